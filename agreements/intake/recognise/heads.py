@@ -14,6 +14,9 @@ from agreements.intake.words import FormWords, plain
 
 _YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
 OFFICE = 120
+_STATE = re.compile(r"\b(?:REPUBLIK|NASIONAL)\s+INDONESIA$", re.IGNORECASE)
+# An address has no number of so many digits.
+_REGISTERED = re.compile(r"\d{6}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
 
@@ -104,14 +107,14 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
         elif found and not number and not form.says(line.text, "address"):
             desk.ink.label(line.cut(0, found.end("label")))
             number = line.cut(found.start("number"))
-        elif "government" not in node and form.says(line.text, "government"):
+        elif "government" not in node and governs(line, form):
             put(node, "government", line)
         else:
             before = contacts(desk, form, line, node)
             if not before:
                 continue
             if form.says(before.text, "address") or (address and office) or re.search(r"\b\d{5}\b", before.text):
-                address.append(before)
+                (rest if _REGISTERED.search(before.text) else address).append(_without_label(desk, before))
             elif not address and len(before.text) < OFFICE and ("government" in node or office_of(before, form)):
                 office.append(before)
             else:
@@ -137,6 +140,11 @@ def _without_decree(lines: list[Words], form: FormWords) -> tuple[list[Words], l
         # "TENTANG" alone has what it is about below it.
         end += 1 + form.is_phrase(lines[end].text, "about")
     return [*lines[:start], *lines[end:]], lines[start:end]
+
+
+def governs(line: Words, form: FormWords) -> bool:
+    """Whether the line is whose office it is: a government, a ministry, or a body of the state: `… REPUBLIK INDONESIA`."""
+    return bool(form.says(line.text, "government")) or (bool(_STATE.search(line.text)) and office_of(line, form))
 
 
 def office_of(line: Words, form: FormWords) -> bool:
@@ -165,9 +173,14 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
                 desk.set_aside(line.cut(phone.end()), "no-place")
             return line.cut(0, phone.start()).strip(",;-|")
         return line
+    kept: list[Words] = []
     for match, following in zip(found, [*found[1:], None], strict=True):
         value = line.cut(match.end(), following.start() if following else None).strip(",;|–-")
         key = labels.get(re.sub(r"\s*/\s*", "/", match["label"].casefold()), "") or _like(match["label"], labels)
+        if key == "postcode":
+            # The code of post is of the address.
+            kept.append(line.cut(match.start(), following.start() if following else None))
+            continue
         desk.ink.label(line.cut(match.start(), match.end()))
         if key == "email" and (mail := _EMAIL.search(value.text)):
             after = value.cut(mail.end())
@@ -178,7 +191,20 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
             put(node, key, value)
         elif value:
             desk.set_aside(value, "no-place")
-    return line.cut(0, found[0].start()).strip(",;|–-")
+    before = line.cut(0, found[0].start())
+    if kept and kept[0].at[0] == line.at[found[0].start()]:
+        kept[0] = line.cut(0, found[0].start() + len(kept[0].text))
+        before = NOTHING
+    return join([before.strip(",;|–-"), *(part.strip(",;|–-") for part in kept)])
+
+
+def _without_label(desk: Desk, address: Words) -> Words:
+    """An address without its label: `Alamat : Jl. …`."""
+    found = re.match(r"alamat(?:\s+kantor)?\s*[:.]*\s*(?=\S)", address.text, re.IGNORECASE)
+    if found is None:
+        return address
+    desk.ink.label(address.cut(0, found.end()))
+    return address.cut(found.end())
 
 
 def _like(label: str, labels: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ import re
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.beside import Row
+from agreements.intake.recognise.cells import split_code
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns, part_number
@@ -65,6 +66,21 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
             row.texts.setdefault(name, []).extend(paragraphs)
         row.reach[name] = max(row.reach.get(name, 0), cell.rows)
     return row
+
+
+def settle_codes(rows: list[Row]) -> None:
+    """Say of the codes of the rows whose they are, and take those that stand before the texts in all cells of a column out of them."""
+    if any(row.texts.get("objective_code") and not row.texts.get("objective") for row in rows):
+        # Codes that count on within an objective are those of its indicators.
+        for row in rows:
+            row.texts |= {"code": codes} if (codes := row.texts.pop("objective_code", [])) else {}
+    for name, code in (("objective", "objective_code"), ("indicator", "code")):
+        held = [row for row in rows if row.texts.get(name)]
+        if len(held) < 2 or any(len(row.texts[name]) > 1 or row.texts.get(code) for row in held):
+            continue
+        parts = [split_code(row.texts[name][0], bare=True) for row in held]
+        for row, (found, rest) in zip(held, parts, strict=True) if all(found for found, _ in parts) else ():
+            row.texts |= {name: [rest], code: [found]}
 
 
 def settle_period(row: Row, desk: Desk, words: FormWords) -> None:

@@ -11,13 +11,13 @@ from itertools import pairwise
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
-from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.cells import split_code, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.linking import of_name, of_number
-from agreements.intake.recognise.objective_rows import rows_of, settle_period, unit_of_heading
+from agreements.intake.recognise.objective_rows import rows_of, settle_codes, settle_period, unit_of_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
@@ -73,7 +73,7 @@ class Objectives:
                 for words in self.desk.ink.paragraphs_of(cell):
                     self.desk.set_aside(words, "no-indicator")
             return
-        label_heads(table, columns, first, self.desk.ink)
+        label_heads(table, columns, first, self.desk, self.words.said)
         self.compare(rows, columns)
         for words in self.above:
             self.wide([words])
@@ -89,10 +89,7 @@ class Objectives:
         self.running = any(
             row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
         )
-        if any(row.texts.get("objective_code") and not row.texts.get("objective") for row in rows):
-            # Codes that count on within an objective are those of its indicators.
-            for row in rows:
-                row.texts |= {"code": codes} if (codes := row.texts.pop("objective_code", [])) else {}
+        settle_codes(rows)
         self.levels_in_one(rows, columns)
 
     def levels_in_one(self, rows: list[Row], columns: Columns) -> None:
@@ -219,7 +216,9 @@ class Objectives:
     def add(self, text: Words, number: Words) -> None:
         """Begin an objective."""
         node: Node = {}
+        code, text = split_code(text)
         put_number(node, number)
+        put(node, "code", code)
         put(node, "text", text)
         put(node, "goal", self.goal)
         put(node, "table", self.table)
@@ -236,8 +235,10 @@ class Objectives:
         nodes = []
         for item in items:
             node: Node = {}
+            code, name = split_code(item.text)
             put_number(node, item.number or (own if len(items) == 1 else NOTHING))
-            put(node, "name", item.text, doubt)
+            put(node, "code", code)
+            put(node, "name", name, doubt)
             self.desk.ink.label(item.mark)
             nodes.append(node)
         if own and len(items) > 1:

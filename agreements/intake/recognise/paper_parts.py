@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
+from agreements.intake.recognise.heads import governs, is_numbered_title, is_part_title, is_title, number_of_document, office_of
+from agreements.intake.recognise.personnel_numbers import NUMBERED
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
@@ -24,7 +25,6 @@ BETWEEN = 3
 HEADINGS = ("number", "objective", "indicator", "target", "amount")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
-_NIP = re.compile(r"\bNIP\b")
 _ENDS_OPEN, _YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s*:?$", re.IGNORECASE), re.compile(r"(?:19|20)\d\d")
 
 
@@ -55,7 +55,7 @@ class Part:
     @property
     def speaks(self) -> bool:
         """Whether anything but a title is in it: sentences, people under labels, a table."""
-        return any(not isinstance(item, Line) or len(item.words.text) > 100 or _NIP.search(item.words.text) for item in self.body)
+        return any(not isinstance(item, Line) or len(item.words.text) > 100 or NUMBERED.search(item.words.text) for item in self.body)
 
 
 def is_prose(words: Words, form: FormWords) -> bool:
@@ -125,7 +125,7 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     if not part.title and not any(isinstance(item, Data) for item in part.body):
         # At the front of a document it says what the whole of it is.
         return True
-    signed = any(isinstance(item, Line) and _NIP.search(item.words.text) for item in part.body)
+    signed = any(isinstance(item, Line) and NUMBERED.search(item.words.text) for item in part.body)
     # A list of indicators is the annex itself where there was none before it.
     return part.other or part.has_table or (signed and not form.says(text, "indicators"))
 
@@ -149,7 +149,7 @@ def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
         if not isinstance(item, Line) or len(tail) == LETTERHEAD:
             break
         tail.insert(0, item)
-    starts = [index for index, line in enumerate(tail) if form.says(line.words.text, "government")]
+    starts = [index for index, line in enumerate(tail) if governs(line.words, form)]
     if not starts:
         # Without one, what stands in a header or a text box still goes with the title.
         starts = [index for index, line in enumerate(tail) if line.part in ("header", "box")]
@@ -186,7 +186,7 @@ def _is_signed(item: Item, form: FormWords) -> bool:
     if not isinstance(item, Line):
         return isinstance(item, Labelled) and item.field == "nip"
     text = item.words.text
-    return item.lane != (0, 0) or (len(text) < ROLE and bool(form.says(text, "first", "second", "third"))) or bool(_NIP.search(text))
+    return item.lane != (0, 0) or (len(text) < ROLE and bool(form.says(text, "first", "second", "third"))) or bool(NUMBERED.search(text))
 
 
 def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, list[Part]]]:
@@ -224,5 +224,5 @@ def _joined(cover: Part, part: Part) -> Part:
 def _same(before: Part, part: Part) -> bool:
     """Whether a part only goes on with the one before: the same title again, and no signature between them."""
     titles = [plain(join(line.words for line in p.title).text) for p in (before, part)]
-    signed = any(isinstance(item, Line) and _NIP.search(item.words.text) for item in before.body)
+    signed = any(isinstance(item, Line) and NUMBERED.search(item.words.text) for item in before.body)
     return titles[0] == titles[1] and not signed
