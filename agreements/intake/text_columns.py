@@ -90,7 +90,8 @@ def _rejoin(rows: list[list[Pieces]]) -> None:
         for column in range(1, len(row)) if not row[0] else ():
             above = next((held for before in reversed(body[:at]) if (held := before[column])), None)
             text = _says(row[column])
-            own = column == 1 and not _NUMBER.fullmatch(text)
+            # A sum has no cell in each column.
+            own = column == 1 < len(row) - 2 and all(row[1:]) and not row[1][0][0].gap and not _NUMBER.fullmatch(text)
             goes_on = text[:1].islower() and column not in small and above is not None and len(_says(above)) > TEXT
             if text and above is not None and (own or goes_on):
                 above += row[column]

@@ -14,7 +14,6 @@ from agreements.intake.words import FormWords, plain
 
 _YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
 OFFICE = 120
-_STATE = re.compile(r"\b(?:REPUBLIK|NASIONAL)\s+INDONESIA$", re.IGNORECASE)
 # An address has no number of so many digits.
 _REGISTERED = re.compile(r"\d{6}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -107,7 +106,7 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
         elif found and not number and not form.says(line.text, "address"):
             desk.ink.label(line.cut(0, found.end("label")))
             number = line.cut(found.start("number"))
-        elif "government" not in node and governs(line, form):
+        elif "government" not in node and form.says(line.text, "government"):
             put(node, "government", line)
         else:
             before = contacts(desk, form, line, node)
@@ -115,7 +114,7 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
                 continue
             if form.says(before.text, "address") or (address and office) or re.search(r"\b\d{5}\b", before.text):
                 (rest if _REGISTERED.search(before.text) else address).append(_without_label(desk, before))
-            elif not address and len(before.text) < OFFICE and ("government" in node or office_of(before, form)):
+            elif not address and len(before.text) < OFFICE and ("government" in node or office_of(before, form) or goes_on(before, office)):
                 office.append(before)
             else:
                 rest.append(before)
@@ -140,11 +139,6 @@ def _without_decree(lines: list[Words], form: FormWords) -> tuple[list[Words], l
         # "TENTANG" alone has what it is about below it.
         end += 1 + form.is_phrase(lines[end].text, "about")
     return [*lines[:start], *lines[end:]], lines[start:end]
-
-
-def governs(line: Words, form: FormWords) -> bool:
-    """Whether the line is whose office it is: a government, a ministry, or a body of the state: `… REPUBLIK INDONESIA`."""
-    return bool(form.says(line.text, "government")) or (bool(_STATE.search(line.text)) and office_of(line, form))
 
 
 def office_of(line: Words, form: FormWords) -> bool:
@@ -196,6 +190,11 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
         kept[0] = line.cut(0, found[0].start() + len(kept[0].text))
         before = NOTHING
     return join([before.strip(",;|–-"), *(part.strip(",;|–-") for part in kept)])
+
+
+def goes_on(line: Words, office: list[Words]) -> bool:
+    """Whether a line goes on with the name of an office above it: in capitals as that is, as the levels of the police are."""
+    return bool(office) and line.text.isupper() and all(before.text.isupper() for before in office)
 
 
 def _without_label(desk: Desk, address: Words) -> Words:

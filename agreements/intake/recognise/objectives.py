@@ -279,7 +279,7 @@ class Objectives:
             if len(self.last) == 1 and group in SCHEDULES and part not in self.last[0].get(group, {}):
                 self.beside.pair(name, paragraphs, self.last, path)
             elif len(self.last) == 1 and name in (*PLAIN, "unit") and name not in self.last[0]:
-                put(self.last[0], name, join(paragraphs), "next-row")
+                self.beside.put(self.last[0], name, join(paragraphs), "next-row")
             else:
                 self.desk.ask("row-without-indicator", path, indicators=[leaf(node, "name") for node in self.last], values=paragraphs)
 

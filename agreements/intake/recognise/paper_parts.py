@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import governs, is_numbered_title, is_part_title, is_title, number_of_document, office_of
+from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
 from agreements.intake.recognise.personnel_numbers import NUMBERED
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
@@ -149,7 +149,7 @@ def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
         if not isinstance(item, Line) or len(tail) == LETTERHEAD:
             break
         tail.insert(0, item)
-    starts = [index for index, line in enumerate(tail) if governs(line.words, form)]
+    starts = [index for index, line in enumerate(tail) if form.says(line.words.text, "government")]
     if not starts:
         # Without one, what stands in a header or a text box still goes with the title.
         starts = [index for index, line in enumerate(tail) if line.part in ("header", "box")]
