@@ -27,6 +27,8 @@ _SENTENCE = re.compile(r"^(?=(?:.*\s[a-z]{3,}\b){3}).*[a-z]\.$")
 _WHO = re.compile(r"yang\s+(?:\S+\s+){0,2}\S+[ ,:]*$", re.IGNORECASE)
 # What a form says to who reads it, `Pindai kode untuk memeriksa keaslian dokumen`: one capital, then words in lower case.
 _SAID = re.compile(r"[A-Z][^\W\d_]*(?=(?:.*\s[a-z]{3,}\b){3})")
+# "Inspektur Jenderal Polisi" is a rank, "Inspektur Jenderal" a position.
+_OF_SERVICE = re.compile(r"\b(?:POLISI|TNI)$", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
 
 
@@ -223,7 +225,7 @@ class Signatures:
             return told
         alone = below[0] if name and len(below) == 1 else NOTHING
         named = bool(person.nip) or _NAMED.fullmatch(alone.text)
-        return alone if named and not self.is_position(alone.text) else NOTHING
+        return alone if named and (_OF_SERVICE.search(alone.text) or not self.is_position(alone.text)) else NOTHING
 
     def without_said(self, lines: list[Words]) -> list[Words]:
         """The lines without what the form says to who reads it, where a position is among them; that is listed."""
