@@ -869,3 +869,117 @@ def test_headings_of_a_second_table_that_nobody_reads_are_listed() -> None:
     row: list[Cell] = ["1", "Terlaksananya tugas", "Jumlah laporan", "Surat Perintah 4", "4"]
     reading = paper_of([["No", "Sasaran", "Indikator", "Target"], ["1", "Meningkatnya layanan", "Jumlah layanan", "12"]], [heads, row])
     assert [left.text for left in reading.leftovers] == ["Dasar Penugasan", "Surat Perintah 4"]
+
+
+# Round ten: codes behind texts, outlines, people as rows, control heads, months by their numbers.
+
+
+@pytest.mark.parametrize("form", ["{} ({})", "{} [{}]", "{}({})"])
+@pytest.mark.parametrize("codes", [("SK.1", "IKSK.1", "IKSK.2"), ("SS 2", "IKU 2.1", "IKU 2.2")])
+def test_codes_behind_texts(form: str, codes: tuple[str, str, str]) -> None:
+    texts = [form.format(text, code) for text, code in zip(("Meningkatnya layanan", "Jumlah layanan", "Indeks"), codes, strict=True)]
+    more = form.format("Meningkatnya tata kelola", codes[0][:-1] + "9"), form.format("Nilai SAKIP", codes[1][:-1] + "9")
+    reading = paper_of([["Sasaran", "Indikator", "Target"], [*texts[:2], "12"], ["", texts[2], "88"], [*more, "70"]])
+    first, _ = value(reading)["objectives"]
+    assert (first["code"], first["text"]) == (codes[0], "Meningkatnya layanan")
+    assert [(i["code"], i["name"]) for i in first["indicators"]] == [(codes[1], "Jumlah layanan"), (codes[2], "Indeks")]
+
+
+@pytest.mark.parametrize("names", [("Konsentrasi debu (PM 10)", "Emisi karbon (CO 2)"), ("Jumlah lulusan (S 1)", "Indeks kepuasan (IKM)")])
+def test_signs_of_what_is_measured_are_no_codes(names: tuple[str, str]) -> None:
+    reading = paper_of([["No", "Sasaran", "Indikator", "Target"], ["1", "Meningkatnya layanan", names[0], "12"], ["", "", names[1], "88"]])
+    assert [i["name"] for i in value(reading)["objectives"][0]["indicators"]] == list(names)
+
+
+OUTLINE = [
+    "1. Meningkatnya layanan publik",
+    "{} Jumlah layanan : 12",
+    "{} Indeks kepuasan = 88",
+    "2. Meningkatnya tata kelola",
+    "{} Nilai SAKIP: 70",
+]
+
+
+@pytest.mark.parametrize(
+    "marks", [("1.1", "1.2", "2.1"), ("a.", "b.", "a."), ("a)", "b)", "a)"), ("1.1.", "1.2.", "2.1."), ("-", "-", "-")]
+)
+@pytest.mark.parametrize("word", [True, False], ids=["word", "text"])
+def test_an_outline_of_aims(word: bool, marks: tuple[str, str, str]) -> None:
+    left = list(marks)
+    lines = ["PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI", *(line.format(left.pop(0)) if "{}" in line else line for line in OUTLINE)]
+    paper = Paper()
+    for line in lines:
+        paper.line(line)
+    reading = read(paper) if word else read("\n".join(lines))
+    assert targets(reading) == [*READ, ("Meningkatnya tata kelola", "Nilai SAKIP", "70")]
+    numbers = [i.get("number", "") for o in value(reading)["objectives"] for i in o["indicators"]]
+    assert numbers == ([""] * 3 if marks[0] == "-" else list(marks))
+    assert doubts(reading) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Program Penunjang", "a. Administrasi : Rp 1.000.000", "b. Perlengkapan : Rp 2.000.000"],
+        ["1. Meningkatnya layanan", "1.1 Jumlah layanan : 12", "3.1 Indeks : 88"],
+        ["1. Meningkatnya layanan", "2. Meningkatnya tata kelola", "2.1 Nilai SAKIP : 70"],
+        ["1. Hadir dalam rapat : semua", "a. Tempat : Balai Kota", "b. Waktu : pagi hari"],
+    ],
+)
+def test_a_list_that_is_no_outline_of_aims(lines: list[str]) -> None:
+    reading = read("\n".join(["PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI", *lines]))
+    assert "objectives" not in value(reading)
+
+
+@pytest.mark.parametrize("roles", [True, False], ids=["roles", "in order"])
+@pytest.mark.parametrize("heads", [["Nama", "Jabatan", "NIP"], ["Nama", "NIP", "Jabatan"], ["Nama Pejabat", "Jabatan"]])
+def test_people_as_the_rows_of_a_table(heads: list[str], roles: bool) -> None:
+    people = {
+        "first": {"Nama": "SITI AMINAH", "Jabatan": "Kepala Seksi Pelayanan", "NIP": "198001012005012001"},
+        "second": {"Nama": "BUDI SANTOSO, S.IP.", "Jabatan": "Camat Melati", "NIP": "197001011995031001"},
+    }
+    rows: list[list[Cell]] = [[*(["Pihak"] if roles else []), *heads, "Tanda Tangan"]]
+    for label, person in zip(("Pihak Pertama", "Pihak Kedua"), people.values(), strict=True):
+        rows.append([*([label] if roles else []), *(person[head.split()[0]] for head in heads), ""])
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.line("Melati, 5 Januari 2026")
+    paper.table(rows)
+    found = value(read(paper))["parties"]
+    keys = {"Nama": "name", "Jabatan": "position", "NIP": "nip"}
+    assert found == {role: {keys[h.split()[0]]: person[h.split()[0]] for h in heads} for role, person in people.items()}
+
+
+def test_a_control_head_of_a_form_is_no_office() -> None:
+    paper = Paper()
+    paper.table(
+        [
+            ["", ["PEMERINTAH KOTA MELATI", "DINAS PERIKANAN"], "No. Dokumen : F-01/LAB"],
+            ["", "FORMULIR PERJANJIAN KINERJA", "Revisi : 02"],
+            ["", "", "Halaman : 1 dari 2"],
+        ]
+    )
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    reading = read(paper)
+    assert value(reading)["letterhead"] == {"government": "PEMERINTAH KOTA MELATI", "office": "DINAS PERIKANAN"}
+    assert value(reading)["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026"}
+
+
+@pytest.mark.parametrize("remark", ["(Renstra 2025-2029)", "(berdasarkan DPA Tahun 2026)"])
+def test_a_remark_below_a_title_is_not_of_it(remark: str) -> None:
+    paper = Paper()
+    for line in ("PERJANJIAN KINERJA TAHUN 2026", "DINAS PERIKANAN", remark):
+        paper.line(line, bold=True)
+    paper.table(OBJECTIVES)
+    reading = read(paper)
+    assert value(reading)["title"]["subject"] == "DINAS PERIKANAN"
+    assert remark in {left.text for left in reading.leftovers}
+
+
+@pytest.mark.parametrize("form", ["B{:02}", "Bulan {}", "Bulan ke-{}", "Target B{:02}", "Target Bulan {}"])
+def test_months_by_their_numbers(form: str) -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator", "Target", *(form.format(n) for n in (3, 6, 9, 12))]
+    reading = paper_of([heads, ["1", "Meningkatnya layanan", "Jumlah layanan", "12", "2", "5", "8", "12"]])
+    assert value(reading)["objectives"][0]["indicators"][0]["months"] == {"m3": "2", "m6": "5", "m9": "8", "m12": "12"}

@@ -18,6 +18,7 @@ _CODED = re.compile(
     r"(?:\[\s*(?P<code>[A-Za-z]{0,6}[\s.\-]?\d[\w.\-]{0,11})\s*\]|\(\s*(?P<round>[A-Z]{1,6}[\s.\-]?\d[\d.\-]{0,9})\s*\))"
     r"\s*[:.–-]?\s*(?=\w)"
 )
+_BEHIND = re.compile(r"(?<=\S)\s*[(\[]\s*(?P<code>[A-Z]{1,6}[\s.\-]?\d{1,2}(?:[.\-]\d{1,2}){0,3})\s*[)\]]$")
 _BARE_CODE = re.compile(r"(?P<code>[A-Z]{2,6}[\s.\-]?\d{1,2}(?:[.\-]\d{1,2}){0,3})(?:\s*[:.)–-]\s*|\s+)(?=[^\W\d_])")
 _BULLET = re.compile(r"(?:[-–—•·*▪➢✓❖∙o]|\uf0b7)\s+")
 _INLINE = re.compile(r"(?<=\s)(\d{1,2})[.)]\s*(?=[^\W\d_])")
@@ -42,6 +43,12 @@ def split_number(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
     if re.match(r"\d+[.,]\d", words.text) and not _STEPS.match(words.text):
         return NOTHING, words
     return words.cut(0, found.end()), words.cut(found.end())
+
+
+def code_behind(words: Words) -> tuple[Words, Words]:
+    """The code in brackets that the text ends with, without them, and the text: `Jumlah dialog kerukunan (IKSK.2)`."""
+    found = _BEHIND.search(words.text)
+    return (words.cut(found.start("code"), found.end("code")), words.cut(0, found.start())) if found else (NOTHING, words)
 
 
 def split_code(words: Words, *, bare: bool = False) -> tuple[Words, Words]:

@@ -16,10 +16,11 @@ from agreements.intake.recognise.flow_items import Data, Item, Line
 from agreements.intake.recognise.headings import Columns, read_columns, text_of
 from agreements.intake.recognise.inner_heads import another_head, parted
 from agreements.intake.recognise.named import role_alone
-from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells
+from agreements.intake.recognise.outlines import outline_table
+from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells, labelled_rows
 from agreements.intake.recognise.personnel_numbers import NUMBERED
 from agreements.intake.recognise.placed_text import Ink, Words, join
-from agreements.intake.recognise.typed import GAP, copied_table, typed_lines, typed_table
+from agreements.intake.recognise.typed import GAP, Made, copied_table, typed_lines, typed_table
 from agreements.intake.words import FormWords, plain
 
 MAX_TYPED = 200
@@ -70,7 +71,7 @@ class Flow:
             if tabbed and typed_table(lines := typed_lines(paragraph, self.ink), self.ink, self.words):
                 whole[at : at + 1] = lines
             rest = whole[at : at + MAX_TYPED]
-            if made := typed_table(rest, self.ink, self.words) if tabbed else copied_table(rest, self.ink, self.words):
+            if made := self.typed(rest, tabbed):
                 yield Data(*made[0])
                 at += made[1]
                 last = False
@@ -85,6 +86,12 @@ class Flow:
             for line in self.words_of(paragraph).split(r"\n"):
                 yield from self.line(line, paragraph, tabbed)
             at += 1
+
+    def typed(self, rest: list[Paragraph], tabbed: bool) -> Made | None:
+        """The table that paragraphs are which stand for one, and how many of them it takes."""
+        if tabbed:
+            return typed_table(rest, self.ink, self.words)
+        return copied_table(rest, self.ink, self.words) or outline_table(rest, self.ink, self.words)
 
     def unwrapped(self, run: Iterable[Paragraph]) -> list[Paragraph]:
         """The paragraphs, those that only go on with the one before them taken into it."""
@@ -126,6 +133,9 @@ class Flow:
     def table(self, table: Table) -> Iterator[Item]:
         """The items of a table: data, or what its layout arranges."""
         columns = read_columns(table, self.ink, self.words)
+        if columns is None and (people := labelled_rows(table, self.ink, self.words)):
+            yield from people
+            return
         if columns is not None and (again := another_head(table, columns, self.ink, self.words)):
             upper, lower = parted(table, again)
             yield from self.table(upper)

@@ -14,6 +14,9 @@ from agreements.intake.words import FormWords, plain
 
 _YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
 OFFICE = 120
+# `(Renstra 2025–2029)`: a remark below a title.
+_REMARK = re.compile(r"\([^()]*\)")
+_CONTROL = re.compile(r"[^:]{2,25}?\s*:\s*\S")
 # An address has no number of so many digits.
 _REGISTERED = re.compile(r"\d{6}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -58,7 +61,7 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             or (_YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text))
         ):
             title.append(line)
-        elif is_title(line, form):
+        elif is_title(line, form) or (_REMARK.fullmatch(line.text) and not form.says(line.text, "revised")):
             rest.append(line)
         elif len(line.text) <= 120:
             subject.append(line)
@@ -103,6 +106,9 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
         found = number_of_document(line, form)
         if form.says(line.text, "ignore"):
             desk.ignore(line, form)
+        elif is_title(line, form):
+            # What kind of page it is, above the title itself.
+            (desk.ink.label(line) if form.is_phrase(line.text, "title") else rest.append(line))
         elif found and not number and not form.says(line.text, "address"):
             desk.ink.label(line.cut(0, found.end("label")))
             number = line.cut(found.start("number"))
@@ -114,6 +120,9 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
                 continue
             if form.says(before.text, "address") or (address and office) or re.search(r"\b\d{5}\b", before.text):
                 (rest if _REGISTERED.search(before.text) else address).append(_without_label(desk, before))
+            elif _CONTROL.match(before.text):
+                # Number, revision and day of the form that was filled in.
+                rest.append(before)
             elif not address and len(before.text) < OFFICE and ("government" in node or office_of(before, form) or goes_on(before, office)):
                 office.append(before)
             else:

@@ -9,7 +9,7 @@ import re
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.beside import Row
-from agreements.intake.recognise.cells import split_code
+from agreements.intake.recognise.cells import code_behind, split_code
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns, part_number
@@ -78,9 +78,11 @@ def settle_codes(rows: list[Row]) -> None:
         held = [row for row in rows if row.texts.get(name)]
         if len(held) < 2 or any(len(row.texts[name]) > 1 or row.texts.get(code) for row in held):
             continue
-        parts = [split_code(row.texts[name][0], bare=True) for row in held]
-        for row, (found, rest) in zip(held, parts, strict=True) if all(found for found, _ in parts) else ():
-            row.texts |= {name: [rest], code: [found]}
+        texts = [row.texts[name][0] for row in held]
+        for parts in ([split_code(text, bare=True) for text in texts], [code_behind(text) for text in texts]):
+            kinds = {re.sub(r"[\W\d]", "", found.text) for found, _ in parts}
+            for row, (found, rest) in zip(held, parts, strict=True) if len(kinds) == 1 and all(found for found, _ in parts) else ():
+                row.texts |= {name: [rest], code: [found]}
 
 
 def settle_period(row: Row, desk: Desk, words: FormWords) -> None:

@@ -27,7 +27,7 @@ Made = tuple[tuple[Table, Columns], int]
 
 def typed_lines(paragraph: Paragraph, ink: Ink) -> list[Paragraph]:
     """The lines of a paragraph as paragraphs: a table may be typed with breaks of lines in one paragraph."""
-    return [_piece(ink, paragraph, line) for line in ink.words(paragraph).split(r"\n")]
+    return [piece(ink, paragraph, line) for line in ink.words(paragraph).split(r"\n")]
 
 
 def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
@@ -44,7 +44,7 @@ def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | Non
     cells = []
     for row, (paragraph, parts) in enumerate(rows, 1):
         for column, part in enumerate(parts, 1):
-            cells.append(Cell(row, column, (_piece(ink, paragraph, part),)))
+            cells.append(Cell(row, column, (piece(ink, paragraph, part),)))
     table = Table(0, len(rows), width, tuple(cells))
     columns = read_columns(table, ink, words)
     if columns is None or columns.first != 1:
@@ -150,7 +150,7 @@ class _Rows:
         return len(self.fields) in row
 
 
-def _piece(ink: Ink, paragraph: Paragraph, part: Words) -> Paragraph:
+def piece(ink: Ink, paragraph: Paragraph, part: Words) -> Paragraph:
     """A paragraph of the part alone, whose characters are those of the whole one."""
     made = Paragraph(part.text, paragraph.spot, 0, paragraph.bold)
     ink.adopt(made, part)
@@ -159,4 +159,4 @@ def _piece(ink: Ink, paragraph: Paragraph, part: Words) -> Paragraph:
 
 def _joined(ink: Ink, paragraphs: list[Paragraph]) -> Paragraph:
     """A paragraph of several that go on with each other."""
-    return _piece(ink, paragraphs[0], join(ink.words(paragraph).flat() for paragraph in paragraphs))
+    return piece(ink, paragraphs[0], join(ink.words(paragraph).flat() for paragraph in paragraphs))

@@ -215,6 +215,8 @@ NIP. 198205172006042011                      NIP. 197911042000031002
         ("2.", "Meningkatnya peran serta warga", [("2.1", "Jumlah RW yang menyelenggarakan siskamling", "9 RW")]),
     ]
     v.put_aims(aims, "number", "name", "target")
+    for n in range(2):
+        put(f"objectives.{n}.table", "I. SASARAN DAN INDIKATOR KINERJA")
     v.put_lines(
         [("1.", "Administrasi Kependudukan Kelurahan", "Rp 48.200.000"), ("2.", "Pemberdayaan Masyarakat Kelurahan", "Rp 312.500.000")],
         "number", "name", "amount",
