@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
-from agreements.intake.text_delimited import delimiter_of, is_open, rows_between
+from agreements.intake.text_delimited import Quotation, delimiter_of, rows_between
 from agreements.intake.text_grids import BOX, RULE, is_drawn, read_grid
 from agreements.source.document import digest_of
 
@@ -78,18 +78,21 @@ class _Reader:
     def blocks(self) -> Iterator[Block]:
         run: list[Line] = []
         kind = ""
+        quotation = Quotation(self.sign or "\t")
         for line in self.lines():
             now = "tabs" if self.sign else _kind(line.text)
-            if (kind == "drawn" and is_drawn(line.text)) or (kind == "tabs" and is_open(run, self.sign or "\t")):
+            if (kind == "drawn" and is_drawn(line.text)) or (kind == "tabs" and quotation.opened):
                 now = kind
             if kind == "aligned" and now == "text" and not line.gap and line.text.startswith("  "):
                 now = kind  # the rest of a cell
             # A blank line ends a table, but not one of aligned columns: it may stand between two of its rows.
             if run and (now != kind or (line.gap and kind != "aligned")):
                 yield from self.finish(kind, run)
-                run = []
+                run, quotation = [], Quotation(quotation.sign)
             run.append(line)
             kind = now
+            if kind == "tabs":
+                quotation.take(line.text)
         if run:
             yield from self.finish(kind, run)
 

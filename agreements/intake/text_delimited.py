@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from agreements.intake.text_columns import Line, Pieces
+from engine.language.classes import dataclass
 
 # A cell in quotation marks has no more lines.
 MAX_QUOTED = 20
@@ -29,22 +30,31 @@ def delimiter_of(lines: Sequence[str]) -> str:
     return ""
 
 
-def is_open(run: Sequence[Line], sign: str) -> bool:
-    """Whether a cell in quotation marks is still open behind these lines."""
-    opened = False
-    for line in run[-MAX_QUOTED:]:
-        _, opened = _cells(line.text, sign, opened)
-    return opened
+@dataclass(slots=True)
+class Quotation:
+    """Lines in turn, with a sign between their cells: whether a cell in quotation marks is open behind those taken in so far."""
+
+    sign: str
+    opened: bool = False
+    lines: int = 0
+
+    def take(self, line: str) -> list[tuple[str, int]]:
+        """The cells of the next line, each with where it begins; if a cell was open, the first is more of it."""
+        goes_on = self.opened
+        cells, self.opened = _cells(line, self.sign, goes_on)
+        self.lines = self.lines + 1 if goes_on and len(cells) == 1 else 1
+        # What is never closed is no cell.
+        self.opened = self.opened and self.lines < MAX_QUOTED
+        return cells
 
 
 def rows_between(run: Sequence[Line], sign: str) -> list[list[Pieces]]:
     """The rows of lines with a sign between their cells; a cell in quotation marks may have signs, and go on over several lines."""
     rows: list[list[Pieces]] = []
-    opened = False
+    quotation = Quotation(sign)
     for line in run:
-        goes_on = opened
-        cells, opened = _cells(line.text, sign, opened)
-        made: list[Pieces] = [[(line, text, at)] for text, at in cells]
+        goes_on = quotation.opened
+        made: list[Pieces] = [[(line, text, at)] for text, at in quotation.take(line.text)]
         if goes_on:
             rows[-1][-1] += made.pop(0)
             rows[-1] += made

@@ -85,13 +85,8 @@ class Budget:
         """Add a row of the body."""
         texts: dict[str, list[Words]] = {}
         levels: list[list[Words]] = []
-        done: set[int] = set()
         self.of_all, reach = {}, dict[str, int]()
-        for column, name in columns.fields.items():
-            cell = grid.get((number, column))
-            if cell is None or id(cell) in done:
-                continue
-            done.add(id(cell))
+        for name, cell in columns.cells_in(number, grid):
             if cell.row != number:
                 if name in OF_ALL and cell.row >= columns.body:
                     self.of_all[name] = join(self.desk.ink.paragraphs_of(cell))

@@ -6,7 +6,7 @@ Knows the words of the book; must not know formats, nor what the rows below say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from itertools import pairwise
 
@@ -80,6 +80,15 @@ class Columns:
     def find(self, name: str) -> list[int]:
         """The columns that hold the field."""
         return [column for column, held in self.fields.items() if held == name]
+
+    def cells_in(self, row: int, grid: dict[tuple[int, int], Cell]) -> Iterator[tuple[str, Cell]]:
+        """The cells that a row has or that reach into it from above, each once, with the field of the column in which it begins."""
+        done: set[int] = set()
+        for column, held in self.fields.items():
+            cell = grid.get((row, column))
+            if cell is not None and id(cell) not in done:
+                done.add(id(cell))
+                yield held, cell
 
     @property
     def kind(self) -> str:

@@ -56,15 +56,13 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
     if len(filled) == 1 and filled[0][0].columns > max(1, table.columns // 2) and len(cells) <= 2:
         row.wide = filled[0][1]
         return row
-    for column, name in columns.fields.items():
-        cell = grid.get((number, column))
-        if cell is None or not name or cell.row != number or (cell.column != column and name not in row.texts):
-            if cell is not None and cell.row != number and name:
-                row.reach[name] = -1
-            continue
-        if cell.column == column and (paragraphs := ink.paragraphs_of(cell)):
-            row.texts.setdefault(name, []).extend(paragraphs)
-        row.reach[name] = max(row.reach.get(name, 0), cell.rows)
+    for name, cell in columns.cells_in(number, grid):
+        if name and cell.row != number:
+            row.reach[name] = -1
+        elif name:
+            if paragraphs := ink.paragraphs_of(cell):
+                row.texts.setdefault(name, []).extend(paragraphs)
+            row.reach[name] = max(row.reach.get(name, 0), cell.rows)
     return row
 
 

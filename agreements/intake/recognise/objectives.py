@@ -23,12 +23,11 @@ from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
 
+# `Sasaran Strategis 1 : …`, `Tujuan II. …`; other words behind the first only before a number or a colon: `Sasaran Perangkat Daerah : …`.
 _OBJECTIVE = re.compile(
-    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
+    r"\s*(?P<label>(?:sasaran|tujuan)(?:\s+(?:strategis|program|kegiatan)\b|(?:\s+[^\W\d_]+){1,2}(?=\s*(?:[\d.]+\s*[:.]|:)))?)"
+    r"\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*(?P<sign>[.:)]*)\s*[:.]?\s*",
     re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"\s*(?:(?:sasaran|tujuan)\b(?:\s+[^\W\d_]+){0,2}\s*(?:[\d.]+\s*[:.]|:)|(?:sasaran|tujuan)\s+[\d.]+\s)\s*\S", re.IGNORECASE
 )
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
 
@@ -176,7 +175,7 @@ class Objectives:
             self.desk.ink.label(words.cut(0, found.end()))
             number = words.cut(found.start("number"), found.end("number")) if found["number"] else NOTHING
             text = words.cut(found.end())
-            if found["label"].casefold() == "tujuan":
+            if found["label"].casefold().startswith("tujuan"):
                 self.goal = text
             else:
                 self.add(text, number)
@@ -286,4 +285,6 @@ class Objectives:
 
 def says_objective(words: Words) -> bool:
     """Whether a line says an objective or a goal under its label: `Sasaran Strategis 1 : …`."""
-    return bool(_LABEL.match(words.text)) and len(words.text) < 300
+    found = _OBJECTIVE.match(words.text)
+    told = found is not None and found.end() < len(words.text) and (found["number"] or ":" in found["sign"])
+    return bool(told) and len(words.text) < 300
