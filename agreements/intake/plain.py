@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
-from agreements.intake.text_delimited import Quotation, delimiter_of, rows_between
+from agreements.intake.text_delimited import MAX_QUOTED, Quotation, delimiter_of, rows_between
 from agreements.intake.text_grids import BOX, RULE, is_drawn, read_grid
 from agreements.source.document import digest_of
 
@@ -79,7 +79,8 @@ class _Reader:
         run: list[Line] = []
         kind = ""
         quotation = Quotation(self.sign or "\t")
-        for line in self.lines():
+        lines = list(self.lines())
+        for number, line in enumerate(lines):
             now = "tabs" if self.sign else _kind(line.text)
             if (kind == "drawn" and is_drawn(line.text)) or (kind == "tabs" and quotation.opened):
                 now = kind
@@ -92,7 +93,7 @@ class _Reader:
             run.append(line)
             kind = now
             if kind == "tabs":
-                quotation.take(line.text)
+                quotation.take(lines[number : number + MAX_QUOTED])
         if run:
             yield from self.finish(kind, run)
 

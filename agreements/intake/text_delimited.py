@@ -36,15 +36,19 @@ class Quotation:
 
     sign: str
     opened: bool = False
-    lines: int = 0
 
-    def take(self, line: str) -> list[tuple[str, int]]:
-        """The cells of the next line, each with where it begins; if a cell was open, the first is more of it."""
-        goes_on = self.opened
-        cells, self.opened = _cells(line, self.sign, goes_on)
-        self.lines = self.lines + 1 if goes_on and len(cells) == 1 else 1
-        # What is never closed is no cell.
-        self.opened = self.opened and self.lines < MAX_QUOTED
+    def take(self, lines: Sequence[Line]) -> list[tuple[str, int]]:
+        """The cells of the first of the lines, each with where it begins; if a cell was open, the first is more of it.
+
+        The lines behind it tell whether a cell that begins with a quotation mark is closed again; else the mark is only a sign.
+        """
+        goes_on, text = self.opened, lines[0].text
+        cells, self.opened = _cells(text, self.sign, goes_on)
+        begun = self.opened and not (goes_on and len(cells) == 1)
+        if begun and not any('"' in line.text for line in lines[1:MAX_QUOTED]):
+            self.opened = False
+            starts = [0, *(found.end() for found in re.finditer(re.escape(self.sign), text))]
+            return [(part.strip(), at + len(part) - len(part.lstrip())) for at, part in zip(starts, text.split(self.sign), strict=True)]
         return cells
 
 
@@ -52,9 +56,9 @@ def rows_between(run: Sequence[Line], sign: str) -> list[list[Pieces]]:
     """The rows of lines with a sign between their cells; a cell in quotation marks may have signs, and go on over several lines."""
     rows: list[list[Pieces]] = []
     quotation = Quotation(sign)
-    for line in run:
+    for number, line in enumerate(run):
         goes_on = quotation.opened
-        made: list[Pieces] = [[(line, text, at)] for text, at in quotation.take(line.text)]
+        made: list[Pieces] = [[(line, text, at)] for text, at in quotation.take(run[number : number + MAX_QUOTED])]
         if goes_on:
             rows[-1][-1] += made.pop(0)
             rows[-1] += made

@@ -983,3 +983,47 @@ def test_months_by_their_numbers(form: str) -> None:
     heads: list[Cell] = ["No", "Sasaran", "Indikator", "Target", *(form.format(n) for n in (3, 6, 9, 12))]
     reading = paper_of([heads, ["1", "Meningkatnya layanan", "Jumlah layanan", "12", "2", "5", "8", "12"]])
     assert value(reading)["objectives"][0]["indicators"][0]["months"] == {"m3": "2", "m6": "5", "m9": "8", "m12": "12"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("PERJANJIAN", "KINERJA", "TAHUN 2026"),
+        ("PERJANJIAN", "KINERJA TAHUN 2026"),
+        ("PERJANJIAN KINERJA", "TAHUN", "2026"),
+        ("PERJANJIAN", "KINERJA TAHUN", "2026"),
+    ],
+)
+@pytest.mark.parametrize("beside", [True, False], ids=["beside a letterhead", "alone"])
+def test_a_title_that_a_narrow_cell_breaks(beside: bool, lines: tuple[str, ...]) -> None:
+    paper = Paper()
+    if beside:
+        paper.table([["", ["PEMERINTAH KOTA MELATI", "DINAS PERIKANAN"], list(lines)]])
+    else:
+        for line in lines:
+            paper.line(line, bold=True)
+    paper.table(OBJECTIVES)
+    node = value(read(paper))
+    assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026"}
+    assert node.get("letterhead", {}) == ({"government": "PEMERINTAH KOTA MELATI", "office": "DINAS PERIKANAN"} if beside else {})
+
+
+def test_a_cell_in_quotation_marks_that_is_never_closed_takes_no_more_than_a_cell_has() -> None:
+    rows = "".join(f"{n}\tMeningkatnya hal {n}\tJumlah hal {n}\t{n}\n" for n in range(3, 40))
+    text = f'No\tSasaran\tIndikator Kinerja\tTarget\n1\tMeningkatnya layanan\tJumlah layanan\t12\n2\t"Meningkatnya lain\tIndeks\t88\n{rows}'
+    found = targets(text_of(text))
+    assert found[0] == ("Meningkatnya layanan", "Jumlah layanan", "12")
+    assert found[-1] == ("Meningkatnya hal 39", "Jumlah hal 39", "39")
+
+
+def test_an_objective_under_a_label_of_its_office() -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Indikator Kinerja", "Target"],
+        ["Sasaran Perangkat Daerah 1 : Meningkatnya layanan", "", ""],
+        ["1", "Jumlah layanan", "12"],
+    ]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    merge(paper.table(rows), 1, 0, 1, 2)
+    (objective,) = value(read(paper))["objectives"]
+    assert (objective["number"], objective["text"]) == ("1", "Meningkatnya layanan")

@@ -65,18 +65,13 @@ def is_prose(words: Words, form: FormWords) -> bool:
 
 
 def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:
-    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own, one whose
-    year stands by itself is whole.
+    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own, one that a
+    narrow cell breaks, or whose year stands by itself, is whole.
     """
     whole: list[Item] = []
     for item in items:
         before = whole[-1] if whole else None
-        if (
-            isinstance(item, Line)
-            and isinstance(before, Line)
-            and _ENDS_OPEN.search(before.words.text)
-            and _YEAR.fullmatch(item.words.text)
-        ):
+        if isinstance(item, Line) and isinstance(before, Line) and _is_one(before, item, form):
             whole[-1] = replace(before, words=join([before.words, item.words]))
         else:
             whole.append(item)
@@ -88,6 +83,22 @@ def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:
                     item = replace(item, words=title)
                     break
         yield item
+
+
+def _is_one(line: Line, following: Line, form: FormWords) -> bool:
+    """Whether a title goes on in the next line: with nothing but the year that it wants, or with the rest of its words in one cell."""
+    if _ENDS_OPEN.search(line.words.text) and _YEAR.fullmatch(following.words.text):
+        return True
+    return line.lane == following.lane and _is_broken(line.words, following.words, form)
+
+
+def _is_broken(line: Words, following: Words, form: FormWords) -> bool:
+    """Whether a line is the beginning of a title's words, which the next one goes on with: `PERJANJIAN` above `KINERJA TAHUN 2026`."""
+    begun = plain(line.text)
+    if not begun or not line.text.isupper() or form.is_phrase(line.text, "title") or is_title(following, form):
+        return False
+    said = f"{begun} {plain(following.text)} "
+    return any(phrase.startswith(f"{begun} ") and said.startswith(f"{phrase} ") for phrase in form.phrases.get("title", ()))
 
 
 def split_parts(items: list[Item], form: FormWords) -> list[Part]:
