@@ -727,7 +727,14 @@ def test_numbered_sentences_of_money_that_make_up_the_sum(form: str, label: str)
     assert budget["total"] == "Rp 5.000.000"
 
 
-def test_numbered_sentences_of_money_that_make_up_no_sum_are_listed() -> None:
+def test_numbered_sentences_of_money_whose_sum_is_wrong_are_read_all_the_same() -> None:
+    budget = value(
+        value_lines("1. Belanja Operasi sebesar Rp 3.000.000;", "2. Belanja Modal sebesar Rp 2.000.000;", "Jumlah Rp 6.000.000")
+    )["budget"]
+    assert (len(budget["lines"]), budget["total"]) == (2, "Rp 6.000.000")
+
+
+def test_numbered_sentences_of_money_without_a_sum_are_listed() -> None:
     reading = value_lines("1. Pendapatan jasa layanan sebesar Rp 3.000.000", "2. Hibah terikat sebesar Rp 2.000.000")
     assert "lines" not in value(reading).get("budget", {})
     assert {"Rp 3.000.000", "Rp 2.000.000"} <= {left.text for left in reading.leftovers}

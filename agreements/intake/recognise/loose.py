@@ -13,6 +13,7 @@ from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import plain
+from agreements.notation.readers import read_number
 from agreements.notation.spelled import leading_number
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -90,12 +91,17 @@ class _Loose:
         return rest
 
     def counts_up(self, rows: list[Words]) -> bool:
-        """Whether rows with a number and an amount each are, together, the amount of a row that is called their sum."""
-        found = [(row, match) for row in rows if (match := _SAYS.match(row.text))]
-        sums = [(row, match) for row, match in found if self.budget.is_total(row.cut(0, match.end("name")))]
-        parts = [row.cut(m.start("amount"), m.end("amount")) for row, m in found if (row, m) not in sums and split_number(row)[0]]
-        totals = [row.cut(match.start("amount"), match.end("amount")) for row, match in sums]
-        return len(parts) > 1 and any(adds_up(parts, total, self.budget.words.vocabulary) for total in totals)
+        """Whether two rows and more that have a number and an amount each count on, and right behind them stands what is called their
+        sum, whether it is or not.
+        """
+        count = 0
+        for row in rows:
+            found = _SAYS.match(row.text)
+            number = read_number(split_number(row)[0].text) if found else None
+            if count > 1 and found and self.budget.is_total(row.cut(0, found.end("name"))):
+                return True
+            count = count + 1 if number == count + 1 else int(number == 1)
+        return False
 
     def sum_of(self, said: Words) -> Words:
         """The label of a sum; what a sentence says between it and the amount is listed, unless it is of the book."""
