@@ -19,11 +19,11 @@ def read_polarity(text: str, vocabulary: Vocabulary) -> Literal["higher", "lower
 
 
 def _read(text: str, vocabulary: Vocabulary) -> Literal["higher", "lower"] | None:
-    said = {row["word"]: row["says"] for row in vocabulary.tables.rows("polarities")}
+    said: dict[str, str] = {row["word"]: row["says"] for row in vocabulary.tables.rows("polarities")}
     words = _WORDS.findall(text.casefold())
     whole = said.get(" ".join(words))
-    if whole == "higher" or whole == "lower":
-        return whole
+    if whole in ("higher", "lower"):
+        return "higher" if whole == "higher" else "lower"
     # "Semakin tinggi (nilainya), semakin baik": what is more of it, and what it then is.
     if [said.get(word) for word in words].count("more") != 2 or said.get(words[0]) != "more":
         return None

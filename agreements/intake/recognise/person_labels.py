@@ -63,8 +63,8 @@ def labelled_rows(table: Table, ink: Ink, form: FormWords) -> list[Labelled | Li
     found: list[Labelled | Line] = [Line(words) for column, words in said.items() if words and not fields[column]]
     for row in range(2, table.rows + 1):
         cells = {cell.column: join(ink.paragraphs_of(cell)) for cell in table.cells if cell.row == row}
-        others = [Line(words) for column, words in cells.items() if words and not fields.get(column)]
-        found += sorted(others, key=lambda line: not form.says(line.words.text, "first", "second", "third"))
+        others = [words for column, words in cells.items() if words and not fields.get(column)]
+        found += map(Line, sorted(others, key=lambda words: not form.says(words.text, "first", "second", "third")))
         for column, words in cells.items():
             if words and fields.get(column):
                 # The label of all is printed once, above them.

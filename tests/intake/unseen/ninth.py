@@ -87,7 +87,7 @@ def tax_polarity() -> Sample:
     for column in range(1, 6):
         b.merge(7, column, 8, column)
     b.merge(7, 6, 7, 12)
-    data = [
+    data: list[tuple[str, str, list[tuple[str, str, str, str, tuple[float, ...]]]]] = [
         ("1", "Kepatuhan wajib pajak yang tinggi", [("1a-CP", "Persentase penyampaian SPT tahunan", "Maximize", "%", (0.6, 0.8, 0.8, 0.9, 0.9, 1, 1)),
                                                      ("1b-N", "Rata-rata waktu penyelesaian permohonan", "Minimize", "", (5, 5, 5, 4, 4, 4, 4))]),
         ("2", "Layanan yang efektif", [("2a-CP", "Indeks efektivitas penyuluhan", "Maximize", "", (71, 72, 72, 74, 74, 75, 75))]),
@@ -236,8 +236,8 @@ def change_sheets() -> Sample:
         )
         b.put_lines([(code, name, dots(after if changed else before)) for code, name, before, after in programs], "code", "name", "amount")
         money = "#,##0;(#,##0)"
-        for k, (code, name, before, after) in enumerate(programs, 1):
-            b.row(row + k, 1, [code, name, *([(before, money), (after, money), (after - before, money)] if changed else [(before, money)])])
+        for k, (code, name, was, is_now) in enumerate(programs, 1):
+            b.row(row + k, 1, [code, name, *([(was, money), (is_now, money), (is_now - was, money)] if changed else [(was, money)])])
         sums = [sum(line[2] for line in programs), sum(line[3] for line in programs)]
         end = [(sums[0], money), (sums[1], money), (sums[1] - sums[0], money)] if changed else [(sums[0], money)]
         b.row(row + 3, 1, ["", "JUMLAH", *end], bold=True)
@@ -537,9 +537,9 @@ def police_resort() -> Sample:
         lines: Rows = [
             ["Nama", ":", who.name],
             ["Pangkat", ":", who.rank],
-            *([["NRP", ":", who.nip]] if who.nip else []),
             ["Jabatan", ":", who.position],
         ]
+        lines[2:2] = [["NRP", ":", who.nip]] if who.nip else []
         p.table(lines, ruled=False)
         p.line(after)
         p.put_all(f"statement.parties.{role}", who)
