@@ -165,17 +165,7 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
     pattern = re.compile(rf"(?<![\w@.])(?P<label>(?:{alternatives})(?:\s*/\s*(?:fax|faks|faksimile)\w*)?)\b\s*[.:]*\s*", re.IGNORECASE)
     found = list(pattern.finditer(line.text))
     if not found:
-        mail = _EMAIL.search(line.text)
-        if mail and "email" not in node:
-            put(node, "email", line.cut(mail.start(), mail.end()))
-            return line.cut(0, mail.start()).strip(",;-|")
-        phone = _PHONE.search(line.text)
-        if phone and "phone" not in node:
-            put(node, "phone", line.cut(phone.start(), phone.end()))
-            if re.search(r"\w", line.text[phone.end() :]):
-                desk.set_aside(line.cut(phone.end()), "no-place")
-            return line.cut(0, phone.start()).strip(",;-|")
-        return line
+        return _unlabelled(desk, line, node)
     kept: list[Words] = []
     for match, following in zip(found, [*found[1:], None], strict=True):
         value = line.cut(match.end(), following.start() if following else None).strip(",;|–-")
@@ -199,6 +189,21 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
         kept[0] = line.cut(0, found[0].start() + len(kept[0].text))
         before = NOTHING
     return join([before.strip(",;|–-"), *(part.strip(",;|–-") for part in kept)])
+
+
+def _unlabelled(desk: Desk, line: Words, node: Node) -> Words:
+    """Set an e-mail or a phone that no label tells, and give back what stands before it."""
+    mail = _EMAIL.search(line.text)
+    if mail and "email" not in node:
+        put(node, "email", line.cut(mail.start(), mail.end()))
+        return line.cut(0, mail.start()).strip(",;-|")
+    phone = _PHONE.search(line.text)
+    if phone and "phone" not in node:
+        put(node, "phone", line.cut(phone.start(), phone.end()))
+        if re.search(r"\w", line.text[phone.end() :]):
+            desk.set_aside(line.cut(phone.end()), "no-place")
+        return line.cut(0, phone.start()).strip(",;-|")
+    return line
 
 
 def goes_on(line: Words, office: list[Words]) -> bool:
