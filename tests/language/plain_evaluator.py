@@ -208,7 +208,9 @@ class Evaluation:
             if found[-1] is (name == "any"):
                 break
         if again:
-            self.visit([value for value in found if value is not (name == "all")][:1], cost_of(node))
+            # The others do not matter.
+            found = [value for value in found if value is not (name == "all")]
+            self.visit(found, cost_of(node))
         return found
 
     def ListComp(self, node: ast.ListComp | ast.GeneratorExp) -> Any:
@@ -250,6 +252,9 @@ def looks_up(conditions: list[ast.expr], node: ast.ListComp | ast.GeneratorExp, 
         sides = [part.left, *part.comparators] if isinstance(part, ast.Compare) else part.args if isinstance(part, ast.Call) else []
         compares = isinstance(part, ast.Compare) and isinstance(part.ops[0], ast.Eq if not quantified else ast.cmpop)
         same = isinstance(part, ast.Call) and part.func.id == "same"  # type: ignore[attr-defined]
+        if any(isinstance(inner, ast.BinOp) for side in sides for inner in ast.walk(side)):
+            # What is worked out is no field.
+            continue
         if len(sides) == 2 and (compares or same) and sum(variable in names_of(side) for side in sides) == 1:
             return True
     return False
