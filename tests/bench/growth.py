@@ -158,6 +158,9 @@ def show_growth_of_rules(table: Table, book: RuleBook, size: int = SIZE) -> None
             for rule in book.rules:
                 asked += 1
                 (few, _), (many, errors) = asking(rule, coded[rule.id], half), asking(rule, coded[rule.id], whole)
+                if many > LEAST and many > FAST * few:
+                    # Once more: a collection of garbage, or a word that was looked up for the first time, is no growth.
+                    few, many = (min(used, asking(rule, coded[rule.id], of)[0]) for used, of in ((few, half), (many, whole)))
                 if errors or (many > LEAST and many > FAST * few):
                     what = f"{'all alike' if alike else 'all different'}, {2 * size:,} {shape}"
                     slow[f"{rule.id} {what}"] = f"{many / few:.1f}" + (f", {errors} ended early" if errors else "")
