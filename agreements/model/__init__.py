@@ -7,11 +7,10 @@ Knows nothing of rules, reports or positions.
 
 from __future__ import annotations
 
-import datetime
-import re
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from agreements.model.budget import Budget, BudgetDocument, BudgetLine, Spending
 from agreements.model.indicators import (
@@ -31,6 +30,8 @@ from agreements.model.indicators import (
 from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
 from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
 from agreements.model.position_words import in_full, measure_of, plain_name
+from agreements.notation.calendar_days import is_day
+from agreements.source.shape import NO_DAY
 
 __all__ = [
     "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
@@ -41,10 +42,9 @@ __all__ = [
 
 
 def _day(written: str) -> str:
-    """The text, if it is a day that exists, YYYY-MM-DD. Raises ValueError."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
-        raise ValueError("not a day")
-    datetime.date.fromisoformat(written)
+    """The text, if it is a day that exists, YYYY-MM-DD. Raises PydanticCustomError."""
+    if not is_day(written):
+        raise PydanticCustomError(NO_DAY, "no day")
     return written
 
 

@@ -81,6 +81,8 @@ WRONG: dict[str, tuple[list[str], str]] = {
     ),
     "a group of nothing in common": ([GOOD + "group: people\n"], "half-a-group"),
     "what surrounds no such subject": ([changed(("given: {}", "given: {}, within: {objective: {}}"))], "unknown-scope"),
+    "a year in digits of another script": ([changed(('from: "2015"', 'from: "２０１５"'))], "rule-bad-value"),
+    "an id in digits of another script": ([changed(("PK190", "PK１９０"))], "rule-bad-value"),
     "a day for a year": ([changed(('from: "2015"', 'from: "15"'))], "rule-bad-value"),
     "a declaration without a reason": ([GOOD + "equivalent:\n  - {was: a, becomes: b, reason: no}\n"], "rule-bad-value"),
     "a place in a table": ([changed(("at: budget.total", "at: reference.legal"))], "not-a-path"),
@@ -205,12 +207,21 @@ TABLES: dict[str, tuple[str, str, str]] = {
     "a title in one language": ("many", "title: {id: a}\nsource: x\nvalues: [a]\n", "missing-key"),
     "a division by nought": ("many", f'{HEAD}value: "1/0"\n', "rule-bad-value"),
     "a division by nought in a row": ("many", f'{HEAD}columns: {{a: number}}\nrows: [{{a: "1/0"}}]\n', "bad-row"),
+    "digits of another script": ("many", f'{HEAD}value: "１２"\n', "rule-bad-value"),
+    "digits of another script in a row": ("many", f'{HEAD}columns: {{a: number}}\nrows: [{{a: "１２"}}]\n', "bad-row"),
+    "a number with an exponent in a row": ("many", f"{HEAD}columns: {{a: number}}\nrows: [{{a: 1e9}}]\n", "bad-row"),
     "a text for a number": ("many", f"{HEAD}columns: {{a: number}}\nrows: [{{a: b}}]\n", "bad-row"),
     "a cell of no column": ("many", f"{HEAD}columns: {{a: text}}\nrows: [{{a: b, c: d}}]\n", "rule-unknown-key"),
     "a type that is none": ("many", f"{HEAD}columns: {{a: money}}\nrows: [{{a: b}}]\n", "not-a-choice"),
     "no YAML": ("many", "title: [}\n", "syntax"),
     "legal instruments without keys": ("legal", f"{HEAD}columns: {{a: text}}\nrows: [{{a: b}}]\n", "table-needed"),
     "a legal instrument without its key": ("legal", f"{HEAD}columns: {{key: text, a: text}}\nrows: [{{a: b}}]\n", "bad-row"),
+    "a legal instrument since a day that is none": (
+        "legal", f"{HEAD}columns: {{key: text, from: text}}\nrows: [{{key: a, from: 2017-13-01}}]\n", "bad-date"
+    ),
+    "a legal instrument until a day without its dashes": (
+        "legal", f"{HEAD}columns: {{key: text, until: text}}\nrows: [{{key: a, until: 20170101}}]\n", "bad-date"
+    ),
     "texts for a likeness": ("alike-measures", f"{HEAD}values: [a]\n", "table-needed"),
     "months without numbers": ("months", f"{HEAD}values: [Januari]\n", "table-needed"),
 }
