@@ -217,10 +217,14 @@ TABLES: dict[str, tuple[str, str, str]] = {
     "legal instruments without keys": ("legal", f"{HEAD}columns: {{a: text}}\nrows: [{{a: b}}]\n", "table-needed"),
     "a legal instrument without its key": ("legal", f"{HEAD}columns: {{key: text, a: text}}\nrows: [{{a: b}}]\n", "bad-row"),
     "a legal instrument since a day that is none": (
-        "legal", f"{HEAD}columns: {{key: text, from: text}}\nrows: [{{key: a, from: 2017-13-01}}]\n", "bad-date"
+        "legal",
+        f"{HEAD}columns: {{key: text, from: text}}\nrows: [{{key: a, from: 2017-13-01}}]\n",
+        "bad-date",
     ),
     "a legal instrument until a day without its dashes": (
-        "legal", f"{HEAD}columns: {{key: text, until: text}}\nrows: [{{key: a, until: 20170101}}]\n", "bad-date"
+        "legal",
+        f"{HEAD}columns: {{key: text, until: text}}\nrows: [{{key: a, until: 20170101}}]\n",
+        "bad-date",
     ),
     "texts for a likeness": ("alike-measures", f"{HEAD}values: [a]\n", "table-needed"),
     "months without numbers": ("months", f"{HEAD}values: [Januari]\n", "table-needed"),
