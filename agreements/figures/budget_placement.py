@@ -17,9 +17,9 @@ from agreements.notation.absence import is_no_number
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
-from agreements.source.shape import suggest
 from engine.language import Place, Problem
 from engine.language.path import DataPath
+from engine.language.suggesting import suggest
 
 _CODE = re.compile(r"[\dX]+(?:\.[\dX]+)+\b")
 # What parts the numbers of what a line serves: "1; 2.1", "1 dan 2". "1,2" may be 1.2 or 1 and 2, and is asked about.

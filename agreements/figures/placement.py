@@ -20,9 +20,9 @@ from agreements.notation.composing import composed
 from agreements.notation.readers import read_number
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
-from agreements.source.shape import suggest
 from engine.language import Place, Problem, Problems
 from engine.language.path import DataPath
+from engine.language.suggesting import suggest
 from engine.language.syntax import parse
 
 

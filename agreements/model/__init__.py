@@ -26,6 +26,7 @@ from agreements.model.indicators import (
     Quarters,
     Reported,
     Semesters,
+    in_schedule,
 )
 from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
 from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
@@ -36,8 +37,8 @@ from agreements.source.shape import NO_DAY
 __all__ = [
     "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
     "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
-    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "measure_of", "plain_name",
-    "serial",
+    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "in_schedule", "measure_of",
+    "plain_name", "serial",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from engine.language.path import DataPath
 from engine.language.problem import Problem
+from engine.language.suggesting import suggest
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -35,13 +36,7 @@ def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[
         return None, [_explain(item, model) for item in error.errors(include_url=False)[:MAX_ERRORS]]
 
 
-def suggest(name: str, known: Iterable[str]) -> dict[str, str | int]:
-    """{"hint": the known name most like the given one}, or nothing."""
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return {"hint": close[0]} if close else {}
-
-
-def suggest_key(key: str, known: Sequence[str]) -> dict[str, str | int]:
+def suggest_key(key: str, known: Sequence[str]) -> dict[str, str]:
     """{"hint": the known key that is meant}, by what people call it in Indonesian, else by its spelling; or nothing."""
     names = _names()
     plain = _plain(key)

@@ -74,7 +74,7 @@ def write_pages(context: Context, folder: Path) -> int:
 
 def show_fields(context: Context, name: str | None) -> int:
     """The fields that a rule of the scope sees, or those of one record; without a name all there are."""
-    from agreements.source.shape import suggest
+    from engine.language.suggesting import suggest
     from engine.rulebook.fields import records_of, scope_infos
     from engine.rulebook.scopes import scopes
     from reports.rules.fields_report import Fields, text

@@ -17,11 +17,12 @@ from agreements.notation.calendar_days import is_day
 from agreements.source.document import Document, placed, read_file
 from agreements.source.offices import PortfolioName
 from agreements.source.printable import clean
-from agreements.source.shape import suggest, validate
+from agreements.source.shape import validate
 from agreements.submitted import Loaded, Submitted
 from engine.language import Problem, Problems
 from engine.language.classes import dataclass
 from engine.language.path import DataPath
+from engine.language.suggesting import suggest
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.waiver_keys import Key, key_of, meant
