@@ -101,8 +101,8 @@ def test_both_ways_of_writing_less_is_better_are_one(target: Fraction, result: F
 @pytest.mark.parametrize(
     "name",
     [
-        "Predikat akuntabilitas kinerja", "Predikat kinerja (SAKIP)", "Predikat SAKIP, hasil evaluasi", "Predikat: AKIP", "Predikat e-SAKIP",
-        "Predikat “SAKIP” kecamatan", "Predikat hasil evaluasi atas SAKIP.",
+        "Predikat akuntabilitas kinerja", "Predikat kinerja (SAKIP)", "Predikat SAKIP, hasil evaluasi", "Predikat: AKIP",
+        "Predikat e-SAKIP", "Predikat “SAKIP” kecamatan", "Predikat hasil evaluasi atas SAKIP.",
     ],
 )  # fmt: skip
 def test_a_scale_is_told_by_a_word_of_the_name_whatever_stands_beside_it(name: str) -> None:

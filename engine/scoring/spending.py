@@ -125,9 +125,7 @@ def read_spending(figures: Spending, ceiling: Number | None, vocabulary: Vocabul
     return Spent(year, to_date, why, unreadable, added, running)
 
 
-def _why(
-    given: Mapping[str, str], quarters: Sequence[Number | None], unreadable: Sequence[str], running: bool, *, added: bool
-) -> Unscored:
+def _why(given: Mapping[str, str], quarters: Sequence[Number | None], unreadable: Sequence[str], running: bool, *, added: bool) -> Unscored:
     """Why the year is not known. `added`: the quarters are added up, and each is needed."""
     if not given:
         return Unscored("not-reported")
