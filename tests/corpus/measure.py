@@ -82,6 +82,10 @@ class Measure:
     # Achievements: by folder and indicator (paper/number), what was computed by hand and what the program says, null where there is none.
     scores: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
+    @property
+    def clean(self) -> int:
+        return sum(paper != FIGURES for _, paper in self.faultless)
+
 
 def yaml() -> YAML:
     reader = YAML(typ="rt")
@@ -130,7 +134,8 @@ def places(found: dict[str, Any], at: dict[str, dict[tuple[int, int], str]]) -> 
             own.append(known_path(path, known[paper]))
         elif path and name != paper and name in known:
             others.append((name, known_path(path, known[name])))
-    own = own[:1] or [written]
+    # Evidence about figures names the agreement's own path; the place is that in the file of figures.
+    own = [written] if paper == FIGURES else own[:1] or [written]
     if written.startswith(own[0] + "."):
         own.append(written)
     return [(paper, path) for path in own], others
@@ -180,17 +185,17 @@ def check(folder: Path, target: Path, measure: Measure, at: dict[str, dict[tuple
         measure.findings.append(Finding(folder.name, own, others, rule, severity, outcome, message, bool(found["follows"])))
 
 
-def scored(folder: Path) -> dict[str, tuple[str | None, str | None]]:
-    """The achievements that the folder expects, and those that the program computes, as exact numbers in per cent."""
+def scored(folder: Path, papers: Path) -> dict[str, tuple[str | None, str | None]]:
+    """The achievements that the folder expects, and those that the program computes of its papers, as exact numbers in per cent."""
     expected = yaml().load(folder / "expected.yaml").get("scores") or {}
     if not expected:
         return {}
-    told = json.loads(periksa("score", folder, "--exclude", "expected.yaml", "--output-format", "json").stdout)
+    told = json.loads(periksa("score", papers, "--output-format", "json").stdout)
     found = {}
     for agreement in told["agreements"]:
         for number, objective in enumerate(agreement["objectives"], 1):
             for index, indicator in enumerate(objective["indicators"], 1):
-                found[f"{agreement['id']}/{number}.{index}"] = indicator["achievement"]
+                found[f"{agreement['agreement']}/{number}.{index}"] = indicator["achievement"]
     return {key: (right, found.get(key)) for key, right in expected.items()}
 
 
@@ -242,7 +247,7 @@ def tell(measure: Measure, form: str, all_of_them: bool) -> None:
     unknown = [f for f in measure.findings if f.outcome == "unknown" and not f.follows]
     clean = [f for f in extra if (f.folder, f.paper) in measure.faultless]
     counts: list[list[Any]] = [
-        ["papers (faultless)", f"{measure.papers} ({len(measure.faultless)})"],
+        ["papers (faultless)", f"{measure.papers} ({measure.clean})"],
         ["invented errors / warnings", f"{sum(f.severity == 'error' for f in extra)} / {sum(f.severity == 'warning' for f in extra)}"],
         ["of these on faultless papers", f"{sum(f.severity == 'error' for f in clean)} / {sum(f.severity == 'warning' for f in clean)}"],
         ["not assessable (on faultless papers)", f"{len(unknown)} ({sum((f.folder, f.paper) in measure.faultless for f in unknown)})"],
@@ -278,7 +283,7 @@ def measured(corpus: Path, folders: Sequence[str] = ()) -> Measure:
             if not folders or folder.name in folders:
                 target = Path(scratch) / folder.name
                 check(folder, target, measure, read_folder(folder, target, measure))
-                measure.scores |= {f"{folder.name}/{key}": pair for key, pair in scored(folder).items()}
+                measure.scores |= {f"{folder.name}/{key}": both for key, both in scored(folder, target).items()}
     pair(measure)
     return measure
 
@@ -304,7 +309,7 @@ def page() -> str:
     for title, corpus in CORPORA.items():
         measure = measured(corpus)
         extra = Counter(f"{finding.rule} ({finding.severity})" for finding in invented(measure))
-        papers = f"{measure.papers} papers, {len(measure.faultless)} of them faultless"
+        papers = f"{measure.papers} papers, {measure.clean} of them faultless"
         rows = [row[:5] for row in rows_by_kind(measure)]
         table = tabulate(rows, headers=["kind", "from", "expected", "found", "missed"], tablefmt="github")
         told = ", ".join(f"{name} {times}" for name, times in sorted(extra.items())) or "nothing"
