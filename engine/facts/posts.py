@@ -1,0 +1,38 @@
+"""Which positions are one post in two forms, of one person and in a title: Aspidum and Asisten Tindak Pidana Umum.
+
+Judges nothing: that a person signs as two posts is for a rule to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from agreements.model import one_post
+from engine.facts.record_links import link, record_in
+from engine.language import Record, Value
+
+
+def link_positions(people: Iterable[Record]) -> None:
+    """Link each who signs to the longest form of the position that stands with the same NIP, the own one among them."""
+    by_number: dict[str, list[tuple[Record, str]]] = {}
+    for party in people:
+        position, nip = party.fields.get("position_in_full"), record_in(party, "nip")
+        if isinstance(position, str):
+            digits = nip.fields.get("digits") if nip is not None else None
+            by_number.setdefault(digits if isinstance(digits, str) else "", []).append((party, position))
+    for digits, found in by_number.items():
+        forms = sorted({position for _, position in found}, key=lambda one: (-len(one), one)) if digits else []
+        longest = {position: next(form for form in forms if one_post(form, position)) for position in forms}
+        for party, position in found:
+            link(party, "fullest_position", longest.get(position, position))
+
+
+def compare_title(known: Mapping[str, Value]) -> None:
+    """Say of the title of an agreement whether it writes the position of the first party in another form."""
+    title, parties = known.get("title"), known.get("parties")
+    party = record_in(parties, "first") if isinstance(parties, Record) else None
+    if not isinstance(title, Record) or party is None:
+        return
+    subject, position = title.fields.get("subject_in_full"), party.fields.get("position_in_full")
+    if isinstance(subject, str) and isinstance(position, str):
+        link(title, "shortens_position", one_post(subject, position))
