@@ -300,6 +300,7 @@ CORPORA = {
     "Held out an eighth time": HERE / "held-out-8",
     "Held out a ninth time": HERE / "held-out-9",
     "Portfolios held out": HERE / "held-out-12",
+    "Portfolios held out a second time": HERE / "held-out-13",
 }
 
 
