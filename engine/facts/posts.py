@@ -13,18 +13,19 @@ from engine.language import Record, Value
 
 
 def link_positions(people: Iterable[Record]) -> None:
-    """Link each who signs to the longest form of the position that stands with the same NIP, the own one among them."""
-    by_number: dict[str, list[tuple[Record, str]]] = {}
+    """Link each who signs to the longest form of the position that stands with the same NIP, or without one with the same name and titles."""
+    by_person: dict[str, list[tuple[Record, str]]] = {}
     for party in people:
         position, nip = party.fields.get("position_in_full"), record_in(party, "nip")
         if isinstance(position, str):
             digits = nip.fields.get("digits") if nip is not None else None
-            by_number.setdefault(digits if isinstance(digits, str) else "", []).append((party, position))
-    for digits, found in by_number.items():
-        forms = sorted({position for _, position in found}, key=lambda one: (-len(one), one)) if digits else []
+            person = digits if isinstance(digits, str) else party.fields.get("name_letters")
+            by_person.setdefault(person if isinstance(person, str) else position, []).append((party, position))
+    for found in by_person.values():
+        forms = sorted({position for _, position in found}, key=lambda one: (-len(one), one))
         longest = {position: next(form for form in forms if one_post(form, position)) for position in forms}
         for party, position in found:
-            link(party, "fullest_position", longest.get(position, position))
+            link(party, "fullest_position", longest[position])
 
 
 def compare_title(known: Mapping[str, Value]) -> None:
