@@ -10,7 +10,8 @@ from collections.abc import Sequence
 _CONNECTIVES = frozenset(("dan", "serta", "pada", "di", "bidang"))
 # A short form has this many letters at least, and of how many words; between two of these at most one is left out (Tindak of Aspidum).
 _LETTERS, _PIECES, _LEFT_OUT = 3, 2, 1
-# What is left of a word are up to so many letters of its beginning, a syllable from within (Bang of Pembangunan), or letters apart (Dis of Dinas).
+# What is left of a word are up to so many letters of its beginning, a syllable from within (Bang of Pembangunan), or letters apart
+# (Dis of Dinas).
 _SYLLABLE, _INSIDE, _APART = 5, (3, 4), 3
 
 

@@ -13,7 +13,7 @@ from engine.language import Record, Value
 
 
 def link_positions(people: Iterable[Record]) -> None:
-    """Link each who signs to the longest form of the position that stands with the same NIP, or without one with the same name and titles."""
+    """Link each who signs to the longest form of the position that stands with the same NIP, without one with the same name and titles."""
     by_person: dict[str, list[tuple[Record, str]]] = {}
     for party in people:
         position, nip = party.fields.get("position_in_full"), record_in(party, "nip")
