@@ -267,9 +267,9 @@ def tell(measure: Measure, form: str, all_of_them: bool) -> None:
             print(f"{e.folder}/{e.paper} {e.places[0][1]} [{e.kind}] {e.why} -> {said}")
         for f in extra:
             print(f"INVENTED {f.severity} {f.rule} {f.folder}/{f.paper} {f.path}: {f.message}")
-        for key, (computed, said) in measure.scores.items():
-            if computed != said:
-                print(f"SCORE {key}: {computed} by hand, {said}")
+        for key, (computed, told) in measure.scores.items():
+            if computed != told:
+                print(f"SCORE {key}: {computed} by hand, {told}")
         for f in unknown:
             print(f"UNKNOWN {f.rule} {f.folder}/{f.paper} {f.path}: {f.message}")
 
