@@ -31,13 +31,15 @@ from agreements.model.indicators import (
 from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
 from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
 from agreements.model.position_words import in_full, measure_of, plain_name
+from agreements.model.short_forms import one_post
 from agreements.notation.calendar_days import is_day
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.shape import NO_DAY
 
 __all__ = [
     "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
     "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
-    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "in_schedule", "measure_of",
+    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "in_schedule", "measure_of", "one_post",
     "plain_name", "serial",
 ]  # fmt: skip
 
@@ -58,6 +60,16 @@ class InForce(Part):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
     from_: Day | None = Field(None, alias="from", description="The first day, YYYY-MM-DD; absent: since it was signed")
     until: Day | None = Field(None, description="The last day, YYYY-MM-DD; absent: until another replaces it")
+
+    @derived(of="from_", always=True)
+    def first_day(self, vocabulary: Vocabulary) -> int | None:
+        """The number (as `serial_day`) of the first day."""
+        return None if self.from_ is None else datetime.date.fromisoformat(self.from_).toordinal()
+
+    @derived(of="until", always=True)
+    def last_day(self, vocabulary: Vocabulary) -> int | None:
+        """The number (as `serial_day`) of the last day."""
+        return None if self.until is None else datetime.date.fromisoformat(self.until).toordinal()
 
 
 class Agreement(Part):
