@@ -269,6 +269,8 @@ CORPORA = {
     "Held out a seventh time": HERE / "held-out-7",
     "Held out an eighth time": HERE / "held-out-8",
     "Held out a ninth time": HERE / "held-out-9",
+    "Held out a tenth time": HERE / "held-out-10",
+    "Held out an eleventh time": HERE / "held-out-11",
 }
 
 
