@@ -105,7 +105,7 @@ class Lexicon:
     def _derived(self, word: str, again: bool = True, of_common: bool = False) -> bool:
         for part in self._fitting(word):
             base = part.lost + word[len(part.before) : len(word) - len(part.after)]
-            # Between a prefix and an ending a common word may be short: ter-air-i.
+            # Between a prefix and an ending a common word may be short.
             least = SHORT - 1 if part.before and part.after and base in self.common else SHORT
             if len(base) < least or (part.first and base[0] not in part.first) or base[-1] in part.last:
                 continue
@@ -126,8 +126,8 @@ class Lexicon:
         return False
 
     def _other_word(self, word: str) -> bool:
-        """Whether the word is none the less another than the common one that it looks like a slip of: with another prefix (berakreditasi and
-        terakreditasi, penular and menular), or made of another common word by a prefix and an ending (terairi and terdiri).
+        """Whether the word is none the less another than the common one that it looks like a slip of: with another prefix (berakreditasi,
+        terakreditasi; penular, menular), or made of another common word by a prefix and an ending.
         """
         near = self._common_meant(word)
         for part in self._fitting(word):
@@ -157,7 +157,9 @@ class Lexicon:
         likely = [meant for meant in slips if len(meant) > SHORT]
         for meant in likely:
             if self.offers(meant):
-                return Judgement(meant, certain=len(word) >= LONG or (len(word) == LONG - 1 and meant in near and _begins_alike(word, meant)))
+                return Judgement(
+                    meant, certain=len(word) >= LONG or (len(word) == LONG - 1 and meant in near and _begins_alike(word, meant))
+                )
         for meant in likely if len(word) >= LONG else ():
             if self._derived(meant, of_common=True):
                 return Judgement(meant, certain=True)
