@@ -7,6 +7,7 @@ Knows nothing of rules, reports or positions.
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, ConfigDict, Field
@@ -39,8 +40,8 @@ from agreements.source.shape import NO_DAY
 __all__ = [
     "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
     "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
-    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "in_schedule", "measure_of", "one_post",
-    "plain_name", "serial",
+    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "in_schedule", "measure_of",
+    "one_post", "plain_name", "serial",
 ]  # fmt: skip
 
 

@@ -299,6 +299,8 @@ CORPORA = {
     "Held out a seventh time": HERE / "held-out-7",
     "Held out an eighth time": HERE / "held-out-8",
     "Held out a ninth time": HERE / "held-out-9",
+    "Held out a tenth time": HERE / "held-out-10",
+    "Held out an eleventh time": HERE / "held-out-11",
     "Portfolios held out": HERE / "held-out-12",
     "Portfolios held out a second time": HERE / "held-out-13",
 }
