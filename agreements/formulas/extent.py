@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from agreements.formulas.legends import COMPUTES, defined_twice, listed, without_legend
+from agreements.formulas.legends import defined_twice, listed, without_legend
+from agreements.formulas.operating import computes, computes_surely, divides, sums
 from agreements.formulas.pieces import Extent
 from agreements.formulas.wording import formula_words
 from agreements.notation.vocabulary import Vocabulary
@@ -37,15 +38,12 @@ _WORKED = re.compile(
     r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*(?:\d|seratus)(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*"
 )
 _RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
-_SUM = re.compile(r"\s[x×*+]\s|÷|\bdi\s?(?:tambah|kurangi|kali)", re.IGNORECASE)
-_DIVIDES = re.compile(r"\bdibagi|÷|\w\s*\)?\s*[/:]\s*\(?\w", re.IGNORECASE)
 # A number is the end of a formula as a factor, not as a bound: "usia > 17 atau pernah/sudah menikah".
 _ENDED = re.compile(
     r"(?:[%)]|\bpersen|\bseratus|(?:[xX×*/:÷=]|\b(?:di\s?)?(?:kali|bagi)(?:kan)?(?:\s+dengan)?)\s*[\d.,]*\d)[\s(]*$", re.IGNORECASE
 )
 # "(minimal n = 50)": a remark, whose sign is none of the formula's.
 _REMARK = re.compile(r"\([^()]*\)")
-_OPERATES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[:/x×*+-]\s|\d\s*%|[)\]]\s*[/:]|/\s*[(\[]", re.IGNORECASE)
 # "…; IKM = …" behind a formula is another one.
 _ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*[^\s=.…])")
 # A note names itself before a colon: "Sumber data: BPS".
@@ -122,10 +120,10 @@ def _without_result(text: str, found: Extent) -> None:
     if sign <= 0 or not text[sign + 1 : found.end].strip(" =-"):
         return
     left, right = text[found.start : sign], text[sign + 1 : found.end]
-    if _OPERATES.search(left) and not _OPERATES.search(right):
+    if computes_surely(left) and not computes_surely(right):
         # "A : B = rasio hunian": the result is named behind the sign.
         found.end = sign
-    elif _SUM.search(left) and _OPERATES.search(right):
+    elif sums(left) and computes_surely(right):
         # "A + B = C / D x 100%": two computations, of which only one can be meant.
         found.second = len(text) - len(text[sign + 1 :].lstrip())
     elif not re.search(r"\bdibagi\b|\d\s*%|÷", left, re.IGNORECASE):
@@ -158,8 +156,8 @@ def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
         starts = bool(after) and after[0].isupper()
         # "Jumlah A + jumlah B\nSumber data: BPS"
         told = note["sign"] is not None and _TOLD.match(after)
-        ended = told or _ENDED.search(before) if note["sign"] else starts and not _OPERATES.search(after)
-        if note.start() > found.start and (told or (COMPUTES.search(before) and (ended or (note["sign"] == "." and starts)))):
+        ended = told or _ENDED.search(before) if note["sign"] else starts and not computes_surely(after)
+        if note.start() > found.start and (told or (computes(before) and (ended or (note["sign"] == "." and starts)))):
             found.end = note.start()
             return
 
@@ -184,7 +182,7 @@ def _without_worked(text: str, found: Extent) -> None:
 def _equals(text: str, found: Extent) -> int:
     """The place of the first sign of equality that is not in a remark; -1 for none."""
     brackets = _REMARK.finditer(text, found.start, found.end)
-    found.remarks = [one.span() for one in brackets if "=" in one[0] and not _OPERATES.search(one[0][1:-1])]
+    found.remarks = [one.span() for one in brackets if "=" in one[0] and not computes_surely(one[0][1:-1])]
     places = (at for at in range(found.start, found.end) if text[at] == "=")
     return next((at for at in places if not any(start < at < end for start, end in found.remarks)), -1)
 
@@ -194,7 +192,7 @@ def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     words = "|".join(map(re.escape, sorted(formula_words(vocabulary).of("again"), key=len, reverse=True)))
     for again in re.finditer(rf"\s\(?(?:{words})\s", text[: found.end], re.IGNORECASE):
         before, after = text[found.start : again.start()], text[again.end() : found.end]
-        if again.start() > found.start and COMPUTES.search(before) and _ENDED.search(before) and _DIVIDES.search(after):
+        if again.start() > found.start and computes(before) and _ENDED.search(before) and divides(after):
             found.again = again.end(), found.end
             found.end = again.start()
             return

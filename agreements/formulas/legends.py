@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from agreements.formulas.operating import computes
 from agreements.formulas.pieces import Extent
 from agreements.formulas.wording import formula_words
 from agreements.notation.vocabulary import Vocabulary
@@ -23,8 +24,6 @@ _SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\
 _LISTED = re.compile(r"^[^\S\n]*(?P<symbol>[A-Za-z])[.)][^\S\n]+(?=\w)", re.MULTILINE)
 _DEFINITION = re.compile(r"\(?(?P<symbol>[A-Za-z]\w{0,3}(?:-\d)?)\)?\s*(?:=|:|\badalah\b)\s*(?=\w)")
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
-# What a complete formula has that "bayi atau balita" has not.
-COMPUTES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[x×*+]\s|\d\s*%|[\w)]\s*[/:]\s*[\w(]", re.IGNORECASE)
 
 
 def listed(text: str, found: Extent) -> bool:
@@ -116,7 +115,7 @@ def _in_line(text: str, found: Extent) -> list[re.Match[str]] | None:
     for place, first in enumerate(marks[:-1]):
         before, rest = text[found.start : first.start()], marks[place:]
         symbols = [mark["symbol"] for mark in rest]
-        if len(set(symbols)) == len(symbols) and all(_uses(symbol, before) for symbol in symbols) and COMPUTES.search(before):
+        if len(set(symbols)) == len(symbols) and all(_uses(symbol, before) for symbol in symbols) and computes(before):
             return rest
     return None
 
