@@ -10,7 +10,7 @@ import re
 from agreements.formulas.legends import defined_twice, listed, without_legend
 from agreements.formulas.operating import computes, computes_surely, divides, sums
 from agreements.formulas.pieces import Extent
-from agreements.formulas.wording import formula_words
+from agreements.formulas.wording import alternatives
 from agreements.notation.vocabulary import Vocabulary
 
 _LABEL = re.compile(
@@ -148,10 +148,7 @@ def _unwrap(text: str, found: Extent) -> None:
 
 def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take off what a sentence of its own says behind a formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
-    words = "|".join(map(re.escape, sorted(formula_words(vocabulary).of("note"), key=len, reverse=True)))
-    # Behind a new line a word may go on: "dibagi\ntarget x 100%".
-    noted = rf"(?P<sign>[.;\n])\s{{0,4}}(?=(?:{words})\b)|(?<=[^\W\d_]{{5}})\.\s{{1,4}}(?=[^\W\d_a-z])"
-    for note in re.finditer(noted, text[: found.end], re.IGNORECASE):
+    for note in vocabulary.recall(_noted).finditer(text[: found.end]):
         before, after = text[found.start : note.start()], text[note.end() : found.end]
         starts = bool(after) and after[0].isupper()
         # "Jumlah A + jumlah B\nSumber data: BPS"
@@ -189,10 +186,19 @@ def _equals(text: str, found: Extent) -> int:
 
 def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Find a formula that is stated once more: "… dikali 100% atau A/B x 100%"."""
-    words = "|".join(map(re.escape, sorted(formula_words(vocabulary).of("again"), key=len, reverse=True)))
-    for again in re.finditer(rf"\s\(?(?:{words})\s", text[: found.end], re.IGNORECASE):
+    for again in vocabulary.recall(_said_again).finditer(text[: found.end]):
         before, after = text[found.start : again.start()], text[again.end() : found.end]
         if again.start() > found.start and computes(before) and _ENDED.search(before) and divides(after):
             found.again = again.end(), found.end
             found.end = again.start()
             return
+
+
+def _noted(vocabulary: Vocabulary) -> re.Pattern[str]:
+    # Behind a new line a word may go on: "dibagi\ntarget x 100%".
+    noted = rf"(?P<sign>[.;\n])\s{{0,4}}(?=(?:{alternatives(vocabulary, 'note')})\b)|(?<=[^\W\d_]{{5}})\.\s{{1,4}}(?=[^\W\d_a-z])"
+    return re.compile(noted, re.IGNORECASE)
+
+
+def _said_again(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\s\(?(?:{alternatives(vocabulary, 'again')})\s", re.IGNORECASE)
