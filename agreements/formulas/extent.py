@@ -18,7 +18,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(r"=[\s.…]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
-_PERCENT = re.compile(r"(?:\((?:dalam\s+)?(?:%|persen)\)|\bdalam\s+(?:%|persen))[\s.,;]*$", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?:\((?:dalam\s+)?(?:%|persen)\)|(?:[,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?dinyatakan\s+)?\bdalam\s+(?:bentuk\s+)?(?:%|persen(?:tase)?))[\s.,;]*$",
+    re.IGNORECASE,
+)
 _PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 _ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
 _BELOW = re.compile(r"(?:penyebut|den[uo]m(?:in|er)ator)\s*[:=]", re.IGNORECASE)
@@ -43,6 +46,7 @@ _ENDED = re.compile(
     r"(?:[%)]|\bpersen|\bseratus|(?:[xX×*/:÷=]|\b(?:di\s?)?(?:kali|bagi)(?:kan)?(?:\s+dengan)?)\s*[\d.,]*\d)[\s(]*$", re.IGNORECASE
 )
 # "(minimal n = 50)": a remark, whose sign is none of the formula's.
+_BEHIND_WORD = re.compile(r"(?<=[^\W\d_]{2} )\([^()]*\)")
 _REMARK = re.compile(r"\([^()]*\)")
 # "…; IKM = …" behind a formula is another one.
 _ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*[^\s=.…])")
@@ -53,7 +57,7 @@ _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _WRAPPED = 12
 # What opens a line of a list; a minus before a quantity is none that anybody writes.
 _BULLET = re.compile(r"\s*[-–—•▪●◦■□➢➤✓✔*·o]\s+(?=\S)")
-_MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
+_MARK = re.compile(r"\s*(?P<mark>1|[aA]|[2-9b-zB-Z](?=[.)]\s+[A-Z(]))[.)]\s+(?=\S)")
 
 
 def extent(text: str, vocabulary: Vocabulary) -> Extent:
@@ -89,7 +93,7 @@ def _without_marks(text: str, found: Extent) -> None:
         _unwrap(text, found)
     if mark := _MARK.match(text, found.start):
         found.start = mark.end()
-        following = {"1": "2", "a": "b", "A": "B"}[mark["mark"]]
+        following = chr(ord(mark["mark"]) + 1)
         if second := re.search(rf"(?<=[\s;.,]){following}[.)]\s+(?=\S)", text[found.start :]):
             found.second = found.start + second.start()
 
@@ -188,7 +192,7 @@ def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Find a formula that is stated once more: "… dikali 100% atau A/B x 100%"."""
     for again in vocabulary.recall(_said_again).finditer(text[: found.end]):
         before, after = text[found.start : again.start()], text[again.end() : found.end]
-        if again.start() > found.start and computes(before) and _ENDED.search(before) and divides(after):
+        if again.start() > found.start and computes(_BEHIND_WORD.sub(" ", before)) and _ENDED.search(before) and divides(after):
             found.again = again.end(), found.end
             found.end = again.start()
             return

@@ -80,9 +80,10 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
              "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
-             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins")
+             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins",
+             "change", "computed")
         ),
-        "before": Column(choices=("quantity", "number"), needed=False),
+        "before": Column(choices=("quantity", "number", "measure"), needed=False),
         "unless": _ANY_TEXTS,
         "long": _ANY_TEXT,
     },
