@@ -215,7 +215,8 @@ def _computed(node: Node) -> Token | None:
     for at, (before, token) in enumerate(pairwise(tokens), 1):
         rest = tokens[at + 1 :]
         multiplied = "verbal" in before.marks
-        joined = any(later.marks & {"joins"} or later.key == "ke" for later in rest)
+        # "Hasil selisih lebih tukar menukar", "selisih nilai tukar" are things.
+        joined = any(later.key in ("dengan", "antara", "ke") for later in rest) or (bool(rest) and rest[0].key in ("dari", "atas"))
         if "computed" in token.marks and (multiplied or (joined and before.marks.isdisjoint(("mean", "count")))):
             return token
         compared = token.key in ("terhadap", "thd") and rest and QUANTITY in rest[0].marks and QUANTITY in tokens[0].marks
