@@ -124,7 +124,8 @@ class Parser(Operands, Brackets):
     def joined(self, segments: list[Items], signs: list[str]) -> Node | None:
         """The parts joined as they bind."""
         first = segments[0]
-        if is_led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
+        shares = sum(is_led(segment, "percentage") for segment in segments)
+        if shares == 1 and is_led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
             return node if self.multiplied or node is None else self.percentage(node)
         said_twice = any(does in signs and is_led(first, word) for word, does in _SAID)

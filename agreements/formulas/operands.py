@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.formulas.computation import Node
 from agreements.formulas.constants import Constants
-from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, said_again, symbolic, trimmed
+from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, operates, said_again, symbolic, trimmed
 from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
@@ -56,8 +56,9 @@ class Operands(Constants, Joining):
             self.refuse("no-division", items[0].start, items[-1].end)
             return None
         groups = [item for item in items if isinstance(item, Group) and computes(item)]
-        if groups and items[-1] is groups[0] and is_led(items, "heading") and _divides(groups[0]):
-            # "Persentase bayi yang diimunisasi (jumlah A dibagi jumlah B)"
+        named = bool(groups) and items[-1] is groups[0]
+        if named and ((is_led(items, "heading") and _divides(groups[0])) or self._of_letters(groups[0])):
+            # "Persentase bayi yang diimunisasi (jumlah A dibagi jumlah B)", "Nilai kinerja (A + B + C)" of letters that are explained
             self.pass_over("label", items[:-1])
             return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
@@ -111,6 +112,11 @@ class Operands(Constants, Joining):
         """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
         pairs = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks and "\n" in self.text[one.end : other.start])
         return next((other for one, other in pairs if one.marks.isdisjoint(_LEADS_ON)), None)
+
+    def _of_letters(self, group: Group) -> bool:
+        """Whether a bracket computes with letters of the legend and nothing else: no remark as "(hidup + mati)" is."""
+        words = [item for item in group.items if isinstance(item, Token) and item.kind == "word"]
+        return operates(group) and bool(words) and all(word.text in self.legend for word in words)
 
     def second_formula(self, items: Items) -> bool:
         """Whether another formula follows a factor: "… x 100% jumlah C dibagi jumlah D"."""

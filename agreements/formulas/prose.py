@@ -217,6 +217,7 @@ def _computed(node: Node) -> Token | None:
         multiplied = "verbal" in before.marks
         # "Hasil selisih lebih tukar menukar", "selisih nilai tukar" are things.
         joined = any(later.key in ("dengan", "antara", "ke") for later in rest) or (bool(rest) and rest[0].key in ("dari", "atas"))
+        joined = joined or token.key.endswith(" of")
         if "computed" in token.marks and (multiplied or (joined and before.marks.isdisjoint(("mean", "count")))):
             return token
         compared = token.key in ("terhadap", "thd") and rest and QUANTITY in rest[0].marks and QUANTITY in tokens[0].marks
