@@ -45,6 +45,7 @@ _RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|pe
 _ENDED = re.compile(
     r"(?:[%)]|\bpersen|\bseratus|(?:[xX×*/:÷=]|\b(?:di\s?)?(?:kali|bagi)(?:kan)?(?:\s+dengan)?)\s*[\d.,]*\d)[\s(]*$", re.IGNORECASE
 )
+_COMPUTED = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)?\s*(?:[÷/]|\b(?:dibagi|dikali)\b|[x×*]\s)", re.IGNORECASE)
 # "(minimal n = 50)": a remark, whose sign is none of the formula's.
 _BEHIND_WORD = re.compile(r"(?<=[^\W\d_]{2} )\([^()]*\)")
 _REMARK = re.compile(r"\([^()]*\)")
@@ -158,6 +159,10 @@ def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
         # "Jumlah A + jumlah B\nSumber data: BPS"
         told = note["sign"] is not None and _TOLD.match(after)
         ended = told or _ENDED.search(before) if note["sign"] else starts and not computes_surely(after)
+        if note["sign"] and computes(before) and _ENDED.search(before) and _COMPUTED.match(after):
+            # "realisasi ÷ target × 100%; target ÷ realisasi × 100%": what opens a note elsewhere is computed with here.
+            found.second = note.end()
+            return
         if note.start() > found.start and (told or (computes(before) and (ended or (note["sign"] == "." and starts)))):
             found.end = note.start()
             return
