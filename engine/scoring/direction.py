@@ -30,7 +30,6 @@ _TAKES = (
 )  # fmt: skip
 _SUFFERS = ("mengalami", "menderita")
 _CHANGES = frozenset(("perubahan", "pergantian", "perkembangan", "pergeseran", "perpindahan", "pemekaran"))
-# "yang melahirkan tidak di fasilitas kesehatan", "ditolong bukan oleh bidan"
 _NOT_THERE = ("di", "pada", "oleh", "ke", "melalui")
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 
@@ -143,12 +142,8 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
             # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
             spared = (item.word.startswith(_TAKES) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
             return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
-    if harm is None and (
-        elsewhere := next((item for item in nots if name.words[item.end : item.end + 1] in ([at] for at in _NOT_THERE)), None)
-    ):
-        return Evidence("lower", "word", f"{elsewhere.word} {name.words[elsewhere.end]}")
-    if (low := _low(name)) is not None:
-        return low
+    if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
+        return unlike
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
         return Evidence("lower", "word" if lack.word == "belum" else "assumed", lack.word)
@@ -164,6 +159,12 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         lost = harm is None and name.first("good") is not None and (less.start <= name.head or not _is_deed(less))
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
+
+
+def _elsewhere(harm: Said | None, nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
+    """Where a clause is denied of a place or of who does it: "yang melahirkan tidak di fasilitas kesehatan", "bukan oleh bidan"."""
+    at = next((item.end for item in nots if item.end < len(name.words) and name.words[item.end] in _NOT_THERE), None)
+    return None if harm is not None or at is None else Evidence("lower", "word", f"{name.words[at - 1]} {name.words[at]}")
 
 
 def _low(name: IndicatorName) -> Evidence | None:
