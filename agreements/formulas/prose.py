@@ -189,8 +189,8 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
         parser.refuse("not-a-quantity", parser.extent.start, parser.extent.end)
     if node.kind != "quantity":
         return
-    if (said := _computed(node)) is not None:
-        parser.refuse("not-a-quantity", said.start, said.end)
+    if (computed := _computed(node)) is not None:
+        parser.refuse("not-a-quantity", computed.start, computed.end)
         return
     words, spoken = formula_words(parser.vocabulary), [token.key for token in node.tokens]
     padded = f" {' '.join(spoken)} "

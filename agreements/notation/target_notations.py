@@ -87,12 +87,10 @@ def _in_digits(part: str, vocabulary: Vocabulary) -> str:
     words = part.lower().split()
     value, taken = leading_number(words, vocabulary)
     known = patterns(vocabulary)
-    measured = (
-        value is not None
-        and taken < len(words)
-        and (words[taken] in known.percent or words[taken] in _TIMED or words[taken] in known.durations)
-    )
-    return f"{value} {' '.join(part.split()[taken:])}" if measured and value == int(value) else part
+    if value is None or Fraction(value).denominator > 1 or taken >= len(words):
+        return part
+    timed = words[taken] in known.percent or words[taken] in _TIMED or words[taken] in known.durations
+    return f"{value} {' '.join(part.split()[taken:])}" if timed else part
 
 
 def unit_of(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:
