@@ -45,7 +45,7 @@ _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "bearing", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
     "governing", "transparent", "neutral", "harm root", "cost", "unlawful", "speed", "found", "befalls",
-    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people",
+    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people", "low",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
@@ -82,9 +82,10 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
              "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
-             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins")
+             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins",
+             "change", "computed")
         ),
-        "before": Column(choices=("quantity", "number"), needed=False),
+        "before": Column(choices=("quantity", "number", "measure"), needed=False),
         "unless": _ANY_TEXTS,
         "long": _ANY_TEXT,
     },
