@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from agreements.intake.files import Taken
     from agreements.intake.papers import Paper
     from agreements.model import Agreement
-    from engine.language.traces import Trace
+    from engine.language.traced import Trace
     from engine.review.earlier import EarlierReport
     from engine.review.waivers import Waivers
     from engine.run.cluster import Cluster

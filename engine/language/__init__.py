@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 
     from engine.language.closures import Closure
     from engine.language.invariants import Loops
+    from engine.language.selections import Selection
     from engine.language.syntax import Source
-    from engine.language.traces import Trace
+    from engine.language.traced import Trace
 
 __all__ = [
     "LEXICON", "PLAIN", "SUBJECT", "TRUTH", "DataPath", "Derivation", "EvaluationError", "Expression", "Frame", "Lexicon", "LexiconType",
@@ -88,7 +89,7 @@ class Expression:
         # What is named first, the small before the large: else names of names of names would nest on Python's stack.
         for expression in sorted({let.expression for let in uses(self.tree)}, key=lambda named: named.source.size.nodes):
             _ = expression.closure
-        return compile_tree(self.tree, self._reads, self.constants, self.around, self.loops)
+        return compile_tree(self.tree, self._reads, self.constants, self.around, self.loops, self.selections)
 
     @cached_property
     def loops(self) -> Loops:
@@ -96,6 +97,13 @@ class Expression:
         from engine.language.invariants import loops
 
         return loops(self.tree)
+
+    @cached_property
+    def selections(self) -> Mapping[Node, Selection]:
+        """What of its comprehensions is looked up."""
+        from engine.language.selections import selections
+
+        return selections(self.tree, frozenset(self.constants))
 
     @property
     def known(self) -> Mapping[Node, Value]:
@@ -118,7 +126,7 @@ class Expression:
         """The value with the fields read and the value of each sub-expression. Raises EvaluationError."""
         from engine.language.traces import trace  # simpleeval is loaded only where something is explained
 
-        return trace(self.source, self.tree, frame, known=self.known, loops=self.loops)
+        return trace(self.source, self.tree, frame, known=self.known, plans=(self.loops, self.selections))
 
 
 def compile_expression(text: str, scope: Scope, expected: Type | None = None) -> Expression:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import operator
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from engine.language.classes import dataclass
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, LONG, NO_VALUE, OF_TEXTS, effort
+from engine.language.indexes import FEW, Index
 from engine.language.invariants import FreeNames, Loops, is_common, search_in, weight
 from engine.language.nodes import (
     Binary,
@@ -31,6 +33,7 @@ from engine.language.nodes import (
     form,
     named_by,
 )
+from engine.language.selections import Selection, kept_by, lasts
 from engine.language.values import (
     Frame,
     Kept,
@@ -61,27 +64,34 @@ ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
 
 
 def compile_tree(
-    tree: Node, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops
+    tree: Node, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops, selections: Mapping[Node, Selection]
 ) -> tuple[Closure, dict[Node, Value]]:
     """The closure of a checked tree, and the values of its parts that depend on constants only, which are read once.
 
     `around` are the names of what several subjects have in common: what depends on nothing else is worked out once for all of them.
+    `selections` is what of its comprehensions is looked up.
     """
-    compiler = _Compiler(reads, constants, around, loops)
+    compiler = _Compiler(reads, constants, around, loops, selections)
     return compiler.compile(tree), compiler.values
 
 
 class _Compiler:
-    def __init__(self, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops) -> None:
-        self.reads, self.constants, self.around, self.loops = reads, constants, around, loops
+    def __init__(
+        self, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops, selections: Mapping[Node, Selection]
+    ) -> None:
+        self.reads, self.constants, self.around, self.loops, self.selections = reads, constants, around, loops, selections
         self.names = FreeNames().of
         self.values: dict[Node, Value] = {}
         # Whether what is compiled is part of something that is shared as a whole.
         self.inside = False
+        # The variables that stand for lists which are the same for several subjects.
+        self.lasting: set[str] = set()
 
     def compile(self, node: Node) -> Closure:
         """The closure of a node; of what is the same for all subjects or all elements of a comprehension one that works it out once."""
         made = shared(*self.sharing(node)) if not self.inside and self.is_shared(node) else self.alone(node)
+        if node in self.loops.led:
+            return once_for(node, [self.compile(part) for part in self.loops.led[node]], made)
         return once(node, made) if node in self.loops.every else made
 
     def alone(self, node: Node) -> Closure:
@@ -108,16 +118,17 @@ class _Compiler:
 
         Its steps are spent each time: whether a rule ends within its limits is no matter of who was asked first.
         """
+        names, parts = kept_by(node, self.names, self.constants.keys(), self.around)
         self.inside = True
-        closure = self.alone(node)
+        closure, values = self.alone(node), [self.alone(part) for part in parts]
         self.inside = False
         # Rules that ask the same share the answer.
-        what, names = sys.intern(form(node)), sorted(self.names(node) - self.constants.keys())
+        what = sys.intern(form(node))
 
         def find(frame: Frame) -> Kept | None:
             if frame.shared is None:
                 return None
-            key = (what, *(id(frame.names[name]) for name in names))
+            key = (what, *[id(frame.names[name]) for name in names], *[value(frame) for value in values])
             kept = frame.shared.get(key)
             if kept is None:
                 left = frame.steps
@@ -127,6 +138,17 @@ class _Compiler:
             return kept
 
         return closure, find
+
+    def is_lasting(self, node: Node) -> bool:
+        """Whether a list is the same object for several subjects."""
+        variables = self.lasting
+        return lasts(node, lambda part: (isinstance(part, Name) and part.id in variables) or (not self.inside and self.is_shared(part)))
+
+    def looking_up(self, node: Comprehension, items: Node) -> _LookUp:
+        """What of a comprehension is looked up in a list."""
+        plan = self.selections[node]
+        keys, sought = [self.compile(test.key) for test in plan.tests], [self.compile(part) for part in plan.varying]
+        return _LookUp(node, plan, keys, sought, self.is_lasting(items))
 
     def constant_value(self, node: Node) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""
@@ -253,7 +275,7 @@ class _Compiler:
             if members is not None and all(isinstance(member, str) for member in members):
                 return membership(left, frozenset(members), node.ops[0] == "not in")  # type: ignore[arg-type]
             if node.ops[0] in ("in", "not in") and self.is_shared(node.operands[1]) and not self.inside:
-                return shared_membership(left, self.sharing(node.operands[1])[1], node.ops[0] == "not in", right)
+                return shared_membership(node, left, self.sharing(node.operands[1])[1], right)
             return lambda frame: first(left(frame), right(frame), frame)
 
         def chain(frame: Frame) -> Value:
@@ -278,6 +300,9 @@ class _Compiler:
         if not self.inside and (search := search_in(node, self.names, self.is_shared)) is not None:
             self.loops = self.loops.also(search.operands[1], node.arguments[0])
             return self.compile(search)
+        asked = node.arguments[0]
+        if node.name in ("all", "any") and isinstance(asked, Comprehension) and not self.is_constant(asked):
+            return self.quantifier(asked, node.name)
         arguments = [self.compile(argument) for argument in node.arguments]
         name, implement = node.name, FUNCTIONS[node.name].implement
         no_value = self.reads(node.arguments[0])
@@ -293,7 +318,7 @@ class _Compiler:
 
             def call_one(frame: Frame) -> Value:
                 value = only(frame)
-                if value.__class__ is list:
+                if value.__class__ is list and name != "count":
                     frame.spend(len(value))
                 if of_texts:
                     frame.spend(effort(name, value))
@@ -315,19 +340,13 @@ class _Compiler:
         return call
 
     def comprehension(self, node: Comprehension) -> Closure:
-        variable, items = node.variable, self.compile(node.items)
-        element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
-        parts, each = self.loops.parts.get(node, ()), weight(node)
+        variable, visit, element, filters = self.visiting(node, "")
 
         def comprehend(frame: Frame) -> Value:
-            found = items(frame)
+            found = visit(frame)
             if found.__class__ is Unknown:
                 return found
-            frame.spend(len(found) * each)
             names, result, open_ends = frame.names, [], []
-            if parts and frame.kept is not None:
-                for part in parts:
-                    frame.kept.pop(part, None)
             # What a name stands for may be worked out within a comprehension that has a variable of the same name.
             around = names.get(variable)
             for item in found:
@@ -339,13 +358,76 @@ class _Compiler:
                             open_ends.append(taken)
                         continue
                 result.append(element(frame))
-            if around is None:
-                names.pop(variable, None)
-            else:
-                names[variable] = around
+            restore(names, variable, around)
             return merge(open_ends) if open_ends else result
 
         return comprehend
+
+    def quantifier(self, node: Comprehension, name: str) -> Closure:
+        """`all` or `any` of a comprehension: no element behind the one that decides is visited."""
+        variable, visit, element, _ = self.visiting(node, name)
+        decides = name == "any"
+        plan = self.selections.get(node)
+        whole = self.compile(plan.whole) if plan is not None and plan.whole is not None else None
+        look_up = self.looking_up(node, plan.whole) if plan is not None and plan.whole is not None else None
+
+        def quantify(frame: Frame) -> Value:
+            if whole is not None and look_up is not None:
+                everything = whole(frame)
+                if everything.__class__ is list and len(everything) > FEW:
+                    is_there = look_up.decide(everything, frame)
+                    if is_there is not None:
+                        return is_there is decides
+            found = visit(frame)
+            if found.__class__ is Unknown:
+                return found
+            names, unknown, result = frame.names, [], not decides
+            around = names.get(variable)
+            for item in found:
+                names[variable] = item
+                value = element(frame)
+                if value is decides:
+                    result = decides
+                    break
+                if value.__class__ is Unknown:
+                    unknown.append(value)
+            restore(names, variable, around)
+            return merge(unknown) if unknown and result is not decides else result
+
+        return quantify
+
+    def visiting(self, node: Comprehension, quantifier: str) -> tuple[str, Closure, Closure, Sequence[Closure]]:
+        """The variable of a comprehension, what gives of its list what is visited and spends its steps, the element, the filters."""
+        items, lasting = self.compile(node.items), self.is_lasting(node.items)
+        # What is in lists of the data is of the data too.
+        self.lasting |= {node.variable} if lasting else set()
+        element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
+        self.lasting -= {node.variable}
+        parts, each = self.loops.parts.get(node, ()), weight(node) + bool(quantifier)
+        plan = self.selections.get(node)
+        look_up = self.looking_up(node, node.items) if plan is not None and plan.whole is None else None
+
+        def visit(frame: Frame) -> Any:
+            found: Any = items(frame)
+            if found.__class__ is Unknown:
+                return found
+            if parts and frame.kept is not None:
+                for part in parts:
+                    frame.kept.pop(part, None)
+            if look_up is not None and len(found) > FEW:
+                return look_up.choose(found, frame, each)
+            frame.spend(len(found) * each)
+            return found
+
+        return node.variable, visit, element, filters
+
+
+def restore(names: dict[str, Value], variable: str, around: Value | None) -> None:
+    """Give a name back what it stood for before a comprehension."""
+    if around is None:
+        names.pop(variable, None)
+    else:
+        names[variable] = around
 
 
 def shared(closure: Closure, find: Sharing) -> Closure:
@@ -373,16 +455,105 @@ def once(key: object, closure: Closure) -> Closure:
     return find
 
 
-def shared_membership(value: Closure, find: Sharing, absent: bool, items: Closure) -> Closure:
-    """`in` a list that is the same for several subjects, without walking it for each of them."""
-    walk = link("not in" if absent else "in")
+def once_for(node: Node, records: Sequence[Closure], closure: Closure) -> Closure:
+    """What is worked out once for each of the records that elements lead to."""
+
+    def find(frame: Frame) -> Value:
+        found = [record(frame) for record in records]
+        key = (node, *map(id, found))
+        if key not in frame.seen:
+            # Held with the records, so that no others are taken for them.
+            frame.seen[key] = closure(frame), found
+        value: Value = frame.seen[key][0]
+        return value
+
+    return find
+
+
+@dataclass(frozen=True)
+class _LookUp:
+    """What of a comprehension is looked up: the plan, what finds the values of an element and what is sought, whether the list lasts."""
+
+    node: Comprehension
+    plan: Selection
+    keys: Sequence[Closure]
+    varying: Sequence[Closure]
+    lasting: bool
+
+    def choose(self, found: list[Value], frame: Frame, each: int) -> Sequence[Value]:
+        """The elements of a list that need be visited, and their steps spent: the first time those of all.
+
+        The index is made where the list will be asked again: in this evaluation, or for another subject.
+        """
+        key = self.node, id(found)
+        first = key not in frame.seen
+        if first:
+            frame.spend(len(found) * each)
+            # Held with the list, so that no other is taken for it.
+            frame.seen[key] = found
+            if not self.plan.again and not self.is_asked_again(found, frame):
+                return found
+        if frame.seen[key] is found:
+            frame.seen[key] = self.index(found, frame)
+        chosen: Sequence[Value] = frame.seen[key].find(self.sought(frame))
+        if not first:
+            frame.spend(len(chosen) * each)
+        return chosen
+
+    def is_asked_again(self, found: list[Value], frame: Frame) -> bool:
+        """Whether a list was asked for another subject before: one that is asked once is gone through as quickly."""
+        if frame.shared is None or not self.lasting:
+            return False
+        return frame.shared.setdefault(("asked", self.node, id(found)), frame) is not frame
+
+    def decide(self, found: list[Value], frame: Frame) -> bool | None:
+        """Whether an element meets all conditions, and the steps of all spent; None where something is not known."""
+        is_there = self.index(found, frame).has(self.sought(frame))
+        if is_there is not None:
+            frame.spend(len(found) * self.plan.each)
+        return is_there
+
+    def index(self, found: list[Value], frame: Frame) -> Index:
+        """The index of a list, from among those of the portfolio if the list lasts."""
+        kept = frame.shared if self.lasting else None
+        key = self.node, id(found)
+        index: Index | None = kept.get(key) if kept is not None else None
+        if index is None:
+            names, rows, variable = frame.names, [], self.node.variable
+            around = names.get(variable)
+            for names[variable] in found:
+                rows.append(_known([key(frame) for key in self.keys]))
+            restore(names, variable, around)
+            index = Index(found, rows, self.plan.kinds, self.plan.decides)
+            if kept is not None:
+                kept[key] = index
+        return index
+
+    def sought(self, frame: Frame) -> list[Value | None]:
+        """What is sought, as far as it is not always the same."""
+        return _known([part(frame) for part in self.varying])
+
+
+def _known(values: list[Value]) -> list[Value | None]:
+    return [None if value.__class__ is Unknown else value for value in values]
+
+
+def shared_membership(node: Compare, value: Closure, find: Sharing, items: Closure) -> Closure:
+    """`in` a list that is the same for several subjects, without walking it for each of them. It costs its steps once in an evaluation."""
+    absent = node.ops[0] == "not in"
+    walk = link(node.ops[0])
 
     def contain(frame: Frame) -> Value:
         sought = value(frame)
-        kept = find(frame)
+        kept: Kept | None = frame.seen.get(node)
+        first = kept is None
+        if kept is None:
+            kept = find(frame)
         if kept is None or kept.value.__class__ is not list or sought.__class__ is Unknown or sought.__class__ is list:
             return walk(sought, items(frame) if kept is None else kept.value, frame)
-        frame.spend(len(kept.value))
+        if first:
+            frame.spend(len(kept.value))
+            frame.seen[node] = kept
         found = kept.contains(sought)
         return negation(found) if absent else found
 
@@ -427,13 +598,25 @@ def link(op: Relation) -> Callable[[Any, Any, Frame], bool | Unknown]:
             if isinstance(b, Unknown):
                 return merge((a, b))
             assert isinstance(b, list)
-            frame.spend(len(b))
-            found = contained(a, b)
+            found = search(a, b, frame)
             return negation(found) if absent else found
 
         return contain
     order = _ORDER[op]
     return lambda a, b, frame: merge((a, b)) if a.__class__ is Unknown or b.__class__ is Unknown else order(a, b)
+
+
+def search(value: Value, items: list[Value], frame: Frame) -> bool | Unknown:
+    """`in`: a long list is gone through once in an evaluation, and looked up from then on."""
+    if len(items) <= FEW or value.__class__ is list or value.__class__ is Unknown:
+        frame.spend(len(items))
+        return contained(value, items)
+    key = "in", id(items)
+    if key not in frame.seen:
+        frame.spend(len(items))
+        frame.seen[key] = Kept(items, 0)
+    kept: Kept = frame.seen[key]
+    return kept.contains(value)
 
 
 def compare_equal(a: Value, b: Value, frame: Frame) -> bool | Unknown:

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from engine.language.classes import dataclass
 from engine.language.functions import FUNCTIONS, LONG, OF_TEXTS
-from engine.language.invariants import FreeNames, is_common, is_work, search_in, weight
+from engine.language.indexes import FEW
+from engine.language.invariants import FreeNames, is_common, is_work, led_by, search_in, weight
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -34,6 +35,7 @@ from engine.language.nodes import (
     walk,
 )
 from engine.language.searches import SEARCHES
+from engine.language.selections import Selection, fused, kept_by, lasts, selection
 from engine.language.support import APART, HOLDS
 from engine.language.types import ListType
 from engine.language.values import MAX_STEPS
@@ -72,6 +74,8 @@ class Module:
     shared: dict[str, int] = field(default_factory=dict)
     fixed: dict[str, str] = field(default_factory=dict)
     makers: list[str] = field(default_factory=list)
+    rows: dict[str, str] = field(default_factory=dict)
+    asked: dict[str, int] = field(default_factory=dict)
 
     def add(self, name: str, conditions: Sequence[Condition], around: frozenset[str]) -> None:
         """A function of that name over a subject, the records around it, what is shared and the constants; it gives a code for each."""
@@ -119,13 +123,15 @@ class _Writer:
         self.taken: list[set[int]] = []
         self.variables: dict[str, Value] = {}
         self.forms: dict[Node, str] = {}
-        self.inside = False
+        self.inside, self.has_shared = False, True
+        # The variables that stand for lists which are the same for several subjects.
+        self.lasting: set[str] = set()
 
     # --- statements
 
     def function(self, name: str) -> str:
         """What was written, as a function."""
-        head = [f"def {name}(subject, names, shared, K):", "    steps = 0", "    own = subject.fields"]
+        head = [f"def {name}(subject, names, shared, K):", "    steps = 0; seen = {}", "    own = subject.fields"]
         head += [f"    {_local(used)} = names[{used!r}]" for used in sorted(self.used)]
         return "\n".join([*head, *self.lines])
 
@@ -137,7 +143,7 @@ class _Writer:
             yield
         except _TooDeepError:
             del self.lines[lines:]
-            self.depth, self.loops, self.kept, self.variables = 1, 0, [kept], {}
+            self.depth, self.loops, self.kept, self.variables, self.lasting = 1, 0, [kept], {}, set()
 
     def line(self, text: str) -> None:
         self.lines.append("    " * self.depth + text)
@@ -177,6 +183,8 @@ class _Writer:
         """From here on steps are those of this condition."""
         self.taken.append(set())
         self.line(f"before_{number} = steps")
+        # Each pays for the lists that it goes through.
+        self.line("if seen: seen = {}")
 
     def own_steps(self, number: int) -> str:
         """The steps of one condition, and of all conditions from which it takes values, as Python: no less than what the closures take."""
@@ -221,14 +229,14 @@ class _Writer:
         if isinstance(node, Name):
             return self.name(node)
         key = self.form_of(node)
-        for kept in reversed(self.kept):
-            if key in kept:
-                self.take(kept[key])
-                return kept[key]
+        if (found := self.at_hand(key)) is not None:
+            return found
         if self.is_fixed(node):
             made = self.constant(node)
         elif not self.inside and self.is_shared(node):
             made = self.assign(f"{self.share(node)}.value")
+        elif self.variables and (records := led_by(node, frozenset(self.variables), self.free)):
+            made = self.write_once_for(node, records)
         else:
             made = self.write(node)
         made = self.kept[-1][key] = made._replace(maker=len(self.taken) - 1)
@@ -244,6 +252,20 @@ class _Writer:
         """The value of a node, worked out here and now."""
         made: Value = getattr(self, f"write_{type(node).__name__.lower()}")(node)
         return made
+
+    def write_once_for(self, node: Node, records: Sequence[Node]) -> Value:
+        """The value of a node, worked out once for each of the records that elements lead to."""
+        made, key = self.new(), self.new()
+        number = self.module.asked.setdefault(f"for {self.form_of(node)}", len(self.module.asked))
+        found = [self.value(record).text for record in records]
+        self.line(f"{key} = ({number}, {', '.join(f'id({text})' for text in found)})")
+        with self.block(f"if {key} in seen:"):
+            self.line(f"{made} = seen[{key}][0]")
+        with self.block("else:"):
+            self.line(f"{made} = {self.write(node).text}")
+            # Held with the records, so that no others are taken for them.
+            self.line(f"seen[{key}] = {made}, {', '.join(found)}")
+        return Value(made)
 
     def is_fixed(self, node: Node) -> bool:
         """Whether the value is the same in every evaluation, and costs the closures no steps."""
@@ -271,10 +293,13 @@ class _Writer:
         key = self.form_of(node)
         if key not in self.module.fixed:
             writer = _Writer(self.module, frozenset())
-            writer.inside = True
-            writer.module = Module((), fixed=self.module.fixed, makers=self.module.makers, shared=self.module.shared)
+            writer.inside, writer.has_shared = True, False
+            writer.module = Module(
+                (), fixed=self.module.fixed, makers=self.module.makers, shared=self.module.shared, rows=self.module.rows,
+                asked=self.module.asked,
+            )  # fmt: skip
             found = writer.name(node) if isinstance(node, Name) else writer.write(node)
-            head = ["steps = 0", *(f"{_local(name)} = constants[{name!r}]" for name in sorted(writer.used))]
+            head = ["steps = 0; seen = {}", *(f"{_local(name)} = constants[{name!r}]" for name in sorted(writer.used))]
             self.maker(key, [*("    " + text for text in head), *writer.lines, f"    return {found.text}"])
         return Value(f"K.{self.module.fixed[key]}")
 
@@ -290,22 +315,33 @@ class _Writer:
 
     def share(self, node: Node) -> str:
         """Work a part out once for the subjects that have it in common; its steps are spent by each."""
-        key = self.form_of(node)
+        key, number = self.form_of(node), len(self.module.shared) + 1
+        records, values = kept_by(node, self.free, frozenset(self.module.constants), self.around)
         names = sorted(self.free(node) - set(self.module.constants))
         self.used.update(names)
         if key not in self.module.shared:
-            number = len(self.module.shared) + 1
             writer = _Writer(self.module, self.around)
             writer.inside = True
             # Inside nothing is shared, so that the number is free still; and what is too deep to be written is not known as written.
             found = writer.write(node)
             self.module.shared[key] = number
-            head = f"def s{number}(K, {', '.join(map(_local, names))}):"
-            self.module.makers.append("\n".join([head, "    steps = 0", *writer.lines, f"    return {found.text}, steps"]))
+            head = f"def s{number}(K, shared, {', '.join(map(_local, names))}):"
+            self.module.makers.append("\n".join([head, "    steps = 0; seen = {}", *writer.lines, f"    return {found.text}, steps"]))
         number = self.module.shared[key]
-        part = self.assign(f"keep(shared, {number}, s{number}, K, {', '.join(map(_local, names))})", maybe=False)
-        self.spend(f"{part.text}.steps")
+        if (part := self.at_hand(f"part {key}")) is None:
+            by = ", ".join([str(number), *(f"id({_local(name)})" for name in records), *(self.value(value).text for value in values)])
+            part = self.assign(f"keep(shared, ({by},), s{number}, K, {', '.join(map(_local, names))})", maybe=False)
+            self.kept[-1][f"part {key}"] = part._replace(maker=len(self.taken) - 1)
+            self.spend(f"{part.text}.steps")
         return part.text
+
+    def at_hand(self, key: str) -> Value | None:
+        """A value that is worked out already."""
+        for kept in reversed(self.kept):
+            if key in kept:
+                self.take(kept[key])
+                return kept[key]
+        return None
 
     def guarded(self, values: Sequence[Value], text: str, maybe: bool = False) -> Value:
         """An expression that is None if one of the values is."""
@@ -366,7 +402,8 @@ class _Writer:
         if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and not self.inside and self.is_shared(node.operands[1]):
             sought = self.value(node.operands[0])
             kept = self.share(node.operands[1])
-            with self.block(f"if {kept}.value is not None:"):
+            with self.block(f"if {kept}.value is not None and {kept} not in seen:"):
+                self.line(f"seen[{kept}] = {kept}")
                 self.spend(f"len({kept}.value)")
             found = self.assign(f"{kept}.has({sought.text})")
             return found if node.ops[0] == "in" else self.guarded([found], f"not {found.text}")
@@ -390,8 +427,8 @@ class _Writer:
             made = self.new()
             self.line(f"{made} = None")
             with self.block(f"if {right.text} is not None:"):
-                self.spend(f"len({right.text})")
-                self.line(f"{made} = member({left.text}, {right.text})")
+                self.spend(f"new(seen, {left.text}, {right.text})")
+                self.line(f"{made} = member({left.text}, {right.text}, seen)")
             return Value(made) if op == "in" else self.guarded([Value(made)], f"not {made}")
         if isinstance(node.type, ListType):
             with self.block(f"if {left.text} is not None:"):
@@ -418,9 +455,12 @@ class _Writer:
             text = self.value(node.arguments[0])
             self.spend_letters(node, [text, *map(self.value, others)])
             return self.guarded([text], f"{prepared.text}({text.text})", maybe=True)
+        asked = node.arguments[0]
+        if node.name in ("any", "all") and isinstance(asked, Comprehension) and not self.is_fixed(asked):
+            return self.write_quantifier(asked, node.name)
         values = [self.value(argument) for argument in node.arguments]
         for value, argument in zip(values, node.arguments, strict=True):
-            if isinstance(argument.type, ListType):
+            if isinstance(argument.type, ListType) and node.name != "count":
                 with self.block(f"if {value.text} is not None:"):
                     self.spend(f"len({value.text})")
         if node.name in OF_TEXTS:
@@ -457,39 +497,124 @@ class _Writer:
             return self.guarded(values, f"f_{node.name}({', '.join(value.text for value in values)})")
         return self.assign(f"call({', '.join([repr(node.name), *(value.text for value in values)])})")
 
+    def looked_up(self, node: Comprehension, quantifier: str = "") -> Selection | None:
+        """What of a comprehension is looked up, where its list will be asked again: in this evaluation, or for another subject."""
+        plan = selection(node, quantifier, self.free, frozenset(self.module.constants), frozenset(self.variables))
+        return plan if plan is not None and (plan.again or self.is_lasting(node.items)) else None
+
+    def is_lasting(self, node: Node) -> bool:
+        """Whether a list is the same object for several subjects."""
+        variables = self.lasting
+        return lasts(node, lambda part: (isinstance(part, Name) and part.id in variables) or (not self.inside and self.is_shared(part)))
+
+    def choose(self, node: Comprehension, plan: Selection, items: Value) -> tuple[str, str]:
+        """The elements that are visited, and how many steps' worth, as Python."""
+        chosen, cost = self.new(), self.new()
+        self.line(f"{chosen} = {items.text}; {cost} = len({chosen})")
+        with self.block(f"if {cost} > {FEW}:"):
+            sought = "".join(f"{self.value(part).text}, " for part in plan.varying)
+            lasting = "shared" if self.is_lasting(node.items) and self.has_shared else "None"
+            asked = f"{plan.quantifier} {self.form_of(node)}"
+            number = self.module.asked.setdefault(asked, len(self.module.asked))
+            self.line(
+                f"{chosen}, {cost} = choose(seen, {number}, {plan.again}, {lasting}, {self.rows(node, plan)}, {chosen}, K, ({sought}))"
+            )
+        return chosen, cost
+
+    def rows(self, node: Comprehension, plan: Selection) -> str:
+        """The name of the function that gives the values of the elements for an index, with how they are compared."""
+        key = f"{plan.kinds} {plan.decides} {[self.form_of(test.key) for test in plan.tests]}"
+        if key not in self.module.rows:
+            name = self.module.rows[key] = f"r{len(self.module.rows) + 1}"
+            writer = _Writer(self.module, frozenset())
+            writer.inside = True
+            writer.variables[node.variable] = Value("item")
+            with writer.block("for item in items:"):
+                values = "".join(f"{writer.value(test.key).text}, " for test in plan.tests)
+                writer.line(f"found.append(({values}))")
+            lines = [f"def {name}(items, K):", "    found = []", *writer.lines, "    return found", "", ""]
+            self.module.makers.append("\n".join([*lines, f"{name}.kinds, {name}.decides = {plan.kinds!r}, {plan.decides!r}"]))
+        return self.module.rows[key]
+
     def write_comprehension(self, node: Comprehension) -> Value:
-        items, made = self.value(node.items), self.new()
-        around, variable = self.variables.get(node.variable), self.new()
-        kept = self.kept
+        made, result, unsure = self.new(), self.new(), self.new()
+        self.line(f"{made} = None")
+        with self.visiting(node, "", f"{result} = []; {unsure} = False", f"if not {unsure}: {made} = {result}"):
+            for condition in node.filters:
+                taken = self.value(condition)
+                with self.block(f"if {taken.text} is False:"):
+                    self.line("continue")
+            if node.filters:
+                filters = [self.value(condition).text for condition in node.filters]
+                with self.block(f"if {' or '.join(f'{text} is None' for text in filters)}:"):
+                    self.line(f"{unsure} = True")
+                    self.line("continue")
+            self.line(f"{result}.append({self.value(node.element).text})")
+        return Value(made)
+
+    def write_quantifier(self, node: Comprehension, name: str) -> Value:
+        """`all` or `any` of a comprehension: no element behind the one that decides is visited."""
+        made, decides = self.new(), name == "any"
+        self.line(f"{made} = None")
+        plan = fused(node, name, self.free, frozenset(self.module.constants)) if not self.variables else None
+        if plan is not None and plan.whole is not None:
+            self.decide(node, plan, made, decides)
+            with self.block(f"if {made} is None:"):
+                self.quantify(node, name, made)
+        else:
+            self.quantify(node, name, made)
+        return Value(made)
+
+    def decide(self, node: Comprehension, plan: Selection, made: str, decides: bool) -> None:
+        """Look up in the whole list what was picked out of it, where all is known."""
+        assert plan.whole is not None
+        items = self.value(plan.whole)
+        with self.block(f"if {items.text} is not None and len({items.text}) > {FEW}:"):
+            sought = "".join(f"{self.value(part).text}, " for part in plan.varying)
+            lasting = "shared" if self.is_lasting(plan.whole) and self.has_shared else "None"
+            self.line(f"{made} = decide({lasting}, {self.rows(node, plan)}, {items.text}, K, ({sought}))")
+            with self.block(f"if {made} is not None:"):
+                self.spend(f"len({items.text}) * {plan.each}")
+                if not decides:
+                    self.line(f"{made} = not {made}")
+
+    def quantify(self, node: Comprehension, name: str, made: str) -> None:
+        """Go through the elements until one decides."""
+        decides = name == "any"
+        with self.visiting(node, name, f"{made} = {not decides}"):
+            found = self.value(node.element)
+            with self.block(f"if {found.text} is {decides}:"):
+                self.line(f"{made} = {decides}")
+                self.line("break")
+            if found.maybe:
+                self.line(f"if {found.text} is None: {made} = None")
+
+    @contextmanager
+    def visiting(self, node: Comprehension, quantifier: str, before: str, behind: str = "") -> Iterator[None]:
+        """The loop of a comprehension over the elements that are visited, with a line before and one behind it."""
+        items, variable = self.value(node.items), self.new()
+        plan, each = self.looked_up(node, quantifier), weight(node) + bool(quantifier)
+        around, kept, lasting = self.variables.get(node.variable), self.kept, self.is_lasting(node.items)
         if around is not None:
             # A name of `let` stands for a comprehension with a variable of the same name: what is at hand is of the other one.
             self.kept = [{}]
-        self.line(f"{made} = None")
         with self.block(f"if {items.text} is not None:"):
-            each = weight(node)
-            self.spend(f"len({items.text}) * {each}" if each > 1 else f"len({items.text})")
-            result, unsure = self.new(), self.new()
-            self.line(f"{result} = []; {unsure} = False")
+            visited, cost = self.choose(node, plan, items) if plan is not None else (items.text, f"len({items.text})")
+            self.spend(f"{cost} * {each}" if each > 1 else cost)
+            self.line(before)
             self.hoist(node)
             self.variables[node.variable] = Value(variable)
-            with self.block(f"for {variable} in {items.text}:"):
-                for condition in node.filters:
-                    taken = self.value(condition)
-                    with self.block(f"if {taken.text} is False:"):
-                        self.line("continue")
-                if node.filters:
-                    filters = [self.value(condition).text for condition in node.filters]
-                    with self.block(f"if {' or '.join(f'{text} is None' for text in filters)}:"):
-                        self.line(f"{unsure} = True")
-                        self.line("continue")
-                self.line(f"{result}.append({self.value(node.element).text})")
-            self.line(f"if not {unsure}: {made} = {result}")
+            self.lasting |= {node.variable} if lasting else set()
+            with self.block(f"for {variable} in {visited}:"):
+                yield
+            if behind:
+                self.line(behind)
         self.kept = kept
+        self.lasting -= {node.variable}
         if around is None:
             del self.variables[node.variable]
         else:
             self.variables[node.variable] = around
-        return Value(made)
 
     def hoist(self, node: Comprehension) -> None:
         """Work out before a loop what its variable does not change."""

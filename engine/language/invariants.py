@@ -5,12 +5,12 @@ The evaluators ask it, so that each spends the same steps. Knows the tree; evalu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from engine.language.classes import dataclass
-from engine.language.nodes import Call, Compare, Comprehension, Constant, Field, Let, Name, Node, meant, walk
-from engine.language.types import ListType
+from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, If, Let, Name, Node, Unary, form, meant, walk
+from engine.language.types import ListType, NumberType, RecordType, TextType, TruthType
 
 
 class FreeNames:
@@ -39,15 +39,18 @@ class Loops:
 
     parts: Mapping[Node, tuple[Node, ...]] = field(default_factory=dict)
     every: frozenset[Node] = frozenset()
+    # The parts that depend on an element only by records that it leads to (`line.above`), and these: worked out once for each of them.
+    led: Mapping[Node, tuple[Node, ...]] = field(default_factory=dict)
 
     def also(self, other: Node, node: Node) -> Loops:
         """With another comprehension that works out what this one does."""
-        return Loops({**self.parts, other: self.parts.get(node, ())}, self.every)
+        return Loops({**self.parts, other: self.parts.get(node, ())}, self.every, self.led)
 
 
 NO_LOOPS = Loops()
 
 
+NEGATED = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 # So many parts of an expression are worked out in one step: about a microsecond of the closures.
 PARTS_IN_STEP = 10
 
@@ -67,9 +70,27 @@ def is_work(node: Node) -> bool:
     return any(isinstance(part, Call | Comprehension) or (isinstance(part, Field) and part.how != "read") for part in walk(meant(node)))
 
 
+def is_value(node: Node) -> bool:
+    """Whether it is a number, a text or a truth."""
+    return isinstance(node.type, NumberType | TextType | TruthType)
+
+
+def is_plain(node: Node) -> bool:
+    """Whether working it out takes no steps and cannot fail, so that it does not matter for which elements it is done."""
+    return all(
+        isinstance(part, Constant | Name | Bool | If)
+        or (isinstance(part, Let) and is_plain(meant(part)))
+        or (isinstance(part, Field) and part.how == "read")
+        or (isinstance(part, Unary) and part.op == "not")
+        or (isinstance(part, Compare) and all(op in NEGATED for op in part.ops) and all(map(is_value, part.operands)))
+        or (isinstance(part, Call) and part.name in ("default", "known") and is_value(part.arguments[0]))
+        for part in walk(node)
+    )
+
+
 def is_common(node: Node, names: frozenset[str], around: frozenset[str]) -> bool:
     """Whether a part that reads these names is the same for several subjects, which have `around` in common, and is worth keeping."""
-    return bool(names) and names <= around and is_work(node)
+    return bool(names) and names <= around and is_work(node) and not (is_value(node) and is_plain(node))
 
 
 def search_in(node: Call, names: Callable[[Node], frozenset[str]], is_shared: Callable[[Node], bool]) -> Compare | None:
@@ -97,7 +118,43 @@ def loops(tree: Node) -> Loops:
     found: dict[Node, list[Node]] = {}
     _collect(tree, (), FreeNames(), found)
     parts = {node: tuple(kept) for node, kept in found.items()}
-    return Loops(parts, frozenset(part for kept in parts.values() for part in kept))
+    every = frozenset(part for kept in parts.values() for part in kept)
+    return Loops(parts, every, dict(_led(tree, frozenset(), FreeNames(), every)))
+
+
+def _led(node: Node, variables: frozenset[str], names: FreeNames, every: frozenset[Node]) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+    if node not in every and (found := led_by(node, variables, names.of)):
+        yield node, found
+    elif isinstance(node, Comprehension):
+        yield from _led(node.items, variables, names, every)
+        for part in (node.element, *node.filters):
+            yield from _led(part, variables | {node.variable}, names, every)
+    else:
+        for part in node.children():
+            yield from _led(part, variables, names, every)
+
+
+def led_by(node: Node, variables: frozenset[str], names: Callable[[Node], frozenset[str]]) -> tuple[Node, ...]:
+    """The records by which alone a part depends on the variables of the comprehensions around it, where it goes through a list."""
+    if not names(node) & variables or not any(isinstance(part, Comprehension) or _goes_through(part) for part in walk(node)):
+        return ()
+    found: dict[str, Node] = {}
+    pending = [node]
+    while pending:
+        part = pending.pop()
+        if not names(part) & variables:
+            continue
+        if isinstance(part, Field) and part.how == "read" and isinstance(part.type, RecordType) and is_plain(part):
+            found.setdefault(form(part), part)
+        elif isinstance(part, Name):
+            return ()
+        else:
+            pending.extend(part.children())
+    return tuple(found.values())
+
+
+def _goes_through(node: Node) -> bool:
+    return isinstance(node, Field) and node.how != "read"
 
 
 def _collect(node: Node, around: tuple[Comprehension, ...], names: FreeNames, found: dict[Node, list[Node]]) -> None:

@@ -251,6 +251,22 @@ def expanded(node: Node) -> Node:
     return copied
 
 
+def renamed(node: Node, name: str, new: str) -> Node:
+    """The tree with another name for a variable that nothing in it binds."""
+    copied = object.__new__(node.__class__)
+    for kind in node.__class__.__mro__[:-1]:
+        for slot in kind.__slots__:  # type: ignore[attr-defined]
+            if not hasattr(node, slot):
+                continue
+            value = getattr(node, slot)
+            if slot in node.parts:
+                value = renamed(value, name, new) if isinstance(value, Node) else tuple(renamed(part, name, new) for part in value)
+            setattr(copied, slot, value)
+    if isinstance(copied, Name) and copied.id == name:
+        copied.id = new
+    return copied
+
+
 def form(node: Node) -> str:
     """The tree as text, everything written out, without places: equal for equal parts."""
     node = meant(node)

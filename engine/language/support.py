@@ -5,11 +5,12 @@ Whatever is not a sure pass goes back to the closures, so no paths of what is un
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from engine.language.functions import FUNCTIONS, NO_VALUE, effort
+from engine.language.indexes import FEW, Index
 from engine.language.searches import SEARCHES, padded, sought
 from engine.language.values import MAX_STEPS, Unknown, divide, exact
 
@@ -56,12 +57,11 @@ class Constants:
         return value
 
 
-def keep(shared: dict[Any, Any], number: int, make: Callable[..., tuple[Any, int]], constants: Constants, *records: Any) -> Part:
+def keep(shared: dict[Any, Any], key: tuple[Any, ...], make: Callable[..., tuple[Any, int]], constants: Constants, *records: Any) -> Part:
     """A part that is the same for several subjects, from among those of the portfolio, where it is put if it is not there."""
-    key = (number, *map(id, records))
     found: Part | None = shared.get(key)
     if found is None:
-        found = shared[key] = Part(*make(constants, *records))
+        found = shared[key] = Part(*make(constants, shared, *records))
     return found
 
 
@@ -108,9 +108,21 @@ def equal(left: Any, right: Any) -> bool | None:
     return found
 
 
-def member(value: Any, items: list[Any]) -> bool | None:
+def new(seen: dict[Any, Any], value: Any, items: list[Any]) -> int:
+    """The steps of looking for a value in a list: of a long one, in which others were looked for, none."""
+    if len(items) > FEW and value is not None and value.__class__ is not list:
+        if id(items) in seen:
+            return 0
+        # Held with the list, so that no other is taken for it.
+        seen[id(items)] = Part(items, 0)
+    return len(items)
+
+
+def member(value: Any, items: list[Any], seen: Mapping[Any, Part] | None = None) -> bool | None:
     """`in`: unknown only where an unknown element could still be the value."""
     if value is not None and value.__class__ is not list:
+        if seen and (part := seen.get(id(items))) is not None:
+            return part.has(value)
         return True if value in items else None if None in items else False
     found: bool | None = False
     for item in items:
@@ -119,6 +131,50 @@ def member(value: Any, items: list[Any]) -> bool | None:
             return True
         found = None if here is None else found
     return found
+
+
+def choose(
+    seen: dict[Any, Any],
+    number: int,
+    again: bool,
+    shared: dict[Any, Any] | None,
+    rows: Any,
+    items: list[Any],
+    constants: Constants,
+    sought: Sequence[Any],
+) -> tuple[Sequence[Any], int]:
+    """The elements of a list that the comprehension of that number visits, by an index of it, and for how many it pays: first for all.
+
+    `rows` gives the values of the elements, and knows how they are compared; the index is kept in `shared` if the list lasts.
+    """
+    here = number, id(items)
+    first = here not in seen
+    if not again and first and (shared is None or shared.setdefault(("asked", number, id(items)), seen) is seen):
+        # A list that is asked once is gone through as quickly; it is held, so that no other is taken for it.
+        seen[here] = items
+        return items, len(items)
+    index = seen.get(here)
+    if index is None or index is items:
+        index = seen[here] = index_of(shared, rows, items, constants)
+    chosen = index.find(sought)
+    return chosen, len(items) if first else len(chosen)
+
+
+def decide(shared: dict[Any, Any] | None, rows: Any, items: list[Any], constants: Constants, sought: Sequence[Any]) -> bool | None:
+    """Whether an element of a list meets all conditions; None where something is not known."""
+    return index_of(shared, rows, items, constants).has(sought)
+
+
+def index_of(shared: dict[Any, Any] | None, rows: Any, items: list[Any], constants: Constants) -> Index:
+    """The index of a list, from among those of the portfolio if the list lasts."""
+    key = rows, id(items)
+    index: Index | None = shared.get(key) if shared is not None else None
+    if index is None:
+        index = Index(items, rows(items, constants), rows.kinds, rows.decides)
+        # A copy of a list of the data, made for what is unknown in it, does not last.
+        if shared is not None and None not in items:
+            shared[key] = index
+    return index
 
 
 def every(values: list[Any]) -> bool | None:
@@ -185,7 +241,9 @@ def prepared(name: str, parts: Any, *others: Any) -> Callable[[Any], Any]:
 # What a module of generated code sees.
 NAMES: Mapping[str, Any] = {
     "Fraction": Fraction, "Part": Part, "TooMuchError": TooMuchError, "MOST": MAX_STEPS, "keep": keep, "listed": listed, "project": project,
-    "joined": joined, "equal": equal, "member": member, "every": every, "some": some, "known": known, "call": call,
+    "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose,
+    "decide": decide, "every": every, "some": some, "known": known,
+    "call": call,
     "prepared": prepared, "split": split, "effort": effort, "members": members, "exact": exact, "divide": divide,
     # Of known values that are no lists.
     **{f"f_{name}": function.implement for name, function in FUNCTIONS.items()},

@@ -6,18 +6,20 @@ the language's. It is slower than the closures and runs only where something mus
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from simpleeval import EvalWithCompoundTypes
 
-from engine.language.classes import dataclass
-from engine.language.closures import ARITHMETIC, join_lists, link
+from engine.language.closures import ARITHMETIC, join_lists, link, restore
+from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
+from engine.language.indexes import FEW, Index
 from engine.language.invariants import NO_LOOPS, Loops, weight
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, named_by
+from engine.language.selections import Selection
 from engine.language.syntax import Source
+from engine.language.traced import Read, Step, Trace
 from engine.language.types import ListType, Type
 from engine.language.values import (
     Frame,
@@ -36,55 +38,35 @@ if TYPE_CHECKING:
     from engine.language import Expression
 
 MAX_NOTES = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A field that was read: its path, its value and its type."""
-
-    path: str
-    value: Value
-    type: Type
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A sub-expression, by its place in the text, and its value. Inside a comprehension there is one for each element.
-
-    `let` is the name of the definition in whose text it stands, "" for the expression itself.
-    """
-
-    start: int
-    end: int
-    value: Value
-    node: Node = field(compare=False, repr=False)
-    let: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """The value of an expression and how it came about; at most 1,000 reads and 1,000 steps are noted."""
-
-    value: Value
-    reads: tuple[Read, ...]
-    steps: tuple[Step, ...]
+# What comprehensions work out once, and what of them is looked up.
+Plans = tuple[Loops, Mapping[Node, Selection]]
 
 
 def trace(
-    source: Source, tree: Node, frame: Frame, notes: int = MAX_NOTES, known: Mapping[Node, Value] | None = None, loops: Loops = NO_LOOPS
+    source: Source,
+    tree: Node,
+    frame: Frame,
+    notes: int = MAX_NOTES,
+    known: Mapping[Node, Value] | None = None,
+    plans: Plans = (NO_LOOPS, {}),
 ) -> Trace:
     """Evaluate a checked tree and note how, at most so many reads and steps. Raises EvaluationError as the closures do.
 
     Lists whose values are known beforehand, being made of constants, are taken as they are: how a reference table was gone through
-    explains nothing about a document, and takes longer than all the rest. `loops` are the parts that comprehensions work out once.
+    explains nothing about a document, and takes longer than all the rest. `plans` are the parts that comprehensions work out once, and what
+    of them is looked up.
     """
-    tracer = _Tracer(source, frame, notes, known, loops)
+    tracer = _Tracer(source, frame, notes, known, plans)
     value = tracer.eval(source.text, previously_parsed=tree)
     return Trace(value, tracer.leaves(), tuple(tracer.steps))
 
 
+def _known(values: list[Value]) -> list[Value | None]:
+    return [None if isinstance(value, Unknown) else value for value in values]
+
+
 class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
-    def __init__(self, source: Source, frame: Frame, notes: int, known: Mapping[Node, Value] | None, loops: Loops) -> None:
+    def __init__(self, source: Source, frame: Frame, notes: int, known: Mapping[Node, Value] | None, plans: Plans) -> None:
         functions = {name: function.implement for name, function in FUNCTIONS.items()}
         super().__init__(operators=ARITHMETIC, functions=functions, names=frame.names)
         self.nodes = {
@@ -103,7 +85,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         }
         self.source, self.frame, self.notes, self.known = source, frame, notes, known
         self.within, self.kept = "", dict["Expression", tuple[Value, int]]()
-        self.loops, self.once = loops, dict[Node, Value]()
+        (self.loops, self.selections), self.once = plans, dict[Node, Value]()
         self.reads: dict[str, Read] = {}
         self.steps: list[Step] = []
 
@@ -111,14 +93,33 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         # The values are of a closed set of types, so simpleeval's walk over every container is not needed.
         if node in self.once:
             return self.once[node]
+        if node in self.loops.led and (led := self._led(node)) in self.frame.seen:
+            return self.frame.seen[led][0]
         handle: Any = self.nodes[type(node)]
         known = self.known.get(node) if self.known is not None else None
         value = known if isinstance(known, list) else handle(node)
-        if not isinstance(node, Constant) and len(self.steps) < self.notes:
-            self.steps.append(Step(node.start, node.end, value, node, self.within))
+        if not isinstance(node, Constant):
+            self._note(node, value)
         if node in self.loops.every:
             self.once[node] = value
+        if node in self.loops.led:
+            records = self._records(node)
+            self.frame.seen[node, *map(id, records)] = value, records
         return value
+
+    def _records(self, node: Node) -> list[Value]:
+        """The records that an element leads to, by which alone a part depends on it. They are shown where the part is worked out."""
+        notes, self.notes = self.notes, 0
+        found = [self._eval(part) for part in self.loops.led[node]]
+        self.notes = notes
+        return found
+
+    def _led(self, node: Node) -> tuple[object, ...]:
+        return (node, *map(id, self._records(node)))
+
+    def _note(self, node: Node, value: Value) -> None:
+        if len(self.steps) < self.notes:
+            self.steps.append(Step(node.start, node.end, value, node, self.within))
 
     def _eval_constant(self, node: Constant) -> Any:
         return node.value
@@ -134,11 +135,11 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             value, steps = self.kept[expression]
             self.frame.spend(steps)
             return value
-        around, left = (self.source, self.known, self.within, self.loops), self.frame.steps
-        self.source, self.within, self.loops = expression.source, node.name, expression.loops
+        around, left = (self.source, self.known, self.within, self.loops, self.selections), self.frame.steps
+        self.source, self.within, self.loops, self.selections = expression.source, node.name, expression.loops, expression.selections
         self.known = None if self.known is None else expression.known
         value = self._eval(expression.tree)
-        self.source, self.known, self.within, self.loops = around
+        self.source, self.known, self.within, self.loops, self.selections = around
         self.kept[expression] = value, left - self.frame.steps
         return value
 
@@ -200,8 +201,11 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         return self._eval(node.body if condition else node.otherwise)
 
     def _eval_call(self, node: Call) -> Any:
+        asked = node.arguments[0]
+        if node.name in ("any", "all") and isinstance(asked, Comprehension) and asked not in (self.known or ()):
+            return self._quantify(asked, node.name)
         values = [self._eval(argument) for argument in node.arguments]
-        self.frame.spend(sum(len(value) for value in values if isinstance(value, list)))
+        self.frame.spend(sum(len(value) for value in values if isinstance(value, list) and node.name != "count"))
         if node.name in OF_TEXTS:
             self.frame.spend(effort(node.name, *values))
         result = self.functions[node.name](*values)
@@ -209,25 +213,78 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
 
     def _eval_comprehension(self, node: Comprehension) -> Any:
         found = self._eval(node.items)
-        if isinstance(found, Unknown):
-            return found
-        self.frame.spend(len(found) * weight(node))
+        return found if isinstance(found, Unknown) else self._visit(node, found, "")
+
+    def _quantify(self, node: Comprehension, name: str) -> Any:
+        """`all` or `any` of a comprehension."""
+        found = self._eval(node.items)
+        if not isinstance(found, Unknown):
+            found = self._visit(node, found, name)
+        self._note(node, found)
+        return self.functions[name](found)
+
+    def _visit(self, node: Comprehension, found: list[Value], quantifier: str) -> Any:
+        """The list of a comprehension. What is looked up is gone through once, so that what was read of all elements is shown."""
         for part in self.loops.parts.get(node, ()):
             self.once.pop(part, None)
-        result, open_ends = [], []
-        around = self.frame.names.get(node.variable)
-        for item in found:
-            self.frame.names[node.variable] = item
-            taken = conjunction([self._eval(condition) for condition in node.filters])
-            if taken is True:
-                result.append(self._eval(node.element))
-            elif taken is not False:
-                open_ends.append(taken)
-        if around is None:
-            self.frame.names.pop(node.variable, None)
-        else:
-            self.frame.names[node.variable] = around
+        frame, each = self.frame, weight(node) + bool(quantifier)
+        plan = self.selections.get(node) if len(found) > FEW else None
+        plan = None if plan is not None and plan.whole is not None else plan
+        first = (node, id(found)) not in frame.seen
+        if plan is None or first:
+            frame.spend(len(found) * each)
+        if plan is None:
+            return self._each(node, found, quantifier)
+        if first:
+            frame.seen[node, id(found)], left = found, frame.steps
+            try:
+                return self._each(node, found, quantifier, looked_up=True)
+            except EvaluationError:
+                # So much cannot be shown.
+                frame.steps = left
+        chosen = self._chosen(node, plan, found)
+        frame.spend(0 if first else len(chosen) * each)
+        return self._each(node, chosen, quantifier)
+
+    def _each(self, node: Comprehension, found: Sequence[Value], quantifier: str, *, looked_up: bool = False) -> Any:
+        """The elements one by one. Whom the other evaluators do not visit is only shown, and costs nothing: what stands behind the one that
+        decides, and of what is `looked_up` whatever does not meet the conditions.
+        """
+        names, frame = self.frame.names, self.frame
+        around, result, open_ends, free, decided = names.get(node.variable), [], [], 0, False
+        for names[node.variable] in found:
+            left = frame.steps
+            try:
+                taken = conjunction([self._eval(condition) for condition in node.filters])
+                if taken is True:
+                    result.append(self._eval(node.element))
+                elif taken is not False:
+                    open_ends.append(taken)
+            except EvaluationError:
+                if not decided:
+                    raise
+                break
+            if decided or (looked_up and (taken is False or (quantifier and result[-1] is (quantifier == "all")))):
+                free += left - frame.steps
+            decided = decided or (bool(quantifier) and result[-1] is (quantifier == "any"))
+        frame.steps += free
+        restore(names, node.variable, around)
         return merge(open_ends) if open_ends else result
+
+    def _chosen(self, node: Comprehension, plan: Selection, found: list[Value]) -> Sequence[Value]:
+        """The elements that matter, by an index of the list."""
+        names, seen, key = self.frame.names, self.frame.seen, (node, id(found))
+        around = names.get(node.variable)
+        if seen[key] is found:
+            notes, self.notes = self.notes, 0
+            rows = []
+            for names[node.variable] in found:
+                rows.append(_known([self._eval(test.key) for test in plan.tests]))
+            self.notes = notes
+            seen[key] = Index(found, rows, plan.kinds, plan.decides)
+            restore(names, node.variable, around)
+        chosen: Sequence[Value] = seen[key].find(_known([self._eval(part) for part in plan.varying]))
+        return chosen
 
     def _no_value(self, node: Node) -> Unknown:
         return Unknown(read.path for read in trace(self.source, node, self.frame).reads)

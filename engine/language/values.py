@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from typing import Any
 
 from engine.language.errors import EvaluationError
 from engine.language.lexicon import Lexicon
@@ -81,8 +82,8 @@ class Kept:
         return True if value in self._known else False if self._unknown is None else self._unknown
 
 
-# By what is worked out and the records that it is worked out of.
-Shared = dict[tuple[object, ...], Kept]
+# By what is worked out and the records that it is worked out of: what is kept of it, and the indexes of lists.
+Shared = dict[tuple[object, ...], Any]
 
 
 class Frame:
@@ -90,14 +91,16 @@ class Frame:
 
     `kept` are the values of the definitions (`let`) that were needed so far, by their expressions, with the steps that they took.
     `shared` has the values of what does not depend on the subject, for all evaluations over one portfolio; None keeps none.
+    `seen` are the lists that were gone through, with what finds their elements: to look something up in them again costs less.
     """
 
-    __slots__ = ("kept", "limit", "names", "shared", "steps")
+    __slots__ = ("kept", "limit", "names", "seen", "shared", "steps")
 
     def __init__(self, names: dict[str, Value], documents: int = 1, shared: Shared | None = None) -> None:
         self.names = names
         self.shared = shared
         self.kept: dict[object, tuple[Value, int]] | None = None
+        self.seen: dict[object, Any] = {}
         # Of many documents more is asked, up to a bound of its own.
         self.limit = self.steps = MAX_STEPS * min(max(documents, 1), MAX_SHARES)
 

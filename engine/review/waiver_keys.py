@@ -5,7 +5,7 @@ Must not know whether a waiver holds.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeAlias
 
 from agreements.source.offices import PortfolioName
@@ -15,6 +15,7 @@ from engine.review.version1 import subject_then
 from engine.rulebook.subject import is_shared
 from engine.rulebook.verdict import Outcome
 from engine.run.own_names import without_numbers
+from engine.run.portions import Portions
 
 Key: TypeAlias = tuple[str, str, str, str]
 
@@ -26,7 +27,7 @@ def key_of(item: Submitted, rule: str, subject: str) -> Key:
 
 
 def meant(
-    findings: Iterable[Reviewed], owners: Mapping[tuple[PortfolioName, str], Submitted], wanted: Collection[Key]
+    findings: Portions[Reviewed], owners: Mapping[tuple[PortfolioName, str], Submitted], wanted: Collection[Key]
 ) -> tuple[dict[Key, list[int]], dict[Key, Key]]:
     """The numbers of the findings that waivers can mean, by what they have in common with them; and what was called otherwise before.
 
@@ -35,7 +36,7 @@ def meant(
     rules = {(portfolio, rule) for portfolio, rule, _, _ in wanted}
     close = [
         (index, key_of(item, finding.rule, finding.subject), key_of(item, finding.rule, subject_then(finding, item.agreement)))
-        for index, finding in enumerate(findings)
+        for index, finding in findings.numbered({portfolio for portfolio, _ in rules})
         if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)
         and (str(finding.portfolio), finding.rule) in rules
         and (item := owners.get((finding.portfolio, finding.agreement))) is not None

@@ -250,7 +250,8 @@ def _silence() -> Iterator[None]:
         log.setLevel(logging.CRITICAL + 1)
     try:
         yield
-    except Exception:
+    except (Exception, GeneratorExit):
+        # Whoever wants no more results goes on himself.
         _loud(logs, before)
         raise
     # A program that is ended meanwhile stays silent: workers that were just starting are told of afterwards.

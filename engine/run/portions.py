@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain, groupby
@@ -151,6 +151,12 @@ class Portions(Sequence[Item]):
         for number, start, end in self._stretches:
             office = self.office(number)
             yield office, office.items[start:end]
+
+    def numbered(self, offices: Collection[str]) -> Iterator[tuple[int, Item]]:
+        """What is in the portions that have something of these offices, with the numbers in the run: no other portion is fetched."""
+        for first, (number, start, end) in zip(self._firsts, self._stretches, strict=False):
+            if not set(offices).isdisjoint(self.portions[number].offices):
+                yield from enumerate(self.office(number).items[start:end], first)
 
     def of_office(self, name: str) -> Iterator[tuple[Office[Item], list[Item]]]:
         """What is of an office, each with the portion that it is of: as a rule one."""

@@ -88,7 +88,7 @@ class Results:
         parts = [
             sorted(book.digests().items()), [rule.id for rule in book.rules], repr(book.layers), sorted(book.replaced.items()),
             repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, manner.scans, sorted(program_files()),
-            sys.version, library_versions(),
+            sys.version, library_versions(), manner.scans and _scanner(),
         ]  # fmt: skip
         return cls(cache / FOLDER, _digest(parts))
 
@@ -187,6 +187,17 @@ def library_versions() -> list[str]:
             version = next((line for line in said if line.startswith(_VERSION)), "").removeprefix(_VERSION).strip()
             found.append(f"{name} {version or metadata.version(name)}")
     return found
+
+
+def _scanner() -> str:
+    """What the program that recognises scans says of itself and of what it is made of; "" where there is none."""
+    import subprocess  # only where scans are read
+
+    try:
+        said = subprocess.run(["tesseract", "--version"], capture_output=True, timeout=10, check=False)
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return (said.stdout + said.stderr).decode("utf-8", "replace")
 
 
 def _digest(parts: Any) -> str:

@@ -31,7 +31,7 @@ from engine.run.portfolio import Portfolio
 from engine.run.unread import fold_structure, fold_unread
 
 if TYPE_CHECKING:
-    from engine.language.traces import Trace
+    from engine.language.traced import Trace
 
 
 # What the program could not judge for an error of its own, and the error.

@@ -15,7 +15,7 @@ from reports.words.catalogue import Words
 from reports.words.places import place
 
 if TYPE_CHECKING:
-    from engine.language.traces import Trace
+    from engine.language.traced import Trace
 
 _OUTCOMES = {outcome: f"report.{outcome.value.replace(' ', '-')}" for outcome in Outcome} | {Outcome.ERROR: "report.rule-error"}
 

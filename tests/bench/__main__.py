@@ -21,6 +21,7 @@ from engine.rulebook import RuleBook
 from engine.rulebook.kept import cache_folder
 from tests.bench.commands import show_commands
 from tests.bench.generating import dump
+from tests.bench.growth import show_growth_of_rules
 from tests.bench.measuring import QUICK, Table, Used, in_turns
 from tests.bench.peers import show_languages, show_spectral
 from tests.bench.region import OFFICE, member
@@ -73,6 +74,7 @@ def main() -> None:
         show_rules(table, book, scratch)
         show_reading(table)
         show_growth(table, book)
+        show_growth_of_rules(table, book)
         show_languages(table, scratch)
         show_spectral(table, scratch)
     print(tabulate(table.rows, headers=("work", "ratio", "against", "processor time, ours : theirs"), disable_numparse=True))

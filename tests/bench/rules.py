@@ -39,10 +39,10 @@ def by_rules(rules: Mapping[str, Sequence[Rule]], book: RuleBook, portfolio: Por
     for name, own in rules.items():
         codes_of_all = found.setdefault(name, [])
         for subject in _subjects(name, own[0], book, portfolio, coded=coded):
-            codes = book.decisions.of(name, subject.record, subject.around, shared) if coded else None  # type: ignore[arg-type]
+            codes = book.decisions.of(name, subject.record, subject.around, shared) if coded else None
             codes = codes or bytearray(len(own))
             if ASK in codes:
-                names = frame(own[0], subject, shared)  # type: ignore[arg-type]
+                names = frame(own[0], subject, shared)
                 for number, rule in enumerate(own):
                     if codes[number] == ASK:
                         codes[number] = _CODES[judge_over(rule, names.renewed()).outcome]

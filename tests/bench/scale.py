@@ -19,8 +19,8 @@ def indicators(count: int) -> Texts:
     made["objectives"] = [
         {"number": str(first // 10 + 1), "text": f"Meningkatnya layanan bidang {first // 10}", "indicators": [
             {
-                "number": str(n + 1), "name": f"Persentase layanan {_word(first + n)} yang selesai tepat waktu",
-                "formula": f"Jumlah layanan {_word(first + n)} yang selesai tepat waktu dibagi jumlah layanan {_word(first + n)} X 100%",
+                "number": str(n + 1), "name": f"Persentase layanan {word(first + n)} yang selesai tepat waktu",
+                "formula": f"Jumlah layanan {word(first + n)} yang selesai tepat waktu dibagi jumlah layanan {word(first + n)} X 100%",
                 "calculation": "Non kumulatif", "source": "Laporan layanan", "target": "80%",
             }
             for n in range(min(10, count - first))
@@ -33,7 +33,7 @@ def indicators(count: int) -> Texts:
 def budget_lines(count: int) -> Texts:
     """A superior with so many budget lines, of which a subordinate has half."""
     made, below = plain_agreement("camat"), plain_agreement("sekcam")
-    lines = [{"name": f"Kegiatan {_word(n)}", "amount": f"{1000 + n}.000"} for n in range(count)]
+    lines = [{"name": f"Kegiatan {word(n)}", "amount": f"{1000 + n}.000"} for n in range(count)]
     made["budget"] = {"heading": "Kegiatan", "lines": lines, "total": _total(lines)}
     half = lines[: count // 2]
     below["budget"] = {"heading": "Kegiatan", "lines": half, "total": _total(half)}
@@ -60,7 +60,7 @@ def flat(count: int) -> Texts:
 def findings(count: int) -> Texts:
     """One agreement in which one rule finds something so many times: budget lines without an amount, and names that stop."""
     made = plain_agreement("camat")
-    lines = [{"number": str(n + 1), "name": f"Kegiatan {_word(n)} dan", "amount": "10.000.000"} for n in range(count)]
+    lines = [{"number": str(n + 1), "name": f"Kegiatan {word(n)} dan", "amount": "10.000.000"} for n in range(count)]
     made["budget"] = {"heading": "Kegiatan", "lines": lines, "total": _total(lines)}
     return _folder(made)
 
@@ -85,7 +85,7 @@ KINDS: Mapping[str, tuple[Sized, int]] = {
 _SYLLABLES = ("ba", "ci", "du", "ke", "lo", "ma", "ni", "pu", "ra", "se", "ti", "wo")
 
 
-def _word(number: int) -> str:
+def word(number: int) -> str:
     """A word of its own for each number."""
     made = ""
     for _ in range(5):

@@ -51,6 +51,8 @@ class Evaluation:
         self.names, self.lists, self.around, self.variable = names, lists, around, variable
         self.read: list[str] = around.read if around else []
         self.visits: list[int] = around.visits if around else []
+        # The lists that were gone through for what is looked up in them.
+        self.gone: dict[tuple[Any, int], Any] = around.gone if around else {}
         self.once: dict[ast.expr, Any] = {}
 
     def value(self, node: ast.expr) -> Any:
@@ -88,6 +90,14 @@ class Evaluation:
         joined = [element for item in found for element in item]
         self.visit(joined)
         return joined
+
+    def again(self, what: Any, items: list[Any]) -> bool:
+        """Whether a list of more than 16 elements was gone through before, to look up the same in it."""
+        key = (what, id(items))
+        known = key in self.gone
+        if len(items) > 16:
+            self.gone[key] = items
+        return known
 
     def field(self, record: Record, name: str) -> Any:
         path = f"{record.path}.{name}" if record.path else name
@@ -142,7 +152,10 @@ class Evaluation:
     def Compare(self, node: ast.Compare) -> Any:
         values = [self.value(operand) for operand in (node.left, *node.comparators)]
         for op, a, b in zip(node.ops, values, values[1:], strict=False):
-            self.visit(b if isinstance(op, ast.In | ast.NotIn) else a)
+            if not isinstance(op, ast.In | ast.NotIn):
+                self.visit(a)
+            elif isinstance(a, Unknown | list) or isinstance(b, Unknown) or not self.again("in", b):
+                self.visit(b)
         return all_of([link(op, a, b) for op, a, b in zip(node.ops, values, values[1:], strict=False)])
 
     def IfExp(self, node: ast.IfExp) -> Any:
@@ -162,7 +175,7 @@ class Evaluation:
             asked = [self.quantified(first, name)]
         else:
             asked = [self.value(argument) for argument in node.args]
-        for argument in asked:
+        for argument in asked if name != "count" else ():
             self.visit(argument)
         if name in ("min", "max", "mean") and asked == [[]]:
             return self.what_was_read_for(first)
@@ -172,7 +185,6 @@ class Evaluation:
 
     def each(self, node: ast.ListComp | ast.GeneratorExp, items: list[Any]) -> Iterator[Evaluation]:
         """For each element a way to work out the parts of the comprehension."""
-        self.visit(items, 1 + parts_of([node.elt, *node.generators[0].ifs]) // 10)
         variable: str = node.generators[0].target.id  # type: ignore[attr-defined]
         once: dict[ast.expr, Any] = {}
         for item in items:
@@ -185,11 +197,18 @@ class Evaluation:
         items = self.value(node.generators[0].iter)
         if isinstance(items, Unknown):
             return items
-        found = []
+        found: list[Any] = []
+        again = looks_up([*node.generators[0].ifs, node.elt], node, True) and self.again(node, items)
+        if not again:
+            self.visit(items, cost_of(node))
         for inside in self.each(node, items):
             filters = [inside.value(condition) for condition in node.generators[0].ifs]
             asked = inside.value(node.elt)
             found.append(any_of([*map(negated, filters), asked]) if name == "all" else all_of([*filters, asked]))
+            if found[-1] is (name == "any"):
+                break
+        if again:
+            self.visit([value for value in found if value is not (name == "all")][:1], cost_of(node))
         return found
 
     def ListComp(self, node: ast.ListComp | ast.GeneratorExp) -> Any:
@@ -197,15 +216,43 @@ class Evaluation:
         if isinstance(items, Unknown):
             return items
         found, open_ends = [], []
+        again = looks_up(node.generators[0].ifs, node, False) and self.again(node, items)
+        if not again:
+            self.visit(items, cost_of(node))
         for inside in self.each(node, items):
             taken = all_of([inside.value(condition) for condition in node.generators[0].ifs])
             if isinstance(taken, Unknown):
                 open_ends.append(taken)
             elif taken:
                 found.append(inside.value(node.elt))
+        if again:
+            self.visit([*found, *open_ends], cost_of(node))
         return unknown(open_ends) if open_ends else found
 
     GeneratorExp = ListComp
+
+
+def cost_of(node: ast.ListComp | ast.GeneratorExp) -> int:
+    """The steps of each element."""
+    return 1 + parts_of([node.elt, *node.generators[0].ifs]) // 10
+
+
+def looks_up(conditions: list[ast.expr], node: ast.ListComp | ast.GeneratorExp, quantified: bool) -> bool:
+    """Whether a condition compares something of the element with what is the same for all."""
+    variable: str = node.generators[0].target.id  # type: ignore[attr-defined]
+    pending = list(conditions)
+    while pending:
+        part = pending.pop()
+        if isinstance(part, ast.BoolOp):
+            pending += part.values
+        if isinstance(part, ast.UnaryOp):
+            pending.append(part.operand)
+        sides = [part.left, *part.comparators] if isinstance(part, ast.Compare) else part.args if isinstance(part, ast.Call) else []
+        compares = isinstance(part, ast.Compare) and isinstance(part.ops[0], ast.Eq if not quantified else ast.cmpop)
+        same = isinstance(part, ast.Call) and part.func.id == "same"  # type: ignore[attr-defined]
+        if len(sides) == 2 and (compares or same) and sum(variable in names_of(side) for side in sides) == 1:
+            return True
+    return False
 
 
 def parts_of(nodes: list[ast.expr]) -> int:

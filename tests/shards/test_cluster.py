@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
@@ -20,7 +21,7 @@ from engine import api
 from engine.language import Place, Problem, Problems
 from engine.rulebook import RuleBook
 from engine.run.away import Seen, compare, identity
-from engine.run.cluster import LOCAL, Cluster, over
+from engine.run.cluster import LOCAL, Cluster, _silence, over
 from engine.run.judging import Bench, Recipe, judge_all
 from engine.run.shards import Asked, Judged
 from engine.run.tasks import Gone, Start
@@ -38,6 +39,27 @@ pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("clu
 ASKED = Asked("2026-08-01", keep_passed=True)
 # Of the cache folder only that there is one: a worker has its own.
 RECIPE = Recipe((RULES,), cache=Path("here"))
+
+
+@pytest.mark.parametrize("ending", [GeneratorExit, ValueError, None])
+def test_whoever_wants_no_more_results_hears_the_logs_again(ending: type[BaseException] | None) -> None:
+    log = logging.getLogger("distributed")
+    before = log.level
+
+    def results() -> Generator[int, None, None]:
+        with _silence():
+            yield log.level
+
+    going = results()
+    assert next(going) > logging.CRITICAL
+    if ending is GeneratorExit:
+        going.close()
+    elif ending is None:
+        assert list(going) == []
+    else:
+        with pytest.raises(ending):
+            going.throw(ending())
+    assert log.level == before
 
 
 @pytest.fixture(scope="module")

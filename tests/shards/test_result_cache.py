@@ -107,6 +107,20 @@ def test_every_format_of_kept_results_is_that_of_the_run(
         assert others == [first] * 4, made.name
 
 
+def test_a_scan_rests_on_the_program_that_recognises_it(
+    small: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bases = {}
+    for scans in (False, True):
+        for version in ("tesseract 5.3", "tesseract 5.4"):
+            monkeypatch.setattr("engine.run.result_cache._scanner", lambda version=version: version)
+            found = Results.of(tmp_path, book, Asked(AS_OF), replace(plan_reading([small]).manner, scans=scans))
+            assert found is not None
+            bases[scans, version] = found.base
+    assert bases[False, "tesseract 5.3"] == bases[False, "tesseract 5.4"]
+    assert len(set(bases.values())) == 3
+
+
 def test_only_offices_that_have_changed_are_judged(whole: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = Path(shutil.copytree(whole, tmp_path / "kabupaten"))
     first = judged_now([folder], book, tmp_path, monkeypatch)

@@ -112,6 +112,17 @@ def test_an_office_is_fetched_by_its_name(found: Portions[Finding]) -> None:
     assert list(found.of_office("nobody")) == []
 
 
+def test_what_is_asked_of_some_offices_comes_with_its_number(found: Portions[Finding]) -> None:
+    numbers = list(found)
+    for offices in ({"b"}, {"b", "c"}, {"o1", "nobody"}, set[str]()):
+        asked = list(found.numbered(offices))
+        assert all(numbers[number] == finding for number, finding in asked)
+        own = {number for number, finding in enumerate(numbers) if str(finding.portfolio) in offices}
+        assert own <= {number for number, _ in asked}
+        # No portion without any of them is fetched.
+        assert all(number in own for number, finding in asked if str(finding.portfolio).startswith("o"))
+
+
 def test_of_many_offices_a_few_are_at_hand() -> None:
     held: list[int] = []
 

@@ -1,0 +1,165 @@
+"""The elements of a list by their values: which of them may meet conditions, without visiting all. Knows values, nothing of trees.
+
+Whoever asks evaluates the elements that are left as ever; those that are left out surely do not meet the conditions, or one of those that
+are left decides. `None` stands for Unknown, in every evaluator.
+"""
+
+from __future__ import annotations
+
+import operator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from engine.language.searches import padded
+
+# A list of so many elements is gone through each time: that is quicker than to look anything up.
+FEW = 16
+# The operator, whether texts are compared by their words, and what is sought if it is the same in every evaluation, else None.
+# Then the level, of a list that was picked out of another one: how often it was picked before this is asked.
+Kind = tuple[str, bool, Any, int]
+_HOLDS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+}  # fmt: skip
+# What is greater is less the other way round.
+_TURNED = {">": "<", ">=": "<="}
+
+
+class Index:
+    """The elements of a list, held with it, by `rows`: of each element its value for each condition.
+
+    `decides`: one element that meets all conditions decides, so that one is enough. Then there are at most two that ask for anything but
+    equality, and at most one of them for what differs.
+    """
+
+    def __init__(self, items: Sequence[Any], rows: Sequence[Sequence[Any]], kinds: Sequence[Kind], decides: bool) -> None:
+        self.items, self.decides = items, decides
+        varying = [place for place, kind in enumerate(kinds) if kind[2] is None]
+        self._kinds = [kinds[place] for place in varying]
+        self._equal = [place for place, kind in enumerate(self._kinds) if kind[0] == "=="]
+        # Of two further conditions the first is one of order.
+        self._other = sorted(set(range(len(varying))) - set(self._equal), key=lambda place: self._kinds[place][0] == "!=")
+        # The places of the elements of which something is not known, and those of all others by what must be equal.
+        self._open: list[int] = []
+        self._groups: dict[tuple[Any, ...], _Group] = {}
+        operators = tuple(_TURNED.get(self._kinds[place][0], self._kinds[place][0]) for place in self._other)
+        for number, row in enumerate(rows):
+            if (known := _is_known(row, kinds)) is None:
+                continue
+            if not known:
+                self._open.append(number)
+                continue
+            equal, other = self._parted([row[place] for place in varying])
+            self._groups.setdefault(equal, _Group(operators)).add(number, other)
+
+    def has(self, sought: Sequence[Any]) -> bool | None:
+        """Whether an element meets all conditions, which are all that there are; None where something is not known."""
+        if self._open or None in sought:
+            return None
+        equal, other = self._parted(sought)
+        group = self._groups.get(equal)
+        return group is not None and group.first(other) is not None
+
+    def find(self, sought: Sequence[Any]) -> Sequence[Any]:
+        """The elements that matter, in their order; all, where something that is sought is not known."""
+        if None in sought:
+            return self.items
+        equal, other = self._parted(sought)
+        group = self._groups.get(equal)
+        places = group.places if group is not None else []
+        if self.decides and group is not None:
+            first = group.first(other)
+            places = [] if first is None else [first]
+            if places:
+                return [self.items[places[0]]]
+        if self._open:
+            places = sorted([*places, *self._open])
+        return [self.items[place] for place in places]
+
+    def _parted(self, values: Sequence[Any]) -> tuple[tuple[Any, ...], list[Any]]:
+        """What must be equal of the values of the conditions, and what must not, each as it is compared."""
+        compared = [_compared(value, kind) for value, kind in zip(values, self._kinds, strict=True)]
+        return tuple(compared[place] for place in self._equal), [compared[place] for place in self._other]
+
+
+def _compared(value: Any, kind: Kind) -> Any:
+    return padded(value) if kind[1] else -value if kind[0] in _TURNED else value
+
+
+def _may_meet(value: Any, kind: Kind) -> bool:
+    """Whether a value may meet a condition of which it is always the same what is sought; of any other it may."""
+    op, by_words, sought, _ = kind
+    if sought is None or value is None:
+        return True
+    return _HOLDS[op](padded(value), padded(sought)) if by_words else _HOLDS[op](value, sought)
+
+
+def _is_known(row: Sequence[Any], kinds: Sequence[Kind]) -> bool | None:
+    """Whether all values of an element are known; None where it surely does not meet the conditions."""
+    if None not in row:
+        return True if all(map(_may_meet, row, kinds)) else None
+    for level in range(kinds[-1][3] + 1):
+        values = [(value, kind) for value, kind in zip(row, kinds, strict=True) if kind[3] == level]
+        if not all(_may_meet(*value) for value in values):
+            return None
+        if any(value is None for value, _ in values):
+            return False
+    return True
+
+
+class _Group:
+    """The elements that are alike in what must be equal: their places, and their values for the other conditions, at most two."""
+
+    def __init__(self, operators: tuple[str, ...]) -> None:
+        self.operators = operators
+        self.places: list[int] = []
+        self._values: list[list[Any]] = []
+        # Made when it is first asked for: the order by the first of two conditions, and the elements that are best for the last one.
+        self._order: list[Any] | None = None
+        self._best: _Best | None = None
+
+    def add(self, place: int, values: list[Any]) -> None:
+        """An element more."""
+        self.places.append(place)
+        self._values.append(values)
+
+    def first(self, sought: Sequence[Any]) -> int | None:
+        """The place of an element that meets all conditions; None if none does."""
+        if not sought:
+            return self.places[0]
+        if self._best is None:
+            among = list(zip(self._values, self.places, strict=True))
+            if len(sought) > 1:
+                among.sort(key=lambda one: one[0][0])
+            self._order = [values[0] for values, _ in among]
+            self._best = _Best([place for _, place in among], [values[-1] for values, _ in among], self.operators[-1])
+        count = len(self.places)
+        if len(sought) > 1:
+            cut = bisect_left if self.operators[0] == "<" else bisect_right
+            count = cut(self._order or [], sought[0])
+        return self._best.among(count, sought[-1])
+
+
+class _Best:
+    """Elements in an order: of the first so many of them one that meets a condition, without looking at each."""
+
+    def __init__(self, places: Sequence[int], values: Sequence[Any], op: str) -> None:
+        self._places, self._values, self._op = places, values, op
+        # Of `!=` the first that differs from the first one; of an order the least of the first so many.
+        self._other = next((number for number, value in enumerate(values) if value != values[0]), len(values)) if op == "!=" else 0
+        self._least: list[int] = []
+        if op != "!=":
+            least = 0
+            for number, value in enumerate(values):
+                least = number if value < values[least] else least
+                self._least.append(least)
+
+    def among(self, count: int, sought: Any) -> int | None:
+        """The place of one among the first so many; None if there is none."""
+        if not count:
+            return None
+        if self._op != "!=":
+            number = self._least[count - 1]
+            return self._places[number] if _HOLDS[self._op](self._values[number], sought) else None
+        number = 0 if self._values[0] != sought else self._other
+        return self._places[number] if number < count else None

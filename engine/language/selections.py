@@ -1,0 +1,198 @@
+"""Which conditions of a comprehension can be looked up in an index of its list, so that not every element need be visited.
+
+They compare a value of the element with one that is the same for all elements: `same(line.name, name)`, `later.number > line.number`. The
+evaluators ask this one plan and `indexes`, and evaluate the elements that are left as ever. Knows the tree; evaluates nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from engine.language.classes import dataclass
+from engine.language.indexes import Kind
+from engine.language.invariants import NEGATED, FreeNames, is_plain, is_value, weight
+from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, List, Name, Node, Unary, form, meant, renamed, walk
+from engine.language.types import TruthType
+
+_TURNED = {"==": "==", "!=": "!=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One condition: a value of the element, compared with what is the same for all elements."""
+
+    op: str
+    by_words: bool
+    key: Node
+    sought: Node
+    # Of a list that was picked out of another one: how often it was picked before this is asked.
+    level: int = 0
+
+    @property
+    def kind(self) -> Kind:
+        """How it is compared; of a literal, with what."""
+        return self.op, self.by_words, self.sought.value if isinstance(self.sought, Constant) else None, self.level
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The conditions of a comprehension, the argument of `quantifier` ("any", "all", "" for none), that can be looked up.
+
+    `decides`: there are no others, and one element that meets them decides. `again`: the same list is gone through again and again in one
+    evaluation.
+    """
+
+    tests: tuple[Test, ...]
+    quantifier: str
+    decides: bool
+    again: bool
+    # Of `any` and `all` over a list that was picked out of another one (`earlier`): that other one, and what each of its elements costs.
+    whole: Node | None = None
+    each: int = 0
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """How each is compared."""
+        return tuple(test.kind for test in self.tests)
+
+    @property
+    def varying(self) -> tuple[Node, ...]:
+        """What is sought, as far as it is not always the same."""
+        return tuple(test.sought for test in self.tests if not isinstance(test.sought, Constant))
+
+
+def selection(
+    node: Comprehension, quantifier: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str], around: frozenset[str]
+) -> Selection | None:
+    """What can be looked up of a comprehension, the argument of `quantifier` ("any", "all", "" for none); None if nothing can.
+
+    `around` are the variables of the comprehensions around it.
+    """
+    asked = _parts(node.element, negated=quantifier == "all") if quantifier else [part for each in node.filters for part in _parts(each)]
+    tests = [_test(part, negated, node.variable, names, constants) for part, negated in asked]
+    return _selection(tests, quantifier, again=bool(around - names(node.items)))
+
+
+def _selection(tests: Sequence[Test | None], quantifier: str, *, again: bool) -> Selection | None:
+    """The plan for these conditions, of which some cannot be looked up; None if that leaves nothing."""
+    able = [test for test in tests if test is not None]
+    asked = [test for test in able if not isinstance(test.sought, Constant)]
+    equal = sum(test.op == "==" for test in asked)
+    differing = sum(test.op == "!=" for test in asked)
+    decides = bool(quantifier) and len(able) == len(tests) and 0 < len(asked) <= equal + 2 and differing < 2
+    if not decides and not equal:
+        return None
+    kept = able if decides else [test for test in able if test.op == "==" or isinstance(test.sought, Constant)]
+    return Selection(tuple(kept), quantifier, decides, again)
+
+
+def fused(node: Comprehension, quantifier: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str]) -> Selection | None:
+    """What can be looked up of `any` or `all` over a list that was picked out of another one, by the conditions of both together.
+
+    They may be put together only where all that is compared is known: an element of which it is not known whether it was picked leaves open
+    which there are.
+    """
+    variable, items, each = node.variable, meant(node.items), weight(node) + 1
+    picking: list[list[Node]] = []
+    while isinstance(items, Comprehension):
+        picked = meant(items.element)
+        bound = {part.variable for condition in items.filters for part in walk(condition) if isinstance(part, Comprehension)}
+        if not (isinstance(picked, Name) and picked.id == items.variable) or variable in bound:
+            return None
+        each += weight(items)
+        picking.insert(0, [renamed(condition, items.variable, variable) for condition in items.filters])
+        items = meant(items.items)
+    if not picking:
+        return None
+    levels = [[part for condition in conditions for part in _parts(condition)] for conditions in picking]
+    levels.append(list(_parts(node.element, negated=quantifier == "all")))
+    tests = [_test(part, negated, variable, names, constants, level) for level, parts in enumerate(levels) for part, negated in parts]
+    plan = _selection(tests, quantifier, again=False)
+    return replace(plan, whole=items, each=each) if plan is not None and plan.decides else None
+
+
+def _parts(condition: Node, *, negated: bool = False) -> Iterator[tuple[Node, bool]]:
+    """The parts that a condition is the `and` of, each as it stands or negated."""
+    pending = [(condition, negated)]
+    while pending:
+        part, negated = pending.pop(0)
+        if isinstance(part, Bool) and part.op == ("or" if negated else "and"):
+            pending[:0] = [(operand, negated) for operand in part.operands]
+        elif isinstance(part, Unary) and part.op == "not":
+            pending.insert(0, (part.operand, not negated))
+        else:
+            yield part, negated
+
+
+def _test(
+    part: Node, negated: bool, variable: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str], level: int = 0
+) -> Test | None:
+    """The condition as one that can be looked up; None if it is not one."""
+
+    def of_element(node: Node) -> bool:
+        return names(node) - constants == {variable} and is_plain(node)
+
+    sides: tuple[Node, ...] = ()
+    op, by_words = "==", False
+    if isinstance(part, Call) and part.name == "same":
+        sides, by_words = part.arguments, True
+    elif isinstance(part, Compare) and len(part.ops) == 1 and part.ops[0] in NEGATED:
+        sides, op = part.operands, part.ops[0]
+    for (key, sought), turned in ((sides, False), (sides[::-1], True)) if sides else ():
+        if of_element(key) and variable not in names(sought) and is_plain(sought) and is_value(key):
+            relation = _TURNED[op] if turned else op
+            return Test(NEGATED[relation] if negated else relation, by_words, key, meant(sought), level)
+    # What concerns the element alone.
+    return Test("==", False, part, Constant(not negated), level) if of_element(part) and isinstance(part.type, TruthType) else None
+
+
+def selections(tree: Node, constants: frozenset[str]) -> Mapping[Node, Selection]:
+    """What can be looked up of the comprehensions of a tree, in its own text."""
+    found: dict[Node, Selection] = {}
+    names, pending = FreeNames().of, [(tree, "", frozenset[str]())]
+    while pending:
+        node, quantifier, around = pending.pop()
+        if not isinstance(node, Comprehension):
+            asked = node.name if isinstance(node, Call) and node.name in ("any", "all") else ""
+            pending += [(part, asked, around) for part in node.children()]
+            continue
+        made = selection(node, quantifier, names, constants, around)
+        if quantifier and not around:
+            made = fused(node, quantifier, names, constants) or made
+        if made is not None:
+            found[node] = made
+        pending.append((node.items, "", around))
+        pending += [(part, "", around | {node.variable}) for part in (node.element, *node.filters)]
+    return found
+
+
+def lasts(node: Node, kept: Callable[[Node], bool]) -> bool:
+    """Whether the list is the same object for several subjects: one of the data, or of what is kept for them."""
+    node = meant(node)
+    if isinstance(node, Call) and node.name == "default":
+        given, otherwise = node.arguments
+        return isinstance(otherwise, List) and not otherwise.items and lasts(given, kept)
+    return (isinstance(node, Field) and node.how == "read") or kept(node)
+
+
+def kept_by(
+    node: Node, names: Callable[[Node], frozenset[str]], constants: AbstractSet[str], around: frozenset[str]
+) -> tuple[list[str], list[Node]]:
+    """By what a part that several subjects share is kept: the records that it reads, by name, and of records of which it reads nothing but
+    plain values these values: what all objectives of one table share is worked out once for the table.
+    """
+    records: set[str] = set()
+    values: dict[str, Node] = {}
+    pending = [meant(node)]
+    while pending:
+        part = meant(pending.pop())
+        read = names(part) - constants
+        if read and read <= around and is_value(part) and is_plain(part) and not isinstance(part, Constant):
+            values.setdefault(form(part), part)
+        elif isinstance(part, Name) and part.id in around:
+            records.add(part.id)
+        else:
+            pending.extend(part.children())
+    return sorted(records), [part for part in values.values() if not names(part) - constants <= records]

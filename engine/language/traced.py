@@ -1,0 +1,42 @@
+"""What a traced evaluation notes: the fields that were read, the value of each part. Knows no evaluator."""
+
+from __future__ import annotations
+
+from dataclasses import field
+
+from engine.language.classes import dataclass
+from engine.language.nodes import Node
+from engine.language.types import Type
+from engine.language.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A field that was read: its path, its value and its type."""
+
+    path: str
+    value: Value
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A sub-expression, by its place in the text, and its value. Inside a comprehension there is one for each element.
+
+    `let` is the name of the definition in whose text it stands, "" for the expression itself.
+    """
+
+    start: int
+    end: int
+    value: Value
+    node: Node = field(compare=False, repr=False)
+    let: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The value of an expression and how it came about; at most 1,000 reads and 1,000 steps are noted."""
+
+    value: Value
+    reads: tuple[Read, ...]
+    steps: tuple[Step, ...]
