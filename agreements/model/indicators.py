@@ -111,7 +111,9 @@ class Indicator(Part):
     name: str | None = Field(None, description="Indikator, as printed")
     formula: Annotated[str, Reads(read_formula, Formula)] | None = Field(None, description="Formulasi, without its label")
     expression: str | None = Field(None, description="Declared: the formula as an expression (docs/formulas.md); comes before the prose")
-    direction: Literal["higher", "lower"] | None = Field(None, description="Declared: whether more or less is better")
+    direction: Literal["higher", "lower"] | None = Field(
+        None, description="Declared, or what a printed polarity says: whether more or less is better"
+    )
     calculation: Annotated[str, Reads(read_calculation, Calculation)] | None = Field(None, description="Tipe perhitungan, as printed")
     source: str | None = Field(None, description="Sumber data, as printed")
     note: str | None = Field(None, description="Keterangan, as printed")

@@ -92,6 +92,8 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     ]
     if periods and not re.search(r"\b(?:realisasi|capaian|anggaran)\b", text):
         return words.columns[max(periods, key=len)]
+    if (month := words.columns.get(text.removeprefix("target "), "")).startswith("months"):
+        return month
     found = [
         (at, -len(key), held)
         for key, held in words.columns.items()

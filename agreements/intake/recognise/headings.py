@@ -6,7 +6,7 @@ Knows the words of the book; must not know formats, nor what the rows below say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from agreements.intake.recognise.heading_words import PERIOD, classify
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
+from agreements.notation.polarity import read_polarity
 from agreements.notation.readers import read_calculation
 from engine.language.classes import dataclass
 
@@ -79,6 +80,15 @@ class Columns:
     def find(self, name: str) -> list[int]:
         """The columns that hold the field."""
         return [column for column, held in self.fields.items() if held == name]
+
+    def cells_in(self, row: int, grid: dict[tuple[int, int], Cell]) -> Iterator[tuple[str, Cell]]:
+        """The cells that a row has or that reach into it from above, each once, with the field of the column in which it begins."""
+        done: set[int] = set()
+        for column, held in self.fields.items():
+            cell = grid.get((row, column))
+            if cell is not None and id(cell) not in done:
+                done.add(id(cell))
+                yield held, cell
 
     @property
     def kind(self) -> str:
@@ -194,11 +204,14 @@ def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
 
 
 def _name_kind(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: tuple[int, int], ink: Ink, words: FormWords) -> None:
-    """Under a heading that may say many things (Tipe, Jenis, Metode) is the calculation where a cell names one."""
+    """Under a heading that may say many things (Tipe, Jenis, Polarisasi) is the direction where a cell says one, the calculation where one
+    names one.
+    """
     for column in [column for column, held in fields.items() if held == "kind"]:
-        texts = (text_of(ink, grid.get((row, column))) for row in range(rows[0] + 1, rows[1] + 1))
+        texts = [text_of(ink, grid.get((row, column))) for row in range(rows[0] + 1, rows[1] + 1)]
         named = any(read_calculation(part, words.vocabulary).type for text in texts for part in text.split("/"))
-        fields[column] = "calculation" if named else "unknown"
+        turned = "direction" not in fields.values() and any(read_polarity(text, words.vocabulary) for text in texts)
+        fields[column] = "direction" if turned else "calculation" if named else "unknown"
 
 
 def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, said: dict[int, str]) -> dict[str, dict[int, str]]:
