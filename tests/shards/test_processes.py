@@ -21,7 +21,7 @@ from engine.run.shards import Asked
 from engine.run.tasks import OUT_OF_MEMORY, Gone
 from reports.findings.formats import FORMATS
 from rules import RULES
-from tests.command import ROOT, kept_book, periksa
+from tests.command import NO_CACHE, ROOT, periksa
 from tests.shards.region import region
 
 SOME = ("a", "a-b", "c")
@@ -35,7 +35,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def program(patch: str, *arguments: str | Path, cwd: Path) -> subprocess.Popen[str]:
     """The command in a process of its own, the leader of a group of its own, after what the patch does to it."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": kept_book()}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": NO_CACHE}
     code = f"{patch}\nfrom engine.cli import main; main()"
     return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)], cwd=cwd, env=environment, text=True, start_new_session=True,
