@@ -30,6 +30,7 @@ from agreements.intake.page_lines import (
 )
 from agreements.intake.page_margins import Repeated, is_running, is_stamp, margin_of, repeated_lines
 from agreements.intake.page_rows import with_parted_rows
+from agreements.intake.page_spills import Part, as_printed, side_by_side
 from agreements.intake.pdf_pages import Page, Word, read_pages
 from agreements.source.document import digest_of
 from engine.language.classes import dataclass
@@ -78,12 +79,16 @@ class _Writer:
     def __init__(self, name: str, scanned: set[int]) -> None:
         self.name, self.scanned = name, scanned
         self.paragraphs = self.tables = self.cells = 0
+        self.parts: dict[int, tuple[Part, ...]] = {}
         self.boxes: dict[int, tuple[Paragraph, Piece]] = {}
 
     def blocks(self, pages: Sequence[Page]) -> Iterator[Block]:
         """All blocks; running heads and page numbers come last, and nobody is to read them."""
         aside: list[_Aside] = []
-        yield from map(self.block, _over_pages(pages, aside))
+        sheets = side_by_side(pages)
+        self.parts = sheets.parts
+        yield from map(self.block, _over_pages(sheets.pages, aside))
+        aside.extend(_Aside(Line((piece,)), page, "header") for page, piece in sheets.twice)
         for page in pages:
             aside.extend(_Aside(Line((Piece((Word(text, 0, 0, 0, 0),)),)), page.number, "header") for text in page.slanted)
         for margin in aside:
@@ -110,9 +115,9 @@ class _Writer:
 
     def paragraph(self, line: Text, spot: Spot, *, hidden: bool = False, doubt: str = "") -> Paragraph:
         """A line as a paragraph."""
-        piece = line.piece
+        page, piece = as_printed(line.piece, spot.page, self.parts.get(spot.page, ()))
         self.paragraphs += 1
-        spot = Spot(spot.part, spot.page, self.paragraphs, spot.table, spot.row, spot.column)
+        spot = Spot(spot.part, page, self.paragraphs, spot.table, spot.row, spot.column)
         doubt = "scanned-text" if spot.page in self.scanned else doubt
         doubt = "read-differently" if any(word.unsure for word in piece.words) else doubt
         # Two figures far apart in one cell may be those of two cells, the rule between which was not seen.

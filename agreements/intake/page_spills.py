@@ -1,0 +1,238 @@
+"""Pages of one sheet whose columns go on to the right on other pages: a workbook that nobody fitted to a page.
+
+They are told by rows at the same places under other headings, and by texts that run over an edge. Knows pages with words and rules; must
+not know files, nor what the words mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from agreements.intake.page_grids import Rule, sorted_rules
+from agreements.intake.page_lines import Piece, lines_of
+from agreements.intake.pdf_pages import Page, Word
+from agreements.intake.pdf_words import Box
+from engine.language.classes import dataclass
+
+# Rules and lines are at one place that are so near each other, in points.
+NEAR = 1.5
+# So many rules across at least tell the rows of a sheet; more where all rows are of one height, as those of many tables are.
+RULES, EVEN_RULES = 4, 6
+# Of the rules of a page so many stand where those to the left of it do: a heading may be in two rows there, or a table end sooner.
+LEVEL = 0.8
+# Of the lines below a sheet's first page so many stand beside lines of the pages to the left of it; of headings that are printed again
+# so many stand at the same place.
+BESIDE, AGAIN = 0.6, 0.7
+# A page to the right is moved so far at least, in points.
+EDGE = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page within a wide one: its number, and how far to the right it was moved."""
+
+    page: int
+    shift: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The pages, those of a sheet as one wide page; the parts of each wide page by its number; what stands twice, with its page."""
+
+    pages: tuple[Page, ...]
+    parts: dict[int, tuple[Part, ...]]
+    twice: tuple[tuple[int, Piece], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rules of a page's tables: where its rows and columns are, its left and right end."""
+
+    ys: tuple[float, ...]
+    xs: tuple[float, ...]
+    left: float
+    right: float
+
+
+def side_by_side(pages: Sequence[Page]) -> Sheets:
+    """The pages, those of a sheet that goes on to the right put side by side."""
+    found: list[Page] = []
+    parts: dict[int, tuple[Part, ...]] = {}
+    twice: list[tuple[int, Piece]] = []
+    at = 0
+    while at < len(pages):
+        blocks = _blocks(pages, at)
+        if len(blocks) > 1:
+            for row in _rows(blocks):
+                wide = _wide(row, twice)
+                found.append(wide)
+                parts[wide.number] = tuple(Part(page.number, shift) for page, shift in row)
+        else:
+            found.append(pages[at])
+        at += sum(len(block) for block, _ in blocks)
+    return Sheets(tuple(found), parts, tuple(twice))
+
+
+def as_printed(piece: Piece, page: int, parts: Sequence[Part]) -> tuple[int, Piece]:
+    """The number of the page on which a line of a wide page begins, and its words there."""
+    last = max((part for part in parts if part.shift <= piece.x0 + 1), key=lambda part: part.shift, default=Part(page, 0.0))
+    words = tuple(replace(word, x0=word.x0 - last.shift, x1=word.x1 - last.shift) for word in piece.words)
+    return last.page, Piece(words)
+
+
+def _blocks(pages: Sequence[Page], at: int) -> list[tuple[list[Page], float]]:
+    """The pages of a sheet from one on: each block of pages below each other, with how far to the right it stands."""
+    starts, shifts = [at], [0.0]
+    for index in range(at + 1, len(pages)):
+        depth = starts[1] - at if len(starts) > 1 else index - at
+        if index - starts[-1] > depth or (len(starts) == 1 and _is_anew(pages[at], pages[index])):
+            break
+        shift = _shift(pages[starts[-1]], pages[index], pages[at])
+        if shift:
+            starts.append(index)
+            shifts.append(shifts[-1] + shift)
+        elif _is_level(pages[starts[-1]], pages[index], pages[at]):
+            # What stands level and is not sure to be of this sheet parts it from what comes.
+            break
+    if len(starts) == 1:
+        return [([pages[at]], 0.0)]
+    depth, end = starts[1] - at, starts[-1] + 1
+    above = [page for a, b in pairwise(starts) for page in pages[a + 1 : b]]
+    while end < min(len(pages), starts[-1] + depth) and _is_beside(pages[end], above):
+        end += 1
+    return [(list(pages[a:b]), shift) for a, b, shift in zip(starts, [*starts[1:], end], shifts, strict=True)]
+
+
+def _table(page: Page) -> _Table | None:
+    """The rules of a page, if they can tell rows."""
+    across, down = sorted_rules(page.rules)
+    ys, xs = (tuple(sorted({round(rule[side], 1) for rule in rules})) for rules, side in ((across, 1), (down, 0)))
+    if len(ys) < RULES or len(xs) < 2:
+        return None
+    return _Table(ys, xs, min(rule[0] for rule in across), max(rule[2] for rule in across))
+
+
+def _shift(page: Page, other: Page, first: Page) -> float:
+    """How far to the right of a page another one stands that goes on there; 0 where it does not."""
+    left, right = _table(page), _table(other)
+    over = _run_over(page, other)
+    ruled = left.right - max(right.left, _again(first, other)) if left and right and _is_level(page, other, first) else 0.0
+    if over:
+        return over if not ruled or abs(over - ruled) < 2 * NEAR else 0.0
+    if not ruled or left is None or right is None or _is_anew(first, other) or _is_anew(page, other):
+        return 0.0
+    level = [y for y in right.ys if any(abs(y - each) < NEAR for each in left.ys)]
+    steps = [b - a for a, b in pairwise(level)] or [0.0]
+    if max(steps) - min(steps) < NEAR and (len(level) < max(EVEN_RULES, len(right.ys), len(left.ys)) or _same(left.xs, right.xs)):
+        return 0.0
+    return 0.0 if _titled(other, right, first) and any(_titled(each, left, other) for each in (page, first)) else ruled
+
+
+def _is_level(page: Page, other: Page, first: Page) -> bool:
+    """Whether the rows of a page stand where those of the pages to the left of it do."""
+    left, right, whole = _table(page), _table(other), _table(first)
+    if left is None or right is None or whole is None or abs(left.ys[0] - right.ys[0]) > NEAR:
+        return False
+    level = [y for y in right.ys if any(abs(y - each) < NEAR for each in (*whole.ys, *left.ys))]
+    return len(level) >= max(RULES, LEVEL * len(right.ys))
+
+
+def _titled(page: Page, table: _Table, other: Page) -> bool:
+    """Whether a page has a text above its table that another page has not at the same place."""
+    return any(word.bottom < table.ys[0] and not _has(other, word) for word in page.words if word.x1 > 0)
+
+
+def _run_over(page: Page, other: Page) -> float:
+    """How far to the right a page stands on which texts go on that run over the edge of another: they are written on both; 0 without."""
+    places: dict[tuple[str, int], list[float]] = {}
+    for word in page.words:
+        places.setdefault((word.text, round(word.top)), []).append(word.x0)
+    found = [(word, x - word.x0) for word in other.words for x in places.get((word.text, round(word.top)), ()) if x - word.x0 > EDGE]
+    best: list[tuple[Word, float]] = []
+    for _, shift in found:
+        alike = [(word, each) for word, each in found if abs(each - shift) < NEAR]
+        best = max(best, alike, key=len)
+    table = _table(other)
+    edge = table.left - NEAR if table else 0.0
+    return best[0][1] if len(best) > 1 and min(word.x0 for word, _ in best) < edge else 0.0
+
+
+def _is_anew(page: Page, other: Page) -> bool:
+    """Whether another page has the headings of one: the sheet of somebody else, or its rows go on below."""
+    table = _table(other)
+    if table is None:
+        return False
+    below = next((y for y in table.ys if y - table.ys[0] > 5), table.ys[-1])
+    heads = [word for word in other.words if table.ys[0] < word.middle < below]
+    return sum(_has(page, word) for word in heads) > AGAIN * len(heads)
+
+
+def _same(one: Sequence[float], other: Sequence[float]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) < NEAR for a, b in zip(one, other, strict=True))
+
+
+def _has(page: Page, word: Word) -> bool:
+    """Whether a page has the same word at the same place: a running head."""
+    return any(each.text == word.text and abs(each.x0 - word.x0) < NEAR and abs(each.top - word.top) < NEAR for each in page.words)
+
+
+def _is_beside(page: Page, lower: Sequence[Page]) -> bool:
+    """Whether the lines of a page stand beside those of a page to its left."""
+    return any(_share(page, other) >= BESIDE for other in lower)
+
+
+def _share(page: Page, other: Page) -> float:
+    """Which share of the lines of a page stands beside lines of another."""
+    lines, tops = lines_of(page.words), [line.top for line in lines_of(other.words)]
+    level = sum(any(abs(line.top - top) < NEAR for top in tops) for line in lines)
+    return level / len(lines) if lines else 0.0
+
+
+def _rows(blocks: Sequence[tuple[Sequence[Page], float]]) -> list[list[tuple[Page, float]]]:
+    """The pages side by side, each with how far it is moved, for each page of the first block."""
+    rows: list[list[tuple[Page, float]]] = [[(page, 0.0)] for page in blocks[0][0]]
+    for block, shift in blocks[1:]:
+        for depth, page in enumerate(block):
+            beside = range(min(depth, len(rows) - 1), len(rows) if depth else 1)
+            best = max(beside, key=lambda row: max(_share(page, other) for other, _ in rows[row]))
+            rows[best].append((page, shift))
+    return rows
+
+
+def _again(first: Page, other: Page) -> float:
+    """Where the columns end that are printed again on the left of every page; 0 where none is."""
+    table, end = _table(other), 0.0
+    for x0, x1 in pairwise(table.xs if table else ()):
+        words = [word for word in other.words if x0 < word.centre < x1 and table and table.ys[0] < word.middle < table.ys[-1]]
+        if not words or not all(_has(first, word) for word in words):
+            break
+        end = x1
+    return end
+
+
+def _wide(row: Sequence[tuple[Page, float]], twice: list[tuple[int, Piece]]) -> Page:
+    """Pages side by side as one. Columns that are printed again, and texts that run over an edge and stand on both sides, are there once."""
+    words: list[Word] = []
+    rules: list[Rule] = []
+    fills: list[Box] = []
+    first, edge = row[0][0], 0.0
+    for page, shift in row:
+        again = _again(first, page) if page is not first else 0.0
+        moved = {word: replace(word, x0=word.x0 + shift, x1=word.x1 + shift) for word in page.words}
+        double = {word for word in page.words if page is not first and (word.centre < again or _is_twice(moved[word], words))}
+        twice += [(page.number, line.whole) for line in lines_of(double)]
+        words += [moved[word] for word in page.words if word not in double]
+        rules += [(x0 + shift, top, x1 + shift, bottom) for x0, top, x1, bottom in page.rules if x0 >= again - NEAR]
+        fills += [(x0 + shift, top, x1 + shift, bottom) for x0, top, x1, bottom in page.fills if x0 >= again - NEAR]
+        edge = max(edge, page.width + shift)
+    slanted = tuple(dict.fromkeys(text for page, _ in row for text in page.slanted))
+    marked, scanned = (any(getattr(page, name) for page, _ in row) for name in ("marked", "scanned"))
+    return replace(
+        first, width=edge, words=tuple(words), rules=tuple(rules), fills=tuple(fills), slanted=slanted, marked=marked, scanned=scanned
+    )
+
+
+def _is_twice(word: Word, words: Sequence[Word]) -> bool:
+    return any(word.text == each.text and abs(word.x0 - each.x0) < 3 and abs(word.top - each.top) < NEAR for each in words)
