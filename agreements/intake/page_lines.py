@@ -164,6 +164,11 @@ def is_cut_figure(before: Piece, after: Piece) -> bool:
     return ends and joined is not None and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", joined[0]) is not None
 
 
+def is_cut_day(before: Piece, after: Piece) -> bool:
+    """Whether a line ends with day and month, and the next one is the year."""
+    return re.search(r"\b\d{1,2} [A-Za-z]{3,9}$", before.text) is not None and re.fullmatch(r"\d{4}[.,]?", after.text) is not None
+
+
 def has_parted_figures(piece: Piece) -> bool:
     """Whether several figures stand side by side in a line, far from each other."""
     return sum(map(is_figure, _pieces(list(piece.words), PARTING))) > 1
@@ -177,7 +182,10 @@ def overflows(before: Piece, piece: Piece, right: float) -> bool:
 
 def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bool:
     """Whether a line only goes on with the line above it, in a column that ends at the right. `pitch` is the usual distance of lines."""
-    if opens_item(piece.text) or two_figures(before, piece) or (pitch and piece.top - before.top > 1.35 * pitch):
+    far = pitch and piece.top - before.top > 1.35 * pitch
+    # With one dot it may be two figures, the first of them with decimals.
+    cut = before.text.count(".") > 1 and is_cut_figure(before, piece)
+    if far or (not cut and (opens_item(piece.text) or two_figures(before, piece))):
         return False
     return overflows(before, piece, right)
 
@@ -238,6 +246,7 @@ def is_glued(before: Piece, piece: Piece, right: float, known: Known) -> bool:
         re.fullmatch(r"[.,;:)]+", first.text)
         or re.search(r"\w[-/]$", last.text)
         or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}")
+        or is_cut_figure(before, piece)
         or is_broken(before, piece, right, known)
     ):
         return True

@@ -39,11 +39,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The pages, those of a sheet as one wide page; the parts of each wide page by its number; what stands twice, with its page."""
+    """The pages, those of a sheet as one wide page; the parts of each wide page by its number; what stands twice, with its page; the
+    numbers of pages that may go on with each other, and may not.
+    """
 
     pages: tuple[Page, ...]
     parts: dict[int, tuple[Part, ...]]
     twice: tuple[tuple[int, Piece], ...]
+    unsure: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def side_by_side(pages: Sequence[Page]) -> Sheets:
     found: list[Page] = []
     parts: dict[int, tuple[Part, ...]] = {}
     twice: list[tuple[int, Piece]] = []
+    unsure: set[int] = set()
     at = 0
     while at < len(pages):
         blocks = _blocks(pages, at)
@@ -71,8 +75,10 @@ def side_by_side(pages: Sequence[Page]) -> Sheets:
                 parts[wide.number] = tuple(Part(page.number, shift) for page, shift in row)
         else:
             found.append(pages[at])
+            if at + 1 < len(pages) and _may_go_on(pages[at], pages[at + 1]):
+                unsure |= {pages[at].number, pages[at + 1].number}
         at += sum(len(block) for block, _ in blocks)
-    return Sheets(tuple(found), parts, tuple(twice))
+    return Sheets(tuple(found), parts, tuple(twice), frozenset(unsure))
 
 
 def as_printed(piece: Piece, page: int, parts: Sequence[Part]) -> tuple[int, Piece]:
@@ -123,25 +129,39 @@ def _shift(page: Page, other: Page, first: Page) -> float:
         return over if not ruled or abs(over - ruled) < 2 * NEAR else 0.0
     if not ruled or left is None or right is None or _is_anew(first, other) or _is_anew(page, other):
         return 0.0
-    level = [y for y in right.ys if any(abs(y - each) < NEAR for each in left.ys)]
+    level = [y for y in right.ys if _near(y, left.ys)]
     steps = [b - a for a, b in pairwise(level)] or [0.0]
     if max(steps) - min(steps) < NEAR and (len(level) < max(EVEN_RULES, len(right.ys), len(left.ys)) or _same(left.xs, right.xs)):
         return 0.0
-    return 0.0 if _titled(other, right, first) and any(_titled(each, left, other) for each in (page, first)) else ruled
+    return 0.0 if _titled(other, right, page, ruled) and _titled(page, left, other, -ruled) else ruled
 
 
 def _is_level(page: Page, other: Page, first: Page) -> bool:
-    """Whether the rows of a page stand where those of the pages to the left of it do."""
+    """Whether the rules of a page stand where those of the pages to the left of it do."""
     left, right, whole = _table(page), _table(other), _table(first)
     if left is None or right is None or whole is None or abs(left.ys[0] - right.ys[0]) > NEAR:
         return False
-    level = [y for y in right.ys if any(abs(y - each) < NEAR for each in (*whole.ys, *left.ys))]
-    return len(level) >= max(RULES, LEVEL * len(right.ys))
+    there = sum(_near(y, (*whole.ys, *left.ys)) for y in right.ys)
+    here = sum(_near(y, right.ys) for y in left.ys)
+    return min(there, here) >= RULES and (there >= LEVEL * len(right.ys) or here >= LEVEL * len(left.ys))
 
 
-def _titled(page: Page, table: _Table, other: Page) -> bool:
-    """Whether a page has a text above its table that another page has not at the same place."""
-    return any(word.bottom < table.ys[0] and not _has(other, word) for word in page.words if word.x1 > 0)
+def _may_go_on(page: Page, other: Page) -> bool:
+    """Whether a page has rows where another one has them and nothing else tells that it goes on there: other columns, and no title."""
+    left, right = _table(page), _table(other)
+    if left is None or right is None or not _is_level(page, other, page) or _is_anew(page, other):
+        return False
+    return not _same(left.xs, right.xs) and not _titled(other, right, page, 0.0)
+
+
+def _near(place: float, places: Sequence[float]) -> bool:
+    return any(abs(place - each) < NEAR for each in places)
+
+
+def _titled(page: Page, table: _Table, other: Page, shift: float) -> bool:
+    """Whether a page has a text above its table that another page has not: neither there nor where it runs over the edge."""
+    above = [word for word in page.words if word.bottom < table.ys[0] and word.x1 > 0]
+    return any(not _has(other, word) and not _has(other, replace(word, x0=word.x0 + shift)) for word in above)
 
 
 def _run_over(page: Page, other: Page) -> float:
@@ -154,9 +174,19 @@ def _run_over(page: Page, other: Page) -> float:
     for _, shift in found:
         alike = [(word, each) for word, each in found if abs(each - shift) < NEAR]
         best = max(best, alike, key=len)
-    table = _table(other)
-    edge = table.left - NEAR if table else 0.0
-    return best[0][1] if len(best) > 1 and min(word.x0 for word, _ in best) < edge else 0.0
+    if len(best) < 2:
+        return 0.0
+    table, shift = _table(other), best[0][1]
+    left = table.left if table else min(word.x0 for word in page.words)
+    # On the page before all that stands beyond its edge is what goes on.
+    beyond = [word for word in page.words if word.x0 > left + shift + NEAR]
+    twice = all(any(_is_at(word, each, shift) for each, _ in best) for word in beyond)
+    return shift if twice and min(word.x0 for word, _ in best) < left - NEAR else 0.0
+
+
+def _is_at(word: Word, other: Word, shift: float) -> bool:
+    """Whether a word is another one, so far to the left."""
+    return word.text == other.text and abs(word.x0 - other.x0 - shift) < NEAR and abs(word.top - other.top) < NEAR
 
 
 def _is_anew(page: Page, other: Page) -> bool:
@@ -175,7 +205,7 @@ def _same(one: Sequence[float], other: Sequence[float]) -> bool:
 
 def _has(page: Page, word: Word) -> bool:
     """Whether a page has the same word at the same place: a running head."""
-    return any(each.text == word.text and abs(each.x0 - word.x0) < NEAR and abs(each.top - word.top) < NEAR for each in page.words)
+    return any(_is_at(each, word, 0.0) for each in page.words)
 
 
 def _is_beside(page: Page, lower: Sequence[Page]) -> bool:
@@ -213,7 +243,7 @@ def _again(first: Page, other: Page) -> float:
 
 
 def _wide(row: Sequence[tuple[Page, float]], twice: list[tuple[int, Piece]]) -> Page:
-    """Pages side by side as one. Columns that are printed again, and texts that run over an edge and stand on both sides, are there once."""
+    """Pages side by side as one. Columns that are printed again, and texts that run over an edge and stand on both, are there once."""
     words: list[Word] = []
     rules: list[Rule] = []
     fills: list[Box] = []
@@ -235,4 +265,4 @@ def _wide(row: Sequence[tuple[Page, float]], twice: list[tuple[int, Piece]]) -> 
 
 
 def _is_twice(word: Word, words: Sequence[Word]) -> bool:
-    return any(word.text == each.text and abs(word.x0 - each.x0) < 3 and abs(word.top - each.top) < NEAR for each in words)
+    return any(_is_at(word, each, 0.0) for each in words)

@@ -6,6 +6,7 @@ agreement is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -80,13 +81,14 @@ class _Writer:
         self.name, self.scanned = name, scanned
         self.paragraphs = self.tables = self.cells = 0
         self.parts: dict[int, tuple[Part, ...]] = {}
+        self.unsure: frozenset[int] = frozenset()
         self.boxes: dict[int, tuple[Paragraph, Piece]] = {}
 
     def blocks(self, pages: Sequence[Page]) -> Iterator[Block]:
         """All blocks; running heads and page numbers come last, and nobody is to read them."""
         aside: list[_Aside] = []
         sheets = side_by_side(pages)
-        self.parts = sheets.parts
+        self.parts, self.unsure = sheets.parts, sheets.unsure
         yield from map(self.block, _over_pages(sheets.pages, aside))
         aside.extend(_Aside(Line((piece,)), page, "header") for page, piece in sheets.twice)
         for page in pages:
@@ -121,7 +123,10 @@ class _Writer:
         doubt = "scanned-text" if spot.page in self.scanned else doubt
         doubt = "read-differently" if any(word.unsure for word in piece.words) else doubt
         # Two figures far apart in one cell may be those of two cells, the rule between which was not seen.
-        doubt = "unsure-columns" if spot.table and not doubt and has_parted_figures(piece) else doubt
+        parted = spot.page in self.unsure or has_parted_figures(piece)
+        doubt = "unsure-columns" if spot.table and not doubt and parted else doubt
+        # A column was too narrow for its figure.
+        doubt = doubt or ("no-room" if re.fullmatch(r"#{2,}", piece.text) else "")
         made = Paragraph(piece.text, spot, bold=piece.bold, hidden=hidden, wrapped=line.wrapped, glued=line.glued, doubt=doubt)
         self.boxes[self.paragraphs] = made, piece
         return made

@@ -11,6 +11,7 @@ from importlib import import_module
 from math import ceil
 
 from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -35,13 +36,12 @@ def _drawn(sheet: Worksheet) -> None:
         for r in sheet.merged_cells.ranges
     }
     for row in sheet.iter_rows():
-        lines = [
-            ceil(1.2 * len(part) / widths.get(cell.coordinate, sheet.column_dimensions[cell.column_letter].width))
-            for cell in row
-            if cell.value is not None and hasattr(cell, "column_letter")
-            for part in str(cell.value).split("\n")
-        ]
-        sheet.row_dimensions[row[0].row].height = LOW * max(1, max(lines, default=1))
+        lines = [1]
+        for cell in row:
+            if isinstance(cell, Cell) and cell.value is not None:
+                width = widths.get(cell.coordinate, sheet.column_dimensions[cell.column_letter].width)
+                lines.append(sum(ceil(1.25 * len(part) / width) for part in str(cell.value).split("\n")))
+        sheet.row_dimensions[row[0].row].height = LOW * max(lines)
 
 
 def as_drawn(data: bytes) -> bytes:
