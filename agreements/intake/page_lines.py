@@ -151,6 +151,11 @@ def is_figure(piece: Piece) -> bool:
     return _FIGURE.fullmatch(piece.text) is not None
 
 
+def is_rupiah(piece: Piece) -> bool:
+    """Whether a piece is an amount behind Rp, however far from it."""
+    return len(piece.words) == 2 and _RUPIAH.fullmatch(piece.words[0].text) is not None and is_figure(piece)
+
+
 def two_figures(before: Piece, piece: Piece) -> bool:
     """Whether two lines are a figure each."""
     return is_figure(before) and is_figure(piece)

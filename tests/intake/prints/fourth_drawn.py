@@ -283,11 +283,13 @@ def shaded() -> Print:
             ("Terwujudnya pusat yang efisien", "Nilai efisiensi anggaran pusat kefarmasian", "92,10", "93,00"),
             ("Meningkatnya kompetensi staf", "Indeks profesionalitas aparatur", "84", "86,5"),
         ]):  # fmt: skip
-            doc.row(n, 0, number=f"{n + 1}", text=text, name=name, last_year=last, target=target)
-            band(y, 12, "#f2f2f2" if n % 2 else "#deebf7")
+            # A target of the year before has no place in the format (at the first run it was expected as its result).
+            doc.row(n, 0, number=f"{n + 1}", text=text, name=name, target=target)
+            # 16 mm high: at the first run 12, into which three lines do not go.
+            band(y, 16, "#f2f2f2" if n % 2 else "#deebf7")
             for x, w, value in ((18, 10, f"{n + 1}"), (28, 54, text), (82, 60, name), (142, 25, last), (167, 25, target)):
                 write(x, y + 1.5, w, value, "L" if w > 30 else "C", 9)
-            y += 12
+            y += 16
         y += 8
         band(y, 8, "#9dc3e6")
         write(18, y + 1.5, 110, p("budget.heading", "Kegiatan"), "C", 9)
