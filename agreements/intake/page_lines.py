@@ -29,7 +29,10 @@ _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*�
 # Two of these under each other are two, however narrow their column is.
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
 # Words seldom begin so, and hardly any ends so.
-_INNER, _OPEN = re.compile(r"[aeiou]|mp|mb|nt|nd|nj|nc|ngg?|rt|rk|ks|lt|st(?!r|a|u)"), re.compile(r"(?!ng$)[bcdfghjklmnpqrstvwxyz]{2}$")
+_INNER, _OPEN = (
+    re.compile(r"[aeiou]|mp|mb|nt|nd|nj|nc|ngg?|rt|rk|ks|lt|st(?!r|a|u)|[bcdfgkpt][mnt]"),
+    re.compile(r"(?!ng$)[bcdfghjklmnpqrstvwxyz]{2}$"),
+)
 # No line goes on with it.
 _STARTS = re.compile(r"(?:NIP|NRP)\b|[A-Za-z]+\s*:")
 _RUPIAH, _AMOUNT = re.compile(r"Rp\.?", re.IGNORECASE), re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?")
@@ -224,6 +227,16 @@ def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
 def _is_fragment(left: str, rest: str) -> bool:
     """Whether two parts of a word look like parts: no word of the language ends, or begins, so. Else they may be two words."""
     return len(rest) <= SHORT or _INNER.match(rest) is not None or _OPEN.search(left) is not None
+
+
+def may_be_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
+    """Whether a line is full to its last letter, and neither its word nor the first one below it stands anywhere else: in a column that
+    breaks other words it was broken, too.
+    """
+    last, first = before.words[-1], piece.words[0]
+    if not known.blanks or last.blank or not _is_full(before, first, right) or not (last.text + first.text).isalpha():
+        return False
+    return first.text.islower() and not {plain_word(last.text), plain_word(first.text)} & known.words
 
 
 def is_parted(before: Piece, piece: Piece, right: float, known: Known) -> bool:

@@ -13,7 +13,6 @@ from agreements.intake.recognise.named import Person
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import plain
 
-
 # A text of so many letters that stands at the beginning of another one is that one, cut.
 CUT = 20
 
