@@ -37,6 +37,8 @@ _INNER, _OPEN = (
 _STARTS = re.compile(r"(?:NIP|NRP)\b|[A-Za-z]+\s*:")
 _RUPIAH, _AMOUNT = re.compile(r"Rp\.?", re.IGNORECASE), re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?")
 _MONTH = re.compile(r"[A-Za-z]{3,9} \d{4}")
+# Birth, appointment, sex and number (Perka BKN 22/2007), the first of them, and the last.
+_NIP = [re.compile(rf"(?:19|20){part}") for part in (r"\d{6}(?:19|20)\d{4}[12]\d{3}", r"\d{6}(?:19|20)\d{4,6}", r"\d{4}[12]\d{3}")]
 # A label with its value.
 _LABELLED = re.compile(r"[A-Z][\w/. -]{0,24}?\s*[:=](?:\s|\d|$)")
 
@@ -165,7 +167,13 @@ def two_figures(before: Piece, piece: Piece) -> bool:
 
 
 def is_cut_figure(before: Piece, after: Piece) -> bool:
-    """Whether a line ends within an amount, the last three figures of which are not all there, and the next goes on with figures."""
+    """Whether a line ends within an amount, the last three figures of which are not all there, or within a NIP, and the next goes on with
+    figures, or with the decimals.
+    """
+    if re.search(r"\d\.\d{3}$", before.text) and re.fullmatch(r",\d\d(?:,-)?", after.text):
+        return True
+    if any(part.fullmatch("".join(re.findall(r"\d+$", before.text)) + after.text) for part in _NIP):
+        return True
     whole = re.match(r"[\d.]+", after.text)
     ends = re.search(r"\d\.\d{0,2}$", before.text) is not None
     joined = re.search(r"[\d.]+$", before.text + whole[0]) if whole else None
@@ -192,7 +200,7 @@ def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bo
     """Whether a line only goes on with the line above it, in a column that ends at the right. `pitch` is the usual distance of lines."""
     far = pitch and piece.top - before.top > 1.35 * pitch
     # With one dot it may be two figures, the first of them with decimals.
-    cut = before.text.count(".") > 1 and is_cut_figure(before, piece)
+    cut = before.text.count(".") != 1 and is_cut_figure(before, piece)
     if far or (not cut and (opens_item(piece.text) or two_figures(before, piece))):
         return False
     return overflows(before, piece, right)
