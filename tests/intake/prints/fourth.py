@@ -10,6 +10,7 @@ Written before the readers saw any of it.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -41,7 +42,7 @@ def report() -> Print:
         paragraph.add_run(text).bold = bold
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
-    def table(rows: list[tuple[str, ...]], widths: tuple[float, ...]) -> None:
+    def table(rows: Sequence[tuple[str, ...]], widths: tuple[float, ...]) -> None:
         made = word.add_table(len(rows), len(widths), "Table Grid")
         made.autofit = False
         head = OxmlElement("w:tblHeader")

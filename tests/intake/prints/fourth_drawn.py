@@ -60,10 +60,10 @@ def provincial() -> Print:
     page = Spelled(210, 297)
     page.canvas.circle(30 * MM, (297 - 24) * MM, 9 * MM, stroke=1, fill=0)
     page.canvas.line(21 * MM, (297 - 24) * MM, 39 * MM, (297 - 24) * MM)
-    for y, size, text in ((15, 13, p("letterhead.government", "PEMERINTAH PROVINSI NUSA RAYA")), (21, 15, p("letterhead.office", "DINAS TANAMAN PANGAN DAN PETERNAKAN")),
+    for high, size, text in ((15, 13, p("letterhead.government", "PEMERINTAH PROVINSI NUSA RAYA")), (21, 15, p("letterhead.office", "DINAS TANAMAN PANGAN DAN PETERNAKAN")),
                           (28, 9, p("letterhead.address", "Jalan Pahlawan Kemerdekaan No. 118 Kota Bandar 70116"))):  # fmt: skip
         page.font("Times-Bold" if size > 9 else "Times-Roman", size)
-        page.cell(42, y, 150, 6, text, align="C")
+        page.cell(42, high, 150, 6, text, align="C")
     page.canvas.setLineWidth(2)
     page.canvas.line(20 * MM, (297 - 37) * MM, 190 * MM, (297 - 37) * MM)
     page.canvas.setLineWidth(0.5)
@@ -273,8 +273,8 @@ def shaded() -> Print:
         write(18, 18, 174, p("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), "C", 11)
         write(18, 24, 174, p("title.subject", "PUSAT KEFARMASIAN"), "C", 11)
         band(34, 14, "#9dc3e6")
-        for x, y, w, text in ((18, 38, 10, "No"), (28, 38, 54, "Sasaran Kegiatan"), (82, 38, 60, "Indikator"), (142, 35, 50, "Target"), (142, 42, 25, "2025"), (167, 42, 25, "2026")):
-            write(x, y, w, text, "C", 9)
+        for x, high, w, text in ((18, 38, 10, "No"), (28, 38, 54, "Sasaran Kegiatan"), (82, 38, 60, "Indikator"), (142, 35, 50, "Target"), (142, 42, 25, "2025"), (167, 42, 25, "2026")):
+            write(x, high, w, text, "C", 9)
         doc.heads("No", "Sasaran Kegiatan", "Indikator", "Target 2025", "Target 2026")
         y = 48.0
         for n, (text, name, last, target) in enumerate([
@@ -342,7 +342,8 @@ def under_a_scan() -> Print:
     page.cell(20, 20, 175, 6, p("title.text", "PERJANJIAN KINERJA TAHUN 2025"), align="C")
     page.cell(20, 26, 175, 6, p("title.subject", "KELURAHAN SUKA DAMAI"), align="C")
     page.font("Helvetica", 10)
-    xs, widths = (20, 30, 85, 155), (10, 55, 70, 40)
+    xs: tuple[int, ...] = (20, 30, 85, 155)
+    widths: tuple[int, ...] = (10, 55, 70, 40)
     for x, w, head in zip(xs, widths, doc.heads("NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"), strict=True):
         page.cell(x, 40, w, 8, head, 1, "C")
     y = 48.0

@@ -26,22 +26,22 @@ WIDEST, LOW = 38, 15.0
 def _drawn(sheet: Worksheet) -> None:
     """Columns as wide as their longest word, and wider for long texts; rows as high as their lines need."""
     merged = {(r.min_row, r.min_col) for r in sheet.merged_cells.ranges}
-    for column in sheet.iter_cols():
+    for at, column in enumerate(sheet.iter_cols(), 1):
         texts = [str(cell.value) for cell in column if cell.value is not None and (cell.row, cell.column) not in merged]
         words = max((len(word) for text in texts for word in text.split()), default=4)
         longest = max(map(len, texts), default=4)
-        sheet.column_dimensions[get_column_letter(column[0].column)].width = min(WIDEST, max(words + 4, min(longest + 3, 22), longest / 2))
+        sheet.column_dimensions[get_column_letter(at)].width = min(WIDEST, max(words + 4, min(longest + 3, 22), longest / 2))
     widths = {
         r.coord.split(":")[0]: sum(sheet.column_dimensions[get_column_letter(c)].width for c in range(r.min_col, r.max_col + 1))
         for r in sheet.merged_cells.ranges
     }
-    for row in sheet.iter_rows():
+    for at, row in enumerate(sheet.iter_rows(), 1):
         lines = [1]
         for cell in row:
             if isinstance(cell, Cell) and cell.value is not None:
                 width = widths.get(cell.coordinate, sheet.column_dimensions[cell.column_letter].width)
                 lines.append(sum(ceil(1.25 * len(part) / width) for part in str(cell.value).split("\n")))
-        sheet.row_dimensions[row[0].row].height = LOW * max(lines)
+        sheet.row_dimensions[at].height = LOW * max(lines)
 
 
 def as_drawn(data: bytes) -> bytes:
