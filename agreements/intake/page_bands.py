@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
-from agreements.intake.page_lines import PARTING, Line, is_figure, is_rupiah, lines_of, two_figures
+from agreements.intake.page_lines import PARTING, Line, Piece, is_figure, is_rupiah, lines_of, two_figures
 from agreements.intake.page_strips import Strip, inner_edges, strips_of
 from agreements.intake.pdf_pages import Word
 from agreements.intake.pdf_words import Box
@@ -87,16 +87,30 @@ def _with_head_in_two(
     for at, line in enumerate(head.lines):
         lower = [piece for below in head.lines[at + 1 :] for piece in below.pieces]
         for piece in line.pieces:
-            over = [x for x in columns if piece.x0 + 1 < x < piece.x1 - 1]
-            spans = [(a, b) for a, b in pairwise(ends) if over and b >= over[0] and a <= over[-1]]
-            under = [next((each for each in lower if a < each.x0 and each.x1 < b), None) for a, b in spans]
-            tops = [each.top for each in under if each is not None]
-            if tops and len(tops) == len(spans):
-                y = (piece.bottom + min(tops)) / 2
+            span = _headed(piece, lower, ends)
+            if span is not None:
+                left, right, top = span
+                y = (piece.bottom + top) / 2
                 parts = (replace(head, bottom=y), replace(head, top=y))
                 made = [replace(part, words=tuple(w for w in head.words if part.top < w.middle < part.bottom)) for part in parts]
-                return [*made, *table[1:]], [*inside, (spans[0][0], y, spans[-1][1], y)]
+                return [*made, *table[1:]], [*inside, (left, y, right, y)]
     return table, list(inside)
+
+
+def _headed(piece: Piece, lower: Sequence[Piece], ends: Sequence[float]) -> tuple[float, float, float] | None:
+    """Where the columns begin and end that a heading stands in the middle of, and the top of their own headings, all on one line; None
+    for a heading of one column.
+    """
+    under = {at: each for at, (a, b) in enumerate(pairwise(ends)) for each in lower if a < each.x0 and each.x1 < b}
+    found = None
+    for first in under:
+        for last in range(first + 1, len(ends) - 1):
+            within = [under[at] for at in range(first, last + 1) if at in under]
+            middle = abs(ends[first] + ends[last + 1] - piece.x0 - piece.x1) < 2 * EVEN
+            level = len(within) == last + 1 - first and max(p.top for p in within) - min(p.top for p in within) < 2
+            if middle and level and ends[first] < piece.x0 and piece.x1 < ends[last + 1] and (found is None or ends[first] < found[0]):
+                found = (ends[first], ends[last + 1], within[0].top)
+    return found
 
 
 def _closing(table: Sequence[_Band], columns: Sequence[float], stack: _Stack, inside: Sequence[Rule]) -> Iterable[Rule]:

@@ -175,7 +175,7 @@ def is_cut_figure(before: Piece, after: Piece) -> bool:
     if any(part.fullmatch("".join(re.findall(r"\d+$", before.text)) + after.text) for part in _NIP):
         return True
     whole = re.match(r"[\d.]+", after.text)
-    ends = re.search(r"\d\.\d{0,2}$", before.text) is not None
+    ends = re.search(r"\d\.\d{0,2}$", before.text) is not None or (after.text.startswith(".") and before.text[-1:].isdigit())
     joined = re.search(r"[\d.]+$", before.text + whole[0]) if whole else None
     return ends and joined is not None and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", joined[0]) is not None
 
