@@ -146,12 +146,8 @@ def _run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
         line = lines[at]
         far = line.top - lines[at - 1].top > FAR * max(pitch, lines[at - 1].bottom - lines[at - 1].top)
         beside = _overlap(lines[at - 1], line)
-        if (
-            far
-            or (len(line.pieces) == 1 and not beside and not _fits(line.whole, taken))
-            or _blurs(taken, line)
-            or _opens_lanes(taken, line, pitch)
-        ):
+        alone = len(line.pieces) == 1 and not beside and (not _fits(line.whole, taken) or _is_stray(line.whole, taken))
+        if far or alone or _blurs(taken, line) or _opens_lanes(taken, line, pitch):
             break
         taken.append(line)
         at += 1
@@ -218,6 +214,19 @@ def _blurs(taken: Sequence[Line], line: Line) -> bool:
     """Whether a line has its pieces where the lines before it have the space between their columns."""
     before, after = len(columns_of(taken)), len(columns_of([*taken, line]))
     return after < 2 or (len(line.pieces) > 1 and after < before) or (len(line.pieces) > 1 and after < len(line.pieces))
+
+
+def _is_stray(piece: Piece, taken: Sequence[Line]) -> bool:
+    """Whether a line alone stands under a later column and begins, ends and has its middle where no text of that column has."""
+    columns = columns_of(taken)
+    column = place_of(piece, columns)[0]
+    above = [each for line in taken for each in line.pieces if place_of(each, columns)[0] == column]
+    if not column or len(columns) < 2 or not above or overflows(above[-1], piece, right_of(columns[column], taken)):
+        return False
+    return not any(
+        min(abs(each.x0 - piece.x0), abs(each.x1 - piece.x1), abs(each.x0 + each.x1 - piece.x0 - piece.x1) / 2) < MIDDLE / 2
+        for each in above
+    )
 
 
 def _opens_lanes(taken: Sequence[Line], line: Line, pitch: float) -> bool:
