@@ -14,6 +14,7 @@ from agreements.intake.page_lines import (
     Line,
     Piece,
     goes_on,
+    is_cut_day,
     is_figure,
     is_glued,
     is_hanging,
@@ -51,7 +52,9 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
             yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known, counted=counted)
             at, before = end, None
             continue
-        wrapped = before is not None and (_is_wrapped(before, line, right, pitch) or _is_centred(lines, at, pitch, known))
+        wrapped = before is not None and (
+            _is_wrapped(before, line, right, pitch) or _is_centred(lines, at, pitch, known) or is_cut_day(before.whole, line.whole)
+        )
         glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, known)
         yield Text(line.whole, page, wrapped, glued)
         before = line
@@ -221,7 +224,7 @@ def _is_stray(piece: Piece, taken: Sequence[Line]) -> bool:
     columns = columns_of(taken)
     column = place_of(piece, columns)[0]
     above = [each for line in taken for each in line.pieces if place_of(each, columns)[0] == column]
-    if not column or len(columns) < 2 or not above or overflows(above[-1], piece, right_of(columns[column], taken)):
+    if not column or len(columns) < 2 or not above:
         return False
     return not any(
         min(abs(each.x0 - piece.x0), abs(each.x1 - piece.x1), abs(each.x0 + each.x1 - piece.x0 - piece.x1) / 2) < MIDDLE / 2
