@@ -220,11 +220,11 @@ def _blurs(taken: Sequence[Line], line: Line) -> bool:
 
 
 def _is_stray(piece: Piece, taken: Sequence[Line]) -> bool:
-    """Whether a line alone stands under a later column and begins, ends and has its middle where no text of that column has."""
+    """Whether a line alone stands under a later column of figures, and begins, ends and has its middle where none of them has."""
     columns = columns_of(taken)
     column = place_of(piece, columns)[0]
     above = [each for line in taken for each in line.pieces if place_of(each, columns)[0] == column]
-    if not column or len(columns) < 2 or not above:
+    if not column or len(columns) < 2 or not above or not all(map(is_figure, above)):
         return False
     return not any(
         min(abs(each.x0 - piece.x0), abs(each.x1 - piece.x1), abs(each.x0 + each.x1 - piece.x0 - piece.x1) / 2) < MIDDLE / 2

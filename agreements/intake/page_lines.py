@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
+from agreements.intake.page_figures import ends_within_day, ends_within_figure
 from agreements.intake.pdf_pages import Word
 from engine.language.classes import dataclass
 
@@ -37,8 +38,6 @@ _INNER, _OPEN = (
 _STARTS = re.compile(r"(?:NIP|NRP)\b|[A-Za-z]+\s*:")
 _RUPIAH, _AMOUNT = re.compile(r"Rp\.?", re.IGNORECASE), re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?")
 _MONTH = re.compile(r"[A-Za-z]{3,9} \d{4}")
-# Birth, appointment, sex and number (Perka BKN 22/2007), the first of them, and the last.
-_NIP = [re.compile(rf"(?:19|20){part}") for part in (r"\d{6}(?:19|20)\d{4}[12]\d{3}", r"\d{6}(?:19|20)\d{4,6}", r"\d{4}[12]\d{3}")]
 # A label with its value.
 _LABELLED = re.compile(r"[A-Z][\w/. -]{0,24}?\s*[:=](?:\s|\d|$)")
 
@@ -167,22 +166,13 @@ def two_figures(before: Piece, piece: Piece) -> bool:
 
 
 def is_cut_figure(before: Piece, after: Piece) -> bool:
-    """Whether a line ends within an amount, the last three figures of which are not all there, or within a NIP, and the next goes on with
-    figures, or with the decimals.
-    """
-    if re.search(r"\d\.\d{3}$", before.text) and re.fullmatch(r",\d\d(?:,-)?", after.text):
-        return True
-    if any(part.fullmatch("".join(re.findall(r"\d+$", before.text)) + after.text) for part in _NIP):
-        return True
-    whole = re.match(r"[\d.]+", after.text)
-    ends = re.search(r"\d\.\d{0,2}$", before.text) is not None or (after.text.startswith(".") and before.text[-1:].isdigit())
-    joined = re.search(r"[\d.]+$", before.text + whole[0]) if whole else None
-    return ends and joined is not None and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", joined[0]) is not None
+    """Whether a line ends within an amount or a NIP, and the next goes on with figures, or with the decimals."""
+    return ends_within_figure(before.text, after.text)
 
 
 def is_cut_day(before: Piece, after: Piece) -> bool:
-    """Whether a line ends with day and month, and the next one is the year."""
-    return re.search(r"\b\d{1,2} [A-Za-z]{3,9}$", before.text) is not None and re.fullmatch(r"\d{4}[.,]?", after.text) is not None
+    """Whether a line ends within a day: before its year, or before its month."""
+    return ends_within_day(before.text, after.text)
 
 
 def has_parted_figures(piece: Piece) -> bool:
