@@ -109,14 +109,13 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
         words += _placed(chosen, box, scale, unsure=unsure)
     sure = [(word.sure, len(word.text)) for reading in first.values() for word in reading]
-    total = sum(length for _, length in sure)
-    return words, sum(each * length for each, length in sure) / total if total else 0.0
+    return words, sum(each * length for each, length in sure) / max(1, sum(length for _, length in sure))
 
 
 def is_odd(text: str) -> bool:
     """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP of other than 18 or 9 figures."""
     maimed = re.match("NIP", text, re.IGNORECASE) and len(re.findall(r"\d", text)) not in (0, 9, 18)
-    return bool(maimed or _SWOLLEN.fullmatch(text) or _ODD.search(text) or re.search(r"\d:\s?\d{3}", text))
+    return bool(maimed or _SWOLLEN.fullmatch(text) or _ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
 
 
 def _long(box: Box, page: Inked) -> int:
