@@ -25,6 +25,8 @@ LEVEL = 0.8
 # Of the lines below a sheet's first page so many stand beside lines of the pages to the left of it; of headings that are printed again
 # so many stand at the same place.
 BESIDE, AGAIN = 0.6, 0.7
+# Pages below each other in one block, at most, and words or rules of a page of a sheet.
+DEPTH, WORDS = 10, 3_000
 # A page to the right is moved so far at least, in points.
 EDGE = 100.0
 
@@ -59,8 +61,23 @@ class _Table:
     right: float
 
 
-def side_by_side(pages: Sequence[Page]) -> Sheets:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A page with what is asked of it again and again: its rules as a table, and where each word stands, by text and height."""
+
+    page: Page
+    table: _Table | None
+    places: dict[tuple[str, int], list[Word]]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the page."""
+        return self.page.words
+
+
+def side_by_side(printed: Sequence[Page]) -> Sheets:
     """The pages, those of a sheet that goes on to the right put side by side."""
+    pages = [_seen(page) for page in printed]
     found: list[Page] = []
     parts: dict[int, tuple[Part, ...]] = {}
     twice: list[tuple[int, Piece]] = []
@@ -72,11 +89,11 @@ def side_by_side(pages: Sequence[Page]) -> Sheets:
             for row in _rows(blocks):
                 wide = _wide(row, twice)
                 found.append(wide)
-                parts[wide.number] = tuple(Part(page.number, shift) for page, shift in row)
+                parts[wide.number] = tuple(Part(seen.page.number, shift) for seen, shift in row)
         else:
-            found.append(pages[at])
+            found.append(printed[at])
             if at + 1 < len(pages) and _may_go_on(pages[at], pages[at + 1]):
-                unsure |= {pages[at].number, pages[at + 1].number}
+                unsure |= {printed[at].number, printed[at + 1].number}
         at += sum(len(block) for block, _ in blocks)
     return Sheets(tuple(found), parts, tuple(twice), frozenset(unsure))
 
@@ -88,11 +105,11 @@ def as_printed(piece: Piece, page: int, parts: Sequence[Part]) -> tuple[int, Pie
     return last.page, Piece(words)
 
 
-def _blocks(pages: Sequence[Page], at: int) -> list[tuple[list[Page], float]]:
+def _blocks(pages: Sequence[_Seen], at: int) -> list[tuple[list[_Seen], float]]:
     """The pages of a sheet from one on: each block of pages below each other, with how far to the right it stands."""
     starts, shifts = [at], [0.0]
     for index in range(at + 1, len(pages)):
-        depth = starts[1] - at if len(starts) > 1 else index - at
+        depth = starts[1] - at if len(starts) > 1 else DEPTH
         if index - starts[-1] > depth or (len(starts) == 1 and _is_anew(pages[at], pages[index])):
             break
         shift = _shift(pages[starts[-1]], pages[index], pages[at])
@@ -111,18 +128,22 @@ def _blocks(pages: Sequence[Page], at: int) -> list[tuple[list[Page], float]]:
     return [(list(pages[a:b]), shift) for a, b, shift in zip(starts, [*starts[1:], end], shifts, strict=True)]
 
 
-def _table(page: Page) -> _Table | None:
-    """The rules of a page, if they can tell rows."""
-    across, down = sorted_rules(page.rules)
+def _seen(page: Page) -> _Seen:
+    """A page and what is asked of it; of one that is too full for a sheet nothing is."""
+    places: dict[tuple[str, int], list[Word]] = {}
+    full = len(page.words) > WORDS or len(page.rules) > WORDS
+    for word in () if full else page.words:
+        places.setdefault((word.text, round(word.top)), []).append(word)
+    across, down = sorted_rules(() if full else page.rules)
     ys, xs = (tuple(sorted({round(rule[side], 1) for rule in rules})) for rules, side in ((across, 1), (down, 0)))
-    if len(ys) < RULES or len(xs) < 2:
-        return None
-    return _Table(ys, xs, min(rule[0] for rule in across), max(rule[2] for rule in across))
+    told = len(ys) >= RULES and len(xs) > 1
+    table = _Table(ys, xs, min(rule[0] for rule in across), max(rule[2] for rule in across)) if told else None
+    return _Seen(page, table, places)
 
 
-def _shift(page: Page, other: Page, first: Page) -> float:
+def _shift(page: _Seen, other: _Seen, first: _Seen) -> float:
     """How far to the right of a page another one stands that goes on there; 0 where it does not."""
-    left, right = _table(page), _table(other)
+    left, right = page.table, other.table
     over = _run_over(page, other)
     ruled = left.right - max(right.left, _again(first, other)) if left and right and _is_level(page, other, first) else 0.0
     if over:
@@ -136,9 +157,9 @@ def _shift(page: Page, other: Page, first: Page) -> float:
     return 0.0 if _titled(other, right, page, ruled) and _titled(page, left, other, -ruled) else ruled
 
 
-def _is_level(page: Page, other: Page, first: Page) -> bool:
+def _is_level(page: _Seen, other: _Seen, first: _Seen) -> bool:
     """Whether the rules of a page stand where those of the pages to the left of it do."""
-    left, right, whole = _table(page), _table(other), _table(first)
+    left, right, whole = page.table, other.table, first.table
     if left is None or right is None or whole is None or abs(left.ys[0] - right.ys[0]) > NEAR:
         return False
     there = sum(_near(y, (*whole.ys, *left.ys)) for y in right.ys)
@@ -146,9 +167,9 @@ def _is_level(page: Page, other: Page, first: Page) -> bool:
     return min(there, here) >= RULES and (there >= LEVEL * len(right.ys) or here >= LEVEL * len(left.ys))
 
 
-def _may_go_on(page: Page, other: Page) -> bool:
+def _may_go_on(page: _Seen, other: _Seen) -> bool:
     """Whether a page has rows where another one has them and nothing else tells that it goes on there: other columns, and no title."""
-    left, right = _table(page), _table(other)
+    left, right = page.table, other.table
     if left is None or right is None or not _is_level(page, other, page) or _is_anew(page, other):
         return False
     return not _same(left.xs, right.xs) and not _titled(other, right, page, 0.0)
@@ -158,25 +179,25 @@ def _near(place: float, places: Sequence[float]) -> bool:
     return any(abs(place - each) < NEAR for each in places)
 
 
-def _titled(page: Page, table: _Table, other: Page, shift: float) -> bool:
+def _titled(page: _Seen, table: _Table, other: _Seen, shift: float) -> bool:
     """Whether a page has a text above its table that another page has not: neither there nor where it runs over the edge."""
     above = [word for word in page.words if word.bottom < table.ys[0] and word.x1 > 0]
     return any(not _has(other, word) and not _has(other, replace(word, x0=word.x0 + shift)) for word in above)
 
 
-def _run_over(page: Page, other: Page) -> float:
+def _run_over(page: _Seen, other: _Seen) -> float:
     """How far to the right a page stands on which texts go on that run over the edge of another: they are written on both; 0 without."""
-    places: dict[tuple[str, int], list[float]] = {}
-    for word in page.words:
-        places.setdefault((word.text, round(word.top)), []).append(word.x0)
-    found = [(word, x - word.x0) for word in other.words for x in places.get((word.text, round(word.top)), ()) if x - word.x0 > EDGE]
-    best: list[tuple[Word, float]] = []
-    for _, shift in found:
-        alike = [(word, each) for word, each in found if abs(each - shift) < NEAR]
-        best = max(best, alike, key=len)
+    shifts: dict[int, list[tuple[Word, float]]] = {}
+    for word in other.words:
+        there = page.places.get((word.text, round(word.top)), ())
+        # What stands often in a line tells nothing.
+        for each in there if len(there) < 4 else ():
+            if each.x0 - word.x0 > EDGE:
+                shifts.setdefault(round(each.x0 - word.x0), []).append((word, each.x0 - word.x0))
+    best = max((shifts[at] + shifts.get(at + 1, []) for at in shifts), key=len, default=[])
     if len(best) < 2:
         return 0.0
-    table, shift = _table(other), best[0][1]
+    table, shift = other.table, best[0][1]
     left = table.left if table else min(word.x0 for word in page.words)
     # On the page before all that stands beyond its edge is what goes on.
     beyond = [word for word in page.words if word.x0 > left + shift + NEAR]
@@ -189,9 +210,9 @@ def _is_at(word: Word, other: Word, shift: float) -> bool:
     return word.text == other.text and abs(word.x0 - other.x0 - shift) < NEAR and abs(word.top - other.top) < NEAR
 
 
-def _is_anew(page: Page, other: Page) -> bool:
+def _is_anew(page: _Seen, other: _Seen) -> bool:
     """Whether another page has the headings of one: the sheet of somebody else, or its rows go on below."""
-    table = _table(other)
+    table = other.table
     if table is None:
         return False
     below = next((y for y in table.ys if y - table.ys[0] > 5), table.ys[-1])
@@ -203,26 +224,26 @@ def _same(one: Sequence[float], other: Sequence[float]) -> bool:
     return len(one) == len(other) and all(abs(a - b) < NEAR for a, b in zip(one, other, strict=True))
 
 
-def _has(page: Page, word: Word) -> bool:
+def _has(page: _Seen, word: Word) -> bool:
     """Whether a page has the same word at the same place: a running head."""
-    return any(_is_at(each, word, 0.0) for each in page.words)
+    return _is_there(word, page.places)
 
 
-def _is_beside(page: Page, lower: Sequence[Page]) -> bool:
+def _is_beside(page: _Seen, lower: Sequence[_Seen]) -> bool:
     """Whether the lines of a page stand beside those of a page to its left."""
     return any(_share(page, other) >= BESIDE for other in lower)
 
 
-def _share(page: Page, other: Page) -> float:
+def _share(page: _Seen, other: _Seen) -> float:
     """Which share of the lines of a page stands beside lines of another."""
     lines, tops = lines_of(page.words), [line.top for line in lines_of(other.words)]
     level = sum(any(abs(line.top - top) < NEAR for top in tops) for line in lines)
     return level / len(lines) if lines else 0.0
 
 
-def _rows(blocks: Sequence[tuple[Sequence[Page], float]]) -> list[list[tuple[Page, float]]]:
+def _rows(blocks: Sequence[tuple[Sequence[_Seen], float]]) -> list[list[tuple[_Seen, float]]]:
     """The pages side by side, each with how far it is moved, for each page of the first block."""
-    rows: list[list[tuple[Page, float]]] = [[(page, 0.0)] for page in blocks[0][0]]
+    rows: list[list[tuple[_Seen, float]]] = [[(page, 0.0)] for page in blocks[0][0]]
     for block, shift in blocks[1:]:
         for depth, page in enumerate(block):
             beside = range(min(depth, len(rows) - 1), len(rows) if depth else 1)
@@ -231,9 +252,9 @@ def _rows(blocks: Sequence[tuple[Sequence[Page], float]]) -> list[list[tuple[Pag
     return rows
 
 
-def _again(first: Page, other: Page) -> float:
+def _again(first: _Seen, other: _Seen) -> float:
     """Where the columns end that are printed again on the left of every page; 0 where none is."""
-    table, end = _table(other), 0.0
+    table, end = other.table, 0.0
     for x0, x1 in pairwise(table.xs if table else ()):
         words = [word for word in other.words if x0 < word.centre < x1 and table and table.ys[0] < word.middle < table.ys[-1]]
         if not words or not all(_has(first, word) for word in words):
@@ -242,27 +263,33 @@ def _again(first: Page, other: Page) -> float:
     return end
 
 
-def _wide(row: Sequence[tuple[Page, float]], twice: list[tuple[int, Piece]]) -> Page:
+def _wide(row: Sequence[tuple[_Seen, float]], twice: list[tuple[int, Piece]]) -> Page:
     """Pages side by side as one. Columns that are printed again, and texts that run over an edge and stand on both, are there once."""
     words: list[Word] = []
     rules: list[Rule] = []
     fills: list[Box] = []
+    places: dict[tuple[str, int], list[Word]] = {}
     first, edge = row[0][0], 0.0
-    for page, shift in row:
-        again = _again(first, page) if page is not first else 0.0
+    for seen, shift in row:
+        page, again = seen.page, _again(first, seen) if seen is not first else 0.0
         moved = {word: replace(word, x0=word.x0 + shift, x1=word.x1 + shift) for word in page.words}
-        double = {word for word in page.words if page is not first and (word.centre < again or _is_twice(moved[word], words))}
+        double = {word for word in page.words if seen is not first and (word.centre < again or _is_there(moved[word], places))}
         twice += [(page.number, line.whole) for line in lines_of(double)]
-        words += [moved[word] for word in page.words if word not in double]
+        kept = [moved[word] for word in page.words if word not in double]
+        words += kept
+        for word in kept:
+            places.setdefault((word.text, round(word.top)), []).append(word)
         rules += [(x0 + shift, top, x1 + shift, bottom) for x0, top, x1, bottom in page.rules if x0 >= again - NEAR]
         fills += [(x0 + shift, top, x1 + shift, bottom) for x0, top, x1, bottom in page.fills if x0 >= again - NEAR]
         edge = max(edge, page.width + shift)
-    slanted = tuple(dict.fromkeys(text for page, _ in row for text in page.slanted))
-    marked, scanned = (any(getattr(page, name) for page, _ in row) for name in ("marked", "scanned"))
+    slanted = tuple(dict.fromkeys(text for seen, _ in row for text in seen.page.slanted))
+    marked, scanned = (any(getattr(seen.page, name) for seen, _ in row) for name in ("marked", "scanned"))
     return replace(
-        first, width=edge, words=tuple(words), rules=tuple(rules), fills=tuple(fills), slanted=slanted, marked=marked, scanned=scanned
+        first.page, width=edge, words=tuple(words), rules=tuple(rules), fills=tuple(fills), slanted=slanted, marked=marked, scanned=scanned
     )
 
 
-def _is_twice(word: Word, words: Sequence[Word]) -> bool:
-    return any(_is_at(word, each, 0.0) for each in words)
+def _is_there(word: Word, places: dict[tuple[str, int], list[Word]]) -> bool:
+    """Whether the same word stands at the same place."""
+    near = (each for top in (-1, 0, 1) for each in places.get((word.text, round(word.top) + top), ()))
+    return any(_is_at(word, each, 0.0) for each in near)

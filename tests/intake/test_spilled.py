@@ -58,7 +58,7 @@ def test_pages_below_belong_to_their_block() -> None:
     page(sheet, (60, 200, 300), RIGHT)
     sheet.page()
     sheet.text(-20, 80, "Sekretaris Dinas")
-    blocks = sheet.blocks()
+    blocks = tuple(sheet.blocks())
     assert next(rows(block)[0] for block in blocks if isinstance(block, Table)) == ["No", "Sasaran", "Target", "Satuan"]
     assert [p.text for p in walk(blocks) if p.spot.page == 4 and not p.hidden] == []
     assert [p.text for p in walk(blocks) if p.hidden] == ["Sekretaris Dinas"]
