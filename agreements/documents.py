@@ -20,7 +20,7 @@ from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
-from agreements.source.folders import LOCK, READ, SCANS, WORD
+from agreements.source.folders import LOCK, READ, SCANS, TEXT, WORD
 from agreements.source.spots import StandIn
 from agreements.source.unforeseen import broken_off
 from engine.language.classes import dataclass
@@ -165,6 +165,9 @@ def _aside_by_name(name: str, *, scans: bool) -> str:
         return "set-aside-lock"
     if name.lower().endswith(SCANS):
         return "" if scans else "set-aside-scan"
+    if name.lower().endswith(TEXT):
+        # Texts of every kind lie about, and an OCR's is worse than the document that it is of.
+        return "set-aside-text"
     return "" if name.lower().endswith(READ) else "set-aside-format"
 
 

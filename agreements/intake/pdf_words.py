@@ -14,6 +14,8 @@ SLANTED = 0.05
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # Of two words one of which is printed over the other so much of the lesser's width and height is covered.
 COVERED = 0.5
+# On a page of more words nobody looks for that.
+MANY = 4_000
 # So many dots are no end of a sentence, and no ellipsis.
 LEADER = 4
 # Left, top, right, bottom, in points from the top left corner of the page as it is shown.
@@ -46,7 +48,7 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
 
 def with_covered(words: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     """The words, each with whether another one is printed over it: then neither can be read with certainty."""
-    order = sorted(range(len(words)), key=lambda at: words[at][3])
+    order = sorted(range(len(words)), key=lambda at: words[at][3]) if len(words) <= MANY else []
     covered: set[int] = set()
     for number, at in enumerate(order):
         _, x0, x1, top, bottom, *_ = words[at]

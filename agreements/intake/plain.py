@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
-from agreements.intake.text_delimited import delimiter_of, is_open, rows_between
+from agreements.intake.text_delimited import MAX_QUOTED, Quotation, delimiter_of, rows_between
 from agreements.intake.text_grids import BOX, RULE, is_drawn, read_grid
 from agreements.source.document import digest_of
 
@@ -78,18 +78,22 @@ class _Reader:
     def blocks(self) -> Iterator[Block]:
         run: list[Line] = []
         kind = ""
-        for line in self.lines():
+        quotation = Quotation(self.sign or "\t")
+        lines = list(self.lines())
+        for number, line in enumerate(lines):
             now = "tabs" if self.sign else _kind(line.text)
-            if (kind == "drawn" and is_drawn(line.text)) or (kind == "tabs" and is_open(run, self.sign or "\t")):
+            if (kind == "drawn" and is_drawn(line.text)) or (kind == "tabs" and quotation.opened):
                 now = kind
             if kind == "aligned" and now == "text" and not line.gap and line.text.startswith("  "):
                 now = kind  # the rest of a cell
             # A blank line ends a table, but not one of aligned columns: it may stand between two of its rows.
             if run and (now != kind or (line.gap and kind != "aligned")):
                 yield from self.finish(kind, run)
-                run = []
+                run, quotation = [], Quotation(quotation.sign)
             run.append(line)
             kind = now
+            if kind == "tabs":
+                quotation.take(lines[number : number + MAX_QUOTED])
         if run:
             yield from self.finish(kind, run)
 

@@ -14,6 +14,9 @@ from engine.language.classes import dataclass
 MAX_TABLE = 500
 # How far to the left an amount that is aligned at its right may begin before another one.
 MAX_SHIFT = 12
+# A cell of more letters is a text, no unit.
+TEXT = 15
+_NUMBER = re.compile(r"[\[(]?(?:(?:[A-Za-z]{1,6}[\s.\-]?)?\d{1,2}(?:[.\-]\d{1,2})*|[A-Za-z]|[IVX]{1,4})[.)\]]*")
 # A rule: nothing but strokes.
 ALIGNED = re.compile(r"\s*[-=+_|: ─━═]{5,}\s*$")
 
@@ -69,7 +72,34 @@ def rows_of(lines: list[Line], starts: list[int]) -> list[list[Pieces]]:
             if text:
                 cell.append((line, text, at))
         fresh = False
+    _rejoin(rows)
     return rows
+
+
+def _rejoin(rows: list[list[Pieces]]) -> None:
+    """Give what goes on with a cell further up to that cell, where its row was begun by what stands to the right: a text beside no number,
+    where the first column has numbers; one that opens in lower case, where the texts of its column do not.
+    """
+    first = next((at for at, row in enumerate(rows) if _says(row[0]) and _NUMBER.fullmatch(_says(row[0]))), len(rows))
+    body = rows[first:]
+    numbered = [row for row in body if _says(row[0])]
+    if not numbered or not all(_NUMBER.fullmatch(_says(row[0])) for row in numbered):
+        return
+    small = {column for column in range(1, len(body[0])) if any(_says(row[column])[:1].islower() for row in numbered)}
+    for at, row in enumerate(body):
+        for column in range(1, len(row)) if not row[0] else ():
+            above = next((held for before in reversed(body[:at]) if (held := before[column])), None)
+            text = _says(row[column])
+            # A sum has no cell in each column.
+            own = column == 1 < len(row) - 2 and all(row[1:]) and not row[1][0][0].gap and not _NUMBER.fullmatch(text)
+            goes_on = text[:1].islower() and column not in small and above is not None and len(_says(above)) > TEXT
+            if text and above is not None and (own or goes_on):
+                above += row[column]
+                row[column] = []
+
+
+def _says(cell: Pieces) -> str:
+    return cell[0][1] if cell else ""
 
 
 def _starts(lines: list[Line]) -> list[int]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from agreements.intake.text_columns import Line, Pieces
+from engine.language.classes import dataclass
 
 # A cell in quotation marks has no more lines.
 MAX_QUOTED = 20
@@ -29,22 +30,35 @@ def delimiter_of(lines: Sequence[str]) -> str:
     return ""
 
 
-def is_open(run: Sequence[Line], sign: str) -> bool:
-    """Whether a cell in quotation marks is still open behind these lines."""
-    opened = False
-    for line in run[-MAX_QUOTED:]:
-        _, opened = _cells(line.text, sign, opened)
-    return opened
+@dataclass(slots=True)
+class Quotation:
+    """Lines in turn, with a sign between their cells: whether a cell in quotation marks is open behind those taken in so far."""
+
+    sign: str
+    opened: bool = False
+
+    def take(self, lines: Sequence[Line]) -> list[tuple[str, int]]:
+        """The cells of the first of the lines, each with where it begins; if a cell was open, the first is more of it.
+
+        The lines behind it tell whether a cell that begins with a quotation mark is closed again; else the mark is only a sign.
+        """
+        goes_on, text = self.opened, lines[0].text
+        cells, self.opened = _cells(text, self.sign, goes_on)
+        begun = self.opened and not (goes_on and len(cells) == 1)
+        if begun and not any('"' in line.text for line in lines[1:MAX_QUOTED]):
+            self.opened = False
+            starts = [0, *(found.end() for found in re.finditer(re.escape(self.sign), text))]
+            return [(part.strip(), at + len(part) - len(part.lstrip())) for at, part in zip(starts, text.split(self.sign), strict=True)]
+        return cells
 
 
 def rows_between(run: Sequence[Line], sign: str) -> list[list[Pieces]]:
     """The rows of lines with a sign between their cells; a cell in quotation marks may have signs, and go on over several lines."""
     rows: list[list[Pieces]] = []
-    opened = False
-    for line in run:
-        goes_on = opened
-        cells, opened = _cells(line.text, sign, opened)
-        made: list[Pieces] = [[(line, text, at)] for text, at in cells]
+    quotation = Quotation(sign)
+    for number, line in enumerate(run):
+        goes_on = quotation.opened
+        made: list[Pieces] = [[(line, text, at)] for text, at in quotation.take(run[number : number + MAX_QUOTED])]
         if goes_on:
             rows[-1][-1] += made.pop(0)
             rows[-1] += made

@@ -54,6 +54,11 @@ class Months(Part):
 SCHEDULES: dict[str, Literal["quarter", "semester", "month"]] = {"quarters": "quarter", "semesters": "semester", "months": "month"}
 
 
+def in_schedule(field: str) -> bool:
+    """Whether a field is a schedule, or the target of a period in one: `quarters.tw1`."""
+    return field.partition(".")[0] in SCHEDULES
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodTarget(Target):
     """The target of a period: which one it is, by its kind and its number in the year; whether its own unit is that of the year's target,
@@ -111,7 +116,9 @@ class Indicator(Part):
     name: str | None = Field(None, description="Indikator, as printed")
     formula: Annotated[str, Reads(read_formula, Formula)] | None = Field(None, description="Formulasi, without its label")
     expression: str | None = Field(None, description="Declared: the formula as an expression (docs/formulas.md); comes before the prose")
-    direction: Literal["higher", "lower"] | None = Field(None, description="Declared: whether more or less is better")
+    direction: Literal["higher", "lower"] | None = Field(
+        None, description="Declared, or what a printed polarity says: whether more or less is better"
+    )
     calculation: Annotated[str, Reads(read_calculation, Calculation)] | None = Field(None, description="Tipe perhitungan, as printed")
     source: str | None = Field(None, description="Sumber data, as printed")
     note: str | None = Field(None, description="Keterangan, as printed")

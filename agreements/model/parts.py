@@ -21,7 +21,7 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
 Method = TypeVar("Method", bound=Callable[..., Any])
-# Fields that whoever transcribes declares: the document prints none of them.
+# Fields that whoever transcribes declares: the document prints none of them, but for a polarity, which is read as the direction.
 DECLARED = frozenset(
     ("id", "superior", "replaces", "in_force", "dpa", "renja_target", "under", "expression", "direction", "covers"),
 )

@@ -19,13 +19,14 @@ LEGAL, RETIRED, FIRST_YEAR = "legal", "retired", "first_year"
 class Column:
     """A column: the type of its values; `choices` are the only ones it may have (none: any), and with `every` each of them must occur.
 
-    One that is not `needed` may lack in a row, or altogether.
+    One that is not `needed` may lack in a row, or altogether. The texts of one that is `dated` are days or years.
     """
 
     kind: Kind = "text"
     choices: tuple[str, ...] = ()
     every: bool = False
     needed: bool = True
+    dated: bool = False
     # Of the choices those that a table may do without: what was added later, and has a default.
     spared: tuple[str, ...] = ()
 
@@ -35,6 +36,7 @@ def _each(values: Iterable[object], kind: Kind = "text", spared: tuple[str, ...]
 
 
 _TEXT, _NUMBER, _TEXTS, _TRUTH = Column(), Column("number"), Column("texts"), Column("truth")
+_ANY_DAY = Column(needed=False, dated=True)
 _ANY_TEXT, _ANY_NUMBER, _ANY_TEXTS = Column(needed=False), Column("number", needed=False), Column("texts", needed=False)
 _YEARS = {"first": _ANY_NUMBER, "last": _ANY_NUMBER}
 
@@ -47,7 +49,7 @@ _DIRECTIONS = (
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
-    LEGAL: {"key": _TEXT, "title": _ANY_TEXT, "from": _ANY_TEXT, "until": _ANY_TEXT},
+    LEGAL: {"key": _TEXT, "title": _ANY_TEXT, "from": _ANY_DAY, "until": _ANY_DAY},
     RETIRED: {"id": _TEXT, "name": _ANY_TEXT},
     FIRST_YEAR: "value",
     # --- names, dates, measures
@@ -116,6 +118,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS},
     "coverage_words": {"word": _TEXT, "covers": _each(("quarter", "year-to-date"))},
     "direction_words": {"says": _each(_DIRECTIONS), "words": _TEXTS},
+    "polarities": {"word": _TEXT, "says": _each(("higher", "lower", "neither", "more", "up", "down", "good", "bad"))},
     "unit_sizes": {"kind": _TEXT, "unit": _TEXT, "size": _NUMBER},
     "stocks": "values",
     "occurrences": "values",

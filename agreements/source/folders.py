@@ -147,7 +147,7 @@ def is_paper(name: str) -> bool:
 
 
 def _is_document(name: str) -> bool:
-    return name.lower().endswith((*READ, *UNREAD, *SCANS)) and not name.startswith(".") and not is_figures(name)
+    return name.lower().endswith((*READ, *TEXT, *UNREAD, *SCANS)) and not name.startswith(".") and not is_figures(name)
 
 
 def _is_read(name: str, endings: tuple[str, ...]) -> bool:

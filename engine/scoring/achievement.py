@@ -13,6 +13,7 @@ from agreements.notation.numbers import whole
 from agreements.notation.target_record import Target
 from engine.language import Number
 from engine.language.classes import dataclass
+from engine.language.searches import padded
 from engine.scoring.grounds import Direction
 from engine.scoring.parameters import Parameters
 
@@ -116,9 +117,9 @@ def ranged(low: Number, high: Number, result: Number, direction: Direction, para
 def _graded(target: Target, result: Target, parameters: Parameters, name: str) -> Achievement | Unscored:
     """Of a grade: its rank over the target's, on the scale that the indicator's name tells, or the only one that has both."""
     wanted = (target.grade or "").casefold()
-    padded = f" {' '.join(name.lower().split())} "
+    words = padded(name)
     scales = [scale for scale in parameters.scales if wanted in scale[2]]
-    named = [scale for scale in scales if any(f" {word} " in padded for word in scale[1])]
+    named = [scale for scale in scales if any(f" {word} " in words for word in scale[1])]
     scales = named or scales
     if not scales:
         return Unscored("no-such-grade", (("grade", target.text),))

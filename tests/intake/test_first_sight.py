@@ -15,7 +15,7 @@ from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, document_of, read
 from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
-from tests.intake.unseen import eighth, fifth, first, fourth, second, seventh, sixth, third
+from tests.intake.unseen import eighth, fifth, first, fourth, ninth, second, seventh, sixth, tenth, third
 from tests.intake.unseen.kit import Make
 
 ROUNDS = {
@@ -27,6 +27,8 @@ ROUNDS = {
     "six": sixth.ROUND,
     "seven": seventh.ROUND,
     "eight": eighth.ROUND,
+    "nine": ninth.ROUND,
+    "ten": tenth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

@@ -1,5 +1,7 @@
 """More inputs of each kind that the fourth round of papers and those after it got wrong at first sight."""
 
+# ruff: noqa: E501 - the rows of papers stand in lines
+
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +14,7 @@ from agreements.intake.text_grids import read_grid
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, document_of, read
 from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
-from tests.intake.test_first_sight import SIGNED
+from tests.intake.test_first_sight import SIGNED, signed_paper
 
 
 def text_of(text: str) -> Reading:
@@ -359,9 +361,8 @@ def test_costs_typed_with_tabs_and_their_total(heads: str, broken: bool) -> None
 @pytest.mark.parametrize(
     ("heading", "says", "read"),
     [
-        ("Polarisasi", "Maximize", False),
-        ("Polaritas", "Minimize", False),
         ("Polarisasi Data", "Stabilize", False),
+        ("Polarisasi", "Maksimal", False),
         ("Jenis Indikator", "IKU", False),
         ("Jenis", "Outcome", False),
         ("Metode", "Survei", False),
@@ -611,3 +612,425 @@ def test_a_label_with_another_below_says_nothing() -> None:
     assert value(reading)["objectives"] == [
         {"text": "Meningkatnya layanan publik", "indicators": [{"name": "Jumlah layanan", "target": "12", "unit": "unit"}]}
     ]
+
+
+# Round nine: ranks and numbers of services, codes before texts, letters of parts, sentences of money, codes of post, polarity.
+
+
+@pytest.mark.parametrize(
+    ("line", "rank", "nip"),
+    [
+        ("Jaksa Pratama NIP. 198706152010121002", "Jaksa Pratama", "198706152010121002"),
+        ("Ajun Komisaris Besar Polisi NRP 79010234", "Ajun Komisaris Besar Polisi", "79010234"),
+        ("KOMBES POL NRP. 71050321", "KOMBES POL", "71050321"),
+        ("Kolonel Laut (P) NRP 11970/P", "Kolonel Laut (P)", "11970/P"),
+        ("Letkol Inf NRP 11020043120980", "Letkol Inf", "11020043120980"),
+        ("Hakim Utama Muda, NIP 19680101 199303 1 001", "Hakim Utama Muda", "19680101 199303 1 001"),
+        ("IX NIPPPK 19880101 202321 1 001", "IX", "19880101 202321 1 001"),
+    ],
+)
+@pytest.mark.parametrize("position", [["Kepala Seksi Pelayanan"], []], ids=["below a position", "no position"])
+def test_a_rank_in_the_line_of_the_number(position: list[str], line: str, rank: str, nip: str) -> None:
+    left, mine = ["Pihak Kedua,", "BUDI SANTOSO, S.IP."], ["Pihak Pertama,", *position, "SITI AMINAH, S.H.", line]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.table([[left, mine]], ruled=False)
+    person = value(read(paper))["parties"]["first"]
+    assert (person["name"], person.get("position", ""), person["rank"], person["nip"]) == (
+        "SITI AMINAH, S.H.", "".join(position), rank, nip,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("below", ["Inspektur Jenderal Polisi", "Laksamana Pertama TNI", "Jaksa Utama Madya", "Pembina Utama"])
+def test_a_rank_alone_below_a_name_is_no_position(below: str) -> None:
+    signed = [["Pihak Kedua,", "Pihak Pertama,"], ["Kepala Kejaksaan Tinggi", "Kepala Seksi Pelayanan"], ["Dr. IMAN, S.H.", "SITI AMINAH"]]
+    people = value(signed_paper(signed=[*signed, [below, ""]]))["parties"]
+    assert people["second"] == {"position": "Kepala Kejaksaan Tinggi", "name": "Dr. IMAN, S.H.", "rank": below}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pindai kode QR untuk memeriksa keaslian dokumen",
+        "Dokumen sah tanpa tanda tangan dan cap basah",
+        "Disetujui melalui aplikasi pada hari kerja",
+    ],
+)
+def test_what_a_form_says_to_its_reader_is_no_position(said: str) -> None:
+    signed = [*SIGNED[:2], [said, said], SIGNED[2]]
+    reading = signed_paper(signed=signed)
+    people = value(reading)["parties"]
+    assert (people["first"]["position"], people["second"]["position"]) == ("Kepala Seksi Pelayanan", "Camat Melati")
+    assert [left.text for left in reading.leftovers].count(said) == 2
+
+
+@pytest.mark.parametrize("position", ["Kepala seksi pelayanan umum dan kepegawaian", "Penata layanan operasional tingkat muda"])
+def test_a_position_in_lower_case_is_one(position: str) -> None:
+    signed = [SIGNED[0], ["Camat Melati", position], SIGNED[2]]
+    assert value(signed_paper(signed=signed))["parties"]["first"]["position"] == position
+
+
+@pytest.mark.parametrize("form", ["[{}] {}", "[{}]{}", "({}) {}", "[{}]: {}", "{} {}", "{}. {}", "{}: {}", "{} - {}"])
+@pytest.mark.parametrize("codes", [("SS.1", "IKSS.1.1", "IKSS.1.2"), ("SK 1", "IKU 1.1", "IKU 1.2"), ("SP-2", "IKP-21", "IKP-22")])
+def test_codes_before_texts(form: str, codes: tuple[str, str, str]) -> None:
+    aim, one, two = (
+        form.format(code, text) for code, text in zip(codes, ("Meningkatnya layanan", "Jumlah layanan", "Indeks"), strict=True)
+    )
+    more = form.format(codes[0][:-1] + "3", "Meningkatnya tata kelola"), form.format(codes[1][:-1] + "9", "Nilai SAKIP")
+    heads: list[Cell] = ["Sasaran", "Indikator Kinerja", "Target"]
+    reading = paper_of([heads, [aim, one, "12"], ["", two, "88"], [*more, "70"]])
+    first, _ = value(reading)["objectives"]
+    assert (first["code"], first["text"]) == (codes[0], "Meningkatnya layanan")
+    assert [(i["code"], i["name"]) for i in first["indicators"]] == [(codes[1], "Jumlah layanan"), (codes[2], "Indeks")]
+    assert doubts(reading) == []
+
+
+@pytest.mark.parametrize("name", ["PM 10 Udara ambien", "CO2 yang terserap", "(2026) Jumlah rapat", "K6 Ibu hamil", "B3 yang dikelola"])
+def test_what_only_looks_like_a_code_is_of_the_name(name: str) -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator Kinerja", "Target"]
+    reading = paper_of([heads, ["1", "Meningkatnya layanan", name, "12"], ["", "", "Indeks kepuasan", "88"]])
+    assert [i["name"] for i in value(reading)["objectives"][0]["indicators"]] == [name, "Indeks kepuasan"]
+
+
+@pytest.mark.parametrize("code", ["4471", "WA.4471", "DK.4472.BEJ"])
+def test_a_code_in_brackets_before_what_costs(code: str) -> None:
+    budget = budget_of(["1", f"[{code}] Peningkatan Mutu Layanan", "Rp 10.000.000"])
+    assert budget["lines"] == [{"number": "1", "code": code, "name": "Peningkatan Mutu Layanan", "amount": "Rp 10.000.000"}]
+
+
+@pytest.mark.parametrize("letters", [("A.", "B."), ("I.", "II."), ("1.", "2."), ("A)", "B)")])
+def test_the_letter_of_a_part_in_a_cell_of_its_own(letters: tuple[str, str]) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    outer = paper.table([[letters[0], "KINERJA UTAMA"], ["", ""], [letters[1], "KINERJA TAMBAHAN"], ["", ""]], ruled=False)
+    heads: list[Cell] = ["No", "Sasaran", "Indikator", "Target"]
+    paper.table([heads, ["1", "Meningkatnya layanan", "Jumlah layanan", "12"]], inside=outer.cell(1, 1))
+    paper.table([heads, ["1", "Terlaksananya tugas lain", "Jumlah laporan", "4"]], inside=outer.cell(3, 1))
+    node = value(read(paper))
+    assert [o["table"] for o in node["objectives"]] == [f"{letters[0]} KINERJA UTAMA", f"{letters[1]} KINERJA TAMBAHAN"]
+    assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026"}
+
+
+@pytest.mark.parametrize("label", ["Jumlah anggaran sebesar {}.", "Total sebesar {}", "Jumlah : {}"])
+@pytest.mark.parametrize("form", ["{}. {} sebesar {};", "{}) {} : {}", "{}. {} {}"])
+def test_numbered_sentences_of_money_that_make_up_the_sum(form: str, label: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    parts = [("1", "Belanja Pegawai BLUD", "Rp 3.000.000"), ("2", "Belanja Modal BLUD", "Rp 2.000.000")]
+    for part in parts:
+        paper.line(form.format(*part))
+    paper.line(label.format("Rp 5.000.000"))
+    budget = value(read(paper))["budget"]
+    assert [(line["name"], line["amount"]) for line in budget["lines"]] == [part[1:] for part in parts]
+    assert budget["total"] == "Rp 5.000.000"
+
+
+def test_numbered_sentences_of_money_whose_sum_is_wrong_are_read_all_the_same() -> None:
+    budget = value(
+        value_lines("1. Belanja Operasi sebesar Rp 3.000.000;", "2. Belanja Modal sebesar Rp 2.000.000;", "Jumlah Rp 6.000.000")
+    )["budget"]
+    assert (len(budget["lines"]), budget["total"]) == (2, "Rp 6.000.000")
+
+
+def test_numbered_sentences_of_money_without_a_sum_are_listed() -> None:
+    reading = value_lines("1. Pendapatan jasa layanan sebesar Rp 3.000.000", "2. Hibah terikat sebesar Rp 2.000.000")
+    assert "lines" not in value(reading).get("budget", {})
+    assert {"Rp 3.000.000", "Rp 2.000.000"} <= {left.text for left in reading.leftovers}
+
+
+def value_lines(*lines: str) -> Reading:
+    """A paper with lines behind its table."""
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    for line in lines:
+        paper.line(line)
+    return read(paper)
+
+
+def test_what_a_sentence_says_besides_its_sum_is_listed() -> None:
+    line = "Jumlah anggaran yang mendukung pencapaian kinerja di atas sebesar Rp 5.000.000 yang bersumber dari Dana BOSP."
+    reading = value_lines(line)
+    assert value(reading)["budget"] == {"total": "Rp 5.000.000"}
+    assert [left.text for left in reading.leftovers] == [
+        "mendukung pencapaian kinerja di atas", "yang bersumber dari Dana BOSP.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "address"),
+    [
+        (["Alamat : Jl. Raya Nomor 1 Kode Pos 56193"], "Jl. Raya Nomor 1 Kode Pos 56193"),
+        (["Jl. Raya Nomor 1 Melati, Kode Pos : 56193 Telp. (0271) 621234"], "Jl. Raya Nomor 1 Melati, Kode Pos : 56193"),
+        (["Jalan Raya Nomor 1 Telp. (0271) 621234 Kode Pos 56193"], "Jalan Raya Nomor 1 Kode Pos 56193"),
+        (["Jalan Raya Nomor 1 Melati", "Kode Pos 56193"], "Jalan Raya Nomor 1 Melati Kode Pos 56193"),
+        (["Jalan Raya Nomor 1 Melati 56193", "NPSN 20512345 Telp. (0271) 621234"], "Jalan Raya Nomor 1 Melati 56193"),
+        (["Alamat Kantor: Jalan Raya Nomor 1"], "Jalan Raya Nomor 1"),
+    ],
+)
+def test_the_code_of_post_is_of_the_address(lines: list[str], address: str) -> None:
+    paper = Paper()
+    for line in ("PEMERINTAH KABUPATEN MELATI", "DINAS PERIKANAN", *lines, "PERJANJIAN KINERJA TAHUN 2026"):
+        paper.line(line)
+    paper.table(OBJECTIVES)
+    assert value(read(paper))["letterhead"]["address"] == address
+
+
+POLARITIES = {
+    "higher": ("Maximize", "Max", "Positif", "Semakin tinggi semakin baik", "Makin besar, makin baik", "Higher is better", "Semakin rendah semakin buruk"),
+    "lower": ("Minimize", "MIN", "Negatif", "Semakin rendah nilainya semakin baik", "Makin kecil makin baik", "Lower is better", "Semakin banyak semakin jelek"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("says", "direction"), [(text, way) for way, texts in POLARITIES.items() for text in texts])
+@pytest.mark.parametrize("heading", ["Polarisasi", "Polaritas", "Sifat"])
+def test_a_printed_polarity_is_the_declared_direction(heading: str, says: str, direction: str) -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator Kinerja", heading, "Target"]
+    reading = paper_of([heads, ["1", "Meningkatnya layanan publik", "Jumlah layanan", says, "12"]])
+    (draft,) = reading.drafts
+    assert draft.value["objectives"][0]["indicators"][0] == {"name": "Jumlah layanan", "direction": direction, "target": "12"}
+    (origin,) = (origin for origin in draft.origins if origin.path.endswith("direction"))
+    assert (origin.text, [stretch.text for stretch in origin.stretches]) == (direction, [says])
+
+
+@pytest.mark.parametrize(
+    "says", ["Stabilize", "Maksimal", "Minimal", "Semakin cepat semakin baik", "Semakin tinggi", "Semakin baik semakin baik"]
+)
+def test_a_polarity_of_neither_way_is_listed(says: str) -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator Kinerja", "Polarisasi", "Target"]
+    rows: list[list[Cell]] = [["1", "Meningkatnya layanan publik", "Jumlah layanan", says, "12"], ["", "", "Indeks", "Maximize", "3"]]
+    reading = paper_of([heads, *rows])
+    assert [i.get("direction") for i in value(reading)["objectives"][0]["indicators"]] == [None, "higher"]
+    assert says in {left.text for left in reading.leftovers}
+
+
+def test_a_polarity_among_explanations() -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator Kinerja", "Penjelasan", "Target"]
+    cell: Cell = ["Formulasi: a dibagi b", "Polarisasi: Minimize", "Sumber data: laporan"]
+    reading = paper_of([heads, ["1", "Menurunnya keluhan", "Jumlah keluhan", cell, "12"]])
+    indicator = value(reading)["objectives"][0]["indicators"][0]
+    assert {key: indicator[key] for key in ("formula", "direction", "source")} == {
+        "formula": "a dibagi b", "direction": "lower", "source": "laporan",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        """\
+No   Sasaran                         Indikator             Satuan     Target
+1    Meningkatnya kualitas           Jumlah layanan        orang      12
+     pelayanan publik                Indeks kepuasan       orang      88
+2    Meningkatnya tata kelola        Nilai SAKIP           nilai      70
+""",
+        """\
+No   Sasaran                         Indikator             Satuan     Target
+1    Meningkatnya Kualitas           Jumlah layanan        orang      12
+     Pelayanan Publik                Indeks kepuasan       orang      88
+2    Meningkatnya Tata Kelola        Nilai SAKIP           nilai      70
+""",
+        """\
+Kode  Sasaran                        Indikator             Satuan     Target
+SS.1  Meningkatnya kualitas          Jumlah layanan        orang      12
+      pelayanan publik               Indeks kepuasan       orang      88
+SS.2  Meningkatnya tata kelola       Nilai SAKIP           nilai      70
+""",
+    ],
+)
+def test_a_text_beside_no_number_goes_on_with_the_one_above(body: str) -> None:
+    objectives = value(text_of(body))["objectives"]
+    assert [o["text"].lower() for o in objectives] == ["meningkatnya kualitas pelayanan publik", "meningkatnya tata kelola"]
+    assert [[(i["name"], i["unit"], i["target"]) for i in o["indicators"]] for o in objectives] == [
+        [("Jumlah layanan", "orang", "12"), ("Indeks kepuasan", "orang", "88")], [("Nilai SAKIP", "nilai", "70")],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("role", ["PIHAK PERTAMA", "Pihak Kesatu"])
+def test_a_role_in_a_cell_over_the_rows_of_its_labels(role: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.line("Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan di bawah ini:")
+    table = paper.table(
+        [[role, "Nama", "SITI AMINAH"], ["", "Jabatan", "Kepala Seksi"], ["PIHAK KEDUA", "Nama", "BUDI"], ["", "Jabatan", "Camat"]]
+    )
+    merge(table, 0, 0, 1, 0)
+    merge(table, 2, 0, 3, 0)
+    paper.line("Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini.")
+    reading = read(paper)
+    assert value(reading)["parties"] == {
+        "first": {"position": "Kepala Seksi", "name": "SITI AMINAH"}, "second": {"position": "Camat", "name": "BUDI"},
+    }  # fmt: skip
+    assert reading.leftovers == ()
+
+
+@pytest.mark.parametrize("heading", ["Program dan Anggaran", "PROGRAM / ANGGARAN", "Kegiatan beserta Pagu Anggaran"])
+def test_a_line_for_names_and_money(heading: str) -> None:
+    budget = value(value_lines(heading, "1. Program Penunjang ..... Rp 3.000.000", "2. Program Sosial ..... Rp 2.000.000"))["budget"]
+    assert (budget["heading"], len(budget["lines"])) == (heading.split(" ")[0], 2)
+
+
+def test_headings_of_a_second_table_that_nobody_reads_are_listed() -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator", "Dasar Penugasan", "Target"]
+    row: list[Cell] = ["1", "Terlaksananya tugas", "Jumlah laporan", "Surat Perintah 4", "4"]
+    reading = paper_of([["No", "Sasaran", "Indikator", "Target"], ["1", "Meningkatnya layanan", "Jumlah layanan", "12"]], [heads, row])
+    assert [left.text for left in reading.leftovers] == ["Dasar Penugasan", "Surat Perintah 4"]
+
+
+# Round ten: codes behind texts, outlines, people as rows, control heads, months by their numbers.
+
+
+@pytest.mark.parametrize("form", ["{} ({})", "{} [{}]", "{}({})"])
+@pytest.mark.parametrize("codes", [("SK.1", "IKSK.1", "IKSK.2"), ("SS 2", "IKU 2.1", "IKU 2.2")])
+def test_codes_behind_texts(form: str, codes: tuple[str, str, str]) -> None:
+    texts = [form.format(text, code) for text, code in zip(("Meningkatnya layanan", "Jumlah layanan", "Indeks"), codes, strict=True)]
+    more = form.format("Meningkatnya tata kelola", codes[0][:-1] + "9"), form.format("Nilai SAKIP", codes[1][:-1] + "9")
+    reading = paper_of([["Sasaran", "Indikator", "Target"], [*texts[:2], "12"], ["", texts[2], "88"], [*more, "70"]])
+    first, _ = value(reading)["objectives"]
+    assert (first["code"], first["text"]) == (codes[0], "Meningkatnya layanan")
+    assert [(i["code"], i["name"]) for i in first["indicators"]] == [(codes[1], "Jumlah layanan"), (codes[2], "Indeks")]
+
+
+@pytest.mark.parametrize("names", [("Konsentrasi debu (PM 10)", "Emisi karbon (CO 2)"), ("Jumlah lulusan (S 1)", "Indeks kepuasan (IKM)")])
+def test_signs_of_what_is_measured_are_no_codes(names: tuple[str, str]) -> None:
+    reading = paper_of([["No", "Sasaran", "Indikator", "Target"], ["1", "Meningkatnya layanan", names[0], "12"], ["", "", names[1], "88"]])
+    assert [i["name"] for i in value(reading)["objectives"][0]["indicators"]] == list(names)
+
+
+OUTLINE = [
+    "1. Meningkatnya layanan publik",
+    "{} Jumlah layanan : 12",
+    "{} Indeks kepuasan = 88",
+    "2. Meningkatnya tata kelola",
+    "{} Nilai SAKIP: 70",
+]
+
+
+@pytest.mark.parametrize(
+    "marks", [("1.1", "1.2", "2.1"), ("a.", "b.", "a."), ("a)", "b)", "a)"), ("1.1.", "1.2.", "2.1."), ("-", "-", "-")]
+)
+@pytest.mark.parametrize("word", [True, False], ids=["word", "text"])
+def test_an_outline_of_aims(word: bool, marks: tuple[str, str, str]) -> None:
+    left = list(marks)
+    lines = ["PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI", *(line.format(left.pop(0)) if "{}" in line else line for line in OUTLINE)]
+    paper = Paper()
+    for line in lines:
+        paper.line(line)
+    reading = read(paper) if word else read("\n".join(lines))
+    assert targets(reading) == [*READ, ("Meningkatnya tata kelola", "Nilai SAKIP", "70")]
+    numbers = [i.get("number", "") for o in value(reading)["objectives"] for i in o["indicators"]]
+    assert numbers == ([""] * 3 if marks[0] == "-" else list(marks))
+    assert doubts(reading) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Program Penunjang", "a. Administrasi : Rp 1.000.000", "b. Perlengkapan : Rp 2.000.000"],
+        ["1. Meningkatnya layanan", "1.1 Jumlah layanan : 12", "3.1 Indeks : 88"],
+        ["1. Meningkatnya layanan", "2. Meningkatnya tata kelola", "2.1 Nilai SAKIP : 70"],
+        ["1. Hadir dalam rapat : semua", "a. Tempat : Balai Kota", "b. Waktu : pagi hari"],
+    ],
+)
+def test_a_list_that_is_no_outline_of_aims(lines: list[str]) -> None:
+    reading = read("\n".join(["PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI", *lines]))
+    assert "objectives" not in value(reading)
+
+
+@pytest.mark.parametrize("roles", [True, False], ids=["roles", "in order"])
+@pytest.mark.parametrize("heads", [["Nama", "Jabatan", "NIP"], ["Nama", "NIP", "Jabatan"], ["Nama Pejabat", "Jabatan"]])
+def test_people_as_the_rows_of_a_table(heads: list[str], roles: bool) -> None:
+    people = {
+        "first": {"Nama": "SITI AMINAH", "Jabatan": "Kepala Seksi Pelayanan", "NIP": "198001012005012001"},
+        "second": {"Nama": "BUDI SANTOSO, S.IP.", "Jabatan": "Camat Melati", "NIP": "197001011995031001"},
+    }
+    rows: list[list[Cell]] = [[*(["Pihak"] if roles else []), *heads, "Tanda Tangan"]]
+    for label, person in zip(("Pihak Pertama", "Pihak Kedua"), people.values(), strict=True):
+        rows.append([*([label] if roles else []), *(person[head.split()[0]] for head in heads), ""])
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.line("Melati, 5 Januari 2026")
+    paper.table(rows)
+    found = value(read(paper))["parties"]
+    keys = {"Nama": "name", "Jabatan": "position", "NIP": "nip"}
+    assert found == {role: {keys[h.split()[0]]: person[h.split()[0]] for h in heads} for role, person in people.items()}
+
+
+def test_a_control_head_of_a_form_is_no_office() -> None:
+    paper = Paper()
+    paper.table(
+        [
+            ["", ["PEMERINTAH KOTA MELATI", "DINAS PERIKANAN"], "No. Dokumen : F-01/LAB"],
+            ["", "FORMULIR PERJANJIAN KINERJA", "Revisi : 02"],
+            ["", "", "Halaman : 1 dari 2"],
+        ]
+    )
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    reading = read(paper)
+    assert value(reading)["letterhead"] == {"government": "PEMERINTAH KOTA MELATI", "office": "DINAS PERIKANAN"}
+    assert value(reading)["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026"}
+
+
+@pytest.mark.parametrize("remark", ["(Renstra 2025-2029)", "(berdasarkan DPA Tahun 2026)"])
+def test_a_remark_below_a_title_is_not_of_it(remark: str) -> None:
+    paper = Paper()
+    for line in ("PERJANJIAN KINERJA TAHUN 2026", "DINAS PERIKANAN", remark):
+        paper.line(line, bold=True)
+    paper.table(OBJECTIVES)
+    reading = read(paper)
+    assert value(reading)["title"]["subject"] == "DINAS PERIKANAN"
+    assert remark in {left.text for left in reading.leftovers}
+
+
+@pytest.mark.parametrize("form", ["B{:02}", "Bulan {}", "Bulan ke-{}", "Target B{:02}", "Target Bulan {}"])
+def test_months_by_their_numbers(form: str) -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator", "Target", *(form.format(n) for n in (3, 6, 9, 12))]
+    reading = paper_of([heads, ["1", "Meningkatnya layanan", "Jumlah layanan", "12", "2", "5", "8", "12"]])
+    assert value(reading)["objectives"][0]["indicators"][0]["months"] == {"m3": "2", "m6": "5", "m9": "8", "m12": "12"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("PERJANJIAN", "KINERJA", "TAHUN 2026"),
+        ("PERJANJIAN", "KINERJA TAHUN 2026"),
+        ("PERJANJIAN KINERJA", "TAHUN", "2026"),
+        ("PERJANJIAN", "KINERJA TAHUN", "2026"),
+    ],
+)
+@pytest.mark.parametrize("beside", [True, False], ids=["beside a letterhead", "alone"])
+def test_a_title_that_a_narrow_cell_breaks(beside: bool, lines: tuple[str, ...]) -> None:
+    paper = Paper()
+    if beside:
+        paper.table([["", ["PEMERINTAH KOTA MELATI", "DINAS PERIKANAN"], list(lines)]])
+    else:
+        for line in lines:
+            paper.line(line, bold=True)
+    paper.table(OBJECTIVES)
+    node = value(read(paper))
+    assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026"}
+    assert node.get("letterhead", {}) == ({"government": "PEMERINTAH KOTA MELATI", "office": "DINAS PERIKANAN"} if beside else {})
+
+
+def test_a_cell_in_quotation_marks_that_is_never_closed_takes_no_more_than_a_cell_has() -> None:
+    rows = "".join(f"{n}\tMeningkatnya hal {n}\tJumlah hal {n}\t{n}\n" for n in range(3, 40))
+    text = f'No\tSasaran\tIndikator Kinerja\tTarget\n1\tMeningkatnya layanan\tJumlah layanan\t12\n2\t"Meningkatnya lain\tIndeks\t88\n{rows}'
+    found = targets(text_of(text))
+    assert found[0] == ("Meningkatnya layanan", "Jumlah layanan", "12")
+    assert found[-1] == ("Meningkatnya hal 39", "Jumlah hal 39", "39")
+
+
+def test_an_objective_under_a_label_of_its_office() -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Indikator Kinerja", "Target"],
+        ["Sasaran Perangkat Daerah 1 : Meningkatnya layanan", "", ""],
+        ["1", "Jumlah layanan", "12"],
+    ]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    merge(paper.table(rows), 1, 0, 1, 2)
+    (objective,) = value(read(paper))["objectives"]
+    assert (objective["number"], objective["text"]) == ("1", "Meningkatnya layanan")

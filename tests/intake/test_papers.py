@@ -48,7 +48,8 @@ def test_a_folder_of_word_files_is_a_portfolio(tmp_path: Path) -> None:
     loaded = load([tmp_path], VOCABULARY)
     assert [Path(item.file).name for item in loaded.agreements] == ["a.docx", "b.docx"]
     assert loaded.problems == loaded.unusable == ()
-    assert notes(loaded) == {"a.docx": "document-read", "b.docx": "document-read"}
+    # A text that nobody named is said, not passed over.
+    assert notes(loaded) == {"a.docx": "document-read", "b.docx": "document-read", "c.txt": "set-aside-text"}
 
 
 def test_a_text_is_read_where_it_is_named_and_each_of_its_agreements_has_a_name(tmp_path: Path) -> None:

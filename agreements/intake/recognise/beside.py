@@ -9,13 +9,14 @@ import re
 from dataclasses import field
 
 from agreements.intake.recognise.cells import Item, flowing, numbered_items
-from agreements.intake.recognise.draft import Desk, Node, put
+from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.explanations import FIELDS, Explanation, own_text, read_explanations, share
 from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.model import SCHEDULES
+from agreements.model import in_schedule
+from agreements.notation.polarity import read_polarity
 from agreements.notation.targets import read_target
 from engine.language.classes import dataclass
 
@@ -28,6 +29,7 @@ PLAIN = (
     "last_year",
     "plan_target",
     "formula",
+    "direction",
     "calculation",
     "source",
     "note",
@@ -96,7 +98,7 @@ class Beside:
             elif name == "periods":
                 if len(nodes) != 1 or not self.periods(paragraphs, nodes[0]):
                     self.desk.ask("periods", path, indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
-            elif name in PLAIN or name.partition(".")[0] in SCHEDULES:
+            elif name in PLAIN or in_schedule(name):
                 self.pair(name, paragraphs, nodes, path)
         for name in row.texts:
             if row.reach.get(name, 1) > 1 and name not in ("number", "objective", "goal", "indicator", "superior"):
@@ -128,7 +130,7 @@ class Beside:
             self.explained[-1].merged = True
             return
         for node in nodes:
-            put(node, name, join(paragraphs), "one-cell-for-several")
+            self.put(node, name, join(paragraphs), "one-cell-for-several")
 
     def go_on(self, nodes: list[Node], paragraphs: list[Words]) -> None:
         """The rest of an explanation, in a row of its own."""
@@ -186,7 +188,7 @@ class Beside:
         """Whether a cell of targets holds nothing but `TW I : 25 %` and the like; then they are set."""
         found = [re.fullmatch(r"(?P<label>[^:=]{1,14}?)\s*[:=]\s*(?P<value>\S.*)", value.text) for value in values]
         held = [self.words.columns.get(plain_heading(match["label"]), "") if match else "" for match in found]
-        if len(values) < 2 or not all(key.partition(".")[0] in SCHEDULES for key in held):
+        if len(values) < 2 or not all(in_schedule(key) for key in held):
             return False
         for value, match, key in zip(values, found, held, strict=True):
             if match:
@@ -205,7 +207,16 @@ class Beside:
             self.desk.set_aside(value, "tick")
             return
         doubt = doubt or ("two-columns" if self.columns and group in self.columns.doubts else "")
-        put(node.setdefault(group, {}) if part else node, part or group, value, doubt)
+        self.put(node.setdefault(group, {}) if part else node, part or group, value, doubt)
+
+    def put(self, node: Node, key: str, value: Words, doubt: str) -> None:
+        """Set a value of an indicator; a printed polarity as what it says of the direction, one that says nothing of it is listed."""
+        if key != "direction":
+            put(node, key, value, doubt)
+        elif read := read_polarity(value.text, self.words.vocabulary):
+            node.setdefault(key, Leaf(value, doubt, read))
+        else:
+            self.desk.set_aside(value, "no-place")
 
     def explain(self) -> None:
         """Take the explanations apart, each for its indicators."""
@@ -231,7 +242,8 @@ class Beside:
             whole, own = explanation.text(name), own_text(explanation, name, part)
             if part >= 0 and own.at != whole.at:
                 self.desk.ink.label(whole)
-            put(node, name, own, doubt)
+            if own:
+                self.put(node, name, own, doubt)
         if explanation.loose:
             loose = join(explanation.loose)
             formula = re.search(r"\bdibagi\b|[x×]\s*100|[∑÷]|\s/\s", loose.text, re.IGNORECASE)

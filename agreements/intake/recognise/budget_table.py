@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
-from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.cells import split_code, split_number
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.headings import Columns, part_number
 from agreements.intake.recognise.inner_heads import is_repeated, label_heads
@@ -64,7 +64,7 @@ class Budget:
             self.heading = join_with(names)
         ink, grid = self.desk.ink, table.grid()
         first = columns.body if fresh else 1
-        label_heads(table, columns, first, ink)
+        label_heads(table, columns, first, self.desk, self.words.said)
         for number in range(first, table.rows + 1):
             cells = [cell for cell in table.cells if cell.row == number and ink.paragraphs_of(cell)]
             texts = [join(ink.paragraphs_of(cell)).text for cell in cells]
@@ -85,13 +85,8 @@ class Budget:
         """Add a row of the body."""
         texts: dict[str, list[Words]] = {}
         levels: list[list[Words]] = []
-        done: set[int] = set()
         self.of_all, reach = {}, dict[str, int]()
-        for column, name in columns.fields.items():
-            cell = grid.get((number, column))
-            if cell is None or id(cell) in done:
-                continue
-            done.add(id(cell))
+        for name, cell in columns.cells_in(number, grid):
             if cell.row != number:
                 if name in OF_ALL and cell.row >= columns.body:
                     self.of_all[name] = join(self.desk.ink.paragraphs_of(cell))
@@ -161,9 +156,10 @@ class Budget:
             put(node, "code", number)
         else:
             put(node, "number", number)
-        if code and "code" not in texts and "code" not in node:
-            put(node, "code", name.cut(0, code.end()))
-            name = name.cut(code.end())
+        told, rest = (name.cut(0, code.end()), name.cut(code.end())) if code else split_code(name)
+        if told and "code" not in texts and "code" not in node:
+            put(node, "code", told)
+            name = rest
         if not number and "code" not in node:
             found, rest = split_number(name, bare=True)
             if found and rest:

@@ -13,6 +13,13 @@ from engine.language.classes import dataclass
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?:[.)]+|\.\))(?=\s|\D|$)\s*")
 _STEPS = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?(?=\s+[A-Z])\s*")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?=\s+[^\W\d])")
+# Letters with a number, of one part or of several; a number alone is a code in square brackets only.
+_CODED = re.compile(
+    r"(?:\[\s*(?P<code>[A-Za-z]{0,6}[\s.\-]?\d[\w.\-]{0,11})\s*\]|\(\s*(?P<round>[A-Z]{1,6}[\s.\-]?\d[\d.\-]{0,9})\s*\))"
+    r"\s*[:.–-]?\s*(?=\w)"
+)
+_BEHIND = re.compile(r"(?<=\S)\s*[(\[]\s*(?P<code>[A-Z]{1,6}[\s.\-]?\d{1,2}(?:[.\-]\d{1,2}){0,3})\s*[)\]]$")
+_BARE_CODE = re.compile(r"(?P<code>[A-Z]{2,6}[\s.\-]?\d{1,2}(?:[.\-]\d{1,2}){0,3})(?:\s*[:.)–-]\s*|\s+)(?=[^\W\d_])")
 _BULLET = re.compile(r"(?:[-–—•·*▪➢✓❖∙o]|\uf0b7)\s+")
 _INLINE = re.compile(r"(?<=\s)(\d{1,2})[.)]\s*(?=[^\W\d_])")
 _CITING = re.compile(r"(?:\b(?:no|nomor|pasal|ayat|angka|butir|huruf|tahun|tw|triwulan|tk|tingkat|jl|jln)|[=:+/x])\.?\s*$", re.IGNORECASE)
@@ -36,6 +43,23 @@ def split_number(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
     if re.match(r"\d+[.,]\d", words.text) and not _STEPS.match(words.text):
         return NOTHING, words
     return words.cut(0, found.end()), words.cut(found.end())
+
+
+def code_behind(words: Words) -> tuple[Words, Words]:
+    """The code in brackets that the text ends with, without them, and the text: `Jumlah dialog kerukunan (IKSK.2)`."""
+    found = _BEHIND.search(words.text)
+    return (words.cut(found.start("code"), found.end("code")), words.cut(0, found.start())) if found else (NOTHING, words)
+
+
+def split_code(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
+    """The code in brackets that the text opens with, without them, and the rest: `[IKU 1.1] Kesiapan kerja`, `(SS.2) Meningkatnya …`; with
+    bare, also without brackets, as where all cells of a column open so: `IKU 1.1 Kesiapan kerja`.
+    """
+    found = _CODED.match(words.text) or (_BARE_CODE.match(words.text) if bare else None)
+    if found is None or found.end() == len(words.text):
+        return NOTHING, words
+    name = "code" if found["code"] else "round"
+    return words.cut(found.start(name), found.end(name)), words.cut(found.end())
 
 
 def numbered_items(paragraphs: list[Words]) -> list[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agreements.intake.recognise.personnel_numbers import NUMBERED
 from agreements.intake.recognise.placed_text import NOTHING, Words
 
 _DATE = re.compile(r"(?P<place>[^\d,:]{2,40}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{0,40}(?:\b\d{4}\b|\b20[._…]+))\.?", re.IGNORECASE)
@@ -13,7 +14,7 @@ _DOTS = re.compile(r"[.…_\s-]+")
 def read_date_line(words: Words, months: frozenset[str]) -> tuple[Words, Words] | None:
     """Place and day of `Sokaraja, 4 Januari 2021`; None if the line is none."""
     found = _DATE.fullmatch(words.text)
-    if found is None or len(words.text) > 70 or re.search(r"\bNIP\b", words.text):
+    if found is None or len(words.text) > 70 or NUMBERED.search(words.text):
         return None
     date = words.cut(found.start("date"), found.end("date"))
     named = {word.casefold() for word in re.findall(r"[^\W\d_]+", date.text)}

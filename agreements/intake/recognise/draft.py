@@ -17,7 +17,8 @@ from engine.language.classes import dataclass
 ORDER = (
     *("id", "superior", "document_number", "letterhead", "title", "statement", "parties", "headings", "columns", "objectives", "budget"),
     *("signed", "government", "office", "address", "phone", "email", "text", "subject", "first", "second", "third", "position", "name"),
-    *("rank", "nip", "place", "date", "number", "code", "goal", "table", "indicators", "formula", "calculation", "source", "note"),
+    *("rank", "nip", "place", "date", "number", "code", "goal", "table", "indicators", "formula", "direction", "calculation"),
+    *("source", "note"),
     *("target", "unit", "weight", "responsible", "quarters", "semesters", "months", "baseline", "last_year", "plan_target", "heading"),
     *("lines", "amount", "source_of_funds", "indicator", "under", "total"),
 )
@@ -26,10 +27,11 @@ _LATER = {"statement": ("title", "text", "parties", "signed"), "objective": ("nu
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A value: its words, and why it is doubtful; "" for a sure one."""
+    """A value: its words, and why it is doubtful, "" for a sure one; what they are read as, where the format has a word of its own."""
 
     words: Words
     doubt: str = ""
+    read: str = ""
 
 
 Node = dict[str, Any]
@@ -128,8 +130,9 @@ def finish(node: Node, ink: Ink) -> Draft:
     def build(here: Any, path: str) -> Any:
         if isinstance(here, Leaf):
             ink.place(here.words)
-            origins.append(Origin(path, here.words.text, ink.stretches(here.words), here.doubt or ink.doubt(here.words)))
-            return here.words.text
+            text = here.read or here.words.text
+            origins.append(Origin(path, text, ink.stretches(here.words), here.doubt or ink.doubt(here.words)))
+            return text
         if isinstance(here, list):
             return [build(item, f"{path}.{index}") for index, item in enumerate(here)]
         if isinstance(here, str):

@@ -13,7 +13,7 @@ from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords
 from engine.language.classes import dataclass
 
-FIELDS = ("formula", "calculation", "source", "note")
+FIELDS = ("formula", "direction", "calculation", "source", "note")
 
 
 @dataclass(slots=True)

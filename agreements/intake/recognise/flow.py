@@ -15,13 +15,17 @@ from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Line
 from agreements.intake.recognise.headings import Columns, read_columns, text_of
 from agreements.intake.recognise.inner_heads import another_head, parted
-from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells
+from agreements.intake.recognise.named import role_alone
+from agreements.intake.recognise.outlines import outline_table
+from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells, labelled_rows
+from agreements.intake.recognise.personnel_numbers import NUMBERED
 from agreements.intake.recognise.placed_text import Ink, Words, join
-from agreements.intake.recognise.typed import GAP, copied_table, typed_lines, typed_table
+from agreements.intake.recognise.typed import GAP, Made, copied_table, typed_lines, typed_table
 from agreements.intake.words import FormWords, plain
 
 MAX_TYPED = 200
 _SIGNS = (":", "=")
+_MARK = re.compile(r"\(?(?:[A-Z]|[IVX]{1,4}|[1-9]\d?)[.)]+")
 # "Jumlah Anggaran : Rp. 1.000.000,-" within one cell.
 _SUM = re.compile(rf"([^:]{{4,80}}?)\s*:\s*{AMOUNT.pattern}\s*", re.IGNORECASE)
 
@@ -67,7 +71,7 @@ class Flow:
             if tabbed and typed_table(lines := typed_lines(paragraph, self.ink), self.ink, self.words):
                 whole[at : at + 1] = lines
             rest = whole[at : at + MAX_TYPED]
-            if made := typed_table(rest, self.ink, self.words) if tabbed else copied_table(rest, self.ink, self.words):
+            if made := self.typed(rest, tabbed):
                 yield Data(*made[0])
                 at += made[1]
                 last = False
@@ -82,6 +86,12 @@ class Flow:
             for line in self.words_of(paragraph).split(r"\n"):
                 yield from self.line(line, paragraph, tabbed)
             at += 1
+
+    def typed(self, rest: list[Paragraph], tabbed: bool) -> Made | None:
+        """The table that paragraphs are which stand for one, and how many of them it takes."""
+        if tabbed:
+            return typed_table(rest, self.ink, self.words)
+        return copied_table(rest, self.ink, self.words) or outline_table(rest, self.ink, self.words)
 
     def unwrapped(self, run: Iterable[Paragraph]) -> list[Paragraph]:
         """The paragraphs, those that only go on with the one before them taken into it."""
@@ -123,6 +133,9 @@ class Flow:
     def table(self, table: Table) -> Iterator[Item]:
         """The items of a table: data, or what its layout arranges."""
         columns = read_columns(table, self.ink, self.words)
+        if columns is None and (people := labelled_rows(table, self.ink, self.words)):
+            yield from people
+            return
         if columns is not None and (again := another_head(table, columns, self.ink, self.words)):
             upper, lower = parted(table, again)
             yield from self.table(upper)
@@ -161,7 +174,8 @@ class Flow:
                     short = len(words.text) < 60 and self.words.says(words.text, "first", "second")
                     summed = _SUM.fullmatch(words.text)
                     sums = summed is not None and is_total(summed[1], self.words)
-                    if short or sums or re.match(r"NIP\b\W*\d", words.text) or read_date_line(words, self.words.months):
+                    numbered = NUMBERED.match(words.text) and re.search(r"\d", words.text)
+                    if short or sums or numbered or read_date_line(words, self.words.months):
                         return cell.row
         return 0
 
@@ -174,7 +188,7 @@ class Flow:
         signs = [self.words.level(text) is not None or self.words.is_rank(text) or plain(text) in self.words.titles for text in held]
         if (held and all(signs)) or any(read_date_line(words, self.words.months) for words in self.in_cells(table)):
             return False
-        if any(self.words.says(text, "first", "second", "third") or re.search(r"\bNIP\b", text) or text in _SIGNS for text in texts):
+        if any(self.words.says(text, "first", "second", "third") or NUMBERED.search(text) or text in _SIGNS for text in texts):
             return False
         return not any(plain(text) in self.words.person_labels for text in texts)
 
@@ -203,7 +217,16 @@ class Flow:
         if pairs := labelled_beside(held, group, self.words):
             yield from pairs
             return
+        if len(named) > 2 and role_alone(named[0].text, self.words) and (labelled := labelled_cells(named[1:], self.words)) is not None:
+            # The role in a cell over the rows of its labels.
+            yield Line(named[0])
+            yield labelled
+            return
         two = len(named) == 2
+        if two and _MARK.fullmatch(named[0].text) and named[1] == join(self.ink.paragraphs_of(held[1][0])[:1]):
+            # The letter of a part, or a number, in a cell before its only line.
+            yield Line(join(named))
+            return
         dated = two and named[0].text.endswith(",") and read_date_line(join(named), self.words.months)
         if dated or (two and named[1].text.startswith(": ")) or (len(named) == 3 and named[1].text in _SIGNS):
             # Place and day, or a label, a colon and what it says, in cells of their own.

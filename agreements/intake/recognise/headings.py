@@ -6,7 +6,7 @@ Knows the words of the book; must not know formats, nor what the rows below say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from itertools import pairwise
 
@@ -15,7 +15,8 @@ from agreements.intake.recognise.column_fields import settle
 from agreements.intake.recognise.heading_words import PERIOD, classify
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.model import SCHEDULES
+from agreements.model import SCHEDULES, in_schedule
+from agreements.notation.polarity import read_polarity
 from agreements.notation.readers import read_calculation
 from engine.language.classes import dataclass
 
@@ -80,12 +81,21 @@ class Columns:
         """The columns that hold the field."""
         return [column for column, held in self.fields.items() if held == name]
 
+    def cells_in(self, row: int, grid: dict[tuple[int, int], Cell]) -> Iterator[tuple[str, Cell]]:
+        """The cells that a row has or that reach into it from above, each once, with the field of the column in which it begins."""
+        done: set[int] = set()
+        for column, held in self.fields.items():
+            cell = grid.get((row, column))
+            if cell is not None and id(cell) not in done:
+                done.add(id(cell))
+                yield held, cell
+
     @property
     def kind(self) -> str:
         """objectives, budget, both; numbered for a table that only says more of what has those numbers; or ""."""
         held = set(self.fields.values())
         if "outline" in held:
-            return "objectives" if "target" in held or any(name.partition(".")[0] in SCHEDULES for name in held) else ""
+            return "objectives" if "target" in held or any(in_schedule(name) for name in held) else ""
         money = "amount" in held and "name" in held
         if "objective" in held or ("indicator" in held and not money):
             aims = "indicator" in held or ("objective" in held and "target" in held)
@@ -182,7 +192,7 @@ def _own_text(ink: Ink, grid: dict[tuple[int, int], Cell], row: int, column: int
 
 def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
     """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives."""
-    if any(held == "target" or held.partition(".")[0] in SCHEDULES for held in fields.values()):
+    if any(held == "target" or in_schedule(held) for held in fields.values()):
         return
     named = [
         column
@@ -194,11 +204,14 @@ def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
 
 
 def _name_kind(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: tuple[int, int], ink: Ink, words: FormWords) -> None:
-    """Under a heading that may say many things (Tipe, Jenis, Metode) is the calculation where a cell names one."""
+    """Under a heading that may say many things (Tipe, Jenis, Polarisasi) is the direction where a cell says one, the calculation where one
+    names one.
+    """
     for column in [column for column, held in fields.items() if held == "kind"]:
-        texts = (text_of(ink, grid.get((row, column))) for row in range(rows[0] + 1, rows[1] + 1))
+        texts = [text_of(ink, grid.get((row, column))) for row in range(rows[0] + 1, rows[1] + 1)]
         named = any(read_calculation(part, words.vocabulary).type for text in texts for part in text.split("/"))
-        fields[column] = "calculation" if named else "unknown"
+        turned = "direction" not in fields.values() and any(read_polarity(text, words.vocabulary) for text in texts)
+        fields[column] = "direction" if turned else "calculation" if named else "unknown"
 
 
 def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, said: dict[int, str]) -> dict[str, dict[int, str]]:

@@ -14,6 +14,11 @@ from agreements.intake.words import FormWords, plain
 
 _YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
 OFFICE = 120
+# `(Renstra 2025–2029)`: a remark below a title.
+_REMARK = re.compile(r"\([^()]*\)")
+_CONTROL = re.compile(r"[^:]{2,25}?\s*:\s*\S")
+# An address has no number of so many digits.
+_REGISTERED = re.compile(r"\d{6}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
 
@@ -56,7 +61,7 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             or (_YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text))
         ):
             title.append(line)
-        elif is_title(line, form):
+        elif is_title(line, form) or (_REMARK.fullmatch(line.text) and not form.says(line.text, "revised")):
             rest.append(line)
         elif len(line.text) <= 120:
             subject.append(line)
@@ -101,6 +106,9 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
         found = number_of_document(line, form)
         if form.says(line.text, "ignore"):
             desk.ignore(line, form)
+        elif is_title(line, form):
+            # What kind of page it is, above the title itself.
+            (desk.ink.label(line) if form.is_phrase(line.text, "title") else rest.append(line))
         elif found and not number and not form.says(line.text, "address"):
             desk.ink.label(line.cut(0, found.end("label")))
             number = line.cut(found.start("number"))
@@ -111,8 +119,11 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
             if not before:
                 continue
             if form.says(before.text, "address") or (address and office) or re.search(r"\b\d{5}\b", before.text):
-                address.append(before)
-            elif not address and len(before.text) < OFFICE and ("government" in node or office_of(before, form)):
+                (rest if _REGISTERED.search(before.text) else address).append(_without_label(desk, before))
+            elif _CONTROL.match(before.text):
+                # Number, revision and day of the form that was filled in.
+                rest.append(before)
+            elif not address and len(before.text) < OFFICE and ("government" in node or office_of(before, form) or goes_on(before, office)):
                 office.append(before)
             else:
                 rest.append(before)
@@ -154,20 +165,15 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
     pattern = re.compile(rf"(?<![\w@.])(?P<label>(?:{alternatives})(?:\s*/\s*(?:fax|faks|faksimile)\w*)?)\b\s*[.:]*\s*", re.IGNORECASE)
     found = list(pattern.finditer(line.text))
     if not found:
-        mail = _EMAIL.search(line.text)
-        if mail and "email" not in node:
-            put(node, "email", line.cut(mail.start(), mail.end()))
-            return line.cut(0, mail.start()).strip(",;-|")
-        phone = _PHONE.search(line.text)
-        if phone and "phone" not in node:
-            put(node, "phone", line.cut(phone.start(), phone.end()))
-            if re.search(r"\w", line.text[phone.end() :]):
-                desk.set_aside(line.cut(phone.end()), "no-place")
-            return line.cut(0, phone.start()).strip(",;-|")
-        return line
+        return _unlabelled(desk, line, node)
+    kept: list[Words] = []
     for match, following in zip(found, [*found[1:], None], strict=True):
         value = line.cut(match.end(), following.start() if following else None).strip(",;|–-")
         key = labels.get(re.sub(r"\s*/\s*", "/", match["label"].casefold()), "") or _like(match["label"], labels)
+        if key == "postcode":
+            # The code of post is of the address.
+            kept.append(line.cut(match.start(), following.start() if following else None))
+            continue
         desk.ink.label(line.cut(match.start(), match.end()))
         if key == "email" and (mail := _EMAIL.search(value.text)):
             after = value.cut(mail.end())
@@ -178,7 +184,40 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
             put(node, key, value)
         elif value:
             desk.set_aside(value, "no-place")
-    return line.cut(0, found[0].start()).strip(",;|–-")
+    before = line.cut(0, found[0].start())
+    if kept and kept[0].at[0] == line.at[found[0].start()]:
+        kept[0] = line.cut(0, found[0].start() + len(kept[0].text))
+        before = NOTHING
+    return join([before.strip(",;|–-"), *(part.strip(",;|–-") for part in kept)])
+
+
+def _unlabelled(desk: Desk, line: Words, node: Node) -> Words:
+    """Set an e-mail or a phone that no label tells, and give back what stands before it."""
+    mail = _EMAIL.search(line.text)
+    if mail and "email" not in node:
+        put(node, "email", line.cut(mail.start(), mail.end()))
+        return line.cut(0, mail.start()).strip(",;-|")
+    phone = _PHONE.search(line.text)
+    if phone and "phone" not in node:
+        put(node, "phone", line.cut(phone.start(), phone.end()))
+        if re.search(r"\w", line.text[phone.end() :]):
+            desk.set_aside(line.cut(phone.end()), "no-place")
+        return line.cut(0, phone.start()).strip(",;-|")
+    return line
+
+
+def goes_on(line: Words, office: list[Words]) -> bool:
+    """Whether a line goes on with the name of an office above it: in capitals as that is, as the levels of the police are."""
+    return bool(office) and line.text.isupper() and all(before.text.isupper() for before in office)
+
+
+def _without_label(desk: Desk, address: Words) -> Words:
+    """An address without its label: `Alamat : Jl. …`."""
+    found = re.match(r"alamat(?:\s+kantor)?\s*[:.]*\s*(?=\S)", address.text, re.IGNORECASE)
+    if found is None:
+        return address
+    desk.ink.label(address.cut(0, found.end()))
+    return address.cut(found.end())
 
 
 def _like(label: str, labels: dict[str, str]) -> str:

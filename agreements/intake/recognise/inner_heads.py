@@ -12,18 +12,25 @@ from dataclasses import replace
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Table
+from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import ALIKE, classify
 from agreements.intake.recognise.headings import Columns, are_numbers, text_of
 from agreements.intake.recognise.placed_text import Ink, Words
 from agreements.intake.words import FormWords, plain
 
 
-def label_heads(table: Table, columns: Columns, first: int, ink: Ink) -> None:
-    """Take the headings above the first row for labels."""
+def label_heads(table: Table, columns: Columns, first: int, desk: Desk, said: frozenset[str]) -> None:
+    """Take the headings above the first row for labels, but for those of columns that nobody reads in words that are not `said` in the
+    book: they are listed with what stands below them, unless they are the agreement's.
+    """
     for cell in table.cells:
         if columns.first <= cell.row < first:
-            for words in ink.paragraphs_of(cell):
-                ink.label(words)
+            unread = columns.fields.get(cell.column, "") in ("", "unknown")
+            for words in desk.ink.paragraphs_of(cell):
+                if unread and not said.issuperset(plain(words.text).split()):
+                    desk.set_aside(words, "unknown-column")
+                else:
+                    desk.ink.label(words)
 
 
 def another_head(table: Table, columns: Columns, ink: Ink, words: FormWords) -> int:

@@ -13,6 +13,7 @@ from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import plain
+from agreements.notation.readers import read_number
 from agreements.notation.spelled import leading_number
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -25,6 +26,8 @@ _SAYS = re.compile(
 )
 _OPENS = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b\s*\S", re.IGNORECASE)
 ENDS_WITHIN = 20
+# What is longer before an amount is a sentence, no label.
+SENTENCE = 45
 
 
 def read_lines(budget: Budget, rows: list[list[Words]]) -> list[Words]:
@@ -34,10 +37,19 @@ def read_lines(budget: Budget, rows: list[list[Words]]) -> list[Words]:
     amount ends it. Without such a word only rows count that say both a name and its amount.
     """
     lines = [words for row in rows for words in row]
-    named = any(budget.words.columns.get(plain(words.text)) == "name" for words in lines)
+    named = any(heading_of(words, budget) for words in lines)
     ended = any(re.search(rf"{AMOUNT.pattern}\s*\S{{0,{ENDS_WITHIN}}}$", words.text, re.IGNORECASE) for words in lines)
     loose = _Loose(budget)
     return loose.read(lines) if named and ended and not budget.lines else loose.read_rows(rows)
+
+
+def heading_of(line: Words, budget: Budget) -> Words:
+    """The word for programmes or activities that a line is, alone or with that for money: `Program dan Anggaran`; nothing of another."""
+    if budget.words.columns.get(plain(line.text)) == "name":
+        return line.strip(":")
+    found = re.fullmatch(r"(?P<name>.+?)\s+(?:dan|serta|&|/|beserta)\s+(?P<amount>.+?)\s*:?", line.text, re.IGNORECASE)
+    held = [budget.words.columns.get(plain(found[part])) for part in ("name", "amount")] if found else []
+    return line.cut(0, found.end("name")) if found and held == ["name", "amount"] else NOTHING
 
 
 class _Loose:
@@ -64,6 +76,7 @@ class _Loose:
     def read_rows(self, rows: list[list[Words]]) -> list[Words]:
         """The rows that say a name and its amount; behind a table only the total is missing."""
         rest: list[Words] = []
+        counted = self.counts_up([join(row) for row in rows])
         for row in rows:
             sums = [
                 text
@@ -71,14 +84,49 @@ class _Loose:
                 if len(row) > 1 and (found := _SAYS.match(text.text)) and self.budget.is_total(text.cut(0, found.end("name")))
             ]
             for part in sums or [join(row)]:
-                if self.says(part):
+                if self.says(part, counted=counted):
                     row = [text for text in row if sums and text not in sums]
             rest.extend(row)
         self.finish()
         return rest
 
-    def says(self, row: Words) -> bool:
-        """Take a row that says what an amount is for: a total by its label, a line by its number or by a name of the book."""
+    def counts_up(self, rows: list[Words]) -> bool:
+        """Whether two rows and more that have a number and an amount each count on, and right behind them stands what is called their
+        sum, whether it is or not.
+        """
+        count = 0
+        for row in rows:
+            found = _SAYS.match(row.text)
+            number = read_number(split_number(row)[0].text) if found else None
+            if count > 1 and found and self.budget.is_total(row.cut(0, found.end("name"))):
+                return True
+            count = count + 1 if number == count + 1 else int(number == 1)
+        return False
+
+    def sum_of(self, said: Words) -> Words:
+        """The label of a sum; what a sentence says between it and the amount is listed, unless it is of the book."""
+        ends = [found.end() for found in re.finditer(r"\w+", said.text)]
+        end = next((end for end in reversed(ends) if self.is_said(said.text[:end]) and self.budget.is_total(said.cut(0, end))), 0)
+        if end and not self.is_said(said.text) and len(said.text) > SENTENCE:
+            self.said(said.cut(end))
+            return said.cut(0, end)
+        return said
+
+    def said(self, words: Words) -> None:
+        """Take words of the book for a label; others are listed."""
+        if self.is_said(words.text):
+            self.budget.desk.ink.label(words)
+        else:
+            self.budget.desk.set_aside(words, "unplaced")
+
+    def is_said(self, text: str) -> bool:
+        """Whether all words of the text are of the book."""
+        return self.budget.words.said.issuperset(plain(text).split())
+
+    def says(self, row: Words, *, counted: bool) -> bool:
+        """Take a row that says what an amount is for: a total by its label, a line by its number or by a name of the book, or because all
+        that are `counted` make up the sum.
+        """
         budget = self.budget
         found = _SAYS.match(row.text)
         if found is None or (found["words"] and not self.is_number(found["words"])):
@@ -88,10 +136,11 @@ class _Loose:
         if budget.is_total(name) or budget.words.columns.get(plain(text.text)) == "amount":
             if budget.total:
                 return False
-            budget.add_total(row.cut(0, found.start("amount")), amount, {})
-            budget.desk.ink.label(row.cut(found.start("tail")))
+            budget.add_total(self.sum_of(row.cut(0, found.start("amount"))), amount, {})
+            self.said(row.cut(found.start("tail")))
             return True
-        if budget.lines or found["tail"].strip(" .;") or not (_OPENS.match(text.text) or (number and budget.likeness(text.text) >= LIKE)):
+        listed = number and (counted or budget.likeness(text.text) >= LIKE)
+        if budget.lines or found["tail"].strip(" .;") or not (_OPENS.match(text.text) or listed):
             return False
         self.names.append((number, [text]))
         self.amounts.append(amount)
@@ -115,8 +164,9 @@ class _Loose:
     def take(self, line: Words) -> bool:
         budget = self.budget
         held = budget.words.columns.get(plain(line.text))
-        if held == "name" and not budget.heading:
-            budget.heading = line.strip(":")
+        if not budget.heading and (heading := heading_of(line, budget)):
+            budget.heading = heading
+            budget.desk.ink.label(line)
             return True
         if held in ("amount", "number", "note") or (held == "name" and plain(line.text) == plain(budget.heading.text)):
             budget.desk.ink.label(line)

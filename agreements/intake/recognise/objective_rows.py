@@ -9,13 +9,14 @@ import re
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.beside import Row
+from agreements.intake.recognise.cells import code_behind, split_code
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns, part_number
 from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords
-from agreements.model import SCHEDULES
+from agreements.model import in_schedule
 
 
 def unit_of_heading(table: Table, columns: Columns, ink: Ink, words: FormWords) -> Words:
@@ -55,16 +56,31 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
     if len(filled) == 1 and filled[0][0].columns > max(1, table.columns // 2) and len(cells) <= 2:
         row.wide = filled[0][1]
         return row
-    for column, name in columns.fields.items():
-        cell = grid.get((number, column))
-        if cell is None or not name or cell.row != number or (cell.column != column and name not in row.texts):
-            if cell is not None and cell.row != number and name:
-                row.reach[name] = -1
-            continue
-        if cell.column == column and (paragraphs := ink.paragraphs_of(cell)):
-            row.texts.setdefault(name, []).extend(paragraphs)
-        row.reach[name] = max(row.reach.get(name, 0), cell.rows)
+    for name, cell in columns.cells_in(number, grid):
+        if name and cell.row != number:
+            row.reach[name] = -1
+        elif name:
+            if paragraphs := ink.paragraphs_of(cell):
+                row.texts.setdefault(name, []).extend(paragraphs)
+            row.reach[name] = max(row.reach.get(name, 0), cell.rows)
     return row
+
+
+def settle_codes(rows: list[Row]) -> None:
+    """Say of the codes of the rows whose they are, and take those that stand before the texts in all cells of a column out of them."""
+    if any(row.texts.get("objective_code") and not row.texts.get("objective") for row in rows):
+        # Codes that count on within an objective are those of its indicators.
+        for row in rows:
+            row.texts |= {"code": codes} if (codes := row.texts.pop("objective_code", [])) else {}
+    for name, code in (("objective", "objective_code"), ("indicator", "code")):
+        held = [row for row in rows if row.texts.get(name)]
+        if len(held) < 2 or any(len(row.texts[name]) > 1 or row.texts.get(code) for row in held):
+            continue
+        texts = [row.texts[name][0] for row in held]
+        for parts in ([split_code(text, bare=True) for text in texts], [code_behind(text) for text in texts]):
+            kinds = {re.sub(r"[\W\d]", "", found.text) for found, _ in parts}
+            for row, (found, rest) in zip(held, parts, strict=True) if len(kinds) == 1 and all(found for found, _ in parts) else ():
+                row.texts |= {name: [rest], code: [found]}
 
 
 def settle_period(row: Row, desk: Desk, words: FormWords) -> None:
@@ -73,7 +89,7 @@ def settle_period(row: Row, desk: Desk, words: FormWords) -> None:
         return
     said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])
     held = next((key for text in (said.text, f"triwulan {said.text}") if (key := words.columns.get(plain_heading(text)))), "")
-    if values and held.partition(".")[0] in SCHEDULES:
+    if values and in_schedule(held):
         desk.ink.label(said)
         row.texts[held] = values
     else:

@@ -11,24 +11,23 @@ from itertools import pairwise
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
-from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.cells import split_code, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.linking import of_name, of_number
-from agreements.intake.recognise.objective_rows import rows_of, settle_period, unit_of_heading
+from agreements.intake.recognise.objective_rows import rows_of, settle_codes, settle_period, unit_of_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
 
+# `Sasaran Strategis 1 : …`, `Tujuan II. …`; other words behind the first only before a number or a colon: `Sasaran Perangkat Daerah : …`.
 _OBJECTIVE = re.compile(
-    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
+    r"\s*(?P<label>(?:sasaran|tujuan)(?:\s+(?:strategis|program|kegiatan)\b|(?:\s+[^\W\d_]+){1,2}(?=\s*(?:[\d.]+\s*[:.]|:)))?)"
+    r"\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*(?P<sign>[.:)]*)\s*[:.]?\s*",
     re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"\s*(?:(?:sasaran|tujuan)\b(?:\s+[^\W\d_]+){0,2}\s*(?:[\d.]+\s*[:.]|:)|(?:sasaran|tujuan)\s+[\d.]+\s)\s*\S", re.IGNORECASE
 )
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
 
@@ -73,7 +72,7 @@ class Objectives:
                 for words in self.desk.ink.paragraphs_of(cell):
                     self.desk.set_aside(words, "no-indicator")
             return
-        label_heads(table, columns, first, self.desk.ink)
+        label_heads(table, columns, first, self.desk, self.words.said)
         self.compare(rows, columns)
         for words in self.above:
             self.wide([words])
@@ -89,10 +88,7 @@ class Objectives:
         self.running = any(
             row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
         )
-        if any(row.texts.get("objective_code") and not row.texts.get("objective") for row in rows):
-            # Codes that count on within an objective are those of its indicators.
-            for row in rows:
-                row.texts |= {"code": codes} if (codes := row.texts.pop("objective_code", [])) else {}
+        settle_codes(rows)
         self.levels_in_one(rows, columns)
 
     def levels_in_one(self, rows: list[Row], columns: Columns) -> None:
@@ -179,7 +175,7 @@ class Objectives:
             self.desk.ink.label(words.cut(0, found.end()))
             number = words.cut(found.start("number"), found.end("number")) if found["number"] else NOTHING
             text = words.cut(found.end())
-            if found["label"].casefold() == "tujuan":
+            if found["label"].casefold().startswith("tujuan"):
                 self.goal = text
             else:
                 self.add(text, number)
@@ -219,7 +215,9 @@ class Objectives:
     def add(self, text: Words, number: Words) -> None:
         """Begin an objective."""
         node: Node = {}
+        code, text = split_code(text)
         put_number(node, number)
+        put(node, "code", code)
         put(node, "text", text)
         put(node, "goal", self.goal)
         put(node, "table", self.table)
@@ -236,8 +234,10 @@ class Objectives:
         nodes = []
         for item in items:
             node: Node = {}
+            code, name = split_code(item.text)
             put_number(node, item.number or (own if len(items) == 1 else NOTHING))
-            put(node, "name", item.text, doubt)
+            put(node, "code", code)
+            put(node, "name", name, doubt)
             self.desk.ink.label(item.mark)
             nodes.append(node)
         if own and len(items) > 1:
@@ -278,11 +278,13 @@ class Objectives:
             if len(self.last) == 1 and group in SCHEDULES and part not in self.last[0].get(group, {}):
                 self.beside.pair(name, paragraphs, self.last, path)
             elif len(self.last) == 1 and name in (*PLAIN, "unit") and name not in self.last[0]:
-                put(self.last[0], name, join(paragraphs), "next-row")
+                self.beside.put(self.last[0], name, join(paragraphs), "next-row")
             else:
                 self.desk.ask("row-without-indicator", path, indicators=[leaf(node, "name") for node in self.last], values=paragraphs)
 
 
 def says_objective(words: Words) -> bool:
     """Whether a line says an objective or a goal under its label: `Sasaran Strategis 1 : …`."""
-    return bool(_LABEL.match(words.text)) and len(words.text) < 300
+    found = _OBJECTIVE.match(words.text)
+    told = found is not None and found.end() < len(words.text) and (found["number"] or ":" in found["sign"])
+    return bool(told) and len(words.text) < 300

@@ -11,6 +11,7 @@ from dataclasses import field, replace
 
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
+from agreements.intake.recognise.personnel_numbers import NUMBERED
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
@@ -24,7 +25,6 @@ BETWEEN = 3
 HEADINGS = ("number", "objective", "indicator", "target", "amount")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
-_NIP = re.compile(r"\bNIP\b")
 _ENDS_OPEN, _YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s*:?$", re.IGNORECASE), re.compile(r"(?:19|20)\d\d")
 
 
@@ -55,7 +55,7 @@ class Part:
     @property
     def speaks(self) -> bool:
         """Whether anything but a title is in it: sentences, people under labels, a table."""
-        return any(not isinstance(item, Line) or len(item.words.text) > 100 or _NIP.search(item.words.text) for item in self.body)
+        return any(not isinstance(item, Line) or len(item.words.text) > 100 or NUMBERED.search(item.words.text) for item in self.body)
 
 
 def is_prose(words: Words, form: FormWords) -> bool:
@@ -65,18 +65,13 @@ def is_prose(words: Words, form: FormWords) -> bool:
 
 
 def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:
-    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own, one whose
-    year stands by itself is whole.
+    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own, one that a
+    narrow cell breaks, or whose year stands by itself, is whole.
     """
     whole: list[Item] = []
     for item in items:
         before = whole[-1] if whole else None
-        if (
-            isinstance(item, Line)
-            and isinstance(before, Line)
-            and _ENDS_OPEN.search(before.words.text)
-            and _YEAR.fullmatch(item.words.text)
-        ):
+        if isinstance(item, Line) and isinstance(before, Line) and _is_one(before, item, form):
             whole[-1] = replace(before, words=join([before.words, item.words]))
         else:
             whole.append(item)
@@ -88,6 +83,22 @@ def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:
                     item = replace(item, words=title)
                     break
         yield item
+
+
+def _is_one(line: Line, following: Line, form: FormWords) -> bool:
+    """Whether a title goes on in the next line: with nothing but the year that it wants, or with the rest of its words in one cell."""
+    if _ENDS_OPEN.search(line.words.text) and _YEAR.fullmatch(following.words.text):
+        return True
+    return line.lane == following.lane and _is_broken(line.words, following.words, form)
+
+
+def _is_broken(line: Words, following: Words, form: FormWords) -> bool:
+    """Whether a line is the beginning of a title's words, which the next one goes on with: `PERJANJIAN` above `KINERJA TAHUN 2026`."""
+    begun = plain(line.text)
+    if not begun or not line.text.isupper() or form.is_phrase(line.text, "title") or is_title(following, form):
+        return False
+    said = f"{begun} {plain(following.text)} "
+    return any(phrase.startswith(f"{begun} ") and said.startswith(f"{phrase} ") for phrase in form.phrases.get("title", ()))
 
 
 def split_parts(items: list[Item], form: FormWords) -> list[Part]:
@@ -125,7 +136,7 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     if not part.title and not any(isinstance(item, Data) for item in part.body):
         # At the front of a document it says what the whole of it is.
         return True
-    signed = any(isinstance(item, Line) and _NIP.search(item.words.text) for item in part.body)
+    signed = any(isinstance(item, Line) and NUMBERED.search(item.words.text) for item in part.body)
     # A list of indicators is the annex itself where there was none before it.
     return part.other or part.has_table or (signed and not form.says(text, "indicators"))
 
@@ -186,7 +197,7 @@ def _is_signed(item: Item, form: FormWords) -> bool:
     if not isinstance(item, Line):
         return isinstance(item, Labelled) and item.field == "nip"
     text = item.words.text
-    return item.lane != (0, 0) or (len(text) < ROLE and bool(form.says(text, "first", "second", "third"))) or bool(_NIP.search(text))
+    return item.lane != (0, 0) or (len(text) < ROLE and bool(form.says(text, "first", "second", "third"))) or bool(NUMBERED.search(text))
 
 
 def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, list[Part]]]:
@@ -224,5 +235,5 @@ def _joined(cover: Part, part: Part) -> Part:
 def _same(before: Part, part: Part) -> bool:
     """Whether a part only goes on with the one before: the same title again, and no signature between them."""
     titles = [plain(join(line.words for line in p.title).text) for p in (before, part)]
-    signed = any(isinstance(item, Line) and _NIP.search(item.words.text) for item in before.body)
+    signed = any(isinstance(item, Line) and NUMBERED.search(item.words.text) for item in before.body)
     return titles[0] == titles[1] and not signed

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from agreements.intake.blocks import Cell
-from agreements.intake.recognise.flow_items import Labelled
-from agreements.intake.recognise.placed_text import Words, join
+from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.flow_items import Labelled, Line
+from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
 _LABEL = re.compile(r"(?<=\s)([^\W\d_]+)\s*:\s*(?=\S)")
@@ -52,6 +52,25 @@ def labelled_beside(cells: list[tuple[Cell, Words]], group: int, form: FormWords
     lanes = [(group, cells[at][0].column) for at in starts]
     made = [replace(item, lane=lane) for item, lane in zip(found, lanes, strict=True) if item is not None]
     return made if len(made) == len(starts) and cuts[0] == 0 else []
+
+
+def labelled_rows(table: Table, ink: Ink, form: FormWords) -> list[Labelled | Line]:
+    """People as the rows of a table, `Nama | Jabatan | NIP` above them: each with the role that a cell of the row is; none of another."""
+    said = {cell.column: join(ink.paragraphs_of(cell)) for cell in table.cells if cell.row == 1}
+    fields = {column: form.person_labels.get(plain(words.text), "") for column, words in said.items()}
+    if "name" not in fields.values() or not {"position", "nip", "rank"} & set(fields.values()) or table.rows < 2:
+        return []
+    found: list[Labelled | Line] = [Line(words) for column, words in said.items() if words and not fields[column]]
+    for row in range(2, table.rows + 1):
+        cells = {cell.column: join(ink.paragraphs_of(cell)) for cell in table.cells if cell.row == row}
+        others = [words for column, words in cells.items() if words and not fields.get(column)]
+        found += map(Line, sorted(others, key=lambda words: not form.says(words.text, "first", "second", "third")))
+        for column, words in cells.items():
+            if words and fields.get(column):
+                # The label of all is printed once, above them.
+                label = Words(f"{said[column].text} :", (*said[column].at, -1, -1))
+                found.append(Labelled(fields[column], label, words))
+    return found
 
 
 def labelled_cells(cells: list[Words], form: FormWords) -> Labelled | None:

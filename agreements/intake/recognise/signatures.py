@@ -14,20 +14,22 @@ from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.named import ROLES, Person, read_labelled
 from agreements.intake.recognise.person_labels import labelled
+from agreements.intake.recognise.personnel_numbers import read_nip, split_nip
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
 from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
 
-_NIP = re.compile(
-    r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d|[._…]{5,})?\s*[-–.]*\s*\)?", re.IGNORECASE
-)
 _MONEY = re.compile(rf"(?<![\d.]){AMOUNT.pattern}(?!\d)", re.IGNORECASE)
 # Three words in lower case, and a full stop: no name, title or position is written so.
 _SENTENCE = re.compile(r"^(?=(?:.*\s[a-z]{3,}\b){3}).*[a-z]\.$")
 _WHO = re.compile(r"yang\s+(?:\S+\s+){0,2}\S+[ ,:]*$", re.IGNORECASE)
-_BARE_NIP = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
+# What a form says to who reads it, `Pindai kode untuk memeriksa keaslian dokumen`: one capital, then words in lower case.
+_SAID = re.compile(r"[A-Z][^\W\d_]*(?=(?:.*\s[a-z]{3,}\b){3})")
+# "Inspektur Jenderal Polisi" is a rank, "Inspektur Jenderal" a position.
+_OF_SERVICE = re.compile(r"\b(?:POLISI|TNI)$", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
 
 
 # What is longer is no position.
@@ -48,12 +50,6 @@ class Signing:
         put(node, "place", self.place)
         put(node, "date", self.date)
         return node
-
-
-def split_nip(line: Words) -> list[Words]:
-    """A line with a NIP at its end as two: `Pembina Tk. I NIP. 1978…`."""
-    found = re.search(r"(?<=\S)[\s,/]+(?=(?:NIP(?:PPK)?|NRP)\b\W*\d)", line.text, re.IGNORECASE)
-    return [line.cut(0, found.start()), line.cut(found.end())] if found else [line]
 
 
 class Signatures:
@@ -93,7 +89,7 @@ class Signatures:
 
     def signs(self, line: Line) -> bool:
         """Whether the line can only be of a signature: a role, a number, or one of several lanes."""
-        return line.lane != (0, 0) or bool(self.role(line.words.text)) or self.nip(line.words) is not None
+        return line.lane != (0, 0) or bool(self.role(line.words.text)) or read_nip(line.words) is not None
 
     def dated(self, line: Line, signing: Signing) -> bool:
         """Whether the line says place or day, or is nothing."""
@@ -123,7 +119,7 @@ class Signatures:
         """Whether nobody signs with a line: an amount, a sentence, a footnote, a label that is no person's (`Sumber data: …`), or figures
         alone, unless in a lane.
         """
-        if self.nip(text) is not None:
+        if read_nip(text) is not None:
             return False
         found = re.match(r"([^:]{3,40}?)\s*:\s+\S", text.text)
         labels = found is not None and plain(found[1]) not in self.words.person_labels and not self.role(text.text)
@@ -133,8 +129,9 @@ class Signatures:
 
     def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
-        lines = [part for line in lines if re.search(r"[^\W_]", line.text) for part in split_nip(line)]
-        lines = with_titles(lines, self.words.titles)
+        halves = [split_nip(line) for line in lines if re.search(r"[^\W_]", line.text)]
+        beside = frozenset(half[0] for half in halves if len(half) > 1)
+        lines = with_titles([part for half in halves for part in half], self.words.titles)
         if people := self.under_labels(lines):
             return people
         parts: list[list[Words]] = [[]]
@@ -142,12 +139,12 @@ class Signatures:
             if parts[-1] and self.role(line.text) and not all(self.role(before.text) for before in parts[-1]):
                 parts.append([])
             parts[-1].append(line)
-            if self.nip(line) is not None and index + 1 < len(lines):
+            if read_nip(line) is not None and index + 1 < len(lines):
                 parts.append([])
         parts = [part for part in parts if part]
         if len(parts) > 1 and (turned := self.in_rows(parts)) is not None:
             return turned
-        people = [self.person(part) for part in parts]
+        people = [self.person(part, beside) for part in parts]
         return [person for person in people if person.name or person.position or person.role]
 
     def under_labels(self, lines: list[Words]) -> list[Person]:
@@ -167,7 +164,7 @@ class Signatures:
     def in_rows(self, parts: list[list[Words]]) -> list[Person] | None:
         """People whose lanes were lost: first all positions, then each name with its number, in the same order."""
         first, others = parts[0], parts[1:]
-        positions = [line for line in first if not self.is_name(line) and self.nip(line) is None]
+        positions = [line for line in first if not self.is_name(line) and read_nip(line) is None]
         tails = [[line for line in first if line not in positions], *others]
         if any(self.role(line.text) for part in parts for line in part) or len(positions) != len(tails) or len(positions) < 2:
             return None
@@ -180,12 +177,12 @@ class Signatures:
             people.append(person)
         return people
 
-    def person(self, lines: list[Words]) -> Person:
-        """One person of the lines of a signature."""
+    def person(self, lines: list[Words], beside: frozenset[Words] = frozenset()) -> Person:
+        """One person of the lines of a signature; `beside` are those that had a number behind them in their line."""
         person = Person()
         kept: list[Words] = []
         for line in lines:
-            found = self.nip(line)
+            found = read_nip(line)
             role = self.role(line.text)
             if found is not None:
                 label, person.nip = found
@@ -201,15 +198,13 @@ class Signatures:
                 kept.extend(self.after_role(line))
             else:
                 kept.append(line)
-        kept = with_known(kept, self.known.values())
-        name = self.name_of(kept)
+        kept = with_known(self.without_said(kept), self.known.values())
+        name = self.name_of(kept, beside)
         if name is not None:
             person.name = kept[name].strip("()")
-            below = kept[name + 1 :]
-            if name and len(below) == 1 and person.nip and not person.rank and not self.is_position(below[0].text):
-                # Between a name that has its position above it and the number stands the rank, whatever service it is of.
-                person.rank = kept.pop()
-            rest = [line for index, line in enumerate(kept) if index != name]
+            if not person.rank:
+                person.rank = self.rank_below(kept, name, person, beside)
+            rest = [line for index, line in enumerate(kept) if index != name and line != person.rank]
         else:
             rest = kept
         rest = said_once(rest, self.desk.ink)
@@ -219,6 +214,27 @@ class Signatures:
             self.desk.set_aside(person.position, "unplaced")
             person.position = NOTHING
         return person
+
+    def rank_below(self, lines: list[Words], name: int, person: Person, beside: frozenset[Words]) -> Words:
+        """The rank below a name, whatever service it is of: what has the number behind it; what labels say of somebody; the only line
+        there, where the position stands above the name.
+        """
+        below = lines[name + 1 :]
+        ranks = {plain(known.rank.text) for known in self.known.values() if known.rank}
+        if told := next((line for line in below if line in beside or plain(line.text) in ranks), None):
+            return told
+        alone = below[0] if name and len(below) == 1 else NOTHING
+        named = bool(person.nip) or _NAMED.fullmatch(alone.text)
+        return alone if named and (_OF_SERVICE.search(alone.text) or not self.is_position(alone.text)) else NOTHING
+
+    def without_said(self, lines: list[Words]) -> list[Words]:
+        """The lines without what the form says to who reads it, where a position is among them; that is listed."""
+        said = [line for line in lines if _SAID.match(line.text) and not self.is_position(line.text)]
+        if not said or not any(self.is_position(line.text) for line in lines):
+            return lines
+        for line in said:
+            self.desk.set_aside(line, "unplaced")
+        return [line for line in lines if line not in said]
 
     def after_role(self, line: Words) -> list[Words]:
         """What a line says behind the role: `Pihak Kedua, Camat Melati`."""
@@ -233,19 +249,12 @@ class Signatures:
         found = [(len(phrase), role) for role in ROLES if (phrase := self.words.says(text, role))]
         return max(found)[1] if found else ""
 
-    def nip(self, line: Words) -> tuple[Words, Words] | None:
-        """Label and number of a line that is a NIP; None for another."""
-        if _BARE_NIP.fullmatch(line.text):
-            return NOTHING, line
-        found = _NIP.fullmatch(line.text)
-        if found is None:
-            return None
-        number = line.cut(found.start("nip"), found.end("nip")) if found["nip"] else NOTHING
-        return line.cut(0, found.start("nip") if found["nip"] else None), number
-
-    def name_of(self, lines: list[Words]) -> int | None:
-        """Which of the lines is the name: the last that looks like one; else the last that is no position."""
+    def name_of(self, lines: list[Words], beside: frozenset[Words]) -> int | None:
+        """Which of the lines is the name: the last that looks like one, beside its number only if no other does; else the last that is no
+        position.
+        """
         names = [index for index, line in enumerate(lines) if self.is_name(line)]
+        names = [index for index in names if lines[index] not in beside] or names
         if names:
             known = {plain(person.name.text) for person in self.known.values() if person.name}
             titled = [index for index in names if is_titled(lines[index].text.strip("() "), self.words)]

@@ -12,6 +12,7 @@ from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.headings import COUNTER, Columns, read_columns
+from agreements.intake.recognise.personnel_numbers import NUMBERED
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.targets import read_target
@@ -26,7 +27,7 @@ Made = tuple[tuple[Table, Columns], int]
 
 def typed_lines(paragraph: Paragraph, ink: Ink) -> list[Paragraph]:
     """The lines of a paragraph as paragraphs: a table may be typed with breaks of lines in one paragraph."""
-    return [_piece(ink, paragraph, line) for line in ink.words(paragraph).split(r"\n")]
+    return [piece(ink, paragraph, line) for line in ink.words(paragraph).split(r"\n")]
 
 
 def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
@@ -43,7 +44,7 @@ def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | Non
     cells = []
     for row, (paragraph, parts) in enumerate(rows, 1):
         for column, part in enumerate(parts, 1):
-            cells.append(Cell(row, column, (_piece(ink, paragraph, part),)))
+            cells.append(Cell(row, column, (piece(ink, paragraph, part),)))
     table = Table(0, len(rows), width, tuple(cells))
     columns = read_columns(table, ink, words)
     if columns is None or columns.first != 1:
@@ -110,7 +111,7 @@ class _Rows:
         ended = (
             self.words.says(text, "first", "second", "third", "title", "set_place", "statement") or classify([text], self.words) == "name"
         )
-        return bool(ended) or len(text) > MAX_CELL or read_date_line(line, self.words.months) is not None or bool(re.match(r"NIP\b", text))
+        return bool(ended) or len(text) > MAX_CELL or read_date_line(line, self.words.months) is not None or bool(NUMBERED.match(text))
 
     def take(self, line: Words) -> bool:
         """Put a line into its cell; False where that cannot be told."""
@@ -149,7 +150,7 @@ class _Rows:
         return len(self.fields) in row
 
 
-def _piece(ink: Ink, paragraph: Paragraph, part: Words) -> Paragraph:
+def piece(ink: Ink, paragraph: Paragraph, part: Words) -> Paragraph:
     """A paragraph of the part alone, whose characters are those of the whole one."""
     made = Paragraph(part.text, paragraph.spot, 0, paragraph.bold)
     ink.adopt(made, part)
@@ -158,4 +159,4 @@ def _piece(ink: Ink, paragraph: Paragraph, part: Words) -> Paragraph:
 
 def _joined(ink: Ink, paragraphs: list[Paragraph]) -> Paragraph:
     """A paragraph of several that go on with each other."""
-    return _piece(ink, paragraphs[0], join(ink.words(paragraph).flat() for paragraph in paragraphs))
+    return piece(ink, paragraphs[0], join(ink.words(paragraph).flat() for paragraph in paragraphs))

@@ -78,7 +78,7 @@ def health_office() -> Sample:
     chief = Person("dr. H. ABDUL MUIN", "KEPALA DINAS KESEHATAN", "", "196905172000031004")
     p.table(
         [["", [p.put("letterhead.government", "PEMERINTAH PROVINSI BORNEORAYA"), p.put("letterhead.office", "DINAS KESEHATAN"),
-               p.put("letterhead.address", "Jalan Belimbing Darat No.118 Bandarmas") + " Kode Pos 70116",
+               p.put("letterhead.address", "Jalan Belimbing Darat No.118 Bandarmas Kode Pos 70116"),
                f"Telepon : {p.put('letterhead.phone', '(0511) 3355000')}",
                f"Email : {p.put('letterhead.email', 'dinkes@borneoraya.go.id')} Website : https://dinkes.borneoraya.go.id"]]],
         ruled=False,

@@ -479,6 +479,7 @@ def weights_book() -> Sample:
                 ("target", target),
                 ("unit", unit),
                 ("responsible", owner),
+                ("direction", "higher" if direction == "Maximize" else "lower"),
             ):
                 b.put(f"{path}.{key}", value)
             figure = (float(target.replace(",", ".")), "0.0") if "," in target else int(target)
