@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from engine.language.classes import dataclass
-from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, If, Let, Name, Node, Unary, form, meant, walk
+from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, Name, Node, Unary, form, meant, walk
 from engine.language.types import ListType, NumberType, RecordType, TextType, TruthType
 
 
@@ -138,6 +138,8 @@ def led_by(node: Node, variables: frozenset[str], names: Callable[[Node], frozen
     """The records by which alone a part depends on the variables of the comprehensions around it, where it goes through a list."""
     if not names(node) & variables or not any(isinstance(part, Comprehension) or _goes_through(part) for part in walk(node)):
         return ()
+    if tells_what_was_read(node):
+        return ()
     found: dict[str, Node] = {}
     pending = [node]
     while pending:
@@ -151,6 +153,16 @@ def led_by(node: Node, variables: frozenset[str], names: Callable[[Node], frozen
         else:
             pending.extend(part.children())
     return tuple(found.values())
+
+
+def tells_what_was_read(node: Node) -> bool:
+    """Whether a part may have no value: then it names what was read for it, by whichever way that was come to."""
+    return any(
+        (isinstance(part, Call) and part.name in ("min", "max", "mean"))
+        or (isinstance(part, Binary) and part.op in ("/", "%"))
+        or (isinstance(part, Let) and tells_what_was_read(meant(part)))
+        for part in walk(node)
+    )
 
 
 def _goes_through(node: Node) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from engine.language.classes import dataclass
 from engine.language.indexes import Kind
-from engine.language.invariants import NEGATED, FreeNames, is_plain, is_value, weight
+from engine.language.invariants import NEGATED, FreeNames, is_plain, is_value, tells_what_was_read, weight
 from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, List, Name, Node, Unary, form, meant, renamed, walk
 from engine.language.types import TruthType
 
@@ -183,6 +183,8 @@ def kept_by(
     """By what a part that several subjects share is kept: the records that it reads, by name, and of records of which it reads nothing but
     plain values these values: what all objectives of one table share is worked out once for the table.
     """
+    if tells_what_was_read(node):
+        return sorted(names(node) - constants), []
     records: set[str] = set()
     values: dict[str, Node] = {}
     pending = [meant(node)]

@@ -216,3 +216,18 @@ def test_what_is_not_looked_up_ends_for_its_steps() -> None:
     expression = compile_expression("count([a for a in items if any(b.n + 1 == a.n for b in items)]) > 0", SCOPE)
     with pytest.raises(EvaluationError):
         grown(expression, 2000)
+
+
+@pytest.mark.parametrize("text", ["max([o.n for o in all_of.parts if o.n == own.n]) > 0", "any(o.n > own.n for o in all_of.parts)"])
+def test_what_is_kept_by_a_value_names_the_fields_of_its_own_subject(text: str) -> None:
+    """Two records of one value share what depends on the value alone; what has no value names what was read for each."""
+    scope = Scope(None, {"all_of": ABOVE, "own": PART}, around=frozenset({"all_of", "own"}))
+    expression = compile_expression(text, scope)
+    subjects_: list[Value] = [Record(f"own.{n}", {} if value is None else {"n": value}) for n, value in enumerate((7, 7, 0, None, None))]
+    for fields in ([{"n": 1}], [{"n": 1}, {}], []):
+        parts = Record("all", {"parts": [Record(f"all.parts.{n}", part) for n, part in enumerate(fields)]})
+        shared: dict[tuple[object, ...], Any] = {}
+        for own in subjects_:
+            names: dict[str, Value] = {"all_of": parts, "own": own}
+            expected = expression.evaluate(Frame(dict(names)))
+            assert same(expression.evaluate(Frame(dict(names), shared=shared)), expected)
