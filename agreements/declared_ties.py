@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from agreements.notation.composing import composed
 from agreements.source.document import Document, placed
-from agreements.source.shape import suggest
 from agreements.submitted import Submitted
 from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem
+from engine.language.suggesting import suggest
 
 if TYPE_CHECKING:
     from agreements.model import Agreement

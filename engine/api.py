@@ -214,7 +214,7 @@ def check_day(day: str | None) -> None:
     """Raises Problems if it is given and no day, YYYY-MM-DD."""
     if day is None:
         return
-    from engine.review.waivers import is_day
+    from agreements.notation.calendar_days import is_day
 
     if not is_day(day):
         raise Problems([Problem("bad-day", Place("", 0), {"value": day})])

@@ -153,7 +153,8 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
 
     if not raw:
         return
-    from agreements.source.shape import suggest, validate  # with pydantic, which loads for as long as all of the rest
+    from agreements.source.shape import validate  # with pydantic, which loads for as long as all of the rest
+    from engine.language.suggesting import suggest
 
     values: dict[str, Any] = {}
     for key, value in islice(raw.items(), MAX_KEYS):

@@ -5,13 +5,16 @@ In process a run sees what an earlier one left behind: that nothing is left is p
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import io
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -21,7 +24,7 @@ import pytest
 import engine.rulebook.kept
 from engine.cli import main
 from rules import RULES
-from tests.shipped import decided_book
+from tests.shipped import decided_book, shipped_book
 
 ROOT = Path(__file__).parents[1]
 Done = subprocess.CompletedProcess[str]
@@ -67,11 +70,41 @@ def _run(
 
 def started(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> Done:
     """Run the command as a user does, in a process of its own."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": lang, "LANG": lang, "XDG_CACHE_HOME": NO_CACHE}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": lang, "LANG": lang, "XDG_CACHE_HOME": kept_book()}
     command: Sequence[str | Path] = [sys.executable, "-c", "from engine.cli import main; main()", *map(str, arguments)]
     done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     assert "Traceback" not in done.stdout + done.stderr
     return done
+
+
+def own_caches() -> None:
+    """From now on the cache folder of whatever is run is one of this process, not the user's: it is empty and goes with the process."""
+    os.environ["XDG_CACHE_HOME"] = _temporary()
+
+
+def kept_book() -> str:
+    """A new cache folder with the shipped book and nothing else, as a user has it from the second run on: to read it for every real start
+    would take ten times as long as the start.
+    """
+    folder = Path(tempfile.mkdtemp(dir=os.environ["XDG_CACHE_HOME"]), "periksa")
+    folder.mkdir(mode=0o700)
+    for file in _kept().iterdir():
+        os.link(file, folder / file.name)
+    return str(folder.parent)
+
+
+@cache
+def _kept() -> Path:
+    folder = Path(_temporary(), "periksa")
+    with mock.patch.object(engine.rulebook.kept, "read_rules", return_value=shipped_book()):
+        engine.rulebook.kept.read_kept([RULES], folder)
+    return folder
+
+
+def _temporary() -> str:
+    folder = tempfile.mkdtemp(prefix="periksa-tests-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def _exit_code() -> int:

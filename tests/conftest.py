@@ -1,5 +1,19 @@
 """What all tests of a process share."""
 
+from __future__ import annotations
+
+import gc
+
+from engine.cli import COLLECT
+from tests.command import own_caches
 from tests.shipped import keep_tables
 
 keep_tables()
+own_caches()
+# As whenever the program runs, so that it does not depend on which test was the first to start it.
+gc.set_threshold(*COLLECT)
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test lives until the end: it need not be looked through again and again."""
+    gc.freeze()

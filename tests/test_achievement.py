@@ -96,3 +96,20 @@ def test_both_ways_of_writing_less_is_better_are_one(target: Fraction, result: F
     by_regulation = (1 + (1 - result / target)) * 100
     by_practice = (target - (result - target)) / target * 100
     assert number(target, result, "lower", "difference").value == by_regulation == by_practice
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Predikat akuntabilitas kinerja", "Predikat kinerja (SAKIP)", "Predikat SAKIP, hasil evaluasi", "Predikat: AKIP",
+        "Predikat e-SAKIP", "Predikat “SAKIP” kecamatan", "Predikat hasil evaluasi atas SAKIP.",
+    ],
+)  # fmt: skip
+def test_a_scale_is_told_by_a_word_of_the_name_whatever_stands_beside_it(name: str) -> None:
+    """B of seven grades, and not of the four of a survey."""
+    found = achieve(read_target("BB", VOCABULARY), read_target("B", VOCABULARY), "higher", SHIPPED, name)
+    assert isinstance(found, Achievement)
+    assert (found.value, found.rule) == (80, "grade")
+    best = achieve(read_target("A", VOCABULARY), read_target("B", VOCABULARY), "higher", SHIPPED, name)
+    assert isinstance(best, Achievement)
+    assert best.value == Fraction(200, 3)

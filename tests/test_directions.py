@@ -42,6 +42,8 @@ NAMES = [
         "directions-fifteenth",
         "directions-sixteenth",
         "directions-seventeenth",
+        "directions-eighteenth",
+        "directions-nineteenth",
         "directions-siblings",
     )
     for row in rows_of(name)

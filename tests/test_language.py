@@ -30,6 +30,7 @@ from engine.language import (
     compile_expression,
     unit,
 )
+from engine.language.suggesting import suggest
 from engine.language.types import TRUTH
 
 NUMBER, TEXT, RUPIAH = NumberType(), TextType(), NumberType(unit("rupiah"))
@@ -145,3 +146,17 @@ def test_case(case: dict[str, Any]) -> None:
 
 def same_on_both_paths(expression: Expression, case: dict[str, Any]) -> Value:
     return expression.trace(frame(case)).value
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "hint"),
+    [
+        ("PK6O1", ["PK617", "PK601"], "PK601"),
+        ("pk60l", ["PK610", "PK601"], "PK601"),
+        ("PKI02", ["PK812", "PK102"], "PK102"),
+        ("amuont", ["amount", "name"], "amount"),
+        ("xyzzy", ["amount", "name"], None),
+    ],
+)
+def test_what_looks_alike_is_meant_before_what_is_near(name: str, known: list[str], hint: str | None) -> None:
+    assert suggest(name, known).get("hint") == hint

@@ -21,6 +21,7 @@ from engine.language.spelling import doubtful, meant, misspelt
 from engine.rulebook.reference import reference_of
 from rules import RULES
 from tests.command import ROOT, periksa
+from tests.small_book import small_book
 
 TABLES, WRONG = read_tables()
 DICTIONARY = RULES / "reference" / "language" / "dictionary"
@@ -186,7 +187,10 @@ def test_dictionary_and_licence_are_those_of_the_authors() -> None:
 
 @pytest.mark.parametrize("file", ["id_ID.dic", "id_ID.aff"])
 def test_another_dictionary_than_the_table_names_is_refused(tmp_path: Path, file: str) -> None:
-    copy = Path(shutil.copytree(RULES, tmp_path / "book"))
+    # Tables and dictionary of the shipped book, and of its rules one.
+    copy = small_book(tmp_path, "PK102")
+    shutil.copytree(RULES / "reference", copy / "reference")
+    assert "id_ID" not in periksa("rules", "check", "--rules", copy).stdout
     changed = copy / "reference" / "language" / "dictionary" / file
     changed.write_bytes(changed.read_bytes() + b"\n")
     told = periksa("rules", "check", "--rules", copy)

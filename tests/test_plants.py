@@ -15,7 +15,7 @@ from engine.rulebook import RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.running import run
 from rules import RULES
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 from tests.vocabulary import VOCABULARY
 
 ROOT = RULES.parent
@@ -41,7 +41,7 @@ PLANTS = list(_plants())
 
 @cache
 def book() -> RuleBook:
-    return shipped_book()
+    return decided_book()
 
 
 def folder_of(portfolio: str) -> Path:

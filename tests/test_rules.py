@@ -7,15 +7,20 @@ import re
 import pytest
 
 from engine.rulebook import Rule, RuleBook
-from engine.rulebook.examples import RuleTestResult, run_tests
+from engine.rulebook.examples import run_test, subjects_of
+from engine.rulebook.rule_file import RuleTest
 from reports.words.messages import said
 from tests.shipped import shipped_book
 
 BOOK: RuleBook = shipped_book()
 
 
-@pytest.mark.parametrize("result", run_tests(BOOK.rules, said), ids=lambda result: f"{result.rule.id}: {result.test.name}")
-def test_example(result: RuleTestResult) -> None:
+EXAMPLES = [(rule, test) for rule in BOOK.rules for test in rule.source.tests]
+
+
+@pytest.mark.parametrize(("rule", "test"), EXAMPLES, ids=[f"{rule.id}: {test.name}" for rule, test in EXAMPLES])
+def test_example(rule: Rule, test: RuleTest) -> None:
+    result = run_test(rule, test, subjects_of(rule, test), said)
     assert result.verdict.outcome == result.test.expect, sorted(result.verdict.missing)
     assert result.passed, sorted(result.verdict.missing)
 

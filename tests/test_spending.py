@@ -70,6 +70,8 @@ def funds_of(folder: Path, spending: str, indicators: str = INDICATORS) -> Budge
         ({"covers": "quarter", "tw1": "60", "tw2": "90"}, None, "spent-in-part", (60, 150, None, None)),
         ({"tw1": "Rp 10.000,50"}, None, "spent-in-part", (Fraction(20001, 2), None, None, None)),
         ({"tw1": "10", "tw3": "30"}, None, "quarters-missing", (10, None, None, None)),
+        ({"covers": "year-to-date", "tw1": "10", "tw3": "30"}, None, "spent-in-part", (10, None, 30, None)),
+        ({"covers": "year-to-date", "tw3": "30"}, None, "spent-in-part", (None, None, 30, None)),
         ({"tw2": "10", "year": "90"}, 90, None, (None, None, None, None)),
         ({"year": "0"}, 0, None, (None, None, None, None)),
         ({"year": "nihil"}, 0, None, (None, None, None, None)),

@@ -14,12 +14,12 @@ from agreements.figures.covered import read_coverage
 from agreements.figures.rows import Row
 from agreements.model import Agreement, BudgetLine, Spending
 from agreements.notation.absence import is_no_number
-from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
-from agreements.source.shape import suggest
 from engine.language import Place, Problem
 from engine.language.path import DataPath
+from engine.language.searches import plain
+from engine.language.suggesting import suggest
 
 _CODE = re.compile(r"[\dX]+(?:\.[\dX]+)+\b")
 # What parts the numbers of what a line serves: "1; 2.1", "1 dan 2". "1,2" may be 1.2 or 1 and 2, and is asked about.
@@ -134,12 +134,12 @@ def _line(lines: Sequence[BudgetLine], row: Row, identifier: str, wrong: list[Pr
 
 def _is_called(line: BudgetLine, text: str) -> bool:
     """Whether the line has this code, in its column or before its name, or this name, with its code or without."""
-    plain, name = _plain(text), line.name or ""
+    wanted, name = plain(text), line.name or ""
     begins = _CODE.match(name.strip())
     code = line.code or (begins[0] if begins else None)
     if code is not None and text.strip(" .") == code.strip(" ."):
         return True
-    return bool(plain) and plain in (_plain(name), _plain(_CODE.sub("", name.strip(), count=1)))
+    return bool(wanted) and wanted in (plain(name), plain(_CODE.sub("", name.strip(), count=1)))
 
 
 def _numbered(lines: Sequence[BudgetLine], text: str, *, named: bool) -> list[int]:
@@ -148,7 +148,3 @@ def _numbered(lines: Sequence[BudgetLine], text: str, *, named: bool) -> list[in
     printed = [place for place, line in enumerate(lines) if (line.number or "").strip(" .)").casefold() == number.casefold()]
     counted = [int(number) - 1] if number.isascii() and number.isdigit() and 0 < int(number) <= len(lines) else []
     return [*printed, *(place for place in counted if (named or not printed) and place not in printed)]
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", composed(text).lower()))

@@ -16,13 +16,13 @@ from agreements.figures.rows import SINGLE, VALUE, Row
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
 from agreements.notation.absence import is_no_number
-from agreements.notation.composing import composed
 from agreements.notation.readers import read_number
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
-from agreements.source.shape import suggest
 from engine.language import Place, Problem, Problems
 from engine.language.path import DataPath
+from engine.language.searches import plain
+from engine.language.suggesting import suggest
 from engine.language.syntax import parse
 
 
@@ -130,8 +130,8 @@ def _indicator(agreement: Agreement, row: Row, wrong: list[Problem[Place]]) -> t
     identifier = agreement.id
     places = all_places
     if row.name is not None and row.name.text:
-        wanted = _plain(row.name.text)
-        places = [place for place in places if _plain(_at(agreement, place).name or "") == wanted]
+        wanted = plain(row.name.text)
+        places = [place for place in places if plain(_at(agreement, place).name or "") == wanted]
         if not places:
             names = {_at(agreement, place).name or "": None for place in all_places}
             wrong.append(at.problem("no-such-indicator", identifier, name=row.name.text, **suggest(row.name.text, names)))
@@ -170,10 +170,6 @@ def _counted(agreement: Agreement, place: tuple[int, int]) -> str:
     """The number of the place as printed, where it is, else as counted."""
     numbers = (agreement.objectives or [])[place[0]].number, _at(agreement, place).number
     return ".".join(str((number and read_number(number)) or count + 1) for number, count in zip(numbers, place, strict=True))
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", composed(text).lower()))
 
 
 def _with(

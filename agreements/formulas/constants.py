@@ -61,12 +61,15 @@ class Constants(Met):
         return weight_of(items, named=named)
 
     def note_coefficients(self, segments: list[Items], signs: list[Token]) -> None:
-        """Note the whole numbers before abbreviations in a sum: "3 IKM + 2 SAKIP"; "3 OPD + 2 OPD" are so many of the same."""
+        """Note the weights of a sum: whole numbers before abbreviations, "3 IKM + 2 SAKIP" ("3 OPD + 2 OPD" are so many of the same)."""
         if not any(sign.kind in ("add", "subtract") for sign in signs):
             return
         pairs = [part for part in map(trimmed, segments) if len(part) == 2 and part[0].kind == "number" and isinstance(part[1], Token)]
         if len({part[1].text for part in pairs if isinstance(part[1], Token)}) == len(pairs):
             self.coefficients |= {part[0].start for part in pairs}
+        # "40% kualitas + 60% realisasi": a percentage of each.
+        shares = [part for part in map(trimmed, segments) if [item.kind for item in part[:3]] == ["number", "percent", "word"]]
+        self.coefficients |= {part[0].start for part in shares} if len(shares) > 1 else set()
 
     def constant(self, items: Items) -> Node | None:
         """The number of "konstanta (100.000)", or of a letter that the legend gives a number."""

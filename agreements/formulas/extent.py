@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
-from agreements.formulas.legends import COMPUTES, defined_twice, listed, without_legend
+from agreements.formulas.legends import defined_twice, listed, without_legend
+from agreements.formulas.operating import computes, computes_surely, divides, sums
 from agreements.formulas.pieces import Extent
-from agreements.formulas.wording import formula_words
+from agreements.formulas.wording import alternatives
 from agreements.notation.vocabulary import Vocabulary
 
 _LABEL = re.compile(
@@ -17,7 +18,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(r"=[\s.…]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
-_PERCENT = re.compile(r"(?:\((?:dalam\s+)?(?:%|persen)\)|\bdalam\s+(?:%|persen))[\s.,;]*$", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?:\((?:dalam\s+)?(?:%|persen)\)|(?:[,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?dinyatakan\s+)?\bdalam\s+(?:bentuk\s+)?(?:%|persen(?:tase)?))[\s.,;]*$",
+    re.IGNORECASE,
+)
 _PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 _ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
 _BELOW = re.compile(r"(?:penyebut|den[uo]m(?:in|er)ator)\s*[:=]", re.IGNORECASE)
@@ -37,15 +41,14 @@ _WORKED = re.compile(
     r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*(?:\d|seratus)(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*"
 )
 _RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
-_SUM = re.compile(r"\s[x×*+]\s|÷|\bdi\s?(?:tambah|kurangi|kali)", re.IGNORECASE)
-_DIVIDES = re.compile(r"\bdibagi|÷|\w\s*\)?\s*[/:]\s*\(?\w", re.IGNORECASE)
 # A number is the end of a formula as a factor, not as a bound: "usia > 17 atau pernah/sudah menikah".
 _ENDED = re.compile(
     r"(?:[%)]|\bpersen|\bseratus|(?:[xX×*/:÷=]|\b(?:di\s?)?(?:kali|bagi)(?:kan)?(?:\s+dengan)?)\s*[\d.,]*\d)[\s(]*$", re.IGNORECASE
 )
+_COMPUTED = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)?\s*(?:[÷/]|\b(?:dibagi|dikali)\b|[x×*]\s)", re.IGNORECASE)
 # "(minimal n = 50)": a remark, whose sign is none of the formula's.
+_BEHIND_WORD = re.compile(r"(?<=[^\W\d_]{2} )\([^()]*\)")
 _REMARK = re.compile(r"\([^()]*\)")
-_OPERATES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[:/x×*+-]\s|\d\s*%|[)\]]\s*[/:]|/\s*[(\[]", re.IGNORECASE)
 # "…; IKM = …" behind a formula is another one.
 _ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*[^\s=.…])")
 # A note names itself before a colon: "Sumber data: BPS".
@@ -55,7 +58,7 @@ _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _WRAPPED = 12
 # What opens a line of a list; a minus before a quantity is none that anybody writes.
 _BULLET = re.compile(r"\s*[-–—•▪●◦■□➢➤✓✔*·o]\s+(?=\S)")
-_MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
+_MARK = re.compile(r"\s*(?P<mark>1|[aA]|[2-9b-zB-Z](?=[.)]\s+[A-Z(]))[.)]\s+(?=\S)")
 
 
 def extent(text: str, vocabulary: Vocabulary) -> Extent:
@@ -91,7 +94,7 @@ def _without_marks(text: str, found: Extent) -> None:
         _unwrap(text, found)
     if mark := _MARK.match(text, found.start):
         found.start = mark.end()
-        following = {"1": "2", "a": "b", "A": "B"}[mark["mark"]]
+        following = chr(ord(mark["mark"]) + 1)
         if second := re.search(rf"(?<=[\s;.,]){following}[.)]\s+(?=\S)", text[found.start :]):
             found.second = found.start + second.start()
 
@@ -122,10 +125,10 @@ def _without_result(text: str, found: Extent) -> None:
     if sign <= 0 or not text[sign + 1 : found.end].strip(" =-"):
         return
     left, right = text[found.start : sign], text[sign + 1 : found.end]
-    if _OPERATES.search(left) and not _OPERATES.search(right):
+    if computes_surely(left) and not computes_surely(right):
         # "A : B = rasio hunian": the result is named behind the sign.
         found.end = sign
-    elif _SUM.search(left) and _OPERATES.search(right):
+    elif sums(left) and computes_surely(right):
         # "A + B = C / D x 100%": two computations, of which only one can be meant.
         found.second = len(text) - len(text[sign + 1 :].lstrip())
     elif not re.search(r"\bdibagi\b|\d\s*%|÷", left, re.IGNORECASE):
@@ -150,16 +153,17 @@ def _unwrap(text: str, found: Extent) -> None:
 
 def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take off what a sentence of its own says behind a formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
-    words = "|".join(map(re.escape, sorted(formula_words(vocabulary).of("note"), key=len, reverse=True)))
-    # Behind a new line a word may go on: "dibagi\ntarget x 100%".
-    noted = rf"(?P<sign>[.;\n])\s{{0,4}}(?=(?:{words})\b)|(?<=[^\W\d_]{{5}})\.\s{{1,4}}(?=[^\W\d_a-z])"
-    for note in re.finditer(noted, text[: found.end], re.IGNORECASE):
+    for note in vocabulary.recall(_noted).finditer(text[: found.end]):
         before, after = text[found.start : note.start()], text[note.end() : found.end]
         starts = bool(after) and after[0].isupper()
         # "Jumlah A + jumlah B\nSumber data: BPS"
         told = note["sign"] is not None and _TOLD.match(after)
-        ended = told or _ENDED.search(before) if note["sign"] else starts and not _OPERATES.search(after)
-        if note.start() > found.start and (told or (COMPUTES.search(before) and (ended or (note["sign"] == "." and starts)))):
+        ended = told or _ENDED.search(before) if note["sign"] else starts and not computes_surely(after)
+        if note["sign"] and computes(before) and _ENDED.search(before) and _COMPUTED.match(after):
+            # "realisasi ÷ target × 100%; target ÷ realisasi × 100%": what opens a note elsewhere is computed with here.
+            found.second = note.end()
+            return
+        if note.start() > found.start and (told or (computes(before) and (ended or (note["sign"] == "." and starts)))):
             found.end = note.start()
             return
 
@@ -184,17 +188,26 @@ def _without_worked(text: str, found: Extent) -> None:
 def _equals(text: str, found: Extent) -> int:
     """The place of the first sign of equality that is not in a remark; -1 for none."""
     brackets = _REMARK.finditer(text, found.start, found.end)
-    found.remarks = [one.span() for one in brackets if "=" in one[0] and not _OPERATES.search(one[0][1:-1])]
+    found.remarks = [one.span() for one in brackets if "=" in one[0] and not computes_surely(one[0][1:-1])]
     places = (at for at in range(found.start, found.end) if text[at] == "=")
     return next((at for at in places if not any(start < at < end for start, end in found.remarks)), -1)
 
 
 def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Find a formula that is stated once more: "… dikali 100% atau A/B x 100%"."""
-    words = "|".join(map(re.escape, sorted(formula_words(vocabulary).of("again"), key=len, reverse=True)))
-    for again in re.finditer(rf"\s\(?(?:{words})\s", text[: found.end], re.IGNORECASE):
+    for again in vocabulary.recall(_said_again).finditer(text[: found.end]):
         before, after = text[found.start : again.start()], text[again.end() : found.end]
-        if again.start() > found.start and COMPUTES.search(before) and _ENDED.search(before) and _DIVIDES.search(after):
+        if again.start() > found.start and computes(_BEHIND_WORD.sub(" ", before)) and _ENDED.search(before) and divides(after):
             found.again = again.end(), found.end
             found.end = again.start()
             return
+
+
+def _noted(vocabulary: Vocabulary) -> re.Pattern[str]:
+    # Behind a new line a word may go on: "dibagi\ntarget x 100%".
+    noted = rf"(?P<sign>[.;\n])\s{{0,4}}(?=(?:{alternatives(vocabulary, 'note')})\b)|(?<=[^\W\d_]{{5}})\.\s{{1,4}}(?=[^\W\d_a-z])"
+    return re.compile(noted, re.IGNORECASE)
+
+
+def _said_again(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\s\(?(?:{alternatives(vocabulary, 'again')})\s", re.IGNORECASE)

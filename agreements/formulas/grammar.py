@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import Node
-from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led
+from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, tokens_of
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year
@@ -97,11 +97,18 @@ class Parser(Operands, Brackets):
                     return None
                 self.pass_over("label", items[: place + 1])
                 return items[place + 1 :]
+        first = next((place for place, item in enumerate(items) if item.kind in (*OPERATIONS, "comma")), 0)
+        if is_led(items, "heading") and tokens_of(items)[first].text == ";" and opens(tokens_of(items), first + 1):
+            # "Persentase desa mandiri; jumlah desa mandiri dibagi …"
+            self.pass_over("label", items[: first + 1])
+            return items[first + 1 :]
         return items
 
     def _computed(self, segments: list[Items], signs: list[Token]) -> Node | None:
         """The node of the parts of a level and the operations between them."""
         compared = any(sign.kind == "divide" and sign.text.lower() in ("terhadap", "thd") for sign in signs)
+        # "Persentase ibu hamil yang … dibandingkan jumlah ibu hamil"
+        compared = compared or (signs[0].text.lower().startswith(("dibanding", "berbanding")) and is_led(segments[1], "count"))
         share = compared and is_led(segments[0], "percentage") and not opens([t for t in segments[0][1:] if isinstance(t, Token)], 0)
         if share and content(segments[0][1:]):
             # "Persentase desa tertib terhadap seluruh desa"
@@ -117,7 +124,8 @@ class Parser(Operands, Brackets):
     def joined(self, segments: list[Items], signs: list[str]) -> Node | None:
         """The parts joined as they bind."""
         first = segments[0]
-        if is_led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
+        shares = sum(is_led(segment, "percentage") for segment in segments)
+        if shares == 1 and is_led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
             return node if self.multiplied or node is None else self.percentage(node)
         said_twice = any(does in signs and is_led(first, word) for word, does in _SAID)
@@ -138,8 +146,8 @@ class Parser(Operands, Brackets):
         nodes = self._nodes(segments, signs)
         if nodes is None:
             return None
-        if set(signs) == {"divide"} and is_period(nodes[-1]) and _is_of_no_period(nodes[0]):
-            # "Jumlah wisatawan dibandingkan tahun lalu": how many times, or how many more.
+        if set(signs) == {"divide"} and is_period(nodes[-1]) and (_is_of_no_period(nodes[0]) or is_led(first, "change")):
+            # "Jumlah wisatawan dibandingkan tahun lalu", "Perubahan IHK bulan ini dibanding bulan lalu": how many times, or how many more.
             self.refuse("two-readings", segments[0][0].start, segments[-1][-1].end)
             return None
         share_year(nodes)

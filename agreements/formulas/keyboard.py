@@ -22,11 +22,14 @@ _ALIKE = (
 )
 _OPERATORS = {ord(sign): alike for signs, alike in _ALIKE for sign in signs}
 # Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
+_BOUNDS_OF_TWO = ((">=", "≥ "), ("<=", "≤ "))
 _BOUNDS = "≤≥±≈→←↔⇒"
 
 
 def plain(text: str) -> str:
     """The text with the signs of a keyboard: full-width forms, and operators that look like them. As long as the text."""
+    for bound, alike in _BOUNDS_OF_TWO:
+        text = text.replace(bound, alike)
     if text.isascii():
         return text
     narrow = "".join(

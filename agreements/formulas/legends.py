@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from agreements.formulas.operating import computes
 from agreements.formulas.pieces import Extent
-from agreements.formulas.wording import formula_words
+from agreements.formulas.wording import alternatives
 from agreements.notation.vocabulary import Vocabulary
 
 # "pembilang" and "penyebut", and how they are spelt.
@@ -21,10 +22,10 @@ _DEFINED = re.compile(
 )
 _SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\b)\s*(?=[^\W\d_]{2})")
 _LISTED = re.compile(r"^[^\S\n]*(?P<symbol>[A-Za-z])[.)][^\S\n]+(?=\w)", re.MULTILINE)
-_DEFINITION = re.compile(r"\(?(?P<symbol>[A-Za-z]\w{0,3}(?:-\d)?)\)?\s*(?:=|:|\badalah\b)\s*(?=\w)")
+# "A1 s/d A4 = …": what all of them are.
+_UP_TO = r"(?:\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[A-Za-z]\w{0,3})?"
+_DEFINITION = re.compile(rf"\(?(?P<symbol>[A-Za-z]\w{{0,3}}(?:-\d)?)\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=\w)")
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
-# What a complete formula has that "bayi atau balita" has not.
-COMPUTES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[x×*+]\s|\d\s*%|[\w)]\s*[/:]\s*[\w(]", re.IGNORECASE)
 
 
 def listed(text: str, found: Extent) -> bool:
@@ -46,45 +47,73 @@ def listed(text: str, found: Extent) -> bool:
 
 
 def without_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
-    """Take the legend off: behind its word, behind the formula ("A/B, A = …"), or before it ("A = …; B = …; A/B")."""
-    inner = _INNER_LABEL.search(text, found.start)
-    if inner and all(_uses(item["symbol"], text[inner.end() :]) for item in _DEFINED.finditer(text, found.start, inner.start())):
-        # "Keterangan: A = …, B = …. Rumus: A/B"
-        _define(text, found.start, inner.start(), found.legend)
-        if found.legend:
-            found.start = inner.end()
+    """Take the legend off, wherever it stands; the first of the places that has one."""
+    for takes in (_before_label, _behind_word, _on_the_line, _behind, _before):
+        if takes(text, found, vocabulary):
             return
-    if (legend := _legend(text, found.start, vocabulary)) is not None:
-        _define(text, legend[1], found.end, found.legend)
-        found.end = len(text[: legend[0]].rstrip(" \t\n.;,"))
-        return
-    if (plain := _in_line(text, found)) is not None:
-        _define_each(text, plain, found.end, found.legend)
-        found.end = plain[0].start()
-        if text[: found.end].rstrip().endswith("("):
-            found.end = len(text[: found.end].rstrip()) - 1
-        return
+
+
+def _before_label(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
+    """ "Keterangan: A = …, B = …. Rumus: A/B" """
+    inner = _INNER_LABEL.search(text, found.start)
+    if inner is None or not all(_uses(item["symbol"], text[inner.end() :]) for item in _DEFINED.finditer(text, found.start, inner.start())):
+        return False
+    _define(text, found.start, inner.start(), found.legend)
+    found.start = inner.end() if found.legend else found.start
+    return bool(found.legend)
+
+
+def _behind_word(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
+    """ "A/B x 100%, dimana A = …" """
+    if (legend := _legend(text, found.start, vocabulary)) is None:
+        return False
+    _define(text, legend[1], found.end, found.legend)
+    found.end = len(text[: legend[0]].rstrip(" \t\n.;,"))
+    return True
+
+
+def _on_the_line(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
+    """ "A/B x 100% A: … B: …" """
+    if (plain := _in_line(text, found)) is None:
+        return False
+    _define_each(text, plain, found.end, found.legend)
+    found.end = plain[0].start()
+    if text[: found.end].rstrip().endswith("("):
+        found.end = len(text[: found.end].rstrip()) - 1
+    return True
+
+
+def _behind(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
+    """ "A/B, A = …; B = …" """
     definitions = list(_DEFINED.finditer(text, found.start))
     either = len({item["symbol"].lower() for item in definitions}) == len(definitions) > 1
     for first in definitions:
         before = text[found.start : first.start()]
-        if _uses(first["symbol"], before) or (either and all(_uses(item["symbol"].swapcase(), before) for item in definitions)):
-            _define(text, first.start(), found.end, found.legend)
-            if either:
-                # "(a/b), A = …; B = …"
-                found.legend |= {
-                    symbol.swapcase(): meant for symbol, meant in found.legend.items() if symbol.swapcase() not in found.legend
-                }
-            found.end = first.start()
-            # "… x K (K = 100.000)"
-            if text[: found.end].endswith("(") and text.endswith(")"):
-                found.end -= 1
-            return
-    if len(definitions) > 1 and not text[found.start : definitions[0].start()].strip():
-        last = max(text.rfind(sign, definitions[-1].end()) for sign in ";,\n")
-        if last > 0 and all(_uses(item["symbol"], text[last:]) for item in definitions):
-            _define(text, found.start, last, found.legend)
-            found.start = last + 1
+        if not (_uses(first["symbol"], before) or (either and all(_uses(item["symbol"].swapcase(), before) for item in definitions))):
+            continue
+        _define(text, first.start(), found.end, found.legend)
+        if either:
+            # "(a/b), A = …; B = …"
+            found.legend |= {symbol.swapcase(): meant for symbol, meant in found.legend.items() if symbol.swapcase() not in found.legend}
+        found.end = first.start()
+        # "… x K (K = 100.000)"
+        if text[: found.end].endswith("(") and text.endswith(")"):
+            found.end -= 1
+        return True
+    return False
+
+
+def _before(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
+    """ "A = …; B = …; A/B" """
+    definitions = list(_DEFINED.finditer(text, found.start))
+    if len(definitions) < 2 or text[found.start : definitions[0].start()].strip():
+        return False
+    last = max(text.rfind(sign, definitions[-1].end()) for sign in ";,\n")
+    if last <= 0 or not all(_uses(item["symbol"], text[last:]) for item in definitions):
+        return False
+    _define(text, found.start, last, found.legend)
+    found.start = last + 1
+    return True
 
 
 def _legend(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
@@ -105,9 +134,7 @@ def _legend(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | 
 
 
 def _legend_words(vocabulary: Vocabulary) -> re.Pattern[str]:
-    words = sorted(formula_words(vocabulary).of("legend"), key=lambda word: (-len(word), word))
-    spelt = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"\(?\b(?:{spelt})\b(?:\s*\.)?(?:\s*(?P<sign>[:=])|\s)\s?", re.IGNORECASE)
+    return re.compile(rf"\(?\b(?:{alternatives(vocabulary, 'legend')})\b(?:\s*\.)?(?:\s*(?P<sign>[:=])|\s)\s?", re.IGNORECASE)
 
 
 def _in_line(text: str, found: Extent) -> list[re.Match[str]] | None:
@@ -116,7 +143,7 @@ def _in_line(text: str, found: Extent) -> list[re.Match[str]] | None:
     for place, first in enumerate(marks[:-1]):
         before, rest = text[found.start : first.start()], marks[place:]
         symbols = [mark["symbol"] for mark in rest]
-        if len(set(symbols)) == len(symbols) and all(_uses(symbol, before) for symbol in symbols) and COMPUTES.search(before):
+        if len(set(symbols)) == len(symbols) and all(_uses(symbol, before) for symbol in symbols) and computes(before):
             return rest
     return None
 

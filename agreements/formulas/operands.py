@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import replace
+from itertools import pairwise
 
 from agreements.formulas.computation import Node
 from agreements.formulas.constants import Constants
-from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, said_again, symbolic, trimmed
+from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, operates, said_again, symbolic, trimmed
 from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
 from agreements.formulas.tokens import Token, opens
+
+# Behind such a word a quantity goes on, on the next line too.
+_LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open")
 
 
 class Operands(Constants, Joining):
@@ -52,6 +56,11 @@ class Operands(Constants, Joining):
             self.refuse("no-division", items[0].start, items[-1].end)
             return None
         groups = [item for item in items if isinstance(item, Group) and computes(item)]
+        named = bool(groups) and items[-1] is groups[0]
+        if named and ((is_led(items, "heading") and _divides(groups[0])) or self._of_letters(groups[0])):
+            # "Persentase bayi yang diimunisasi (jumlah A dibagi jumlah B)", "Nilai kinerja (A + B + C)" of letters that are explained
+            self.pass_over("label", items[:-1])
+            return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
 
     def _with_group(self, items: Items, group: Group) -> Node | None:
@@ -86,11 +95,28 @@ class Operands(Constants, Joining):
             # "x 100 % total jalan": a number that nothing joins to what follows.
             self.refuse("not-read", tokens[0].start, tokens[-1].end)
             return None
+        if not self.multiplied and (below := self._line_lost(tokens)) is not None:
+            self.refuse("two-readings", tokens[0].start, below.end)
+            return None
+        if is_led(items, "heading") and (inside := next((item for item in items if isinstance(item, Group) and _divides(item)), None)):
+            # "Persentase desa (A dibagi B) dan C": what stands around the bracket belongs to nothing.
+            self.refuse("two-readings", inside.start, inside.end)
+            return None
         if all("count" in token.marks for token in tokens):
             self.refuse("not-a-quantity", tokens[0].start, tokens[-1].end)
         node = Node("quantity", tokens)
         self.quantities.append(node)
         return node
+
+    def _line_lost(self, tokens: list[Token]) -> Token | None:
+        """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
+        pairs = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks and "\n" in self.text[one.end : other.start])
+        return next((other for one, other in pairs if one.marks.isdisjoint(_LEADS_ON)), None)
+
+    def _of_letters(self, group: Group) -> bool:
+        """Whether a bracket computes with letters of the legend and nothing else: no remark as "(hidup + mati)" is."""
+        words = [item for item in group.items if isinstance(item, Token) and item.kind == "word"]
+        return operates(group) and bool(words) and all(word.text in self.legend for word in words)
 
     def second_formula(self, items: Items) -> bool:
         """Whether another formula follows a factor: "… x 100% jumlah C dibagi jumlah D"."""
@@ -120,3 +146,7 @@ class Operands(Constants, Joining):
 def _terms(node: Node) -> list[Node]:
     """The addends of a sum."""
     return [term for part in node.parts for term in _terms(part)] if node.kind == "add" else [node]
+
+
+def _divides(group: Group) -> bool:
+    return any(item.kind == "divide" for item in group.items)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from agreements.formulas.scanning import Scanner
 from agreements.formulas.tokens import Token, opens
-from agreements.formulas.wording import NO_MARKS, OPERATIONS, Words, formula_words, respelt
+from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, respelt
 from agreements.notation.vocabulary import Vocabulary
 
 # "n - 1" and "t-1" are years, in any formula of growth.
@@ -32,6 +32,7 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
     """Words that are operations, as such."""
     made: list[Token] = []
     known = formula_words(vocabulary)
+    divided = any(known.divides_always(known.in_full(token.key)) for token in tokens)
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -45,8 +46,10 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
             if does in OPERATIONS and at and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after)):
                 continue
-            again = before == "quantity" and after < len(tokens) and tokens[after].key in _said(made)
-            if (again or _follows(tokens, after, before, known)) and not (after < len(tokens) and tokens[after].key in unless):
+            # Where "dibagi" stands, "PDB per tenaga kerja" is a name.
+            again = before == "quantity" and not divided and after < len(tokens) and tokens[after].key in _said(made)
+            sized = before == "measure" and at > 0 and after < len(tokens) and _is_size(tokens[at - 1], tokens[after])
+            if (again or sized or _follows(tokens, after, before, known)) and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
                 kind = does if does in (*OPERATIONS, "power") else "word"
                 token, step = Token(kind, text, token.start, tokens[after - 1].end, token.glued), len(words)
@@ -54,6 +57,11 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
         made.append(token)
         at += step
     return made
+
+
+def _is_size(one: Token, other: Token) -> bool:
+    """Whether two measures stand beside a word that multiplies them: "panjang kali lebar"."""
+    return "measured" in one.marks and QUANTITY in other.marks
 
 
 def _said(tokens: list[Token]) -> set[str]:
@@ -68,7 +76,7 @@ def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     if what == "number":
         number = tokens[at].number if at < len(tokens) else None
         return number is not None and re.fullmatch(r"[1-9]\d*00", str(number)) is not None
-    if at >= len(tokens):
+    if at >= len(tokens) or what == "measure":
         return False
     counts = (spelt for spelt, does, *_ in words.does.get(tokens[at].key, ()) if does in ("count", "open"))
     factor = not tokens[at].marks.isdisjoint(("weight", "constant"))

@@ -39,8 +39,9 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> Phrase | None:
     if is_led(items, "measured") and is_led(items[1:], "mean") and is_led(items[2:], "joins"):
         # "Nilai rata-rata dari A, B dan C"
         items = items[1:]
-    if any(is_led(items[1:], does) for does in ("ratio", "difference", "product")) and _antara(items[1:]):
-        # "Nilai hasil bagi antara A dengan B"
+    counted = is_led(items[1:], "product") and opens(tokens_of(items), 2)
+    if counted or (any(is_led(items[1:], does) for does in ("ratio", "difference", "product")) and _antara(items[1:])):
+        # "Nilai hasil bagi antara A dengan B", "Nilai hasil kali jumlah A dengan jumlah B"
         items = items[1:]
         if is_led(items, "ratio"):
             return phrase(items, divided=divided, multiplied=multiplied)
@@ -239,5 +240,5 @@ def weight_of(items: Items, *, named: bool = False) -> int | None:
         # "2 A", "3 IKM": nothing but a letter or an abbreviation; "18 desa" and "20 OPD" are so many.
         letters = len(rest) == 1 and rest[0].text.isupper() and len(rest[0].text) <= (5 if named else 1)
         return len(items) - len(rest) if letters else None
-    opening = opens(tokens_of(rest), 0, surely=False) or rest[0].text.isupper() or (percent and COMMON not in rest[0].marks)
+    opening = opens(tokens_of(rest), 0, surely=False) or rest[0].text.isupper() or (percent and (named or COMMON not in rest[0].marks))
     return len(items) - len(rest) if opening else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import field, replace
+from itertools import pairwise
 
 from agreements.formulas.account import Outline, lost, outside, seen
 from agreements.formulas.computation import (
@@ -28,7 +29,7 @@ from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.keyboard import plain, unknown_signs
 from agreements.formulas.pieces import Piece
-from agreements.formulas.tokens import opens
+from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import COMMON, QUANTITY, formula_words
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
@@ -188,6 +189,9 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
         parser.refuse("not-a-quantity", parser.extent.start, parser.extent.end)
     if node.kind != "quantity":
         return
+    if (computed := _computed(node)) is not None:
+        parser.refuse("not-a-quantity", computed.start, computed.end)
+        return
     words, spoken = formula_words(parser.vocabulary), [token.key for token in node.tokens]
     padded = f" {' '.join(spoken)} "
     start, end = node.tokens[0].start, node.tokens[-1].end
@@ -201,6 +205,25 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
         parser.refuse("no-division", start, end)
     elif not (opens(node.tokens, 0, surely=len(spoken) > 1) or {spoken[0], spoken[0].split()[0]} & words.of(QUANTITY)):
         parser.refuse("not-a-quantity", start, end)
+
+
+def _computed(node: Node) -> Token | None:
+    """The word of a quantity that says a computation which nobody read: "penjumlahan dari semua indeks yang dikalikan bobot",
+    "biaya operasional terhadap pendapatan operasional". A mean or a count of such is a quantity: "rata-rata selisih waktu".
+    """
+    tokens = [token for token in node.tokens if token.kind == "word"]
+    for at, (before, token) in enumerate(pairwise(tokens), 1):
+        rest = tokens[at + 1 :]
+        multiplied = "verbal" in before.marks
+        # "Hasil selisih lebih tukar menukar", "selisih nilai tukar" are things.
+        joined = any(later.key in ("dengan", "antara", "ke") for later in rest) or (bool(rest) and rest[0].key in ("dari", "atas"))
+        joined = joined or token.key.endswith(" of")
+        if "computed" in token.marks and (multiplied or (joined and before.marks.isdisjoint(("mean", "count")))):
+            return token
+        compared = token.key in ("terhadap", "thd") and rest and QUANTITY in rest[0].marks and QUANTITY in tokens[0].marks
+        if compared and tokens[0].marks.isdisjoint(("measured", "rated", "heading", "count", "ratio")):
+            return token
+    return None
 
 
 def _named(parser: Parser) -> tuple[Named, ...]:

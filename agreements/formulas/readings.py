@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from agreements.formulas.items import Group, Items, is_led, spoken_of, trimmed
+from agreements.formulas.lines import is_hundred
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.tokens import Token, opens
 
@@ -34,6 +35,10 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
         factor = share or is_number(below) or is_constant(below) or spoken_of(below, "weight", "constant")
         if pair == ("divide", "multiply") and not factor:
             return segments[place][0].start, below[-1].end
+    for place, pair in enumerate(pairwise(signs)):
+        if pair[0] in ("add", "subtract") and pair[1] == "multiply" and is_number(segments[place + 1]) and is_hundred(segments[place + 2]):
+            # "(A : B) - 1 x 100%": the hundred of the 1, or of the difference.
+            return whole
     for place, pair in enumerate(pairwise(signs)):
         below, after = segments[place + 1], segments[place + 2]
         bracketed = len(below) == 1 and isinstance(below[0], Group) and not is_number(after)

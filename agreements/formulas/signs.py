@@ -145,6 +145,7 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     if token.kind != "colon":
         return token
     begun = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind == "label" or "tell" in tokens[place].marks), 0)
+    begun = max(begun, _opened(tokens, at))
     left = [t for t in tokens[begun:at] if t.kind not in ("open", "close")]
     # The part before the colon: behind the last sign or open bracket.
     part = next((p + 1 for p in range(at - 1, begun - 1, -1) if tokens[p].kind in (*OPERATIONS, "dash", "plus", "open")), begun)
@@ -167,6 +168,16 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     again = at + 1 < len(tokens) and left[0].kind == "word" and tokens[at + 1].key == left[0].key
     divides = counted or again or tokens[at - 1].kind == "close" or (multiplied and not titled) or (named and at + 1 < len(tokens))
     return replace(token, kind="divide" if divides else "label")
+
+
+def _opened(tokens: list[Token], at: int) -> int:
+    """The place behind the bracket that is open at a place; 0 if none is."""
+    depth = 0
+    for place in range(at - 1, -1, -1):
+        depth += (tokens[place].kind == "close") - (tokens[place].kind == "open")
+        if depth < 0:
+            return place + 1
+    return 0
 
 
 def _sums(tokens: list[Token]) -> bool:

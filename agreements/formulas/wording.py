@@ -5,6 +5,8 @@ From the tables of the vocabulary. Knows neither signs nor grammar (signs.py, gr
 
 from __future__ import annotations
 
+import re
+
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
@@ -33,6 +35,10 @@ class Words:
         """The words that do it."""
         return self.kinds.get(does, frozenset())
 
+    def divides_always(self, key: str) -> bool:
+        """Whether the word divides whatever stands behind it."""
+        return any(does == "divide" and not before and len(words) == 1 for words, does, before, _ in self.does.get(key, ()))
+
     def in_full(self, key: str) -> str:
         """The word that an abbreviation stands for ("dgn"); else the word itself."""
         return self.short.get(key, key)
@@ -60,6 +66,11 @@ def _words(vocabulary: Vocabulary) -> Words:
         kinds={does: frozenset(words) for does, words in kinds.items()},
         marks={word: frozenset(does for does in kinds if word in kinds[does]) for word in set().union(*kinds.values())},
     )
+
+
+def alternatives(vocabulary: Vocabulary, does: str) -> str:
+    """The words that do it, as alternatives of a pattern, the longest first."""
+    return "|".join(map(re.escape, sorted(formula_words(vocabulary).of(does), key=lambda word: (-len(word), word))))
 
 
 def _plain(table: str, vocabulary: Vocabulary) -> set[str]:

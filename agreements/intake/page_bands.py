@@ -6,11 +6,13 @@ Knows boxes and words; must not know files, nor what the words mean. What it add
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
-from agreements.intake.page_lines import PARTING, Line, lines_of, two_figures
+from agreements.intake.page_lines import PARTING, Line, Piece, is_figure, is_rupiah, lines_of, two_figures
+from agreements.intake.page_strips import Strip, inner_edges, strips_of
 from agreements.intake.pdf_pages import Word
 from agreements.intake.pdf_words import Box
 from engine.language.classes import dataclass
@@ -22,10 +24,8 @@ WIDE, RULES = 150.0, 4
 # White space between two columns: of this width at least where many lines agree on it, and of so many heights of a line where few do.
 GUTTER, FEW = 3.0, 8
 LOOSE = 0.7
-# Coloured areas side by side leave no more of their row white.
-FULL = 0.97
-# Coloured areas side by side: left, top, right, bottom, and where they touch.
-Strip = tuple[float, float, float, float, tuple[float, ...]]
+# How many letters a year has.
+YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
     are the columns of a table that may go on from the page before.
     """
     across, down = sorted_rules(rules)
-    strips = list(_strips(fills))
-    edges = [*((x0, y, x1, y) for x0, top, x1, bottom, _ in strips for y in (top, bottom)), *_inner(fills, strips)]
+    strips = list(strips_of(fills))
+    edges = [*((x0, y, x1, y) for x0, top, x1, bottom, _ in strips for y in (top, bottom)), *inner_edges(fills, strips)]
     both, _ = sorted_rules([*rules, *edges])
     found: list[Rule] = []
     for stack in _stacks(both, 2 if before else RULES):
@@ -72,9 +72,44 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
             if len(table) < RULES - 1 and not (before and (columns := before.of(stack))):
                 continue
             if columns and not any(_has_several_rows(band, columns) for band in table):
+                table, inside = _with_head_in_two(table, columns, stack, inside)
                 table += _last_row(table, columns, stack, words, strips)
                 found += _closing(table, columns, stack, inside)
                 found += [rule for rule in inside if rule not in across and table[0].top - NEAR <= rule[1] <= table[-1].bottom + NEAR]
+    return found
+
+
+def _with_head_in_two(
+    table: list[_Band], columns: Sequence[float], stack: _Stack, inside: Sequence[Rule]
+) -> tuple[list[_Band], list[Rule]]:  # fmt: skip
+    """The bands and rules, with the head in two where one text stands above several columns that have headings of their own below it."""
+    head, ends = table[0], [stack.left, *columns, stack.right]
+    for at, line in enumerate(head.lines):
+        lower = [piece for below in head.lines[at + 1 :] for piece in below.pieces]
+        for piece in line.pieces:
+            span = _headed(piece, lower, ends)
+            if span is not None:
+                left, right, top = span
+                y = (piece.bottom + top) / 2
+                parts = (replace(head, bottom=y), replace(head, top=y))
+                made = [replace(part, words=tuple(w for w in head.words if part.top < w.middle < part.bottom)) for part in parts]
+                return [*made, *table[1:]], [*inside, (left, y, right, y)]
+    return table, list(inside)
+
+
+def _headed(piece: Piece, lower: Sequence[Piece], ends: Sequence[float]) -> tuple[float, float, float] | None:
+    """Where the columns begin and end that a heading stands in the middle of, and the top of their own headings, all on one line; None
+    for a heading of one column.
+    """
+    under = {at: each for at, (a, b) in enumerate(pairwise(ends)) for each in lower if a < each.x0 and each.x1 < b}
+    found = None
+    for first in under:
+        for last in range(first + 1, len(ends) - 1):
+            within = [under[at] for at in range(first, last + 1) if at in under]
+            middle = abs(ends[first] + ends[last + 1] - piece.x0 - piece.x1) < 2 * EVEN
+            level = len(within) == last + 1 - first and max(p.top for p in within) - min(p.top for p in within) < 2
+            if middle and level and ends[first] < piece.x0 and piece.x1 < ends[last + 1] and (found is None or ends[first] < found[0]):
+                found = (ends[first], ends[last + 1], within[0].top)
     return found
 
 
@@ -126,7 +161,10 @@ def _tables(bands: list[_Band], stack: _Stack, strips: Sequence[Strip]) -> Itera
         above, below = bands[:at], bands[at + 1 :]
         if above and below and not band.is_told:
             others = [{round(x) for x in _edges(part, strips)} for part in (above, below)]
-            parted = min(len(_gaps(_told(part), stack)) for part in (above, below)) > whole
+            gaps = [len(_gaps(_told(part), stack)) for part in (above, below)]
+            # White and empty between coloured rows is room between two tables.
+            room = not band.words and strips and not any(strip[1] < (band.top + band.bottom) / 2 < strip[3] for strip in strips)
+            parted = min(gaps) > whole or (room and gaps[0] != gaps[1])
             if parted or (all(others) and not (others[0] <= others[1] or others[1] <= others[0])):
                 yield above
                 yield from _tables(below, stack, strips)
@@ -154,6 +192,17 @@ class _Band:
             return False
         return any(map(self.crosses, over)) and all(len(line.pieces) == 1 for line in lines_of(above, PARTING))
 
+    def splits(self, columns: Sequence[float]) -> bool:
+        """Whether a text of the first line runs over the space between two columns that have texts of their own in the last one."""
+        first, last = self.lines[0], self.lines[-1]
+        over = [x for x in columns if any(piece.x0 < x < piece.x1 for piece in first.pieces)]
+        return any(any(p.x1 < x for p in last.pieces) and any(p.x0 > x for p in last.pieces) for x in over)
+
+    @property
+    def has_amounts(self) -> bool:
+        """Whether it has figures longer than a year."""
+        return any(is_figure(piece) and len(piece.text) > YEAR for line in self.lines for piece in line.pieces)
+
     @property
     def is_told(self) -> bool:
         """Whether texts stand side by side in it."""
@@ -177,37 +226,6 @@ def _edges(bands: Sequence[_Band], strips: Sequence[Strip]) -> list[float]:
 
 def _within(words: Sequence[Word], stack: _Stack, top: float, bottom: float) -> tuple[Word, ...]:
     return tuple(word for word in words if top < word.middle < bottom and stack.left - 1 < word.centre < stack.right + 1)
-
-
-def _strips(fills: Sequence[Box]) -> Iterable[Strip]:
-    """Coloured areas side by side as one, with where they touch; those that go on below each other are rows of their own."""
-    groups: list[list[Box]] = []
-    for box in sorted(fills):
-        beside = [group for group in groups if any(_touch(other, box) for other in group)]
-        groups = [group for group in groups if group not in beside]
-        groups.append([*(each for group in beside for each in group), box])
-    for boxes in groups:
-        x0, top = (min(box[side] for box in boxes) for side in (0, 1))
-        x1, bottom = (max(box[side] for box in boxes) for side in (2, 3))
-        if sum((box[2] - box[0]) * (box[3] - box[1]) for box in boxes) > FULL * (x1 - x0) * (bottom - top):
-            yield x0, top, x1, bottom, tuple(sorted({box[0] for box in boxes if box[0] > x0 + 2}))
-        else:
-            for box in boxes:
-                yield *box, ()
-
-
-def _touch(one: Box, other: Box) -> bool:
-    """Whether two coloured areas stand side by side."""
-    beside = min(abs(one[2] - other[0]), abs(other[2] - one[0])) < 2
-    return beside and min(one[3], other[3]) - max(one[1], other[1]) > 0.6 * min(one[3] - one[1], other[3] - other[1])
-
-
-def _inner(fills: Sequence[Box], strips: Sequence[Strip]) -> Iterable[Rule]:
-    """The edges across within coloured areas that stand side by side: heads in two rows."""
-    for x0, top, x1, bottom, _ in strips:
-        for box in fills:
-            if x0 - 1 < box[0] and box[2] < x1 + 1 and top - 1 < box[1] and box[3] < bottom - NEAR:
-                yield box[0], box[3], box[2], box[3]
 
 
 def _stacks(across: Sequence[Rule], least: int) -> Iterable[_Stack]:
@@ -235,8 +253,12 @@ def _separators(bands: Sequence[_Band], stack: _Stack, drawn: Sequence[float]) -
     told = _told(bands)
     found = _gaps(told, stack)
     for opening in (1, 2):
-        # A heading may reach over several columns.
-        if len(told) - opening > 1 and len(more := _gaps(told[opening:], stack)) > len(found):
+        # A heading may reach over several columns; what has amounts is none.
+        if len(told) - opening <= 1 or told[opening - 1].has_amounts:
+            break
+        more = _gaps(told[opening:], stack)
+        # Nor does one that stands above the space between two columns make a third.
+        if len(more) > len(found) or (opening == 1 and len(told[0].lines) > 1 and len(more) == len(found) - 1 and told[0].splits(more)):
             found = more
     return found
 
@@ -254,6 +276,10 @@ def _gaps(bands: Sequence[_Band], stack: _Stack) -> list[float]:
         return []
     least = GUTTER if lines > FEW else max(GUTTER, LOOSE * heights[len(heights) // 2])
     covered = sorted((word.x0, word.x1) for band in bands for word in band.words)
+    # Rp has no column of its own.
+    covered = sorted(
+        [*covered, *((piece.x0, piece.x1) for band in bands for line in band.lines for piece in line.pieces if is_rupiah(piece))]
+    )
     found, end = [], covered[0][1]
     for x0, x1 in covered[1:]:
         if x0 - end >= least:

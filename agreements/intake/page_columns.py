@@ -14,6 +14,7 @@ from agreements.intake.page_lines import (
     Line,
     Piece,
     goes_on,
+    is_cut_day,
     is_figure,
     is_glued,
     is_hanging,
@@ -51,7 +52,9 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
             yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known, counted=counted)
             at, before = end, None
             continue
-        wrapped = before is not None and (_is_wrapped(before, line, right, pitch) or _is_centred(lines, at, pitch, known))
+        wrapped = before is not None and (
+            _is_wrapped(before, line, right, pitch) or _is_centred(lines, at, pitch, known) or is_cut_day(before.whole, line.whole)
+        )
         glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, known)
         yield Text(line.whole, page, wrapped, glued)
         before = line
@@ -146,7 +149,8 @@ def _run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
         line = lines[at]
         far = line.top - lines[at - 1].top > FAR * max(pitch, lines[at - 1].bottom - lines[at - 1].top)
         beside = _overlap(lines[at - 1], line)
-        if far or (len(line.pieces) == 1 and not beside and not _fits(line.whole, taken)) or _blurs(taken, line):
+        alone = len(line.pieces) == 1 and not beside and (not _fits(line.whole, taken) or _is_stray(line.whole, taken))
+        if far or alone or _blurs(taken, line) or _opens_lanes(taken, line, pitch):
             break
         taken.append(line)
         at += 1
@@ -213,6 +217,35 @@ def _blurs(taken: Sequence[Line], line: Line) -> bool:
     """Whether a line has its pieces where the lines before it have the space between their columns."""
     before, after = len(columns_of(taken)), len(columns_of([*taken, line]))
     return after < 2 or (len(line.pieces) > 1 and after < before) or (len(line.pieces) > 1 and after < len(line.pieces))
+
+
+def _is_stray(piece: Piece, taken: Sequence[Line]) -> bool:
+    """Whether a line alone stands under a later column of figures, and begins, ends and has its middle where none of them has."""
+    columns = columns_of(taken)
+    column = place_of(piece, columns)[0]
+    above = [each for line in taken for each in line.pieces if place_of(each, columns)[0] == column]
+    if not column or len(columns) < 2 or not above or not all(map(is_figure, above)):
+        return False
+    return not any(
+        min(abs(each.x0 - piece.x0), abs(each.x1 - piece.x1), abs(each.x0 + each.x1 - piece.x0 - piece.x1) / 2) < MIDDLE / 2
+        for each in above
+    )
+
+
+def _opens_lanes(taken: Sequence[Line], line: Line, pitch: float) -> bool:
+    """Whether a line a little further below opens something else: nothing of it stands at an edge at which columns above it begin or end,
+    as nearly all of their lines do.
+    """
+    if len(taken) < 3 or len(line.pieces) < 2 or line.top - taken[-1].top < 1.5 * max(pitch, line.whole.height):
+        return False
+    edges = [{round(x) for piece in each.pieces for x in (piece.x0, piece.x1)} for each in taken]
+
+    def aligned(at: set[int], others: Sequence[set[int]]) -> bool:
+        return any(sum(bool(near & other) for other in others) > 1 for near in ({x - 1, x, x + 1} for x in at))
+
+    told = sum(aligned(at, [other for other in edges if other is not at]) for at in edges)
+    own = {round(x) for piece in line.pieces for x in (piece.x0, piece.x1)}
+    return told >= 0.75 * len(edges) and not aligned(own, edges)
 
 
 def _fits(piece: Piece, lines: Sequence[Line]) -> bool:

@@ -21,12 +21,13 @@ MIDDLE = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line of text with its page; whether it only goes on with the one before it, and even its first word does."""
+    """A line of text with its page; whether it only goes on with the one before it, and even its first word does, or may do."""
 
     piece: Piece
     page: int
     wrapped: bool = False
     glued: bool = False
+    unsure: bool = False
 
 
 @dataclass(slots=True)

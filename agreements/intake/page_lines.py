@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
+from agreements.intake.page_figures import ends_within_day, ends_within_figure
 from agreements.intake.pdf_pages import Word
 from engine.language.classes import dataclass
 
@@ -29,7 +30,10 @@ _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*�
 # Two of these under each other are two, however narrow their column is.
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
 # Words seldom begin so, and hardly any ends so.
-_INNER, _OPEN = re.compile(r"[aeiou]|mp|mb|nt|nd|nj|nc|ngg?|rt|rk|ks|lt|st(?!r|a|u)"), re.compile(r"(?!ng$)[bcdfghjklmnpqrstvwxyz]{2}$")
+_INNER, _OPEN = (
+    re.compile(r"[aeiou]|mp|mb|nt|nd|nj|nc|ngg?|rt|rk|ks|lt|st(?!r|a|u)|[bcdfgkpt][mnt]"),
+    re.compile(r"(?!ng$)[bcdfghjklmnpqrstvwxyz]{2}$"),
+)
 # No line goes on with it.
 _STARTS = re.compile(r"(?:NIP|NRP)\b|[A-Za-z]+\s*:")
 _RUPIAH, _AMOUNT = re.compile(r"Rp\.?", re.IGNORECASE), re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?")
@@ -151,17 +155,24 @@ def is_figure(piece: Piece) -> bool:
     return _FIGURE.fullmatch(piece.text) is not None
 
 
+def is_rupiah(piece: Piece) -> bool:
+    """Whether a piece is an amount behind Rp, however far from it."""
+    return len(piece.words) == 2 and _RUPIAH.fullmatch(piece.words[0].text) is not None and is_figure(piece)
+
+
 def two_figures(before: Piece, piece: Piece) -> bool:
     """Whether two lines are a figure each."""
     return is_figure(before) and is_figure(piece)
 
 
 def is_cut_figure(before: Piece, after: Piece) -> bool:
-    """Whether a line ends within an amount, the last three figures of which are not all there, and the next goes on with figures."""
-    whole = re.match(r"[\d.]+", after.text)
-    ends = re.search(r"\d\.\d{0,2}$", before.text) is not None
-    joined = re.search(r"[\d.]+$", before.text + whole[0]) if whole else None
-    return ends and joined is not None and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", joined[0]) is not None
+    """Whether a line ends within an amount or a NIP, and the next goes on with figures, or with the decimals."""
+    return ends_within_figure(before.text, after.text)
+
+
+def is_cut_day(before: Piece, after: Piece) -> bool:
+    """Whether a line ends within a day: before its year, or before its month."""
+    return ends_within_day(before.text, after.text)
 
 
 def has_parted_figures(piece: Piece) -> bool:
@@ -177,7 +188,10 @@ def overflows(before: Piece, piece: Piece, right: float) -> bool:
 
 def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bool:
     """Whether a line only goes on with the line above it, in a column that ends at the right. `pitch` is the usual distance of lines."""
-    if opens_item(piece.text) or two_figures(before, piece) or (pitch and piece.top - before.top > 1.35 * pitch):
+    far = pitch and piece.top - before.top > 1.35 * pitch
+    # With one dot it may be two figures, the first of them with decimals.
+    cut = before.text.count(".") != 1 and is_cut_figure(before, piece)
+    if far or (not cut and (opens_item(piece.text) or two_figures(before, piece))):
         return False
     return overflows(before, piece, right)
 
@@ -213,6 +227,16 @@ def _is_fragment(left: str, rest: str) -> bool:
     return len(rest) <= SHORT or _INNER.match(rest) is not None or _OPEN.search(left) is not None
 
 
+def may_be_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
+    """Whether a line is full to its last letter, and neither its word nor the first one below it stands anywhere else: in a column that
+    breaks other words it was broken, too.
+    """
+    last, first = before.words[-1], piece.words[0]
+    if not known.blanks or last.blank or not _is_full(before, first, right) or not (last.text + first.text).isalpha():
+        return False
+    return first.text.islower() and not {plain_word(last.text), plain_word(first.text)} & known.words
+
+
 def is_parted(before: Piece, piece: Piece, right: float, known: Known) -> bool:
     """Whether a line was broken at the blank behind it, in a document that has all its blanks."""
     told = known.blanks and before.words[-1].blank and not _STARTS.match(piece.text)
@@ -238,6 +262,7 @@ def is_glued(before: Piece, piece: Piece, right: float, known: Known) -> bool:
         re.fullmatch(r"[.,;:)]+", first.text)
         or re.search(r"\w[-/]$", last.text)
         or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}")
+        or is_cut_figure(before, piece)
         or is_broken(before, piece, right, known)
     ):
         return True

@@ -38,12 +38,14 @@ def repeated_lines(pages: Sequence[Page]) -> Repeated:
     found: Counter[tuple[str, int]] = Counter()
     for page in pages:
         edge = [word for word in page.words if not TOP * page.height < word.middle < BOTTOM * page.height]
-        found.update({_key(line) for line in lines_of(edge)})
+        found.update({_key(line, page) for line in lines_of(edge)})
     return Repeated(found, len(pages))
 
 
-def _key(line: Line) -> tuple[str, int]:
-    return re.sub(r"\d+", "0", line.whole.text), round(line.top / 4)
+def _key(line: Line, page: Page) -> tuple[str, int]:
+    """The text without its digits, and how far from the nearer edge it stands: pages that lie have their feet elsewhere from the top."""
+    far = line.top if line.top < page.height / 2 else line.top - page.height
+    return re.sub(r"\d+", "0", line.whole.text), round(far / 4)
 
 
 def margin_of(line: Line, page: Page, repeated: Repeated) -> str:
@@ -52,16 +54,16 @@ def margin_of(line: Line, page: Page, repeated: Repeated) -> str:
     part = "header" if middle < TOP * page.height else "footer" if middle > BOTTOM * page.height else ""
     if part and (_PAGE_NUMBER.fullmatch(line.whole.text) or (_is_edge(line, page) and any(_is_furniture(piece) for piece in line.pieces))):
         return part
-    return part if part == "footer" and _times(line, repeated) == repeated.total_pages > 1 else ""
+    return part if part == "footer" and _times(line, page, repeated) == repeated.total_pages > 1 else ""
 
 
 def is_running(text: Text, page: Page, repeated: Repeated) -> bool:
     """Whether a line stands above other pages too."""
-    return text.piece.bottom < TOP * page.height and _times(Line((text.piece,)), repeated) > 1
+    return text.piece.bottom < TOP * page.height and _times(Line((text.piece,)), page, repeated) > 1
 
 
-def _times(line: Line, repeated: Repeated) -> int:
-    text, place = _key(line)
+def _times(line: Line, page: Page, repeated: Repeated) -> int:
+    text, place = _key(line, page)
     return max(repeated.lines[text, near] for near in (place - 1, place, place + 1))
 
 

@@ -10,7 +10,19 @@ import re
 from collections.abc import Sequence
 
 from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of, place_of_head, right_of
-from agreements.intake.page_lines import Known, Line, Piece, is_broken, is_figure, is_glued, is_parted, opens_item, overflows, two_figures
+from agreements.intake.page_lines import (
+    Known,
+    Line,
+    Piece,
+    is_broken,
+    is_cut_day,
+    is_figure,
+    is_glued,
+    is_parted,
+    opens_item,
+    overflows,
+    two_figures,
+)
 
 # Rows of a table may be so many times further apart than lines.
 ROW = 1.3
@@ -190,6 +202,8 @@ def _rest(cell: Filled | None, piece: Piece, right: float, beside: int, columns:
         return False
     if two_figures(before, piece):
         return False
+    if is_cut_day(before, piece):
+        return True
     if piece.text[:1].isdigit() and before.text[-1:].isdigit() and columns == 2:
         return True
     # In two lanes most lines are as long as the longest: only in a table of more columns there is a width to fill.

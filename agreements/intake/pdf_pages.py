@@ -16,7 +16,7 @@ from typing import Any
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
 from agreements.intake.blocks import unreadable
 from agreements.intake.containers import AUTHOR
-from agreements.intake.pdf_words import Box, is_upended, slanted_on, words_on
+from agreements.intake.pdf_words import Box, is_upended, slanted_on, with_covered, words_on
 from engine.language.classes import dataclass
 
 MAX_BYTES = 50_000_000
@@ -130,10 +130,11 @@ def _page(page: Any, number: int) -> dict[str, Any]:
     area = page.width * page.height
     matrix, rules = _matrix(page), list(_rules(page))
     down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
+    words = list(with_covered(list(words_on(page, down))))
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
-        "words": list(words_on(page, down)), "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
+        "words": words, "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
         "matrix": matrix, "fills": list(_fills(page, area)), "slanted": [text for text in slanted_on(page) if text],
     }  # fmt: skip
 

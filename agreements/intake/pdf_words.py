@@ -12,6 +12,10 @@ from typing import Any
 # A letter is turned by a share of its width at least.
 SLANTED = 0.05
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# Of two words one of which is printed over the other so much of the lesser's width and height is covered.
+COVERED = 0.5
+# On a page of more words nobody looks for that.
+MANY = 4_000
 # So many dots are no end of a sentence, and no ellipsis.
 LEADER = 4
 # Left, top, right, bottom, in points from the top left corner of the page as it is shown.
@@ -34,12 +38,29 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
                 last = letters[-1]
                 following = after.get(id(last))
                 blank = following is not None and following["text"].isspace() and abs(following["bottom"] - last["bottom"]) < 2
-                bold = all("bold" in char["fontname"].lower() or "black" in char["fontname"].lower() for char in letters)
+                bold = all(map(_is_bold, letters))
                 whole = len(letters) == len(word["chars"])
                 text = word["text"] if whole else "".join(_LIGATURES.get(char["text"], char["text"]) for char in letters)
                 text = text.replace("\u00a0", " ").replace("\u00ad", "-").strip()
                 if text:
                     yield text, *_around(letters), bold, blank
+
+
+def with_covered(words: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """The words, each with whether another one is printed over it: then neither can be read with certainty."""
+    order = sorted(range(len(words)), key=lambda at: words[at][3]) if len(words) <= MANY else []
+    covered: set[int] = set()
+    for number, at in enumerate(order):
+        _, x0, x1, top, bottom, *_ = words[at]
+        for other in order[number + 1 :]:
+            _, left, right, above, below, *_ = words[other]
+            if above > bottom - COVERED * (bottom - top):
+                break
+            wide = min(x1, right) - max(x0, left)
+            high = min(bottom, below) - above
+            if wide > COVERED * min(x1 - x0, right - left) and high > COVERED * min(bottom - top, below - above):
+                covered |= {at, other}
+    yield from ((*word, at in covered) for at, word in enumerate(words))
 
 
 def _without_leaders(chars: list[Any], after: dict[int, Any]) -> Iterator[list[Any]]:
@@ -79,6 +100,11 @@ def _is_slanted(char: Any) -> bool:
     return bool(min(a, b) > SLANTED * max(a, b))
 
 
+def _is_bold(char: Any) -> bool:
+    """Whether a letter is of a heavy font."""
+    return any(weight in char["fontname"].lower() for weight in ("bold", "black"))
+
+
 def is_upended(char: Any) -> bool:
     """Whether a letter runs up or down the page."""
     return abs(char["matrix"][1]) > abs(char["matrix"][0]) and not _is_slanted(char)
@@ -108,7 +134,7 @@ def _upended(chars: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
 def _upended_word(chars: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
     text = " ".join("".join(_LIGATURES.get(char["text"], char["text"]) for char in chars).split())
     if text:
-        yield text, *_around(chars), all("bold" in char["fontname"].lower() for char in chars), True
+        yield text, *_around(chars), all(map(_is_bold, chars)), True
 
 
 def slanted_on(page: Any) -> Iterator[str]:

@@ -6,6 +6,7 @@ agreement is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,10 +27,12 @@ from agreements.intake.page_lines import (
     is_glued,
     known_of,
     lines_of,
+    may_be_broken,
     pitch_of,
 )
 from agreements.intake.page_margins import Repeated, is_running, is_stamp, margin_of, repeated_lines
 from agreements.intake.page_rows import with_parted_rows
+from agreements.intake.page_spills import Part, as_printed, side_by_side
 from agreements.intake.pdf_pages import Page, Word, read_pages
 from agreements.source.document import digest_of
 from engine.language.classes import dataclass
@@ -78,12 +81,17 @@ class _Writer:
     def __init__(self, name: str, scanned: set[int]) -> None:
         self.name, self.scanned = name, scanned
         self.paragraphs = self.tables = self.cells = 0
+        self.parts: dict[int, tuple[Part, ...]] = {}
+        self.unsure: frozenset[int] = frozenset()
         self.boxes: dict[int, tuple[Paragraph, Piece]] = {}
 
     def blocks(self, pages: Sequence[Page]) -> Iterator[Block]:
         """All blocks; running heads and page numbers come last, and nobody is to read them."""
         aside: list[_Aside] = []
-        yield from map(self.block, _over_pages(pages, aside))
+        sheets = side_by_side(pages)
+        self.parts, self.unsure = sheets.parts, sheets.unsure
+        yield from map(self.block, _over_pages(sheets.pages, aside))
+        aside.extend(_Aside(Line((piece,)), page, "header") for page, piece in sheets.twice)
         for page in pages:
             aside.extend(_Aside(Line((Piece((Word(text, 0, 0, 0, 0),)),)), page.number, "header") for text in page.slanted)
         for margin in aside:
@@ -110,13 +118,16 @@ class _Writer:
 
     def paragraph(self, line: Text, spot: Spot, *, hidden: bool = False, doubt: str = "") -> Paragraph:
         """A line as a paragraph."""
-        piece = line.piece
+        page, piece = as_printed(line.piece, spot.page, self.parts.get(spot.page, ()))
         self.paragraphs += 1
-        spot = Spot(spot.part, spot.page, self.paragraphs, spot.table, spot.row, spot.column)
+        spot = Spot(spot.part, page, self.paragraphs, spot.table, spot.row, spot.column)
         doubt = "scanned-text" if spot.page in self.scanned else doubt
-        doubt = "read-differently" if any(word.unsure for word in piece.words) else doubt
+        doubt = "read-differently" if any(word.unsure for word in piece.words) else doubt or ("unsure-word" if line.unsure else "")
         # Two figures far apart in one cell may be those of two cells, the rule between which was not seen.
-        doubt = "unsure-columns" if spot.table and not doubt and has_parted_figures(piece) else doubt
+        parted = spot.page in self.unsure or has_parted_figures(piece)
+        doubt = "unsure-columns" if spot.table and not doubt and parted else doubt
+        # A column was too narrow for its figure.
+        doubt = doubt or ("no-room" if re.fullmatch(r"#{2,}", piece.text) else "")
         made = Paragraph(piece.text, spot, bold=piece.bold, hidden=hidden, wrapped=line.wrapped, glued=line.glued, doubt=doubt)
         self.boxes[self.paragraphs] = made, piece
         return made
@@ -196,7 +207,8 @@ def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: Known) -> 
         box = grid.boxes[index]
         key = (box.column, box.columns)
         room[key] = min([room.get(key, 12.0), *(line.whole.x0 - box.x0 for line in lines), *(box.x1 - line.whole.x1 for line in lines)])
-    cells = []
+    cells: list[Filled] = []
+    rights: list[float] = []
     for index, box in enumerate(grid.boxes):
         cell = Filled(box.row, box.column, box.rows, box.columns)
         right = box.x1 - max(0.0, room.get((box.column, box.columns), 2.0))
@@ -207,4 +219,19 @@ def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: Known) -> 
             going = number > 0 and (goes_on(before, line.whole, right, pitch) or is_broken(before, line.whole, right, known))
             cell.lines.append(Text(line.whole, page, going, going and is_glued(before, line.whole, right, known)))
         cells.append(cell)
+        rights.append(right)
+    _doubt_broken(cells, rights, known)
     return Drawn(grid.xs[:-1], len(grid.ys) - 1, cells, ruled=True, right=grid.xs[-1])
+
+
+def _doubt_broken(cells: Sequence[Filled], rights: Sequence[float], known: Known) -> None:
+    """Doubt words that may have been broken, in columns in which others were for certain; no word is broken twice."""
+    narrow = {(cell.column, cell.columns) for cell in cells if any(line.glued and line.piece.text[:1].isalpha() for line in cell.lines)}
+    for cell, right in zip(cells, rights, strict=True):
+        if (cell.column, cell.columns) not in narrow:
+            continue
+        glued = [line.glued for line in cell.lines]
+        for at in range(1, len(cell.lines)):
+            line, near = cell.lines[at], glued[at - 1 : at] + glued[at + 1 : at + 2]
+            if line.wrapped and not glued[at] and not any(near) and may_be_broken(cell.lines[at - 1].piece, line.piece, right, known):
+                cell.lines[at] = replace(line, unsure=True)

@@ -102,15 +102,20 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
             chosen, unsure = [Read(text, box.x0, box.x1, 100) for text in (shapes[index],) if text], shapes[index].isalpha()
         else:
             chosen = _chosen([first[index], second[index], *([third[index]] if index in third else [])])
-            # Letters of a sentence are sure where two of three readings have them, figures and what is short only where all have.
+            # Letters are sure where two of three have them, figures and what is short where all have.
             confirmed = index in third and agree(*pairs[index]) and same_letters(pairs[index][0], _said(third[index]))
-            unsure = (index in third and not confirmed) or bool(_SWOLLEN.fullmatch(_said(chosen)) or _ODD.search(_said(chosen)))
+            unsure = (index in third and not confirmed) or is_odd(_said(chosen))
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
         words += _placed(chosen, box, scale, unsure=unsure)
     sure = [(word.sure, len(word.text)) for reading in first.values() for word in reading]
-    total = sum(length for _, length in sure)
-    return words, sum(each * length for each, length in sure) / total if total else 0.0
+    return words, sum(each * length for each, length in sure) / max(1, sum(length for _, length in sure))
+
+
+def is_odd(text: str) -> bool:
+    """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP of other than 18 or 9 figures."""
+    maimed = re.match("NIP", text, re.IGNORECASE) and len(re.findall(r"\d", text)) not in (0, 9, 18)
+    return bool(maimed or _SWOLLEN.fullmatch(text) or _ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
 
 
 def _long(box: Box, page: Inked) -> int:

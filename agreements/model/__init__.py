@@ -8,10 +8,10 @@ Knows nothing of rules, reports or positions.
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from agreements.model.budget import Budget, BudgetDocument, BudgetLine, Spending
 from agreements.model.indicators import (
@@ -27,24 +27,28 @@ from agreements.model.indicators import (
     Quarters,
     Reported,
     Semesters,
+    in_schedule,
 )
 from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
 from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
 from agreements.model.position_words import in_full, measure_of, plain_name
+from agreements.model.short_forms import one_post
+from agreements.notation.calendar_days import is_day
+from agreements.notation.vocabulary import Vocabulary
+from agreements.source.shape import NO_DAY
 
 __all__ = [
     "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
     "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
-    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "measure_of", "plain_name",
-    "serial",
+    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "in_schedule", "measure_of",
+    "one_post", "plain_name", "serial",
 ]  # fmt: skip
 
 
 def _day(written: str) -> str:
-    """The text, if it is a day that exists, YYYY-MM-DD. Raises ValueError."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
-        raise ValueError("not a day")
-    datetime.date.fromisoformat(written)
+    """The text, if it is a day that exists, YYYY-MM-DD. Raises PydanticCustomError."""
+    if not is_day(written):
+        raise PydanticCustomError(NO_DAY, "no day")
     return written
 
 
@@ -57,6 +61,16 @@ class InForce(Part):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
     from_: Day | None = Field(None, alias="from", description="The first day, YYYY-MM-DD; absent: since it was signed")
     until: Day | None = Field(None, description="The last day, YYYY-MM-DD; absent: until another replaces it")
+
+    @derived(of="from_", always=True)
+    def first_day(self, vocabulary: Vocabulary) -> int | None:
+        """The number (as `serial_day`) of the first day."""
+        return None if self.from_ is None else datetime.date.fromisoformat(self.from_).toordinal()
+
+    @derived(of="until", always=True)
+    def last_day(self, vocabulary: Vocabulary) -> int | None:
+        """The number (as `serial_day`) of the last day."""
+        return None if self.until is None else datetime.date.fromisoformat(self.until).toordinal()
 
 
 class Agreement(Part):

@@ -54,6 +54,11 @@ class Months(Part):
 SCHEDULES: dict[str, Literal["quarter", "semester", "month"]] = {"quarters": "quarter", "semesters": "semester", "months": "month"}
 
 
+def in_schedule(field: str) -> bool:
+    """Whether a field is a schedule, or the target of a period in one: `quarters.tw1`."""
+    return field.partition(".")[0] in SCHEDULES
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodTarget(Target):
     """The target of a period: which one it is, by its kind and its number in the year; whether its own unit is that of the year's target,

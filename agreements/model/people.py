@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from agreements.model.parts import Part, Reads, after, derived
-from agreements.model.position_words import in_full, plain_name
+from agreements.model.position_words import in_full, office_name, plain_name
 from agreements.notation.readers import (
     Between,
     Date,
@@ -149,6 +149,11 @@ class Party(Part):
     def region(self, vocabulary: Vocabulary) -> str | None:
         """The name of the region that the position names."""
         return after(self.position, "region", vocabulary)
+
+    @derived(of="position")
+    def office_name(self, vocabulary: Vocabulary) -> str | None:
+        """The own name of the office in the position: sungai lama of Wakil Direktur Politeknik Negeri Sungai Lama."""
+        return office_name(in_full(self.position, vocabulary) or "", vocabulary)
 
     @derived(of="name", always=True)
     def plain_name(self, vocabulary: Vocabulary) -> str | None:

@@ -41,6 +41,19 @@ def _in_full(position: str, vocabulary: Vocabulary) -> str:
     return words.strip()
 
 
+def office_name(position: str, vocabulary: Vocabulary) -> str | None:
+    """What follows the word for an office of which there are many (the table kinds-of-office), unless a field of work follows."""
+    found = vocabulary.recall(_offices).search(position)
+    return found[1] if found else None
+
+
+def _offices(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = {word for row in vocabulary.tables.rows("kinds_of_office") for word in row["words"]}
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    kind = r"(?:(?:umum|daerah|negeri|kelas \S+)\s+)*"
+    return re.compile(rf"\b(?:{either})\s+(?!{kind}(?:bidang|bagian|seksi|urusan)\b){kind}(.+)$")
+
+
 def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
     """A name without what follows its first comma, without titles (the table titles) and without words that are only abbreviated (a letter,
     or one of the table short-names): `Drs. M. Arif` is found within `Muhammad Arif`. None only if the name has no

@@ -19,13 +19,14 @@ LEGAL, RETIRED, FIRST_YEAR = "legal", "retired", "first_year"
 class Column:
     """A column: the type of its values; `choices` are the only ones it may have (none: any), and with `every` each of them must occur.
 
-    One that is not `needed` may lack in a row, or altogether.
+    One that is not `needed` may lack in a row, or altogether. The texts of one that is `dated` are days or years.
     """
 
     kind: Kind = "text"
     choices: tuple[str, ...] = ()
     every: bool = False
     needed: bool = True
+    dated: bool = False
     # Of the choices those that a table may do without: what was added later, and has a default.
     spared: tuple[str, ...] = ()
 
@@ -35,6 +36,7 @@ def _each(values: Iterable[object], kind: Kind = "text", spared: tuple[str, ...]
 
 
 _TEXT, _NUMBER, _TEXTS, _TRUTH = Column(), Column("number"), Column("texts"), Column("truth")
+_ANY_DAY = Column(needed=False, dated=True)
 _ANY_TEXT, _ANY_NUMBER, _ANY_TEXTS = Column(needed=False), Column("number", needed=False), Column("texts", needed=False)
 _YEARS = {"first": _ANY_NUMBER, "last": _ANY_NUMBER}
 
@@ -43,11 +45,11 @@ _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "bearing", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
     "governing", "transparent", "neutral", "harm root", "cost", "unlawful", "speed", "found", "befalls",
-    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people",
+    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people", "low",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
-    LEGAL: {"key": _TEXT, "title": _ANY_TEXT, "from": _ANY_TEXT, "until": _ANY_TEXT},
+    LEGAL: {"key": _TEXT, "title": _ANY_TEXT, "from": _ANY_DAY, "until": _ANY_DAY},
     RETIRED: {"id": _TEXT, "name": _ANY_TEXT},
     FIRST_YEAR: "value",
     # --- names, dates, measures
@@ -80,9 +82,10 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
              "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
-             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins")
+             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins",
+             "change", "computed")
         ),
-        "before": Column(choices=("quantity", "number"), needed=False),
+        "before": Column(choices=("quantity", "number", "measure"), needed=False),
         "unless": _ANY_TEXTS,
         "long": _ANY_TEXT,
     },

@@ -38,7 +38,7 @@ class Table(BaseModel):
     change: Literal["add", "replace"] | None = Field(
         None, description="What it does to the table of that name in an earlier book: add to it, or replace it"
     )
-    value: str | None = Field(None, pattern=r"^\d+(\.\d+|/0*[1-9]\d*)?$", description="A number or a fraction")
+    value: str | None = Field(None, pattern=r"^[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?$", description="A number or a fraction")
     values: list[str] | None = Field(None, description="Texts")
     columns: dict[str, Kind] | None = Field(None, description="Of rows: the type of each column")
     rows: list[dict[str, str | list[str] | None]] | None = Field(None, description="By column; what is absent is unknown")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from agreements.notation.calendar_days import is_day_or_year
 from agreements.notation.composing import composed
 from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBERS, Kind
 from engine.language.path import DataPath
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Cell: TypeAlias = str | int | Fraction | bool | list[str]
 Row: TypeAlias = Mapping[str, Cell]
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?")
 
 
 def rows_of(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[Row]:
@@ -34,11 +36,14 @@ def rows_of(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[
         except ValueError:
             known = {}
         wanted = _wanted(known) if name == "achievement_parameters" else ""
+        undated = [key for key, need in needed.items() if need.dated and key in known and not is_day_or_year(str(known[key]))]
         odd = [key for key, need in needed.items() if need.choices and key in known and str(known[key]) not in need.choices]
         if wanted:
             problems.append(
                 Problem("bad-parameter", DataPath("rows", index), {"parameter": str(known.get("parameter", "")), "wanted": wanted})
             )
+        elif undated:
+            problems.append(Problem("bad-date", DataPath("rows", index, undated[0]), {"value": str(known[undated[0]])}))
         elif odd:
             choice = {"key": odd[0], "value": str(known[odd[0]]), "choices": ", ".join(needed[odd[0]].choices)}
             problems.append(Problem("not-a-choice", DataPath("rows", index, odd[0]), choice))
@@ -67,7 +72,8 @@ def contradicting(there: list[Row], table: Table, columns: Mapping[str, Kind], f
 
 def number_of(written: str) -> int | Fraction:
     """A number or a fraction as a table writes it. Raises ValueError for one over 0, and for none."""
-    if re.search(r"/0*$", written):
+    # Python reads 1e9, 1_000 and the digits of other scripts as well.
+    if not _NUMBER.fullmatch(written):
         raise ValueError(written)
     value = Fraction(written)
     return value.numerator if value.denominator == 1 else value
@@ -79,7 +85,7 @@ def _wanted(row: Row) -> str:
     if parameter in PARAMETER_CHOICES:
         return "" if value in PARAMETER_CHOICES[str(parameter)] else ", ".join(PARAMETER_CHOICES[str(parameter)])
     if parameter in PARAMETER_NUMBERS:
-        return "" if re.fullmatch(r"(\d+(\.\d+)?)?", value) else "0, 1, 2 …"
+        return "" if re.fullmatch(r"([0-9]+(\.[0-9]+)?)?", value) else "0, 1, 2 …"
     return ", ".join((*PARAMETER_CHOICES, *PARAMETER_NUMBERS))
 
 

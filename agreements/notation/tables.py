@@ -19,10 +19,11 @@ from agreements.notation.composing import composed
 from agreements.notation.needs import NEEDS, Kind
 from agreements.notation.table_rows import Row, contradicting, number_of, rows_of
 from agreements.source.document import digest_of, placed, read_bytes, read_file
-from agreements.source.shape import of_rules, suggest, validate
+from agreements.source.shape import of_rules, validate
 from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
+from engine.language.suggesting import suggest
 from rules import RULES
 
 if TYPE_CHECKING:

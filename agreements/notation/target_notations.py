@@ -16,6 +16,7 @@ from agreements.notation.absence import zero_words
 from agreements.notation.numbers import NUMERAL, Number, numeral, whole
 from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import ROMAN, read_amount, read_quantity
+from agreements.notation.spelled import leading_number
 from agreements.notation.target_record import Target
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
@@ -39,6 +40,10 @@ _PLACED = re.compile(r"([IVX]{1,4})\s*\(\s*(?:ke\s?)?[a-z]+\s*\)", re.IGNORECASE
 # "10 menit 30 detik" are ten and a half minutes.
 _DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
 _LETTERS = re.compile(r"[\"“]?((?:A{1,3}|B{1,3}|C{1,3}|D|E)\s?[+-]?)[\"”]?")
+# What the table's durations are divided into, and are none of.
+_TIMED = ("bulan", "detik")
+# "Unggul/Baik Sekali": either is promised.
+_EITHER = re.compile(r"\s*(?:/|\batau\b)\s*", re.IGNORECASE)
 _DASHES = re.compile(r"(?<=\d)[.,]\s*-+$")
 # After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
 _SECOND = re.compile(
@@ -56,8 +61,10 @@ _DAY = re.compile(
 def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
     """The reading of a text without bound and remarks; None if it has none, or more than one."""
     part, known = _DASHES.sub("", part), patterns(vocabulary)
-    if not any(map(str.isdigit, part)) and (none := _none_of(part, implied, vocabulary)) is not None:
-        return none
+    if not any(map(str.isdigit, part)):
+        if (none := _none_of(part, implied, vocabulary)) is not None:
+            return none
+        part = _in_digits(part, vocabulary)
     if dollars := known.dollars.match(part):
         read = read_part(part[dollars.end() :], "", vocabulary)
         return dataclasses.replace(read, unit="usd", unit_printed=True) if read and read.kind == "number" and not read.unit else None
@@ -73,6 +80,17 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
         if (found := pattern.fullmatch(part)) and (read := make(found, implied, vocabulary)) is not None:
             return read
     return _read_grade(part, vocabulary)
+
+
+def _in_digits(part: str, vocabulary: Vocabulary) -> str:
+    """A time or a percentage whose number is in words, with its digits: `lima belas menit`. Other texts as they are: `Satu Data`."""
+    words = part.lower().split()
+    value, taken = leading_number(words, vocabulary)
+    known = patterns(vocabulary)
+    if value is None or Fraction(value).denominator > 1 or taken >= len(words):
+        return part
+    timed = words[taken] in known.percent or words[taken] in _TIMED or words[taken] in known.durations
+    return f"{value} {' '.join(part.split()[taken:])}" if timed else part
 
 
 def unit_of(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:
@@ -208,7 +226,15 @@ def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
             return Target(part, "grade", grade=grade)
         if found := _LETTERS.fullmatch(name):
             return Target(part, "grade", grade=found[1].replace(" ", ""))
-    return None
+    either = either_grade(part, vocabulary)
+    return Target(part, "grade", grade=either[0]) if len(either) > 1 else None
+
+
+def either_grade(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The grades, in words, of which either is promised: `Unggul/Baik Sekali`; nothing where one of them is none."""
+    named = [" ".join(part.casefold().split()) for part in _EITHER.split(text.strip(' ."'))]
+    words = all(len(name) > 2 and name in vocabulary.grades for name in named)
+    return [vocabulary.grades[name] for name in named] if words else []
 
 
 def _before_value_word(part: str, vocabulary: Vocabulary) -> str:

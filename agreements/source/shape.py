@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,11 +13,16 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from engine.language.path import DataPath
 from engine.language.problem import Problem
+from engine.language.suggesting import suggest
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 MAX_ERRORS = 100  # told of one document: a hostile one has a hundred thousand, each of which is compared with all that is known
+# The kind of error that a validator raises of what should be a day, YYYY-MM-DD.
+NO_DAY = "no_day"
+# How pydantic calls, behind a key, the key itself.
+_KEY = "[key]"
 _SHAPES = {"string_type": "text", "list_type": "list", "model_type": "mapping", "dict_type": "mapping", "model_attributes_type": "mapping"}
 
 
@@ -31,13 +36,7 @@ def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[
         return None, [_explain(item, model) for item in error.errors(include_url=False)[:MAX_ERRORS]]
 
 
-def suggest(name: str, known: Iterable[str]) -> dict[str, str | int]:
-    """{"hint": the known name most like the given one}, or nothing."""
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return {"hint": close[0]} if close else {}
-
-
-def suggest_key(key: str, known: Sequence[str]) -> dict[str, str | int]:
+def suggest_key(key: str, known: Sequence[str]) -> dict[str, str]:
     """{"hint": the known key that is meant}, by what people call it in Indonesian, else by its spelling; or nothing."""
     names = _names()
     plain = _plain(key)
@@ -68,6 +67,10 @@ def of_rules(problem: Problem[DataPath], *above: str | int) -> Problem[DataPath]
 def _explain(error: Any, model: type[BaseModel]) -> Problem[DataPath]:
     """One of pydantic's errors as a problem."""
     path, kind = DataPath(*error["loc"]), error["type"]
+    if path.last == _KEY and kind not in ("extra_forbidden", "missing"):
+        # A key of a mapping is what is wrong, with what the mapping's keys must be.
+        path = path.above
+        return Problem("bad-value", path, {"key": path.above.last, "value": path.last})
     if kind == "extra_forbidden":
         return Problem("unknown-key", path, {"key": path.last, **suggest_key(path.last, _keys(model, path.above))})
     if kind == "missing":
@@ -81,7 +84,7 @@ def _explain(error: Any, model: type[BaseModel]) -> Problem[DataPath]:
         choices = str(error["ctx"]["expected"])
         hint = suggest(value.lower(), re.findall(r"'([^']*)'", choices))
         return Problem("not-a-choice", path, {"key": path.last, "value": value, "choices": choices, **hint})
-    return Problem("bad-value", path, {"key": path.last, "value": value})
+    return Problem("no-day" if kind == NO_DAY else "bad-value", path, {"key": path.last, "value": value})
 
 
 def _keys(model: type[BaseModel], path: DataPath) -> list[str]:

@@ -44,7 +44,7 @@ def usage_error(error: click.ClickException, words: Words) -> str:
 
 def _hint(name: str, known: Iterable[str], words: Words) -> str:
     """The known name most like the given one, as a question; "" if none is."""
-    from agreements.source.shape import suggest
+    from engine.language.suggesting import suggest
 
     hint = str(suggest(name, known).get("hint", ""))
     return words.say("cli.hint", hint=hint) if hint else ""

@@ -58,8 +58,8 @@ def new_rule(context: Context, name: str, scope: str, beginning: str | None) -> 
 
 
 def _stop(context: Context, code: str, known: list[str], **arguments: str) -> NoReturn:
-    from agreements.source.shape import suggest
     from engine.language import Place, Problem
+    from engine.language.suggesting import suggest
     from reports.words.problems import message
 
     stop(message(Problem(code, Place("", 0), {**arguments, **suggest(arguments["value"], known)}), context.words))

@@ -63,7 +63,7 @@ def write_pages(context: Context, folder: Path) -> int:
             write_file(folder / path, text)
         # Of what is no page of a rule nothing is known: it stays.
         for old in (old for path in {Path(path).parent for path in written} for old in (folder / path).glob("*.md")):
-            if old.relative_to(folder).as_posix() not in written and re.fullmatch(r"[A-Z]{2,4}\d{3,4}", old.stem) and old.is_file():
+            if old.relative_to(folder).as_posix() not in written and re.fullmatch(r"[A-Z]{2,4}[0-9]{3,4}", old.stem) and old.is_file():
                 old.unlink()
     except OSError as error:
         named = error.filename if isinstance(error.filename, str) else str(folder)
@@ -74,7 +74,7 @@ def write_pages(context: Context, folder: Path) -> int:
 
 def show_fields(context: Context, name: str | None) -> int:
     """The fields that a rule of the scope sees, or those of one record; without a name all there are."""
-    from agreements.source.shape import suggest
+    from engine.language.suggesting import suggest
     from engine.rulebook.fields import records_of, scope_infos
     from engine.rulebook.scopes import scopes
     from reports.rules.fields_report import Fields, text

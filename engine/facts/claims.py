@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from agreements.model import Indicator
+from agreements.model import Indicator, serial
 from agreements.model.position_words import unnumbered
 from agreements.notation.numbers import NUMERAL
 from agreements.notation.readers import Choices, read_date, read_quantity
@@ -65,6 +65,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         "written_out": TextType(),
         "unit_behind_name": TextType(),
         "target_day_exists": TRUTH,
+        "target_day": NumberType(whole=True),
         "higher_is_better": TRUTH,
         "lower_is_better": TRUTH,
         "formula_closed": TRUTH,
@@ -87,6 +88,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     yield from _behind(name)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
+        if (number := serial(day)) is not None:
+            yield "target_day", number
     # Nothing where it would be assumed.
     if not (said := direction_said(indicator, target, vocabulary)).assumed:
         yield "higher_is_better", said.direction == "higher"

@@ -14,10 +14,10 @@ from agreements.declared_ties import indicator_keys
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.record_links import link, record_in, records_in
-from engine.facts.repetition import plain
 from engine.facts.versions import Versions
 from engine.language import Number, Record, Value
 from engine.language.classes import dataclass
+from engine.language.searches import plain
 from engine.language.values import exact
 
 # From which length on two words may be one misspelt: short ones differ by a letter and are still other words (PBB, PKB).

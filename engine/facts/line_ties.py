@@ -14,10 +14,11 @@ from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.nesting import nest
 from engine.facts.record_links import link, record_in, records_in
-from engine.facts.repetition import listing, once, plain
+from engine.facts.repetition import listing, once
 from engine.facts.versions import Versions
 from engine.language import Record, Value
 from engine.language.classes import dataclass
+from engine.language.searches import plain
 
 # A line, and the number of the agreement that has it.
 _Owned: TypeAlias = tuple[int, Record]

@@ -11,8 +11,8 @@ from fractions import Fraction
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.printed_texts import prints
-from engine.facts.repetition import plain
 from engine.language import Number, Record
+from engine.language.searches import plain
 
 _CODE = re.compile(r"[\dX]+(?:\.[\dX]+)+\b")
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from engine.language import Number, Record
+from engine.language.searches import plain
 
 
 def listing(lines: Sequence[Record], below: Mapping[str, Sequence[tuple[int, Record]]]) -> set[int]:
@@ -63,10 +64,3 @@ def once(
         if sums[number] == rest == amount:
             return others, number
     return parts, None
-
-
-def plain(text: object) -> str:
-    """The words of a text, lower case, between single blanks."""
-    from engine.language.searches import padded
-
-    return padded(text).strip() if isinstance(text, str) else ""

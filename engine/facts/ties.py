@@ -15,6 +15,7 @@ from agreements.model import ROLES, Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.indicator_ties import indicator_words, tie_indicators
 from engine.facts.line_ties import tie_lines
+from engine.facts.posts import link_positions
 from engine.facts.record_links import link, record_in, records_in
 from engine.facts.records import agreement_facts, years_of
 from engine.facts.score_fields import add_scores
@@ -50,6 +51,7 @@ def tie(
                     if one is not None:
                         link(one, "agreement", root)
                 people.extend([party] if number in versions.counting else [])
+    link_positions(cast(list[Record], people))
     budget_lines: list[Value] = [line for root in counting for line in records_in(record_in(root, "budget"), "lines")]
     return roots, Record("", {"agreements": list(counting), "people": people, "budget_lines": budget_lines})
 

@@ -34,7 +34,7 @@ _EXCHANGED: dict[str, tuple[str, ...]] = {
     "sum": ("max", "mean"), "max": ("min",), "min": ("max",), "mean": ("max", "sum"), "all": ("any",), "any": ("all",),
     "contains": ("begins", "ends"), "begins": ("contains",), "ends": ("contains",), "same": ("contains",),
 }  # fmt: skip
-_SAME_FROM_NOUGHT = (("==", "<="), ("!=", ">"), ("<=", "=="), (">", "!="))
+_SAME_FROM_ZERO = (("==", "<="), ("!=", ">"), ("<=", "=="), (">", "!="))
 _DROPPED = ("default", "abs", "round")
 _LOOSE = (ast.BoolOp, ast.IfExp, ast.BinOp, ast.UnaryOp)
 
@@ -84,8 +84,8 @@ def _comparison(expression: Expression, node: ast.Compare, shown: tuple[int, int
     operands = [node.left, *node.comparators]
     for op, left, right in zip(node.ops, operands, operands[1:], strict=False):
         for kind, turned in _TURNED[_COMPARISONS[type(op)]]:
-            # Nothing is counted below nought.
-            if _is_call(left, "count") and _is_nought(right) and (_COMPARISONS[type(op)], turned) in _SAME_FROM_NOUGHT:
+            # Nothing is counted below zero.
+            if _is_call(left, "count") and _is_zero(right) and (_COMPARISONS[type(op)], turned) in _SAME_FROM_ZERO:
                 continue
             yield _between(expression, kind, left, right, turned, shown)
 
@@ -94,7 +94,7 @@ def _is_call(node: ast.AST, name: str) -> TypeGuard[ast.Call]:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
 
 
-def _is_nought(node: ast.expr) -> bool:
+def _is_zero(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and type(node.value) is int and node.value == 0
 
 

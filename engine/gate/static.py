@@ -6,7 +6,6 @@ rules that no agreement of a corpus ever reaches. Knows no words.
 
 from __future__ import annotations
 
-import datetime
 import itertools
 import json
 import re
@@ -14,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from agreements.notation.calendar_days import is_day_or_year
 from agreements.notation.needs import RETIRED
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import placed
@@ -115,7 +115,8 @@ def _words(rule: Draft, telling: Mapping[str, set[str]]) -> Iterator[Problem[Pla
                 yield _at(
                     rule, "other-language", DataPath(part, tongue), part=part, lang=tongue, words=", ".join(sorted(said & telling[other]))
                 )
-    filled = {tongue: set(map(squeezed, PLACEHOLDER.findall(getattr(source.message, tongue)))) for tongue in LANGUAGES}
+    # An empty one is told where it stands.
+    filled = {tongue: set(map(squeezed, PLACEHOLDER.findall(getattr(source.message, tongue)))) - {""} for tongue in LANGUAGES}
     for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
         for missing in sorted(filled[other] - filled[tongue]):
             yield _at(rule, "placeholder-missing", DataPath("message", tongue), placeholder=missing, lang=tongue)
@@ -211,19 +212,13 @@ def _dates(rule: Draft) -> Iterator[Problem[Place]]:
     valid = rule.source.valid
     if valid is None:
         return
-    bad = [(key, bound) for key, bound in (("from", valid.from_), ("until", valid.until)) if bound is not None and not _is_date(bound)]
+    bounds = [(key, bound) for key, bound in (("from", valid.from_), ("until", valid.until)) if bound is not None]
+    bad = [(key, bound) for key, bound in bounds if not is_day_or_year(bound)]
     yield from (_at(rule, "bad-date", DataPath("valid", key), value=bound) for key, bound in bad)
     # A year as a bound is its first day, or its last.
     first, last = (valid.from_ or "")[:10], (valid.until or "9999")[:10]
     if not bad and f"{first}-01-01"[:10] > f"{last}-12-31"[:10]:
         yield _at(rule, "empty-validity", DataPath("valid"), first=first, last=last)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return bool(datetime.date.fromisoformat(text if len(text) > 4 else f"{text}-01-01"))
-    except ValueError:
-        return False
 
 
 def _calendar(rules: Sequence[Draft]) -> Iterator[Problem[Place]]:

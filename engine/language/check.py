@@ -12,10 +12,11 @@ from fractions import Fraction
 from typing import Any
 
 from engine.language.functions import FUNCTIONS
-from engine.language.nearest import nearest, steps_of, suggest
+from engine.language.nearest import nearest, steps_of
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, meant
 from engine.language.problem import Problems
 from engine.language.scope import SUBJECT, Scope
+from engine.language.suggesting import suggest
 from engine.language.syntax import TEXT_LITERAL, Source
 from engine.language.type_check import TypeCheck
 from engine.language.types import (

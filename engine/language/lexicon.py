@@ -73,7 +73,7 @@ class Lexicon:
         known = self._known.get(word)
         if known is None:
             known = self._known[word] = word not in self.corrections and (
-                self.accepts(word) or (self._derived(word) and (not self._common_meant(word) or self._other_prefix(word)))
+                self.accepts(word) or (self._derived(word) and (not self._common_meant(word) or self._other_word(word)))
             )
         return known
 
@@ -105,7 +105,9 @@ class Lexicon:
     def _derived(self, word: str, again: bool = True, of_common: bool = False) -> bool:
         for part in self._fitting(word):
             base = part.lost + word[len(part.before) : len(word) - len(part.after)]
-            if len(base) < SHORT or (part.first and base[0] not in part.first) or base[-1] in part.last:
+            # Between a prefix and an ending a common word may be short.
+            least = SHORT - 1 if part.before and part.after and base in self.common else SHORT
+            if len(base) < least or (part.first and base[0] not in part.first) or base[-1] in part.last:
                 continue
             # An ending is not put twice: "pelayananan". In makan-an and jalan-an it is part of the root.
             if (
@@ -123,14 +125,23 @@ class Lexicon:
                 return True
         return False
 
-    def _other_prefix(self, word: str) -> bool:
-        """Whether the word has another prefix than the common word that it looks like a slip of: berakreditasi, terakreditasi."""
+    def _other_word(self, word: str) -> bool:
+        """Whether the word is none the less another than the common one that it looks like a slip of: with another prefix (berakreditasi,
+        terakreditasi; penular, menular), or made of another common word by a prefix and an ending.
+        """
         near = self._common_meant(word)
-        return any(
-            near.endswith(base) and self._derived(near, of_common=True)
-            for part in self._fitting(word)
-            if part.before and not part.after and not part.lost and (base := word.removeprefix(part.before)) in self.common
-        )
+        for part in self._fitting(word):
+            rest = word.removeprefix(part.before)
+            if part.before and part.after and not part.lost and rest.removesuffix(part.after) in self.common:
+                return True
+            if not part.before or part.after or not near.endswith(rest):
+                continue
+            if part.lost:
+                if self.accepts(part.lost + rest) and near.removesuffix(rest) in self._by_ends:
+                    return True
+            elif rest in self.common and self._derived(near, of_common=True):
+                return True
+        return False
 
     def _judge(self, word: str) -> Judgement:
         if word in self.corrections:
@@ -138,7 +149,7 @@ class Lexicon:
         if not SHORT <= len(word) <= _MOST:
             return Judgement()
         if meant := self._common_meant(word):
-            return Judgement(meant, certain=True, common=True)
+            return Judgement(meant, certain=len(meant) >= LONG or _begins_alike(word, meant), common=True)
         near = _near_slips(word)
         slips = near if len(word) == SHORT else list(dict.fromkeys((*near, *_other_slips(word))))
         if parts := self._run_together(word):
@@ -146,7 +157,9 @@ class Lexicon:
         likely = [meant for meant in slips if len(meant) > SHORT]
         for meant in likely:
             if self.offers(meant):
-                return Judgement(meant, certain=len(word) >= LONG or (len(word) == LONG - 1 and meant in near))
+                return Judgement(
+                    meant, certain=len(word) >= LONG or (len(word) == LONG - 1 and meant in near and _begins_alike(word, meant))
+                )
         for meant in likely if len(word) >= LONG else ():
             if self._derived(meant, of_common=True):
                 return Judgement(meant, certain=True)
@@ -168,6 +181,11 @@ class Lexicon:
             ):
                 return " ".join(parts)
         return ""
+
+
+def _begins_alike(word: str, meant: str) -> bool:
+    """Whether a slip is not in the first letters of a short word: they are seldom wrong, and a word of a trade is as near (raman, aman)."""
+    return len(word) >= LONG or meant[0] == word[0] or meant[:2] == word[1::-1]
 
 
 def _near_slips(word: str) -> list[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from engine.language.suggesting import suggest
 from engine.language.types import RecordType, Type, element_type
 
 # How many steps from where the written path still makes sense the field may be.
@@ -42,12 +42,6 @@ def nearest(steps: Sequence[str], fields: Mapping[str, Type], around: Mapping[st
         close = suggest(wanted, record.fields)
         return f"{path}.{close['hint']}" if close else None
     return None
-
-
-def suggest(name: str, known: Iterable[str]) -> dict[str, str]:
-    """{"hint": the known name most like the given one}, or nothing."""
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return {"hint": close[0]} if close else {}
 
 
 def _records(way: Sequence[str], names: Mapping[str, Type]) -> Iterator[tuple[str, RecordType]]:

@@ -24,6 +24,11 @@ def padded(text: str) -> str:
     return f" {' '.join(found)} " if found else ""
 
 
+def plain(text: object) -> str:
+    """The same without the blanks around: "jumlah desa"; "" of what is no text."""
+    return padded(text).strip() if isinstance(text, str) else ""
+
+
 # Of a text that several rules search, one after the other.
 @lru_cache(maxsize=1 << 12)
 def _words_in(text: str) -> frozenset[str]:

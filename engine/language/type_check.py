@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 
 from engine.language.functions import Function
-from engine.language.nearest import suggest
 from engine.language.problem import Problem, Span
+from engine.language.suggesting import suggest
 from engine.language.syntax import Source
 from engine.language.types import (
     ANY,

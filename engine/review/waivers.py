@@ -6,8 +6,6 @@ that is out of date, whose values have changed, or that meets nothing is a findi
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,14 +13,16 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from agreements.notation.calendar_days import is_day
 from agreements.source.document import Document, placed, read_file
 from agreements.source.offices import PortfolioName
 from agreements.source.printable import clean
-from agreements.source.shape import suggest, validate
+from agreements.source.shape import validate
 from agreements.submitted import Loaded, Submitted
 from engine.language import Problem, Problems
 from engine.language.classes import dataclass
 from engine.language.path import DataPath
+from engine.language.suggesting import suggest
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.waiver_keys import Key, key_of, meant
@@ -38,14 +38,6 @@ State: TypeAlias = Literal[
 ]  # fmt: skip
 # Agreements that are named in one remark.
 MAX_NAMES = 5
-
-
-def is_day(text: str) -> bool:
-    """Whether the text is a day that exists, YYYY-MM-DD."""
-    try:
-        return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII) and datetime.date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 def _day(text: Any) -> Any:

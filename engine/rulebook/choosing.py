@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from agreements.source.shape import suggest
 from engine.language import Place, Problem, Problems
+from engine.language.suggesting import suggest
 from engine.rulebook.book import BUILTIN, RuleBook, is_builtin
 from engine.rulebook.ids import NO_RULES, successor
 from engine.rulebook.rule import Rule

@@ -9,7 +9,7 @@ from typing import Any
 
 from agreements.notation.composing import composed
 from agreements.source.document import Document, placed
-from agreements.source.shape import of_rules, suggest, validate
+from agreements.source.shape import of_rules, validate
 from engine.facts.links import LINK_NAMES
 from engine.language import (
     TRUTH,
@@ -26,6 +26,7 @@ from engine.language import (
     Type,
     compile_expression,
 )
+from engine.language.suggesting import suggest
 from engine.rulebook.in_force import Years, years_in_force
 from engine.rulebook.lets import Named, Shared, in_use, named_parts
 from engine.rulebook.reference import Reference

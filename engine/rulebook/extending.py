@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from agreements.source.shape import suggest
 from engine.language import DataPath, Place, Problem
+from engine.language.suggesting import suggest
 from engine.rulebook.ids import OF_FILES, PREFIX, successor
 from engine.rulebook.layer import ReadLayer, by_id
 from engine.rulebook.rule import Draft

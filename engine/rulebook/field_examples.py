@@ -77,7 +77,10 @@ _LINES: list[dict[str, Any]] = [
 _FIRST: dict[str, Any] = {
     "id": "kadis",
     "title": {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "KEPALA DINAS KESEHATAN KABUPATEN MELATI"},
-    "parties": {"first": {"name": "dr. Sari", "position": "Kepala Dinas Kesehatan Kabupaten Melati"}},
+    "parties": {
+        "first": {"name": "dr. Sari", "position": "Kepala Dinas Kesehatan Kabupaten Melati"},
+        "third": {"name": "dr. Budi", "position": "Direktur RSUD Tirta Mulya"},
+    },
     "objectives": [{"indicators": _INDICATORS}],
     "budget": {"lines": _LINES},
     "signed": {"place": "Melati", "date": "Senin, 5 Januari 2026"},

@@ -5,10 +5,10 @@ An agreement is made at the beginning of its year, so an instrument counts for a
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from agreements.notation.calendar_days import is_day_or_year
 from engine.language import Record
 
 # The first and the last year; None for no end that is known.
@@ -18,7 +18,7 @@ Years: TypeAlias = tuple[int, int | None]
 def years_in_force(row: Record) -> Years | None:
     """The years that the row's `from` and `until` give, each a date or, where only that is known, a year; None if it has no beginning."""
     first, last = (str(row.fields.get(key) or "") for key in ("from", "until"))
-    if not _is_date(first) or (last and not _is_date(last)):
+    if not is_day_or_year(first) or (last and not is_day_or_year(last)):
         return None
     begins = int(first[:4]) + (first[4:] != "-01-01")
     return begins, int(last[:4]) if last else None
@@ -31,10 +31,3 @@ def cited(basis: Iterable[str], in_force: Mapping[str, Years], year: int | None)
 
 def _covers(years: Years, year: int) -> bool:
     return years[0] <= year and (years[1] is None or year <= years[1])
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return bool(datetime.date.fromisoformat(text if len(text) > 4 else f"{text}-01-01"))
-    except ValueError:
-        return False

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field, StringConstraints
 
 from agreements.source.document import Document, placed, read_file
-from agreements.source.shape import of_rules, suggest, validate
+from agreements.source.shape import of_rules, validate
 from engine.language import DataPath, Expression, Place, Problem, Problems, Scope, compile_expression
 from engine.language.classes import dataclass
 from engine.language.nodes import uses
+from engine.language.suggesting import suggest
 from engine.rulebook.rule_file import Name, Part, Words
 from engine.rulebook.rule_places import problem_at
 

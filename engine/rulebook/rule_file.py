@@ -24,8 +24,9 @@ class Words(Part):
     en: str = Field(description="English")
 
 
+# Digits are 0 to 9: \d would be those of every script.
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Year = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}-\d{2})?$")]
+Year = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$")]
 
 
 class Validity(Part):
@@ -92,7 +93,7 @@ class Unreachable(Part):
     reason: str = Field(min_length=10, description="Why no document gives it that value")
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}\d{3,4}$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}[0-9]{3,4}$")]
 
 
 class RuleFile(Part):

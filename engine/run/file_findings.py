@@ -18,7 +18,9 @@ from engine.run.finding import Finding, Location, Quantity
 
 # The rule that a problem of a file counts as, by its code; UNREADABLE for any other.
 _RULES = {
-    **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
+    **dict.fromkeys(
+        ("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value", "no-day"), NOT_AN_AGREEMENT
+    ),
     **dict.fromkeys(
         ("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD), NOT_TIED
     ),

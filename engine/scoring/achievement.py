@@ -10,9 +10,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from agreements.notation.numbers import whole
+from agreements.notation.target_notations import either_grade
 from agreements.notation.target_record import Target
 from engine.language import Number
 from engine.language.classes import dataclass
+from engine.language.searches import padded
 from engine.scoring.grounds import Direction
 from engine.scoring.parameters import Parameters
 
@@ -115,10 +117,11 @@ def ranged(low: Number, high: Number, result: Number, direction: Direction, para
 
 def _graded(target: Target, result: Target, parameters: Parameters, name: str) -> Achievement | Unscored:
     """Of a grade: its rank over the target's, on the scale that the indicator's name tells, or the only one that has both."""
-    wanted = (target.grade or "").casefold()
-    padded = f" {' '.join(name.lower().split())} "
-    scales = [scale for scale in parameters.scales if wanted in scale[2]]
-    named = [scale for scale in scales if any(f" {word} " in padded for word in scale[1])]
+    # "Unggul/Baik Sekali": whatever lies between them is kept.
+    either = [grade.casefold() for grade in either_grade(target.text, parameters.vocabulary)] or [(target.grade or "").casefold()]
+    words = padded(name)
+    scales = [scale for scale in parameters.scales if all(grade in scale[2] for grade in either)]
+    named = [scale for scale in scales if any(f" {word} " in words for word in scale[1])]
     scales = named or scales
     if not scales:
         return Unscored("no-such-grade", (("grade", target.text),))
@@ -128,7 +131,9 @@ def _graded(target: Target, result: Target, parameters: Parameters, name: str) -
         if result.kind == "number" and result.value is not None:
             grade = next((g for g, limit in sorted(above.items(), key=lambda item: -item[1]) if _value(result) > limit), None)
         if grade is not None and grade.casefold() in ranks:
-            found.setdefault((ranks[wanted], ranks[grade.casefold()]), scale)
+            reached, promised = ranks[grade.casefold()], [ranks[one] for one in either]
+            # Above the best of them it is against that, as in a range.
+            found.setdefault((min(max(min(promised), reached), max(promised)), reached), scale)
     if not found:
         code = "no-such-grade" if result.kind == "grade" else "kinds-differ"
         return Unscored(code, (("grade", result.text),) if result.kind == "grade" else (("target", target.text), ("result", result.text)))

@@ -15,6 +15,8 @@ from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said, what_is_said
 
+# "2.Tingkat kepatuhan", "c. Persentase bayi"
+_LIST_MARK = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d])")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".
 _WHOLE = re.compile(
@@ -26,6 +28,9 @@ _TAKES = (
     "mendapat", "menerima", "memperoleh", "melakukan", "membuang", "membuat", "menimbulkan", "menjual", "menggunakan", "memakai",
     "memiliki", "mempunyai", "menyimpan", "membawa",
 )  # fmt: skip
+_SUFFERS = ("mengalami", "menderita")
+_CHANGES = frozenset(("perubahan", "pergantian", "perkembangan", "pergeseran", "perpindahan", "pemekaran"))
+_NOT_THERE = ("di", "pada", "oleh", "ke", "melalui")
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 
 
@@ -35,14 +40,15 @@ def read_direction(name: str, vocabulary: Vocabulary) -> Evidence:
 
 
 def _read(text: str, vocabulary: Vocabulary) -> Evidence:
-    purpose, _, measured = text.partition(" : ")
+    purpose, _, measured = _LIST_MARK.sub("", text).partition(" : ")
     sides = [_read_words(side, vocabulary) for side in (purpose, measured)] if measured else []
     if len({side.direction for side in sides if not side.assumed}) > 1:
         # "Peningkatan keamanan obat : Kejadian obat tanpa label"
         return Evidence(sides[1].direction, "assumed", sides[1].word)
     # What stands in brackets is a remark, and decides only where nothing else does.
-    outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", text)), vocabulary)
-    return _read_words(text, vocabulary) if outside.assumed else outside
+    plain = _LIST_MARK.sub("", text)
+    outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", plain)), vocabulary)
+    return _read_words(plain, vocabulary) if outside.assumed else outside
 
 
 def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
@@ -67,6 +73,9 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     if speaks := next((item for item in name.said if name.speaks(item)), None):
         open_ = name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks) or name.by_form(speaks)
         return Evidence("higher", "assumed" if open_ else "word", speaks.word)
+    if (suffers := next((word for word in name.words if word in _SUFFERS), None)) and _CHANGES.isdisjoint(name.words):
+        # What somebody suffers is no good, whatever it is: "pasien yang mengalami reaksi".
+        return Evidence("lower", "word", suffers)
     return Evidence("higher", "assumed")
 
 
@@ -95,6 +104,9 @@ def _timed(name: IndicatorName) -> Evidence | None:
         return Evidence("higher", "word", time.word)
     if time is None or time.start > name.head + 1:
         return None
+    if any(item.says == "good" and item.start > time.end and name.words[item.start - 1] == "dan" for item in name.said):
+        # "waktu pelayanan dan kepuasan pelanggan": two measures.
+        return Evidence("lower", "assumed", time.word)
     exact, share = name.first("good"), any(at < time.start for at in name.shares)
     if exact is not None and (share or exact.start <= time.start):
         return Evidence("higher", "word", exact.word)
@@ -130,6 +142,8 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
             # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
             spared = (item.word.startswith(_TAKES) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
             return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
+    if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
+        return unlike
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
         return Evidence("lower", "word" if lack.word == "belum" else "assumed", lack.word)
@@ -144,6 +158,22 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         # "penurunan kualitas", "program studi yang peminatnya menurun"
         lost = harm is None and name.first("good") is not None and (less.start <= name.head or not _is_deed(less))
         return Evidence("lower" if lost else "higher", "word", less.word)
+    return None
+
+
+def _elsewhere(harm: Said | None, nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
+    """Where a clause is denied of a place or of who does it: "yang melahirkan tidak di fasilitas kesehatan", "bukan oleh bidan"."""
+    at = next((item.end for item in nots if item.end < len(name.words) and name.words[item.end] in _NOT_THERE), None)
+    return None if harm is not None or at is None else Evidence("lower", "word", f"{name.words[at - 1]} {name.words[at]}")
+
+
+def _low(name: IndicatorName) -> Evidence | None:
+    """Where a merit is said to be low, or a harm: "indikator dengan capaian rendah", "daerah berisiko rendah"."""
+    for low in (item for item in name.said if item.says == "low"):
+        of = next((item for item in name.said if item.end == low.start and item.says in ("good", "governing", "harm")), None)
+        later = any(item.says in ("handled", "done", "good") and item.start > low.end and name.predicate(item) for item in name.said)
+        if of is not None and not later and not name.away(low.start):
+            return Evidence("higher" if of.says == "harm" else "lower", "word", f"{of.word} {low.word}")
     return None
 
 
@@ -162,7 +192,10 @@ def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
     """Whether it is a lack if it is not so: what is done, what is good, "tidak terencana", "tidak melaporkan", "belum berkualifikasi"."""
     transitive = item.word.startswith("ter") or (item.word.startswith("me") and item.word.endswith(("kan", "i")))
     verb = transitive or negation.word == "belum" or not name.by_form(item)
-    acts = item.says == "acts" and verb and (name.predicate(negation) or name.governing() is None)
+    governing = name.governing()
+    # "kapasitas tidak terpakai"
+    free = governing is None or negation.start == governing.end
+    acts = item.says == "acts" and verb and (name.predicate(negation) or free)
     return item.says in ("remedy", "handled", "done", "good") or acts
 
 

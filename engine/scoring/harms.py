@@ -6,7 +6,7 @@ For direction.py. Knows no table.
 from __future__ import annotations
 
 from engine.scoring.grounds import Evidence
-from engine.scoring.indicator_name import IndicatorName
+from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.words_said import Said
 
 # So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
@@ -14,6 +14,7 @@ NEAR = 3
 _BECAUSE = ("akibat", "karena")
 # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
 _PLACED = ("di", "pada")
+_HAVING = ("memiliki", "mempunyai", "menguasai")
 _CONFORMS = ("sesuai", "tepat", "benar", "lengkap")
 
 
@@ -89,8 +90,7 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
         about = item.start > harm.start and harm.start <= name.head
-        if "sebelum" in name.words[harm.end : item.start]:
-            # "meninggal sebelum mendapat pertolongan"
+        if name.only_when(harm.end, item.start):
             continue
         placed = any(word in _PLACED for word in name.words[harm.end : item.start])
         remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
@@ -169,6 +169,11 @@ def _before_harm(harm: Said, name: IndicatorName) -> Evidence | None:
         return Evidence("lower", "assumed", harm.word)
     if made is not None and harm.says == "harm":
         return Evidence("higher", "word", made.word)
+    if had := next(
+        (item for item in name.said if item.end <= harm.start and item.says in MERITS and name.words[item.start - 1] in _HAVING), None
+    ):
+        # "masyarakat yang memiliki kemampuan manajemen bencana"
+        return Evidence("higher", "word", had.word)
     return Evidence("higher", "assumed", harm.word) if any(item.says == "good" for item in before) else None
 
 

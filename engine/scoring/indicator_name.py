@@ -31,7 +31,9 @@ GOVERNING = ("governing", "deed", "output", "remedy")
 # "arsip statis rusak", "penambangan emas liar"
 _BESIDE = 2
 # Of these it matters where they stand, not which comes first.
+_AVAILABLE = ("ketersediaan", "tersedia", "penyediaan")
 _PLACES = ("di", "pada", "dalam", "selama", "sebelum", "setelah", "sejak", "secara")
+_WHEN = ("sebelum", "selama", "saat", "ketika", "sewaktu", "setelah", "sesudah", "sejak")
 _VERBAL = re.compile(r"mengalami|menderita|menjadi|mengandung|ter")
 _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
 
@@ -130,6 +132,9 @@ class IndicatorName:
         if any(item.says == "remedy" and item.start == speaks.start for item in self.said):
             # "cakupan keluarga yang menjadi anggota": of so many.
             return False
+        if bare(speaks.word) in _AVAILABLE:
+            # "ketersediaan petugas yang bertugas di ruang tindakan": the clause says which.
+            return False
         far = 3 if speaks.says in ("governing", "deed") else 0
         clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
         told = (item for item in self.said if clause is not None and item.start > clause and item.says in (*MERITS, "acts", "deed"))
@@ -187,6 +192,11 @@ class IndicatorName:
     def harmed_within(self, place: int, near: int) -> bool:
         """Whether a harm begins so few words behind a place."""
         return any(item.says in ("harm", "harmed") and 0 <= item.start - place < near for item in self.said)
+
+    def only_when(self, start: int, end: int) -> bool:
+        """Whether what stands behind only says when: "infeksi selama dirawat", "meninggal sebelum mendapat pertolongan"."""
+        when = next((at for at in range(start, end) if self.words[at] in _WHEN), None)
+        return when is not None and not self.relative(when, end)
 
     def relatives(self) -> list[int]:
         """Where "yang" says more of what is measured, or of a part of it."""

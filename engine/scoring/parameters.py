@@ -14,6 +14,7 @@ from agreements.notation.numbers import whole
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number
 from engine.language.classes import dataclass
+from engine.language.searches import padded, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,8 @@ class Parameters:
 
     def may_exceed(self, name: str) -> bool:
         """Whether a percentage of this name may be more than 100: no part of a whole."""
-        padded = " ".join(["", *re.findall(r"[^\W_]+", name.lower()), ""])
-        return any(f" {word} " in padded for word in self.past_whole)
+        words = padded(name)
+        return any(f" {word} " in words for word in self.past_whole)
 
 
 # An agreement is of a year anyway.
@@ -99,7 +100,7 @@ def _read(year: int | None, vocabulary: Vocabulary) -> Parameters:
     chosen = {row["parameter"]: row["value"] for row in dated("achievement_parameters")}
     scales: dict[str, tuple[tuple[str, ...], dict[str, Number], dict[str, Number]]] = {}
     for row in rows("grade_scales"):
-        _, ranks, above = scales.setdefault(row["scale"], (tuple(w.lower() for w in row.get("words", ())), {}, {}))
+        _, ranks, above = scales.setdefault(row["scale"], (tuple(map(plain, row.get("words", ()))), {}, {}))
         ranks[row["grade"].casefold()] = row["rank"]
         if "above" in row:
             above[row["grade"]] = row["above"]

@@ -121,12 +121,12 @@ def read_spending(figures: Spending, ceiling: Number | None, vocabulary: Vocabul
     year = amounts.get("year") if "year" in given else to_date[-1]
     why = None
     if year is None:
-        why = _why(given, quarters, unreadable, running)
+        why = _why(given, quarters, unreadable, running, added=figures.covers != "year-to-date")
     return Spent(year, to_date, why, unreadable, added, running)
 
 
-def _why(given: Mapping[str, str], quarters: Sequence[Number | None], unreadable: Sequence[str], running: bool) -> Unscored:
-    """Why the year is not known."""
+def _why(given: Mapping[str, str], quarters: Sequence[Number | None], unreadable: Sequence[str], running: bool, *, added: bool) -> Unscored:
+    """Why the year is not known. `added`: the quarters are added up, and each is needed."""
     if not given:
         return Unscored("not-reported")
     if unreadable:
@@ -135,7 +135,7 @@ def _why(given: Mapping[str, str], quarters: Sequence[Number | None], unreadable
         return Unscored("running-totals")
     last = max(place for place, amount in enumerate(quarters) if amount is not None)
     missing = [str(place + 1) for place, amount in enumerate(quarters[:last]) if amount is None]
-    if missing:
+    if missing and added:
         return Unscored("quarters-missing", (("quarters", ", ".join(missing)),))
     return Unscored("spent-in-part", (("quarter", str(last + 1)),))
 

@@ -78,6 +78,9 @@ def _by_form(word: str, rows: _Rows, harms: frozenset[str]) -> Sequence[str]:
             return ("good", "governing") if form == "state" and says[0] == "good" else says[:1]
         if stated.startswith("keter"):
             return ("governing",)
+    if form == "done" and "output" in alone(stated.removeprefix("di"), rows):
+        # "dikamar bersalin", "dipuskesmas": where, written as one word.
+        return ()
     return (form,) if form is not None and form != "state" else ("done",) if stated != word and stated.startswith("ter") else ()
 
 

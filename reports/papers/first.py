@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from agreements.notation.calendar_days import is_day
 from engine.review.remembered import (
     FOOTER,
     HEADINGS,
@@ -26,7 +27,6 @@ from engine.review.remembered import (
     RememberedRun,
     written,
 )
-from engine.review.waivers import is_day
 from reports.papers.planning import PERSON
 from reports.papers.sheets import Column, Line, Paper, Sheet
 from reports.papers.steady import day_of

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from agreements.notation.calendar_days import is_day
 from engine.language import Place, Problem
 from engine.review.paper_reading import COPY, ReadSheet, escaped
 from engine.review.remembered import FOOTER, TITLE
-from engine.review.waivers import is_day
 from reports.papers.first import height
 from reports.papers.sheets import Column, Line, Sheet, Texts
 from reports.words.catalogue import one_line

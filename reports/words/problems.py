@@ -78,6 +78,8 @@ def _variant(problem: Problem[Any], words: Words) -> str:
         return "wrong-count-range"
     if code == "unknown-field" and words.has(f"expression.{given['record']}"):
         return "unknown-field-of-value"
+    if code == "rule-wrong-shape" and not given["key"]:
+        return "rule-wrong-shape-here"
     if code == "wrong-type" and "operator" in given:
         return "wrong-type-operands"
     if code == "wrong-type" and given["expected"] in ("digits", "value"):

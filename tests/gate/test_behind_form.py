@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from engine.gate.static import check_book
+from reports.words.catalogue import Words
 from reports.words.messages import said
-from tests.gate.samples import changed, write_book
+from reports.words.problems import message
+from tests.gate.samples import GOOD, changed, write_book
 
 EXPRESSION = ("<= 100", "<= budget.totl")
 # What is wrong with the form, and the code that says so.
@@ -107,3 +109,23 @@ def test_a_definition_that_is_wrong_is_wrong_once(replacement: tuple[str, str], 
     _, problems = check_book([book], said)
     if replacement[0] == "known(title.text)":
         assert [problem.code for problem in problems] == ["unknown-field", "unknown-field"]
+
+
+@pytest.mark.parametrize(
+    ("replacement", "wanted"),
+    [
+        (("when: known", "let: {1: budget.total}\nwhen: known"), "“1” does not have the form that “let” requires"),
+        (("when: known", "let: {jumlah²: budget.total}\nwhen: known"), "“jumlah²” does not have the form that “let” requires"),
+        ((GOOD, "- a\n"), "There must be “key: value” pairs here."),
+        (("basis: [permenpan-53-2014]", "basis: {a: b}"), "There must be a list (lines that begin with “- ”) in “basis”."),
+    ],
+)
+def test_what_of_the_form_is_wrong_is_named(replacement: tuple[str, str], wanted: str, tmp_path: Path) -> None:
+    _, problems = check_book([write_book(tmp_path, changed(replacement))], said)
+    assert wanted in message(problems[0], Words("en"))
+
+
+def test_braces_with_nothing_in_them_are_wrong_where_they_stand(tmp_path: Path) -> None:
+    rule = changed(('"The total is {budget.total}."', '"The total is {budget.total}{}."'))
+    _, problems = check_book([write_book(tmp_path, rule)], said)
+    assert [problem.code for problem in problems] == ["expression-syntax"]

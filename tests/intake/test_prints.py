@@ -16,13 +16,13 @@ from agreements.intake.page_lines import Known, Piece, is_broken, is_cut_figure,
 from agreements.intake.papers import read_paper
 from agreements.intake.pdf_pages import Word, pages_in
 from tests.intake.measure import tally
-from tests.intake.prints import drawn, second_drawn, third_drawn
+from tests.intake.prints import drawn, fifth, fourth_drawn, second_drawn, third_drawn
 from tests.intake.prints.sheet import Made
 from tests.intake.reading import WORDS
 
 DRAWN: list[Made] = [
     drawn.drawn_directorate, drawn.drawn_tables, second_drawn.three_rules, second_drawn.ruled_down, second_drawn.turned,
-    third_drawn.edges, third_drawn.striped,
+    third_drawn.edges, third_drawn.striped, fourth_drawn.provincial, fourth_drawn.cut_words, fifth.regional, fifth.coloured,
 ]  # fmt: skip
 
 
@@ -150,6 +150,12 @@ def test_a_blank_at_the_end_tells_that_a_line_was_broken() -> None:
         ("128.000.", "000.000", True),
         ("Rp 318.600.0", "00", True),
         ("318.600.000", "200.000", False),
+        ("Rp 41.208.375", ".000", True),
+        ("Rp 6.012.579.000", ",00", True),
+        ("Rp 6.012.579.000,0", "0", True),
+        ("19720315", "2009062001", True),
+        ("2009062", "001", True),
+        ("2025", "2026", False),
         ("85,5", "90", False),
     ],
 )

@@ -39,7 +39,7 @@ from PIL import Image
 from agreements.intake import scan_pages, scanned
 from agreements.intake.scan_images import Scan, cleaned, scans_in
 from agreements.intake.scan_pieces import pieces_of
-from agreements.intake.scan_words import agree
+from agreements.intake.scan_words import agree, is_odd
 from tests.intake.as_scan import WEARS, Wear, pages_of, scans_of, to_scanned_pdf, to_tiff, wear_down
 
 
@@ -130,6 +130,20 @@ def test_a_page_that_is_a_picture_among_pages_of_text(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_two_readings_are_compared_where_it_matters(first: str, second: str, same: bool) -> None:
     assert agree(first, second) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("NIP. 19820415 200604 1 003", False),
+        ("NIP. 98204: 5200604 003", True),
+        ("NIP. 1982041520060410", True),
+        ("NIP.", False),
+        ("100%", False),
+    ],
+)
+def test_what_no_paper_has_is_doubted(text: str, odd: bool) -> None:
+    assert is_odd(text) is odd
 
 
 # --- ink

@@ -142,6 +142,7 @@ RULES = {
     "a name of let that means itself": ("assert: signed.month >= 1", "let: {a: a + signed.month}\nassert: a >= 1"),
     "a name of let in a place": ("at: signed.date", "let: {month: signed.month}\nat: month"),
     "a name of let that is none": ("assert:", "let: {Bulan 1: signed.month}\nassert:"),
+    "a list where a rule belongs": (RULE, "- a\n"),
     "a basis twice": ("for_each", "basis: [permenpan-53-2014, permenpan-53-2014]\nfor_each"),
 }
 
@@ -199,6 +200,7 @@ def portfolio_problems(folder: Path) -> list[Problem[Place]]:
         "q.yaml": "id: q\nreplaces: p",
         "r.yaml": "id: r\nin_force: {from: 2026-02-01, until: 2026-01-01}",
         "s.yaml": "id: s\nsuperior: broken",
+        "t.yaml": "id: t\nin_force: {from: 2026-02-30}",
         "broken.yaml": "id: broken\ntitle: [",
     }
     for name, text in files.items():

@@ -15,7 +15,7 @@ from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.model import SCHEDULES
+from agreements.model import in_schedule
 from agreements.notation.polarity import read_polarity
 from agreements.notation.targets import read_target
 from engine.language.classes import dataclass
@@ -98,7 +98,7 @@ class Beside:
             elif name == "periods":
                 if len(nodes) != 1 or not self.periods(paragraphs, nodes[0]):
                     self.desk.ask("periods", path, indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
-            elif name in PLAIN or name.partition(".")[0] in SCHEDULES:
+            elif name in PLAIN or in_schedule(name):
                 self.pair(name, paragraphs, nodes, path)
         for name in row.texts:
             if row.reach.get(name, 1) > 1 and name not in ("number", "objective", "goal", "indicator", "superior"):
@@ -188,7 +188,7 @@ class Beside:
         """Whether a cell of targets holds nothing but `TW I : 25 %` and the like; then they are set."""
         found = [re.fullmatch(r"(?P<label>[^:=]{1,14}?)\s*[:=]\s*(?P<value>\S.*)", value.text) for value in values]
         held = [self.words.columns.get(plain_heading(match["label"]), "") if match else "" for match in found]
-        if len(values) < 2 or not all(key.partition(".")[0] in SCHEDULES for key in held):
+        if len(values) < 2 or not all(in_schedule(key) for key in held):
             return False
         for value, match, key in zip(values, found, held, strict=True):
             if match:

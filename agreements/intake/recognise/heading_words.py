@@ -10,7 +10,7 @@ import re
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.words import FormWords, form_words, plain
-from agreements.model import SCHEDULES
+from agreements.model import in_schedule
 from agreements.notation.vocabulary import Vocabulary
 
 ALIKE = 86
@@ -59,7 +59,7 @@ def _classify(path: list[str], words: FormWords) -> str:
         if _QUARTERS.search(above) or "target" in above:
             return f"quarters.tw{PERIOD[bare]}"
     held = _lookup(leaf, words)
-    if held.partition(".")[0] in SCHEDULES and "unknown" in [_lookup(part, words) for part in path[:-1]]:
+    if in_schedule(held) and "unknown" in [_lookup(part, words) for part in path[:-1]]:
         return "unknown"
     if held == "amount" and len(path) > 1 and "anggaran" not in bare and "pagu" not in bare:
         return held

@@ -15,7 +15,7 @@ from agreements.intake.recognise.column_fields import settle
 from agreements.intake.recognise.heading_words import PERIOD, classify
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.model import SCHEDULES
+from agreements.model import SCHEDULES, in_schedule
 from agreements.notation.polarity import read_polarity
 from agreements.notation.readers import read_calculation
 from engine.language.classes import dataclass
@@ -95,7 +95,7 @@ class Columns:
         """objectives, budget, both; numbered for a table that only says more of what has those numbers; or ""."""
         held = set(self.fields.values())
         if "outline" in held:
-            return "objectives" if "target" in held or any(name.partition(".")[0] in SCHEDULES for name in held) else ""
+            return "objectives" if "target" in held or any(in_schedule(name) for name in held) else ""
         money = "amount" in held and "name" in held
         if "objective" in held or ("indicator" in held and not money):
             aims = "indicator" in held or ("objective" in held and "target" in held)
@@ -192,7 +192,7 @@ def _own_text(ink: Ink, grid: dict[tuple[int, int], Cell], row: int, column: int
 
 def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
     """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives."""
-    if any(held == "target" or held.partition(".")[0] in SCHEDULES for held in fields.values()):
+    if any(held == "target" or in_schedule(held) for held in fields.values()):
         return
     named = [
         column

@@ -14,7 +14,7 @@ from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
-from agreements.model import SCHEDULES
+from agreements.model import in_schedule
 
 _SAID = re.compile(r"(?P<label>[^:=]{3,60}?)\s*[:=]\s*")
 # A field, the label that names it, and what is said of it.
@@ -51,7 +51,7 @@ def _split(line: Words, form: FormWords) -> Said | None:
     number, bare = split_number(line)
     found = _SAID.match(bare.text)
     field = classify([found["label"]], form) if found else ""
-    known = field in (*PLAIN, "objective", "indicator", "goal", "name", "amount", "source_of_funds") or field.partition(".")[0] in SCHEDULES
+    known = field in (*PLAIN, "objective", "indicator", "goal", "name", "amount", "source_of_funds") or in_schedule(field)
     if found is None or not known:
         return None
     label = line.cut(0, len(line.text) - len(bare.text) + found.end()) if number else bare.cut(0, found.end())

@@ -16,7 +16,7 @@ from agreements.intake.recognise.headings import Columns, part_number
 from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords
-from agreements.model import SCHEDULES
+from agreements.model import in_schedule
 
 
 def unit_of_heading(table: Table, columns: Columns, ink: Ink, words: FormWords) -> Words:
@@ -89,7 +89,7 @@ def settle_period(row: Row, desk: Desk, words: FormWords) -> None:
         return
     said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])
     held = next((key for text in (said.text, f"triwulan {said.text}") if (key := words.columns.get(plain_heading(text)))), "")
-    if values and held.partition(".")[0] in SCHEDULES:
+    if values and in_schedule(held):
         desk.ink.label(said)
         row.texts[held] = values
     else:

@@ -13,6 +13,9 @@ from agreements.intake.recognise.named import Person
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import plain
 
+# A text of so many letters that stands at the beginning of another one is that one, cut.
+CUT = 20
+
 
 def lanes_of(lines: list[Line]) -> list[list[Words]]:
     """The lines of each lane; groups that follow each other with as many lanes are one, and so are lines without any."""
@@ -64,9 +67,10 @@ def with_known(lines: list[Words], known: Iterable[Person]) -> list[Words]:
 
 
 def said_once(lines: list[Words], ink: Ink) -> list[Words]:
-    """The lines of a position; where all of it is printed twice, above an electronic signature and in it, once."""
+    """The lines of a position; where all of it is printed twice, above an electronic signature and in it, once, though cut at its end."""
     for at in range(1, len(lines)):
-        if plain(join(lines[:at]).text) == plain(join(lines[at:]).text):
+        first, again = plain(join(lines[:at]).text), plain(join(lines[at:]).text)
+        if first == again or (first.startswith(again) and len(again) > CUT):
             for line in lines[at:]:
                 ink.label(line)
             return lines[:at]

@@ -86,11 +86,21 @@ def by_browser(page: str, *options: str) -> bytes:
         return out.read_bytes()
 
 
+# Numbers are printed as an office in Indonesia has them: 1.234,5.
+_INDONESIAN = """<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+  <item oor:path="/org.openoffice.Setup/L10N">
+  <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>id-ID</value></prop></item></oor:items>"""
+
+
 def by_office(data: bytes, ending: str) -> bytes:
-    """What LibreOffice prints of a file that ends so."""
+    """What LibreOffice prints of a file that ends so; of a workbook in Indonesian."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         source = Path(folder) / f"cetak.{ending}"
         source.write_bytes(data)
+        if ending == "xlsx":
+            (Path(folder) / "profile/user").mkdir(parents=True)
+            (Path(folder) / "profile/user/registrymodifications.xcu").write_text(_INDONESIAN)
         profile = f"-env:UserInstallation=file://{folder}/profile"
         command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
         subprocess.run(command, check=True, capture_output=True, timeout=240)
