@@ -33,12 +33,11 @@ from engine.language.types import (
     unit,
     unit_name,
 )
-from engine.language.values import Frame, Number, Record, Unknown, Value
+from engine.language.values import Closure, Frame, Number, Record, Unknown, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.language.closures import Closure
     from engine.language.invariants import Loops
     from engine.language.selections import Selection
     from engine.language.syntax import Source

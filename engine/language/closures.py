@@ -10,11 +10,11 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from engine.language.classes import dataclass
 from engine.language.errors import EvaluationError
-from engine.language.functions import FUNCTIONS, LONG, NO_VALUE, OF_TEXTS, effort
-from engine.language.indexes import FEW, Index
+from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
+from engine.language.indexes import FEW
 from engine.language.invariants import FreeNames, Loops, is_common, search_in, weight
+from engine.language.keeping import LookUp, once, once_for, restore, shared, shared_membership
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -28,36 +28,32 @@ from engine.language.nodes import (
     List,
     Name,
     Node,
-    Relation,
     Unary,
     form,
     named_by,
 )
+from engine.language.relations import link, membership, searching
 from engine.language.selections import Selection, kept_by, lasts
 from engine.language.values import (
+    Closure,
     Frame,
     Kept,
+    Sharing,
     Unknown,
     Value,
     conjunction,
-    contained,
     divide,
-    equal,
     exact,
     is_known,
     merge,
     negation,
 )
 
-# What finds a value among those that all evaluations over a portfolio share; None if there are none.
-Sharing = Callable[[Frame], Kept | None]
-Closure = Callable[[Frame], Any]
 # What Python has a word for.
 _METHODS = {"If": "if_"}
 # Given a node, the closure that finds the paths read for it: asked only where a value does not exist.
 Reads = Callable[[Node], Callable[[Frame], Unknown]]
 
-_ORDER: dict[str, Callable[[Any, Any], bool]] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": divide, "%": operator.mod,
 }  # fmt: skip
@@ -144,11 +140,11 @@ class _Compiler:
         variables = self.lasting
         return lasts(node, lambda part: (isinstance(part, Name) and part.id in variables) or (not self.inside and self.is_shared(part)))
 
-    def looking_up(self, node: Comprehension, items: Node) -> _LookUp:
+    def looking_up(self, node: Comprehension, items: Node) -> LookUp:
         """What of a comprehension is looked up in a list."""
         plan = self.selections[node]
         keys, sought = [self.compile(test.key) for test in plan.tests], [self.compile(part) for part in plan.varying]
-        return _LookUp(node, plan, keys, sought, self.is_lasting(items))
+        return LookUp(node, plan, keys, sought, self.is_lasting(items))
 
     def constant_value(self, node: Node) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""
@@ -420,210 +416,6 @@ class _Compiler:
             return found
 
         return node.variable, visit, element, filters
-
-
-def restore(names: dict[str, Value], variable: str, around: Value | None) -> None:
-    """Give a name back what it stood for before a comprehension."""
-    if around is None:
-        names.pop(variable, None)
-    else:
-        names[variable] = around
-
-
-def shared(closure: Closure, find: Sharing) -> Closure:
-    """What is looked for among what was worked out for other subjects, where that is kept."""
-
-    def value(frame: Frame) -> Value:
-        kept = find(frame)
-        found: Value = closure(frame) if kept is None else kept.value
-        return found
-
-    return value
-
-
-def once(key: object, closure: Closure) -> Closure:
-    """What is worked out once, when it is first needed, until whoever it is kept for begins anew."""
-
-    def find(frame: Frame) -> Value:
-        if frame.kept is None:
-            frame.kept = {}
-        kept = frame.kept.get(key)
-        if kept is None:
-            kept = frame.kept[key] = closure(frame), 0
-        return kept[0]
-
-    return find
-
-
-def once_for(node: Node, records: Sequence[Closure], closure: Closure) -> Closure:
-    """What is worked out once for each of the records that elements lead to."""
-
-    def find(frame: Frame) -> Value:
-        found = [record(frame) for record in records]
-        key = (node, *map(id, found))
-        if key not in frame.seen:
-            # Held with the records, so that no others are taken for them.
-            frame.seen[key] = closure(frame), found
-        value: Value = frame.seen[key][0]
-        return value
-
-    return find
-
-
-@dataclass(frozen=True)
-class _LookUp:
-    """What of a comprehension is looked up: the plan, what finds the values of an element and what is sought, whether the list lasts."""
-
-    node: Comprehension
-    plan: Selection
-    keys: Sequence[Closure]
-    varying: Sequence[Closure]
-    lasting: bool
-
-    def choose(self, found: list[Value], frame: Frame, each: int) -> Sequence[Value]:
-        """The elements of a list that need be visited, and their steps spent: the first time those of all.
-
-        The index is made where the list will be asked again: in this evaluation, or for another subject.
-        """
-        key = self.node, id(found)
-        first = key not in frame.seen
-        if first:
-            frame.spend(len(found) * each)
-            # Held with the list, so that no other is taken for it.
-            frame.seen[key] = found
-            if not self.plan.again and not self.is_asked_again(found, frame):
-                return found
-        if frame.seen[key] is found:
-            frame.seen[key] = self.index(found, frame)
-        chosen: Sequence[Value] = frame.seen[key].find(self.sought(frame))
-        if not first:
-            frame.spend(len(chosen) * each)
-        return chosen
-
-    def is_asked_again(self, found: list[Value], frame: Frame) -> bool:
-        """Whether a list was asked for another subject before: one that is asked once is gone through as quickly."""
-        if frame.shared is None or not self.lasting:
-            return False
-        return frame.shared.setdefault(("asked", self.node, id(found)), frame) is not frame
-
-    def decide(self, found: list[Value], frame: Frame) -> bool | None:
-        """Whether an element meets all conditions, and the steps of all spent; None where something is not known."""
-        is_there = self.index(found, frame).has(self.sought(frame))
-        if is_there is not None:
-            frame.spend(len(found) * self.plan.each)
-        return is_there
-
-    def index(self, found: list[Value], frame: Frame) -> Index:
-        """The index of a list, from among those of the portfolio if the list lasts."""
-        kept = frame.shared if self.lasting else None
-        key = self.node, id(found)
-        index: Index | None = kept.get(key) if kept is not None else None
-        if index is None:
-            names, rows, variable = frame.names, [], self.node.variable
-            around = names.get(variable)
-            for names[variable] in found:
-                rows.append(_known([key(frame) for key in self.keys]))
-            restore(names, variable, around)
-            index = Index(found, rows, self.plan.kinds, self.plan.decides)
-            if kept is not None:
-                kept[key] = index
-        return index
-
-    def sought(self, frame: Frame) -> list[Value | None]:
-        """What is sought, as far as it is not always the same."""
-        return _known([part(frame) for part in self.varying])
-
-
-def _known(values: list[Value]) -> list[Value | None]:
-    return [None if value.__class__ is Unknown else value for value in values]
-
-
-def shared_membership(node: Compare, value: Closure, find: Sharing, items: Closure) -> Closure:
-    """`in` a list that is the same for several subjects, without walking it for each of them. It costs its steps once in an evaluation."""
-    absent = node.ops[0] == "not in"
-    walk = link(node.ops[0])
-
-    def contain(frame: Frame) -> Value:
-        sought = value(frame)
-        kept: Kept | None = frame.seen.get(node)
-        first = kept is None
-        if kept is None:
-            kept = find(frame)
-        if kept is None or kept.value.__class__ is not list or sought.__class__ is Unknown or sought.__class__ is list:
-            return walk(sought, items(frame) if kept is None else kept.value, frame)
-        if first:
-            frame.spend(len(kept.value))
-            frame.seen[node] = kept
-        found = kept.contains(sought)
-        return negation(found) if absent else found
-
-    return contain
-
-
-def searching(name: str, text: Closure, parts: list[Value], find: Callable[[Value], Value]) -> Closure:
-    """A prepared search in a text. A short one costs no steps, whatever it is searched for."""
-    always = name == "nearest"
-
-    def search(frame: Frame) -> Value:
-        value = text(frame)
-        if value.__class__ is str and (always or len(value) >= LONG):
-            frame.spend(effort(name, value, parts))
-        return find(value)
-
-    return search
-
-
-def membership(value: Closure, members: frozenset[str], absent: bool) -> Closure:
-    """`in` a constant list of texts, without walking it. In an empty one there is nothing, whatever is asked for."""
-    if not members:
-        return lambda frame: absent
-
-    def contain(frame: Frame) -> Value:
-        found = value(frame)
-        return found if found.__class__ is Unknown else (found in members) is not absent
-
-    return contain
-
-
-def link(op: Relation) -> Callable[[Any, Any, Frame], bool | Unknown]:
-    """One link of a comparison, over two values."""
-    if op == "==":
-        return compare_equal
-    if op == "!=":
-        return lambda a, b, frame: negation(compare_equal(a, b, frame))
-    if op in ("in", "not in"):
-        absent = op == "not in"
-
-        def contain(a: Value, b: Value, frame: Frame) -> bool | Unknown:
-            if isinstance(b, Unknown):
-                return merge((a, b))
-            assert isinstance(b, list)
-            found = search(a, b, frame)
-            return negation(found) if absent else found
-
-        return contain
-    order = _ORDER[op]
-    return lambda a, b, frame: merge((a, b)) if a.__class__ is Unknown or b.__class__ is Unknown else order(a, b)
-
-
-def search(value: Value, items: list[Value], frame: Frame) -> bool | Unknown:
-    """`in`: a long list is gone through once in an evaluation, and looked up from then on."""
-    if len(items) <= FEW or value.__class__ is list or value.__class__ is Unknown:
-        frame.spend(len(items))
-        return contained(value, items)
-    key = "in", id(items)
-    if key not in frame.seen:
-        frame.spend(len(items))
-        frame.seen[key] = Kept(items, 0)
-    kept: Kept = frame.seen[key]
-    return kept.contains(value)
-
-
-def compare_equal(a: Value, b: Value, frame: Frame) -> bool | Unknown:
-    """Equality; a list is spent."""
-    if a.__class__ is list:
-        frame.spend(len(a))
-    return equal(a, b)
 
 
 def join_lists(lists: Value, frame: Frame) -> Value:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from simpleeval import EvalWithCompoundTypes
 
-from engine.language.closures import ARITHMETIC, join_lists, link, restore
+from engine.language.closures import ARITHMETIC, join_lists
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
 from engine.language.indexes import FEW, Index
 from engine.language.invariants import NO_LOOPS, Loops, weight
+from engine.language.keeping import restore
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, named_by
+from engine.language.relations import link
 from engine.language.selections import Selection
 from engine.language.syntax import Source
 from engine.language.traced import Read, Step, Trace

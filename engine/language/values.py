@@ -6,7 +6,7 @@ lists are Python lists, a lexicon is one (lexicon.py); static checking guarantee
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -118,6 +118,11 @@ class Frame:
         self.steps -= steps
         if self.steps < 0:
             raise EvaluationError("too-many-steps", {"limit": self.limit})
+
+
+# What works a value out; and what finds one among those that all evaluations over a portfolio share, None if there are none.
+Closure = Callable[[Frame], Any]
+Sharing = Callable[[Frame], Kept | None]
 
 
 def join(path: str, name: str) -> str:

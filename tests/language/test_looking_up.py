@@ -25,6 +25,7 @@ from engine.language import (
     closures,
     compile_expression,
     generated,
+    relations,
     support,
     traces,
 )
@@ -34,7 +35,7 @@ from tests.test_language import SCOPE
 from tests.test_one_meaning import LISTS, MANY, Draw, as_generated, same
 from tests.test_one_meaning import generated as by_generated_code
 
-MODULES: tuple[ModuleType, ...] = (closures, generated, support, traces)
+MODULES: tuple[ModuleType, ...] = (closures, generated, relations, support, traces)
 # What is compared of an element, and with what of the one around it or of the subject.
 KEYS = {"n": ["b.n", "default(b.n, 1)"], "t": ["b.name", "default(b.name, 'desa')"]}
 SOUGHT = {"n": ["a.n", "n", "default(a.n, 0)", "2"], "t": ["a.name", "t", "default(a.name, '')", "'desa'"]}
