@@ -67,7 +67,8 @@ def explain_formula(context: Context, text: str, output_format: str) -> int:
         if prose.expression is None or calls_functions(text):
             spoken = _is_prose(text) and not calls_functions(text)
             problems = prose.problems if spoken else made.problems
-            said = "; ".join(message(problem, words) for problem in problems)
+            # The same at several places is said once, and shown at each.
+            said = "; ".join(dict.fromkeys(message(problem, words) for problem in problems))
             stop(said + "".join(_pointed(text, problem.place) for problem in problems))
         compiled = expression_of(prose.expression)
         assert isinstance(compiled, Expression)
