@@ -150,6 +150,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "acting": "values",
     "ranks": {"names": _TEXTS},
     "nomenclature": {"code": _TEXT, "name": _TEXT},
+    "kinds_of_office": {"words": _TEXTS},
 }  # fmt: skip
 # Parameters whose value is one of a few words, and those whose value is a number, or empty for none.
 PARAMETER_CHOICES: Mapping[str, tuple[str, ...]] = {"efficiency": ("saving", "unit-cost"), "lower": ("difference", "quotient")}
