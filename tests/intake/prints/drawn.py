@@ -10,8 +10,10 @@ Knows reportlab and nothing of the readers.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
-from reportlab.lib.colors import Color
+from pypdf import PdfWriter
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
@@ -55,9 +57,50 @@ class Page:
             line, y = word, y + step
         return y
 
+    def cut(self, width: float, text: str) -> list[str]:
+        """The text in lines as wide as that, where a word that is longer than a line is cut at the last letter that fits."""
+        room, lines = width * MM - 4, [""]
+        for word in text.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if stringWidth(longer, self.name, self.size) <= room:
+                lines[-1] = longer
+                continue
+            lines += [""] if lines[-1] else []
+            for letter in word:
+                if stringWidth(lines[-1] + letter, self.name, self.size) > room:
+                    lines.append("")
+                lines[-1] += letter
+        return lines
+
+    def row(self, y: float, xs: Sequence[float], ends: Sequence[float], parts: Sequence[Sequence[str]], step: float) -> float:
+        """Cells with a border, each of so many lines; where the next row comes."""
+        high = step * max(map(len, parts)) + 2
+        for x, end, lines in zip(xs, ends, parts, strict=True):
+            self.cell(x, y, end - x, high, "", 1)
+            for at, line in enumerate(lines):
+                self.canvas.drawString(x * MM + 2, (self.height - y - step - 0.2 - step * at) * MM, line)
+        return y + high
+
+    def band(self, x: float, y: float, w: float, h: float, colour: str, ink: float = 0) -> None:
+        """A coloured rectangle; what comes is written in black, or in another grey."""
+        self.canvas.setFillColor(HexColor(colour))
+        self.canvas.rect(x * MM, (self.height - y - h) * MM, w * MM, h * MM, stroke=0, fill=1)
+        self.canvas.setFillGray(ink)
+
     def done(self) -> bytes:
         self.canvas.save()
         return self.out.getvalue()
+
+    def turned(self, angle: int) -> bytes:
+        """The page as it lies in a file, turned by so many degrees, which turns it back when it is shown."""
+        writer = PdfWriter(clone_from=io.BytesIO(self.done()))
+        (sheet,) = writer.pages
+        sheet.rotate(angle)
+        sheet.transfer_rotation_to_content()
+        sheet.rotate(360 - angle)
+        out = io.BytesIO()
+        writer.write(out)
+        return out.getvalue()
 
 
 def _watermark(page: Page, text: str) -> None:
@@ -127,8 +170,8 @@ def drawn_directorate() -> Print:
     page.cell(0, 14, 297, 6, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), align="C")
     page.cell(0, 20, 297, 5, p("title.subject", "BALAI WILAYAH SUNGAI KAPUAS BARAT - DIREKTORAT JENDERAL SUMBER DAYA AIR"), align="C")
     y = 28.0
-    for i, (x, w, head) in enumerate(((17.5, 200, "SASARAN PROGRAM / SASARAN KEGIATAN / INDIKATOR"), (217.5, 65, "TARGET 2026"))):
-        page.cell(x, y, w, 8, p(f"headings.{i}", head), 1, "C")
+    for i, (x, w, head) in enumerate(zip((17.5, 217.5), (200, 65), doc.heads("SASARAN PROGRAM / SASARAN KEGIATAN / INDIKATOR", "TARGET 2026"), strict=True)):
+        page.cell(x, y, w, 8, head, 1, "C")
         page.cell(x, y + 8, w, 4, p(f"columns.{i}", f"({i + 1})"), 1, "C")
     y += 12
     page.font("Helvetica", 8)
@@ -196,7 +239,7 @@ def drawn_tables() -> Print:
             page.cell(x, y, w, max(ends) + 1.5 - y, "", 1)
         return max(ends) + 1.5
 
-    y = row(28, (p("headings.0", "SASARAN STRATEGIS"), p("headings.1", "INDIKATOR KINERJA"), p("headings.2", "TARGET")), True)
+    y = row(28, tuple(doc.heads("SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET")), True)
     goals = [
         ("Meningkatnya kemandirian desa dalam tata kelola pemerintahan, pembangunan, dan pemberdayaan masyarakat", [
             ("Persentase desa mandiri", "17,25 persen"), ("Indeks Desa Membangun", "0,74 indeks")]),

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from reportlab.lib.colors import HexColor
 
 from tests.intake.prints.drawn import MM, Page
-from tests.intake.prints.fourth_drawn import _cut
 from tests.intake.prints.sheet import Made, Print, by_office
 from tests.intake.unseen.kit import Book
 
@@ -29,19 +28,14 @@ def regional() -> Print:
     heads = doc.heads("No", "Sasaran Program", "Indikator Kinerja Program", "Target", "Satuan", "Formula Perhitungan")
 
     def lay(y: float, parts: Sequence[Sequence[str]]) -> float:
-        high = 4.2 * max(map(len, parts)) + 2
-        for x, end, lines in zip(xs, ends, parts, strict=True):
-            page.cell(x, y, end - x, high, "", 1)
-            for at, line in enumerate(lines):
-                page.canvas.drawString(x * MM + 2, (297 - y - 4.4 - 4.2 * at) * MM, line)
-        return y + high
+        return page.row(y, xs, ends, parts, 4.2)
 
     def top(number: int) -> float:
         page.font("Helvetica", 7)
         page.cell(15, 284, 150, 4, "Dokumen ini ditandatangani secara elektronik, keasliannya dapat diperiksa dengan memindai kode QR pada dokumen.")
         page.cell(165, 284, 30, 4, f"{number} / 2", align="R")
         page.font("Helvetica-Bold", 8.5)
-        return lay(20 if number == 2 else 46, [_cut(page, end - x, head) for x, end, head in zip(xs, ends, heads, strict=True)])
+        return lay(20 if number == 2 else 46, [page.cut(end - x, head) for x, end, head in zip(xs, ends, heads, strict=True)])
 
     page.font("Helvetica-Bold", 12)
     page.cell(15, 20, 180, 6, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), align="C")
@@ -59,7 +53,7 @@ def regional() -> Print:
     for n, (text, indicators) in enumerate(goals):
         for k, (name, target, unit, formula) in enumerate(indicators):
             doc.row(n, k, number=f"{n + 1}." if k == 0 else "", text=text if k == 0 else "", name=name, target=target, unit=unit, formula=formula)
-            parts = [_cut(page, end - x, value) for x, end, value in zip(xs, ends, (f"{n + 1}." if k == 0 else "", text if k == 0 else "", name, target, unit, formula), strict=True)]
+            parts = [page.cut(end - x, value) for x, end, value in zip(xs, ends, (f"{n + 1}." if k == 0 else "", text if k == 0 else "", name, target, unit, formula), strict=True)]
             if n == 1:
                 # The page breaks within the row: two lines of each cell above, the rest below.
                 lay(y, [part[:2] for part in parts])
@@ -107,8 +101,8 @@ def wide_sheet() -> Print:
         book.wide(2, 1, 17, p("title.subject", post), bold=True)
         months = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
         heads = doc.heads("No", "Sasaran", "Indikator Kinerja", "Satuan", "Target")
+        doc.heads(*(f"Target Bulanan {month}" for month in months), start=5)
         for i, month in enumerate(months):
-            p(f"headings.{5 + i}", f"Target Bulanan {month}")
             book.cell(5, 6 + i, month, bold=True, box=True, middle=True)
         for i, head in enumerate([*heads, "Target Bulanan"]):
             book.cell(4, 1 + i, head, bold=True, box=True, middle=True)
@@ -151,19 +145,15 @@ def coloured() -> Print:
     page.cell(15, 33, 267, 6, p("title.text", "PERJANJIAN KINERJA PERUBAHAN TAHUN 2026"), align="C")
     page.cell(15, 39, 267, 6, p("title.subject", "DIREKTUR RUMAH SAKIT UMUM DAERAH"), align="C")
 
-    def band(y: float, h: float, colour: str) -> None:
-        page.canvas.setFillColor(HexColor(colour))
-        page.canvas.rect(15 * MM, (210 - y - h) * MM, 267 * MM, h * MM, stroke=0, fill=1)
-        page.canvas.setFillGray(0)
-
     xs, widths = (15, 25, 90, 170, 195, 215, 232, 249, 266), (10, 65, 80, 25, 20, 17, 17, 17, 16)
-    band(50, 12, "#bfe3cf")
+    page.band(15, 50, 267, 12, "#bfe3cf")
     page.font("Helvetica-Bold", 8.5)
     for x, w, name in zip(xs, widths, doc.heads("No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"), strict=False):
         page.cell(x, 50, w, 12, name, align="C")
     page.cell(215, 50, 67, 6, "Target Triwulan", align="C")
-    for i, roman in enumerate(("I", "II", "III", "IV")):
-        p(f"headings.{5 + i}", f"Target Triwulan {roman}")
+    romans = ("I", "II", "III", "IV")
+    doc.heads(*(f"Target Triwulan {roman}" for roman in romans), start=5)
+    for i, roman in enumerate(romans):
         page.cell(xs[5 + i], 56, widths[5 + i], 6, roman, align="C")
     page.font("Helvetica", 8.5)
     y = 63.0
@@ -173,25 +163,25 @@ def coloured() -> Print:
         ("Meningkatnya kemandirian keuangan", "Rasio pendapatan terhadap biaya operasional", "Rasio", "0,82", ("0,7", "0,75", "0,8", "0,82")),
     ]):  # fmt: skip
         doc.row(n, 0, number=str(n + 1), text=text, name=name, unit=unit, target=target, **{f"quarters__tw{i + 1}": q for i, q in enumerate(quarters)})
-        band(y, 11, "#eef7f1")
+        page.band(15, y, 267, 11, "#eef7f1")
         for x, w, value in zip(xs, widths, (str(n + 1), text, name, unit, target, *quarters), strict=True):
             page.wrap(x, y + 1, w, value, 4.4, "L" if w > 30 else "C")
         y += 12
     y += 6
     page.font("Helvetica-Bold", 8.5)
-    band(y, 7, "#bfe3cf")
+    page.band(15, y, 267, 7, "#bfe3cf")
     page.cell(15, y, 200, 7, p("budget.heading", "Program"), align="C")
     page.cell(215, y, 67, 7, "Anggaran", align="C")
     page.font("Helvetica", 8.5)
     for n, (name, amount) in enumerate([("Program Pemenuhan Upaya Kesehatan Perorangan dan Masyarakat", "38.415.200.000"), ("Program Penunjang Urusan Pemerintahan Daerah", "112.006.900.000")]):
         y += 8
-        band(y, 7, "#eef7f1")
+        page.band(15, y, 267, 7, "#eef7f1")
         doc.line(n, number=f"{n + 1}.", name=name, amount=f"Rp {amount}")
         page.cell(15, y, 200, 7, f"{n + 1}. {name}")
         page.cell(217, y, 15, 7, "Rp")
         page.cell(232, y, 50, 7, amount, align="R")
     y += 8
-    band(y, 7, "#bfe3cf")
+    page.band(15, y, 267, 7, "#bfe3cf")
     page.font("Helvetica-Bold", 8.5)
     page.cell(15, y, 200, 7, "Jumlah", align="C")
     page.cell(217, y, 15, 7, "Rp")

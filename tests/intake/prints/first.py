@@ -256,8 +256,7 @@ def signed_box() -> Print:
         rows += f"""<tr><td class=c>{p(f"objectives.{n}.number", str(n + 1))}</td><td>{p(f"objectives.{n}.text", text)}</td>
           <td>{p(f"{path}.name", name)}</td><td class=c>{p(f"{path}.unit", unit)}</td><td class=c>{p(f"{path}.target", quarters[-1])}</td>{cells}</tr>"""
     heads = "".join(f"<th rowspan=2>{h}</th>" for h in doc.heads("No", "Sasaran Kinerja", "Indikator Kinerja", "Satuan", "Target"))
-    for i, q in enumerate(("I", "II", "III", "IV")):
-        p(f"headings.{5 + i}", f"Target Triwulan {q}")
+    doc.heads(*(f"Target Triwulan {roman}" for roman in ("I", "II", "III", "IV")), start=5)
     foot = """<div style="position:fixed;bottom:0;font-size:7pt;color:#666;text-align:center;width:100%">Dokumen ini telah ditandatangani secara
       elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), BSSN</div>"""
     doc.html = f"""<style>@page{{size:215mm 330mm;margin:18mm}}body{{font:11pt Arial}}.g{{border-collapse:collapse;width:100%}}.g td,.g th

@@ -109,12 +109,13 @@ def spilled() -> Print:
         book.cell(4, i + 1, name, bold=True, box=True, middle=True)
         book.cell(5, i + 1, "", bold=True, box=True)
         book.merge(4, i + 1, 5, i + 1)
-    for i, roman in enumerate(("I", "II", "III", "IV")):
-        p(f"headings.{5 + i}", f"Target per Triwulan {roman}")
+    romans = ("I", "II", "III", "IV")
+    doc.heads(*(f"Target per Triwulan {roman}" for roman in romans), "Penanggung Jawab", start=5)
+    for i, roman in enumerate(romans):
         book.cell(4, 6 + i, "Target per Triwulan" if i == 0 else "", bold=True, box=True, middle=True)
         book.cell(5, 6 + i, roman, bold=True, box=True, middle=True)
     book.merge(4, 6, 4, 9)
-    book.cell(4, 10, p("headings.9", "Penanggung Jawab"), bold=True, box=True, middle=True)
+    book.cell(4, 10, "Penanggung Jawab", bold=True, box=True, middle=True)
     book.cell(5, 10, "", bold=True, box=True)
     book.merge(4, 10, 5, 10)
     row = 6

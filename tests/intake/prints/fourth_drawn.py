@@ -13,8 +13,6 @@ import io
 from collections.abc import Callable, Sequence
 
 import pypdfium2
-from pypdf import PdfWriter
-from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
@@ -134,22 +132,6 @@ def provincial() -> Print:
     return doc
 
 
-def _cut(page: Page, width: float, text: str) -> list[str]:
-    """The text in lines as wide as that, where a word that is longer than a line is cut at the last letter that fits."""
-    room, lines = width * MM - 4, [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if stringWidth(longer, page.name, page.size) <= room:
-            lines[-1] = longer
-            continue
-        lines += [""] if lines[-1] else []
-        for letter in word:
-            if stringWidth(lines[-1] + letter, page.name, page.size) > room:
-                lines.append("")
-            lines[-1] += letter
-    return lines
-
-
 def cut_words() -> Print:
     """A page that lies, turned by the file; heads in two rows; columns narrower than their words, which are cut letter by letter; two tables touch."""
     doc = Print()
@@ -162,19 +144,11 @@ def cut_words() -> Print:
     xs: list[float] = [14, 22, 82, 168, 186, 204, 219, 234, 249, 264]
     ends: list[float] = [*xs[1:], 283]
     names = doc.heads("No", "Sasaran Strategis", "Indikator Kinerja Utama", "Satuan", "Target")
-    for i, roman in enumerate(("I", "II", "III", "IV")):
-        p(f"headings.{5 + i}", f"Target Triwulan {roman}")
-    p("headings.9", "Penanggung Jawab")
+    doc.heads(*(f"Target Triwulan {roman}" for roman in ("I", "II", "III", "IV")), "Penanggung Jawab", start=5)
 
     def lay(y: float, texts: Sequence[str], bold: bool = False) -> float:
         page.font("Helvetica-Bold" if bold else "Helvetica", 8)
-        parts = [_cut(page, end - x, text) for x, end, text in zip(xs, ends, texts, strict=True)]
-        high = 3.8 * max(map(len, parts)) + 2
-        for x, end, lines in zip(xs, ends, parts, strict=True):
-            page.cell(x, y, end - x, high, "", 1)
-            for at, line in enumerate(lines):
-                page.canvas.drawString(x * MM + 2, (210 - y - 4 - 3.8 * at) * MM, line)
-        return y + high
+        return page.row(y, xs, ends, [page.cut(end - x, text) for x, end, text in zip(xs, ends, texts, strict=True)], 3.8)
 
     page.font("Helvetica-Bold", 8)
     for i, name in enumerate(names):
@@ -205,14 +179,7 @@ def cut_words() -> Print:
         doc.person(f"parties.{role}", position=post, name=name, nip=nip)
         for step, line in ((11, f"{post},"), (33, name), (38, f"NIP {nip}")):
             page.cell(x, y + step, 100, 5, line, align="C")
-    page.canvas.save()
-    writer = PdfWriter(clone_from=io.BytesIO(page.out.getvalue()))
-    writer.pages[0].rotate(90)
-    writer.pages[0].transfer_rotation_to_content()
-    writer.pages[0].rotate(270)
-    out = io.BytesIO()
-    writer.write(out)
-    doc.data = out.getvalue()
+    doc.data = page.turned(90)
     return doc
 
 
@@ -235,11 +202,6 @@ def shaded() -> Print:
         draw()
         page.canvas.endForm()
         page.canvas.doForm(name)
-
-    def band(y: float, h: float, colour: str) -> None:
-        page.canvas.setFillColor(HexColor(colour))
-        page.canvas.rect(18 * MM, (297 - y - h) * MM, 174 * MM, h * MM, stroke=0, fill=1)
-        page.canvas.setFillGray(0)
 
     people = (("first", "Drs. RAFFI FIRMANSYAH, M.Si.", "Kepala Pusat Kefarmasian"), ("second", "Prof. Dr. AFFANDI LUTFI", "Deputi Bidang Obat"))
 
@@ -272,7 +234,7 @@ def shaded() -> Print:
     def annex() -> None:
         write(18, 18, 174, p("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), "C", 11)
         write(18, 24, 174, p("title.subject", "PUSAT KEFARMASIAN"), "C", 11)
-        band(34, 14, "#9dc3e6")
+        page.band(18, 34, 174, 14, "#9dc3e6")
         for x, high, w, text in ((18, 38, 10, "No"), (28, 38, 54, "Sasaran Kegiatan"), (82, 38, 60, "Indikator"), (142, 35, 50, "Target"), (142, 42, 25, "2025"), (167, 42, 25, "2026")):
             write(x, high, w, text, "C", 9)
         doc.heads("No", "Sasaran Kegiatan", "Indikator", "Target 2025", "Target 2026")
@@ -286,23 +248,23 @@ def shaded() -> Print:
             # A target of the year before has no place in the format (at the first run it was expected as its result).
             doc.row(n, 0, number=f"{n + 1}", text=text, name=name, target=target)
             # 16 mm high: at the first run 12, into which three lines do not go.
-            band(y, 16, "#f2f2f2" if n % 2 else "#deebf7")
+            page.band(18, y, 174, 16, "#f2f2f2" if n % 2 else "#deebf7")
             for x, w, value in ((18, 10, f"{n + 1}"), (28, 54, text), (82, 60, name), (142, 25, last), (167, 25, target)):
                 write(x, y + 1.5, w, value, "L" if w > 30 else "C", 9)
             y += 16
         y += 8
-        band(y, 8, "#9dc3e6")
+        page.band(18, y, 174, 8, "#9dc3e6")
         write(18, y + 1.5, 110, p("budget.heading", "Kegiatan"), "C", 9)
         write(130, y + 1.5, 62, "Anggaran", "C", 9)
         for n, (name, amount) in enumerate([("Pengawasan Fasilitas Kefarmasian", "4.250.000.000"), ("Sertifikasi dan Fasilitasi", "915.300.000")]):
             y += 8
-            band(y, 8, "#deebf7")
+            page.band(18, y, 174, 8, "#deebf7")
             doc.line(n, number=f"{n + 1}.", name=name, amount=f"Rp {amount}")
             write(18, y + 1.5, 110, f"{n + 1}. {name}", size=9)
             write(132, y + 1.5, 15, "Rp", size=9)
             write(147, y + 1.5, 45, amount, "R", 9)
         y += 8
-        band(y, 8, "#9dc3e6")
+        page.band(18, y, 174, 8, "#9dc3e6")
         write(18, y + 1.5, 110, "Jumlah", "C", 9)
         write(132, y + 1.5, 15, "Rp", size=9)
         write(147, y + 1.5, 45, "5.165.300.000", "R", 9)

@@ -42,8 +42,7 @@ def months() -> Print:
     chip = "<span style='background:#dcfce7;border-radius:9px;padding:1px 8px;font-size:8pt'>{}</span>"
     heads = "".join(f"<th rowspan=2>{h}</th>" for h in doc.heads("No", "Sasaran / Rencana Hasil Kerja", "Indikator", "Satuan"))
     names = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
-    for i, name in enumerate(names):
-        p(f"headings.{4 + i}", f"Target Bulanan {name}")
+    doc.heads(*(f"Target Bulanan {name}" for name in names), start=4)
     after = "".join(f"<th rowspan=2>{h}</th>" for h in doc.heads("Target Tahunan", "Metode", start=16))
     rows = ""
     for n, (group, number, text, name, unit, values, total, method) in enumerate([
@@ -156,8 +155,7 @@ def report_annex() -> Print:
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         line.add_run(p(path, text)).bold = True
     heads = doc.heads("No.", "Sasaran Program", "Indikator Kinerja", "Satuan", "Target")
-    for i, q in enumerate(("TW I", "TW II", "TW III", "TW IV")):
-        p(f"headings.{5 + i}", q if i < 0 else f"Target Triwulanan {q}")
+    doc.heads(*(f"Target Triwulanan TW {roman}" for roman in ("I", "II", "III", "IV")), start=5)
     rows: list[list[str]] = []
     spans = []
     for n, (text, indicators) in enumerate([

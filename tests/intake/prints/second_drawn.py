@@ -16,7 +16,6 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from pypdf import PdfWriter
 
 from tests.intake.prints.drawn import MM, Page
 from tests.intake.prints.sheet import Print, by_office
@@ -168,16 +167,7 @@ def turned() -> Print:
         doc.person(f"parties.{role}", position=post, name=name, nip=nip)
         for step, text in ((13, label), (18, post), (42, name), (47, f"NIP. {nip}")):
             page.cell(x, y + step, 90, 5, text, align="C")
-    page.canvas.save()
-    # The sheet lies in the file and is turned when it is shown.
-    writer = PdfWriter(clone_from=io.BytesIO(page.out.getvalue()))
-    sheet = writer.pages[0]
-    sheet.rotate(270)
-    sheet.transfer_rotation_to_content()
-    sheet.rotate(90)
-    out = io.BytesIO()
-    writer.write(out)
-    doc.data = out.getvalue()
+    doc.data = page.turned(270)
     return doc
 
 

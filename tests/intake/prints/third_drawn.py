@@ -17,7 +17,6 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from tests.intake.prints.drawn import MM, Page
@@ -97,11 +96,6 @@ def striped() -> Print:
     p = doc.put
     page = Page(297, 210)
 
-    def band(x: float, y: float, w: float, h: float, colour: str) -> None:
-        page.canvas.setFillColor(HexColor(colour))
-        page.canvas.rect(x * MM, (210 - y - h) * MM, w * MM, h * MM, stroke=0, fill=1)
-        page.canvas.setFillGray(1 if colour == "#2980b9" else 0)
-
     page.font("Helvetica-Bold", 13)
     page.cell(0, 12, 297, 7, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), align="C")
     page.font("Helvetica", 11)
@@ -109,16 +103,15 @@ def striped() -> Print:
     xs: tuple[float, ...] = (14, 24, 88, 168, 193, 213, 230, 247, 264)
     widths: tuple[float, ...] = (10, 64, 80, 25, 20, 17, 17, 17, 17)
     names = doc.heads("No", "Sasaran", "Indikator", "Satuan", "Target")
-    for i, roman in enumerate(("I", "II", "III", "IV")):
-        p(f"headings.{5 + i}", f"Target Triwulan {roman}")
+    doc.heads(*(f"Target Triwulan {roman}" for roman in ("I", "II", "III", "IV")), start=5)
     page.font("Helvetica-Bold", 9)
     for x, w, name in zip(xs, widths, names, strict=False):
-        band(x, 30, w, 14, "#2980b9")
+        page.band(x, 30, w, 14, "#2980b9", 1)
         page.cell(x, 30, w, 14, name, align="C")
-    band(213, 30, 68, 7, "#2980b9")
+    page.band(213, 30, 68, 7, "#2980b9", 1)
     page.cell(213, 30, 68, 7, "Target Triwulan", align="C")
     for x, w, roman in zip(xs[5:], widths[5:], ("I", "II", "III", "IV"), strict=True):
-        band(x, 37, w, 7, "#2980b9")
+        page.band(x, 37, w, 7, "#2980b9", 1)
         page.cell(x, 37, w, 7, roman, align="C")
     page.font("Helvetica", 9)
     page.canvas.setFillGray(0)
@@ -132,7 +125,7 @@ def striped() -> Print:
         doc.row(n, 0, number=str(n + 1), text=text, name=name, unit=unit, target=target, **{f"quarters__tw{i + 1}": q for i, q in enumerate(quarters)})
         if n % 2:
             for x, w in zip(xs, widths, strict=True):
-                band(x, y, w, 11, "#f5f5f5")
+                page.band(x, y, w, 11, "#f5f5f5")
         for x, w, value in zip(xs, widths, (str(n + 1), text, name, unit, target, *quarters), strict=True):
             page.wrap(x, y + 1, w, value, 4.3, "C" if w < 26 else "L")
         y += 11
@@ -140,7 +133,7 @@ def striped() -> Print:
     xs, widths = (14, 24, 200), (10, 176, 67)
     page.font("Helvetica-Bold", 9)
     for x, w, name in zip(xs, widths, ("No", p("budget.heading", "Program"), "Anggaran (Rp)"), strict=True):
-        band(x, y, w, 8, "#2980b9")
+        page.band(x, y, w, 8, "#2980b9", 1)
         page.cell(x, y, w, 8, name, align="C")
     page.font("Helvetica", 9)
     page.canvas.setFillGray(0)
@@ -150,7 +143,7 @@ def striped() -> Print:
         y += 8
         for x, w, value, align in zip(xs, widths, (str(n + 1), name, amount), "CLR", strict=True):
             if n % 2:
-                band(x, y, w, 8, "#f5f5f5")
+                page.band(x, y, w, 8, "#f5f5f5")
             page.cell(x, y, w, 8, value, align=align)
     page.cell(190, y + 14, 90, 5, f"{p('signed.place', 'Ratu Puan')}, {p('signed.date', '8 Januari 2026')}", align="C")
     for x, role, label, post, name, nip in ((20, "second", "Pihak Kedua,", "Gubernur Sriwedari", "Ir. H. GHOZALI ANWAR", ""),
