@@ -275,11 +275,9 @@ def _gaps(bands: Sequence[_Band], stack: _Stack) -> list[float]:
     if not heights or len(bands) < 2:
         return []
     least = GUTTER if lines > FEW else max(GUTTER, LOOSE * heights[len(heights) // 2])
-    covered = sorted((word.x0, word.x1) for band in bands for word in band.words)
     # Rp has no column of its own.
-    covered = sorted(
-        [*covered, *((piece.x0, piece.x1) for band in bands for line in band.lines for piece in line.pieces if is_rupiah(piece))]
-    )
+    rupiah = (piece for band in bands for line in band.lines for piece in line.pieces if is_rupiah(piece))
+    covered = sorted((text.x0, text.x1) for text in (*(word for band in bands for word in band.words), *rupiah))
     found, end = [], covered[0][1]
     for x0, x1 in covered[1:]:
         if x0 - end >= least:

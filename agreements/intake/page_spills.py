@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from agreements.intake.page_grids import Rule, sorted_rules
-from agreements.intake.page_lines import Piece, lines_of
+from agreements.intake.page_lines import Line, Piece, lines_of
 from agreements.intake.pdf_pages import Page, Word
 from agreements.intake.pdf_words import Box
 from engine.language.classes import dataclass
@@ -61,9 +62,9 @@ class _Table:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Seen:
-    """A page with what is asked of it again and again: its rules as a table, and where each word stands, by text and height."""
+    """A page with what is asked of it again and again: its rules as a table, where each word stands, by text and height, and its lines."""
 
     page: Page
     table: _Table | None
@@ -73,6 +74,11 @@ class _Seen:
     def words(self) -> tuple[Word, ...]:
         """The words of the page."""
         return self.page.words
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines of the page."""
+        return lines_of(self.words)
 
 
 def side_by_side(printed: Sequence[Page]) -> Sheets:
@@ -148,7 +154,7 @@ def _shift(page: _Seen, other: _Seen, first: _Seen) -> float:
     ruled = left.right - max(right.left, _again(first, other)) if left and right and _is_level(page, other, first) else 0.0
     if over:
         return over if not ruled or abs(over - ruled) < 2 * NEAR else 0.0
-    if not ruled or left is None or right is None or _is_anew(first, other) or _is_anew(page, other):
+    if not ruled or left is None or right is None or _is_anew(first, other) or (page is not first and _is_anew(page, other)):
         return 0.0
     level = [y for y in right.ys if _near(y, left.ys)]
     steps = [b - a for a, b in pairwise(level)] or [0.0]
@@ -236,9 +242,8 @@ def _is_beside(page: _Seen, lower: Sequence[_Seen]) -> bool:
 
 def _share(page: _Seen, other: _Seen) -> float:
     """Which share of the lines of a page stands beside lines of another."""
-    lines, tops = lines_of(page.words), [line.top for line in lines_of(other.words)]
-    level = sum(any(abs(line.top - top) < NEAR for top in tops) for line in lines)
-    return level / len(lines) if lines else 0.0
+    tops = [line.top for line in other.lines]
+    return sum(_near(line.top, tops) for line in page.lines) / max(1, len(page.lines))
 
 
 def _rows(blocks: Sequence[tuple[Sequence[_Seen], float]]) -> list[list[tuple[_Seen, float]]]:

@@ -686,6 +686,21 @@ def test_codes_before_texts(form: str, codes: tuple[str, str, str]) -> None:
     assert doubts(reading) == []
 
 
+@pytest.mark.parametrize("form", ["{} {}", "[{}] {}", "({}) {}", "{}: {}", "{} - {}"])
+@pytest.mark.parametrize("behind", ["(CO 2)", "[PM 10]", "(IKSK.2)"])
+def test_what_stands_behind_texts_with_codes_before_them_is_of_the_texts(form: str, behind: str) -> None:
+    names = [f"Emisi gas {behind}", f"Serapan gas {behind}"]
+    aims = ["Meningkatnya mutu udara (SB 1)", "Meningkatnya tata kelola (SB 2)"]
+    rows: list[list[Cell]] = [
+        [form.format(f"SK {n}", aim), form.format(f"IKU 1.{n}", name), "12"]
+        for n, (aim, name) in enumerate(zip(aims, names, strict=True), 1)
+    ]
+    reading = paper_of([["Sasaran", "Indikator Kinerja", "Target"], *rows])
+    found = value(reading)["objectives"]
+    assert [(o["code"], o["text"]) for o in found] == [("SK 1", aims[0]), ("SK 2", aims[1])]
+    assert [(o["indicators"][0]["code"], o["indicators"][0]["name"]) for o in found] == [("IKU 1.1", names[0]), ("IKU 1.2", names[1])]
+
+
 @pytest.mark.parametrize("name", ["PM 10 Udara ambien", "CO2 yang terserap", "(2026) Jumlah rapat", "K6 Ibu hamil", "B3 yang dikelola"])
 def test_what_only_looks_like_a_code_is_of_the_name(name: str) -> None:
     heads: list[Cell] = ["No", "Sasaran", "Indikator Kinerja", "Target"]
@@ -712,36 +727,8 @@ def test_the_letter_of_a_part_in_a_cell_of_its_own(letters: tuple[str, str]) -> 
     assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026"}
 
 
-@pytest.mark.parametrize("label", ["Jumlah anggaran sebesar {}.", "Total sebesar {}", "Jumlah : {}"])
-@pytest.mark.parametrize("form", ["{}. {} sebesar {};", "{}) {} : {}", "{}. {} {}"])
-def test_numbered_sentences_of_money_that_make_up_the_sum(form: str, label: str) -> None:
-    paper = Paper()
-    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
-    paper.table(OBJECTIVES)
-    parts = [("1", "Belanja Pegawai BLUD", "Rp 3.000.000"), ("2", "Belanja Modal BLUD", "Rp 2.000.000")]
-    for part in parts:
-        paper.line(form.format(*part))
-    paper.line(label.format("Rp 5.000.000"))
-    budget = value(read(paper))["budget"]
-    assert [(line["name"], line["amount"]) for line in budget["lines"]] == [part[1:] for part in parts]
-    assert budget["total"] == "Rp 5.000.000"
-
-
-def test_numbered_sentences_of_money_whose_sum_is_wrong_are_read_all_the_same() -> None:
-    budget = value(
-        value_lines("1. Belanja Operasi sebesar Rp 3.000.000;", "2. Belanja Modal sebesar Rp 2.000.000;", "Jumlah Rp 6.000.000")
-    )["budget"]
-    assert (len(budget["lines"]), budget["total"]) == (2, "Rp 6.000.000")
-
-
-def test_numbered_sentences_of_money_without_a_sum_are_listed() -> None:
-    reading = value_lines("1. Pendapatan jasa layanan sebesar Rp 3.000.000", "2. Hibah terikat sebesar Rp 2.000.000")
-    assert "lines" not in value(reading).get("budget", {})
-    assert {"Rp 3.000.000", "Rp 2.000.000"} <= {left.text for left in reading.leftovers}
-
-
-def value_lines(*lines: str) -> Reading:
-    """A paper with lines behind its table."""
+def read_lines_below(*lines: str) -> Reading:
+    """A paper with lines below its table, as read."""
     paper = Paper()
     paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
     paper.table(OBJECTIVES)
@@ -750,9 +737,31 @@ def value_lines(*lines: str) -> Reading:
     return read(paper)
 
 
+@pytest.mark.parametrize("label", ["Jumlah anggaran sebesar {}.", "Total sebesar {}", "Jumlah : {}"])
+@pytest.mark.parametrize("form", ["{}. {} sebesar {};", "{}) {} : {}", "{}. {} {}"])
+def test_numbered_sentences_of_money_that_make_up_the_sum(form: str, label: str) -> None:
+    parts = [("1", "Belanja Pegawai BLUD", "Rp 3.000.000"), ("2", "Belanja Modal BLUD", "Rp 2.000.000")]
+    budget = value(read_lines_below(*(form.format(*part) for part in parts), label.format("Rp 5.000.000")))["budget"]
+    assert [(line["name"], line["amount"]) for line in budget["lines"]] == [part[1:] for part in parts]
+    assert budget["total"] == "Rp 5.000.000"
+
+
+def test_numbered_sentences_of_money_whose_sum_is_wrong_are_read_all_the_same() -> None:
+    budget = value(
+        read_lines_below("1. Belanja Operasi sebesar Rp 3.000.000;", "2. Belanja Modal sebesar Rp 2.000.000;", "Jumlah Rp 6.000.000")
+    )["budget"]
+    assert (len(budget["lines"]), budget["total"]) == (2, "Rp 6.000.000")
+
+
+def test_numbered_sentences_of_money_without_a_sum_are_listed() -> None:
+    reading = read_lines_below("1. Pendapatan jasa layanan sebesar Rp 3.000.000", "2. Hibah terikat sebesar Rp 2.000.000")
+    assert "lines" not in value(reading).get("budget", {})
+    assert {"Rp 3.000.000", "Rp 2.000.000"} <= {left.text for left in reading.leftovers}
+
+
 def test_what_a_sentence_says_besides_its_sum_is_listed() -> None:
     line = "Jumlah anggaran yang mendukung pencapaian kinerja di atas sebesar Rp 5.000.000 yang bersumber dari Dana BOSP."
-    reading = value_lines(line)
+    reading = read_lines_below(line)
     assert value(reading)["budget"] == {"total": "Rp 5.000.000"}
     assert [left.text for left in reading.leftovers] == [
         "mendukung pencapaian kinerja di atas", "yang bersumber dari Dana BOSP.",
@@ -867,7 +876,7 @@ def test_a_role_in_a_cell_over_the_rows_of_its_labels(role: str) -> None:
 
 @pytest.mark.parametrize("heading", ["Program dan Anggaran", "PROGRAM / ANGGARAN", "Kegiatan beserta Pagu Anggaran"])
 def test_a_line_for_names_and_money(heading: str) -> None:
-    budget = value(value_lines(heading, "1. Program Penunjang ..... Rp 3.000.000", "2. Program Sosial ..... Rp 2.000.000"))["budget"]
+    budget = value(read_lines_below(heading, "1. Program Penunjang ..... Rp 3.000.000", "2. Program Sosial ..... Rp 2.000.000"))["budget"]
     assert (budget["heading"], len(budget["lines"])) == (heading.split(" ")[0], 2)
 
 

@@ -20,23 +20,7 @@ from agreements.notation.polarity import read_polarity
 from agreements.notation.targets import read_target
 from engine.language.classes import dataclass
 
-PLAIN = (
-    "target",
-    "unit",
-    "weight",
-    "responsible",
-    "baseline",
-    "last_year",
-    "plan_target",
-    "formula",
-    "direction",
-    "calculation",
-    "source",
-    "note",
-    "code",
-)
-
-
+PLAIN = ("target", "unit", "weight", "responsible", "baseline", "last_year", "plan_target", *FIELDS, "code")
 _TICK = re.compile(r"[√✓✔☑●•■▪xXvV]")
 
 

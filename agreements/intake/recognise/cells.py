@@ -13,13 +13,15 @@ from engine.language.classes import dataclass
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?:[.)]+|\.\))(?=\s|\D|$)\s*")
 _STEPS = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?(?=\s+[A-Z])\s*")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?=\s+[^\W\d])")
-# Letters with a number, of one part or of several; a number alone is a code in square brackets only.
+# Behind the letters of a code: a number of one part or of several.
+_STEPPED = r"[\s.\-]?\d{1,2}(?:[.\-]\d{1,2}){0,3}"
+# Letters with a number; a number alone is a code in square brackets only.
 _CODED = re.compile(
     r"(?:\[\s*(?P<code>[A-Za-z]{0,6}[\s.\-]?\d[\w.\-]{0,11})\s*\]|\(\s*(?P<round>[A-Z]{1,6}[\s.\-]?\d[\d.\-]{0,9})\s*\))"
     r"\s*[:.–-]?\s*(?=\w)"
 )
-_BEHIND = re.compile(r"(?<=\S)\s*[(\[]\s*(?P<code>[A-Z]{1,6}[\s.\-]?\d{1,2}(?:[.\-]\d{1,2}){0,3})\s*[)\]]$")
-_BARE_CODE = re.compile(r"(?P<code>[A-Z]{2,6}[\s.\-]?\d{1,2}(?:[.\-]\d{1,2}){0,3})(?:\s*[:.)–-]\s*|\s+)(?=[^\W\d_])")
+_BEHIND = re.compile(rf"(?<=\S)\s*[(\[]\s*(?P<code>[A-Z]{{1,6}}{_STEPPED})\s*[)\]]$")
+_BARE_CODE = re.compile(rf"(?P<code>[A-Z]{{2,6}}{_STEPPED})(?:\s*[:.)–-]\s*|\s+)(?=[^\W\d_])")
 _BULLET = re.compile(r"(?:[-–—•·*▪➢✓❖∙o]|\uf0b7)\s+")
 _INLINE = re.compile(r"(?<=\s)(\d{1,2})[.)]\s*(?=[^\W\d_])")
 _CITING = re.compile(r"(?:\b(?:no|nomor|pasal|ayat|angka|butir|huruf|tahun|tw|triwulan|tk|tingkat|jl|jln)|[=:+/x])\.?\s*$", re.IGNORECASE)

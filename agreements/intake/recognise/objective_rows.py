@@ -67,7 +67,9 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
 
 
 def settle_codes(rows: list[Row]) -> None:
-    """Say of the codes of the rows whose they are, and take those that stand before the texts in all cells of a column out of them."""
+    """Say of the codes of the rows whose they are, and take those that stand before, or else behind, the texts in all cells of a column out
+    of them.
+    """
     if any(row.texts.get("objective_code") and not row.texts.get("objective") for row in rows):
         # Codes that count on within an objective are those of its indicators.
         for row in rows:
@@ -79,8 +81,11 @@ def settle_codes(rows: list[Row]) -> None:
         texts = [row.texts[name][0] for row in held]
         for parts in ([split_code(text, bare=True) for text in texts], [code_behind(text) for text in texts]):
             kinds = {re.sub(r"[\W\d]", "", found.text) for found, _ in parts}
-            for row, (found, rest) in zip(held, parts, strict=True) if len(kinds) == 1 and all(found for found, _ in parts) else ():
-                row.texts |= {name: [rest], code: [found]}
+            if len(kinds) == 1 and all(found for found, _ in parts):
+                for row, (found, rest) in zip(held, parts, strict=True):
+                    row.texts |= {name: [rest], code: [found]}
+                # What else stands behind the texts is of them.
+                break
 
 
 def settle_period(row: Row, desk: Desk, words: FormWords) -> None:
