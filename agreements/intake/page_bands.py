@@ -276,8 +276,8 @@ def _gaps(bands: Sequence[_Band], stack: _Stack) -> list[float]:
         return []
     least = GUTTER if lines > FEW else max(GUTTER, LOOSE * heights[len(heights) // 2])
     # Rp has no column of its own.
-    rupiah = (piece for band in bands for line in band.lines for piece in line.pieces if is_rupiah(piece))
-    covered = sorted((text.x0, text.x1) for text in (*(word for band in bands for word in band.words), *rupiah))
+    rupiah = [(piece.x0, piece.x1) for band in bands for line in band.lines for piece in line.pieces if is_rupiah(piece)]
+    covered = sorted([*((word.x0, word.x1) for band in bands for word in band.words), *rupiah])
     found, end = [], covered[0][1]
     for x0, x1 in covered[1:]:
         if x0 - end >= least:

@@ -34,8 +34,8 @@ _INNER, _OPEN = (
     re.compile(r"[aeiou]|mp|mb|nt|nd|nj|nc|ngg?|rt|rk|ks|lt|st(?!r|a|u)|[bcdfgkpt][mnt]"),
     re.compile(r"(?!ng$)[bcdfghjklmnpqrstvwxyz]{2}$"),
 )
-# No line goes on with it.
-_STARTS = re.compile(r"(?:NIP|NRP)\b|[A-Za-z]+\s*:")
+# No line goes on with it: a number of somebody under whichever label, in capitals with figures or dots behind; a label.
+_STARTS = re.compile(r"(?:NIP|NRP)\b|(?:[A-Z][A-Z\d]+\W{1,2}){1,2}\s*(?:(?:19|20)\d{6}|[._…]{5,})|[A-Za-z]+\s*:")
 _RUPIAH, _AMOUNT = re.compile(r"Rp\.?", re.IGNORECASE), re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?")
 _MONTH = re.compile(r"[A-Za-z]{3,9} \d{4}")
 # A label with its value.

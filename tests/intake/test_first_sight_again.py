@@ -642,6 +642,27 @@ def test_a_rank_in_the_line_of_the_number(position: list[str], line: str, rank: 
     )  # fmt: skip
 
 
+LABELS = [row["label"] for row in WORDS.vocabulary.tables.rows("personnel_numbers") if row["kind"] in ("nip", "pppk")]
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("form", ["{} 19880101 202321 1 001", "{}. 198801012023211001", "IX / {} 198801012023211001"])
+def test_a_number_under_each_label_of_the_book_is_no_position(label: str, form: str) -> None:
+    line = form.format(label.title() if " induk " in f" {label} " else label.upper())
+    signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["", line]]
+    reading = signed_paper(signed=signed)
+    person = value(reading)["parties"]["first"]
+    assert (person.pop("rank", ""), "".join(person.pop("nip").split())) == ("IX" if "IX" in form else "", "198801012023211001")
+    assert person == {"position": "Kepala Seksi Pelayanan", "name": "SITI AMINAH, S.H."}
+    assert [left.text for left in reading.leftovers] == []
+
+
+@pytest.mark.parametrize("position", ["Analis PPPK", "Kepala Seksi Pengadaan PPPK", "Pengelola P3K"])
+def test_a_label_that_is_a_word_of_a_position_is_none_without_a_number(position: str) -> None:
+    people = value(signed_paper(signed=[SIGNED[0], ["Camat Melati", position], SIGNED[2]]))["parties"]
+    assert people["first"] == {"position": position, "name": "SITI AMINAH"}
+
+
 @pytest.mark.parametrize("below", ["Inspektur Jenderal Polisi", "Laksamana Pertama TNI", "Jaksa Utama Madya", "Pembina Utama"])
 def test_a_rank_alone_below_a_name_is_no_position(below: str) -> None:
     signed = [["Pihak Kedua,", "Pihak Pertama,"], ["Kepala Kejaksaan Tinggi", "Kepala Seksi Pelayanan"], ["Dr. IMAN, S.H.", "SITI AMINAH"]]

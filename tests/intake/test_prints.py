@@ -140,6 +140,8 @@ def test_a_blank_at_the_end_tells_that_a_line_was_broken() -> None:
     assert is_parted(above, piece("TENAGA KERJA"), above.x1 + 5, known)
     assert not is_parted(piece("KEPALA DINAS"), piece("TENAGA KERJA"), above.x1 + 5, known)
     assert not is_parted(above, piece("NIP. 1979"), above.x1 + 5, known)
+    for label in ("NIPPPK", "NI PPPK", "NIP3K.", "NI P3K", "PPPK", "NIPK :"):
+        assert not is_parted(above, piece(f"{label} 198801012023211001"), above.x1 + 5, known)
     assert not is_parted(above, piece("TENAGA KERJA"), above.x1 + 100, known)
 
 

@@ -21,7 +21,7 @@ from agreements.intake.recognise.named import Person, named_role, read_labelled
 from agreements.intake.recognise.objectives import Objectives, says_objective
 from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.parties import drop_again, parties_of
-from agreements.intake.recognise.personnel_numbers import NUMBERED
+from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signatures import Signatures, Signing
 from agreements.intake.words import FormWords, plain
@@ -262,8 +262,8 @@ class Agreement:
 
     def signs_again(self, line: Line) -> bool:
         """Whether a line is of signatures below a table before the last: they are compared with those at the end when that is read."""
-        alone = line.lane == (0, 0) and not NUMBERED.search(line.words.text) and not self.form.is_rank(line.words.text)
-        if alone and read_date_line(line.words, self.form.months) is None:
+        alone = line.lane == (0, 0) and not says_number(self.form).search(line.words.text) and not self.form.is_rank(line.words.text)
+        if alone and read_date_line(line.words, self.form) is None:
             return False
         self.again.append(line.words)
         return True

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
-from agreements.intake.recognise.personnel_numbers import NUMBERED
+from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words
+from agreements.intake.words import FormWords
 
 _DATE = re.compile(r"(?P<place>[^\d,:]{2,40}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{0,40}(?:\b\d{4}\b|\b20[._…]+))\.?", re.IGNORECASE)
 _DOTS = re.compile(r"[.…_\s-]+")
 
 
-def read_date_line(words: Words, months: frozenset[str]) -> tuple[Words, Words] | None:
+def read_date_line(words: Words, form: FormWords) -> tuple[Words, Words] | None:
     """Place and day of `Sokaraja, 4 Januari 2021`; None if the line is none."""
     found = _DATE.fullmatch(words.text)
-    if found is None or len(words.text) > 70 or NUMBERED.search(words.text):
+    if found is None or len(words.text) > 70 or says_number(form).search(words.text):
         return None
     date = words.cut(found.start("date"), found.end("date"))
     named = {word.casefold() for word in re.findall(r"[^\W\d_]+", date.text)}
-    if not (named & months or re.search(r"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]|20[._…]", date.text) or len(named) == 1 or not named):
+    if not (named & form.months or re.search(r"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]|20[._…]", date.text) or len(named) == 1 or not named):
         return None
     place = words.cut(found.start("place"), found.end("place")) if found["place"] else NOTHING
     return (NOTHING if _DOTS.fullmatch(place.text) else place), date

@@ -18,7 +18,7 @@ from agreements.intake.recognise.inner_heads import another_head, parted
 from agreements.intake.recognise.named import role_alone
 from agreements.intake.recognise.outlines import outline_table
 from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells, labelled_rows
-from agreements.intake.recognise.personnel_numbers import NUMBERED
+from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.recognise.typed import GAP, Made, copied_table, typed_lines, typed_table
 from agreements.intake.words import FormWords, plain
@@ -113,7 +113,7 @@ class Flow:
             yield from labelled
             return
         parts = line.split(GAP.pattern)
-        if len(parts) == 2 and parts[0].text.endswith(",") and read_date_line(line.flat(), self.words.months) and not self.role(parts[0]):
+        if len(parts) == 2 and parts[0].text.endswith(",") and read_date_line(line.flat(), self.words) and not self.role(parts[0]):
             # Place and day, room for the day between them.
             parts = [line]
         if not tabbed or not parts:
@@ -174,8 +174,8 @@ class Flow:
                     short = len(words.text) < 60 and self.words.says(words.text, "first", "second")
                     summed = _SUM.fullmatch(words.text)
                     sums = summed is not None and is_total(summed[1], self.words)
-                    numbered = NUMBERED.match(words.text) and re.search(r"\d", words.text)
-                    if short or sums or numbered or read_date_line(words, self.words.months):
+                    numbered = says_number(self.words).match(words.text) and re.search(r"\d", words.text)
+                    if short or sums or numbered or read_date_line(words, self.words):
                         return cell.row
         return 0
 
@@ -186,9 +186,11 @@ class Flow:
             return False
         held = [text for text in texts if text]
         signs = [self.words.level(text) is not None or self.words.is_rank(text) or plain(text) in self.words.titles for text in held]
-        if (held and all(signs)) or any(read_date_line(words, self.words.months) for words in self.in_cells(table)):
+        if (held and all(signs)) or any(read_date_line(words, self.words) for words in self.in_cells(table)):
             return False
-        if any(self.words.says(text, "first", "second", "third") or NUMBERED.search(text) or text in _SIGNS for text in texts):
+        if any(
+            self.words.says(text, "first", "second", "third") or says_number(self.words).search(text) or text in _SIGNS for text in texts
+        ):
             return False
         return not any(plain(text) in self.words.person_labels for text in texts)
 
@@ -227,7 +229,7 @@ class Flow:
             # The letter of a part, or a number, in a cell before its only line.
             yield Line(join(named))
             return
-        dated = two and named[0].text.endswith(",") and read_date_line(join(named), self.words.months)
+        dated = two and named[0].text.endswith(",") and read_date_line(join(named), self.words)
         if dated or (two and named[1].text.startswith(": ")) or (len(named) == 3 and named[1].text in _SIGNS):
             # Place and day, or a label, a colon and what it says, in cells of their own.
             yield Line(join(named), (group, held[0][0].column) if side_by_side and held[0][0].column > 1 else (0, 0))

@@ -11,7 +11,7 @@ from dataclasses import field, replace
 
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
-from agreements.intake.recognise.personnel_numbers import NUMBERED
+from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
@@ -52,10 +52,11 @@ class Part:
         """Whether there is a table of programmes or activities."""
         return any(isinstance(item, Data) and item.columns is not None and item.columns.kind == "budget" for item in self.body)
 
-    @property
-    def speaks(self) -> bool:
+    def speaks(self, form: FormWords) -> bool:
         """Whether anything but a title is in it: sentences, people under labels, a table."""
-        return any(not isinstance(item, Line) or len(item.words.text) > 100 or NUMBERED.search(item.words.text) for item in self.body)
+        return any(
+            not isinstance(item, Line) or len(item.words.text) > 100 or says_number(form).search(item.words.text) for item in self.body
+        )
 
 
 def is_prose(words: Words, form: FormWords) -> bool:
@@ -136,7 +137,7 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     if not part.title and not any(isinstance(item, Data) for item in part.body):
         # At the front of a document it says what the whole of it is.
         return True
-    signed = any(isinstance(item, Line) and NUMBERED.search(item.words.text) for item in part.body)
+    signed = any(isinstance(item, Line) and says_number(form).search(item.words.text) for item in part.body)
     # A list of indicators is the annex itself where there was none before it.
     return part.other or part.has_table or (signed and not form.says(text, "indicators"))
 
@@ -197,7 +198,11 @@ def _is_signed(item: Item, form: FormWords) -> bool:
     if not isinstance(item, Line):
         return isinstance(item, Labelled) and item.field == "nip"
     text = item.words.text
-    return item.lane != (0, 0) or (len(text) < ROLE and bool(form.says(text, "first", "second", "third"))) or bool(NUMBERED.search(text))
+    return (
+        item.lane != (0, 0)
+        or (len(text) < ROLE and bool(form.says(text, "first", "second", "third")))
+        or bool(says_number(form).search(text))
+    )
 
 
 def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, list[Part]]]:
@@ -209,16 +214,16 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
             continue
         if part.has_table or (part.has_budget and not (last and last[1])):
             # An agreement may promise nothing but what costs money.
-            if last and last[0] is not None and not last[1] and not last[0].speaks:
+            if last and last[0] is not None and not last[1] and not last[0].speaks(form):
                 found[-1] = (None, [_joined(last[0], part)])
-            elif (last and last[0] is not None and not last[1]) or (last and last[1] and _same(last[1][-1], part)):
+            elif (last and last[0] is not None and not last[1]) or (last and last[1] and _same(last[1][-1], part, form)):
                 last[1].append(part)
             else:
                 found.append((None, [part]))
         elif last and last[1] and (not part.title or (part.has_budget and not any(before.has_budget for before in last[1]))):
             # What it costs may stand on a page with the title once more.
             last[1].append(part)
-        elif last and last[0] is not None and not last[1] and not last[0].speaks:
+        elif last and last[0] is not None and not last[1] and not last[0].speaks(form):
             # A cover, and what stands on the page behind it.
             found[-1] = (_joined(last[0], part), [])
         elif part.title or any(isinstance(item, Labelled) for item in part.body):
@@ -232,8 +237,8 @@ def _joined(cover: Part, part: Part) -> Part:
     return Part(part.above, part.title, part.body, cover=[*cover.cover, *cover.above, *cover.title, *lines])
 
 
-def _same(before: Part, part: Part) -> bool:
+def _same(before: Part, part: Part, form: FormWords) -> bool:
     """Whether a part only goes on with the one before: the same title again, and no signature between them."""
     titles = [plain(join(line.words for line in p.title).text) for p in (before, part)]
-    signed = any(isinstance(item, Line) and NUMBERED.search(item.words.text) for item in before.body)
+    signed = any(isinstance(item, Line) and says_number(form).search(item.words.text) for item in before.body)
     return titles[0] == titles[1] and not signed

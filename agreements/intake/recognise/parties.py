@@ -10,6 +10,7 @@ import re
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Node
 from agreements.intake.recognise.named import ROLES, Person
+from agreements.intake.recognise.personnel_numbers import read_nip
 from agreements.intake.recognise.placed_text import Words
 from agreements.intake.words import FormWords, plain
 
@@ -55,9 +56,10 @@ def drop_again(desk: Desk, form: FormWords, node: Node, again: list[Words]) -> N
     said = " ".join(f" {plain(text)} " for text in texts)
     digits = {re.sub(r"\D", "", text) for text in texts}
     for words in again:
-        number = re.sub(r"\D", "", words.text)
+        found = read_nip(words, form)
+        number = re.sub(r"\D", "", (found[1] if found else words).text)
         text = re.sub(r"^nip\w* ", "", plain(words.text))
-        if f" {text} " in said or (len(number) > 8 and number in digits) or read_date_line(words, form.months):
+        if f" {text} " in said or (len(number) > 8 and number in digits) or read_date_line(words, form):
             desk.ink.label(words)
         else:
             desk.set_aside(words, "between-tables")

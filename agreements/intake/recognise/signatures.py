@@ -62,7 +62,7 @@ class Signatures:
     def read(self, lines: list[Line]) -> Signing:
         """Place, day and people of the lines."""
         signing = Signing()
-        dated = next((at for at, line in enumerate(lines) if line.lane == (0, 0) and read_date_line(line.words, self.words.months)), 0)
+        dated = next((at for at, line in enumerate(lines) if line.lane == (0, 0) and read_date_line(line.words, self.words)), 0)
         lines = [line for at, line in enumerate(lines) if at >= dated or not self.above(line)]
         kept = [line for line in lines if not self.dated(line, signing)]
         if not (signing.date or any(self.signs(line) for line in kept)):
@@ -89,7 +89,7 @@ class Signatures:
 
     def signs(self, line: Line) -> bool:
         """Whether the line can only be of a signature: a role, a number, or one of several lanes."""
-        return line.lane != (0, 0) or bool(self.role(line.words.text)) or read_nip(line.words) is not None
+        return line.lane != (0, 0) or bool(self.role(line.words.text)) or read_nip(line.words, self.words) is not None
 
     def dated(self, line: Line, signing: Signing) -> bool:
         """Whether the line says place or day, or is nothing."""
@@ -109,7 +109,7 @@ class Signatures:
         if self.remarks(text, line.lane != (0, 0)):
             self.desk.set_aside(text, "unplaced")
             return True
-        found_line = read_date_line(text, self.words.months)
+        found_line = read_date_line(text, self.words)
         if found_line and not signing.date:
             signing.place, signing.date = found_line
             return True
@@ -119,7 +119,7 @@ class Signatures:
         """Whether nobody signs with a line: an amount, a sentence, a footnote, a label that is no person's (`Sumber data: …`), or figures
         alone, unless in a lane.
         """
-        if read_nip(text) is not None:
+        if read_nip(text, self.words) is not None:
             return False
         found = re.match(r"([^:]{3,40}?)\s*:\s+\S", text.text)
         labels = found is not None and plain(found[1]) not in self.words.person_labels and not self.role(text.text)
@@ -129,7 +129,7 @@ class Signatures:
 
     def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
-        halves = [split_nip(line) for line in lines if re.search(r"[^\W_]", line.text)]
+        halves = [split_nip(line, self.words) for line in lines if re.search(r"[^\W_]", line.text)]
         beside = frozenset(half[0] for half in halves if len(half) > 1)
         lines = with_titles([part for half in halves for part in half], self.words.titles)
         if people := self.under_labels(lines):
@@ -139,7 +139,7 @@ class Signatures:
             if parts[-1] and self.role(line.text) and not all(self.role(before.text) for before in parts[-1]):
                 parts.append([])
             parts[-1].append(line)
-            if read_nip(line) is not None and index + 1 < len(lines):
+            if read_nip(line, self.words) is not None and index + 1 < len(lines):
                 parts.append([])
         parts = [part for part in parts if part]
         if len(parts) > 1 and (turned := self.in_rows(parts)) is not None:
@@ -164,7 +164,7 @@ class Signatures:
     def in_rows(self, parts: list[list[Words]]) -> list[Person] | None:
         """People whose lanes were lost: first all positions, then each name with its number, in the same order."""
         first, others = parts[0], parts[1:]
-        positions = [line for line in first if not self.is_name(line) and read_nip(line) is None]
+        positions = [line for line in first if not self.is_name(line) and read_nip(line, self.words) is None]
         tails = [[line for line in first if line not in positions], *others]
         if any(self.role(line.text) for part in parts for line in part) or len(positions) != len(tails) or len(positions) < 2:
             return None
@@ -182,7 +182,7 @@ class Signatures:
         person = Person()
         kept: list[Words] = []
         for line in lines:
-            found = read_nip(line)
+            found = read_nip(line, self.words)
             role = self.role(line.text)
             if found is not None:
                 label, person.nip = found

@@ -12,7 +12,7 @@ from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.headings import COUNTER, Columns, read_columns
-from agreements.intake.recognise.personnel_numbers import NUMBERED
+from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.targets import read_target
@@ -111,7 +111,8 @@ class _Rows:
         ended = (
             self.words.says(text, "first", "second", "third", "title", "set_place", "statement") or classify([text], self.words) == "name"
         )
-        return bool(ended) or len(text) > MAX_CELL or read_date_line(line, self.words.months) is not None or bool(NUMBERED.match(text))
+        signed = read_date_line(line, self.words) is not None or says_number(self.words).match(text) is not None
+        return bool(ended) or len(text) > MAX_CELL or signed
 
     def take(self, line: Words) -> bool:
         """Put a line into its cell; False where that cannot be told."""

@@ -232,14 +232,14 @@ def drawn_tables() -> Print:
     widths = (150.0, 120.0, 30.0)
     starts = (15.0, 165.0, 285.0)
 
-    def row(y: float, texts: tuple[str, str, str], bold: bool = False) -> float:
+    def row(y: float, texts: Sequence[str], bold: bool = False) -> float:
         page.font("Helvetica-Bold" if bold else "Helvetica", 10)
         ends = [page.wrap(x, y + 1.5, w, t, 4.8, "C" if bold else "L") for x, w, t in zip(starts, widths, texts, strict=True)]
         for x, w in zip(starts, widths, strict=True):
             page.cell(x, y, w, max(ends) + 1.5 - y, "", 1)
         return max(ends) + 1.5
 
-    y = row(28, tuple(doc.heads("SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET")), True)
+    y = row(28, doc.heads("SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET"), True)
     goals = [
         ("Meningkatnya kemandirian desa dalam tata kelola pemerintahan, pembangunan, dan pemberdayaan masyarakat", [
             ("Persentase desa mandiri", "17,25 persen"), ("Indeks Desa Membangun", "0,74 indeks")]),
