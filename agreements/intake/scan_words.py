@@ -113,8 +113,8 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
 
 
 def is_odd(text: str) -> bool:
-    """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP of other than 18 or 9 figures."""
-    maimed = re.match("NIP", text, re.IGNORECASE) and len(re.findall(r"\d", text)) not in (0, 9, 18)
+    """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP of other than 18 or 9 figures (not of P3K)."""
+    maimed = re.match("NIP", text, re.IGNORECASE) and len(re.findall(r"\d(?!K\b)", text, re.IGNORECASE)) not in (0, 9, 18)
     return bool(maimed or _SWOLLEN.fullmatch(text) or _ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
 
 

@@ -136,6 +136,8 @@ def test_two_readings_are_compared_where_it_matters(first: str, second: str, sam
     ("text", "odd"),
     [
         ("NIP. 19820415 200604 1 003", False),
+        ("NIP3K 19820415 202321 1 003", False),
+        ("NIP P3K. 198204152023211003", False),
         ("NIP. 98204: 5200604 003", True),
         ("NIP. 1982041520060410", True),
         ("NIP.", False),
