@@ -344,6 +344,8 @@ COUNTED: dict[str, tuple[str | None, str | None]] = {
 }
 
 MEASURES = {
+    "c. Persentase bayi": "percentage",
+    "(1) Jumlah desa": "count",
     "Persentase desa": "percentage",
     "Prosentase desa": "percentage",
     "JUMLAH rapat": "count",

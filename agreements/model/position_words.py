@@ -8,7 +8,7 @@ from agreements.notation.vocabulary import Vocabulary
 
 _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
-_TYPED_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?=[^\W\d_]|%))?")
+_TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]|%))?")
 
 
 def measure_of(name: str | None, vocabulary: Vocabulary) -> str:
@@ -25,7 +25,7 @@ def _measure(name: str | None, vocabulary: Vocabulary) -> str:
 
 
 def unnumbered(name: str) -> str:
-    """A name without the number that was typed into its cell: `Persentase Perda` of `1. Persentase Perda`."""
+    """A name without the number or letter that was typed into its cell: `Persentase Perda` of `1. Persentase Perda`."""
     return _TYPED_NUMBER.sub("", name)
 
 

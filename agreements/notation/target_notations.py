@@ -226,15 +226,10 @@ def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
             return Target(part, "grade", grade=grade)
         if found := _LETTERS.fullmatch(name):
             return Target(part, "grade", grade=found[1].replace(" ", ""))
-    either = either_grade(part, vocabulary)
-    return Target(part, "grade", grade=either[0]) if len(either) > 1 else None
-
-
-def either_grade(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The grades, in words, of which either is promised: `Unggul/Baik Sekali`; nothing where one of them is none."""
-    named = [" ".join(part.casefold().split()) for part in _EITHER.split(text.strip(' ."'))]
-    words = all(len(name) > 2 and name in vocabulary.grades for name in named)
-    return [vocabulary.grades[name] for name in named] if words else []
+    # Either of two is promised: `Unggul/Baik Sekali`.
+    named = [" ".join(name.casefold().split()) for name in _EITHER.split(part.strip(' ."'))]
+    either = tuple(grades[name] for name in named if len(name) > 2 and name in grades)
+    return Target(part, "grade", grade=either[0], grades=either) if len(either) == len(named) > 1 else None
 
 
 def _before_value_word(part: str, vocabulary: Vocabulary) -> str:

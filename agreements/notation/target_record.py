@@ -27,7 +27,7 @@ class Target:
 
     `unit` is "" if none is printed or implied; `%` may be implied by the indicator's measure word (`unit_printed` is then False).
     `bound` is the printed comparison, "" if none. A `grade` is spelt as the table grades does or, if it is not there, as
-    printed, of two of which either is promised the first; it has no value, but a `score` if one is printed with it: `BB (78)`.
+    printed, of two of which either is promised (`grades`) the first; it has no value, but a `score` if one is printed with it: `BB (78)`.
     `whole` is what a number is printed to be out of:
     `3 dari 5 desa`, `3,5 skala 4`.
     """
@@ -45,3 +45,4 @@ class Target:
     score: TargetNumber = None
     whole: TargetNumber = None
     units: Units = Units()
+    grades: tuple[str, ...] = ()

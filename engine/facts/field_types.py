@@ -45,7 +45,7 @@ def annotated(hint: Any) -> Type:
     while get_origin(hint) is Annotated:
         metadata.extend(get_args(hint)[1:])
         hint = required(get_args(hint)[0])
-    if get_origin(hint) is list:
+    if get_origin(hint) in (list, tuple):
         return ListType(annotated(get_args(hint)[0]))
     return dataclass_type(hint) if isinstance(hint, type) and dataclasses.is_dataclass(hint) else scalar(hint, metadata)
 
@@ -53,6 +53,7 @@ def annotated(hint: Any) -> Type:
 def as_record(read: Any, path: str) -> Record:
     """The record of a frozen dataclass, whose parts stand at its own place; what is None in it is unknown."""
     values = ((field.name, getattr(read, field.name)) for field in dataclasses.fields(read))
+    values = ((name, list(value) if isinstance(value, tuple) else value) for name, value in values)
     return Record(
         path, {name: as_record(value, path) if dataclasses.is_dataclass(value) else value for name, value in values if value is not None}
     )

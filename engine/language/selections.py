@@ -40,8 +40,8 @@ class Test:
 class Selection:
     """The conditions of a comprehension, the argument of `quantifier` ("any", "all", "" for none), that can be looked up.
 
-    `decides`: there are no others, and one element that meets them decides. `again`: the same list is gone through again and again in one
-    evaluation.
+    `decides`: there are no others, and one element that meets them decides. `again`: the index is made when it is first asked, since the
+    same list is gone through again and again in one evaluation, or since to ask its elements costs steps.
     """
 
     tests: tuple[Test, ...]
@@ -70,9 +70,12 @@ def selection(
 
     `around` are the variables of the comprehensions around it.
     """
-    asked = _parts(node.element, negated=quantifier == "all") if quantifier else [part for each in node.filters for part in _parts(each)]
+    conditions = [node.element] if quantifier else node.filters
+    asked = [part for condition in conditions for part in _parts(condition, negated=quantifier == "all")]
     tests = [_test(part, negated, node.variable, names, constants) for part, negated in asked]
-    return _selection(tests, quantifier, again=bool(around - names(node.items)))
+    # What costs steps is asked of what is found alone, whoever asked before: steps are no matter of what was kept.
+    free = all(is_plain(part) for part, _ in asked)
+    return _selection(tests, quantifier, again=bool(around - names(node.items)) or not free)
 
 
 def _selection(tests: Sequence[Test | None], quantifier: str, *, again: bool) -> Selection | None:

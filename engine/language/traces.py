@@ -7,6 +7,7 @@ the language's. It is slower than the closures and runs only where something mus
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from simpleeval import EvalWithCompoundTypes
@@ -14,9 +15,9 @@ from simpleeval import EvalWithCompoundTypes
 from engine.language.closures import ARITHMETIC, join_lists
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
-from engine.language.indexes import FEW, Index
+from engine.language.indexes import FEW
 from engine.language.invariants import NO_LOOPS, Loops, weight
-from engine.language.keeping import restore
+from engine.language.keeping import LookUp, restore
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, named_by
 from engine.language.relations import link
 from engine.language.selections import Selection
@@ -61,10 +62,6 @@ def trace(
     tracer = _Tracer(source, frame, notes, known, plans)
     value = tracer.eval(source.text, previously_parsed=tree)
     return Trace(value, tracer.leaves(), tuple(tracer.steps))
-
-
-def _known(values: list[Value]) -> list[Value | None]:
-    return [None if isinstance(value, Unknown) else value for value in values]
 
 
 class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
@@ -275,18 +272,17 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
 
     def _chosen(self, node: Comprehension, plan: Selection, found: list[Value]) -> Sequence[Value]:
         """The elements that matter, by an index of the list."""
-        names, seen, key = self.frame.names, self.frame.seen, (node, id(found))
-        around = names.get(node.variable)
+        keys, sought = ([partial(self._ask, part) for part in parts] for parts in ([test.key for test in plan.tests], plan.varying))
+        look_up, seen, key = LookUp(node, plan, keys, sought, lasting=False), self.frame.seen, (node, id(found))
         if seen[key] is found:
             notes, self.notes = self.notes, 0
-            rows = []
-            for names[node.variable] in found:
-                rows.append(_known([self._eval(test.key) for test in plan.tests]))
+            seen[key] = look_up.index(found, self.frame)
             self.notes = notes
-            seen[key] = Index(found, rows, plan.kinds, plan.decides)
-            restore(names, node.variable, around)
-        chosen: Sequence[Value] = seen[key].find(_known([self._eval(part) for part in plan.varying]))
+        chosen: Sequence[Value] = seen[key].find(look_up.sought(self.frame))
         return chosen
+
+    def _ask(self, node: Node, frame: Frame) -> Any:
+        return self._eval(node)
 
     def _no_value(self, node: Node) -> Unknown:
         return Unknown(read.path for read in trace(self.source, node, self.frame).reads)

@@ -40,6 +40,7 @@ _INDICATORS: list[dict[str, Any]] = [
         "figures": {"tw1": {"value": "banyak"}, "tw2": {"value": "-3"}},
     },
     {"name": "Nilai SAKIP", "target": "BB", "quarters": {"tw1": "B"}},
+    {"name": "Akreditasi program studi", "target": "Unggul/Baik Sekali", "quarters": {"tw1": "Baik Sekali/Baik"}},
     {"name": "Terwujudnya pelayanan", "target": "sangat baik", "figures": {"tw1": {"value": "80"}}},
     {
         "name": "Jumlah pasien yang dilayani",

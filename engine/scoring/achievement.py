@@ -10,7 +10,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from agreements.notation.numbers import whole
-from agreements.notation.target_notations import either_grade
 from agreements.notation.target_record import Target
 from engine.language import Number
 from engine.language.classes import dataclass
@@ -118,7 +117,7 @@ def ranged(low: Number, high: Number, result: Number, direction: Direction, para
 def _graded(target: Target, result: Target, parameters: Parameters, name: str) -> Achievement | Unscored:
     """Of a grade: its rank over the target's, on the scale that the indicator's name tells, or the only one that has both."""
     # "Unggul/Baik Sekali": whatever lies between them is kept.
-    either = [grade.casefold() for grade in either_grade(target.text, parameters.vocabulary)] or [(target.grade or "").casefold()]
+    either = [grade.casefold() for grade in target.grades or (target.grade or "",)]
     words = padded(name)
     scales = [scale for scale in parameters.scales if all(grade in scale[2] for grade in either)]
     named = [scale for scale in scales if any(f" {word} " in words for word in scale[1])]

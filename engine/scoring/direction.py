@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from agreements.model.position_words import unnumbered
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.harms import NEAR, governed, of_harm
@@ -15,8 +16,6 @@ from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said, what_is_said
 
-# "2.Tingkat kepatuhan", "c. Persentase bayi"
-_LIST_MARK = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d])")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".
 _WHOLE = re.compile(
@@ -40,13 +39,13 @@ def read_direction(name: str, vocabulary: Vocabulary) -> Evidence:
 
 
 def _read(text: str, vocabulary: Vocabulary) -> Evidence:
-    purpose, _, measured = _LIST_MARK.sub("", text).partition(" : ")
+    plain = unnumbered(text)
+    purpose, _, measured = plain.partition(" : ")
     sides = [_read_words(side, vocabulary) for side in (purpose, measured)] if measured else []
     if len({side.direction for side in sides if not side.assumed}) > 1:
         # "Peningkatan keamanan obat : Kejadian obat tanpa label"
         return Evidence(sides[1].direction, "assumed", sides[1].word)
     # What stands in brackets is a remark, and decides only where nothing else does.
-    plain = _LIST_MARK.sub("", text)
     outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", plain)), vocabulary)
     return _read_words(plain, vocabulary) if outside.assumed else outside
 

@@ -98,8 +98,8 @@ class Results:
             if computed.value is not None or value is None:
                 return computed
         assert value is not None
-        if value.kind is None or value.bound:
-            # "lebih dari 14 hari" says no number that was reached.
+        if value.kind is None or value.bound or value.grades:
+            # "lebih dari 14 hari" says no number that was reached, nor "Unggul/Baik Sekali" which grade.
             return Result(None, Unscored("result-made-date" if is_made(value.text) else "result-unreadable", (("text", value.text),)))
         steps = [Step("reported", {"text": value.text}, (at.child("value"),))]
         if (made := converted(value, self.unit, self.parameters)) is not value:

@@ -182,6 +182,32 @@ def test_a_list_that_many_lead_to_is_gone_through_once() -> None:
         assert run(Frame(dict(names))) is False
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "any(same(a.name, t) for a in items)",
+        "all(not same(t, a.name) for a in items)",
+        "count([a for a in items if same(a.name, t)]) > 0",
+        "count([a for a in items if count([p for p in a.parts if p.n > 0]) > 0 and a.n == n]) > 0",
+        "any(contains(t, a.name) and a.n == n for a in items)",
+    ],
+)
+def test_steps_are_no_matter_of_who_asked_before(text: str) -> None:
+    """What is asked of an element may cost steps: of those that are not visited the first subject pays no more than the next."""
+    parts: list[Value] = [Record(f"parts.{n}", {"n": n}) for n in range(20)]
+    items: list[Value] = [Record(f"items.{n}", {"n": n, "name": f"desa {n}", "parts": parts}) for n in range(200)]
+    names: dict[str, Value] = {SUBJECT: Record("", {"items": items, "n": -1, "t": "a" * 1_000_000})}
+    expression, kept = compile_expression(text, SCOPE), dict[tuple[object, ...], Any]()
+    frames = [Frame(dict(names), shared=shared) for shared in (None, kept, kept, kept)]
+    found = [expression.evaluate(frame) for frame in frames]
+    traced = Frame(dict(names))
+    assert {str(value) for value in (*found, expression.trace(traced).value)} == {str(found[0])}
+    assert len({frame.steps for frame in frames}) == 1
+    assert traced.steps >= frames[0].steps
+    for made in by_generated_code(expression, names):
+        assert same(as_generated(found[0]), made)
+
+
 def grown(expression: Expression, count: int) -> tuple[int, int]:
     """The steps that are spent on a list of so many records, all different and all alike."""
     spent = []
