@@ -44,6 +44,11 @@ class Letterhead(Part):
         """The names of government and office, as far as they are printed."""
         return [name for name in (self.government, self.office) if name]
 
+    @derived(of="office")
+    def office_name(self, vocabulary: Vocabulary) -> str | None:
+        """The own name of the office: SUNGAI LAMA of POLITEKNIK NEGERI SUNGAI LAMA, in lower case."""
+        return office_name(in_full(self.office, vocabulary) or "", vocabulary)
+
     @derived(of="phone")
     def phone_digits(self, vocabulary: Vocabulary) -> str | None:
         """The digits of the telephone numbers, in order: what is the same, however labels and separators are written."""

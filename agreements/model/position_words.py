@@ -50,8 +50,9 @@ def office_name(position: str, vocabulary: Vocabulary) -> str | None:
 def _offices(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = {word for row in vocabulary.tables.rows("kinds_of_office") for word in row["words"]}
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    kind = r"(?:(?:umum|daerah|negeri|kelas \S+)\s+)*"
-    return re.compile(rf"\b(?:{either})\s+(?!{kind}(?:bidang|bagian|seksi|urusan)\b){kind}(.+)$")
+    # Possessive: what tells the kind is never given back to make a name of it (RSUD Kelas B).
+    kind = r"(?:\s+(?:umum|daerah|negeri|(?:kelas|tipe) \S+(?: [a-d]\b)?)(?!\S))*+"
+    return re.compile(rf"\b(?:{either}){kind}\s+(?!(?:bidang|bagian|seksi|urusan)\b)(.+)$")
 
 
 def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
