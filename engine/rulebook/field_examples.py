@@ -90,6 +90,7 @@ _SECOND: dict[str, Any] = {
     **_FIRST,
     "id": "kadis-perubahan",
     "replaces": "kadis",
+    "letterhead": {"office": "RSUD TIRTA MULYA"},
     "objectives": [{"indicators": [{"name": "Indeks kepuasan pasien", "target": "80", "under": "kadis/1.1"}]}],
 }
 
