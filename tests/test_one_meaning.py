@@ -36,7 +36,7 @@ from engine.language import (
 )
 from engine.language.functions import FUNCTIONS
 from engine.language.generated import Module
-from engine.language.support import NAMES, Constants, TooMuchError
+from engine.language.support import TooMuchError, executed
 from engine.rulebook.decided import code_of
 from tests.language.plain_evaluator import Functions, TooLarge, TooMany, evaluate
 from tests.test_language import CASES, DOC, LEXICON_HERE, REFERENCE, SCOPE, frame
@@ -213,12 +213,10 @@ def generated(expression: Expression, names: dict[str, Value]) -> Iterator[Any]:
     for around in (frozenset[str](), names.keys() - {SUBJECT, *expression.constants}):
         module = Module(set(expression.constants))
         module.add_value("find", expression.tree, frozenset(around))
-        made: dict[str, Any] = {**NAMES}
-        exec(code_of(module.source), made)
-        constants, shared = Constants(made["CONSTANTS"], expression.constants), dict[Any, Any]()
+        made, shared = executed(code_of(module.source), expression.constants), dict[Any, Any]()
         for _ in range(2 if around else 1):
             try:
-                yield made["find"](names[SUBJECT], names, shared, constants)
+                yield made["find"](names[SUBJECT], names, shared)
             except (TooMuchError, EvaluationError):
                 break
 

@@ -17,7 +17,7 @@ from typing import Literal, cast
 
 from engine.language.classes import dataclass
 from engine.language.rounding import rounded
-from engine.language.searches import padded, prepare_search, search_for, within
+from engine.language.searches import LONG, Search, Words, padded, prepare_search, search_for, within, words_of
 from engine.language.spelling import doubtful, meant, misspelt
 from engine.language.values import (
     Number,
@@ -32,7 +32,7 @@ from engine.language.values import (
 )
 
 # A step is about ten microseconds at most: so many letters of a text that is gone through, so many pairs of letters of likeness.
-LONG, _LETTERS, _PAIRS = 1024, 10, 19
+_LETTERS, _PAIRS = 10, 19
 _LETTERS_LOOKED_UP = 4
 
 
@@ -55,7 +55,8 @@ class Function:
     `takes` has one code per argument (`?` marks the optional rest): "numbers", "list", "truths", "equatable" (a list of
     numbers, texts or truths), "number", "text", "texts" (a text or a list of texts), "digits" (a literal 0 to 9), "lexicon", "any", "same"
     (of the first argument's type). `gives` is "element", "first", "count", "counts", "truth", "words", "text". `prepare` makes,
-    of a list as second argument, and further ones, that are always the same, a faster way to the same values.
+    of a list as second argument, and further ones, that are always the same, a faster way to the same values; `of_words` is what is done
+    with a known text whose words are found.
     """
 
     name: str
@@ -63,7 +64,8 @@ class Function:
     gives: str
     implement: Implementation
     optional: int = 0
-    prepare: Callable[..., Callable[[Value], Value]] | None = None
+    prepare: Callable[..., Search] | None = None
+    of_words: Search | None = None
 
 
 def _strict(implement: Callable[..., Value | Literal[_NoValue.NO_VALUE]]) -> Implementation:
@@ -125,20 +127,25 @@ def _repeated(items: list[Value]) -> Value:
     return _split(items)[1] if is_known(items) else merge(items)
 
 
-def _placeholders(text: str) -> list[Value]:
+def _placeholders(words: Words) -> list[Value]:
     # Most texts have no sign of it.
-    if "..." in text or "(" in text or "[" in text or "…" in text or "___" in text or "xxx" in text.lower():
+    text = words.text
+    if "..." in text or "(" in text or "[" in text or "…" in text or "___" in text or "xxx" in words.spaced:
         return [found.strip() for found in _BLANK.findall(text)]
     return []
 
 
-def _doubled(text: str) -> list[Value]:
+def _doubled(words: Words) -> list[Value]:
     # What is doubled begins with one word twice, with two others in between at most; beyond ASCII two words may be one in other letters.
-    if text.isascii():
-        words = padded(text).split()
-        if len(set(words)) == len(words) or not any(any(map(eq, words, words[behind:])) for behind in (1, 2, 3)):
-            return []
+    each, text = words.each, words.text
+    if text.isascii() and (len(set(each)) == len(each) or not any(any(map(eq, each, each[behind:])) for behind in (1, 2, 3))):
+        return []
     return [" ".join(found.lower().split()) for found in _DOUBLED.findall(" ".join(text.split()))]
+
+
+def _of_words(find: Search) -> Implementation:
+    """What is done with a text, of what is done with its words."""
+    return _strict(lambda text: find(words_of(text)))
 
 
 def _words(text: Value) -> Value:
@@ -154,10 +161,15 @@ def _nearest(text: Value, choices: Value, percent: Value) -> Value:
     parts: list[Value] = choices if isinstance(choices, list) else [choices]
     if not (is_known(text) and is_known(parts) and is_known(percent)):
         return merge((text, *parts, percent))
-    return _prepare_nearest(parts, percent)(text)
+    return _nearest_of(parts, percent)(words_of(cast(str, text)).spaced)
 
 
-def _prepare_nearest(choices: list[Value], percent: Value) -> Callable[[Value], Value]:
+def _prepare_nearest(choices: list[Value], percent: Value) -> Search:
+    find = lru_cache(maxsize=1 << 12)(_nearest_of(choices, percent))
+    return lambda words: find(words.spaced)
+
+
+def _nearest_of(choices: list[Value], percent: Value) -> Callable[[str], Value]:
     """The most alike of the choices by the letters of their words, the first of several; "" if none is alike enough."""
     from rapidfuzz import fuzz, process
 
@@ -166,13 +178,12 @@ def _prepare_nearest(choices: list[Value], percent: Value) -> Callable[[Value], 
     # The library's cut-off is a float within 0 and 100: set a little lower, and the exact comparison decides.
     cutoff = float(min(max(least - Fraction(1, 1000), Fraction(0)), Fraction(100)))
 
-    @lru_cache(maxsize=1 << 14)
-    def find(text: str) -> Value:
-        query = padded(text).strip()
+    def find(words: str) -> Value:
+        query = words.strip()
         found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=cutoff)
         return choices[found[2]] if found and _likeness(query, found[0]) >= least else ""
 
-    return lambda text: text if isinstance(text, Unknown) else find(cast(str, text))
+    return find
 
 
 def _likeness(left: str, right: str) -> Fraction:
@@ -224,15 +235,15 @@ FUNCTIONS: dict[str, Function] = {
         Function("round", ("number", "digits"), "first", _strict(rounded), optional=1),
         Function("distinct", ("equatable",), "first", _strict(_distinct)),
         Function("positions", ("list",), "counts", _strict(lambda items: list(range(1, len(items) + 1)))),
-        Function("placeholders", ("text",), "words", _strict(_placeholders)),
-        Function("doubled", ("text",), "words", _strict(_doubled)),
+        Function("placeholders", ("text",), "words", _of_words(_placeholders), of_words=_placeholders),
+        Function("doubled", ("text",), "words", _of_words(_doubled), of_words=_doubled),
         Function("words", ("texts",), "words", _strict(_words)),
         Function("nearest", ("text", "texts", "number"), "text", _nearest, prepare=_prepare_nearest),
         Function("misspelt", ("text", "lexicon"), "words", _strict(lambda text, lexicon: list(misspelt(text, lexicon)))),
         Function("doubtful", ("text", "lexicon"), "words", _strict(lambda text, lexicon: list(doubtful(text, lexicon)))),
         Function("meant", ("text", "lexicon"), "text", _strict(meant)),
         Function("same", ("text", "text"), "truth", _strict(_same)),
-        Function("contains", ("text", "texts"), "truth", search_for(within), prepare=prepare_search(within, 0)),
+        Function("contains", ("text", "texts"), "truth", search_for(within), prepare=prepare_search(within, None)),
         Function("begins", ("text", "texts"), "truth", search_for(str.startswith), prepare=prepare_search(str.startswith, 0)),
         Function("ends", ("text", "texts"), "truth", search_for(str.endswith), prepare=prepare_search(str.endswith, -1)),
     )

@@ -7,16 +7,17 @@ generated code are never more than those of the closures, and those of the closu
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import field
 from typing import NamedTuple
 
 from engine.language.classes import dataclass
-from engine.language.functions import FUNCTIONS, LONG, OF_TEXTS
+from engine.language.functions import FUNCTIONS, OF_TEXTS
 from engine.language.indexes import FEW
-from engine.language.invariants import FreeNames, is_common, is_work, led_by, search_in, weight
+from engine.language.invariants import NEGATED, FreeNames, is_common, is_work, led_by, search_in, weight
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -42,6 +43,9 @@ from engine.language.values import MAX_STEPS
 
 # What Python takes of loops and of blocks in one another.
 _MOST_LOOPS, _MOST_LEVELS = 18, 80
+# What so many places of a function read of its subject is read once, at its start.
+_OFTEN = 3
+_SURE: frozenset[str] = frozenset()
 
 
 class _TooDeepError(Exception):
@@ -49,10 +53,12 @@ class _TooDeepError(Exception):
 
 
 class Value(NamedTuple):
-    """The Python of a value that is worked out, whether it may be None, and the number of the condition it was worked out for."""
+    """The Python of a value that is worked out; it is None exactly where one of the `guards` is, which are names. `maker` is the number of
+    the condition it was worked out for.
+    """
 
     text: str
-    maybe: bool = True
+    guards: frozenset[str] = _SURE
     maker: int = -1
 
 
@@ -78,14 +84,15 @@ class Module:
     asked: dict[str, int] = field(default_factory=dict)
 
     def add(self, name: str, conditions: Sequence[Condition], around: frozenset[str]) -> None:
-        """A function of that name over a subject, the records around it, what is shared and the constants; it gives a code for each."""
-        writer = _Writer(self, around)
+        """A function of that name over a subject, the records around it and what is shared; it gives a code for each condition."""
+        parts = [[expanded(part) for part in (condition.when, condition.test) if part is not None] for condition in conditions]
+        writer = _Writer(self, around, _often([node for nodes in parts for node in nodes]))
         writer.line(f"out = bytearray({len(conditions)})")
         for number, condition in enumerate(conditions):
             writer.begin(number)
             with writer.undone_if_too_deep():
-                writer.condition(number, condition)
-        writer.line("return out")
+                writer.condition(number, condition.name, parts[number])
+        writer.end([MAX_STEPS // _written(nodes) for nodes in parts])
         self.functions.append(writer.function(name))
 
     def add_value(self, name: str, node: Node, around: frozenset[str] = frozenset()) -> None:
@@ -100,27 +107,38 @@ class Module:
 
     @property
     def source(self) -> str:
-        """The text of the module."""
+        """The text of the module. `K` is given to it: the constants by their names, each worked out when it is first needed."""
         made = "\n\n\n".join([*self.makers, *self.functions])
         names = ", ".join(f"{name!r}: {name}" for name in self.fixed.values())
         return f"{made}\n\n\nCONSTANTS = {{{names}}}\n"
 
 
 class _Writer:
-    """The statements of one function. `kept` are the values at hand, by the form of their parts, of each block around the current one.
+    """The statements of one function. `kept` are the values at hand, by the form of their parts, of each block around the current one, and
+    `known` the names that are not None there.
 
     `taken` are for each condition those on whose work it rests.
     """
 
-    def __init__(self, module: Module, around: frozenset[str]) -> None:
+    def __init__(self, module: Module, around: frozenset[str], often: Counter[str] | None = None) -> None:
         self.module, self.around = module, around
         self.free = FreeNames().of
+        self.start: list[str] = []
         self.lines: list[str] = []
         self.depth, self.loops = 1, 0
         self.count = 0
         self.used: set[str] = set()
         self.kept: list[dict[str, Value]] = [{}]
+        self.known: list[set[str]] = [set()]
+        # What is read at the start of the function, and how often parts are written.
+        self.first: dict[str, Value] = {}
+        self.often = often or Counter()
+        # What else is known where a name is.
+        self.implied: dict[str, frozenset[str]] = {}
         self.taken: list[set[int]] = []
+        # For each condition the number of the mark at its beginning; whether steps were spent since the last mark, and lists gone through.
+        self.begun: list[int] = []
+        self.marks, self.spent, self.looked = 0, False, False
         self.variables: dict[str, Value] = {}
         self.forms: dict[Node, str] = {}
         self.inside, self.has_shared = False, True
@@ -129,39 +147,51 @@ class _Writer:
 
     # --- statements
 
-    def function(self, name: str) -> str:
-        """What was written, as a function."""
-        head = [f"def {name}(subject, names, shared, K):", "    steps = 0; seen = {}", "    own = subject.fields"]
-        head += [f"    {_local(used)} = names[{used!r}]" for used in sorted(self.used)]
-        return "\n".join([*head, *self.lines])
+    def function(self, name: str, parameters: str = "subject, names, shared") -> str:
+        """What was written, as a function that gives names to what it uses."""
+        lines = [*self.start, *self.lines]
+        words = set(re.findall(r"\w+", "\n".join(lines)))
+        head = [f"def {name}({parameters}):"]
+        given = {"steps": "steps = 0", "seen": "seen = {}", "own": "own = subject.fields"}
+        head += [f"    {text}" for word, text in given.items() if word in words]
+        head += [f"    {_local(used)} = names[{used!r}]" for used in sorted(self.used) if "names" in parameters]
+        return "\n".join([*head, *lines])
 
     @contextmanager
     def undone_if_too_deep(self) -> Iterator[None]:
         """What Python would not take is not written: then the closures are asked."""
-        lines, kept = len(self.lines), dict(self.kept[0])
+        lines, kept, known = len(self.lines), dict(self.kept[0]), set(self.known[0])
         try:
             yield
         except _TooDeepError:
             del self.lines[lines:]
-            self.depth, self.loops, self.kept, self.variables, self.lasting = 1, 0, [kept], {}, set()
+            self.depth, self.loops, self.kept, self.known, self.variables, self.lasting = 1, 0, [kept], [known], {}, set()
 
     def line(self, text: str) -> None:
         self.lines.append("    " * self.depth + text)
 
     @contextmanager
+    def scope(self) -> Iterator[None]:
+        """What is worked out here, or known, is not at hand behind it."""
+        self.kept.append({})
+        self.known.append(set())
+        yield
+        self.kept.pop()
+        self.known.pop()
+
+    @contextmanager
     def block(self, head: str) -> Iterator[None]:
-        """What is worked out within a block is not at hand behind it."""
+        """A block of Python, and a scope."""
         self.line(head)
         self.depth += 1
         self.loops += head.startswith(("for", "while"))
         if self.loops > _MOST_LOOPS or self.depth > _MOST_LEVELS:
             raise _TooDeepError
-        self.kept.append({})
         before = len(self.lines)
-        yield
+        with self.scope():
+            yield
         if len(self.lines) == before:
             self.line("pass")
-        self.kept.pop()
         self.depth -= 1
         self.loops -= head.startswith(("for", "while"))
 
@@ -169,12 +199,14 @@ class _Writer:
         self.count += 1
         return f"v{self.count}"
 
-    def assign(self, text: str, maybe: bool = True) -> Value:
+    def assign(self, text: str, guards: frozenset[str] | None = None) -> Value:
+        """A value with a name; without guards it may be None by itself."""
         made = self.new()
         self.line(f"{made} = {text}")
-        return Value(made, maybe)
+        return Value(made, frozenset([made]) if guards is None else guards)
 
     def spend(self, steps: str, most: str = "MOST") -> None:
+        self.spent = True
         self.line(f"steps += {steps}")
         with self.block(f"if steps > {most}:"):
             self.line("raise TooMuchError")
@@ -182,36 +214,324 @@ class _Writer:
     def begin(self, number: int) -> None:
         """From here on steps are those of this condition."""
         self.taken.append(set())
-        self.line(f"before_{number} = steps")
-        # Each pays for the lists that it goes through.
-        self.line("if seen: seen = {}")
+        if self.spent:
+            self.marks, self.spent = self.marks + 1, False
+            self.line(f"at_{self.marks} = steps")
+        self.begun.append(self.marks)
+        if self.looked:
+            # Each pays for the lists that it goes through.
+            self.line("if seen: seen = {}")
+            self.looked = False
 
-    def own_steps(self, number: int) -> str:
-        """The steps of one condition, and of all conditions from which it takes values, as Python: no less than what the closures take."""
-        spent: list[str] = []
-        first = None
-        for of in range(number + 1):
-            if of in self.taken[number] or of == number:
-                first = of if first is None else first
-            elif first is not None:
-                spent.append(f"before_{of} - before_{first}")
-                first = None
-        return " + ".join([f"steps - before_{first}", *spent])
+    def end(self, most: Sequence[int]) -> None:
+        """Give the codes, those that count: each condition may take so many steps, its own and those of all from which it takes values."""
+        last = [*self.begun[1:], self.marks + self.spent]
+        bounds = []
+        for number, at_most in enumerate(most):
+            pieces = [(self.begun[of], last[of]) for of in sorted({number, *self.taken[number]}) if self.begun[of] < last[of]]
+            if pieces:
+                bounds.append((number, at_most, tuple(pieces)))
+        if bounds:
+            marks = ", ".join(["0", *(f"at_{mark}" for mark in range(1, self.marks + 1)), *["steps"] * self.spent])
+            self.line(f"if steps > {min(bound[1] for bound in bounds)}: limit(out, ({marks},), {tuple(bounds)!r})")
+        self.line("return out")
 
-    def condition(self, number: int, condition: Condition) -> None:
-        """One condition. What the closures might end for its steps is left to them."""
-        parts = [expanded(part) for part in (condition.when, condition.test) if part is not None]
-        most = MAX_STEPS // _written(parts)
-        self.line(f"# {condition.name}")
-        if condition.when is None:
-            found = self.value(parts[0])
-            self.line(f"if {found.text} is True and {self.own_steps(number)} <= {most}: out[{number}] = {HOLDS}")
-            return
-        applies = self.value(parts[0])
-        self.line(f"if {applies.text} is False and {self.own_steps(number)} <= {most}: out[{number}] = {APART}")
-        with self.block(f"elif {applies.text} is True:"):
-            found = self.value(parts[1])
-            self.line(f"if {found.text} is True and {self.own_steps(number)} <= {most}: out[{number}] = {HOLDS}")
+    def condition(self, number: int, name: str, parts: Sequence[Node]) -> None:
+        """One condition: the test, or what it applies to and the test."""
+        self.line(f"# {name}")
+        with ExitStack() as blocks:
+            if len(parts) > 1:
+                self.where_it_applies(parts[0], f"out[{number}] = {APART}", blocks)
+            with self.where(parts[-1], truth=True):
+                self.line(f"out[{number}] = {HOLDS}")
+
+    def where_it_applies(self, when: Node, apart: str, blocks: ExitStack) -> None:
+        """Enter what is surely so where `when` is; where it surely is not, say so."""
+        never: list[str] = []
+        open_ends: list[tuple[Node, str]] = []
+        for part, wanted in _conjuncts(when, truth=True):
+            (sure, not_so), takes_lines = self.aside(part, wanted)
+            if takes_lines:
+                if never:
+                    self.line(f"if {' or '.join(never)}: {apart}")
+                    blocks.enter_context(self.block("else:"))
+                    never = []
+                # Once more, where it stands.
+                sure, not_so = self.both(part, wanted)
+            if not never:
+                blocks.enter_context(self.scope())
+            never.append(not_so)
+            if self.is_total(part):
+                self.learn(part, wanted)
+            else:
+                open_ends.append((part, sure))
+        text = " or ".join(never)
+        self.line(f"if {text}: {apart}")
+        heads = " and ".join(sure for _, sure in open_ends)
+        blocks.enter_context(self.block(f"elif {heads}:" if heads else "else:"))
+        for part, wanted in _conjuncts(when, truth=True):
+            self.learn(part, wanted)
+
+    def aside(self, node: Node, truth: bool) -> tuple[tuple[str, str], bool]:
+        """What `both` gives, and whether it takes statements, which are not written."""
+        before, spent, looked = len(self.lines), self.spent, self.looked
+        taken = set(self.taken[-1]) if self.taken else set()
+        with self.scope():
+            found = self.both(node, truth)
+        lines = self.lines[before:]
+        del self.lines[before:]
+        if lines:
+            self.spent, self.looked = spent, looked
+            if self.taken:
+                self.taken[-1] = taken
+        return found, bool(lines)
+
+    # --- what is surely true, or surely false
+
+    def both(self, node: Node, truth: bool) -> tuple[str, str]:
+        """As Python: whether a part surely has that truth, and whether it surely has not."""
+        if isinstance(node, Bool | Call) and not self.is_total(node) and not (isinstance(node, Call) and node.name == "default"):
+            found = self.value(node)
+            return self.said(found, truth), self.said(found, not truth)
+        sure = self.test(node, truth)
+        if isinstance(node, Compare) or (isinstance(node, Call) and node.name == "known") or not self.is_total(node):
+            return sure, self.test(node, not truth)
+        return sure, _not(sure)
+
+    @contextmanager
+    def where(self, node: Node, truth: bool) -> Iterator[None]:
+        """A block in which a part surely has that truth."""
+        with ExitStack() as blocks:
+            head = -1
+            for part, wanted in _conjuncts(node, truth):
+                text = self.test(part, wanted)
+                if head == len(self.lines) - 1:
+                    self.lines[-1] = f"{self.lines[-1][:-1]} and {_bracketed(text)}:"
+                else:
+                    blocks.enter_context(self.block(f"if {_bracketed(text)}:"))
+                    head = len(self.lines) - 1
+                self.learn(part, wanted)
+            yield
+
+    def test(self, node: Node, truth: bool) -> str:
+        """As Python: whether a part surely has that truth. What it needs is written before."""
+        if isinstance(node, Constant):
+            return repr(node.value is truth)
+        if self.is_kept(node):
+            return self.said(self.value(node), truth)
+        if isinstance(node, Unary):
+            return self.test(node.operand, not truth)
+        if isinstance(node, Bool):
+            parts = _conjuncts(node, truth)
+            return self.test_all(parts) if len(parts) > 1 else self.test_any([(part, truth) for part in node.operands])
+        if isinstance(node, Call):
+            return self.test_call(node, truth)
+        if isinstance(node, Compare):
+            return self.test_compare(node, truth)
+        return self.said(self.value(node), truth)
+
+    def said(self, found: Value, truth: bool) -> str:
+        """Whether a value is surely of that truth."""
+        return found.text if truth else f"{found.text} is False" if self.open(found) else f"not {found.text}"
+
+    def is_kept(self, node: Node) -> bool:
+        """Whether the truth of a part is at hand, or is worth keeping."""
+        if self.is_fixed(node) or (not self.inside and self.is_shared(node)) or self.at_hand(self.form_of(node)) is not None:
+            return True
+        if self.variables and led_by(node, frozenset(self.variables), self.free):
+            return True
+        if isinstance(node, Call) and node.name in ("known", "default"):
+            return False
+        # At the start of a condition it will be at hand for all further ones.
+        return self.depth == 1 and self.often[self.form_of(node)] > 1 and isinstance(node, Bool | Call) and is_work(node)
+
+    def test_all(self, parts: Sequence[tuple[Node, bool]]) -> str:
+        """Whether all parts surely have their truths."""
+        first = self.test(*parts[0])
+        before, made = len(self.lines), self.new()
+        self.line(f"{made} = False")
+        with self.block(f"if {_bracketed(first)}:"), ExitStack() as blocks:
+            head = len(self.lines) - 1
+            self.learn(*parts[0])
+            for part, wanted in parts[1:]:
+                text = self.test(part, wanted)
+                if head == len(self.lines) - 1:
+                    self.lines[-1] = f"{self.lines[-1][:-1]} and {_bracketed(text)}:"
+                else:
+                    blocks.enter_context(self.block(f"if {_bracketed(text)}:"))
+                    head = len(self.lines) - 1
+                self.learn(part, wanted)
+            self.line(f"{made} = True")
+        if len(self.lines) != before + 3:
+            return made
+        text = self.lines[before + 1].strip()[len("if ") : -1]
+        del self.lines[before:]
+        return text
+
+    def test_any(self, parts: Sequence[tuple[Node, bool]]) -> str:
+        """Whether one of the parts surely has its truth."""
+        made, texts = "", [_bracketed(self.test(*parts[0]), " and ")]
+        with self.scope():
+            for (earlier, was), (part, wanted) in zip(parts, parts[1:], strict=False):
+                if self.is_total(earlier):
+                    self.learn(earlier, not was)
+                before = len(self.lines)
+                self.depth += 1
+                if self.depth > _MOST_LEVELS:
+                    raise _TooDeepError
+                with self.scope():
+                    text = _bracketed(self.test(part, wanted), " and ")
+                self.depth -= 1
+                lines = self.lines[before:]
+                del self.lines[before:]
+                if not lines:
+                    texts.append(text)
+                    continue
+                made = self.so_far(made, texts)
+                self.line(f"if not {made}:")
+                self.lines += [*lines, "    " * (self.depth + 1) + f"{made} = {text}"]
+                texts = []
+        return self.so_far(made, texts) if made else " or ".join(texts)
+
+    def so_far(self, made: str, texts: Sequence[str]) -> str:
+        """The name of what is true where one of the texts is, or what bears that name."""
+        if not made:
+            made = self.assign(" or ".join(texts)).text
+        elif texts:
+            self.line(f"if not {made}: {made} = {' or '.join(texts)}")
+        return made
+
+    def test_call(self, node: Call, truth: bool) -> str:
+        first = node.arguments[0]
+        if node.name == "known":
+            found = self.value(first)
+            if isinstance(first.type, ListType):
+                return f"known({found.text})" if truth else f"not known({found.text})"
+            guards = self.open(found)
+            if truth:
+                return " and ".join(f"{name} is not None" for name in guards) or "True"
+            return " or ".join(f"{name} is None" for name in guards) or "False"
+        if node.name == "default" and isinstance(other := node.arguments[1], Constant):
+            text = self.test(first, not other.value)
+            return text if truth is not other.value else _not(text)
+        search = None if self.inside else search_in(node, self.free, self.is_shared)
+        if node.name in ("any", "all") and isinstance(first, Comprehension) and search is None and self.is_asked_once(node):
+            return self.test_quantifier(first, node.name, truth)
+        return self.said(self.value(node), truth)
+
+    def is_asked_once(self, node: Call) -> bool:
+        """Whether nobody else can use whether a quantifier surely has the other truth."""
+        asked = node.arguments[0]
+        assert isinstance(asked, Comprehension)
+        if self.depth == 1 and self.often[self.form_of(node)] > 1:
+            return False
+        return bool(self.variables) or fused(asked, node.name, self.free, frozenset(self.module.constants)) is None
+
+    def test_quantifier(self, node: Comprehension, name: str, truth: bool) -> str:
+        """Whether `all` or `any` surely has that truth: for one element, or for each."""
+        made, one = self.new(), truth is (name == "any")
+        self.line(f"{made} = False")
+        with self.visiting(node, name, f"{made} = {not one}"):
+            if one:
+                with self.where(node.element, truth):
+                    self.line(f"{made} = True")
+                    self.line("break")
+            else:
+                with self.block(f"if {_not(self.test(node.element, truth))}:"):
+                    self.line(f"{made} = False")
+                    self.line("break")
+        return made
+
+    def test_compare(self, node: Compare, truth: bool) -> str:
+        if any(op not in NEGATED for op in node.ops) or any(isinstance(operand.type, ListType) for operand in node.operands):
+            return self.test_membership(node, truth)
+        values = [self.value(operand) for operand in node.operands]
+        texts = [value.text for value in values]
+        if len(node.ops) == 1:
+            return self.test_link(node.ops[0] if truth else NEGATED[node.ops[0]], *values)
+        if truth:
+            guards = dict.fromkeys(name for value in values for name in self.open(value))
+            chain = " ".join([texts[0], *(f"{op} {text}" for op, text in zip(node.ops, texts[1:], strict=True))])
+            return " and ".join([*(f"{name} is not None" for name in guards), chain])
+        links = zip(node.ops, values, values[1:], strict=False)
+        return " or ".join(_bracketed(self.test_link(NEGATED[op], a, b), " and ") for op, a, b in links)
+
+    def test_link(self, op: str, left: Value, right: Value) -> str:
+        guards = [self.open(left), self.open(right)]
+        if op == "==" and [] in guards:
+            # None is equal to nothing that is known.
+            guards = []
+        names = dict.fromkeys(name for found in guards for name in found)
+        return " and ".join([*(f"{name} is not None" for name in names), f"{left.text} {op} {right.text}"])
+
+    def test_membership(self, node: Compare, truth: bool) -> str:
+        if len(node.ops) == 1 and (texts := _plain_texts(node.operands[1])) and node.ops[0] in ("in", "not in"):
+            sought, is_in = self.value(node.operands[0]), (node.ops[0] == "in") is truth
+            # None is in no list of texts.
+            guards = [] if is_in else [f"{name} is not None" for name in self.open(sought)]
+            return " and ".join([*guards, f"{sought.text} {'in' if is_in else 'not in'} {{{', '.join(map(repr, texts))}}}"])
+        return self.said(self.value(node), truth)
+
+    # --- what is known
+
+    def open(self, value: Value) -> list[str]:
+        """The guards of a value that may be None here."""
+        return sorted(name for name in value.guards if not any(name in known for known in self.known))
+
+    def know(self, names: Collection[str]) -> None:
+        """From here on these are not None."""
+        for name in names:
+            if name not in self.known[-1]:
+                self.known[-1].add(name)
+                self.know(self.implied.get(name, _SURE))
+
+    def here(self, node: Node) -> Value | None:
+        """The value of a part, if it is at hand."""
+        if isinstance(node, Constant):
+            return Value(repr(node.value))
+        if isinstance(node, Name):
+            return self.variables.get(node.id)
+        return self.at_hand(self.form_of(node))
+
+    def learn(self, node: Node, truth: bool) -> None:
+        """What is known where a part surely has that truth."""
+        if isinstance(node, Unary):
+            self.learn(node.operand, not truth)
+        elif isinstance(node, Bool):
+            for part in node.operands if (node.op == "and") is truth else ():
+                self.learn(part, truth)
+        elif isinstance(node, Compare):
+            sides = node.operands if all(op in NEGATED for op in node.ops) and (truth or len(node.ops) == 1) else ()
+            for side in node.operands[:1] if len(node.ops) == 1 and _plain_texts(node.operands[1]) else sides:
+                self.know_of(side)
+        elif isinstance(node, Call) and node.name == "known":
+            if truth and not isinstance(node.arguments[0].type, ListType):
+                self.know_of(node.arguments[0])
+        elif isinstance(node, Call) and node.name == "default":
+            other = node.arguments[1]
+            if isinstance(other, Constant) and other.value is not truth:
+                self.learn(node.arguments[0], truth)
+        else:
+            self.know_of(node)
+
+    def know_of(self, node: Node) -> None:
+        if (found := self.here(node)) is not None:
+            self.know(found.guards)
+
+    def is_total(self, node: Node) -> bool:
+        """Whether it is sure that the truth of a part is known here, by what is at hand."""
+        if isinstance(node, Unary):
+            return self.is_total(node.operand)
+        if isinstance(node, Bool):
+            return all(map(self.is_total, node.operands))
+        if isinstance(node, Call) and node.name in ("known", "default"):
+            return node.name == "known" or self.is_total(node.arguments[1])
+        if isinstance(node, Compare) and all(op in NEGATED or _plain_texts(node.operands[1]) for op in node.ops):
+            sides = [node.operands[0]] if len(node.ops) == 1 and node.ops[0] in ("in", "not in") else node.operands
+            values = [self.here(side) for side in sides]
+            return not any(value is None or self.open(value) for value in values)
+        found = self.here(node)
+        return found is not None and not self.open(found)
 
     # --- values
 
@@ -223,14 +543,14 @@ class _Writer:
     def value(self, node: Node) -> Value:
         """The value of a node, worked out if it is not at hand."""
         if isinstance(node, Constant):
-            if isinstance(node.value, int | str):
-                return Value(repr(node.value), maybe=False)
-            return self.constant(node)
+            return Value(repr(node.value)) if isinstance(node.value, int | str) else self.constant(node)
         if isinstance(node, Name):
             return self.name(node)
         key = self.form_of(node)
         if (found := self.at_hand(key)) is not None:
             return found
+        if self.is_read_first(node):
+            return self.read_first(key, node)
         if self.is_fixed(node):
             made = self.constant(node)
         elif not self.inside and self.is_shared(node):
@@ -240,6 +560,35 @@ class _Writer:
         else:
             made = self.write(node)
         made = self.kept[-1][key] = made._replace(maker=len(self.taken) - 1)
+        return made
+
+    def is_read_first(self, node: Node) -> bool:
+        """Whether it is a field of what is always there, or of a record in it, that many conditions read."""
+        if not isinstance(node, Field) or node.how != "read" or self.often[self.form_of(node)] < _OFTEN:
+            return False
+        if isinstance(node.base, Name):
+            return node.base.id not in {*self.variables, *self.module.constants} and not isinstance(node.base.type, ListType)
+        return self.is_read_first(node.base)
+
+    def read_first(self, key: str, node: Node) -> Value:
+        """A field, read at the start of the function; of a text its words are found there as well."""
+        here = self.lines, self.depth, self.kept, self.known
+        self.lines, self.depth, self.kept, self.known = self.start, 1, [self.first], [set()]
+        made = self.write(node)
+        self.first[key] = made
+        if self.often[f"words of {key}"] >= _OFTEN:
+            self.first[f"words of {key}"] = self.guarded([made], f"words_of({made.text})")
+        self.lines, self.depth, self.kept, self.known = here
+        return made
+
+    def words(self, node: Node) -> Value:
+        """The words of a text."""
+        text, key = self.value(node), f"words of {self.form_of(node)}"
+        if (found := self.at_hand(key)) is not None:
+            return found
+        if isinstance(node, Constant):
+            return self.fixed(key, f"words_of({text.text})")
+        made = self.kept[-1][key] = self.guarded([text], f"words_of({text.text})")._replace(maker=len(self.taken) - 1)
         return made
 
     def take(self, value: Value) -> None:
@@ -257,6 +606,7 @@ class _Writer:
         """The value of a node, worked out once for each of the records that elements lead to."""
         made, key = self.new(), self.new()
         number = self.module.asked.setdefault(f"for {self.form_of(node)}", len(self.module.asked))
+        self.looked = True
         found = [self.value(record).text for record in records]
         self.line(f"{key} = ({number}, {', '.join(f'id({text})' for text in found)})")
         with self.block(f"if {key} in seen:"):
@@ -265,7 +615,7 @@ class _Writer:
             self.line(f"{made} = {self.write(node).text}")
             # Held with the records, so that no others are taken for them.
             self.line(f"seen[{key}] = {made}, {', '.join(found)}")
-        return Value(made)
+        return Value(made, frozenset([made]))
 
     def is_fixed(self, node: Node) -> bool:
         """Whether the value is the same in every evaluation, and costs the closures no steps."""
@@ -277,21 +627,28 @@ class _Writer:
 
     def name(self, node: Name) -> Value:
         if node.id == "":
-            return Value("subject", maybe=False)
+            return Value("subject")
         if node.id in self.variables:
             return self.variables[node.id]
         if node.id in self.module.constants:
             return self.constant(node)
         self.used.add(node.id)
         # Of a portfolio the names around are lists and may lack elements.
-        return self.assign(f"listed({_local(node.id)})") if isinstance(node.type, ListType) else Value(_local(node.id), maybe=False)
+        return self.assign(f"listed({_local(node.id)})") if isinstance(node.type, ListType) else Value(_local(node.id))
 
     def constant(self, node: Node) -> Value:
         """A value that is the same in every evaluation."""
         if isinstance(node, Constant) and not isinstance(node.value, int | str):
             return self.fixed(self.form_of(node), f"Fraction({node.value.numerator}, {node.value.denominator})")
+        self.make_constant(node)
+        return self.constant_here(self.form_of(node))
+
+    def make_constant(self, node: Node) -> str:
+        """How a part that is the same in every evaluation is found among the constants."""
         key = self.form_of(node)
-        if key not in self.module.fixed:
+        if isinstance(node, Constant):
+            self.make_fixed(key, repr(node.value))
+        elif key not in self.module.fixed:
             writer = _Writer(self.module, frozenset())
             writer.inside, writer.has_shared = True, False
             writer.module = Module(
@@ -299,19 +656,41 @@ class _Writer:
                 asked=self.module.asked,
             )  # fmt: skip
             found = writer.name(node) if isinstance(node, Name) else writer.write(node)
-            head = ["steps = 0; seen = {}", *(f"{_local(name)} = constants[{name!r}]" for name in sorted(writer.used))]
-            self.maker(key, [*("    " + text for text in head), *writer.lines, f"    return {found.text}"])
-        return Value(f"K.{self.module.fixed[key]}")
+            writer.line(f"return {found.text}")
+            names = "".join(f"    {_local(name)} = constants[{name!r}]\n" for name in sorted(writer.used))
+            name = self.module.fixed[key] = f"c{len(self.module.fixed) + 1}"
+            head, *lines = writer.function(name, "constants").split("\n")
+            self.module.makers.append("\n".join([head, *names.splitlines(), *lines]))
+        return f"K.{self.module.fixed[key]}"
+
+    def constant_here(self, key: str, *, is_known: bool = False) -> Value:
+        """A constant under a name of the function."""
+        if (found := self.at_hand(f"constant {key}")) is not None:
+            return found
+        made = self.assign(f"K.{self.module.fixed[key]}", _SURE if is_known else None)
+        self.kept[-1][f"constant {key}"] = made
+        return made
 
     def fixed(self, key: str, text: str) -> Value:
-        """A constant that is made by one expression."""
-        if key not in self.module.fixed:
-            self.maker(key, [f"    return {text}"])
-        return Value(f"K.{self.module.fixed[key]}", maybe=False)
+        """A constant that is made by one expression, and is known."""
+        self.make_fixed(key, text)
+        return self.constant_here(key, is_known=True)
 
-    def maker(self, key: str, lines: Sequence[str]) -> None:
-        name = self.module.fixed[key] = f"c{len(self.module.fixed) + 1}"
-        self.module.makers.append("\n".join([f"def {name}(constants, K):", *lines]))
+    def make_fixed(self, key: str, text: str) -> None:
+        if key not in self.module.fixed:
+            name = self.module.fixed[key] = f"c{len(self.module.fixed) + 1}"
+            self.module.makers.append(f"def {name}(constants):\n    return {text}")
+
+    def search(self, node: Call) -> str:
+        """The name of the function that searches a text, by its words, for what is always the same. It is prepared when it is first asked."""
+        others = node.arguments[1:]
+        key = f"{node.name}({', '.join(map(self.form_of, others))})"
+        if key not in self.module.fixed:
+            self.make_fixed(key, f"prepared({', '.join([repr(node.name), *map(self.make_constant, others)])})")
+            name = self.module.fixed[key]
+            lines = [f"def f{name}(words):", f"    global f{name}", f"    f{name} = K.{name}", f"    return f{name}(words)"]
+            self.module.makers.append("\n".join(lines))
+        return f"f{self.module.fixed[key]}"
 
     def share(self, node: Node) -> str:
         """Work a part out once for the subjects that have it in common; its steps are spent by each."""
@@ -325,49 +704,60 @@ class _Writer:
             # Inside nothing is shared, so that the number is free still; and what is too deep to be written is not known as written.
             found = writer.write(node)
             self.module.shared[key] = number
-            head = f"def s{number}(K, shared, {', '.join(map(_local, names))}):"
-            self.module.makers.append("\n".join([head, "    steps = 0; seen = {}", *writer.lines, f"    return {found.text}, steps"]))
+            writer.line(f"return {found.text}, steps")
+            self.module.makers.append(writer.function(f"s{number}", ", ".join(["shared", *map(_local, names)])))
         number = self.module.shared[key]
         if (part := self.at_hand(f"part {key}")) is None:
             by = ", ".join([str(number), *(f"id({_local(name)})" for name in records), *(self.value(value).text for value in values)])
-            part = self.assign(f"keep(shared, ({by},), s{number}, K, {', '.join(map(_local, names))})", maybe=False)
-            self.kept[-1][f"part {key}"] = part._replace(maker=len(self.taken) - 1)
+            made = self.new()
+            self.line(f"{made} = shared.get(({by},))")
+            self.line(f"if {made} is None: {made} = keep(shared, ({by},), s{number}, {', '.join(map(_local, names))})")
+            part = self.kept[-1][f"part {key}"] = Value(made, maker=len(self.taken) - 1)
             self.spend(f"{part.text}.steps")
         return part.text
 
     def at_hand(self, key: str) -> Value | None:
         """A value that is worked out already."""
-        for kept in reversed(self.kept):
+        for kept in (*reversed(self.kept), self.first):
             if key in kept:
                 self.take(kept[key])
                 return kept[key]
         return None
 
-    def guarded(self, values: Sequence[Value], text: str, maybe: bool = False) -> Value:
-        """An expression that is None if one of the values is."""
-        tests = " or ".join(f"{value.text} is None" for value in dict.fromkeys(values) if value.maybe)
-        return self.assign(f"None if {tests} else {text}" if tests else text, maybe or bool(tests))
+    def guarded(self, values: Sequence[Value], text: str, *, is_new: bool = False) -> Value:
+        """An expression that is None where one of the values is; if `is_new`, or where it may be None by itself, with a guard of its own."""
+        guards = [name for value in dict.fromkeys(values) for name in self.open(value)]
+        test = " or ".join(f"{name} is None" for name in dict.fromkeys(guards))
+        every = _SURE.union(*(value.guards for value in values))
+        found = self.assign(f"None if {test} else {text}" if test else text, None if is_new else every)
+        if is_new:
+            self.implied[found.text] = every
+        return found
 
     # --- nodes
 
     def write_field(self, node: Field) -> Value:
         base, is_list = self.value(node.base), isinstance(node.type, ListType)
         if node.how == "read":
-            fields = "own" if base.text == "subject" else f"{base.text}.fields"
-            read = f"{fields}.get({node.name!r})"
-            return self.guarded([base], f"listed({read})" if is_list else read, maybe=True)
+            read = f"{'own' if base.text == 'subject' else f'{base.text}.fields'}.get({node.name!r})"
+            return self.guarded([base], f"listed({read})" if is_list else read, is_new=True)
         made = self.new()
         self.line(f"{made} = None")
-        with self.block(f"if {base.text} is not None:"):
+        with self.block(self.if_known(base)):
             self.spend(f"len({base.text})")
             self.line(f"{made} = {'joined' if node.how == 'join' else 'project'}({base.text}, {node.name!r})")
             if node.how == "join":
                 with self.block(f"if {made} is not None:"):
                     self.spend(f"len({made})")
-        return Value(made)
+        return Value(made, frozenset([made]))
+
+    def if_known(self, *values: Value) -> str:
+        """The head of a block for values that are there."""
+        names = dict.fromkeys(name for value in values for name in self.open(value))
+        return f"if {' and '.join(f'{name} is not None' for name in names) or True}:"
 
     def write_list(self, node: List) -> Value:
-        return self.assign(f"[{', '.join(self.value(item).text for item in node.items)}]", maybe=False)
+        return self.assign(f"[{', '.join(self.value(item).text for item in node.items)}]", _SURE)
 
     def write_unary(self, node: Unary) -> Value:
         operand = self.value(node.operand)
@@ -377,61 +767,79 @@ class _Writer:
         """Kleene's, operand by operand, until one decides."""
         made, decides = self.new(), node.op == "or"
         self.line(f"{made} = {not decides}")
+        unsure = False
         with self.block("while True:"):
             for number, operand in enumerate(node.operands):
-                found = self.value(operand)
-                with self.block(f"if {found.text} is {decides}:"):
-                    self.line(f"{made} = {decides}")
-                    self.line("break")
-                if found.maybe:
-                    self.line(f"if {found.text} is None: {made} = None")
+                deciding, other = self.both(operand, decides)
                 if not number:
                     # The first operand is always worked out: what it needed is at hand behind the whole too.
                     self.kept[-2].update(self.kept[-1])
+                with self.block(f"if {deciding}:"):
+                    self.line(f"{made} = {decides}")
+                    self.line("break")
+                if self.is_total(operand):
+                    self.learn(operand, not decides)
+                else:
+                    unsure = True
+                    self.line(f"if {_not(other)}: {made} = None")
             self.line("break")
-        return Value(made)
+        return Value(made, frozenset([made]) if unsure else _SURE)
 
     def write_binary(self, node: Binary) -> Value:
         left, right = self.value(node.left), self.value(node.right)
         if node.op in ("/", "%"):
             text = f"divide({left.text}, {right.text})" if node.op == "/" else f"exact({left.text} % {right.text})"
-            return self.guarded([left, right], f"None if {right.text} == 0 else {text}", maybe=True)
+            return self.guarded([left, right], f"None if {right.text} == 0 else {text}", is_new=True)
         return self.guarded([left, right], f"exact({left.text} {node.op} {right.text})")
 
     def write_compare(self, node: Compare) -> Value:
-        if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and not self.inside and self.is_shared(node.operands[1]):
-            sought = self.value(node.operands[0])
-            kept = self.share(node.operands[1])
-            with self.block(f"if {kept}.value is not None and {kept} not in seen:"):
-                self.line(f"seen[{kept}] = {kept}")
-                self.spend(f"len({kept}.value)")
-            found = self.assign(f"{kept}.has({sought.text})")
-            return found if node.ops[0] == "in" else self.guarded([found], f"not {found.text}")
-        if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and (texts := _plain_texts(node.operands[1])):
-            sought = self.value(node.operands[0])
-            return self.guarded([sought], f"{sought.text} {node.ops[0]} {{{', '.join(map(repr, texts))}}}")
-        if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and self.is_fixed(node.operands[1]):
-            sought, items = (self.value(operand) for operand in node.operands)
-            part = self.fixed(f"members of {self.form_of(node.operands[1])}", f"members({items.text})")
-            self.line(f"steps += {part.text}.steps")
-            found = self.assign(f"{part.text}.has({sought.text})")
-            return found if node.ops[0] == "in" else self.guarded([found], f"not {found.text}")
+        if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and not isinstance(node.operands[0].type, ListType):
+            found = self.write_membership(node)
+            if found is not None:
+                return found if node.ops[0] == "in" else self.guarded([found], f"not {found.text}")
         values = [self.value(operand) for operand in node.operands]
         links = [self.link(op, a, b, left) for op, a, b, left in zip(node.ops, values, values[1:], node.operands, strict=False)]
         if len(links) == 1:
             return links[0]
         return self.assign(f"every([{', '.join(link.text for link in links)}])")
 
+    def write_membership(self, node: Compare) -> Value | None:
+        """Whether a plain value is in a list that is the same for several subjects, or always; None of any other."""
+        asked, listed = node.operands
+        if not self.inside and self.is_shared(listed):
+            sought, kept = self.value(asked), self.share(listed)
+            self.looked = True
+            with self.block(f"if {kept}.value is not None and {kept} not in seen:"):
+                self.line(f"seen[{kept}] = {kept}")
+                self.spend(f"len({kept}.value)")
+            return self.assign(f"{kept}.has({sought.text})")
+        if texts := _plain_texts(listed):
+            sought = self.value(asked)
+            return self.guarded([sought], f"{sought.text} in {{{', '.join(map(repr, texts))}}}")
+        if self.is_fixed(listed):
+            sought, part = self.value(asked), self.members(listed)
+            self.spent = True
+            self.line(f"steps += {part.text}.steps")
+            # Nothing is sought for what is not known, but in an empty list it is not.
+            return self.assign(f"{part.text}.{'ask' if self.open(sought) else 'has'}({sought.text})")
+        return None
+
+    def members(self, listed: Node) -> Value:
+        """What says whether something is in a list that is always the same."""
+        return self.fixed(f"members of {self.form_of(listed)}", f"Members({self.make_constant(listed)})")
+
     def link(self, op: str, left: Value, right: Value, node: Node) -> Value:
         if op in ("in", "not in"):
             made = self.new()
+            self.looked = True
             self.line(f"{made} = None")
-            with self.block(f"if {right.text} is not None:"):
+            with self.block(self.if_known(right)):
                 self.spend(f"new(seen, {left.text}, {right.text})")
                 self.line(f"{made} = member({left.text}, {right.text}, seen)")
-            return Value(made) if op == "in" else self.guarded([Value(made)], f"not {made}")
+            found = Value(made, frozenset([made]))
+            return found if op == "in" else self.guarded([found], f"not {made}")
         if isinstance(node.type, ListType):
-            with self.block(f"if {left.text} is not None:"):
+            with self.block(self.if_known(left)):
                 self.spend(f"len({left.text})")
             found = self.assign(f"equal({left.text}, {right.text})")
             return found if op == "==" else self.guarded([found], f"not {found.text}")
@@ -442,38 +850,60 @@ class _Writer:
         self.line(f"{made} = None")
         for truth, branch in ((True, node.body), (False, node.otherwise)):
             with self.block(f"{'if' if truth else 'elif'} {test.text} is {truth}:"):
+                self.learn(node.test, truth)
                 self.line(f"{made} = {self.value(branch).text}")
-        return Value(made)
+        return Value(made, frozenset([made]))
 
     def write_call(self, node: Call) -> Value:
         if not self.inside and (search := search_in(node, self.free, self.is_shared)) is not None:
             return self.value(search)
-        others = node.arguments[1:]
+        asked, others = node.arguments[0], node.arguments[1:]
         if FUNCTIONS[node.name].prepare is not None and all(isinstance(other, Constant) or self.is_fixed(other) for other in others):
-            key = f"{node.name}({', '.join(map(self.form_of, others))})"
-            prepared = self.fixed(key, f"prepared({', '.join([repr(node.name), *(self.value(other).text for other in others)])})")
-            text = self.value(node.arguments[0])
-            self.spend_letters(node, [text, *map(self.value, others)])
-            return self.guarded([text], f"{prepared.text}({text.text})", maybe=True)
-        asked = node.arguments[0]
+            words, name = self.words(asked), self.search(node)
+            self.spend_letters(node, self.value(asked), words, [self.value(other) for other in others] if node.name == "nearest" else others)
+            return self.guarded([words], f"{name}({words.text})", is_new=True)
         if node.name in ("any", "all") and isinstance(asked, Comprehension) and not self.is_fixed(asked):
             return self.write_quantifier(asked, node.name)
+        if node.name in OF_TEXTS and not isinstance(asked.type, ListType):
+            return self.write_of_text(node)
         values = [self.value(argument) for argument in node.arguments]
         for value, argument in zip(values, node.arguments, strict=True):
             if isinstance(argument.type, ListType) and node.name != "count":
-                with self.block(f"if {value.text} is not None:"):
+                with self.block(self.if_known(value)):
                     self.spend(f"len({value.text})")
         if node.name in OF_TEXTS:
-            self.spend_letters(node, values)
+            with self.block(self.if_known(values[0])):
+                self.spend(f"effort({node.name!r}, {', '.join(value.text for value in values)})")
         return self.plain_call(node, values)
 
-    def spend_letters(self, node: Call, values: Sequence[Value]) -> None:
+    def spend_letters(self, node: Call, text: Value, words: Value, others: Sequence[Value | Node]) -> None:
         """What a function costs for the length of its text; most texts are short and cost nothing."""
-        text, is_list = values[0].text, isinstance(node.arguments[0].type, ListType)
-        tests = [f"{text} is not None"] * values[0].maybe
-        tests += [f"len({text}) >= {LONG}"] * (not is_list and node.name != "nearest")
-        with self.block(f"if {' and '.join(tests) or True}:"):
-            self.spend(f"effort({node.name!r}, {', '.join(value.text for value in values)})")
+        always = node.name == "nearest"
+        head = self.if_known(words)
+        if not always:
+            head = f"{head[:-1]} and {words.text}.long:" if self.open(words) else f"if {words.text}.long:"
+        with self.block(head):
+            values = [other if isinstance(other, Value) else self.value(other) for other in others]
+            self.spend(f"effort({node.name!r}, {', '.join([text.text, *(value.text for value in values)])})")
+
+    def write_of_text(self, node: Call) -> Value:
+        """A function of a text, given its words where it wants them."""
+        asked, others = node.arguments[0], node.arguments[1:]
+        values, words, text = [self.value(other) for other in others], self.words(asked), self.value(asked)
+        for value, argument in zip(values, others, strict=True):
+            if isinstance(argument.type, ListType):
+                with self.block(self.if_known(value)):
+                    self.spend(f"len({value.text})")
+        self.spend_letters(node, text, words, values)
+        if node.name in SEARCHES:
+            return self.assign(f"{node.name}_in({', '.join([words.text, *(value.text for value in values)])})")
+        if node.name == "words":
+            return self.guarded([words], f"{words.text}.each")
+        if node.name == "same":
+            other = self.words(others[0])
+            return self.guarded([words, other], f"{words.text}.spaced == {other.text}.spaced")
+        first = words if FUNCTIONS[node.name].of_words is not None else text
+        return self.plain_call(node, [first, *values])
 
     def plain_call(self, node: Call, values: Sequence[Value]) -> Value:
         """The commonest functions in Python's own words, the others by their implementations."""
@@ -481,18 +911,14 @@ class _Writer:
         if node.name == "count":
             return self.guarded([first], f"len({first.text})")
         if node.name in ("all", "any"):
-            return self.guarded([first], f"{'every' if node.name == 'all' else 'some'}({first.text})", maybe=True)
-        if node.name in ("known", "default") and not first.maybe and not is_list:
-            return first if node.name == "default" else Value("True", maybe=False)
+            return self.guarded([first], f"{'every' if node.name == 'all' else 'some'}({first.text})", is_new=True)
+        if node.name in ("known", "default") and not self.open(first) and not is_list:
+            return first if node.name == "default" else Value("True")
         if node.name == "known":
-            return self.assign(f"known({first.text})" if is_list else f"{first.text} is not None", maybe=False)
+            return self.assign(f"known({first.text})" if is_list else f"{first.text} is not None", _SURE)
         if node.name == "default":
             here = f"known({first.text})" if is_list else f"{first.text} is not None"
-            return self.assign(f"{first.text} if {here} else {values[1].text}", values[1].maybe)
-        if node.name in SEARCHES:
-            return self.assign(f"{node.name}_in({', '.join(value.text for value in values)})")
-        if node.name == "words" and not is_list:
-            return self.assign(f"split({first.text})", first.maybe)
+            return self.assign(f"{first.text} if {here} else {values[1].text}", values[1].guards if not self.open(values[1]) else None)
         if not any(isinstance(argument.type, ListType) for argument in node.arguments):
             return self.guarded(values, f"f_{node.name}({', '.join(value.text for value in values)})")
         return self.assign(f"call({', '.join([repr(node.name), *(value.text for value in values)])})")
@@ -516,9 +942,8 @@ class _Writer:
             lasting = "shared" if self.is_lasting(node.items) and self.has_shared else "None"
             asked = f"{plan.quantifier} {self.form_of(node)}"
             number = self.module.asked.setdefault(asked, len(self.module.asked))
-            self.line(
-                f"{chosen}, {cost} = choose(seen, {number}, {plan.again}, {lasting}, {self.rows(node, plan)}, {chosen}, K, ({sought}))"
-            )
+            self.looked = True
+            self.line(f"{chosen}, {cost} = choose(seen, {number}, {plan.again}, {lasting}, {self.rows(node, plan)}, {chosen}, ({sought}))")
         return chosen, cost
 
     def rows(self, node: Comprehension, plan: Selection) -> str:
@@ -528,11 +953,11 @@ class _Writer:
             name = self.module.rows[key] = f"r{len(self.module.rows) + 1}"
             writer = _Writer(self.module, frozenset())
             writer.inside = True
-            writer.variables[node.variable] = Value("item")
+            writer.variables[node.variable] = Value("item", frozenset(["item"]))
             with writer.block("for item in items:"):
                 values = "".join(f"{writer.value(test.key).text}, " for test in plan.tests)
                 writer.line(f"found.append(({values}))")
-            lines = [f"def {name}(items, K):", "    found = []", *writer.lines, "    return found", "", ""]
+            lines = [f"def {name}(items):", "    found = []", *writer.lines, "    return found", "", ""]
             self.module.makers.append("\n".join([*lines, f"{name}.kinds, {name}.decides = {plan.kinds!r}, {plan.decides!r}"]))
         return self.module.rows[key]
 
@@ -540,17 +965,24 @@ class _Writer:
         made, result, unsure = self.new(), self.new(), self.new()
         self.line(f"{made} = None")
         with self.visiting(node, "", f"{result} = []; {unsure} = False", f"if not {unsure}: {made} = {result}"):
-            for condition in node.filters:
-                taken = self.value(condition)
-                with self.block(f"if {taken.text} is False:"):
+            parts = [part for condition in node.filters for part in _conjuncts(condition, truth=True)]
+            open_ends = []
+            for part, wanted in parts:
+                sure, never = self.both(part, wanted)
+                with self.block(f"if {never}:"):
                     self.line("continue")
-            if node.filters:
-                filters = [self.value(condition).text for condition in node.filters]
-                with self.block(f"if {' or '.join(f'{text} is None' for text in filters)}:"):
+                if self.is_total(part):
+                    self.learn(part, wanted)
+                else:
+                    open_ends.append(sure)
+            if open_ends:
+                with self.block(f"if not ({' and '.join(map(_bracketed, open_ends))}):"):
                     self.line(f"{unsure} = True")
                     self.line("continue")
+            for part, wanted in parts:
+                self.learn(part, wanted)
             self.line(f"{result}.append({self.value(node.element).text})")
-        return Value(made)
+        return Value(made, frozenset([made]))
 
     def write_quantifier(self, node: Comprehension, name: str) -> Value:
         """`all` or `any` of a comprehension: no element behind the one that decides is visited."""
@@ -563,16 +995,16 @@ class _Writer:
                 self.quantify(node, name, made)
         else:
             self.quantify(node, name, made)
-        return Value(made)
+        return Value(made, frozenset([made]))
 
     def decide(self, node: Comprehension, plan: Selection, made: str, decides: bool) -> None:
         """Look up in the whole list what was picked out of it, where all is known."""
         assert plan.whole is not None
         items = self.value(plan.whole)
-        with self.block(f"if {items.text} is not None and len({items.text}) > {FEW}:"):
+        with self.block(f"{self.if_known(items)[:-1]} and len({items.text}) > {FEW}:"):
             sought = "".join(f"{self.value(part).text}, " for part in plan.varying)
             lasting = "shared" if self.is_lasting(plan.whole) and self.has_shared else "None"
-            self.line(f"{made} = decide({lasting}, {self.rows(node, plan)}, {items.text}, K, ({sought}))")
+            self.line(f"{made} = decide({lasting}, {self.rows(node, plan)}, {items.text}, ({sought}))")
             with self.block(f"if {made} is not None:"):
                 self.spend(f"len({items.text}) * {plan.each}")
                 if not decides:
@@ -582,12 +1014,12 @@ class _Writer:
         """Go through the elements until one decides."""
         decides = name == "any"
         with self.visiting(node, name, f"{made} = {not decides}"):
-            found = self.value(node.element)
-            with self.block(f"if {found.text} is {decides}:"):
+            deciding, other = self.both(node.element, decides)
+            with self.block(f"if {deciding}:"):
                 self.line(f"{made} = {decides}")
                 self.line("break")
-            if found.maybe:
-                self.line(f"if {found.text} is None: {made} = None")
+            if not self.is_total(node.element):
+                self.line(f"if {_not(other)}: {made} = None")
 
     @contextmanager
     def visiting(self, node: Comprehension, quantifier: str, before: str, behind: str = "") -> Iterator[None]:
@@ -598,12 +1030,12 @@ class _Writer:
         if around is not None:
             # A name of `let` stands for a comprehension with a variable of the same name: what is at hand is of the other one.
             self.kept = [{}]
-        with self.block(f"if {items.text} is not None:"):
+        with self.block(self.if_known(items)):
             visited, cost = self.choose(node, plan, items) if plan is not None else (items.text, f"len({items.text})")
             self.spend(f"{cost} * {each}" if each > 1 else cost)
             self.line(before)
             self.hoist(node)
-            self.variables[node.variable] = Value(variable)
+            self.variables[node.variable] = Value(variable, frozenset([variable]))
             self.lasting |= {node.variable} if lasting else set()
             with self.block(f"for {variable} in {visited}:"):
                 yield
@@ -622,7 +1054,17 @@ class _Writer:
         pending: list[Node] = [node.element, *node.filters]
         while pending:
             part = pending.pop()
-            if not isinstance(part, Constant | Name) and is_work(part) and not self.free(part) & bound:
+            if isinstance(part, Constant | Name) or self.free(part) & bound:
+                pending.extend(part.children())
+                if isinstance(part, Call) and part.name in OF_TEXTS and not isinstance(part.arguments[0].type, ListType):
+                    for text in part.arguments if part.name == "same" else part.arguments[:1]:
+                        if not self.free(text) & bound:
+                            self.words(text)
+                if isinstance(part, Compare) and part.ops in (("in",), ("not in",)) and self.is_fixed(part.operands[1]):
+                    self.members(part.operands[1])
+            elif self.is_fixed(part):
+                continue
+            elif is_work(part) or isinstance(part, Field):
                 self.value(part)
             else:
                 pending.extend(part.children())
@@ -636,6 +1078,29 @@ def _plain_texts(node: Node) -> list[str]:
     return texts if isinstance(node, List) and len(texts) == len(node.items) else []
 
 
+def _conjuncts(node: Node, truth: bool) -> list[tuple[Node, bool]]:
+    """The parts that all have a certain truth where the whole has, each with its own, in their order."""
+    if isinstance(node, Unary):
+        return _conjuncts(node.operand, not truth)
+    if isinstance(node, Bool) and (node.op == "and") is truth:
+        return [found for operand in node.operands for found in _conjuncts(operand, truth)]
+    return [(node, truth)]
+
+
+def _bracketed(text: str, loose: str = " or ") -> str:
+    """A truth as part of another."""
+    return f"({text})" if loose in text or " or " in text or " if " in text else text
+
+
+def _not(text: str) -> str:
+    """What is so where something is not."""
+    if found := re.fullmatch(r"(\w+) is (not )?None", text):
+        return f"{found[1]} is None" if found[2] else f"{found[1]} is not None"
+    if re.fullmatch(r"not [\w.]+", text):
+        return text.removeprefix("not ")
+    return f"not {text}" if re.fullmatch(r"[\w.]+", text) else f"not ({text})"
+
+
 def _local(name: str) -> str:
     return f"n_{name}"
 
@@ -644,3 +1109,15 @@ def _written(parts: Sequence[Node]) -> int:
     """How many times the part that is written most often is written: so many times may the closures work it out."""
     counted = Counter(form(node) for part in parts for node in walk(part) if is_work(node))
     return max(counted.values(), default=1)
+
+
+def _often(parts: Sequence[Node]) -> Counter[str]:
+    """How often parts are written in all of these, by their forms; and of how many functions a text is asked, as `words of …`."""
+    counted: Counter[str] = Counter()
+    for part in parts:
+        for node in walk(part):
+            if isinstance(node, Field | Bool | Call):
+                counted[form(node)] += 1
+            if isinstance(node, Call) and node.name in OF_TEXTS:
+                counted.update(f"words of {form(text)}" for text in node.arguments[: 1 + (node.name == "same")])
+    return counted

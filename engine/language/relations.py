@@ -9,23 +9,26 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-from engine.language.functions import LONG, effort
+from engine.language.functions import effort
 from engine.language.indexes import FEW
 from engine.language.nodes import Relation
+from engine.language.searches import LONG, Search, words_of
 from engine.language.values import Closure, Frame, Kept, Unknown, Value, contained, equal, merge, negation
 
 _ORDER: dict[str, Callable[[Any, Any], bool]] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 
 
-def searching(name: str, text: Closure, parts: list[Value], find: Callable[[Value], Value]) -> Closure:
+def searching(name: str, text: Closure, parts: list[Value], find: Search) -> Closure:
     """A prepared search in a text. A short one costs no steps, whatever it is searched for."""
     always = name == "nearest"
 
     def search(frame: Frame) -> Value:
         value = text(frame)
-        if value.__class__ is str and (always or len(value) >= LONG):
+        if value.__class__ is Unknown:
+            return value
+        if always or len(value) >= LONG:
             frame.spend(effort(name, value, parts))
-        return find(value)
+        return find(words_of(value))
 
     return search
 

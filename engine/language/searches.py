@@ -15,6 +15,8 @@ from engine.language.values import Unknown, Value, merge
 _WORD = re.compile(r"[^\W_]+")
 # So many parts are held as they are sought.
 _FEW = 64
+# A text of so many letters costs steps.
+LONG = 1024
 
 
 @lru_cache(maxsize=1 << 16)
@@ -29,10 +31,21 @@ def plain(text: object) -> str:
     return padded(text).strip() if isinstance(text, str) else ""
 
 
+class Words:
+    """A text with its words: `spaced` as `padded` gives them, and `each`. `long`: it is so long that to go through it costs steps."""
+
+    __slots__ = ("each", "long", "spaced", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text, self.spaced, self.long = text, padded(text), len(text) >= LONG
+        self.each = self.spaced.split()
+
+
 # Of a text that several rules search, one after the other.
 @lru_cache(maxsize=1 << 12)
-def _words_in(text: str) -> frozenset[str]:
-    return frozenset(padded(text).split())
+def words_of(text: str) -> Words:
+    """The words of a text, for all that is asked of it."""
+    return Words(text)
 
 
 def within(text: str, parts: tuple[str, ...]) -> bool:
@@ -43,6 +56,8 @@ def within(text: str, parts: tuple[str, ...]) -> bool:
     return False
 
 
+# What finds out of a text, by its words.
+Search = Callable[[Words], Value]
 # Whether one of several parts is found in a text, of each the words between single blanks.
 SEARCHES: dict[str, Callable[[str, tuple[str, ...]], bool]] = {"contains": within, "begins": str.startswith, "ends": str.endswith}
 
@@ -73,26 +88,28 @@ def search_for(found: Callable[[str, tuple[str, ...]], bool]) -> Callable[..., V
     return call
 
 
-def prepare_search(found: Callable[[str, tuple[str, ...]], bool], anchor: int) -> Callable[[list[Value]], Callable[[Value], Value]]:
-    """A search for one of many parts that looks only at those whose first (anchor 0) or last (-1) word is in the text."""
+def prepare_search(found: Callable[[str, tuple[str, ...]], bool], anchor: int | None) -> Callable[[list[Value]], Search]:
+    """A search for one of many parts that looks only at those whose first (anchor 0) or last (-1) word is where it must be: that of the
+    text, of those that stand anywhere (None) any of its words.
+    """
 
-    def prepare(parts: list[Value]) -> Callable[[Value], Value]:
+    def prepare(parts: list[Value]) -> Search:
         index: dict[str, tuple[str, ...]] = {}
         for part in sought(*parts):  # type: ignore[arg-type]
-            word = part.split()[anchor]
+            word = part.split()[anchor or 0]
             index[word] = (*index.get(word, ()), part)
         anchors = frozenset(index)
 
-        def search(text: Value) -> Value:
-            if text.__class__ is Unknown:
-                return text
-            words = _words_in(text)  # type: ignore[arg-type]
+        def anywhere(words: Words) -> bool:
             # Most texts have none of them.
-            if anchors.isdisjoint(words):
+            if anchors.isdisjoint(words.each):
                 return False
-            spaced = padded(text)  # type: ignore[arg-type]
-            return any(found(spaced, index[word]) for word in anchors & words)
+            return any(found(words.spaced, index[word]) for word in words.each if word in anchors)
 
-        return search
+        def at_one_end(words: Words) -> bool:
+            each = words.each
+            return bool(each) and each[anchor] in anchors and found(words.spaced, index[each[anchor]])  # type: ignore[index]
+
+        return anywhere if anchor is None else at_one_end
 
     return prepare

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from types import CodeType
 from typing import Any
 
 from engine.language.functions import FUNCTIONS, NO_VALUE, effort
 from engine.language.indexes import FEW, Index
-from engine.language.searches import SEARCHES, padded, sought
+from engine.language.searches import SEARCHES, Search, Words, sought, words_of
 from engine.language.values import MAX_STEPS, Unknown, divide, exact
 
 # What becomes of a condition: it is for the closures, it holds, it does not apply.
@@ -33,15 +34,21 @@ class Part:
         self.value, self.steps = value, steps
         self._members: frozenset[Any] | None = None
 
+    @property
+    def members(self) -> frozenset[Any]:
+        """Of a list of plain values these, None among them where some are not known."""
+        if self._members is None:
+            self._members = frozenset(self.value)
+        return self._members
+
     def has(self, value: Any) -> bool | None:
         """`in`, of a list of plain values."""
         if self.value is None or not self.value:
             return None if self.value is None else False
         if value is None or value.__class__ is list:
             return member(value, self.value)
-        if self._members is None:
-            self._members = frozenset(self.value)
-        return True if value in self._members else None if None in self._members else False
+        members = self.members
+        return True if value in members else None if None in members else False
 
 
 class Constants:
@@ -52,17 +59,24 @@ class Constants:
 
     def __getattr__(self, name: str) -> Any:
         # Looked for only where it is not there yet.
-        value = self._makers[name](self._constants, self)
+        value = self._makers[name](self._constants)
         setattr(self, name, value)
         return value
 
 
-def keep(shared: dict[Any, Any], key: tuple[Any, ...], make: Callable[..., tuple[Any, int]], constants: Constants, *records: Any) -> Part:
-    """A part that is the same for several subjects, from among those of the portfolio, where it is put if it is not there."""
-    found: Part | None = shared.get(key)
-    if found is None:
-        found = shared[key] = Part(*make(constants, shared, *records))
+def keep(shared: dict[Any, Any], key: tuple[Any, ...], make: Callable[..., tuple[Any, int]], *records: Any) -> Part:
+    """A part that is the same for several subjects, put among those of the portfolio."""
+    found = shared[key] = Part(*make(shared, *records))
     return found
+
+
+def limit(out: bytearray, marks: Sequence[int], bounds: Sequence[tuple[int, int, Sequence[tuple[int, int]]]]) -> None:
+    """Leave to the closures what they might end for its steps. `marks` are the steps at places on the way; a bound has the number of a
+    condition, the most that it may take, and the pieces of the way, between two marks, that it rests on.
+    """
+    for number, most, pieces in bounds:
+        if sum(marks[last] - marks[first] for first, last in pieces) > most:
+            out[number] = ASK
 
 
 def listed(value: Any) -> list[Any] | None:
@@ -140,7 +154,6 @@ def choose(
     shared: dict[Any, Any] | None,
     rows: Any,
     items: list[Any],
-    constants: Constants,
     sought: Sequence[Any],
 ) -> tuple[Sequence[Any], int]:
     """The elements of a list that the comprehension of that number visits, by an index of it, and for how many it pays: first for all.
@@ -155,22 +168,22 @@ def choose(
         return items, len(items)
     index = seen.get(here)
     if index is None or index is items:
-        index = seen[here] = index_of(shared, rows, items, constants)
+        index = seen[here] = index_of(shared, rows, items)
     chosen = index.find(sought)
     return chosen, len(items) if first else len(chosen)
 
 
-def decide(shared: dict[Any, Any] | None, rows: Any, items: list[Any], constants: Constants, sought: Sequence[Any]) -> bool | None:
+def decide(shared: dict[Any, Any] | None, rows: Any, items: list[Any], sought: Sequence[Any]) -> bool | None:
     """Whether an element of a list meets all conditions; None where something is not known."""
-    return index_of(shared, rows, items, constants).has(sought)
+    return index_of(shared, rows, items).has(sought)
 
 
-def index_of(shared: dict[Any, Any] | None, rows: Any, items: list[Any], constants: Constants) -> Index:
+def index_of(shared: dict[Any, Any] | None, rows: Any, items: list[Any]) -> Index:
     """The index of a list, from among those of the portfolio if the list lasts."""
     key = rows, id(items)
     index: Index | None = shared.get(key) if shared is not None else None
     if index is None:
-        index = Index(items, rows(items, constants), rows.kinds, rows.decides)
+        index = Index(items, rows(items), rows.kinds, rows.decides)
         # A copy of a list of the data, made for what is unknown in it, does not last.
         if shared is not None and None not in items:
             shared[key] = index
@@ -207,34 +220,35 @@ def call(name: str, *arguments: Any) -> Any:
 def _searching(found: Callable[[str, tuple[str, ...]], bool]) -> Callable[[Any, Any], bool | None]:
     """A search for one part, or for one of several."""
 
-    def search(text: Any, part: Any) -> bool | None:
-        if text is None or part is None:
+    def search(words: Words | None, part: Any) -> bool | None:
+        if words is None or part is None:
             return None
         parts = part if part.__class__ is list else [part]
         unsure = None in parts
-        if found(padded(text), sought(*([item for item in parts if item is not None] if unsure else parts))):
+        if found(words.spaced, sought(*([item for item in parts if item is not None] if unsure else parts))):
             return True
         return None if unsure else False
 
     return search
 
 
-def split(text: Any) -> list[str] | None:
-    """The words of one text."""
-    return None if text is None else padded(text).split()
+class Members:
+    """A list that is always the same, for `in`: `has` is asked of a known value, `ask` of any. Of texts it costs no steps."""
+
+    __slots__ = ("ask", "has", "steps")
+
+    def __init__(self, items: list[Any] | None) -> None:
+        plain = items is None or all(item.__class__ is str for item in items)
+        self.steps = 0 if plain else len(items or ())
+        self.ask: Callable[[Any], bool | None] = Part(items, 0).has
+        self.has: Callable[[Any], bool | None] = frozenset(items).__contains__ if items is not None and plain else self.ask
 
 
-def members(items: Any) -> Part:
-    """A list that is always the same, for `in`: of texts it costs no steps."""
-    plain = items is None or all(item.__class__ is str for item in items)
-    return Part(items, 0 if plain else len(items))
-
-
-def prepared(name: str, parts: Any, *others: Any) -> Callable[[Any], Any]:
+def prepared(name: str, parts: Any, *others: Any) -> Search:
     """A search for parts that are always the same, prepared."""
     prepare = FUNCTIONS[name].prepare
     if prepare is None or not all(map(known, (parts, *others))):
-        return lambda text: call(name, text, parts, *others)
+        return lambda words: call(name, words.text, parts, *others)
     return prepare(parts if parts.__class__ is list else [parts], *others)
 
 
@@ -243,10 +257,18 @@ NAMES: Mapping[str, Any] = {
     "Fraction": Fraction, "Part": Part, "TooMuchError": TooMuchError, "MOST": MAX_STEPS, "keep": keep, "listed": listed, "project": project,
     "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose,
     "decide": decide, "every": every, "some": some, "known": known,
-    "call": call,
-    "prepared": prepared, "split": split, "effort": effort, "members": members, "exact": exact, "divide": divide,
-    # Of known values that are no lists.
-    **{f"f_{name}": function.implement for name, function in FUNCTIONS.items()},
+    "call": call, "limit": limit, "words_of": words_of,
+    "prepared": prepared, "effort": effort, "Members": Members, "exact": exact, "divide": divide,
+    # Of known values that are no lists; of texts those that are given their words.
+    **{f"f_{name}": function.of_words or function.implement for name, function in FUNCTIONS.items()},
     # Of values that may be lists, or None.
     **{f"{name}_in": _searching(found) for name, found in SEARCHES.items()},
 }  # fmt: skip
+
+
+def executed(code: CodeType, constants: Mapping[str, Any]) -> dict[str, Any]:
+    """What a module of generated code has; its constants are worked out of these when they are needed."""
+    module: dict[str, Any] = {**NAMES}
+    exec(code, module)
+    module["K"] = Constants(module["CONSTANTS"], constants)
+    return module

@@ -11,7 +11,7 @@ from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from engine.language.classes import dataclass
-from engine.language.support import NAMES, Constants
+from engine.language.support import executed
 from engine.language.values import Record, Shared, Value
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from engine.rulebook.subject import Subject
 
 # Given the subject, the names around it and what is shared, a code for each rule; raises whatever it will: then the closures decide.
-Decide = Callable[[Record, Mapping[str, Value], Shared, Constants], bytearray]
-Find = Callable[[Record, Mapping[str, Value], Shared, Constants], Any]
+Decide = Callable[[Record, Mapping[str, Value], Shared], bytearray]
+Find = Callable[[Record, Mapping[str, Value], Shared], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,12 @@ class Decisions:
     functions: Mapping[str, Decide] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     groupings: Mapping[str, tuple[Find, Find]] = field(default_factory=dict)
-    constants: Constants = field(default_factory=lambda: Constants({}, {}))
 
     def of(self, asked: str, subject: Record, names: Mapping[str, Value], shared: Shared) -> bytearray | None:
         """The codes of the rules; None if the closures are to decide all of them."""
         function = self.functions.get(asked)
         try:
-            return function(subject, names, shared, self.constants) if function is not None else None
+            return function(subject, names, shared) if function is not None else None
         except Exception:
             # The closures meet the same, with a verdict of their own.
             return None
@@ -51,7 +50,7 @@ class Decisions:
 
         elements, by = self.groupings[id_]
         try:
-            found = [(item, by(item, {}, {}, self.constants)) for item in elements(portfolio, {}, {}, self.constants) if item is not None]
+            found = [(item, by(item, {}, {})) for item in elements(portfolio, {}, {}) if item is not None]
             return list(grouped(((item, value) for item, value in found if value is not None), portfolio))
         except Exception:
             return None
@@ -87,12 +86,11 @@ def code_of(source: str) -> CodeType:
 
 def decisions_of(code: CodeType, rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
     """What generated code decides. The rules are in the order in which they were generated, each its id and what its function is for."""
-    module: dict[str, Any] = {**NAMES}
-    exec(code, module)
+    module = executed(code, constants)
     counts: dict[str, int] = {}
     numbers: dict[str, int] = {}
     for id_, asked in rules:
         numbers[id_] = counts[asked] = counts.get(asked, -1) + 1
     functions = {asked: module[f"of_{asked}"] for asked in counts}
     groupings = {id_: (module[f"elements_{id_}"], module[f"by_{id_}"]) for id_ in counts if f"by_{id_}" in module}
-    return Decisions(functions, numbers, groupings, Constants(module["CONSTANTS"], constants))
+    return Decisions(functions, numbers, groupings)

@@ -21,7 +21,7 @@ from typing import Any
 
 from engine.language import TRUTH, ListType, NumberType, Record, RecordType, Scope, TextType, compile_expression
 from engine.language.generated import Condition, Module
-from engine.language.support import HOLDS, NAMES, Constants
+from engine.language.support import HOLDS, executed
 from tests.bench.measuring import QUICK, ROOT, Table, in_turns, run
 
 PINNED = ("cel-python==0.5.0", "common-expression-language==0.10.0", "datalogic-py==5.9.0", "zen-engine==2.1.3")
@@ -67,10 +67,8 @@ def ours() -> Ask:
     scope = Scope(subject=_TYPE)
     conditions = [Condition(text, None, compile_expression(text, scope, expected=TRUTH).tree) for text, *_ in CONDITIONS]
     module.add("ask", conditions, frozenset())
-    made: Row = {**NAMES}
-    exec(compile(module.source, "<conditions>", "exec"), made)
-    constants = Constants(made["CONSTANTS"], {})
-    return lambda row: [code == HOLDS for code in made["ask"](Record("", row), {}, {}, constants)]
+    made = executed(compile(module.source, "<conditions>", "exec"), {})
+    return lambda row: [code == HOLDS for code in made["ask"](Record("", row), {}, {})]
 
 
 def _simpleeval() -> Ask:
