@@ -6,7 +6,6 @@ Knows the models of agreements and the readers of numbers; nothing of what a tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pydantic import BaseModel
@@ -24,7 +23,6 @@ WRITTEN_TYPES: dict[str, Type] = {
     "spelled": ListType(NumberType()),
     "years": ListType(NumberType(unit("year"))),
 }
-NOTHING_WRITTEN: Mapping[str, Value] = {"figures": [], "spelled": [], "years": []}
 # "UU 23 Tahun 2014" is cited without its "Nomor".
 _NUMBERED = re.compile(r"\d+[A-Za-z./-]*\s+tahun\s+\d{4}", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
@@ -43,26 +41,41 @@ def prints(part: Value | None, *fields: str) -> bool:
     return any(isinstance(text, str) and _LETTER.search(text) for text in texts)
 
 
-def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
+def printed(part: BaseModel, path: str) -> list[tuple[str, str, str]]:
     """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out.
 
     The name of a person is of the field `person`: what is said of names of things holds for none.
     """
-    for field in _fields(type(part)):
-        value = getattr(part, field)
+    found: list[tuple[str, str, str]] = []
+    _collect(part, f"{path}." if path else "", found)
+    return found
+
+
+def _collect(part: BaseModel, before: str, found: list[tuple[str, str, str]]) -> None:
+    values = part.__dict__
+    for field, called in _fields(part.__class__):
+        value = values[field]
         if value is None:
             continue
-        for step, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            below = join(path, field) if step is None else f"{join(path, field)}.{step}"
-            if isinstance(item, BaseModel):
-                yield from printed(item, below)
-            elif item is not None:
-                yield below, "person" if isinstance(part, Party) and field == "name" else field, item
+        if isinstance(value, str):
+            found.append((before + field, called, value))
+        elif isinstance(value, list):
+            for step, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    _collect(item, f"{before}{field}.{step}.", found)
+                elif item is not None:
+                    found.append((f"{before}{field}.{step}", called, item))
+        elif isinstance(value, BaseModel):
+            _collect(value, f"{before}{field}.", found)
+        else:
+            found.append((before + field, called, value))
 
 
 @cache
-def _fields(model: type[BaseModel]) -> list[str]:
-    return [field for field in model.model_fields if field not in _NOT_PRINTED]
+def _fields(model: type[BaseModel]) -> list[tuple[str, str]]:
+    """The fields of a model that are printed, each with what the field of its text is called."""
+    person = issubclass(model, Party)
+    return [(field, "person" if person and field == "name" else field) for field in model.model_fields if field not in _NOT_PRINTED]
 
 
 def written(text: str, vocabulary: Vocabulary) -> dict[str, Value]:

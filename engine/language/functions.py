@@ -10,7 +10,6 @@ import keyword
 import re
 from collections.abc import Callable
 from enum import Enum
-from fractions import Fraction
 from functools import lru_cache
 from operator import eq
 from typing import Literal, cast
@@ -174,23 +173,24 @@ def _nearest_of(choices: list[Value], percent: Value) -> Callable[[str], Value]:
     from rapidfuzz import fuzz, process
 
     spaced = [padded(cast(str, choice)).strip() for choice in choices]
-    least = Fraction(cast(Number, percent))
+    least = cast(Number, percent)
     # The library's cut-off is a float within 0 and 100: set a little lower, and the exact comparison decides.
-    cutoff = float(min(max(least - Fraction(1, 1000), Fraction(0)), Fraction(100)))
+    cutoff = min(max(float(least) - 0.001, 0.0), 100.0)
 
     def find(words: str) -> Value:
         query = words.strip()
         found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=cutoff)
-        return choices[found[2]] if found and _likeness(query, found[0]) >= least else ""
+        return choices[found[2]] if found and _is_like(query, found[0], least) else ""
 
     return find
 
 
-def _likeness(left: str, right: str) -> Fraction:
+def _is_like(left: str, right: str, least: Number) -> bool:
+    """Whether two texts are so many percent alike; those without letters are not at all."""
     from rapidfuzz.distance import Indel
 
     length = len(left) + len(right)
-    return Fraction(100 * (length - Indel.distance(left, right)), length) if length else Fraction(0)
+    return 100 * (length - Indel.distance(left, right)) >= least * length if length else least <= 0
 
 
 def _same(left: str, right: str) -> bool:

@@ -37,7 +37,7 @@ from engine.language.nodes import (
 )
 from engine.language.searches import SEARCHES
 from engine.language.selections import Selection, fused, kept_by, lasts, selection
-from engine.language.support import APART, HOLDS
+from engine.language.support import APART, FAILS, HOLDS
 from engine.language.types import ListType
 from engine.language.values import MAX_STEPS
 
@@ -244,6 +244,8 @@ class _Writer:
                 self.where_it_applies(parts[0], f"out[{number}] = {APART}", blocks)
             with self.where(parts[-1], truth=True):
                 self.line(f"out[{number}] = {HOLDS}")
+            with self.block(f"if not out[{number}]:"), self.where(parts[-1], truth=False):
+                self.line(f"out[{number}] = {FAILS}")
 
     def where_it_applies(self, when: Node, apart: str, blocks: ExitStack) -> None:
         """Enter what is surely so where `when` is; where it surely is not, say so."""
@@ -415,7 +417,8 @@ class _Writer:
             text = self.test(first, not other.value)
             return text if truth is not other.value else _not(text)
         search = None if self.inside else search_in(node, self.free, self.is_shared)
-        if node.name in ("any", "all") and isinstance(first, Comprehension) and search is None and self.is_asked_once(node):
+        is_quantifier = node.name in ("any", "all") and isinstance(first, Comprehension)
+        if is_quantifier and search is None and self.united(node) is None and self.is_asked_once(node):
             return self.test_quantifier(first, node.name, truth)
         return self.said(self.value(node), truth)
 
@@ -681,12 +684,16 @@ class _Writer:
             name = self.module.fixed[key] = f"c{len(self.module.fixed) + 1}"
             self.module.makers.append(f"def {name}(constants):\n    return {text}")
 
-    def search(self, node: Call) -> str:
-        """The name of the function that searches a text, by its words, for what is always the same. It is prepared when it is first asked."""
+    def search_of(self, node: Call) -> str:
+        """The name of the function that searches a text for what is always the same."""
         others = node.arguments[1:]
-        key = f"{node.name}({', '.join(map(self.form_of, others))})"
+        prepared = f"prepared({', '.join([repr(node.name), *map(self.make_constant, others)])})"
+        return self.search(f"{node.name}({', '.join(map(self.form_of, others))})", prepared)
+
+    def search(self, key: str, prepared: str) -> str:
+        """The name of the function that searches a text, by its words. It is prepared when it is first asked."""
         if key not in self.module.fixed:
-            self.make_fixed(key, f"prepared({', '.join([repr(node.name), *map(self.make_constant, others)])})")
+            self.make_fixed(key, prepared)
             name = self.module.fixed[key]
             lines = [f"def f{name}(words):", f"    global f{name}", f"    f{name} = K.{name}", f"    return f{name}(words)"]
             self.module.makers.append("\n".join(lines))
@@ -857,9 +864,11 @@ class _Writer:
     def write_call(self, node: Call) -> Value:
         if not self.inside and (search := search_in(node, self.free, self.is_shared)) is not None:
             return self.value(search)
+        if (united := self.united(node)) is not None:
+            return self.write_united(*united)
         asked, others = node.arguments[0], node.arguments[1:]
         if FUNCTIONS[node.name].prepare is not None and all(isinstance(other, Constant) or self.is_fixed(other) for other in others):
-            words, name = self.words(asked), self.search(node)
+            words, name = self.words(asked), self.search_of(node)
             self.spend_letters(node, self.value(asked), words, [self.value(other) for other in others] if node.name == "nearest" else others)
             return self.guarded([words], f"{name}({words.text})", is_new=True)
         if node.name in ("any", "all") and isinstance(asked, Comprehension) and not self.is_fixed(asked):
@@ -875,6 +884,32 @@ class _Writer:
             with self.block(self.if_known(values[0])):
                 self.spend(f"effort({node.name!r}, {', '.join(value.text for value in values)})")
         return self.plain_call(node, values)
+
+    def united(self, node: Call) -> tuple[Call, Comprehension, str] | None:
+        """`any(contains(text, row.words) for row in table)` as one search for the words of all rows, where the table is always the same: the
+        search of one row, the comprehension, and the field of a row that has the words, "" for the row itself.
+        """
+        asked = node.arguments[0]
+        if node.name != "any" or not isinstance(asked, Comprehension) or not self.is_fixed(asked.items) or self.is_fixed(asked):
+            return None
+        search = asked.element
+        if not isinstance(search, Call) or search.name not in SEARCHES or asked.variable in self.free(search.arguments[0]):
+            return None
+        sought = search.arguments[1]
+        row = sought.base if isinstance(sought, Field) and sought.how == "read" else sought
+        if not isinstance(row, Name) or row.id != asked.variable:
+            return None
+        return search, asked, sought.name if isinstance(sought, Field) else ""
+
+    def write_united(self, search: Call, node: Comprehension, name: str) -> Value:
+        rows, key = self.make_constant(node.items), f"{search.name} {name!r} of {self.form_of(node.items)}"
+        part = self.fixed(f"rows {key}", f"united({rows}, {name!r}, {weight(node) + 1})")
+        found = self.search(key, f"prepared({search.name!r}, K.{self.module.fixed[f'rows {key}']}.value)")
+        text, words = self.value(search.arguments[0]), self.words(search.arguments[0])
+        self.spend(f"{part.text}.steps")
+        with self.block(f"{self.if_known(words)[:-1]} and {words.text}.long:"):
+            self.spend(f"effort({search.name!r}, {text.text}, {part.text}.value)")
+        return self.guarded([words], f"{found}({words.text})", is_new=True)
 
     def spend_letters(self, node: Call, text: Value, words: Value, others: Sequence[Value | Node]) -> None:
         """What a function costs for the length of its text; most texts are short and cost nothing."""

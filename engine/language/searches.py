@@ -19,11 +19,30 @@ _FEW = 64
 LONG = 1024
 
 
-@lru_cache(maxsize=1 << 16)
+class Words:
+    """A text with its words, lower case: `each`, and `spaced`, each between single blanks (" jumlah desa ", "" if there is none).
+
+    `long`: the text is so long that to go through it costs steps.
+    """
+
+    __slots__ = ("each", "long", "spaced", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text, self.long = text, len(text) >= LONG
+        self.each = _WORD.findall((text if text.isascii() else unicodedata.normalize("NFC", text)).lower())
+        self.spaced = f" {' '.join(self.each)} " if self.each else ""
+
+
+# The texts of an office are asked by many rules, one after the other.
+@lru_cache(maxsize=1 << 14)
+def words_of(text: str) -> Words:
+    """The words of a text, for all that is asked of it."""
+    return Words(text)
+
+
 def padded(text: str) -> str:
     """The words of a text, lower case, each between single blanks: " jumlah desa "; "" if it has none."""
-    found = _WORD.findall((text if text.isascii() else unicodedata.normalize("NFC", text)).lower())
-    return f" {' '.join(found)} " if found else ""
+    return words_of(text).spaced
 
 
 def plain(text: object) -> str:
@@ -31,21 +50,6 @@ def plain(text: object) -> str:
     return padded(text).strip() if isinstance(text, str) else ""
 
 
-class Words:
-    """A text with its words: `spaced` as `padded` gives them, and `each`. `long`: it is so long that to go through it costs steps."""
-
-    __slots__ = ("each", "long", "spaced", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text, self.spaced, self.long = text, padded(text), len(text) >= LONG
-        self.each = self.spaced.split()
-
-
-# Of a text that several rules search, one after the other.
-@lru_cache(maxsize=1 << 12)
-def words_of(text: str) -> Words:
-    """The words of a text, for all that is asked of it."""
-    return Words(text)
 
 
 def within(text: str, parts: tuple[str, ...]) -> bool:

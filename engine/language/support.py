@@ -15,8 +15,8 @@ from engine.language.indexes import FEW, Index
 from engine.language.searches import SEARCHES, Search, Words, sought, words_of
 from engine.language.values import MAX_STEPS, Unknown, divide, exact
 
-# What becomes of a condition: it is for the closures, it holds, it does not apply.
-ASK, HOLDS, APART = 0, 1, 2
+# What becomes of a condition: it is for the closures, it holds, it does not apply, it fails.
+ASK, HOLDS, APART, FAILS = 0, 1, 2, 3
 
 _UNKNOWN = Unknown(())
 
@@ -244,6 +244,16 @@ class Members:
         self.has: Callable[[Any], bool | None] = frozenset(items).__contains__ if items is not None and plain else self.ask
 
 
+def united(rows: list[Any] | None, name: str, each: int) -> Part:
+    """The texts that the rows of a table have in a field, or are, None for what is not known; the steps are those of going through all."""
+    if rows is None:
+        return Part(None, 0)
+    given = [row.fields.get(name) if name and row is not None else row for row in rows]
+    texts = [listed(value) if value.__class__ is list else value for value in given]
+    found = [text for value in texts for text in (value if value.__class__ is list else [value])]
+    return Part(found, len(rows) * each + sum(len(value) for value in texts if value.__class__ is list))
+
+
 def prepared(name: str, parts: Any, *others: Any) -> Search:
     """A search for parts that are always the same, prepared."""
     prepare = FUNCTIONS[name].prepare
@@ -258,7 +268,7 @@ NAMES: Mapping[str, Any] = {
     "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose,
     "decide": decide, "every": every, "some": some, "known": known,
     "call": call, "limit": limit, "words_of": words_of,
-    "prepared": prepared, "effort": effort, "Members": Members, "exact": exact, "divide": divide,
+    "prepared": prepared, "effort": effort, "Members": Members, "united": united, "exact": exact, "divide": divide,
     # Of known values that are no lists; of texts those that are given their words.
     **{f"f_{name}": function.of_words or function.implement for name, function in FUNCTIONS.items()},
     # Of values that may be lists, or None.

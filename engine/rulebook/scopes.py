@@ -15,7 +15,7 @@ from agreements.notation.composing import composed
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.field_types import element_record, record_type
-from engine.facts.printed_texts import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
+from engine.facts.printed_texts import WRITTEN_TYPES, printed, written
 from engine.facts.records import agreement_type, portfolio_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.classes import dataclass
@@ -124,15 +124,17 @@ def _objectives(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
         yield Subject(objective, {"agreement": root, "objective": objective})
 
 
-def _indicators(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+def _indicators(root: Record, agreement: BaseModel | None, with_some: str = "") -> Iterator[Subject]:
+    """The indicators, or those alone that have something in a field."""
     for objective in _records(root, "objectives"):
         for indicator in _records(objective, "indicators"):
-            around: dict[str, Value] = {"agreement": root, "objective": objective, "indicator": indicator}
-            yield Subject(indicator, around)
+            if not with_some or indicator.fields.get(with_some) not in (None, []):
+                around: dict[str, Value] = {"agreement": root, "objective": objective, "indicator": indicator}
+                yield Subject(indicator, around)
 
 
 def _periods(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
-    for subject in _indicators(root, agreement):
+    for subject in _indicators(root, agreement, "figures"):
         yield from periods_of(subject)
 
 
@@ -146,7 +148,7 @@ def periods_of(indicator: Subject) -> Iterator[Subject]:
 
 
 def _schedules(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
-    for subject in _indicators(root, agreement):
+    for subject in _indicators(root, agreement, "schedules"):
         yield from schedules_of(subject)
 
 
@@ -157,7 +159,7 @@ def schedules_of(indicator: Subject) -> Iterator[Subject]:
 
 
 def _period_targets(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
-    for subject in _indicators(root, agreement):
+    for subject in _indicators(root, agreement, "periods"):
         yield from period_targets_of(subject)
 
 
@@ -199,8 +201,13 @@ def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     found = root.fields.get("written")
     special = {item.path: item.fields for item in found if isinstance(item, Record)} if isinstance(found, list) else {}
     around: dict[str, Value] = {"agreement": root}
+    nothing: list[Value] = []
     for path, field, value in printed(agreement, root.path) if agreement else ():
-        yield Subject(Record(path, {"value": composed(value), "field": field, **special.get(path, NOTHING_WRITTEN)}), around)
+        if path in special:
+            fields = {"value": composed(value), "field": field, **special[path]}
+        else:
+            fields = {"value": composed(value), "field": field, "figures": nothing, "spelled": nothing, "years": nothing}
+        yield Subject(Record(path, fields), around)
 
 
 def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:

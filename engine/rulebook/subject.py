@@ -13,6 +13,16 @@ SHARED = "portfolio"
 
 
 @dataclass(frozen=True, slots=True)
+class GroupKey:
+    """The key of a group, by the value that its elements have in common: written only for a finding."""
+
+    value: Value
+
+    def __str__(self) -> str:
+        return f"{SHARED}:{hashlib.sha256(' '.join(str(self.value).split()).encode()).hexdigest()[:12]}"
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """One thing that a rule is asked of: its record, the records around it by name.
 
@@ -21,7 +31,7 @@ class Subject:
 
     record: Record
     around: dict[str, Value]
-    key: str = ""
+    key: str | GroupKey = ""
 
 
 def is_shared(key: str) -> bool:
@@ -35,9 +45,6 @@ def grouped(elements: Iterable[tuple[Value, Value]], portfolio: Record) -> Itera
     for element, value in elements:
         if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
             by_value.setdefault(value, []).append(element)
+    around = dict(portfolio.fields)
     for value, items in by_value.items():
-        yield Subject(Record("", {"items": items}), dict(portfolio.fields), f"{SHARED}:{_digest(value)}")
-
-
-def _digest(value: Value) -> str:
-    return hashlib.sha256(" ".join(str(value).split()).encode()).hexdigest()[:12]
+        yield Subject(Record("", {"items": items}), around, GroupKey(value))

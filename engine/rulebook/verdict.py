@@ -7,7 +7,7 @@ from enum import StrEnum
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import SUBJECT, EvaluationError, Frame, Unknown
 from engine.language.classes import dataclass
-from engine.language.support import APART, HOLDS
+from engine.language.support import APART, FAILS, HOLDS
 from engine.language.values import Shared
 from engine.rulebook.rule import Rule
 from engine.rulebook.subject import Subject
@@ -38,7 +38,7 @@ class Verdict:
 
 _PASSED, _FAILED, _NOT_APPLICABLE = Verdict(Outcome.PASS), Verdict(Outcome.FAIL), Verdict(Outcome.NOT_APPLICABLE)
 # What the codes of generated code say.
-SURE = {HOLDS: _PASSED, APART: _NOT_APPLICABLE}
+SURE = {HOLDS: _PASSED, APART: _NOT_APPLICABLE, FAILS: _FAILED}
 
 
 def broken(error: Exception) -> Verdict:

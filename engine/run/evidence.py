@@ -68,7 +68,7 @@ def bare(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio) -
         severity=rule.source.severity,
         portfolio=home.portfolio,
         agreement=home.agreement.id,
-        subject=subject.key,
+        subject=str(subject.key),
         location=Location(home.document.name, *home.document.position(WHOLE), spot=home.document.spot(WHOLE)),
         arguments=_broken(verdict),
         basis=rule.basis_in(portfolio.year(home)),

@@ -53,7 +53,7 @@ class Portfolio:
     def subject(self, subject: Subject) -> str:
         """The own name of what a rule was asked of."""
         if subject.key:
-            return subject.key
+            return str(subject.key)
         item, inner = self.owner(DataPath.parse(subject.record.path))
         return self._names.setdefault(item.file, OwnNames(item.agreement)).of(inner)
 

@@ -18,7 +18,7 @@ from engine.facts.records import years_of
 from engine.facts.versions import Versions
 from engine.language import Frame, Place, Problem, Record
 from engine.language.classes import dataclass
-from engine.language.support import ASK
+from engine.language.support import APART, ASK, FAILS, HOLDS
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.saying import places
 from engine.rulebook.subject import SHARED, Subject
@@ -46,9 +46,9 @@ class _Tally:
     passed: list[Passed] | None = None
 
     def count(self, codes: bytes | bytearray, *, chosen: bool) -> None:
-        """Count what generated code is sure of; what is not chosen does not count."""
-        for code, verdict in SURE.items():
-            self.outcomes[verdict.outcome] += codes.count(code) * chosen
+        """Count what generated code is sure needs no finding; what is not chosen does not count."""
+        for code in (HOLDS, APART):
+            self.outcomes[SURE[code].outcome] += codes.count(code) * chosen
 
 
 def run(
@@ -183,14 +183,14 @@ def _of_subject(
     if own is not None and tally.passed is None:
         # Most is sure, and only counted.
         tally.count(own, chosen=chosen)
-        if ASK not in own:
+        if ASK not in own and FAILS not in own:
             return
     # The names are the same for all rules of a scope; only the count of steps starts anew.
-    names = frame(rules[0], subject).names
+    names = frame(rules[0], subject).names if own is None or ASK in own else {}
     for rule, code in zip(rules, own or bytes(len(rules)), strict=True):
         if code == ASK:
             yield from _ask(rule, subject, Frame(names, shared=portfolio.shared), portfolio, tally, chosen=chosen)
-        elif tally.passed is not None:
+        elif code == FAILS or tally.passed is not None:
             yield from _tell(rule, subject, SURE[code], portfolio, tally, chosen=chosen)
 
 
@@ -208,9 +208,9 @@ def _portfolio(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator[
                 continue
             tally.outcomes[Outcome.NOT_APPLICABLE] += not subjects
             for subject in subjects:
-                names = frame(rule, subject, portfolio.shared)
-                codes = book.decisions.of(rule.id, subject.record, names.names, portfolio.shared)
+                codes = book.decisions.of(rule.id, subject.record, subject.around, portfolio.shared)
                 if codes is None or codes[0] == ASK:
+                    names = frame(rule, subject, portfolio.shared)
                     yield from _ask(rule, subject, names, portfolio, tally, chosen=portfolio.chosen)
                 else:
                     yield from _tell(rule, subject, SURE[codes[0]], portfolio, tally, chosen=portfolio.chosen)
