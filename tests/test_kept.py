@@ -14,8 +14,9 @@ from unittest import mock
 import pytest
 
 from engine.api import Options, check, read, read_book
+from engine.language import support
 from engine.language.support import NAMES
-from engine.rulebook import RuleBook, decided
+from engine.rulebook import RuleBook
 from engine.rulebook.decided import Decisions, asked_for, code_of, decisions_of, source_of
 from engine.rulebook.kept import cache_folder
 from engine.rulebook.kept_rule import KeptRule
@@ -113,9 +114,9 @@ def test_generated_code_leaves_to_closures_what_it_cannot_decide(plain: RuleBook
             decides[codes is not None] += 1
             return codes
 
-    with mock.patch.object(decided, "NAMES", names):
+    with mock.patch.object(support, "NAMES", names):
         made = decisions_of(code_of(source_of(plain.rules)), list(asked.items()), {"reference": plain.reference.value})
-    short = replace(plain, decisions=Listening(made.functions, made.numbers, made.groupings, made.constants))
+    short = replace(plain, decisions=Listening(made.functions, made.numbers, made.groupings))
     loaded = read([ROOT / "agreements"], plain)
     by_closures, by_both = (check(loaded, book).review for book in (plain, short))
     assert repr(by_both) == repr(by_closures)

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from engine.language import (
     SUBJECT,
+    TRUTH,
     EvaluationError,
     Expression,
     Frame,
@@ -35,8 +36,8 @@ from engine.language import (
     compile_expression,
 )
 from engine.language.functions import FUNCTIONS
-from engine.language.generated import Module
-from engine.language.support import TooMuchError, executed
+from engine.language.generated import Condition, Module
+from engine.language.support import APART, ASK, FAILS, HOLDS, TooMuchError, executed
 from engine.rulebook.decided import code_of
 from tests.language.plain_evaluator import Functions, TooLarge, TooMany, evaluate
 from tests.test_language import CASES, DOC, LEXICON_HERE, REFERENCE, SCOPE, frame
@@ -206,6 +207,28 @@ def three(text: str, scope: Scope, names: dict[str, Value], given: str = "") -> 
         assert same(results[0], other), (text, results)
     for made in generated(expression, names):
         assert same(as_generated(results[0]), made), (text, results[0], made)
+    if expression.type == TRUTH:
+        asked(expression, results[0], names)
+
+
+def asked(expression: Expression, value: Any, names: dict[str, Value]) -> None:
+    """As a condition, as what it applies to, and after another condition of the same: the code is that of the value, never another."""
+    codes = {True: HOLDS, False: FAILS}
+    tree, sure = expression.tree, compile_expression("1 == 1", SCOPE).tree
+    conditions = [Condition("a", None, tree), Condition("b", tree, sure), Condition("c", sure, tree), Condition("d", tree, tree)]
+    for around in (frozenset[str](), names.keys() - {SUBJECT, *expression.constants}):
+        module = Module(set(expression.constants))
+        module.add("ask", conditions, frozenset(around))
+        made = executed(code_of(module.source), expression.constants)
+        try:
+            found = made["ask"](names[SUBJECT], names, {})
+        except (TooMuchError, EvaluationError):
+            continue
+        applies = {True: HOLDS, False: APART}
+        expected = [codes, applies, codes, applies]
+        wanted = bytearray(of.get(value, ASK) if isinstance(value, bool) else ASK for of in expected)
+        # What takes many steps is left to the closures.
+        assert found == wanted or (ASK in found and isinstance(value, str)), (expression.text, value, found)
 
 
 def generated(expression: Expression, names: dict[str, Value]) -> Iterator[Any]:

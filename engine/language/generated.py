@@ -7,17 +7,17 @@ generated code are never more than those of the closures, and those of the closu
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import field
-from typing import NamedTuple
 
+from engine.language.certain import Certainties
 from engine.language.classes import dataclass
 from engine.language.functions import FUNCTIONS, OF_TEXTS
 from engine.language.indexes import FEW
-from engine.language.invariants import NEGATED, FreeNames, is_common, is_work, led_by, search_in, weight
+from engine.language.invariants import is_common, is_work, led_by, search_in, weight
+from engine.language.knowing import bracketed, conjuncts, negated, plain_texts
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -37,29 +37,12 @@ from engine.language.nodes import (
 )
 from engine.language.searches import SEARCHES
 from engine.language.selections import Selection, fused, kept_by, lasts, selection
-from engine.language.support import APART, FAILS, HOLDS
+from engine.language.statements import SURE, Value, local
 from engine.language.types import ListType
 from engine.language.values import MAX_STEPS
 
-# What Python takes of loops and of blocks in one another.
-_MOST_LOOPS, _MOST_LEVELS = 18, 80
 # What so many places of a function read of its subject is read once, at its start.
 _OFTEN = 3
-_SURE: frozenset[str] = frozenset()
-
-
-class _TooDeepError(Exception):
-    """More blocks in one another than Python takes."""
-
-
-class Value(NamedTuple):
-    """The Python of a value that is worked out; it is None exactly where one of the `guards` is, which are names. `maker` is the number of
-    the condition it was worked out for.
-    """
-
-    text: str
-    guards: frozenset[str] = _SURE
-    maker: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,435 +96,12 @@ class Module:
         return f"{made}\n\n\nCONSTANTS = {{{names}}}\n"
 
 
-class _Writer:
-    """The statements of one function. `kept` are the values at hand, by the form of their parts, of each block around the current one, and
-    `known` the names that are not None there.
-
-    `taken` are for each condition those on whose work it rests.
-    """
+class _Writer(Certainties):
+    """The values of one function."""
 
     def __init__(self, module: Module, around: frozenset[str], often: Counter[str] | None = None) -> None:
-        self.module, self.around = module, around
-        self.free = FreeNames().of
-        self.start: list[str] = []
-        self.lines: list[str] = []
-        self.depth, self.loops = 1, 0
-        self.count = 0
-        self.used: set[str] = set()
-        self.kept: list[dict[str, Value]] = [{}]
-        self.known: list[set[str]] = [set()]
-        # What is read at the start of the function, and how often parts are written.
-        self.first: dict[str, Value] = {}
-        self.often = often or Counter()
-        # What else is known where a name is.
-        self.implied: dict[str, frozenset[str]] = {}
-        self.taken: list[set[int]] = []
-        # For each condition the number of the mark at its beginning; whether steps were spent since the last mark, and lists gone through.
-        self.begun: list[int] = []
-        self.marks, self.spent, self.looked = 0, False, False
-        self.variables: dict[str, Value] = {}
-        self.forms: dict[Node, str] = {}
-        self.inside, self.has_shared = False, True
-        # The variables that stand for lists which are the same for several subjects.
-        self.lasting: set[str] = set()
-
-    # --- statements
-
-    def function(self, name: str, parameters: str = "subject, names, shared") -> str:
-        """What was written, as a function that gives names to what it uses."""
-        lines = [*self.start, *self.lines]
-        words = set(re.findall(r"\w+", "\n".join(lines)))
-        head = [f"def {name}({parameters}):"]
-        given = {"steps": "steps = 0", "seen": "seen = {}", "own": "own = subject.fields"}
-        head += [f"    {text}" for word, text in given.items() if word in words]
-        head += [f"    {_local(used)} = names[{used!r}]" for used in sorted(self.used) if "names" in parameters]
-        return "\n".join([*head, *lines])
-
-    @contextmanager
-    def undone_if_too_deep(self) -> Iterator[None]:
-        """What Python would not take is not written: then the closures are asked."""
-        lines, kept, known = len(self.lines), dict(self.kept[0]), set(self.known[0])
-        try:
-            yield
-        except _TooDeepError:
-            del self.lines[lines:]
-            self.depth, self.loops, self.kept, self.known, self.variables, self.lasting = 1, 0, [kept], [known], {}, set()
-
-    def line(self, text: str) -> None:
-        self.lines.append("    " * self.depth + text)
-
-    @contextmanager
-    def scope(self) -> Iterator[None]:
-        """What is worked out here, or known, is not at hand behind it."""
-        self.kept.append({})
-        self.known.append(set())
-        yield
-        self.kept.pop()
-        self.known.pop()
-
-    @contextmanager
-    def block(self, head: str) -> Iterator[None]:
-        """A block of Python, and a scope."""
-        self.line(head)
-        self.depth += 1
-        self.loops += head.startswith(("for", "while"))
-        if self.loops > _MOST_LOOPS or self.depth > _MOST_LEVELS:
-            raise _TooDeepError
-        before = len(self.lines)
-        with self.scope():
-            yield
-        if len(self.lines) == before:
-            self.line("pass")
-        self.depth -= 1
-        self.loops -= head.startswith(("for", "while"))
-
-    def new(self) -> str:
-        self.count += 1
-        return f"v{self.count}"
-
-    def assign(self, text: str, guards: frozenset[str] | None = None) -> Value:
-        """A value with a name; without guards it may be None by itself."""
-        made = self.new()
-        self.line(f"{made} = {text}")
-        return Value(made, frozenset([made]) if guards is None else guards)
-
-    def spend(self, steps: str, most: str = "MOST") -> None:
-        self.spent = True
-        self.line(f"steps += {steps}")
-        with self.block(f"if steps > {most}:"):
-            self.line("raise TooMuchError")
-
-    def begin(self, number: int) -> None:
-        """From here on steps are those of this condition."""
-        self.taken.append(set())
-        if self.spent:
-            self.marks, self.spent = self.marks + 1, False
-            self.line(f"at_{self.marks} = steps")
-        self.begun.append(self.marks)
-        if self.looked:
-            # Each pays for the lists that it goes through.
-            self.line("if seen: seen = {}")
-            self.looked = False
-
-    def end(self, most: Sequence[int]) -> None:
-        """Give the codes, those that count: each condition may take so many steps, its own and those of all from which it takes values."""
-        last = [*self.begun[1:], self.marks + self.spent]
-        bounds = []
-        for number, at_most in enumerate(most):
-            pieces = [(self.begun[of], last[of]) for of in sorted({number, *self.taken[number]}) if self.begun[of] < last[of]]
-            if pieces:
-                bounds.append((number, at_most, tuple(pieces)))
-        if bounds:
-            marks = ", ".join(["0", *(f"at_{mark}" for mark in range(1, self.marks + 1)), *["steps"] * self.spent])
-            self.line(f"if steps > {min(bound[1] for bound in bounds)}: limit(out, ({marks},), {tuple(bounds)!r})")
-        self.line("return out")
-
-    def condition(self, number: int, name: str, parts: Sequence[Node]) -> None:
-        """One condition: the test, or what it applies to and the test."""
-        self.line(f"# {name}")
-        with ExitStack() as blocks:
-            if len(parts) > 1:
-                self.where_it_applies(parts[0], f"out[{number}] = {APART}", blocks)
-            with self.where(parts[-1], truth=True):
-                self.line(f"out[{number}] = {HOLDS}")
-            with self.block(f"if not out[{number}]:"), self.where(parts[-1], truth=False):
-                self.line(f"out[{number}] = {FAILS}")
-
-    def where_it_applies(self, when: Node, apart: str, blocks: ExitStack) -> None:
-        """Enter what is surely so where `when` is; where it surely is not, say so."""
-        never: list[str] = []
-        open_ends: list[tuple[Node, str]] = []
-        for part, wanted in _conjuncts(when, truth=True):
-            (sure, not_so), takes_lines = self.aside(part, wanted)
-            if takes_lines:
-                if never:
-                    self.line(f"if {' or '.join(never)}: {apart}")
-                    blocks.enter_context(self.block("else:"))
-                    never = []
-                # Once more, where it stands.
-                sure, not_so = self.both(part, wanted)
-            if not never:
-                blocks.enter_context(self.scope())
-            never.append(not_so)
-            if self.is_total(part):
-                self.learn(part, wanted)
-            else:
-                open_ends.append((part, sure))
-        text = " or ".join(never)
-        self.line(f"if {text}: {apart}")
-        heads = " and ".join(sure for _, sure in open_ends)
-        blocks.enter_context(self.block(f"elif {heads}:" if heads else "else:"))
-        for part, wanted in _conjuncts(when, truth=True):
-            self.learn(part, wanted)
-
-    def aside(self, node: Node, truth: bool) -> tuple[tuple[str, str], bool]:
-        """What `both` gives, and whether it takes statements, which are not written."""
-        before, spent, looked = len(self.lines), self.spent, self.looked
-        taken = set(self.taken[-1]) if self.taken else set()
-        with self.scope():
-            found = self.both(node, truth)
-        lines = self.lines[before:]
-        del self.lines[before:]
-        if lines:
-            self.spent, self.looked = spent, looked
-            if self.taken:
-                self.taken[-1] = taken
-        return found, bool(lines)
-
-    # --- what is surely true, or surely false
-
-    def both(self, node: Node, truth: bool) -> tuple[str, str]:
-        """As Python: whether a part surely has that truth, and whether it surely has not."""
-        if isinstance(node, Bool | Call) and not self.is_total(node) and not (isinstance(node, Call) and node.name == "default"):
-            found = self.value(node)
-            return self.said(found, truth), self.said(found, not truth)
-        sure = self.test(node, truth)
-        if isinstance(node, Compare) or (isinstance(node, Call) and node.name == "known") or not self.is_total(node):
-            return sure, self.test(node, not truth)
-        return sure, _not(sure)
-
-    @contextmanager
-    def where(self, node: Node, truth: bool) -> Iterator[None]:
-        """A block in which a part surely has that truth."""
-        with ExitStack() as blocks:
-            head = -1
-            for part, wanted in _conjuncts(node, truth):
-                text = self.test(part, wanted)
-                if head == len(self.lines) - 1:
-                    self.lines[-1] = f"{self.lines[-1][:-1]} and {_bracketed(text)}:"
-                else:
-                    blocks.enter_context(self.block(f"if {_bracketed(text)}:"))
-                    head = len(self.lines) - 1
-                self.learn(part, wanted)
-            yield
-
-    def test(self, node: Node, truth: bool) -> str:
-        """As Python: whether a part surely has that truth. What it needs is written before."""
-        if isinstance(node, Constant):
-            return repr(node.value is truth)
-        if self.is_kept(node):
-            return self.said(self.value(node), truth)
-        if isinstance(node, Unary):
-            return self.test(node.operand, not truth)
-        if isinstance(node, Bool):
-            parts = _conjuncts(node, truth)
-            return self.test_all(parts) if len(parts) > 1 else self.test_any([(part, truth) for part in node.operands])
-        if isinstance(node, Call):
-            return self.test_call(node, truth)
-        if isinstance(node, Compare):
-            return self.test_compare(node, truth)
-        return self.said(self.value(node), truth)
-
-    def said(self, found: Value, truth: bool) -> str:
-        """Whether a value is surely of that truth."""
-        return found.text if truth else f"{found.text} is False" if self.open(found) else f"not {found.text}"
-
-    def is_kept(self, node: Node) -> bool:
-        """Whether the truth of a part is at hand, or is worth keeping."""
-        if self.is_fixed(node) or (not self.inside and self.is_shared(node)) or self.at_hand(self.form_of(node)) is not None:
-            return True
-        if self.variables and led_by(node, frozenset(self.variables), self.free):
-            return True
-        if isinstance(node, Call) and node.name in ("known", "default"):
-            return False
-        # At the start of a condition it will be at hand for all further ones.
-        return self.depth == 1 and self.often[self.form_of(node)] > 1 and isinstance(node, Bool | Call) and is_work(node)
-
-    def test_all(self, parts: Sequence[tuple[Node, bool]]) -> str:
-        """Whether all parts surely have their truths."""
-        first = self.test(*parts[0])
-        before, made = len(self.lines), self.new()
-        self.line(f"{made} = False")
-        with self.block(f"if {_bracketed(first)}:"), ExitStack() as blocks:
-            head = len(self.lines) - 1
-            self.learn(*parts[0])
-            for part, wanted in parts[1:]:
-                text = self.test(part, wanted)
-                if head == len(self.lines) - 1:
-                    self.lines[-1] = f"{self.lines[-1][:-1]} and {_bracketed(text)}:"
-                else:
-                    blocks.enter_context(self.block(f"if {_bracketed(text)}:"))
-                    head = len(self.lines) - 1
-                self.learn(part, wanted)
-            self.line(f"{made} = True")
-        if len(self.lines) != before + 3:
-            return made
-        text = self.lines[before + 1].strip()[len("if ") : -1]
-        del self.lines[before:]
-        return text
-
-    def test_any(self, parts: Sequence[tuple[Node, bool]]) -> str:
-        """Whether one of the parts surely has its truth."""
-        made, texts = "", [_bracketed(self.test(*parts[0]), " and ")]
-        with self.scope():
-            for (earlier, was), (part, wanted) in zip(parts, parts[1:], strict=False):
-                if self.is_total(earlier):
-                    self.learn(earlier, not was)
-                before = len(self.lines)
-                self.depth += 1
-                if self.depth > _MOST_LEVELS:
-                    raise _TooDeepError
-                with self.scope():
-                    text = _bracketed(self.test(part, wanted), " and ")
-                self.depth -= 1
-                lines = self.lines[before:]
-                del self.lines[before:]
-                if not lines:
-                    texts.append(text)
-                    continue
-                made = self.so_far(made, texts)
-                self.line(f"if not {made}:")
-                self.lines += [*lines, "    " * (self.depth + 1) + f"{made} = {text}"]
-                texts = []
-        return self.so_far(made, texts) if made else " or ".join(texts)
-
-    def so_far(self, made: str, texts: Sequence[str]) -> str:
-        """The name of what is true where one of the texts is, or what bears that name."""
-        if not made:
-            made = self.assign(" or ".join(texts)).text
-        elif texts:
-            self.line(f"if not {made}: {made} = {' or '.join(texts)}")
-        return made
-
-    def test_call(self, node: Call, truth: bool) -> str:
-        first = node.arguments[0]
-        if node.name == "known":
-            found = self.value(first)
-            if isinstance(first.type, ListType):
-                return f"known({found.text})" if truth else f"not known({found.text})"
-            guards = self.open(found)
-            if truth:
-                return " and ".join(f"{name} is not None" for name in guards) or "True"
-            return " or ".join(f"{name} is None" for name in guards) or "False"
-        if node.name == "default" and isinstance(other := node.arguments[1], Constant):
-            text = self.test(first, not other.value)
-            return text if truth is not other.value else _not(text)
-        search = None if self.inside else search_in(node, self.free, self.is_shared)
-        is_quantifier = node.name in ("any", "all") and isinstance(first, Comprehension)
-        if is_quantifier and search is None and self.united(node) is None and self.is_asked_once(node):
-            return self.test_quantifier(first, node.name, truth)
-        return self.said(self.value(node), truth)
-
-    def is_asked_once(self, node: Call) -> bool:
-        """Whether nobody else can use whether a quantifier surely has the other truth."""
-        asked = node.arguments[0]
-        assert isinstance(asked, Comprehension)
-        if self.depth == 1 and self.often[self.form_of(node)] > 1:
-            return False
-        return bool(self.variables) or fused(asked, node.name, self.free, frozenset(self.module.constants)) is None
-
-    def test_quantifier(self, node: Comprehension, name: str, truth: bool) -> str:
-        """Whether `all` or `any` surely has that truth: for one element, or for each."""
-        made, one = self.new(), truth is (name == "any")
-        self.line(f"{made} = False")
-        with self.visiting(node, name, f"{made} = {not one}"):
-            if one:
-                with self.where(node.element, truth):
-                    self.line(f"{made} = True")
-                    self.line("break")
-            else:
-                with self.block(f"if {_not(self.test(node.element, truth))}:"):
-                    self.line(f"{made} = False")
-                    self.line("break")
-        return made
-
-    def test_compare(self, node: Compare, truth: bool) -> str:
-        if any(op not in NEGATED for op in node.ops) or any(isinstance(operand.type, ListType) for operand in node.operands):
-            return self.test_membership(node, truth)
-        values = [self.value(operand) for operand in node.operands]
-        texts = [value.text for value in values]
-        if len(node.ops) == 1:
-            return self.test_link(node.ops[0] if truth else NEGATED[node.ops[0]], *values)
-        if truth:
-            guards = dict.fromkeys(name for value in values for name in self.open(value))
-            chain = " ".join([texts[0], *(f"{op} {text}" for op, text in zip(node.ops, texts[1:], strict=True))])
-            return " and ".join([*(f"{name} is not None" for name in guards), chain])
-        links = zip(node.ops, values, values[1:], strict=False)
-        return " or ".join(_bracketed(self.test_link(NEGATED[op], a, b), " and ") for op, a, b in links)
-
-    def test_link(self, op: str, left: Value, right: Value) -> str:
-        guards = [self.open(left), self.open(right)]
-        if op == "==" and [] in guards:
-            # None is equal to nothing that is known.
-            guards = []
-        names = dict.fromkeys(name for found in guards for name in found)
-        return " and ".join([*(f"{name} is not None" for name in names), f"{left.text} {op} {right.text}"])
-
-    def test_membership(self, node: Compare, truth: bool) -> str:
-        if len(node.ops) == 1 and (texts := _plain_texts(node.operands[1])) and node.ops[0] in ("in", "not in"):
-            sought, is_in = self.value(node.operands[0]), (node.ops[0] == "in") is truth
-            # None is in no list of texts.
-            guards = [] if is_in else [f"{name} is not None" for name in self.open(sought)]
-            return " and ".join([*guards, f"{sought.text} {'in' if is_in else 'not in'} {{{', '.join(map(repr, texts))}}}"])
-        return self.said(self.value(node), truth)
-
-    # --- what is known
-
-    def open(self, value: Value) -> list[str]:
-        """The guards of a value that may be None here."""
-        return sorted(name for name in value.guards if not any(name in known for known in self.known))
-
-    def know(self, names: Collection[str]) -> None:
-        """From here on these are not None."""
-        for name in names:
-            if name not in self.known[-1]:
-                self.known[-1].add(name)
-                self.know(self.implied.get(name, _SURE))
-
-    def here(self, node: Node) -> Value | None:
-        """The value of a part, if it is at hand."""
-        if isinstance(node, Constant):
-            return Value(repr(node.value))
-        if isinstance(node, Name):
-            return self.variables.get(node.id)
-        return self.at_hand(self.form_of(node))
-
-    def learn(self, node: Node, truth: bool) -> None:
-        """What is known where a part surely has that truth."""
-        if isinstance(node, Unary):
-            self.learn(node.operand, not truth)
-        elif isinstance(node, Bool):
-            for part in node.operands if (node.op == "and") is truth else ():
-                self.learn(part, truth)
-        elif isinstance(node, Compare):
-            sides = node.operands if all(op in NEGATED for op in node.ops) and (truth or len(node.ops) == 1) else ()
-            for side in node.operands[:1] if len(node.ops) == 1 and _plain_texts(node.operands[1]) else sides:
-                self.know_of(side)
-        elif isinstance(node, Call) and node.name == "known":
-            if truth and not isinstance(node.arguments[0].type, ListType):
-                self.know_of(node.arguments[0])
-        elif isinstance(node, Call) and node.name == "default":
-            other = node.arguments[1]
-            if isinstance(other, Constant) and other.value is not truth:
-                self.learn(node.arguments[0], truth)
-        else:
-            self.know_of(node)
-
-    def know_of(self, node: Node) -> None:
-        if (found := self.here(node)) is not None:
-            self.know(found.guards)
-
-    def is_total(self, node: Node) -> bool:
-        """Whether it is sure that the truth of a part is known here, by what is at hand."""
-        if isinstance(node, Unary):
-            return self.is_total(node.operand)
-        if isinstance(node, Bool):
-            return all(map(self.is_total, node.operands))
-        if isinstance(node, Call) and node.name in ("known", "default"):
-            return node.name == "known" or self.is_total(node.arguments[1])
-        if isinstance(node, Compare) and all(op in NEGATED or _plain_texts(node.operands[1]) for op in node.ops):
-            sides = [node.operands[0]] if len(node.ops) == 1 and node.ops[0] in ("in", "not in") else node.operands
-            values = [self.here(side) for side in sides]
-            return not any(value is None or self.open(value) for value in values)
-        found = self.here(node)
-        return found is not None and not self.open(found)
-
-    # --- values
-
-    def form_of(self, node: Node) -> str:
-        if node not in self.forms:
-            self.forms[node] = form(node)
-        return self.forms[node]
+        super().__init__(around, often)
+        self.module, self.has_shared = module, True
 
     def value(self, node: Node) -> Value:
         """The value of a node, worked out if it is not at hand."""
@@ -594,12 +154,6 @@ class _Writer:
         made = self.kept[-1][key] = self.guarded([text], f"words_of({text.text})")._replace(maker=len(self.taken) - 1)
         return made
 
-    def take(self, value: Value) -> None:
-        """Note whose value is used again: who rests on it rests on what that rests on."""
-        current = len(self.taken) - 1
-        if 0 <= value.maker < current:
-            self.taken[current] |= {value.maker, *self.taken[value.maker]}
-
     def write(self, node: Node) -> Value:
         """The value of a node, worked out here and now."""
         made: Value = getattr(self, f"write_{type(node).__name__.lower()}")(node)
@@ -637,7 +191,7 @@ class _Writer:
             return self.constant(node)
         self.used.add(node.id)
         # Of a portfolio the names around are lists and may lack elements.
-        return self.assign(f"listed({_local(node.id)})") if isinstance(node.type, ListType) else Value(_local(node.id))
+        return self.assign(f"listed({local(node.id)})") if isinstance(node.type, ListType) else Value(local(node.id))
 
     def constant(self, node: Node) -> Value:
         """A value that is the same in every evaluation."""
@@ -660,7 +214,7 @@ class _Writer:
             )  # fmt: skip
             found = writer.name(node) if isinstance(node, Name) else writer.write(node)
             writer.line(f"return {found.text}")
-            names = "".join(f"    {_local(name)} = constants[{name!r}]\n" for name in sorted(writer.used))
+            names = "".join(f"    {local(name)} = constants[{name!r}]\n" for name in sorted(writer.used))
             name = self.module.fixed[key] = f"c{len(self.module.fixed) + 1}"
             head, *lines = writer.function(name, "constants").split("\n")
             self.module.makers.append("\n".join([head, *names.splitlines(), *lines]))
@@ -670,7 +224,7 @@ class _Writer:
         """A constant under a name of the function."""
         if (found := self.at_hand(f"constant {key}")) is not None:
             return found
-        made = self.assign(f"K.{self.module.fixed[key]}", _SURE if is_known else None)
+        made = self.assign(f"K.{self.module.fixed[key]}", SURE if is_known else None)
         self.kept[-1][f"constant {key}"] = made
         return made
 
@@ -712,30 +266,22 @@ class _Writer:
             found = writer.write(node)
             self.module.shared[key] = number
             writer.line(f"return {found.text}, steps")
-            self.module.makers.append(writer.function(f"s{number}", ", ".join(["shared", *map(_local, names)])))
+            self.module.makers.append(writer.function(f"s{number}", ", ".join(["shared", *map(local, names)])))
         number = self.module.shared[key]
         if (part := self.at_hand(f"part {key}")) is None:
-            by = ", ".join([str(number), *(f"id({_local(name)})" for name in records), *(self.value(value).text for value in values)])
+            by = ", ".join([str(number), *(f"id({local(name)})" for name in records), *(self.value(value).text for value in values)])
             made = self.new()
             self.line(f"{made} = shared.get(({by},))")
-            self.line(f"if {made} is None: {made} = keep(shared, ({by},), s{number}, {', '.join(map(_local, names))})")
+            self.line(f"if {made} is None: {made} = keep(shared, ({by},), s{number}, {', '.join(map(local, names))})")
             part = self.kept[-1][f"part {key}"] = Value(made, maker=len(self.taken) - 1)
             self.spend(f"{part.text}.steps")
         return part.text
 
-    def at_hand(self, key: str) -> Value | None:
-        """A value that is worked out already."""
-        for kept in (*reversed(self.kept), self.first):
-            if key in kept:
-                self.take(kept[key])
-                return kept[key]
-        return None
-
     def guarded(self, values: Sequence[Value], text: str, *, is_new: bool = False) -> Value:
-        """An expression that is None where one of the values is; if `is_new`, or where it may be None by itself, with a guard of its own."""
+        """An expression that is None where one of the values is; if `is_new`, it may be None by itself, and is its own guard."""
         guards = [name for value in dict.fromkeys(values) for name in self.open(value)]
         test = " or ".join(f"{name} is None" for name in dict.fromkeys(guards))
-        every = _SURE.union(*(value.guards for value in values))
+        every = SURE.union(*(value.guards for value in values))
         found = self.assign(f"None if {test} else {text}" if test else text, None if is_new else every)
         if is_new:
             self.implied[found.text] = every
@@ -764,7 +310,7 @@ class _Writer:
         return f"if {' and '.join(f'{name} is not None' for name in names) or True}:"
 
     def write_list(self, node: List) -> Value:
-        return self.assign(f"[{', '.join(self.value(item).text for item in node.items)}]", _SURE)
+        return self.assign(f"[{', '.join(self.value(item).text for item in node.items)}]", SURE)
 
     def write_unary(self, node: Unary) -> Value:
         operand = self.value(node.operand)
@@ -788,9 +334,9 @@ class _Writer:
                     self.learn(operand, not decides)
                 else:
                     unsure = True
-                    self.line(f"if {_not(other)}: {made} = None")
+                    self.line(f"if {negated(other)}: {made} = None")
             self.line("break")
-        return Value(made, frozenset([made]) if unsure else _SURE)
+        return Value(made, frozenset([made]) if unsure else SURE)
 
     def write_binary(self, node: Binary) -> Value:
         left, right = self.value(node.left), self.value(node.right)
@@ -820,7 +366,7 @@ class _Writer:
                 self.line(f"seen[{kept}] = {kept}")
                 self.spend(f"len({kept}.value)")
             return self.assign(f"{kept}.has({sought.text})")
-        if texts := _plain_texts(listed):
+        if texts := plain_texts(listed):
             sought = self.value(asked)
             return self.guarded([sought], f"{sought.text} in {{{', '.join(map(repr, texts))}}}")
         if self.is_fixed(listed):
@@ -869,7 +415,9 @@ class _Writer:
         asked, others = node.arguments[0], node.arguments[1:]
         if FUNCTIONS[node.name].prepare is not None and all(isinstance(other, Constant) or self.is_fixed(other) for other in others):
             words, name = self.words(asked), self.search_of(node)
-            self.spend_letters(node, self.value(asked), words, [self.value(other) for other in others] if node.name == "nearest" else others)
+            self.spend_letters(
+                node, self.value(asked), words, [self.value(other) for other in others] if node.name == "nearest" else others
+            )
             return self.guarded([words], f"{name}({words.text})", is_new=True)
         if node.name in ("any", "all") and isinstance(asked, Comprehension) and not self.is_fixed(asked):
             return self.write_quantifier(asked, node.name)
@@ -885,8 +433,15 @@ class _Writer:
                 self.spend(f"effort({node.name!r}, {', '.join(value.text for value in values)})")
         return self.plain_call(node, values)
 
+    def has_own_way(self, node: Call) -> bool:
+        asked = node.arguments[0]
+        if self.united(node) is not None or (not self.inside and search_in(node, self.free, self.is_shared) is not None):
+            return True
+        assert isinstance(asked, Comprehension)
+        return not self.variables and fused(asked, node.name, self.free, frozenset(self.module.constants)) is not None
+
     def united(self, node: Call) -> tuple[Call, Comprehension, str] | None:
-        """`any(contains(text, row.words) for row in table)` as one search for the words of all rows, where the table is always the same: the
+        """`any(contains(text, row.words) for row in table)` as one search for the words of all rows of a table that is always the same: the
         search of one row, the comprehension, and the field of a row that has the words, "" for the row itself.
         """
         asked = node.arguments[0]
@@ -950,7 +505,7 @@ class _Writer:
         if node.name in ("known", "default") and not self.open(first) and not is_list:
             return first if node.name == "default" else Value("True")
         if node.name == "known":
-            return self.assign(f"known({first.text})" if is_list else f"{first.text} is not None", _SURE)
+            return self.assign(f"known({first.text})" if is_list else f"{first.text} is not None", SURE)
         if node.name == "default":
             here = f"known({first.text})" if is_list else f"{first.text} is not None"
             return self.assign(f"{first.text} if {here} else {values[1].text}", values[1].guards if not self.open(values[1]) else None)
@@ -1000,7 +555,7 @@ class _Writer:
         made, result, unsure = self.new(), self.new(), self.new()
         self.line(f"{made} = None")
         with self.visiting(node, "", f"{result} = []; {unsure} = False", f"if not {unsure}: {made} = {result}"):
-            parts = [part for condition in node.filters for part in _conjuncts(condition, truth=True)]
+            parts = [part for condition in node.filters for part in conjuncts(condition, truth=True)]
             open_ends = []
             for part, wanted in parts:
                 sure, never = self.both(part, wanted)
@@ -1011,7 +566,7 @@ class _Writer:
                 else:
                     open_ends.append(sure)
             if open_ends:
-                with self.block(f"if not ({' and '.join(map(_bracketed, open_ends))}):"):
+                with self.block(f"if not ({' and '.join(map(bracketed, open_ends))}):"):
                     self.line(f"{unsure} = True")
                     self.line("continue")
             for part, wanted in parts:
@@ -1054,7 +609,7 @@ class _Writer:
                 self.line(f"{made} = {decides}")
                 self.line("break")
             if not self.is_total(node.element):
-                self.line(f"if {_not(other)}: {made} = None")
+                self.line(f"if {negated(other)}: {made} = None")
 
     @contextmanager
     def visiting(self, node: Comprehension, quantifier: str, before: str, behind: str = "") -> Iterator[None]:
@@ -1103,41 +658,6 @@ class _Writer:
                 self.value(part)
             else:
                 pending.extend(part.children())
-
-
-def _plain_texts(node: Node) -> list[str]:
-    """The texts of a list that is written out; none if it has anything else."""
-    texts = (
-        [item.value for item in node.items if isinstance(item, Constant) and isinstance(item.value, str)] if isinstance(node, List) else []
-    )
-    return texts if isinstance(node, List) and len(texts) == len(node.items) else []
-
-
-def _conjuncts(node: Node, truth: bool) -> list[tuple[Node, bool]]:
-    """The parts that all have a certain truth where the whole has, each with its own, in their order."""
-    if isinstance(node, Unary):
-        return _conjuncts(node.operand, not truth)
-    if isinstance(node, Bool) and (node.op == "and") is truth:
-        return [found for operand in node.operands for found in _conjuncts(operand, truth)]
-    return [(node, truth)]
-
-
-def _bracketed(text: str, loose: str = " or ") -> str:
-    """A truth as part of another."""
-    return f"({text})" if loose in text or " or " in text or " if " in text else text
-
-
-def _not(text: str) -> str:
-    """What is so where something is not."""
-    if found := re.fullmatch(r"(\w+) is (not )?None", text):
-        return f"{found[1]} is None" if found[2] else f"{found[1]} is not None"
-    if re.fullmatch(r"not [\w.]+", text):
-        return text.removeprefix("not ")
-    return f"not {text}" if re.fullmatch(r"[\w.]+", text) else f"not ({text})"
-
-
-def _local(name: str) -> str:
-    return f"n_{name}"
 
 
 def _written(parts: Sequence[Node]) -> int:

@@ -50,8 +50,6 @@ def plain(text: object) -> str:
     return padded(text).strip() if isinstance(text, str) else ""
 
 
-
-
 def within(text: str, parts: tuple[str, ...]) -> bool:
     """Whether one of the parts stands in the text."""
     for part in parts:  # noqa: SIM110 – a generator takes twice as long, and this is the innermost loop of all searches
