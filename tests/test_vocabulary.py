@@ -261,7 +261,7 @@ def test_what_is_kept_is_bounded() -> None:
     words = Vocabulary(VOCABULARY.tables)
     for number in range(40_000):
         read_target(f"{number} dokumen", words)
-    assert max(len(kept) for kept in words._kept.values()) <= 1 << 14
+    assert max(len(kept) for kept in words._kept.values()) <= 1 << 12
 
 
 # --- flat or sorted into parts

@@ -15,7 +15,7 @@ from agreements.notation.tables import Tables, read_tables
 Given = TypeVarTuple("Given")
 Made = TypeVar("Made")
 # How much is kept of one reader. It starts anew then: texts that come back come back soon.
-_KEPT = 1 << 14
+_KEPT = 1 << 12
 
 
 class Vocabulary:
