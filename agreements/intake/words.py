@@ -77,8 +77,12 @@ class FormWords:
 
     @cached_property
     def person_labels(self) -> dict[str, str]:
-        """The labels of people's data as `plain` gives them, with what they announce."""
-        return {plain(label): held for label, held in self.label("person").items()}
+        """The labels of people's data as `plain` gives them, with what they announce; those of their numbers are of a table of their own."""
+        numbers = (row["label"] for row in self.vocabulary.tables.rows("personnel_numbers"))
+        return {
+            **{label: "nip" for label in numbers if label[:1] == "n"},
+            **{plain(label): held for label, held in self.label("person").items()},
+        }
 
     def label(self, kind: str) -> dict[str, str]:
         """The labels of a kind with what they announce."""

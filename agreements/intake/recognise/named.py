@@ -10,8 +10,10 @@ from itertools import groupby
 
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow_items import Labelled, Line
+from agreements.intake.recognise.personnel_numbers import of_two, with_label
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
+from agreements.notation.readers import read_nip as read_parts
 from engine.language.classes import dataclass
 
 ROLES = ("first", "second", "third")
@@ -49,13 +51,18 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
     for item in _lane_by_lane(items):
         if isinstance(item, Labelled):
             desk.ink.label(item.label)
+            value = with_label(item.label, item.value, words) if item.field == "nip" else item.value
+            if item.field == "nip" and current.nip and _is_other(current.nip, value, words):
+                current.nip, other = of_two(current.nip, value, words)
+                desk.set_aside(other, "no-place")
+                continue
             if (item.field == "name" and current.name) or (item.field in ("position", "nip", "rank") and getattr(current, item.field)):
                 _settle(people, current)
                 current = Person()
             if item.field == "unit":
                 desk.set_aside(item.value, "no-place")
             else:
-                setattr(current, item.field, item.value)
+                setattr(current, item.field, value)
             continue
         alone = role_alone(item.words.text, words)
         if alone:
@@ -74,6 +81,12 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             rest.append(item.words)
     _settle(people, current)
     return people, rest
+
+
+def _is_other(before: Words, again: Words, words: FormWords) -> bool:
+    """Whether a second number is one of another kind, of the same person."""
+    one, two = (read_parts(text.text, words.vocabulary) for text in (before, again))
+    return one.kind != two.kind and one.digits != two.digits
 
 
 def _lane_by_lane(items: list[Labelled | Line]) -> list[Labelled | Line]:
