@@ -14,7 +14,7 @@ from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.headings import Columns
-from agreements.intake.recognise.heads import is_numbered_title, is_part_title, read_letterhead, read_title
+from agreements.intake.recognise.heads import is_lettered_title, is_numbered_title, is_part_title, read_letterhead, read_title
 from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
@@ -163,7 +163,7 @@ class Agreement:
         for item in items:
             if isinstance(item, Line) and id(item.words) in stated:
                 continue
-            if isinstance(item, Line) and (is_part_title(item.words, self.form) or is_numbered_title(item.words)):
+            if isinstance(item, Line) and (self.is_caption(item.words)):
                 caption = item.words
             elif isinstance(item, Line) and len(item.words.text) <= ANNEX and self.form.says(item.words.text, "annex"):
                 self.desk.ink.label(item.words)
@@ -173,6 +173,10 @@ class Agreement:
         for words in rest:
             self.desk.set_aside(words, "before-table")
         return caption
+
+    def is_caption(self, words: Words) -> bool:
+        """Whether a line is the title of a table."""
+        return is_part_title(words, self.form) or is_numbered_title(words) or is_lettered_title(words)
 
     def tables(self, items: list[Item], caption: Words) -> list[Line]:
         """Read the tables and what is a budget without one; gives back the lines behind them."""
@@ -250,7 +254,7 @@ class Agreement:
             held = self.form.columns.get(plain(line.words.text))
             if self.signs_again(line):
                 continue
-            if is_part_title(line.words, self.form) or is_numbered_title(line.words):
+            if self.is_caption(line.words):
                 caption = line.words
             elif held == "name" and not budget.heading:
                 budget.heading = line.words

@@ -136,6 +136,8 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     _number_spanned(fields, grid, (last, table.rows), ink)
     _name_target(fields, paths)
     _name_kind(fields, grid, (last, table.rows), ink, words)
+    _money_of_funds(fields, grid, (last, table.rows), ink)
+    _sum_of_amounts(fields, paths, words)
     settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
     unclear = set()
@@ -177,7 +179,7 @@ def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], r
     """Of two columns under one heading the first holds numbers, if nothing else stands in it."""
     for column, held in list(fields.items()):
         cell = grid.get((rows[0], column))
-        if held not in ("objective", "indicator", "name") or cell is None or cell is not grid.get((rows[0], column + 1)):
+        if held not in ("objective", "indicator", "name", "outline") or cell is None or cell is not grid.get((rows[0], column + 1)):
             continue
         texts = [text for row in range(rows[0] + 1, rows[1] + 1) if (text := _own_text(ink, grid, row, column))]
         if texts and all(COUNTER.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
@@ -212,6 +214,23 @@ def _name_kind(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: 
         named = any(read_calculation(part, words.vocabulary).type for text in texts for part in text.split("/"))
         turned = "direction" not in fields.values() and any(read_polarity(text, words.vocabulary) for text in texts)
         fields[column] = "direction" if turned else "calculation" if named else "unknown"
+
+
+def _money_of_funds(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: tuple[int, int], ink: Ink) -> None:
+    """Below the heading of funds are amounts where a column is for each fund: of no line where there are sums of them, else its amounts."""
+    for column in [column for column, held in fields.items() if held == "source_of_funds"]:
+        texts = [text for row in range(rows[0] + 1, rows[1] + 1) if (text := text_of(ink, grid.get((row, column))))]
+        if any(_is_figure(text) for text in texts):
+            fields[column] = "unknown" if "amount" in fields.values() else "fund"
+    fields |= {column: "amount" for column, held in fields.items() if held == "fund"}
+
+
+def _sum_of_amounts(fields: dict[int, str], paths: dict[int, list[str]], words: FormWords) -> None:
+    """Of several columns of amounts the one that is headed as their sum is of the line; the others are parts of it."""
+    amounts = [column for column, held in fields.items() if held == "amount"]
+    sums = [column for column in amounts if plain(paths[column][-1]) in words.label("total")]
+    if len(sums) == 1 < len(amounts):
+        fields |= dict.fromkeys(amounts, "unknown") | {sums[0]: "amount"}
 
 
 def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, said: dict[int, str]) -> dict[str, dict[int, str]]:

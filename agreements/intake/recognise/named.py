@@ -29,6 +29,8 @@ class Person:
     rank: Words = NOTHING
     nip: Words = NOTHING
     doubt: str = ""
+    # Whether no label says the role.
+    assumed: bool = False
 
     def node(self) -> Node:
         """As in the format."""
@@ -115,5 +117,6 @@ def role_alone(text: str, words: FormWords) -> str:
 
 def _settle(people: dict[str, Person], person: Person) -> None:
     if person.name or person.position or person.nip:
+        person.assumed = not person.role
         role = person.role or next(role for role in (*ROLES, "more") if role not in people)
         people[role] = person

@@ -31,6 +31,7 @@ _SAID = re.compile(r"[A-Z][^\W\d_]*(?=(?:.*\s[a-z]{3,}\b){3})")
 _OF_SERVICE = re.compile(r"\b(?:POLISI|TNI)$", re.IGNORECASE)
 # The grade of an employee on contract, I to XVII.
 _GRADE = re.compile(r"(?:gol(?:ongan)?\.?\s+)?[IVX]{1,5}", re.IGNORECASE)
+_BRACKETS = re.compile(r"\(\s*(?P<text>[^()]+?)\s*\)[\s,:]*")
 _NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
 
 
@@ -253,6 +254,12 @@ class Signatures:
         end = found.end() if found else len(line.text)
         self.desk.ink.label(line.cut(0, end))
         rest = line.cut(end)
+        if (remark := _BRACKETS.fullmatch(rest.text)) is not None:
+            # "Pihak Kedua (Pegawai)," says who that is among the two; a position in brackets is his own.
+            rest = rest.cut(remark.start("text"), remark.end("text"))
+            if not self.is_position(rest.text):
+                self.desk.ink.label(rest) if self.role(rest.text) else self.desk.set_aside(rest, "no-place")
+                return []
         return [rest] if re.search(r"[^\W_]", rest.text) else []
 
     def role(self, text: str) -> str:

@@ -259,8 +259,8 @@ selaku atasan pihak pertama, selanjutnya disebut pihak kedua
 """
     put("statement.text", OPENING)
     v.put_parties(
-        Person("MUHAMMAD ARIF, S.Sos.", "LURAH KAMPUNG BARU", "", "197906152007011012"),
-        Person("RINA SUSANTI, S.STP., M.Si.", "CAMAT PELITA", "", "198304092002122001"),
+        Person("MUHAMMAD ARIF, S.Sos.", "Lurah Kampung Baru", "", "197906152007011012"),
+        Person("RINA SUSANTI, S.STP., M.Si.", "Camat Pelita", "", "198304092002122001"),
     )
     v.put_heads(["No", "Sasaran Kegiatan", "Indikator Kinerja", "Target"])
     aims: list[Aim] = [
