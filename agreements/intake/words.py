@@ -77,7 +77,7 @@ class FormWords:
 
     @cached_property
     def person_labels(self) -> dict[str, str]:
-        """The labels of people's data as `plain` gives them, with what they announce; those of their numbers are of a table of their own."""
+        """The labels of people's data as `plain` gives them, with what they announce; those of numbers are of a table of their own."""
         numbers = (row["label"] for row in self.vocabulary.tables.rows("personnel_numbers"))
         return {
             **{label: "nip" for label in numbers if label[:1] == "n"},
@@ -148,8 +148,8 @@ def form_words(vocabulary: Vocabulary) -> FormWords:
 
 
 def _titles(phrases: dict[str, list[str]]) -> tuple[str, ...]:
-    """The phrases of titles; what stands before one of them in another may stand before each, as what says a later version may, and an annex
-    may have a number: `Lampiran II Kontrak Kinerja`.
+    """The phrases of titles; what stands before one of them in another may stand before each, as what says a later version may, and an
+    annex may have a number: `Lampiran II Kontrak Kinerja`.
     """
     titles, annexes = phrases.get("title", []), phrases.get("annex", [])
     shortest = [text for text in titles if not any(text.endswith(f" {other}") for other in titles)]

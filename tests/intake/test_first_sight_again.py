@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
@@ -641,76 +640,6 @@ def test_a_rank_in_the_line_of_the_number(position: list[str], line: str, rank: 
     assert (person["name"], person.get("position", ""), person["rank"], person["nip"]) == (
         "SITI AMINAH, S.H.", "".join(position), rank, nip,
     )  # fmt: skip
-
-
-NUMBERS = {"nip": "198801011988012001", "pppk": "198801012023211001", "other": "0412038801"}
-LABELS = [(row["label"], row["kind"]) for row in WORDS.vocabulary.tables.rows("personnel_numbers")]
-
-
-def as_printed(label: str) -> str:
-    return label.title() if " induk " in f" {label} " else label.upper()
-
-
-@pytest.mark.parametrize(("label", "kind"), LABELS)
-@pytest.mark.parametrize("form", ["{} {}", "{}. {}", "IX / {} {}", "({}: {})"])
-def test_a_number_under_each_label_of_the_book_is_no_position(label: str, kind: str, form: str) -> None:
-    line = form.format(as_printed(label), NUMBERS[kind])
-    signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["", line]]
-    reading = signed_paper(signed=signed)
-    person = value(reading)["parties"]["first"]
-    nip = NUMBERS["nip"] if kind == "nip" else line.removeprefix("IX / ").strip("()")
-    assert (person.pop("rank", ""), person.pop("nip")) == ("IX" if "IX" in form else "", nip)
-    assert person == {"position": "Kepala Seksi Pelayanan", "name": "SITI AMINAH, S.H."}
-    assert [left.text for left in reading.leftovers] == []
-
-
-@pytest.mark.parametrize(("label", "kind"), [(label, kind) for label, kind in LABELS if re.match(r"n(?!on)\w\w", label)])
-def test_a_label_stays_with_a_number_that_is_no_nip(label: str, kind: str) -> None:
-    paper = Paper()
-    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
-    paper.table([["Nama", ":", "SITI AMINAH, S.H."], [as_printed(label), ":", NUMBERS[kind]], ["Jabatan", ":", "Guru"]], ruled=False)
-    paper.table(OBJECTIVES)
-    nip = f"{'' if kind == 'nip' else f'{as_printed(label)} '}{NUMBERS[kind]}"
-    assert value(read(paper))["parties"]["first"] == {"name": "SITI AMINAH, S.H.", "position": "Guru", "nip": nip}
-
-
-@pytest.mark.parametrize("signed", [True, False], ids=["signed", "labelled"])
-@pytest.mark.parametrize("turned", [True, False])
-@pytest.mark.parametrize("other", ["NIDN. 0412038801", "NUPTK 1234567890123456", "NIK: 3301010101880001", "NRK 176543"])
-def test_of_two_numbers_of_one_person_the_nip_counts(other: str, turned: bool, signed: bool) -> None:
-    lines = [other, f"NIP {NUMBERS['nip']}"]
-    lines = list(reversed(lines)) if turned else lines
-    paper = Paper()
-    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
-    if signed:
-        paper.table(OBJECTIVES)
-        paper.table([[["Yang Menyatakan,", "Dekan", "SITI AMINAH, S.H.", *lines]]], ruled=False)
-    else:
-        rows = [
-            ["Nama", "SITI AMINAH, S.H."],
-            *(line.replace(":", "").replace(".", "").split(" ", 1) for line in lines),
-            ["Jabatan", "Dekan"],
-        ]
-        paper.table([[label, ":", text] for label, text in rows], ruled=False)
-        paper.table(OBJECTIVES)
-    reading = read(paper)
-    assert value(reading)["parties"]["first"] == {"name": "SITI AMINAH, S.H.", "position": "Dekan", "nip": NUMBERS["nip"]}
-    assert re.sub(r"\D", "", other) in {re.sub(r"\D", "", left.text) for left in reading.leftovers}
-
-
-@pytest.mark.parametrize("line", ["Non ASN", "NON ASN", "(Non ASN)", "NIP. Non ASN"])
-def test_who_has_no_number_says_so_in_its_place(line: str) -> None:
-    reading = signed_paper(signed=[*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["NIP. 197001011995031001", line]])
-    person = value(reading)["parties"]["first"]
-    assert (person["position"], person["name"]) == ("Kepala Seksi Pelayanan", "SITI AMINAH, S.H.")
-    assert person["nip"].endswith(line.strip("()").split(". ")[-1])
-
-
-@pytest.mark.parametrize("rank", ["IX", "V", "Golongan IX", "Gol. X"])
-def test_the_grade_of_an_employee_on_contract_is_a_rank(rank: str) -> None:
-    signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["", rank], ["", "NI PPPK 198801012023211001"]]
-    person = value(signed_paper(signed=signed))["parties"]["first"]
-    assert (person["position"], person["rank"]) == ("Kepala Seksi Pelayanan", rank)
 
 
 @pytest.mark.parametrize("position", ["Analis PPPK", "Kepala Seksi Pengadaan PPPK", "Pengelola P3K"])

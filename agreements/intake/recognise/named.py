@@ -54,11 +54,11 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
         if isinstance(item, Labelled):
             desk.ink.label(item.label)
             value = with_label(item.label, item.value, words) if item.field == "nip" else item.value
-            if item.field == "nip" and current.nip and _is_other(current.nip, value, words):
-                current.nip, other = of_two(current.nip, value, words)
+            again = item.field != "unit" and getattr(current, item.field)
+            if again and item.field == "nip" and _is_other(current.nip, value, words):
+                value, other = of_two(current.nip, value, words)
                 desk.set_aside(other, "no-place")
-                continue
-            if (item.field == "name" and current.name) or (item.field in ("position", "nip", "rank") and getattr(current, item.field)):
+            elif again:
                 _settle(people, current)
                 current = Person()
             if item.field == "unit":

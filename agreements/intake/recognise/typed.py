@@ -9,9 +9,10 @@ import re
 
 from agreements.intake.blocks import Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, CURRENCY
+from agreements.intake.recognise.column_cells import COUNTER
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.heading_words import classify
-from agreements.intake.recognise.headings import COUNTER, Columns, read_columns
+from agreements.intake.recognise.headings import Columns, read_columns
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
@@ -78,8 +79,8 @@ def _only(fields: list[str], wanted: str) -> int:
 
 
 def _placed(parts: list[Words], amount: int, named: int) -> dict[int, Words]:
-    """The cells of a row of costs by their columns: the only amount below its heading, what is left of it from the names on, with the number
-    before those where no column is for numbers.
+    """The cells of a row of costs by their columns: the only amount below its heading, what is left of it from the names on, with the
+    number before those where no column is for numbers.
     """
     at = [index for index, part in enumerate(parts) if AMOUNT.fullmatch(part.text)]
     if len(at) != 1:

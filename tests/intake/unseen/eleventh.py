@@ -63,7 +63,8 @@ def river_basin() -> Sample:
     groups = []
     for number, text, indicators in aims:
         groups.append(len(rows))
-        rows += [[number, text, ""], *(list(row) for row in indicators)]
+        rows.append([number, text, ""])
+        rows += [list(row) for row in indicators]
     table = p.table(rows, bold=1)
     for row in (0, 1):
         merge(table, row, 0, row, 1)
@@ -315,7 +316,7 @@ def hospital_parts() -> Sample:
     p.put_aims(aims, "name", "target")
     for part, (caption, held) in enumerate((("I. KINERJA PELAYANAN", aims[:2]), ("II. KINERJA KEUANGAN", aims[2:]))):
         p.line(caption, bold=True)
-        rows: Rows = [["No", "Sasaran", "Indikator", "Target"], *([["(1)", "(2)", "(3)", "(4)"]] if part == 0 else [])]
+        rows: Rows = [["No", "Sasaran", "Indikator", "Target"], ["(1)", "(2)", "(3)", "(4)"]][: 2 - part]
         table = p.table([*rows, *aim_rows(held)], bold=1)
         span(table, len(rows), [len(indicators) for _, _, indicators in held], [0, 1])
         for n in range(2) if part == 0 else (2,):
