@@ -1,6 +1,9 @@
 """Round twelve, to see whether what the eleventh mended holds elsewhere. Sources, looked up for it: the state auditor's and an election
 commission's forms of a secretary; a regional office's contract with its supplement of targets; a planning application's list for individuals
 with plans and proofs; a college's heads in two languages; a clinic's scores; and a village's plan as text. People and numbers are invented.
+
+At its first run: 6 papers, 2 read whole; 280 of 297 fields right (94.3 %), 3 silent, 1 marked, none asked, 15 missed. Right readings corrected
+after it: the fund in brackets behind an amount is its note without them, as before.
 """
 
 # ruff: noqa: E501 - the rows of papers stand in lines
@@ -323,8 +326,8 @@ NIP. {put("parties.second.nip", "197902142003122005")}
     for n in range(2):
         put(f"objectives.{n}.table", "A. SASARAN DAN TARGET")
     lines = [
-        ("1.", "Bidang Penyelenggaraan Pemerintahan", "Rp 512.300.000", "(ADD)"),
-        ("2.", "Bidang Pelaksanaan Pembangunan", "Rp 648.750.000", "(DD)"),
+        ("1.", "Bidang Penyelenggaraan Pemerintahan", "Rp 512.300.000", "ADD"),
+        ("2.", "Bidang Pelaksanaan Pembangunan", "Rp 648.750.000", "DD"),
     ]
     v.put_lines(lines, "number", "name", "amount", "note")
     put("budget.total", "Rp 1.161.050.000")
