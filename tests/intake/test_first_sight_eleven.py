@@ -9,7 +9,7 @@ import pytest
 from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, read
-from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, value
+from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
 from tests.intake.test_first_sight import SIGNED, signed_paper
 from tests.intake.test_first_sight_again import targets, text_of
 
@@ -316,3 +316,75 @@ def test_lines_that_stand_for_themselves_are_not_joined() -> None:
     text = "Sasaran: Meningkatnya layanan publik yang cepat dan terjangkau oleh semua warga\nIndikator: Jumlah layanan\nTarget: 12\n"
     reading: Reading = text_of(text)
     assert targets(reading) == [("Meningkatnya layanan publik yang cepat dan terjangkau oleh semua warga", "Jumlah layanan", "12")]
+
+
+# Round twelve: remarks behind amounts, offices that open as parts do, headings of costs, captions of them.
+
+
+@pytest.mark.parametrize("office", ["PROGRAM STUDI SASTRA INGGRIS", "PROGRAM PASCASARJANA", "FAKULTAS HUKUM", "JURUSAN TEKNIK SIPIL"])
+def test_an_office_whose_name_opens_as_a_part_does(office: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.line(office, bold=True)
+    paper.table(OBJECTIVES)
+    node = value(read(paper))
+    assert node["title"]["subject"] == office
+    assert "table" not in node["objectives"][0]
+
+
+@pytest.mark.parametrize("remark", ["(APBD Kota)", "(APBD)", "(DIPA 2026)", "(belum termasuk hibah)"])
+@pytest.mark.parametrize("label", ["Anggaran : ", "Jumlah Anggaran Rp. : ", "Total Anggaran "])
+def test_a_remark_in_brackets_behind_a_sum_is_listed(label: str, remark: str) -> None:
+    reading = paper_of(OBJECTIVES, lines=(f"{label}Rp 48.250.000,- {remark}",))
+    assert value(reading)["budget"]["total"] == "Rp 48.250.000,-"
+    assert remark.strip("()") in {left.text.strip("()") for left in reading.leftovers}
+
+
+@pytest.mark.parametrize("funds", [("ADD", "DD"), ("PAD", "PBH"), ("Dana Desa", "Bantuan Provinsi")])
+@pytest.mark.parametrize("total", ["Jumlah ..... Rp 3.000.000", "Jumlah : Rp 3.000.000"])
+def test_funds_in_brackets_behind_amounts(funds: tuple[str, str], total: str) -> None:
+    lines = [
+        f"{n}. Bidang {name} ........ Rp {n}.000.000 ({fund})" for n, (name, fund) in enumerate(zip(("Satu", "Dua"), funds, strict=True), 1)
+    ]
+    budget = value(paper_of(OBJECTIVES, lines=("B. ANGGARAN", *lines, total)))["budget"]
+    assert [(line["name"], line["amount"], line["note"]) for line in budget["lines"]] == [
+        ("Bidang Satu", "Rp 1.000.000", funds[0]), ("Bidang Dua", "Rp 2.000.000", funds[1]),
+    ]  # fmt: skip
+    assert budget["total"] == "Rp 3.000.000"
+
+
+def test_an_amount_in_words_in_brackets_is_of_the_amount() -> None:
+    total = "Rp 3.000.000,- (tiga juta rupiah)"
+    assert value(paper_of(OBJECTIVES, lines=(f"Jumlah Anggaran : {total}",)))["budget"]["total"] == total
+
+
+@pytest.mark.parametrize("caption", ["B. ANGGARAN", "II. Anggaran", "B. Program", "2. PAGU ANGGARAN"])
+def test_the_caption_of_costs_is_nobody(caption: str) -> None:
+    paper = Paper()
+    for line in ("PERJANJIAN KINERJA TAHUN 2026", "KEPALA DESA MELATI"):
+        paper.line(line, bold=True)
+    paper.table(OBJECTIVES)
+    for line in (caption, "1. Bidang Pemerintahan : Rp 1.000.000", "2. Bidang Pembangunan : Rp 2.000.000", "Jumlah : Rp 3.000.000"):
+        paper.line(line)
+    for line in ("Melati, 5 Januari 2026", "Kepala Desa Melati", "", "SUYATMAN"):
+        paper.line(line)
+    assert value(read(paper))["parties"]["first"] == {"position": "Kepala Desa Melati", "name": "SUYATMAN"}
+
+
+@pytest.mark.parametrize("head", ["Jenis Belanja", "Uraian Belanja", "Komponen", "Rincian Output", "Nama Paket"])
+@pytest.mark.parametrize("number", [True, False])
+def test_costs_below_a_heading_that_no_list_knows(head: str, number: bool) -> None:
+    rows: list[list[Cell]] = [
+        [head, "Anggaran (Rp)"],
+        ["Belanja Barang", "812.450.000"],
+        ["Belanja Modal", "304.600.000"],
+        ["Jumlah", "1.117.050.000"],
+    ]
+    if number:
+        rows = [[first, *row] for first, row in zip(("No", "1", "2", ""), rows, strict=True)]
+    budget = value(paper_of(OBJECTIVES, rows))["budget"]
+    assert [(line["name"], line["amount"]) for line in budget["lines"]] == [
+        ("Belanja Barang", "812.450.000"),
+        ("Belanja Modal", "304.600.000"),
+    ]
+    assert budget["total"] == "1.117.050.000"

@@ -10,6 +10,7 @@ import re
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
+from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
@@ -240,7 +241,16 @@ class Agreement:
     def budget_lines(self, lines: list[Line], budget: Budget) -> list[Line]:
         """The lines without those that are a budget, which are added to it."""
         kept = {id(words) for words in read_lines(budget, _rows(lines))}
-        return [line for line in lines if id(line.words) in kept]
+        rest = [line for line in lines if id(line.words) in kept]
+        captions = [line for line in rest if self.heads_costs(line.words)] if len(rest) < len(lines) else []
+        for line in captions:
+            self.desk.ink.label(line.words)
+        return [line for line in rest if line not in captions]
+
+    def heads_costs(self, words: Words) -> bool:
+        """Whether a line is only the number and the words of a heading of costs: `B. ANGGARAN`."""
+        number, rest = split_number(words)
+        return bool(number) and self.form.columns.get(plain(rest.text)) in ("name", "amount")
 
     def between(self, lines: list[Line], budget: Budget) -> Words:
         """What stands between two tables: a title of the second, or the beginning of a budget."""

@@ -108,11 +108,20 @@ def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
     for row in range(1, min(table.rows, MAX_ABOVE) + 1):
         known = {held for cell in _cells(grid, table, row) if (held := classify([text_of(ink, cell)], words)) not in ("", "above")}
         texts = [text_of(ink, cell) for cell in _cells(grid, table, row)]
-        if len(known) >= 2 and not any(is_figure(text) or len(text) > 120 for text in texts):
+        costs = known == {"amount"} and _only_costs(grid, table, row, ink)
+        if (len(known) >= 2 or costs) and not any(is_figure(text) or len(text) > 120 for text in texts):
             columns = _columns(table, ink, words, grid, row)
             if columns.kind:
                 return columns
     return None
+
+
+def _only_costs(grid: dict[tuple[int, int], Cell], table: Table, row: int, ink: Ink) -> bool:
+    """Whether a heading of amounts has figures below it, and one beside it that no list knows: what they are for."""
+    texts = [text for cell in _cells(grid, table, row) if (text := text_of(ink, cell))]
+    last = max(cell.column for cell in _cells(grid, table, row) if text_of(ink, cell))
+    below = [text_of(ink, grid.get((under, last))) for under in range(row + 1, table.rows + 1)]
+    return len(texts) == 2 and any(map(is_figure, below))
 
 
 def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int], Cell], first: int) -> Columns:

@@ -243,5 +243,9 @@ def is_lettered_title(words: Words) -> bool:
 
 def is_part_title(words: Words, form: FormWords) -> bool:
     """Whether the line is the title of a table of the annex: `A. Kinerja Utama`."""
-    bare = plain(split_number(words)[1].text)
+    number, rest = split_number(words)
+    bare = plain(rest.text)
+    if not number and any(" ".join(bare.split(" ")[:length]) in form.units for length in (1, 2)):
+        # "Program Studi …" is an office.
+        return False
     return any(bare == label or bare.startswith(f"{label} ") for label in form.label("part")) and len(words.text) < 120
