@@ -10,12 +10,11 @@ import re
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
-from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.headings import Columns
-from agreements.intake.recognise.heads import is_lettered_title, is_numbered_title, is_part_title, read_letterhead, read_title
+from agreements.intake.recognise.heads import heads_costs, is_caption, read_letterhead, read_title
 from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
@@ -164,7 +163,7 @@ class Agreement:
         for item in items:
             if isinstance(item, Line) and id(item.words) in stated:
                 continue
-            if isinstance(item, Line) and (self.is_caption(item.words)):
+            if isinstance(item, Line) and (is_caption(item.words, self.form)):
                 caption = item.words
             elif isinstance(item, Line) and len(item.words.text) <= ANNEX and self.form.says(item.words.text, "annex"):
                 self.desk.ink.label(item.words)
@@ -174,10 +173,6 @@ class Agreement:
         for words in rest:
             self.desk.set_aside(words, "before-table")
         return caption
-
-    def is_caption(self, words: Words) -> bool:
-        """Whether a line is the title of a table."""
-        return is_part_title(words, self.form) or is_numbered_title(words) or is_lettered_title(words)
 
     def tables(self, items: list[Item], caption: Words) -> list[Line]:
         """Read the tables and what is a budget without one; gives back the lines behind them."""
@@ -242,15 +237,10 @@ class Agreement:
         """The lines without those that are a budget, which are added to it."""
         kept = {id(words) for words in read_lines(budget, _rows(lines))}
         rest = [line for line in lines if id(line.words) in kept]
-        captions = [line for line in rest if self.heads_costs(line.words)] if len(rest) < len(lines) else []
+        captions = [line for line in rest if heads_costs(line.words, self.form)] if len(rest) < len(lines) else []
         for line in captions:
             self.desk.ink.label(line.words)
         return [line for line in rest if line not in captions]
-
-    def heads_costs(self, words: Words) -> bool:
-        """Whether a line is only the number and the words of a heading of costs: `B. ANGGARAN`."""
-        number, rest = split_number(words)
-        return bool(number) and self.form.columns.get(plain(rest.text)) in ("name", "amount")
 
     def between(self, lines: list[Line], budget: Budget) -> Words:
         """What stands between two tables: a title of the second, or the beginning of a budget."""
@@ -264,7 +254,7 @@ class Agreement:
             held = self.form.columns.get(plain(line.words.text))
             if self.signs_again(line):
                 continue
-            if self.is_caption(line.words):
+            if is_caption(line.words, self.form):
                 caption = line.words
             elif held == "name" and not budget.heading:
                 budget.heading = line.words

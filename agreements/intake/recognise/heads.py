@@ -241,6 +241,17 @@ def is_lettered_title(words: Words) -> bool:
     return bool(lettered) and named and not re.search(r"\d", rest.text)
 
 
+def is_caption(words: Words, form: FormWords) -> bool:
+    """Whether the line is the title of a table."""
+    return is_part_title(words, form) or is_numbered_title(words) or is_lettered_title(words)
+
+
+def heads_costs(words: Words, form: FormWords) -> bool:
+    """Whether a line is only the number and the words of a heading of costs: `B. ANGGARAN`."""
+    number, rest = split_number(words)
+    return bool(number) and form.columns.get(plain(rest.text)) in ("name", "amount")
+
+
 def is_part_title(words: Words, form: FormWords) -> bool:
     """Whether the line is the title of a table of the annex: `A. Kinerja Utama`."""
     number, rest = split_number(words)

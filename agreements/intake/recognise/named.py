@@ -66,8 +66,7 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             else:
                 setattr(current, item.field, value)
             continue
-        alone = role_alone(item.words.text, words)
-        if alone:
+        if alone := role_alone(item.words.text, words):
             # "PIHAK PERTAMA" above or beside the labels of the person.
             desk.ink.label(item.words)
             _settle(people, current)

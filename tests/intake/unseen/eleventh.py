@@ -316,7 +316,8 @@ def hospital_parts() -> Sample:
     p.put_aims(aims, "name", "target")
     for part, (caption, held) in enumerate((("I. KINERJA PELAYANAN", aims[:2]), ("II. KINERJA KEUANGAN", aims[2:]))):
         p.line(caption, bold=True)
-        rows: Rows = [["No", "Sasaran", "Indikator", "Target"], ["(1)", "(2)", "(3)", "(4)"]][: 2 - part]
+        rows: Rows = [["No", "Sasaran", "Indikator", "Target"]]
+        rows += [["(1)", "(2)", "(3)", "(4)"]] if part == 0 else []
         table = p.table([*rows, *aim_rows(held)], bold=1)
         span(table, len(rows), [len(indicators) for _, _, indicators in held], [0, 1])
         for n in range(2) if part == 0 else (2,):
