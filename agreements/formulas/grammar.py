@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import Node
-from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, tokens_of
+from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, tokens_of
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year
@@ -92,7 +92,7 @@ class Parser(Operands, Brackets):
         """What follows a label ("Persentase desa: jumlah A dibagi jumlah B"), if something does; None where it may be none."""
         for place, item in reversed(list(enumerate(items))):
             if item.kind == "label" and place + 1 < len(items):
-                if any(before.kind in OPERATIONS for before in items[:place]):
+                if any(before.kind in OPERATIONS or (isinstance(before, Group) and operates(before)) for before in items[:place]):
                     self.refuse("two-readings", items[0].start, items[-1].end)
                     return None
                 self.pass_over("label", items[: place + 1])

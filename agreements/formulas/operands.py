@@ -110,7 +110,13 @@ class Operands(Constants, Joining):
 
     def _line_lost(self, tokens: list[Token]) -> Token | None:
         """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
-        pairs = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks and "\n" in self.text[one.end : other.start])
+        # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too.
+        twice = tokens[0].key if "count" in tokens[0].marks else ""
+        pairs = (
+            (one, other)
+            for one, other in pairwise(tokens)
+            if "count" in other.marks and (other.key == twice or "\n" in self.text[one.end : other.start])
+        )
         return next((other for one, other in pairs if one.marks.isdisjoint(_LEADS_ON)), None)
 
     def _of_letters(self, group: Group) -> bool:

@@ -125,7 +125,7 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
 
 def _verb(items: Items) -> bool:
     """Whether a verb stands before what is joined: "menjumlahkan A dengan B"; in "sampai dengan" nothing is."""
-    return isinstance(items[0], Token) and items[0].key.startswith("men")
+    return isinstance(items[0], Token) and items[0].key.startswith(("men", "mem"))
 
 
 def compares(items: Items) -> bool:
@@ -183,7 +183,10 @@ def after_tell(items: Items) -> list[Item]:
         if item.kind in OPERATIONS:
             break
         rest = list(items[at + 1 :])
-        led = any(is_led(rest, does) for does in ("ratio", "difference", "mean", "total"))
+        led = any(is_led(rest, does) for does in ("ratio", "difference", "mean", "total", "product"))
+        if at == 0 and is_led(items, "legend") and led and _verb(rest):
+            # "dengan membagi A dengan B"
+            return after_tell(rest)
         # "dihitung dari (A + B) / C", "dihitung dari 100% dikurangi A"
         begins = opens(tokens_of(rest), 0, surely=False) or led or (bool(rest) and _may_begin(rest[0]))
         clause = at > 0 and tokens_of(items)[at - 1].key in ("yang", "yg")
