@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import Node
 from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, tokens_of
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
@@ -22,7 +21,7 @@ from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 
 
-class Parser(Operands, Brackets):
+class Parser(Operands):
     """Reads one formula. What it met stays in `problems` (then there is no tree), `pieces`, `quantities` and `assumed`.
 
     `divided` and `multiplied` say whether the formula has such an operation anywhere.

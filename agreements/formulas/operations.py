@@ -25,7 +25,11 @@ def read_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[
 
 
 def _with_percentages(tokens: list[Token]) -> list[Token]:
-    """ "% capaian output / % capaian input": a sign of percent that opens a part is the first word of a quantity."""
+    """ "% capaian output / % capaian input": a sign of percent that opens a part is the first word of a quantity; before a bracket that
+    opens the formula, "% (a/b) x 100", it names what is computed.
+    """
+    if [token.kind for token in tokens[:2]] == ["percent", "open"]:
+        return [replace(tokens[0], kind="label"), *tokens[1:]]
 
     def opens_part(at: int) -> bool:
         begins = at == 0 or tokens[at - 1].kind in ("open", "stroke", "times", "plus", "colon", "comma")
