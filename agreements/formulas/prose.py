@@ -119,7 +119,7 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     # Two letters may stand for the same words, and the same letters in two cases for two things.
     one = first is not None and (written(first.parts[0]) == written(first.parts[1]) or above == below)
     outline = Outline(above, below, first is not None, bool(by := tuple(factors(node))), by, first is None and len(named) > 1, one)
-    assumed, used = tuple(parser.assumed), tuple(_used(parser))
+    assumed, used = (*parser.assumed, *_completed(parser)), tuple(_used(parser))
     return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, outline, used, passed)
 
 
@@ -186,6 +186,16 @@ def _in_words(parser: Parser) -> None:
 def _is_letters(text: str) -> bool:
     """Whether a word stands for a quantity as a letter or an abbreviation."""
     return len(text) <= 2 or text.isupper()
+
+
+def _completed(parser: Parser) -> Iterator[Piece]:
+    """The periods that stand for a quantity that was named before: "tahun lalu" of "realisasi tahun ini - tahun lalu", each once."""
+    found: dict[str, Piece] = {}
+    for node in parser.quantities:
+        if node.prefix and node.tokens and "period" in node.tokens[0].marks:
+            start, end = node.tokens[0].start, node.tokens[-1].end
+            found.setdefault(node.words, Piece("completed", parser.text[start:end], start, end, node.words))
+    yield from found.values()
 
 
 def _used(parser: Parser) -> Iterator[Piece]:
