@@ -44,6 +44,7 @@ NAMES = [
         "directions-seventeenth",
         "directions-eighteenth",
         "directions-nineteenth",
+        "directions-twentieth",
         "directions-siblings",
     )
     for row in rows_of(name)
