@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.formulas.computation import Node
 from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, tokens_of
-from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
+from agreements.formulas.lines import below_line, drawn_across, hundred_last, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year
 from agreements.formulas.phrases import after_tell, before_sign, with_products
@@ -75,6 +75,7 @@ class Parser(Operands):
         if signs[0].kind in ("add", "subtract") and not signs[0].text.isalpha() and all(item.kind == "comma" for item in segments[0]):
             signs, segments = signs[1:], segments[1:]
         below_line(segments, signs)
+        drawn_across(segments, signs, self.text)
         self.note_coefficients(segments, signs)
         segments = [*map(before_sign, segments[:-1]), segments[-1]]
         for place, sign in enumerate(signs):

@@ -74,7 +74,7 @@ def _behind_word(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
     """ "A/B x 100%, dimana A = …" """
     if (legend := _legend(text, found.start, vocabulary)) is None:
         return False
-    _define(text, legend[1], found.end, found.legend)
+    _define(text, legend[1], found.end, found.legend, text[found.start : legend[0]])
     found.end = len(text[: legend[0]].rstrip(" \t\n.;,"))
     return True
 
@@ -167,17 +167,22 @@ def _uses(symbol: str, text: str) -> bool:
     return re.search(rf"(?<!\w){symbol}{year}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
 
 
-def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]]) -> None:
+def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]], formula: str = "") -> None:
     """Note what the letters of a formula stand for: "a = usulan yang diakomodasi, b = seluruh usulan"."""
-    for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end):
+    for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end, formula):
         # What numbers the next one is no word: "…; dan 2) b adalah …".
         words = re.sub(r"(?i:[\s,;.)]|\bdan\b|(?<=\s)\d(?=[).]\s*$))+$", "", text[begin:stop])
         for spelt in (symbol,) if len(symbol) <= 6 else (symbol.lower(), symbol.capitalize()):
             legend[spelt] = (words, begin, begin + len(words))
 
 
-def _definitions(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+def _definitions(text: str, start: int, end: int, formula: str = "") -> Iterator[tuple[str, int, int]]:
     found = list(_DEFINED.finditer(text, start, end))
+    begun = {mark.start("symbol") for mark in found}
+    # "A : desa tertib B : desa", of letters that the formula uses: no sign stands before them.
+    plain = (mark for mark in _SHORT.finditer(text, start, end) if mark.start("symbol") not in begun)
+    found += [mark for mark in plain if found and _uses(mark["symbol"], formula)]
+    found.sort(key=re.Match.start)
     for this, following in zip_longest(found, found[1:]):
         yield this["symbol"], this.end(), following.start() if following else end
 

@@ -128,7 +128,7 @@ class Operands(Constants, Joining, Brackets):
             # "x 100 % total jalan": a number that nothing joins to what follows.
             self.refuse("not-read", tokens[0].start, tokens[-1].end)
             return None
-        if not self.multiplied and (below := self._line_lost(tokens)) is not None:
+        if (below := self._line_lost(tokens)) is not None:
             self.refuse("two-readings", tokens[0].start, below.end)
             return None
         if is_led(items, "heading") and (inside := next((item for item in items if isinstance(item, Group) and _divides(item)), None)):
@@ -143,14 +143,17 @@ class Operands(Constants, Joining, Brackets):
 
     def _line_lost(self, tokens: list[Token]) -> Token | None:
         """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
-        # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too.
+        # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too; "HP saat ini Jumlah penderita" begins anew.
         twice = tokens[0].key if "count" in tokens[0].marks else ""
-        pairs = (
-            (one, other)
-            for one, other in pairwise(tokens)
-            if "count" in other.marks and (other.key == twice or "\n" in self.text[one.end : other.start]) and not _OBJECT.fullmatch(one.key)
-        )
+        pairs = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks and self._anew(one, other, twice))
         return next((other for one, other in pairs if one.marks.isdisjoint(_LEADS_ON)), None)
+
+    def _anew(self, one: Token, other: Token, twice: str) -> bool:
+        """Whether a quantity begins there: on a line of its own, with the same word, or with a capital letter."""
+        capital = one.text.islower() and other.text.istitle() and other.key != twice
+        below = other.key == twice or "\n" in self.text[one.end : other.start]
+        # With a factor, it is the division that is missed.
+        return (capital or (below and not self.multiplied)) and not _OBJECT.fullmatch(one.key)
 
     def _of_letters(self, group: Group) -> bool:
         """Whether a bracket computes with letters of the legend and nothing else: no remark as "(hidup + mati)" is."""
