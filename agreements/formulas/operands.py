@@ -144,8 +144,8 @@ class Operands(Constants, Joining, Brackets):
     def _line_lost(self, tokens: list[Token]) -> Token | None:
         """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
         # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too; "HP saat ini Jumlah penderita" begins anew.
-        twice = tokens[0].key if "count" in tokens[0].marks else ""
-        pairs = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks and self._anew(one, other, twice))
+        twice = "" if tokens[0].marks.isdisjoint(("count", "gathers")) else tokens[0].key
+        pairs = ((one, other) for one, other in pairwise(tokens) if ("count" in other.marks or other.key == twice) and self._anew(one, other, twice))
         return next((other for one, other in pairs if one.marks.isdisjoint(_LEADS_ON)), None)
 
     def _anew(self, one: Token, other: Token, twice: str) -> bool:

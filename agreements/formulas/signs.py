@@ -11,6 +11,7 @@ from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import OPERATIONS
 from agreements.notation.vocabulary import Vocabulary
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 
 
@@ -79,8 +80,8 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     before, after = tokens[at - 1], tokens[at + 1]
     # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
     counts = before.kind == "word" and opens(tokens, at - 1) and not (_alone(tokens, at - 1) and _alone(tokens, at + 1))
-    # "jumlah penduduk / 1.000"; "2020 / 2021" and "kelas 7 / 8" are names.
-    scaled = after.kind == "number" and before.kind == "word" and not token.glued and not after.glued
+    # "jumlah penduduk / 1.000", "volume sampah /365"; "2020 / 2021", "kelas 7 / 8" and "perda /2021" are names.
+    scaled = after.kind == "number" and before.kind == "word" and not token.glued and not (after.glued and _YEAR.fullmatch(after.text))
     # "DOP / 3 / NM": behind a number a stroke apart joins no words; "Rp 5.000/kg" is a price.
     scaled = scaled or (before.kind == "number" and after.kind == "word" and not token.glued and not after.glued)
     if _is_unit(tokens, at):
@@ -150,6 +151,11 @@ def _first_word(tokens: list[Token], at: int) -> str:
     return first
 
 
+def _stands_alone(tokens: list[Token]) -> bool:
+    """Whether a number, a bracket or a letter stands there: no name of what a label is followed by."""
+    return tokens[0].kind in ("number", "open") or (SYMBOL.fullmatch(tokens[0].text) is not None and _alone(tokens, 0))
+
+
 def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     """A colon divides, stands behind a label ("Persentase desa: …"), or belongs to a name ("nilai SAKIP: B")."""
     token = tokens[at]
@@ -164,7 +170,7 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     begins = at + 1 < len(tokens) and (tokens[at + 1].kind == "open" or opens(tokens, at + 1))
     bracketed = tokens[at - 1].kind == "close" and begun < at and tokens[begun].kind == "open"
     behind = tokens[at + 1 :]
-    if bracketed and any(one.kind in (*OPERATIONS, "plus") for one in tokens[begun:at]) and behind and behind[0].kind in ("number", "open"):
+    if bracketed and any(one.kind in (*OPERATIONS, "plus") for one in tokens[begun:at]) and behind and _stands_alone(behind):
         # "((awal tahun + akhir tahun) : 2)": also where a stroke divides elsewhere.
         return replace(token, kind="divide")
     if not left or ("heading" in left[0].marks and not bracketed) or tokens[at - 1].kind in OPERATIONS:
