@@ -46,6 +46,8 @@ NAMES = [
         "directions-nineteenth",
         "directions-twentieth",
         "directions-siblings",
+        "directions-twentyfirst",
+        "directions-siblings-second",
     )
     for row in rows_of(name)
 ]
