@@ -143,13 +143,15 @@ class Operands(Constants, Joining, Brackets):
 
     def _line_lost(self, tokens: list[Token]) -> Token | None:
         """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
-        # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too; "HP saat ini Jumlah penderita" begins anew.
+        # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too.
         twice = "" if tokens[0].marks.isdisjoint(("count", "gathers")) else tokens[0].key
-        pairs = ((one, other) for one, other in pairwise(tokens) if ("count" in other.marks or other.key == twice) and self._anew(one, other, twice))
-        return next((other for one, other in pairs if one.marks.isdisjoint(_LEADS_ON)), None)
+        counted = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks or other.key == twice)
+        return next((other for one, other in counted if one.marks.isdisjoint(_LEADS_ON) and self._anew(one, other, twice)), None)
 
     def _anew(self, one: Token, other: Token, twice: str) -> bool:
-        """Whether a quantity begins there: on a line of its own, with the same word, or with a capital letter."""
+        """Whether a quantity begins there: on a line of its own, with the same word, or with a capital letter
+        ("HP saat ini Jumlah penderita").
+        """
         capital = one.text.islower() and other.text.istitle() and other.key != twice
         below = other.key == twice or "\n" in self.text[one.end : other.start]
         # With a factor, it is the division that is missed.

@@ -180,7 +180,8 @@ def _in_words(parser: Parser) -> None:
         letter = parser.text[node.tokens[0].start : node.tokens[-1].end]
         if letter in parser.legend:
             _, start, end = parser.legend[letter]
-            node.tokens = [replace(token, kind="word") for token in tokenize(parser.text, parser.vocabulary, start, end) if token.kind != "other"]
+            meant = tokenize(parser.text, parser.vocabulary, start, end)
+            node.tokens = [replace(token, kind="word") for token in meant if token.kind != "other"]
 
 
 def _is_letters(text: str) -> bool:

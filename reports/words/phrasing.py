@@ -107,7 +107,8 @@ def assumed(prose: Compiled, words: Words) -> Iterator[str]:
     """What was read of a formula that it does not say: what comes first without brackets, which quantity a bare period is of."""
     for piece in prose.assumed:
         text = " ".join(piece.text.split())
-        yield words.say("score.completed", text=text, quantity=piece.unit) if piece.kind == "completed" else words.say("score.assumed", text=text)
+        completed = piece.kind == "completed"
+        yield words.say("score.completed", text=text, quantity=piece.unit) if completed else words.say("score.assumed", text=text)
 
 
 def formula(computation: Computation, words: Words) -> Iterator[str]:
