@@ -106,6 +106,7 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
         return Compiled(text, None, pieces=pieces, problems=problems, outline=seen(parser), passed=passed)
     if parser.explained:
         _in_words(parser)
+        passed = (*parser.passed, *outside(text, parser.extent))
     give_names(parser.quantities, {symbol: words for symbol, (words, _, _) in parser.legend.items()}, vocabulary)
     named = _named(parser)
     unit = _unit(node, {item.name: item.unit for item in named})
@@ -180,6 +181,7 @@ def _in_words(parser: Parser) -> None:
         letter = parser.text[node.tokens[0].start : node.tokens[-1].end]
         if letter in parser.legend:
             _, start, end = parser.legend[letter]
+            parser.pass_over("letter", node.tokens)
             meant = tokenize(parser.text, parser.vocabulary, start, end)
             node.tokens = [replace(token, kind="word") for token in meant if token.kind != "other"]
 
