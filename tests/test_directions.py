@@ -44,7 +44,10 @@ NAMES = [
         "directions-seventeenth",
         "directions-eighteenth",
         "directions-nineteenth",
+        "directions-twentieth",
         "directions-siblings",
+        "directions-twentyfirst",
+        "directions-siblings-second",
     )
     for row in rows_of(name)
 ]

@@ -59,3 +59,30 @@ def test_an_expression_is_explained_too_and_a_rule_is_not() -> None:
     done = periksa("explain", "PK451", "--output-format", "json")
     assert (done.returncode, done.stdout) == (2, "")
     assert "PK451" in done.stderr
+
+
+@pytest.mark.parametrize(("text", "place"), [("(tertib + lunas / desa", 0), ("tertib / desa) * 100", 13), ("min([tertib, desa)", 17)])
+def test_a_bracket_without_partner_is_named(text: str, place: int) -> None:
+    (defect,) = explained(text, code=2)["defects"]
+    assert (defect["code"], defect["start"]) == ("expression-syntax", place)
+    assert f"“{text[place]}”" in defect["message"]
+
+
+def test_a_period_that_is_completed_is_told() -> None:
+    text = "Realisasi tahun ini dibagi tahun lalu x 100%"
+    (completed,) = explained(text)["assumed"]
+    assert (completed["kind"], text[completed["start"] : completed["end"]]) == ("completed", "tahun lalu")
+    assert "“realisasi tahun lalu”" in periksa("explain", text, "--lang", "en").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("tertib / desa * 100", "tertib, desa."),
+        ("Jumlah desa tertib", "No operation was recognised"),
+        ("jumlah(tertib) / desa", "There is no function “jumlah”"),
+    ],
+)
+def test_what_is_only_taken_for_something_is_told(text: str, said: str) -> None:
+    done = periksa("explain", text, "--lang", "en")
+    assert said in done.stdout + done.stderr

@@ -34,7 +34,7 @@ def lost(parser: Parser, node: Node, passed: Sequence[Piece]) -> list[tuple[int,
     kept += [(token.start, token.end) for leaf in (*leaves(node), *parser.quantities) for token in leaf.tokens]
     if parser.extent.line:
         kept.append(parser.extent.line)
-    kept += [(start, end) for start, end in _joining(parser.read)]
+    kept += [(start, end) for start, end in _joining((*parser.read, *parser.explained))]
     covered = {place for start, end in kept for place in range(start, end)}
     missing = []
     for written in _WRITTEN.finditer(parser.text):

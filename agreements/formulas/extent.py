@@ -19,7 +19,7 @@ _LABEL = re.compile(
 )
 _RESULT = re.compile(r"=[\s.…]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
 _PERCENT = re.compile(
-    r"(?:\((?:dalam\s+)?(?:%|persen)\)|(?:[,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?dinyatakan\s+)?\bdalam\s+(?:bentuk\s+)?(?:%|persen(?:tase)?))[\s.,;]*$",
+    r"(?:\((?:dinyatakan\s+)?(?:dalam\s+)?(?:bentuk\s+)?(?:%|persen(?:tase)?)\)|(?:[,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?dinyatakan\s+)?\bdalam\s+(?:bentuk\s+)?(?:%|persen(?:tase)?))[\s.,;]*$",
     re.IGNORECASE,
 )
 _PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
@@ -34,7 +34,7 @@ _AGAIN = (
 _STATED = re.compile(_AGAIN.format(*_OVER), re.IGNORECASE)
 # "Rumus: penyebut dibagi pembilang": either is meant.
 _TURNED = re.compile(_AGAIN.format(*reversed(_OVER)), re.IGNORECASE)
-_FILLED = re.compile(r"=\s*[\d.,]*\s*(?=[-_—–]{3,})")
+_FILLED = re.compile(r"(?:\n[^\n=/:]{1,60})?=\s*[\d.,]*\s*(?=[-_—–]{3,})")
 _EQUALS = re.compile(r"=(?!=)|\bsama dengan\b", re.IGNORECASE)
 # Numbers and operations and nothing else, and the number that comes out.
 _WORKED = re.compile(
@@ -50,9 +50,11 @@ _COMPUTED = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)?\s*(?:[÷/]|\b(?:dibagi|dikal
 _BEHIND_WORD = re.compile(r"(?<=[^\W\d_]{2} )\([^()]*\)")
 _REMARK = re.compile(r"\([^()]*\)")
 # "…; IKM = …" behind a formula is another one.
-_ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*[^\s=.…])")
+_ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*(?![-_—–]{3})[^\s=.…])")
 # A note names itself before a colon: "Sumber data: BPS".
 _TOLD = re.compile(r"[^\W\d_]+(?:\s+[\w]+){0,2}\s*:\s*(?!\S*\s*[/x×*+])", re.IGNORECASE)
+# "WT = rata-rata waktu tunggu lulusan = …": what is computed is named twice.
+_NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 # "(n-1)" is a year, "(a/b)" all of a formula.
 _WRAPPED = 12
@@ -122,6 +124,9 @@ def _without_result(text: str, found: Extent) -> None:
         found.skipped = filled.span()
         return
     sign = _equals(text, found)
+    while sign > 0 and (named := _NAMED_AGAIN.match(text, sign, found.end)) and not computes(text[found.start : named.end()]):
+        # "WT = rata-rata waktu tunggu lulusan = (a + b) / 2": a sign and its name, and only then what is computed.
+        sign = named.end() - 1
     if sign <= 0 or not text[sign + 1 : found.end].strip(" =-"):
         return
     left, right = text[found.start : sign], text[sign + 1 : found.end]

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import Node
-from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, tokens_of
-from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
+from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, tokens_of
+from agreements.formulas.lines import below_line, drawn_across, hundred_last, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year
 from agreements.formulas.phrases import after_tell, before_sign, with_products
@@ -22,7 +21,7 @@ from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 
 
-class Parser(Operands, Brackets):
+class Parser(Operands):
     """Reads one formula. What it met stays in `problems` (then there is no tree), `pieces`, `quantities` and `assumed`.
 
     `divided` and `multiplied` say whether the formula has such an operation anywhere.
@@ -76,6 +75,7 @@ class Parser(Operands, Brackets):
         if signs[0].kind in ("add", "subtract") and not signs[0].text.isalpha() and all(item.kind == "comma" for item in segments[0]):
             signs, segments = signs[1:], segments[1:]
         below_line(segments, signs)
+        drawn_across(segments, signs, self.text)
         self.note_coefficients(segments, signs)
         segments = [*map(before_sign, segments[:-1]), segments[-1]]
         for place, sign in enumerate(signs):
@@ -92,7 +92,7 @@ class Parser(Operands, Brackets):
         """What follows a label ("Persentase desa: jumlah A dibagi jumlah B"), if something does; None where it may be none."""
         for place, item in reversed(list(enumerate(items))):
             if item.kind == "label" and place + 1 < len(items):
-                if any(before.kind in OPERATIONS for before in items[:place]):
+                if any(before.kind in OPERATIONS or (isinstance(before, Group) and operates(before)) for before in items[:place]):
                     self.refuse("two-readings", items[0].start, items[-1].end)
                     return None
                 self.pass_over("label", items[: place + 1])

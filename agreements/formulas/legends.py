@@ -17,11 +17,12 @@ from agreements.notation.vocabulary import Vocabulary
 # "pembilang" and "penyebut", and how they are spelt.
 _SIDE = r"(?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator)"
 _DEFINED = re.compile(
-    r"(?:(?<=[,;.\n(:])|(?<=(?i:\bdan))|(?<=(?i:\bdan) )|^)[^\S\n]*"
+    r"(?:(?<=[,;.\n(:])|(?<=\s\d[).])|(?<=(?i:\bdan))|(?<=(?i:\bdan) )|^)[^\S\n]*"
     rf"(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}}(?:-\d)?)\s*(?:=|:|\badalah\b)\s*(?=\w)"
 )
-_SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\b)\s*(?=[^\W\d_]{2})")
-_LISTED = re.compile(r"^[^\S\n]*(?P<symbol>[A-Za-z])[.)][^\S\n]+(?=\w)", re.MULTILINE)
+_SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\b)\s*(?=[^\W\d_]{2}|\d)")
+# "a. desa tertib" and "Pembilang (a): desa tertib", on a line of its own.
+_LISTED = re.compile(rf"^[^\S\n]*(?:(?i:{_SIDE})\s*\((?P<side>[A-Za-z])\)\s*[:=]|(?P<symbol>[A-Za-z])[.)])[^\S\n]+(?=\w)", re.MULTILINE)
 # "A1 s/d A4 = …": what all of them are.
 _UP_TO = r"(?:\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[A-Za-z]\w{0,3})?"
 _DEFINITION = re.compile(rf"\(?(?P<symbol>[A-Za-z]\w{{0,3}}(?:-\d)?)\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=\w)")
@@ -31,7 +32,7 @@ _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IG
 def listed(text: str, found: Extent) -> bool:
     """Whether lines marked a., b., … define the letters of a formula that stands on a line before or after them."""
     marks = list(_LISTED.finditer(text))
-    letters = [mark["symbol"].lower() for mark in marks]
+    letters = [_letter(mark).lower() for mark in marks]
     if len(marks) < 2 or letters != [chr(ord("a") + place) for place in range(len(letters))]:
         return False
     last = text.rfind("\n", marks[-1].end())
@@ -39,11 +40,15 @@ def listed(text: str, found: Extent) -> bool:
         if (start == 0 or last > 0) and all(_uses(letter, text[start:end].lower()) for letter in letters):
             for mark, following in zip_longest(marks, marks[1:]):
                 words = text[mark.end() : following.start() if following else stop].rstrip(" \t\n.;,")
-                for spelt in (mark["symbol"].lower(), mark["symbol"].upper()):
+                for spelt in (_letter(mark).lower(), _letter(mark).upper()):
                     found.legend[spelt] = (words, mark.end(), mark.end() + len(words))
             found.start, found.end = start, end
             return True
     return False
+
+
+def _letter(mark: re.Match[str]) -> str:
+    return mark["symbol"] or mark["side"]
 
 
 def without_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
@@ -67,7 +72,7 @@ def _behind_word(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
     """ "A/B x 100%, dimana A = …" """
     if (legend := _legend(text, found.start, vocabulary)) is None:
         return False
-    _define(text, legend[1], found.end, found.legend)
+    _define(text, legend[1], found.end, found.legend, text[found.start : legend[0]])
     found.end = len(text[: legend[0]].rstrip(" \t\n.;,"))
     return True
 
@@ -160,16 +165,22 @@ def _uses(symbol: str, text: str) -> bool:
     return re.search(rf"(?<!\w){symbol}{year}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
 
 
-def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]]) -> None:
+def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]], formula: str = "") -> None:
     """Note what the letters of a formula stand for: "a = usulan yang diakomodasi, b = seluruh usulan"."""
-    for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end):
-        words = re.sub(r"(?i:[\s,;.)]|\bdan\b)+$", "", text[begin:stop])
+    for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end, formula):
+        # What numbers the next one is no word: "…; dan 2) b adalah …".
+        words = re.sub(r"(?i:[\s,;.)]|\bdan\b|(?<=\s)\d(?=[).]\s*$))+$", "", text[begin:stop])
         for spelt in (symbol,) if len(symbol) <= 6 else (symbol.lower(), symbol.capitalize()):
             legend[spelt] = (words, begin, begin + len(words))
 
 
-def _definitions(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+def _definitions(text: str, start: int, end: int, formula: str = "") -> Iterator[tuple[str, int, int]]:
     found = list(_DEFINED.finditer(text, start, end))
+    begun = {mark.start("symbol") for mark in found}
+    # "A : desa tertib B : desa", of letters that the formula uses: no sign stands before them.
+    plain = (mark for mark in _SHORT.finditer(text, start, end) if mark.start("symbol") not in begun)
+    found += [mark for mark in plain if found and _uses(mark["symbol"], formula)]
+    found.sort(key=re.Match.start)
     for this, following in zip_longest(found, found[1:]):
         yield this["symbol"], this.end(), following.start() if following else end
 

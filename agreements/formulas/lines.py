@@ -53,6 +53,32 @@ def below_line(segments: list[Items], signs: list[Token]) -> None:
         after = 2 if len(factor) > 1 and factor[1].kind == "percent" else 1
         if factor and factor[0].kind == "number":
             segments[place + 1], segments[place + 2] = factor[after:], factor[:after]
+            _gather(segments, signs, place + 1, place + 3)
+            return
+
+
+def drawn_across(segments: list[Items], signs: list[Token], text: str) -> None:
+    """All that stands above a line drawn on a line of its own is divided by all below it: "A x 100%", "-----", "B x C"."""
+    lines = [at for at, sign in enumerate(signs) if sign.kind == "divide" and _is_line(sign, text)]
+    if len(lines) == 1 and all(map(content, segments)) and any(sign.kind == "multiply" for sign in signs[lines[0] + 1 :]):
+        _gather(segments, signs, lines[0] + 1, lines[0] + 2)
+
+
+def _is_line(sign: Token, text: str) -> bool:
+    before, after = text[: sign.start].rstrip(" \t"), text[sign.end :].lstrip(" \t")
+    return len(sign.text) > 2 and not sign.text.isalpha() and before.endswith("\n") and after.startswith("\n")
+
+
+def _gather(segments: list[Items], signs: list[Token], place: int, stop: int) -> None:
+    """Put the part below a line and the parts from `stop` on, with the signs between them, in one bracket."""
+    rest = segments[stop:]
+    if not rest or not all(map(content, rest)) or any(sign.kind == "divide" for sign in signs[stop - 1 :]):
+        return
+    inside = list(segments[place])
+    for sign, segment in zip(signs[stop - 1 :], rest, strict=True):
+        inside += [sign, *segment]
+    segments[place] = [Group(inside, inside[0].start, inside[-1].end)]
+    del segments[stop:], signs[stop - 1 :]
 
 
 def hundred_last(segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:

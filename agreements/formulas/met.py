@@ -26,6 +26,8 @@ class Met:
         self.coefficients: set[int] = set()
         self.passed: list[Piece] = []
         self.read: list[Token] = []
+        self.following: list[str] = []
+        self.explained: list[Token] = []
         self.divided = self.multiplied = False
 
     def refuse(self, code: str, start: int, end: int) -> None:

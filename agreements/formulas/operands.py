@@ -5,10 +5,12 @@ For grammar.py, which says what stands between them. What one phrase joins is ph
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from dataclasses import replace
 from itertools import pairwise
 
+from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import Node
 from agreements.formulas.constants import Constants
 from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, operates, said_again, symbolic, trimmed
@@ -16,18 +18,47 @@ from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
+from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
+from agreements.formulas.wording import OPERATIONS
 
 # Behind such a word a quantity goes on, on the next line too.
+# A verb that has an object: "yang memiliki jumlah kader", "mencapai jumlah".
+_OBJECT = re.compile(r"me\w+(?:i|kan)")
+# Words and signs of a legend that letters are followed to; no formula has more.
+_EXPLAINED = 500
 _LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open")
 
 
-class Operands(Constants, Joining):
+class Operands(Constants, Joining, Brackets):
     """Reads the parts of one formula."""
 
     @abstractmethod
     def level(self, items: Items) -> Node | None:
         """The node of what stands between two brackets."""
+
+    def defined(self, items: Items) -> list[Token]:
+        """What a letter stands for, if the legend says that it is computed: "a adalah nilai tahun ini dikurangi nilai tahun lalu"."""
+        letter = items[0] if len(items) == 1 else None
+        if not isinstance(letter, Token) or letter.text not in self.legend:
+            return []
+        _, start, end = self.legend[letter.text]
+        tokens = tokenize(self.text, self.vocabulary, start, end)
+        signs = ((one, tokens[at + 1].glued if at + 1 < len(tokens) else False) for at, one in enumerate(tokens) if one.kind in OPERATIONS)
+        # "yang berasal dari K/L/D/I" is a name.
+        return tokens if any(sign.text.isalpha() or not (sign.glued or after) for sign, after in signs) else []
+
+    def followed(self, letter: Token, tokens: list[Token]) -> Node | None:
+        """The node of what a letter stands for; a legend that goes round in circles, or never ends, is refused."""
+        if letter.text in self.following or len(self.explained) > _EXPLAINED:
+            self.refuse("not-read", letter.start, letter.end)
+            return None
+        self.following.append(letter.text)
+        self.explained += tokens
+        self.pass_over("letter", [letter])
+        node = self.level(self.grouped([token for token in tokens if token.kind != "other"]))
+        self.following.pop()
+        return node
 
     def operand(self, items: Items) -> Node | None:
         """The node of a number, a bracket, or the words of a quantity."""
@@ -40,6 +71,8 @@ class Operands(Constants, Joining):
         if (constant := self.constant(items)) is not None:
             self.pass_over("constant", items)
             return constant
+        if (computed := self.defined(items)) and isinstance(head, Token):
+            return self.followed(head, computed)
         if (length := self.weight(items)) is not None:
             weight, part = self.operand(items[:length]), self.operand(items[length:])
             return self.join("multiply", weight, part) if weight and part else None
@@ -95,7 +128,7 @@ class Operands(Constants, Joining):
             # "x 100 % total jalan": a number that nothing joins to what follows.
             self.refuse("not-read", tokens[0].start, tokens[-1].end)
             return None
-        if not self.multiplied and (below := self._line_lost(tokens)) is not None:
+        if (below := self._line_lost(tokens)) is not None:
             self.refuse("two-readings", tokens[0].start, below.end)
             return None
         if is_led(items, "heading") and (inside := next((item for item in items if isinstance(item, Group) and _divides(item)), None)):
@@ -110,8 +143,19 @@ class Operands(Constants, Joining):
 
     def _line_lost(self, tokens: list[Token]) -> Token | None:
         """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
-        pairs = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks and "\n" in self.text[one.end : other.start])
-        return next((other for one, other in pairs if one.marks.isdisjoint(_LEADS_ON)), None)
+        # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too.
+        twice = "" if tokens[0].marks.isdisjoint(("count", "gathers")) else tokens[0].key
+        counted = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks or other.key == twice)
+        return next((other for one, other in counted if one.marks.isdisjoint(_LEADS_ON) and self._anew(one, other, twice)), None)
+
+    def _anew(self, one: Token, other: Token, twice: str) -> bool:
+        """Whether a quantity begins there: on a line of its own, with the same word, or with a capital letter
+        ("HP saat ini Jumlah penderita").
+        """
+        capital = one.text.islower() and other.text.istitle() and other.key != twice
+        below = other.key == twice or "\n" in self.text[one.end : other.start]
+        # With a factor, it is the division that is missed.
+        return (capital or (below and not self.multiplied)) and not _OBJECT.fullmatch(one.key)
 
     def _of_letters(self, group: Group) -> bool:
         """Whether a bracket computes with letters of the legend and nothing else: no remark as "(hidup + mati)" is."""

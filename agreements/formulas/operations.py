@@ -19,8 +19,23 @@ _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 
 def read_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of a part of the text: words that are operations as such, signs by their looks only."""
-    tokens = _with_operations(_marked(Scanner(text, start, end, vocabulary).scan(), vocabulary), vocabulary)
+    tokens = _with_percentages(Scanner(text, start, end, vocabulary).scan())
+    tokens = _with_operations(_marked(tokens, vocabulary), vocabulary)
     return _marked(_with_years(tokens), vocabulary)
+
+
+def _with_percentages(tokens: list[Token]) -> list[Token]:
+    """ "% capaian output / % capaian input": a sign of percent that opens a part is the first word of a quantity; before a bracket that
+    opens the formula, "% (a/b) x 100", it names what is computed.
+    """
+    if [token.kind for token in tokens[:2]] == ["percent", "open"]:
+        return [replace(tokens[0], kind="label"), *tokens[1:]]
+
+    def opens_part(at: int) -> bool:
+        begins = at == 0 or tokens[at - 1].kind in ("open", "stroke", "times", "plus", "colon", "comma")
+        return begins and at + 1 < len(tokens) and tokens[at + 1].kind == "word"
+
+    return [replace(token, kind="word") if token.kind == "percent" and opens_part(at) else token for at, token in enumerate(tokens)]
 
 
 def _marked(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
@@ -47,7 +62,7 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             if does in OPERATIONS and at and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after)):
                 continue
             # Where "dibagi" stands, "PDB per tenaga kerja" is a name.
-            again = before == "quantity" and not divided and after < len(tokens) and tokens[after].key in _said(made)
+            again = before == "quantity" and not divided and after < len(tokens) and tokens[after].key in _said(made, known.of("tell"))
             sized = before == "measure" and at > 0 and after < len(tokens) and _is_size(tokens[at - 1], tokens[after])
             if (again or sized or _follows(tokens, after, before, known)) and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
@@ -64,9 +79,9 @@ def _is_size(one: Token, other: Token) -> bool:
     return "measured" in one.marks and QUANTITY in other.marks
 
 
-def _said(tokens: list[Token]) -> set[str]:
+def _said(tokens: list[Token], tells: frozenset[str]) -> set[str]:
     """The words of the part that ends there: "SPPT terbayar per SPPT terbit" divides what it names twice."""
-    start = next((at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].kind != "word"), 0)
+    start = next((at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].kind != "word" or tokens[at].key in tells), 0)
     return {token.key for token in tokens[start:] if "joins" not in token.marks and "verbal" not in token.marks}
 
 

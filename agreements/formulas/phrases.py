@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from agreements.formulas.items import Group, Item, Items, after_lead, computes, content, is_led, tokens_of, trimmed
 from agreements.formulas.tokens import SYMBOL, Token, opens
-from agreements.formulas.wording import COMMON, OPERATIONS
+from agreements.formulas.wording import COMMON, MONEY, OPERATIONS
 
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
@@ -55,7 +55,8 @@ def _compared(items: Items, *, multiplied: bool) -> Phrase | None:
         return None
     compared = is_led(items, "ratio") and [token.key for token in tokens_of(items)].count("terhadap") == 1
     rest = after_lead(items)
-    parts = split(rest, ("terhadap",), announced=True) if compared else split(rest, _BETWEEN, announced=_antara(items))
+    of_money = is_led(items, "percentage") and _amounts(rest)
+    parts = split(rest, ("terhadap",), announced=True) if compared or of_money else split(rest, _BETWEEN, announced=_antara(items))
     if parts is None:
         return None
     # "Persentase desa dengan nilai baik" says which villages are meant; "… dengan jumlah desa" what they are compared with.
@@ -63,6 +64,13 @@ def _compared(items: Items, *, multiplied: bool) -> Phrase | None:
     if describes and tokens_of(rest)[len(parts[0])].key in ("dengan", "dan"):
         return None
     return ("divide" if is_led(items, "ratio") else "percentage"), parts
+
+
+def _amounts(items: Items) -> bool:
+    """Whether "terhadap" stands once, between two amounts of money: "belanja pegawai terhadap APBD"."""
+    tokens = tokens_of(items)
+    places = [at for at, token in enumerate(tokens) if token.key == "terhadap" and 0 < at < len(tokens) - 1]
+    return len(places) == 1 and MONEY in tokens[places[0] + 1].marks and not tokens[0].marks.isdisjoint((MONEY, "open"))
 
 
 def _subtracted(items: Items) -> Phrase | None:
@@ -125,7 +133,7 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
 
 def _verb(items: Items) -> bool:
     """Whether a verb stands before what is joined: "menjumlahkan A dengan B"; in "sampai dengan" nothing is."""
-    return isinstance(items[0], Token) and items[0].key.startswith("men")
+    return isinstance(items[0], Token) and items[0].key.startswith(("men", "mem"))
 
 
 def compares(items: Items) -> bool:
@@ -183,7 +191,10 @@ def after_tell(items: Items) -> list[Item]:
         if item.kind in OPERATIONS:
             break
         rest = list(items[at + 1 :])
-        led = any(is_led(rest, does) for does in ("ratio", "difference", "mean", "total"))
+        led = any(is_led(rest, does) for does in ("ratio", "difference", "mean", "total", "product"))
+        if at == 0 and is_led(items, "legend") and led and _verb(rest):
+            # "dengan membagi A dengan B"
+            return after_tell(rest)
         # "dihitung dari (A + B) / C", "dihitung dari 100% dikurangi A"
         begins = opens(tokens_of(rest), 0, surely=False) or led or (bool(rest) and _may_begin(rest[0]))
         clause = at > 0 and tokens_of(items)[at - 1].key in ("yang", "yg")

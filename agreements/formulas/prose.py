@@ -29,6 +29,7 @@ from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.keyboard import plain, unknown_signs
 from agreements.formulas.pieces import Piece
+from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import COMMON, QUANTITY, formula_words
 from agreements.notation.vocabulary import Vocabulary
@@ -103,6 +104,9 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     if node is None or parser.problems:
         problems = tuple(parser.problems) or (_not_read(text),)
         return Compiled(text, None, pieces=pieces, problems=problems, outline=seen(parser), passed=passed)
+    if parser.explained:
+        _in_words(parser)
+        passed = (*parser.passed, *outside(text, parser.extent))
     give_names(parser.quantities, {symbol: words for symbol, (words, _, _) in parser.legend.items()}, vocabulary)
     named = _named(parser)
     unit = _unit(node, {item.name: item.unit for item in named})
@@ -116,7 +120,7 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     # Two letters may stand for the same words, and the same letters in two cases for two things.
     one = first is not None and (written(first.parts[0]) == written(first.parts[1]) or above == below)
     outline = Outline(above, below, first is not None, bool(by := tuple(factors(node))), by, first is None and len(named) > 1, one)
-    assumed, used = tuple(parser.assumed), tuple(_used(parser))
+    assumed, used = (*parser.assumed, *_completed(parser)), tuple(_used(parser))
     return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, outline, used, passed)
 
 
@@ -136,6 +140,9 @@ def _words(parser: Parser, node: Node) -> str:
     if not found:
         return ""
     spans = sorted((leaf.tokens[0].start, leaf.tokens[-1].end) for leaf in found)
+    if spans[-1][1] > parser.extent.end:
+        # A letter was followed to what the legend says of it.
+        return " ".join(parser.text[start:end] for start, end in spans)
     lead = parser.text[parser.extent.start : spans[0][0]].strip()
     # "Persentase desa tertib dari jumlah desa": the word says that the desa are counted.
     said = lead if lead.lower() in formula_words(parser.vocabulary).of("percentage") and not opens(found[0].tokens, 0) else ""
@@ -168,9 +175,30 @@ def _says_the_same(parser: Parser, node: Node, text: str) -> bool:
     return shape(node) == shape(second) and (letters[0] != letters[1] or rows[0] == rows[1])
 
 
+def _in_words(parser: Parser) -> None:
+    """Give letters the words of the legend, so that they are one with the same words in what another letter stands for."""
+    for node in parser.quantities:
+        letter = parser.text[node.tokens[0].start : node.tokens[-1].end]
+        if letter in parser.legend:
+            _, start, end = parser.legend[letter]
+            parser.pass_over("letter", node.tokens)
+            meant = tokenize(parser.text, parser.vocabulary, start, end)
+            node.tokens = [replace(token, kind="word") for token in meant if token.kind != "other"]
+
+
 def _is_letters(text: str) -> bool:
     """Whether a word stands for a quantity as a letter or an abbreviation."""
     return len(text) <= 2 or text.isupper()
+
+
+def _completed(parser: Parser) -> Iterator[Piece]:
+    """The periods that stand for a quantity that was named before: "tahun lalu" of "realisasi tahun ini - tahun lalu", each once."""
+    found: dict[str, Piece] = {}
+    for node in parser.quantities:
+        if node.prefix and node.tokens and "period" in node.tokens[0].marks:
+            start, end = node.tokens[0].start, node.tokens[-1].end
+            found.setdefault(node.words, Piece("completed", parser.text[start:end], start, end, node.words))
+    yield from found.values()
 
 
 def _used(parser: Parser) -> Iterator[Piece]:

@@ -12,6 +12,7 @@ from agreements.formulas.tokens import Token, number_of
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, formula_words
 from agreements.notation.numbers import FRACTIONS, Numeral, number_words, whole
 from agreements.notation.patterns import patterns
+from agreements.notation.spelled import leading_number
 from agreements.notation.vocabulary import Vocabulary
 
 # Groups of thousands: with dots or commas, or with blanks where only noughts follow ("100 000").
@@ -37,6 +38,9 @@ _SCALE = re.compile(r"\s{0,4}(?![xX])([^\W\d_]{2,7})(?!\w)")
 _PAIR = re.compile(r"([A-Za-z])-([A-Za-z])")
 # "desax100%" lacks its blanks, "desaX 100%" one.
 _GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)|([^\W\d_]{2,}[a-z])(X)")
+# Words of a number, and as many signs as are looked at for one.
+_WORDS = re.compile(r"[^\W\d_]+")
+_LONGEST = 80
 _ROUND_FACTOR = re.compile(r"\s*1[\d.]*0\b")
 
 
@@ -58,6 +62,8 @@ class Scanner:
             if kind == "word" and (self._glued(found) or self._money(found)):
                 continue
             said = self._spoken.numbers.get(found.group().lower(), 0) if kind == "word" else 0
+            if kind == "word" and self._spelt(found):
+                continue
             if kind == "number" or said >= 100:
                 self._number(found, said)
                 continue
@@ -103,6 +109,16 @@ class Scanner:
             return False
         self.stop = money.end()
         self._add("number", found.start(), self.stop, price)
+        return True
+
+    def _spelt(self, found: re.Match[str]) -> bool:
+        """Take a number of several words, a hundred or more: "satu juta", "dua puluh lima ribu"; False for any other word."""
+        run = list(_WORDS.finditer(self.text, found.start(), min(self.end, found.start() + _LONGEST)))
+        value, length = leading_number([word.group().lower() for word in run], self.vocabulary)
+        if value is None or length < 2 or value < 100:
+            return False
+        self.stop = run[length - 1].end()
+        self._add("number", found.start(), self.stop, Numeral(value))
         return True
 
     def _number(self, found: re.Match[str], said: int) -> None:

@@ -11,6 +11,7 @@ from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import OPERATIONS
 from agreements.notation.vocabulary import Vocabulary
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 
 
@@ -79,11 +80,22 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     before, after = tokens[at - 1], tokens[at + 1]
     # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
     counts = before.kind == "word" and opens(tokens, at - 1) and not (_alone(tokens, at - 1) and _alone(tokens, at + 1))
-    # "jumlah penduduk / 1.000"; "2020 / 2021" and "kelas 7 / 8" are names.
-    scaled = after.kind == "number" and before.kind == "word" and not token.glued and not after.glued
+    # "jumlah penduduk / 1.000", "volume sampah /365"; "2020 / 2021", "kelas 7 / 8" and "perda /2021" are names.
+    scaled = after.kind == "number" and before.kind == "word" and not token.glued and not (after.glued and _YEAR.fullmatch(after.text))
+    # "DOP / 3 / NM": behind a number a stroke apart joins no words; "Rp 5.000/kg" is a price.
+    scaled = scaled or (before.kind == "number" and after.kind == "word" and not token.glued and not after.glued)
+    if _is_unit(tokens, at):
+        return replace(token, kind="joint")
     lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
     divides = before.kind == "close" or after.kind == "open" or scaled or bool(lettered) or (opens(tokens, at + 1) and not counts)
     return replace(token, kind="divide") if divides else token
+
+
+def _is_unit(tokens: list[Token], at: int) -> bool:
+    """Whether the stroke is that of a unit: two words alone in a bracket behind a word, one of them no letter: "produktivitas (Ton/Ha)"."""
+    spelt = any(len(token.text) > 1 and token.text[1:].islower() for token in (tokens[at - 1], tokens[at + 1]))
+    alone = at > 2 and at + 2 < len(tokens) and (tokens[at - 2].kind, tokens[at + 2].kind) == ("open", "close")
+    return alone and spelt and tokens[at].glued and tokens[at + 1].glued and tokens[at - 3].kind == "word"
 
 
 def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
@@ -139,6 +151,11 @@ def _first_word(tokens: list[Token], at: int) -> str:
     return first
 
 
+def _stands_alone(tokens: list[Token]) -> bool:
+    """Whether a number, a bracket or a letter stands there: no name of what a label is followed by."""
+    return tokens[0].kind in ("number", "open") or (SYMBOL.fullmatch(tokens[0].text) is not None and _alone(tokens, 0))
+
+
 def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     """A colon divides, stands behind a label ("Persentase desa: …"), or belongs to a name ("nilai SAKIP: B")."""
     token = tokens[at]
@@ -152,14 +169,20 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     counted = bool(left) and (opens(tokens, part) or opens(tokens, tokens.index(left[0])))
     begins = at + 1 < len(tokens) and (tokens[at + 1].kind == "open" or opens(tokens, at + 1))
     bracketed = tokens[at - 1].kind == "close" and begun < at and tokens[begun].kind == "open"
+    behind = tokens[at + 1 :]
+    if bracketed and any(one.kind in (*OPERATIONS, "plus") for one in tokens[begun:at]) and behind and _stands_alone(behind):
+        # "((awal tahun + akhir tahun) : 2)": also where a stroke divides elsewhere.
+        return replace(token, kind="divide")
     if not left or ("heading" in left[0].marks and not bracketed) or tokens[at - 1].kind in OPERATIONS:
         return replace(token, kind="label")
-    behind = tokens[at + 1 :]
     if counted and not begins and token.glued and behind and not behind[0].glued:
         amount = behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in behind[1:])
         if amount or _sums(behind):
             # "Jumlah produksi: padi + jagung" says what it consists of, "jumlah sertifikat: 50 UMKM" how much it shall be.
             return replace(token, kind="label")
+    if counted and not begins and _enumerates(behind):
+        # "Jumlah produksi meliputi : budi daya laut, tambak dan kolam" says what is counted.
+        return replace(token, kind="joint")
     if divided or (at + 1 < len(tokens) and tokens[at - 1].kind == tokens[at + 1].kind == "number"):
         return replace(token, kind="joint" if counted and not begins else "label")
     multiplied = any(t.kind == "multiply" for t in tokens)
@@ -168,6 +191,12 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     again = at + 1 < len(tokens) and left[0].kind == "word" and tokens[at + 1].key == left[0].key
     divides = counted or again or tokens[at - 1].kind == "close" or (multiplied and not titled) or (named and at + 1 < len(tokens))
     return replace(token, kind="divide" if divides else "label")
+
+
+def _enumerates(tokens: list[Token]) -> bool:
+    """Whether words stand there in a list, and nothing is computed."""
+    listed = any(one.kind == "comma" and other.kind == "word" for one, other in pairwise(tokens))
+    return listed and all(token.kind in ("word", "comma", "joint", "number", "open", "close", "other") for token in tokens)
 
 
 def _opened(tokens: list[Token], at: int) -> int:

@@ -11,8 +11,8 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
 OPERATIONS = ("divide", "multiply", "add", "subtract")
-# What a word is marked with beside what it does: whether it opens a quantity, or says nothing of what is measured.
-QUANTITY, COMMON = "quantity", "common"
+# What a word is marked with beside what it does: whether it opens a quantity, says nothing of what is measured, or names money.
+QUANTITY, COMMON, MONEY = "quantity", "common", "money"
 NO_MARKS: frozenset[str] = frozenset()
 
 
@@ -20,7 +20,7 @@ NO_MARKS: frozenset[str] = frozenset()
 class Words:
     """The words of formulas: those that do something (by their first word, longest first), and those that open or mark a quantity.
 
-    `marks` has for each word all that it does, with QUANTITY and COMMON.
+    `marks` has for each word all that it does, with QUANTITY, COMMON and MONEY.
     """
 
     does: dict[str, tuple[tuple[tuple[str, ...], str, str, tuple[str, ...]], ...]]
@@ -55,6 +55,7 @@ def _words(vocabulary: Vocabulary) -> Words:
         words = tuple(row["word"].lower().split())
         found.setdefault(words[0], []).append((words, row["does"], row.get("before", ""), tuple(row.get("unless", ()))))
     kinds: dict[str, set[str]] = {QUANTITY: _plain("quantity_words", vocabulary), COMMON: _plain("common_words", vocabulary)}
+    kinds[MONEY] = _plain("money_words", vocabulary)
     for words, what, *_ in (row for rows in found.values() for row in rows):
         kinds.setdefault(what, set()).add(" ".join(words))
     return Words(

@@ -12,7 +12,9 @@ from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
-    from engine.language import Span
+    from agreements.formulas.prose import Compiled
+    from engine.language import Expression, Problems, Span
+    from reports.words.catalogue import Words
 
 
 def explain_rule(context: Context, name: str, paths: tuple[str, ...], output_format: str, stdin_name: str | None = None) -> int:
@@ -44,44 +46,65 @@ def is_formula(name: str) -> bool:
 
 def explain_formula(context: Context, text: str, output_format: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
-    from agreements.formulas.prose import compile_formula
     from engine.language import Expression
-    from engine.scoring.computations import calls_functions, expression_of
+    from engine.scoring.computations import expression_of
     from reports.words.catalogue import LANGUAGES, Words
-    from reports.words.phrasing import assumed
-    from reports.words.problems import message
     from reports.words.sentences import sentence
 
     words, text = context.words, text.strip()
     made = expression_of(text)
+    prose = None if isinstance(made, Expression) else _prose(context, text, made)
     if output_format == "json":
         from reports.rules.formula_json import as_json
 
-        prose = None if isinstance(made, Expression) or calls_functions(text) else compile_formula(text, context.vocabulary())
-        if prose is not None and prose.expression is None and not _is_prose(text):
-            prose = None
         out(as_json(text, made, prose, words), nl=False, data=True)
         return CLEAN if isinstance(made, Expression) or (prose is not None and prose.expression is not None) else CANNOT_RUN
-    if not isinstance(made, Expression):
-        prose = compile_formula(text, context.vocabulary())
-        if prose.expression is None or calls_functions(text):
-            spoken = _is_prose(text) and not calls_functions(text)
-            problems = prose.problems if spoken else made.problems
-            # The same at several places is said once, and shown at each.
-            said = "; ".join(dict.fromkeys(message(problem, words) for problem in problems))
-            stop(said + "".join(_pointed(text, problem.place) for problem in problems))
-        compiled = expression_of(prose.expression)
-        assert isinstance(compiled, Expression)
-        made = compiled
-        out(words.say("score.formula", expression=made.text))
-        for line in assumed(prose, words):
-            out(line)
-        for quantity in prose.quantities:
-            unit = f" ({words.unit(quantity.unit)})" if quantity.unit else ""
-            out(clean(f"  {quantity.name}{unit}: {quantity.text}"))
+    if isinstance(made, Expression):
+        if made.names:
+            out(words.say("score.figures-named", names=", ".join(made.names)))
+    else:
+        made = _read(prose, text, made, words)
     for lang in LANGUAGES:
         out(f"{lang}: {sentence(made, Words(lang))}")
     return CLEAN
+
+
+def _prose(context: Context, text: str, made: Problems) -> Compiled | None:
+    """The reading of a text as prose; None of an expression that is wrong."""
+    from agreements.formulas.prose import compile_formula
+    from engine.scoring.computations import calls_functions
+
+    spoken = _is_prose(text)
+    # "jumlah(a)" calls a function that there is not.
+    if calls_functions(text) or (not spoken and any(problem.code == "unknown-function" for problem in made.problems)):
+        return None
+    prose = compile_formula(text, context.vocabulary())
+    return None if prose.expression is None and not spoken else prose
+
+
+def _read(prose: Compiled | None, text: str, made: Problems, words: Words) -> Expression:
+    """What a formula in prose computes, told; stops with what is wrong where nothing is."""
+    from engine.language import Expression
+    from engine.scoring.computations import expression_of
+    from reports.words.phrasing import assumed
+    from reports.words.problems import message
+
+    if prose is None or prose.expression is None:
+        problems = made.problems if prose is None else prose.problems
+        # The same at several places is said once, and shown at each.
+        said = "; ".join(dict.fromkeys(message(problem, words) for problem in problems))
+        stop(said + "".join(_pointed(text, problem.place) for problem in problems))
+    compiled = expression_of(prose.expression)
+    assert isinstance(compiled, Expression)
+    out(words.say("score.formula", expression=compiled.text))
+    if compiled.text in compiled.names:
+        out(words.say("score.one-quantity"))
+    for line in assumed(prose, words):
+        out(line)
+    for quantity in prose.quantities:
+        unit = f" ({words.unit(quantity.unit)})" if quantity.unit else ""
+        out(clean(f"  {quantity.name}{unit}: {quantity.text}"))
+    return compiled
 
 
 def _is_prose(text: str) -> bool:

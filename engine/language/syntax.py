@@ -104,6 +104,8 @@ def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
         found = _ASSIGNMENT.search(blanked)
         if found:
             raise _refused("expression-syntax", origin[found.start()], origin[found.end()], hint="==") from None
+        if (lone := _lone_bracket(blanked)) is not None:
+            raise _refused("expression-syntax", origin[lone], origin[lone] + 1, bracket=blanked[lone]) from None
         raise _refused("expression-syntax", start, min(start + 1, len(text))) from None
     size = _measure(tree, len(text), named or {})
     places: list[int] = []
@@ -113,6 +115,17 @@ def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
     if mixed := [Problem("needs-brackets", Span(*source.span(node))) for node in _without_brackets(tree, python)]:
         raise Problems(sorted(mixed, key=lambda problem: problem.place))
     return source
+
+
+def _lone_bracket(blanked: str) -> int | None:
+    """The place of the first bracket without a partner, in an expression whose texts are blanked; None if each has one."""
+    pairs, opened = {")": "(", "]": "["}, list[int]()
+    for at, sign in enumerate(blanked):
+        if sign in pairs.values():
+            opened.append(at)
+        elif sign in pairs and (not opened or blanked[opened.pop()] != pairs[sign]):
+            return at
+    return opened[0] if opened else None
 
 
 def _names(node: ast.AST, bound: frozenset[str]) -> Iterator[ast.Name]:

@@ -246,6 +246,12 @@ def _negates(negation: Said, item: Said, name: IndicatorName) -> bool:
     return negation.end == item.start and not said_later
 
 
+def _at_once(disputed: Said, item: Said, name: IndicatorName) -> bool:
+    """Whether a verb says at once what somebody has or does, without "yang": "jumlah penduduk (telah) memiliki akta kelahiran"."""
+    verb = item.says in ("acts", "handled", "good") and item.word.startswith("me") and not name.by_form(item)
+    return verb and all(at in name.bearing for at in range(disputed.end, item.start))
+
+
 def _settled(name: IndicatorName, disputed: Said) -> bool:
     """Whether what is disputed is not what is measured ("pemenuhan kebutuhan", the time of something), or a clause says what was done
     about it or befell it: "penyandang disabilitas yang terpenuhi haknya".
@@ -258,8 +264,8 @@ def _settled(name: IndicatorName, disputed: Said) -> bool:
         or (time is not None and time.start <= name.head)
         or any(name.speaks(item) and item.end <= disputed.start and item.start not in name.empty for item in name.said)
         or any(
-            item.start >= disputed.end and name.predicate(item)
+            item.start >= disputed.end and (name.predicate(item) or (disputed.says == "disputed" and _at_once(disputed, item, name)))
             for item in name.said
-            if item.says in ("done", "acts", "good", "harm", "harmed", "not")
+            if item.says in ("done", "acts", "good", "harm", "harmed", "not", "handled")
         )
     )

@@ -5,6 +5,8 @@ For direction.py. Knows no table.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.words_said import Said
@@ -15,6 +17,8 @@ _BECAUSE = ("akibat", "karena")
 # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
 _PLACED = ("di", "pada")
 _HAVING = ("memiliki", "mempunyai", "menguasai")
+# What keeps to these is no harm: "limbah cair memenuhi baku mutu".
+_MEETS, _RULES = "memenuhi", ("standar", "syarat", "persyaratan", "baku", "ketentuan", "kriteria", "ambang")
 _CONFORMS = ("sesuai", "tepat", "benar", "lengkap")
 
 
@@ -144,6 +148,8 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
         stated = done.says == "done" or name.predicate(done)
         sure = (0 in name.shares or harm.start > name.head) and stated and not name.only_known(done) and not name.by_form(done)
         return Evidence("higher", "word" if sure else "assumed", done.word)
+    if (_MEETS in name.words[harm.end :]) and any(pair[0] == _MEETS and pair[1] in _RULES for pair in pairwise(name.words)):
+        return Evidence("higher", "word", _MEETS)
     return _before_harm(harm, name) or _bare_harm(harm, name)
 
 

@@ -185,9 +185,13 @@ class IndicatorName:
         return any(at in self.clauses and self.words[at] in _BEFORE_OTHERS for at in range(start, end))
 
     def lacks(self, negation: Said) -> bool:
-        """Whether a word follows the negation of which nothing is known, or behind "belum" that there is something."""
-        behind = {item.says for item in self.said if item.start == negation.end}
-        return negation.end < len(self.words) and (not behind or (negation.word == "belum" and behind == {"neutral"}))
+        """Whether a word follows the negation of which nothing is known, or only its form ("guru yang tidak berwenang mengajar"), or behind
+        "belum" that there is something.
+        """
+        following = [item for item in self.said if item.start == negation.end]
+        behind = {item.says for item in following}
+        formed = all(self.by_form(item) for item in following) and self.predicate(negation)
+        return negation.end < len(self.words) and (formed or not behind or (negation.word == "belum" and behind == {"neutral"}))
 
     def harmed_within(self, place: int, near: int) -> bool:
         """Whether a harm begins so few words behind a place."""

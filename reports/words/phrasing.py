@@ -104,9 +104,11 @@ def direction(score: Score, words: Words) -> str:
 
 
 def assumed(prose: Compiled, words: Words) -> Iterator[str]:
-    """How parts of a formula were read that have no brackets and could be read otherwise."""
+    """What was read of a formula that it does not say: what comes first without brackets, which quantity a bare period is of."""
     for piece in prose.assumed:
-        yield words.say("score.assumed", text=" ".join(piece.text.split()))
+        text = " ".join(piece.text.split())
+        completed = piece.kind == "completed"
+        yield words.say("score.completed", text=text, quantity=piece.unit) if completed else words.say("score.assumed", text=text)
 
 
 def formula(computation: Computation, words: Words) -> Iterator[str]:

@@ -72,6 +72,8 @@ def _variant(problem: Problem[Any], words: Words) -> str:
         return f"construct-{_CONSTRUCTS.get(str(given['construct']), 'other')}"
     if code == "syntax" and given["context"] and given["context_line"] != problem.place.line:
         return "syntax-since"
+    if code == "expression-syntax" and "bracket" in given:
+        return "expression-syntax-bracket"
     if code == "expression-syntax" and "hint" in given:
         return "expression-syntax-assignment"
     if code == "wrong-count" and given["least"] != given["most"]:
