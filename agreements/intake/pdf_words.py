@@ -16,6 +16,8 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 COVERED = 0.5
 # On a page of more words nobody looks for that.
 MANY = 4_000
+# Of the width of a blank so much is left free at least.
+NO_ROOM = 0.25
 # So many dots are no end of a sentence, and no ellipsis.
 LEADER = 4
 # Left, top, right, bottom, in points from the top left corner of the page as it is shown.
@@ -29,6 +31,8 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
     """
     # Some programs print bold letters twice, a hair apart.
     page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
+    empty = set(_without_room(page.chars))
+    page = page.filter(lambda thing: id(thing) not in empty)
     after = {id(char): following for char, following in pairwise(page.chars)}
     level = page.filter(lambda thing: thing["object_type"] != "char" or not (_is_slanted(thing) or is_upended(thing)))
     yield from _upended(page.chars)
@@ -44,6 +48,14 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
                 text = text.replace("\u00a0", " ").replace("\u00ad", "-").strip()
                 if text:
                     yield text, *_around(letters), bold, blank
+
+
+def _without_room(chars: Sequence[Any]) -> Iterator[int]:
+    """Blanks on which the next letter stands are none: browsers draw the places so at which a word may be broken."""
+    for char, following in pairwise(chars):
+        level = abs(following["bottom"] - char["bottom"]) < 2 and following["x0"] >= char["x0"] - 0.1
+        if char["text"].isspace() and level and following["x0"] - char["x0"] < NO_ROOM * (char["x1"] - char["x0"]):
+            yield id(char)
 
 
 def with_covered(words: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

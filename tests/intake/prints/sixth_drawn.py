@@ -44,8 +44,8 @@ def satker() -> Print:
                            Paragraph(say("Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini:"), body), Spacer(1, 6)]
 
     def signs(path: str) -> Table:
-        doc.person(f"{path}parties.first", name=first[0].upper(), **({"position": first[1]} if not path else {}))
-        doc.person(f"{path}parties.second", name=second[0].upper(), **({"position": second[1]} if not path else {}))
+        for role, who in (("first", first), ("second", second)) if not path else ():
+            doc.person(f"parties.{role}", name=who[0].upper(), position=who[1])
         lanes = [["", Paragraph(f"{p(f'{path}signed.place', 'Mesuji Raya')}, {p(f'{path}signed.date', '2 Januari 2026')}", middle)],
                  [Paragraph("Pihak Kedua" if path else second[1], head), Paragraph("Pihak Pertama" if path else first[1], head)], [Spacer(1, 40), ""],
                  [Paragraph(second[0].upper(), head), Paragraph(first[0].upper(), head)]]
@@ -352,7 +352,7 @@ def leaflet() -> Print:
     page.canvas.line(20 * MM, (297 - 48) * MM, 192 * MM, (297 - 48) * MM)
     y = 50.0
     for n, (text, indicators) in enumerate([
-        ("Terwujudnya layanan mata yang bermutu dan aman bagi pasien", [("Persentase operasi katarak tanpa penyulit", "98,7 %"), ("Waktu tunggu rawat jalan sejak pendaftaran sampai dengan dilayani dokter", "≤ 45 menit"), ("Indeks kepuasan pasien", "90,2")]),
+        ("Terwujudnya layanan mata yang bermutu dan aman bagi pasien", [("Persentase operasi katarak tanpa penyulit", "98,7 %"), ("Waktu tunggu rawat jalan sejak pendaftaran sampai dengan dilayani dokter", "45 menit"), ("Indeks kepuasan pasien", "90,2")]),
         ("Meningkatnya jangkauan layanan", [("Jumlah kabupaten dan kota dengan bakti sosial pemeriksaan mata", "14 kabupaten/kota"), ("Jumlah kunjungan telemedisin", "6.300 kunjungan")]),
         ("Meningkatnya kemandirian keuangan rumah sakit", [("Rasio pendapatan terhadap belanja operasional", "0,86")]),
     ]):  # fmt: skip
@@ -404,7 +404,7 @@ def leaflet() -> Print:
         page.font("Helvetica", 8)
         page.cell(x, y + 39, 80, 5, f"NIP {nip}" if nip else "")
     page.font("Helvetica", 7)
-    page.cell(20, 286, 100, 4, "Perjanjian Kinerja 2026  •  RS Mata Cempaka")
+    page.cell(20, 286, 100, 4, "Perjanjian Kinerja 2026  |  RS Mata Cempaka")
     page.cell(172, 286, 20, 4, "3", align="R")
     doc.data = page.done()
     return doc
