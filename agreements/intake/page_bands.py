@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from agreements.intake.page_bare import with_bare_edges
+from agreements.intake.page_bare import is_ruled_down, with_bare_edges
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
 from agreements.intake.page_lines import PARTING, Line, Piece, is_figure, is_rupiah, lines_of, two_figures
 from agreements.intake.page_strips import Strip, inner_edges, strips_of
@@ -63,7 +63,7 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
     for stack in _stacks(both, 2 if before else RULES):
         inside = [rule for rule in both if stack.left - EVEN <= rule[0] and rule[2] <= stack.right + EVEN]
         ys = sorted({y for _, y, _, _ in inside if stack.ys[0] - NEAR <= y <= stack.ys[-1] + NEAR})
-        if _is_ruled_down(stack, (ys[0], ys[-1]), across, down):
+        if is_ruled_down((stack.left, ys[0], stack.right, ys[-1]), across, down):
             continue
         ys = with_bare_edges(ys, _within(words, stack, float("-inf"), float("inf")))
         bands = [_Band(a, b, _within(words, stack, a, b)) for a, b in pairwise(ys)]
@@ -79,14 +79,6 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
                 found += _closing(table, columns, stack, inside)
                 found += [rule for rule in inside if rule not in across and table[0].top - NEAR <= rule[1] <= table[-1].bottom + NEAR]
     return found
-
-
-def _is_ruled_down(stack: _Stack, ends: tuple[float, float], across: Sequence[Rule], down: Sequence[Rule]) -> bool:
-    """Whether rules down part the columns between rules across. Those at both sides are a frame, if nothing goes on beyond them."""
-    top, bottom = ends[0] + NEAR, ends[1] - NEAR
-    beside = [x for x, above, _, below in down if stack.left - EVEN < x < stack.right + EVEN and above < bottom and below > top]
-    beyond = any(left < stack.left - EVEN or right > stack.right + EVEN for left, y, right, _ in across if top <= y <= bottom)
-    return any(stack.left + EVEN < x < stack.right - EVEN for x in beside) or (bool(beside) and beyond)
 
 
 def _with_head_in_two(

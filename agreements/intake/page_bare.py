@@ -1,4 +1,4 @@
-"""Heads above the first rule of a table and rows below its last one: layouts with rules between rows only draw none there.
+"""Tables with rules between rows only: whether rules down are but a frame, heads above the first rule, rows below the last one.
 
 Knows words and where rules run across; must not know files, nor what the words mean.
 """
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from agreements.intake.page_grids import NEAR, Rule
 from agreements.intake.page_lines import PARTING, Line, Piece, lines_of
 from agreements.intake.pdf_pages import Word
 
@@ -18,6 +19,18 @@ ABOVE, CLOSE, WHITE = 1.6, 0.7, 2.5
 LINES = 3
 # What stands under each other begins, ends, or has its middle so near, in points.
 EVEN = 4.0
+# What stands so near the end of a rule is at its side.
+SIDE = 6.0
+
+
+def is_ruled_down(table: Rule, across: Sequence[Rule], down: Sequence[Rule]) -> bool:
+    """Whether rules down part the columns of a table: left, top, right, bottom. Those at both sides are a frame
+    if no rule goes on beyond.
+    """
+    left, top, right, bottom = table
+    beside = [x for x, above, _, below in down if left - SIDE < x < right + SIDE and above < bottom - NEAR and below > top + NEAR]
+    beyond = any(x0 < left - SIDE or x1 > right + SIDE for x0, y, x1, _ in across if top - NEAR <= y <= bottom + NEAR)
+    return any(left + SIDE < x < right - SIDE for x in beside) or (bool(beside) and beyond)
 
 
 def with_bare_edges(ys: Sequence[float], words: Sequence[Word]) -> list[float]:

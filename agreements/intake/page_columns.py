@@ -32,6 +32,8 @@ FAR = 2.6
 WIDE = 0.6
 # A line of text that is broken fills this much of its room at least; in a letterhead many lines are as long as the longest.
 BROAD = 0.6
+# Lines of paragraphs have so many words, and where so many of them end at one place, within so many points, they are drawn out to it.
+LONG, DRAWN_OUT, EDGE = 6, 3, 0.8
 # Above fewer columns no heading is in two rows.
 HEADED = 4
 
@@ -59,6 +61,13 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
         yield Text(line.whole, page, wrapped, glued)
         before = line
         at += 1
+
+
+def edge_of(lines: Sequence[Line]) -> float:
+    """Where the lines of paragraphs end that are drawn out to both sides; 0 where none are."""
+    ends = sorted(line.whole.x1 for line in lines if len(line.pieces) == 1 and len(line.whole.words) >= LONG)
+    groups = [[end for end in ends if 0 <= end - start < EDGE] for start in ends]
+    return max(max(groups, key=len, default=[]), default=0.0) if max(map(len, groups), default=0) >= DRAWN_OUT else 0.0
 
 
 def _with_close_columns(lines: Sequence[Line]) -> list[Line]:

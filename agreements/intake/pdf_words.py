@@ -5,6 +5,7 @@ Runs in the process of its own of `pdf_pages`. Knows letters; must not know what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -45,7 +46,7 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
                 bold = all(map(_is_bold, letters))
                 whole = len(letters) == len(word["chars"])
                 text = word["text"] if whole else "".join(_LIGATURES.get(char["text"], char["text"]) for char in letters)
-                text = text.replace("\u00a0", " ").replace("\u00ad", "-").strip()
+                text = re.sub("\u00ad(?!$)", "-", text.replace("\u00a0", " ").strip())
                 if text:
                     yield text, *_around(letters), bold, blank
 
