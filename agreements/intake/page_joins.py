@@ -6,11 +6,12 @@ Knows tables of pages; must not know files, nor what the words mean.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
-from agreements.intake.page_drawn import Drawn, Filled
+from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_lines import Piece, is_cut_figure
 
 # Columns of a table that goes on over the page lie as near as this.
@@ -38,14 +39,21 @@ def _spread(table: Drawn, xs: tuple[float, ...]) -> None:
     table.xs = xs
 
 
-def append(before: Drawn, after: Drawn) -> None:
-    """Add the rows of the next page; a row that the page cut in two is one, also where the heads are printed again between its parts."""
+def append(before: Drawn, after: Drawn, folds: Sequence[float] = ()) -> list[Text]:
+    """Add the rows of the next page; a row that the page cut in two is one, also where the heads are printed again between its parts.
+    `folds` are where cells are known to go on, x in points: those are one. Heads between the parts of such a cell are given back.
+    """
     if len(before.xs) != len(after.xs):
         wider = max(before.xs, after.xs, key=len)
         for table in (before, after):
             if len(table.xs) < len(wider):
                 _spread(table, wider)
     heads = _heads_again(before, after)
+    again: list[Text] = []
+    if folds:
+        again = [line for cell in after.cells if cell.row < heads for line in cell.lines]
+        _unfold(before, after, heads, folds)
+        heads = 0
     first = {cell.column: cell for cell in after.cells if cell.row == heads and cell.lines}
     last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.lines}
     cut = _is_cut(first, last)
@@ -61,6 +69,26 @@ def append(before: Drawn, after: Drawn) -> None:
             before.cells.append(cell)
     before.rows += after.rows - cut
     before.unsure = before.unsure or after.unsure
+    return again
+
+
+def _unfold(before: Drawn, after: Drawn, heads: int, folds: Sequence[float]) -> None:
+    """Take the heads off the rows of the next page, and put what goes on there to the cells that it is of."""
+    after.rows -= heads
+    after.cells = [cell for cell in after.cells if cell.row >= heads]
+    ends = (*after.xs[1:], max(after.right, after.xs[-1]))
+    last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows}
+    kept: list[Filled] = []
+    for cell in after.cells:
+        cell.row -= heads
+        left, right = after.xs[cell.column], ends[cell.column + cell.columns - 1]
+        above = last.get(cell.column)
+        if cell.row or above is None or above.columns != cell.columns or not any(left < x < right for x in folds):
+            kept.append(cell)
+            continue
+        above.rows += cell.rows
+        above.lines.extend([replace(line, wrapped=line.wrapped or (at == 0 and bool(above.lines))) for at, line in enumerate(cell.lines)])
+    after.cells = kept
 
 
 def _heads_again(before: Drawn, after: Drawn) -> int:

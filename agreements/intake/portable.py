@@ -94,7 +94,7 @@ class _Writer:
         yield from map(self.block, _over_pages(sheets.pages, aside))
         aside.extend(_Aside(Line((piece,)), page, "header") for page, piece in sheets.twice)
         for page in pages:
-            aside.extend(_Aside(Line((Piece((Word(text, 0, 0, 0, 0),)),)), page.number, "header") for text in page.slanted)
+            aside.extend(_Aside(Line((Piece((Word(text, 0, 0, 0, 0),)),)), page.number, "header") for text in (*page.slanted, *page.twice))
         for margin in aside:
             yield self.paragraph(Text(margin.line.whole, margin.page), Spot(margin.part, margin.page), hidden=True)
 
@@ -148,7 +148,8 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
         while above < len(items) and isinstance(item := items[above], Text) and is_running(item, page, repeated):
             above += 1
         if isinstance(held, Drawn) and above < len(items) and isinstance(item := items[above], Drawn) and same_columns(held, item):
-            append(held, item)
+            again = append(held, item, page.folds)
+            aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in again)
             aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
             items = items[above + 1 :]
         for item in items:
