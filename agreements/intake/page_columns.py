@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from agreements.intake.page_amounts import amount_lists, as_texts
 from agreements.intake.page_drawn import GUTTER, MIDDLE, Drawn, Text, columns_of, place_of, place_of_head, right_of
 from agreements.intake.page_lines import (
     CLOSE,
+    WIDEST,
     Known,
     Line,
     Piece,
+    ends_hyphened,
     goes_on,
     is_cut_day,
     is_figure,
@@ -46,16 +49,22 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
     pitch = pitch_of(lines)
     at = 0
     before: Line | None = None
+    lists = amount_lists(lines)
     while at < len(lines):
         line = lines[at]
+        if at in lists:
+            yield from as_texts(lines[at : lists[at]], page)
+            at, before = lists[at], None
+            continue
         counted = _is_counted(lines, at)
         if len(line.pieces) > 1 or (at + 1 < len(lines) and _opens(line, lines, at + 1, pitch)):
-            end = _run_end(lines, at + counted, pitch)
+            upto = min((start for start in lists if start > at), default=len(lines))
+            end = _run_end(lines[:upto], at + counted, pitch)
             yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known, counted=counted)
             at, before = end, None
             continue
         wrapped = before is not None and (
-            _is_wrapped(before, line, right, pitch) or _is_centred(lines, at, pitch, known) or is_cut_day(before.whole, line.whole)
+            _is_wrapped(before, line, right, pitch, known) or _is_centred(lines, at, pitch, known) or is_cut_day(before.whole, line.whole)
         )
         glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, known)
         yield Text(line.whole, page, wrapped, glued)
@@ -124,9 +133,12 @@ def _agree(line: Line, other: Line) -> bool:
     )
 
 
-def _is_wrapped(before: Line, line: Line, right: float, pitch: float) -> bool:
+def _is_wrapped(before: Line, line: Line, right: float, pitch: float, known: Known) -> bool:
     """Whether a line of text goes on with the one above it."""
     above, piece = before.whole, line.whole
+    if known.blanks and not above.words[-1].blank and above.x1 + WIDEST * above.height <= right and not ends_hyphened(above.text):
+        # There was room for the blank at which it would have been broken.
+        return False
     if above.text.isupper() and piece.text.isupper():
         return False
     if above.x1 - above.x0 < BROAD * (right - above.x0) or above.x1 - above.x0 < BROAD * 300:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
@@ -16,6 +17,8 @@ from agreements.intake.page_lines import Piece, is_cut_figure
 
 # Columns of a table that goes on over the page lie as near as this.
 ALIGNED = 5.0
+# What stands below a lane has its middle no further beside it.
+APART = 10.0
 # Of a head that is printed again so much is the same, of 100, where a scan was read.
 ALIKE = 93
 
@@ -27,6 +30,34 @@ def same_columns(before: Drawn, after: Drawn) -> bool:
     fewer, more = sorted((before.xs, after.xs), key=len)
     # A part of a table may lack columns that merged cells cover.
     return len(fewer) * 2 > len(more) and all(min(abs(a - b) for b in more) < ALIGNED for a in fewer)
+
+
+def lanes_below(before: Drawn, items: Sequence[Text | Drawn]) -> Drawn | None:
+    """The first lines of a page that go on with the lanes at the foot of the page before it, as rows of those: each stands in one lane, and
+    some in two. None where they do not.
+    """
+    spans = [_span(before, column) for column in range(len(before.xs))]
+    if before.ruled or len(spans) < 2 or any(a[1] >= b[0] for a, b in pairwise(spans)):
+        return None
+    ends = [float("-inf"), *(end for _, end in spans), float("inf")]
+    starts = [*(start for start, _ in spans[1:]), float("inf")]
+    cells: list[Filled] = []
+    for row, item in enumerate(items):
+        lane = None
+        if isinstance(item, Text):
+            x0, x1 = item.piece.x0, item.piece.x1
+            inside = (c for c, (a, b) in enumerate(spans) if ends[c] < x0 and x1 < starts[c] and a - APART < (x0 + x1) / 2 < b + APART)
+            lane = next(inside, None)
+        if lane is None or not isinstance(item, Text):
+            break
+        cells.append(Filled(row, lane, lines=[replace(item, wrapped=False, glued=False)]))
+    return Drawn(before.xs, len(cells), cells) if len({cell.column for cell in cells}) > 1 else None
+
+
+def _span(table: Drawn, column: int) -> tuple[float, float]:
+    """Where the texts of a column begin and end."""
+    pieces = [line.piece for cell in table.cells if cell.column == column and cell.columns == 1 for line in cell.lines]
+    return min((piece.x0 for piece in pieces), default=table.xs[column]), max((piece.x1 for piece in pieces), default=table.xs[column])
 
 
 def _spread(table: Drawn, xs: tuple[float, ...]) -> None:

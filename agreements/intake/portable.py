@@ -16,7 +16,7 @@ from agreements.intake.page_columns import edge_of, read_flow
 from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import RuledGrid, grids_of, with_open_cells
 from agreements.intake.page_hyphens import join_broken, known_of, made_whole
-from agreements.intake.page_joins import append, same_columns
+from agreements.intake.page_joins import append, lanes_below, same_columns
 from agreements.intake.page_lines import (
     CLOSE,
     SOFT,
@@ -152,6 +152,10 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
             aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in again)
             aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
             items = items[above + 1 :]
+        if isinstance(held, Drawn) and (lanes := lanes_below(held, items[above:])) is not None:
+            append(held, lanes)
+            aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
+            items = items[above + lanes.rows :]
         for item in items:
             if isinstance(held, Text) and isinstance(item, Text):
                 held, item = join_broken(held, item, known)
