@@ -255,10 +255,14 @@ def _is_stray(piece: Piece, taken: Sequence[Line]) -> bool:
 
 def _opens_lanes(taken: Sequence[Line], line: Line, pitch: float) -> bool:
     """Whether a line a little further below opens something else: nothing of it stands at an edge at which columns above it begin or end,
-    as nearly all of their lines do.
+    as nearly all of their lines do; or few texts do, and one of them in the middle between two columns.
     """
     if len(taken) < 3 or len(line.pieces) < 2 or line.top - taken[-1].top < 1.5 * max(pitch, line.whole.height):
         return False
+    columns = columns_of(taken)
+    few = len(line.pieces) * 2 < len(columns) and not any(map(is_figure, line.pieces))
+    if few and not all(any(2 * a <= piece.x0 + piece.x1 <= 2 * b for a, b in columns) for piece in line.pieces):
+        return True
     edges = [{round(x) for piece in each.pieces for x in (piece.x0, piece.x1)} for each in taken]
 
     def aligned(at: set[int], others: Sequence[set[int]]) -> bool:

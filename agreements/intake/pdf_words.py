@@ -19,6 +19,8 @@ COVERED = 0.5
 MANY = 4_000
 # Of the width of a blank so much is left free at least.
 NO_ROOM = 0.25
+# Between two cells so much room is at least, in sizes of a letter; within a word there is none.
+CELLS = 0.1
 # So many dots are no end of a sentence, and no ellipsis.
 LEADER = 4
 # Left, top, right, bottom, in points from the top left corner of the page as it is shown.
@@ -163,11 +165,14 @@ def slanted_on(page: Any) -> Iterator[str]:
 
 
 def _between_rules(chars: list[Any], down: Sequence[Box]) -> Iterator[list[Any]]:
-    """The letters of a word, parted where a rule stands between two: cells may have no room at their sides."""
+    """The letters of a word, parted where a rule stands between two, or a little room between a number and a text that begins: cells may
+    have no room at their sides.
+    """
     middle, start = (chars[0]["top"] + chars[0]["bottom"]) / 2, 0
     for at in range(1, len(chars)):
         before, char = chars[at - 1], chars[at]
-        if any(top < middle < bottom and before["x1"] - 1 <= (x0 + x1) / 2 <= char["x0"] + 1 for x0, top, x1, bottom in down):
+        apart = before["text"].isdigit() and char["text"].isupper() and char["x0"] - before["x1"] > CELLS * char["size"]
+        if apart or any(top < middle < bottom and before["x1"] - 1 <= (x0 + x1) / 2 <= char["x0"] + 1 for x0, top, x1, bottom in down):
             yield chars[start:at]
             start = at
     yield chars[start:] if start else chars

@@ -81,7 +81,13 @@ class Budget:
         """The printed heading of a column of names."""
         cells = [c for c in table.cells if columns.first <= c.row <= columns.last and c.column <= column < c.column + c.columns]
         heading, number = part_number(whole := join(w for c in cells for w in self.desk.ink.paragraphs_of(c)))
-        return heading if number in columns.numbers else whole
+        heading = heading if number in columns.numbers else whole
+        first, _, behind = heading.text.partition(" ")
+        if behind and self.words.columns.get(plain(first)) == "number":
+            # Numbers so near their names that they are in one column have a heading of their own.
+            self.desk.ink.label(heading.cut(0, len(first)))
+            return heading.cut(len(first))
+        return heading
 
     def row(self, number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns) -> None:
         """Add a row of the body."""
