@@ -19,6 +19,8 @@ NEAR, RULED = 0.7, 1.6
 LETTERS = 4
 # Letters of a word stand so near each other, in sizes of a letter.
 TIGHT = 0.15
+# What a page cuts goes on so much higher on the next one, as a share of its height.
+MOVED = 0.3
 # The rows of a page begin at one of so many rules.
 RULES = 8
 # Running heads, and heads of columns: so many shifts tell all that is printed again above the rows.
@@ -64,6 +66,8 @@ def fold_of(upper: Any, lower: Any, rules: Sequence[Sequence[Box]]) -> Fold:
     pages = list(_runs(upper.chars)), list(_runs(lower.chars))
     places = [_places(runs) for runs in pages]
     for start in starts[:RULES]:
+        if max(ends) - start < MOVED * upper.height:
+            break
         same = _same(pages[1], places[0], start - max(ends))
         if sum(len(new.text) for _, new in same) >= LETTERS and _is_cut(pages, places, same, (max(ends), start)):
             # Of each line one half is on each side of the cut: it is shown where its middle is.
