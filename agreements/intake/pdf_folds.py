@@ -69,7 +69,7 @@ def fold_of(upper: Any, lower: Any, rules: Sequence[Sequence[Box]]) -> Fold:
         if max(ends) - start < MOVED * upper.height:
             break
         same = _same(pages[1], places[0], start - max(ends))
-        if sum(len(new.text) for _, new in same) >= LETTERS and _is_cut(pages, places, same, (max(ends), start)):
+        if sum(len(new.text) for _, new in same) >= LETTERS and _is_cut(pages, places, same, (max(ends), starts[0], start)):
             # Of each line one half is on each side of the cut: it is shown where its middle is.
             shown = [(old, new, old.middle < max(ends)) for old, new in same]
             return Fold(
@@ -124,16 +124,21 @@ def _same(runs: Sequence[_Run], places: _Places, shift: float) -> list[tuple[_Ru
 
 
 def _is_cut(
-    pages: Sequence[Sequence[_Run]], places: Sequence[_Places], same: Sequence[tuple[_Run, _Run]], at: tuple[float, float]
+    pages: Sequence[Sequence[_Run]], places: Sequence[_Places], same: Sequence[tuple[_Run, _Run]], at: tuple[float, float, float]
 ) -> bool:  # fmt: skip
     """Whether all else that stands above the rows of the lower page is printed on the upper one, too, and all else below those of the upper
-    one is its foot: then the rows go on there.
+    one is its foot: then the rows go on there. `at` is where the rows end, and where the rules of the next page and its rows begin.
     """
+    cut, first, start = at
     twice = {run.ids[0] for pair in same for run in pair}
-    head = [run for run in pages[1] if run.middle < at[1] and run.ids[0] not in twice]
-    shifts = [{round(run.middle - old.middle) for old in _again(run, places[0])} for run in head]
+    head = [run for run in pages[1] if run.middle < start and run.ids[0] not in twice]
+    # Above the rules a page may be numbered.
+    shifts = [{round(run.middle - o.middle) for o in _again(run, places[0]) if o.text == run.text or run.middle < first} for run in head]
     told = [shift for shift, _ in Counter(shift for each in shifts for shift in each).most_common(SHIFTS)]
-    foot = [run for run in pages[0] if run.middle > at[0] and run.ids[0] not in twice]
+    foot = [run for run in pages[0] if run.middle > cut and run.ids[0] not in twice]
+    if start > first + RULED and not any(run.middle > first for run in head):
+        # Rows of which all stands above, too, are not heads.
+        return False
     return all(each & {near for shift in told for near in (shift - 1, shift, shift + 1)} for each in shifts) and all(
         any(abs(other.middle - run.middle) < NEAR for other in _again(run, places[1])) for run in foot
     )
