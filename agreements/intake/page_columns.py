@@ -76,7 +76,8 @@ def edge_of(lines: Sequence[Line]) -> float:
     """Where the lines of paragraphs end that are drawn out to both sides; 0 where none are."""
     ends = sorted(line.whole.x1 for line in lines if len(line.pieces) == 1 and len(line.whole.words) >= LONG)
     groups = [[end for end in ends if 0 <= end - start < EDGE] for start in ends]
-    return max(max(groups, key=len, default=[]), default=0.0) if max(map(len, groups), default=0) >= DRAWN_OUT else 0.0
+    most = max(groups, key=lambda group: len(group), default=list[float]())
+    return most[-1] if len(most) >= DRAWN_OUT else 0.0
 
 
 def _with_close_columns(lines: Sequence[Line]) -> list[Line]:

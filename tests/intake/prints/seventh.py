@@ -197,8 +197,9 @@ def book_of_two() -> Print:
 
         texts = [shown(value) for value in values]
         doc.row(n, 0, number=str(n + 1), text=text, name=name, unit=unit, target=texts[-1], note=note, **{f"quarters__tw{i + 1}": t for i, t in enumerate(texts)})
-        for c, value in enumerate((n + 1, text, name, unit, values[-1], *values, note or None), 1):
-            cell = second.cell(row, c, value)
+        printed: Any
+        for c, printed in enumerate((n + 1, text, name, unit, values[-1], *values, note or None), 1):
+            cell = second.cell(row, c, printed)
             cell.border, cell.alignment = Border(left=thin, right=thin, top=hair, bottom=hair), wrap if c in (2, 3, 10) else Alignment(horizontal="center", vertical="top")
             if 5 <= c <= 9:
                 cell.number_format = form
@@ -217,8 +218,8 @@ def book_of_two() -> Print:
             p("budget.total", text)
         else:
             doc.line(n, number=str(n + 1), name=name, amount=text)
-        for c, value in ((1, n + 1 if name != "JUMLAH" else None), (2, name), (4, "Rp"), (5, amount)):
-            second.cell(row, c, value).border = Border(top=hair, bottom=hair)
+        for c, printed in ((1, n + 1 if name != "JUMLAH" else None), (2, name), (4, "Rp"), (5, amount)):
+            second.cell(row, c, printed).border = Border(top=hair, bottom=hair)
         second.cell(row, 5).number_format = "#,##0"
         second.merge_cells(f"B{row}:C{row}")
         second.merge_cells(f"E{row}:F{row}")

@@ -395,14 +395,14 @@ def leaflet() -> Print:
     page.font("Helvetica", 9)
     page.cell(20, y, 80, 5, f"{p('signed.place', 'Cempaka')}, {p('signed.date', '5 Januari 2026')}")
     lanes: Sequence[tuple[float, str, str, str, str]] = ((20, "second", "Gubernur Tanah Cempaka", "H. ZULFIKAR RAHMAN, Lc., M.A.", ""), (112, "first", "Direktur Rumah Sakit Mata Cempaka", "dr. ADISTI PRAMESWARI, Sp.M(K)", "198011102009122001"))
-    for x, role, post, name, nip in lanes:
+    for left_edge, role, post, name, nip in lanes:
         doc.person(f"parties.{role}", position=post, name=name, nip=nip)
         page.font("Helvetica", 9)
-        page.cell(x, y + 9, 80, 5, post)
+        page.cell(left_edge, y + 9, 80, 5, post)
         page.font("Helvetica-Bold", 9)
-        page.cell(x, y + 34, 80, 5, name)
+        page.cell(left_edge, y + 34, 80, 5, name)
         page.font("Helvetica", 8)
-        page.cell(x, y + 39, 80, 5, f"NIP {nip}" if nip else "")
+        page.cell(left_edge, y + 39, 80, 5, f"NIP {nip}" if nip else "")
     page.font("Helvetica", 7)
     page.cell(20, 286, 100, 4, "Perjanjian Kinerja 2026  |  RS Mata Cempaka")
     page.cell(172, 286, 20, 4, "3", align="R")
