@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
+from agreements.intake.page_bare import is_ruled_down, with_bare_edges
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
 from agreements.intake.page_lines import PARTING, Line, Piece, is_figure, is_rupiah, lines_of, two_figures
 from agreements.intake.page_strips import Strip, inner_edges, strips_of
@@ -62,8 +63,9 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
     for stack in _stacks(both, 2 if before else RULES):
         inside = [rule for rule in both if stack.left - EVEN <= rule[0] and rule[2] <= stack.right + EVEN]
         ys = sorted({y for _, y, _, _ in inside if stack.ys[0] - NEAR <= y <= stack.ys[-1] + NEAR})
-        if any(stack.left - EVEN < x < stack.right + EVEN and top < ys[-1] - NEAR and bottom > ys[0] + NEAR for x, top, _, bottom in down):
+        if is_ruled_down((stack.left, ys[0], stack.right, ys[-1]), across, down):
             continue
+        ys = with_bare_edges(ys, _within(words, stack, float("-inf"), float("inf")))
         bands = [_Band(a, b, _within(words, stack, a, b)) for a, b in pairwise(ys)]
         for table in (_trimmed(part, strips) for part in _tables(bands, stack, strips)):
             if not table:
@@ -162,8 +164,8 @@ def _tables(bands: list[_Band], stack: _Stack, strips: Sequence[Strip]) -> Itera
         if above and below and not band.is_told:
             others = [{round(x) for x in _edges(part, strips)} for part in (above, below)]
             gaps = [len(_gaps(_told(part), stack)) for part in (above, below)]
-            # White and empty between coloured rows is room between two tables.
-            room = not band.words and strips and not any(strip[1] < (band.top + band.bottom) / 2 < strip[3] for strip in strips)
+            # White and empty between rows is room between two tables.
+            room = not band.words and not any(strip[1] < (band.top + band.bottom) / 2 < strip[3] for strip in strips)
             parted = min(gaps) > whole or (room and gaps[0] != gaps[1])
             if parted or (all(others) and not (others[0] <= others[1] or others[1] <= others[0])):
                 yield above

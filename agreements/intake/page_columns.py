@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from agreements.intake.page_amounts import amount_lists, as_texts
 from agreements.intake.page_drawn import GUTTER, MIDDLE, Drawn, Text, columns_of, place_of, place_of_head, right_of
 from agreements.intake.page_lines import (
     CLOSE,
+    WIDEST,
     Known,
     Line,
     Piece,
+    ends_hyphened,
     goes_on,
     is_cut_day,
     is_figure,
@@ -32,6 +35,8 @@ FAR = 2.6
 WIDE = 0.6
 # A line of text that is broken fills this much of its room at least; in a letterhead many lines are as long as the longest.
 BROAD = 0.6
+# Lines of paragraphs have so many words, and where so many of them end at one place, within so many points, they are drawn out to it.
+LONG, DRAWN_OUT, EDGE = 6, 3, 0.8
 # Above fewer columns no heading is in two rows.
 HEADED = 4
 
@@ -44,21 +49,34 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
     pitch = pitch_of(lines)
     at = 0
     before: Line | None = None
+    lists = amount_lists(lines)
     while at < len(lines):
         line = lines[at]
+        if at in lists:
+            yield from as_texts(lines[at : lists[at]], page)
+            at, before = lists[at], None
+            continue
         counted = _is_counted(lines, at)
         if len(line.pieces) > 1 or (at + 1 < len(lines) and _opens(line, lines, at + 1, pitch)):
-            end = _run_end(lines, at + counted, pitch)
+            upto = min((start for start in lists if start > at), default=len(lines))
+            end = _run_end(lines[:upto], at + counted, pitch)
             yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known, counted=counted)
             at, before = end, None
             continue
         wrapped = before is not None and (
-            _is_wrapped(before, line, right, pitch) or _is_centred(lines, at, pitch, known) or is_cut_day(before.whole, line.whole)
+            _is_wrapped(before, line, right, pitch, known) or _is_centred(lines, at, pitch, known) or is_cut_day(before.whole, line.whole)
         )
         glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, known)
         yield Text(line.whole, page, wrapped, glued)
         before = line
         at += 1
+
+
+def edge_of(lines: Sequence[Line]) -> float:
+    """Where the lines of paragraphs end that are drawn out to both sides; 0 where none are."""
+    ends = sorted(line.whole.x1 for line in lines if len(line.pieces) == 1 and len(line.whole.words) >= LONG)
+    groups = [[end for end in ends if 0 <= end - start < EDGE] for start in ends]
+    return max((group[-1] for group in groups if len(group) >= DRAWN_OUT), default=0.0)
 
 
 def _with_close_columns(lines: Sequence[Line]) -> list[Line]:
@@ -115,9 +133,12 @@ def _agree(line: Line, other: Line) -> bool:
     )
 
 
-def _is_wrapped(before: Line, line: Line, right: float, pitch: float) -> bool:
+def _is_wrapped(before: Line, line: Line, right: float, pitch: float, known: Known) -> bool:
     """Whether a line of text goes on with the one above it."""
     above, piece = before.whole, line.whole
+    if known.blanks and not above.words[-1].blank and above.x1 + WIDEST * above.height <= right and not ends_hyphened(above.text):
+        # There was room for the blank at which it would have been broken.
+        return False
     if above.text.isupper() and piece.text.isupper():
         return False
     if above.x1 - above.x0 < BROAD * (right - above.x0) or above.x1 - above.x0 < BROAD * 300:
@@ -234,10 +255,14 @@ def _is_stray(piece: Piece, taken: Sequence[Line]) -> bool:
 
 def _opens_lanes(taken: Sequence[Line], line: Line, pitch: float) -> bool:
     """Whether a line a little further below opens something else: nothing of it stands at an edge at which columns above it begin or end,
-    as nearly all of their lines do.
+    as nearly all of their lines do; or few texts do, and one of them in the middle between two columns.
     """
     if len(taken) < 3 or len(line.pieces) < 2 or line.top - taken[-1].top < 1.5 * max(pitch, line.whole.height):
         return False
+    columns = columns_of(taken)
+    few = len(line.pieces) * 2 < len(columns) and not any(map(is_figure, line.pieces))
+    if few and not all(any(2 * a <= piece.x0 + piece.x1 <= 2 * b for a, b in columns) for piece in line.pieces):
+        return True
     edges = [{round(x) for piece in each.pieces for x in (piece.x0, piece.x1)} for each in taken]
 
     def aligned(at: set[int], others: Sequence[set[int]]) -> bool:

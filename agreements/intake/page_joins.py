@@ -6,15 +6,19 @@ Knows tables of pages; must not know files, nor what the words mean.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
-from agreements.intake.page_drawn import Drawn, Filled
+from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_lines import Piece, is_cut_figure
 
 # Columns of a table that goes on over the page lie as near as this.
 ALIGNED = 5.0
+# What stands below a lane has its middle no further beside it.
+APART = 10.0
 # Of a head that is printed again so much is the same, of 100, where a scan was read.
 ALIKE = 93
 
@@ -28,6 +32,34 @@ def same_columns(before: Drawn, after: Drawn) -> bool:
     return len(fewer) * 2 > len(more) and all(min(abs(a - b) for b in more) < ALIGNED for a in fewer)
 
 
+def lanes_below(before: Drawn, items: Sequence[Text | Drawn]) -> Drawn | None:
+    """The first lines of a page that go on with the lanes at the foot of the page before it, as rows of those: each stands in one lane, and
+    some in two. None where they do not.
+    """
+    spans = [_span(before, column) for column in range(len(before.xs))]
+    if before.ruled or len(spans) < 2 or any(a[1] >= b[0] for a, b in pairwise(spans)):
+        return None
+    ends = [float("-inf"), *(end for _, end in spans), float("inf")]
+    starts = [*(start for start, _ in spans[1:]), float("inf")]
+    cells: list[Filled] = []
+    for row, item in enumerate(items):
+        lane = None
+        if isinstance(item, Text):
+            x0, x1 = item.piece.x0, item.piece.x1
+            inside = (c for c, (a, b) in enumerate(spans) if ends[c] < x0 and x1 < starts[c] and a - APART < (x0 + x1) / 2 < b + APART)
+            lane = next(inside, None)
+        if lane is None or not isinstance(item, Text):
+            break
+        cells.append(Filled(row, lane, lines=[replace(item, wrapped=False, glued=False)]))
+    return Drawn(before.xs, len(cells), cells) if len({cell.column for cell in cells}) > 1 else None
+
+
+def _span(table: Drawn, column: int) -> tuple[float, float]:
+    """Where the texts of a column begin and end."""
+    pieces = [line.piece for cell in table.cells if cell.column == column and cell.columns == 1 for line in cell.lines]
+    return min((piece.x0 for piece in pieces), default=table.xs[column]), max((piece.x1 for piece in pieces), default=table.xs[column])
+
+
 def _spread(table: Drawn, xs: tuple[float, ...]) -> None:
     """Give a table the columns of its other part, more than it has itself."""
     at = [min(range(len(xs)), key=lambda index: abs(xs[index] - x)) for x in table.xs]
@@ -38,14 +70,21 @@ def _spread(table: Drawn, xs: tuple[float, ...]) -> None:
     table.xs = xs
 
 
-def append(before: Drawn, after: Drawn) -> None:
-    """Add the rows of the next page; a row that the page cut in two is one, also where the heads are printed again between its parts."""
+def append(before: Drawn, after: Drawn, folds: Sequence[float] = ()) -> list[Text]:
+    """Add the rows of the next page; a row that the page cut in two is one, also where the heads are printed again between its parts.
+    `folds` are where cells are known to go on, x in points: those are one. Heads between the parts of such a cell are given back.
+    """
     if len(before.xs) != len(after.xs):
         wider = max(before.xs, after.xs, key=len)
         for table in (before, after):
             if len(table.xs) < len(wider):
                 _spread(table, wider)
     heads = _heads_again(before, after)
+    again: list[Text] = []
+    if folds:
+        again = [line for cell in after.cells if cell.row < heads for line in cell.lines]
+        _unfold(before, after, heads, folds)
+        heads = 0
     first = {cell.column: cell for cell in after.cells if cell.row == heads and cell.lines}
     last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.lines}
     cut = _is_cut(first, last)
@@ -61,6 +100,26 @@ def append(before: Drawn, after: Drawn) -> None:
             before.cells.append(cell)
     before.rows += after.rows - cut
     before.unsure = before.unsure or after.unsure
+    return again
+
+
+def _unfold(before: Drawn, after: Drawn, heads: int, folds: Sequence[float]) -> None:
+    """Take the heads off the rows of the next page, and put what goes on there to the cells that it is of."""
+    after.rows -= heads
+    after.cells = [cell for cell in after.cells if cell.row >= heads]
+    ends = (*after.xs[1:], max(after.right, after.xs[-1]))
+    last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows}
+    kept: list[Filled] = []
+    for cell in after.cells:
+        cell.row -= heads
+        left, right = after.xs[cell.column], ends[cell.column + cell.columns - 1]
+        above = last.get(cell.column)
+        if cell.row or above is None or above.columns != cell.columns or not any(left < x < right for x in folds):
+            kept.append(cell)
+            continue
+        above.rows += cell.rows
+        above.lines.extend([replace(line, wrapped=line.wrapped or (at == 0 and bool(above.lines))) for at, line in enumerate(cell.lines)])
+    after.cells = kept
 
 
 def _heads_again(before: Drawn, after: Drawn) -> int:

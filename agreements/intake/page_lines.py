@@ -19,10 +19,10 @@ from engine.language.classes import dataclass
 PARTING, CLOSE = 1.4, 0.5
 # A word is broken where one letter, or a few, had no room left.
 SHORT = 3
+# The hyphen that is only there where it breaks a word.
+SOFT = "\u00ad"
 # How wide a blank is at least, and at most where lines are not drawn out, in heights of a line.
 BLANK, WIDEST = 0.22, 0.3
-# A program that writes the blanks at which it breaks lines has one behind so many of all lines; others have none.
-BLANKS = 0.05
 # What opens an item of a list: a line that begins with it begins anew.
 _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*▪➢✓❖])(?:\s|$)")
 
@@ -199,11 +199,12 @@ def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bo
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the document tells of its words: those that stand within a line, which none breaks; and whether it has the blanks at which lines
-    are broken, so that where none is a word was broken.
+    are broken, so that where none is a word was broken; whether it breaks words with hyphens.
     """
 
     words: frozenset[str]
     blanks: bool = False
+    hyphens: bool = False
 
 
 def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
@@ -260,7 +261,8 @@ def is_glued(before: Piece, piece: Piece, right: float, known: Known) -> bool:
         return False
     if (
         re.fullmatch(r"[.,;:)]+", first.text)
-        or re.search(r"\w[-/]$", last.text)
+        or ends_hyphened(last.text)
+        or re.search(r"\w/$", last.text)
         or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}")
         or is_cut_figure(before, piece)
         or is_broken(before, piece, right, known)
@@ -275,20 +277,14 @@ def is_glued(before: Piece, piece: Piece, right: float, known: Known) -> bool:
     return left + rest in known.words or (len(rest) <= SHORT and not {left, rest} & known.words)
 
 
+def ends_hyphened(text: str) -> bool:
+    """Whether a line ends with a word and a hyphen behind it."""
+    return re.search(rf"\w[-{SOFT}]$", text) is not None
+
+
 def plain_word(text: str) -> str:
     """The word in lower case without signs around it."""
     return re.sub(r"^\W+|\W+$", "", text).casefold()
-
-
-def known_of(lines: Sequence[Line]) -> Known:
-    """What the lines of a document tell of its words."""
-    pieces = [piece for line in lines for piece in line.pieces]
-    ends = sum(line.pieces[-1].words[-1].blank for line in lines)
-    inner = {plain_word(word.text) for piece in pieces for word in piece.words[1:-1]}
-    # With a blank behind it the last word of a line is whole, too; and the first one, if it is no rest of another.
-    inner |= {plain_word(piece.words[-1].text) for piece in pieces if len(piece.words) > 1 and piece.words[-1].blank}
-    inner |= {plain_word(piece.words[0].text) for piece in pieces if piece.words[0].blank and piece.words[0].text.istitle()}
-    return Known(frozenset(inner), ends > max(2, BLANKS * len(lines)))
 
 
 def pitch_of(lines: Sequence[Line]) -> float:

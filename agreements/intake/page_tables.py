@@ -70,6 +70,9 @@ class _Making:
             return
         placed = [(self.place(line, at, counted), piece) for at, piece in enumerate(line.pieces)]
         going = {} if apart else {c: self.rest(c, piece, len(placed)) for (c, _), piece in placed}
+        if any(going.values()) and 2 * len(placed) < len(self.columns):
+            # Beside the rest of one cell what had no room above is that of another.
+            going = {c: going[c] or self.rest(c, piece, 1) for (c, _), piece in placed}
         if apart or not all(going.values()):
             self.drawn.rows += 1
         seen: set[int] = set()

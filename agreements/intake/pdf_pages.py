@@ -9,13 +9,14 @@ import io
 import json
 import logging
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
 from agreements.intake.blocks import unreadable
 from agreements.intake.containers import AUTHOR
+from agreements.intake.pdf_folds import Fold, fold_of
 from agreements.intake.pdf_words import Box, is_upended, slanted_on, with_covered, words_on
 from engine.language.classes import dataclass
 
@@ -67,7 +68,8 @@ class Page:
     """A page: its number from 1, its size, its words in the order of the file, its rules, whether it is a scan.
 
     `marked`: this program has put comments on it. `fills` are coloured areas without a rule
-    around them, `slanted` the texts of watermarks. `seen` is the area that is shown. `matrix` leads from its points to those of the file:
+    around them, `slanted` the texts of watermarks, `folds` where cells go on that the page before cuts, x in points, `twice` what of them
+    is written here and shown on the other page. `seen` is the area that is shown. `matrix` leads from its points to those of the file:
     x to a·x + c·y + e, y to b·x + d·y + f, as in PDF.
     """
 
@@ -82,6 +84,8 @@ class Page:
     matrix: tuple[float, float, float, float, float, float] = (1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
     fills: tuple[Box, ...] = ()
     slanted: tuple[str, ...] = ()
+    folds: tuple[float, ...] = ()
+    twice: tuple[str, ...] = ()
 
 
 def read_pages(data: bytes, name: str) -> list[Page]:
@@ -98,6 +102,7 @@ def page_of(page: dict[str, Any]) -> Page:
         page["number"], page["width"], page["height"], words, tuple(map(tuple, page["rules"])), page["scanned"],
         **({"marked": page["marked"], "seen": tuple(page["seen"]), "matrix": tuple(page["matrix"])} if "marked" in page else {}),
         fills=tuple(map(tuple, page.get("fills", ()))), slanted=tuple(page.get("slanted", ())),
+        folds=tuple(page.get("folds", ())), twice=tuple(page.get("twice", ())),
     )  # fmt: skip
 
 
@@ -115,20 +120,40 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with pdfplumber.open(io.BytesIO(data)) as pdf:
-            for number, page in enumerate(pdf.pages, 1):
-                if number > MAX_PAGES:
-                    raise Refused("too-many-pages", limit=MAX_PAGES)
-                found = _page(_as_read(page), number)
+            for found in _each(pdf.pages):
                 words += len(found["words"])
                 if words > MAX_WORDS or len(found["rules"]) > MAX_RULES:
                     raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
                 yield found
-                page.close()
 
 
-def _page(page: Any, number: int) -> dict[str, Any]:
+def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """Each page, with what is written on it and on the next one, too, only where it is shown."""
+    held: tuple[Any, list[Box], Fold] | None = None
+    number = 0
+    for number, each in enumerate(pages, 1):
+        if number > MAX_PAGES:
+            raise Refused("too-many-pages", limit=MAX_PAGES)
+        page = _as_read(each)
+        rules = list(_rules(page))
+        fold = Fold()
+        if held is not None:
+            fold = fold_of(held[0], page, (held[1], rules))
+            yield _page(*held, number - 1, fold.above)
+            held[0].close()
+        held = page, rules, fold
+    if held is not None:
+        yield _page(*held, number, frozenset())
+        held[0].close()
+
+
+def _page(page: Any, rules: list[Box], fold: Fold, number: int, cut: frozenset[int]) -> dict[str, Any]:
+    hidden, twice = fold.below | cut, list[str]()
+    if hidden:
+        twice = [word[0] for word in words_on(page.filter(lambda thing: id(thing) in hidden), ())]
+        page = page.filter(lambda thing: id(thing) not in hidden)
     area = page.width * page.height
-    matrix, rules = _matrix(page), list(_rules(page))
+    matrix = _matrix(page)
     down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
     words = list(with_covered(list(words_on(page, down))))
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
@@ -136,6 +161,7 @@ def _page(page: Any, number: int) -> dict[str, Any]:
         "number": number, "width": float(page.width), "height": float(page.height),
         "words": words, "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
         "matrix": matrix, "fills": list(_fills(page, area)), "slanted": [text for text in slanted_on(page) if text],
+        "folds": list(fold.xs), "twice": twice,
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ Runs in the process of its own of `pdf_pages`. Knows letters; must not know what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -16,6 +17,10 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 COVERED = 0.5
 # On a page of more words nobody looks for that.
 MANY = 4_000
+# Of the width of a blank so much is left free at least.
+NO_ROOM = 0.25
+# Between two cells so much room is at least, in sizes of a letter; within a word there is none.
+CELLS = 0.1
 # So many dots are no end of a sentence, and no ellipsis.
 LEADER = 4
 # Left, top, right, bottom, in points from the top left corner of the page as it is shown.
@@ -29,6 +34,8 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
     """
     # Some programs print bold letters twice, a hair apart.
     page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
+    empty = set(_without_room(page.chars))
+    page = page.filter(lambda thing: id(thing) not in empty)
     after = {id(char): following for char, following in pairwise(page.chars)}
     level = page.filter(lambda thing: thing["object_type"] != "char" or not (_is_slanted(thing) or is_upended(thing)))
     yield from _upended(page.chars)
@@ -41,9 +48,17 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
                 bold = all(map(_is_bold, letters))
                 whole = len(letters) == len(word["chars"])
                 text = word["text"] if whole else "".join(_LIGATURES.get(char["text"], char["text"]) for char in letters)
-                text = text.replace("\u00a0", " ").replace("\u00ad", "-").strip()
+                text = re.sub("\u00ad(?!$)", "-", text.replace("\u00a0", " ").strip())
                 if text:
                     yield text, *_around(letters), bold, blank
+
+
+def _without_room(chars: Sequence[Any]) -> Iterator[int]:
+    """Blanks on which the next letter stands are none: browsers draw the places so at which a word may be broken."""
+    for char, following in pairwise(chars):
+        level = abs(following["bottom"] - char["bottom"]) < 2 and following["x0"] >= char["x0"] - 0.1
+        if char["text"].isspace() and level and following["x0"] - char["x0"] < NO_ROOM * (char["x1"] - char["x0"]):
+            yield id(char)
 
 
 def with_covered(words: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
@@ -150,11 +165,14 @@ def slanted_on(page: Any) -> Iterator[str]:
 
 
 def _between_rules(chars: list[Any], down: Sequence[Box]) -> Iterator[list[Any]]:
-    """The letters of a word, parted where a rule stands between two: cells may have no room at their sides."""
+    """The letters of a word, parted where a rule stands between two, or a little room between a number and a text that begins: cells may
+    have no room at their sides.
+    """
     middle, start = (chars[0]["top"] + chars[0]["bottom"]) / 2, 0
     for at in range(1, len(chars)):
         before, char = chars[at - 1], chars[at]
-        if any(top < middle < bottom and before["x1"] - 1 <= (x0 + x1) / 2 <= char["x0"] + 1 for x0, top, x1, bottom in down):
+        apart = before["text"].isdigit() and char["text"].isupper() and char["x0"] - before["x1"] > CELLS * char["size"]
+        if apart or any(top < middle < bottom and before["x1"] - 1 <= (x0 + x1) / 2 <= char["x0"] + 1 for x0, top, x1, bottom in down):
             yield chars[start:at]
             start = at
     yield chars[start:] if start else chars

@@ -12,12 +12,14 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.page_bands import Columns, missing_rules
-from agreements.intake.page_columns import read_flow
+from agreements.intake.page_columns import edge_of, read_flow
 from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import RuledGrid, grids_of, with_open_cells
-from agreements.intake.page_joins import append, same_columns
+from agreements.intake.page_hyphens import join_broken, known_of, made_whole
+from agreements.intake.page_joins import append, lanes_below, same_columns
 from agreements.intake.page_lines import (
     CLOSE,
+    SOFT,
     Known,
     Line,
     Piece,
@@ -25,7 +27,6 @@ from agreements.intake.page_lines import (
     has_parted_figures,
     is_broken,
     is_glued,
-    known_of,
     lines_of,
     may_be_broken,
     pitch_of,
@@ -93,7 +94,7 @@ class _Writer:
         yield from map(self.block, _over_pages(sheets.pages, aside))
         aside.extend(_Aside(Line((piece,)), page, "header") for page, piece in sheets.twice)
         for page in pages:
-            aside.extend(_Aside(Line((Piece((Word(text, 0, 0, 0, 0),)),)), page.number, "header") for text in page.slanted)
+            aside.extend(_Aside(Line((Piece((Word(text, 0, 0, 0, 0),)),)), page.number, "header") for text in (*page.slanted, *page.twice))
         for margin in aside:
             yield self.paragraph(Text(margin.line.whole, margin.page), Spot(margin.part, margin.page), hidden=True)
 
@@ -128,7 +129,9 @@ class _Writer:
         doubt = "unsure-columns" if spot.table and not doubt and parted else doubt
         # A column was too narrow for its figure.
         doubt = doubt or ("no-room" if re.fullmatch(r"#{2,}", piece.text) else "")
-        made = Paragraph(piece.text, spot, bold=piece.bold, hidden=hidden, wrapped=line.wrapped, glued=line.glued, doubt=doubt)
+        made = Paragraph(
+            piece.text.replace(SOFT, "-"), spot, bold=piece.bold, hidden=hidden, wrapped=line.wrapped, glued=line.glued, doubt=doubt
+        )
         self.boxes[self.paragraphs] = made, piece
         return made
 
@@ -145,15 +148,29 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
         while above < len(items) and isinstance(item := items[above], Text) and is_running(item, page, repeated):
             above += 1
         if isinstance(held, Drawn) and above < len(items) and isinstance(item := items[above], Drawn) and same_columns(held, item):
-            append(held, item)
+            again = append(held, item, page.folds)
+            aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in again)
             aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
             items = items[above + 1 :]
+        if isinstance(held, Drawn) and (lanes := lanes_below(held, items[above:])) is not None:
+            append(held, lanes)
+            aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
+            items = items[above + lanes.rows :]
         for item in items:
+            if isinstance(held, Text) and isinstance(item, Text):
+                held, item = join_broken(held, item, known)
             if held is not None:
-                yield held
+                yield _whole(held, known)
             held = item
     if held is not None:
-        yield held
+        yield _whole(held, known)
+
+
+def _whole(item: Text | Drawn, known: Known) -> Text | Drawn:
+    """What stands on the pages with its words whole."""
+    if isinstance(item, Drawn):
+        made_whole(item, known)
+    return item
 
 
 def _items(page: Page, repeated: Repeated, aside: list[_Aside], known: Known, before: Text | Drawn | None) -> Iterator[Text | Drawn]:
@@ -183,8 +200,9 @@ def _items(page: Page, repeated: Repeated, aside: list[_Aside], known: Known, be
         if kept := tuple(piece for piece in line.pieces if not is_stamp(piece)):
             lines.append(Line(kept))
     across = sorted(top for x0, top, x1, bottom in page.rules if x1 - x0 > 40 and bottom - top < 3)
-    # As far as anything on the page reaches.
-    right = max([page.width / 2, *(word.x1 for word in page.words), *(grid.xs[-1] - 3 for grid in grids)])
+    # As far as anything on the page reaches but its head and foot, or all lines of its paragraphs do.
+    ends = [*(line.whole.x1 for line in lines), *(word.x1 for words in inside.values() for word in words)]
+    right = edge_of(lines) or max([page.width / 2, *ends, *(grid.xs[-1] - 3 for grid in grids)])
     at = 0
     for index, grid in enumerate(grids):
         upto = next((i for i, line in enumerate(lines) if line.top >= grid.ys[0]), len(lines))

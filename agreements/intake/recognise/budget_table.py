@@ -20,6 +20,8 @@ from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_amount
 
 _CODE = re.compile(r"(?:\d{1,2}|X)(?:\.(?:\d{2,4}|X{2}|\d)){2,}\.?(?=\s|$)", re.IGNORECASE)
+# Codes of the state's budget, a stroke behind them: `5036 - Bendungan`, `6234.BDB – Fasilitasi`, `WA - Dukungan Manajemen`.
+_DASHED = re.compile(r"(?:\d{4}|[A-Z]{2})(?:\.[A-Z\d]{2,4})*(?=\s+[-–]\s+[^\W\d])")
 _LEVEL = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b", re.IGNORECASE)
 # Amounts "in thousands": the format has them as printed, in rupiah.
 _SCALED = re.compile(
@@ -79,7 +81,13 @@ class Budget:
         """The printed heading of a column of names."""
         cells = [c for c in table.cells if columns.first <= c.row <= columns.last and c.column <= column < c.column + c.columns]
         heading, number = part_number(whole := join(w for c in cells for w in self.desk.ink.paragraphs_of(c)))
-        return heading if number in columns.numbers else whole
+        heading = heading if number in columns.numbers else whole
+        first, _, behind = heading.text.partition(" ")
+        if behind and self.words.columns.get(plain(first)) == "number":
+            # Numbers so near their names that they are in one column have a heading of their own.
+            self.desk.ink.label(heading.cut(0, len(first)))
+            return heading.cut(len(first))
+        return heading
 
     def row(self, number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns) -> None:
         """Add a row of the body."""
@@ -120,6 +128,10 @@ class Budget:
         if not number and len(names) > 1 and len(names[0]) == 1 and names[0][0] == split_number(names[0][0], bare=True)[0]:
             number, names = names[0][0], names[1:]
         label = self.once([number, *[join(paragraphs) for paragraphs in names]])
+        if amount and not label:
+            # A label at the right of its own cell stands in a column without a heading.
+            beside = next((key for key in ("", "unknown") if is_total(join(texts.get(key, [])).text, self.words)), None)
+            label = label if beside is None else join(texts.pop(beside))
         if amount and (self.is_total(label) or (not number and self.sums_up(label, amount))):
             self.add_total(label, amount, texts)
             return
@@ -151,12 +163,12 @@ class Budget:
         """Add one line of the budget."""
         node: Node = {}
         name = join(paragraphs)
-        code = _CODE.match(name.text)
+        code = _CODE.match(name.text) or _DASHED.match(name.text)
         if number and _CODE.fullmatch(number.text) and not self.is_numbered_below(number.text):
             put(node, "code", number)
         else:
             put(node, "number", number)
-        told, rest = (name.cut(0, code.end()), name.cut(code.end())) if code else split_code(name)
+        told, rest = (name.cut(0, code.end()), name.cut(code.end()).strip("-–")) if code else split_code(name)
         if told and "code" not in texts and "code" not in node:
             put(node, "code", told)
             name = rest

@@ -39,6 +39,12 @@ def is_title(words: Words, form: FormWords) -> bool:
     return bool(sum(word[0].isupper() for word in named) * 10 >= len(named) * 7)
 
 
+def is_annex_number(line: Words, form: FormWords) -> bool:
+    """Whether a line says only which of the annexes this is: `Lampiran 2`."""
+    found = re.fullmatch(r"(?P<said>.+?)\s+(?:\d{1,2}|[IVX]{1,5}|[A-Z])\W*", line.text)
+    return found is not None and form.is_phrase(found["said"], "annex")
+
+
 def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, Words, list[Words]]:
     """Title and subject, the number of the document, and the lines that are neither; the lines begin with the title's first."""
     node: Node = {}
@@ -51,6 +57,8 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
         if found and not number:
             desk.ink.label(line.cut(0, found.end("label")))
             number = line.cut(found.start("number"))
+        elif title and is_annex_number(line, form):
+            desk.ink.label(line)
         elif title and is_title(line, form) and len(title) == 1 and form.is_phrase(title[0].text, "title") and _YEAR.search(line.text):
             # "PERNYATAAN PERJANJIAN KINERJA" above the title itself says only what kind of page it is.
             desk.ink.label(title[0])

@@ -228,7 +228,8 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
             found[-1] = (_joined(last[0], part), [])
         elif part.title or any(isinstance(item, Labelled) for item in part.body):
             found.append((part, []))
-    return found
+    # A title behind which nothing comes is the foot of a page.
+    return [group for at, group in enumerate(found) if not at or group[1] or group[0] is None or group[0].body or group[0].above]
 
 
 def _joined(cover: Part, part: Part) -> Part:

@@ -13,6 +13,7 @@ from agreements.intake.blocks import Block, Cell, Paragraph, Spot, walk
 from engine.language.classes import dataclass
 
 _WIDE = re.compile(r"\s\s|[^\S ]")
+_ENCLOSED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,16 @@ class Words:
         left = len(self.text) - len(self.text.lstrip(signs + " "))
         right = len(self.text.rstrip(signs + " "))
         return self.cut(left, max(left, right))
+
+    def without_brackets(self) -> Words:
+        """Without brackets around all of it, or at an end without their other half; others are part of it: `Sp.M(K)`."""
+        found = self.cut(0)
+        while _ENCLOSED.fullmatch(found.text):
+            found = found.cut(1, len(found.text) - 1)
+        more = found.text.count("(") - found.text.count(")")
+        if (more > 0 and found.text.startswith("(")) or (more < 0 and found.text.endswith(")")):
+            found = found.cut(int(more > 0), len(found.text) - int(more < 0))
+        return found
 
 
 NOTHING = Words("", ())

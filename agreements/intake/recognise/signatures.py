@@ -204,7 +204,7 @@ class Signatures:
         kept = with_known(self.without_said(kept), self.known.values())
         name = self.name_of(kept, beside)
         if name is not None:
-            person.name = kept[name].strip("()")
+            person.name = kept[name].without_brackets()
             if not person.rank:
                 person.rank = self.rank_below(kept, name, person, beside)
             rest = [line for index, line in enumerate(kept) if index != name and line != person.rank]
@@ -275,7 +275,7 @@ class Signatures:
         names = [index for index in names if lines[index] not in beside] or names
         if names:
             known = {plain(person.name.text) for person in self.known.values() if person.name}
-            titled = [index for index in names if is_titled(lines[index].text.strip("() "), self.words)]
+            titled = [index for index in names if is_titled(lines[index].without_brackets().text, self.words)]
             return next((index for index in names if plain(lines[index].text) in known), (titled or names)[-1])
         others = [index for index, line in enumerate(lines) if not self.is_position(line.text)]
         return others[-1] if others and (len(lines) > 1 or len(others) == 1) and len(others) < max(2, len(lines)) else None
@@ -288,7 +288,7 @@ class Signatures:
 
     def is_name(self, line: Words) -> bool:
         """Whether the line is somebody's name: with titles, or in known people, or words without any of positions."""
-        text = line.text.strip("() ")
+        text = line.without_brackets().text
         if any(plain(person.name.text) == plain(text) for person in self.known.values() if person.name):
             return True
         if self.is_position(text) or self.words.is_rank(text) or re.search(r"\d", text) or len(text.split()) > 9 or self.role(text):
