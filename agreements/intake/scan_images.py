@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from agreements.intake.apart import Refused
+from agreements.intake.scan_inks import cut_out, grey_of
 from agreements.intake.scan_pages import MAX_PAGES, MAX_PIXELS
 from engine.language.classes import dataclass
 
@@ -23,6 +24,8 @@ Pixels: TypeAlias = Any
 LEAST = 200
 # What pages are worked on: dots per inch, and the longest side, in pixels; A4, in points.
 DPI, LONGEST, A4 = 300, 5000, 842.0
+# Modes of pictures with colours.
+COLOURS = ("RGB", "YCbCr", "CMYK", "P")
 # Resolutions that a scanner has; cameras say whatever they like.
 SCANNERS = (100, 1200)
 # Sizes of paper, in points: from A5 to A2.
@@ -88,9 +91,22 @@ def _picture(data: bytes, number: int) -> tuple[Pixels, float, int]:
             picture.seek(number - 1)
         _check_size(*picture.size)
         longest = _longest(picture.size, picture.info.get("dpi"))
-        picture.draft("L", picture.size)
-        grey = ImageOps.exif_transpose(_on_white(picture))
-    return np.array(grey), longest, count
+        coloured = picture.mode in COLOURS and "transparency" not in picture.info
+        picture.draft("RGB" if coloured else "L", (LONGEST, LONGEST) if coloured else picture.size)
+        found = ImageOps.exif_transpose(_smaller(picture).convert("RGB") if coloured else _on_white(picture))
+    return (_from_colours(np.array(found)) if coloured else np.array(found)), longest, count
+
+
+def _smaller(picture: Any) -> Any:
+    """The picture, with half as many pixels a side as often as it has more than pages are worked on with."""
+    while max(picture.size) > 1.6 * LONGEST:
+        picture = picture.reduce(2)
+    return picture
+
+
+def _from_colours(colours: Pixels) -> Pixels:
+    """The page of a picture in colours in grey, as large as the page of the picture is."""
+    return grey_of(cut_out(colours))
 
 
 def _on_white(picture: Any) -> Any:
@@ -143,9 +159,8 @@ def _of_pdf(data: bytes, wanted: frozenset[int] | None) -> Iterator[tuple[int, P
                     raise Refused("no-page")
                 longest = max(width, height) if PAPER[0] <= max(width, height) <= PAPER[1] else A4
                 size = min(DPI / 72 * longest, LONGEST)
-                bitmap = page.render(scale=size / max(width, height), grayscale=True)
-                grey = bitmap.to_numpy().copy()
-                yield index + 1, grey[:, :, 0] if grey.ndim == 3 else grey, longest
+                bitmap = page.render(scale=size / max(width, height), rev_byteorder=True)
+                yield index + 1, _from_colours(bitmap.to_numpy()[:, :, :3].copy()), longest
                 page.close()
 
 

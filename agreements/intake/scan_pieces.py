@@ -19,10 +19,23 @@ from engine.language.classes import dataclass
 
 # The height of small letters lies within these, in points.
 LETTERS = (2.5, 20.0)
+# Heights so far apart are alike; so large a share of all is many.
+ALIKE, MANY = 0.08, 0.2
+# What is so many heights of a small letter thick is no letter: a hole, a blot.
+SOLID = 0.9
+# What lies over print is so many heights of a small letter wide and high at least, inks less of its box than this, and is lighter than print
+# by this share of what paper is.
+OVER, FILLED, LIGHTER = 3.0, 0.4, 0.35
+# No printer prints so near to the edge, in points.
+MARGIN = 8.0
+# Between two lines there is at most this share of the ink of their thickest rows, of which a line has so many heights of a small letter.
+PARTED, BODY = 0.4, 0.55
 # Pieces of one line are parted by so many heights of a small letter; letters taller than so many are pictures.
 APART, PICTURE = 1.5, 7.0
 # A line that runs up is so many heights of a small letter long.
 UPENDED = 5
+# Specks are smaller than a square of so many heights of a small letter, streaks thinner.
+DOT, HAIR = 0.14, 0.1
 # Dust is smaller than so many heights of a small letter, and stands further away.
 SPECK = 0.35
 # A page has no more pieces of text; a photograph of a wall has.
@@ -72,19 +85,65 @@ def pieces_of(scan: Scan) -> Inked:
 
 
 def _text(grey: Pixels, scale: float) -> tuple[Pixels, float]:
-    """The ink of letters as a mask, without specks and pictures, and the height of a small letter in pixels; 0 for a page without text."""
+    """The ink of letters as a mask, without specks and pictures, and the height of a small letter in pixels; 0 for a page without text.
+    Lighter ink over print is taken out of the page itself.
+    """
     level, _ = cv2.threshold(grey[::2, ::2].copy(), 0, WHITE, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    ink = ((grey < min(max(level, 120), 190)) * WHITE).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
-    heights, widths = stats[1:, 3], stats[1:, 2]
+    level = min(max(level, 120), 190)
+    ink = ((grey < level) * WHITE).astype(np.uint8)
+    parts = cv2.connectedComponentsWithStats(ink)[1:3]
+    letter = _small_letter(parts[1][1:, 3], scale)
+    if not letter:
+        return ink, 0.0
+    if (over := _over_print(grey, *parts, letter)).any():
+        grey[over] = WHITE
+        ink = ((grey < level) * WHITE).astype(np.uint8)
+        parts = cv2.connectedComponentsWithStats(ink)[1:3]
+    labels, stats = parts
+    kept = np.zeros(len(stats), bool)
+    wide, high, area = stats[1:, 2:].T
+    # A full stop is about a fifth of a small letter wide, most specks of dust are less; a streak is thinner than any stem.
+    kept[1:] = (area >= (DOT * letter) ** 2) & (high < PICTURE * letter) & (wide < 12 * PICTURE * letter)
+    kept[1:] &= (wide > HAIR * letter) | (high < letter / 2)
+    thick = cv2.erode(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (round(SOLID * letter),) * 2))
+    kept[np.unique(labels[thick > 0])] = False
+    kept &= ~_at_edge(stats, ink.shape, scale)
+    return (kept[labels] * WHITE).astype(np.uint8), letter
+
+
+def _over_print(grey: Pixels, labels: Pixels, stats: Pixels, letter: float) -> Pixels:
+    """Where ink is clearly lighter than print, of what is much larger than letters and no picture: seals, and pens, over names."""
+    large = (stats[:, 2:4].min(axis=1) > OVER * letter) & (stats[:, 4] < FILLED * stats[:, 2] * stats[:, 3])
+    large[0] = False
+    if not large.any():
+        return large[labels]
+    letters = (labels > 0) & ~large[labels]
+    print_ink = float(np.percentile(grey[letters], 30)) if letters.any() else 0.0
+    # What is soft around it goes, too.
+    near = cv2.dilate(large[labels].astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    found: Pixels = near & (grey > print_ink + LIGHTER * (WHITE - print_ink))
+    return found
+
+
+def _small_letter(heights: Pixels, scale: float) -> float:
+    """The height of a small letter in pixels, the least that many pieces of ink have; 0 for a page without text."""
     usual = heights[(heights > LETTERS[0] * scale) & (heights < LETTERS[1] * scale)]
     if not len(usual):
-        return ink, 0.0
-    letter = float(np.quantile(usual, 0.4))
-    kept = np.zeros(len(stats), np.uint8)
-    # A full stop is about a fifth of a small letter wide, most specks of dust are less.
-    kept[1:] = WHITE * ((stats[1:, 4] >= (0.09 * letter) ** 2) & (heights < PICTURE * letter) & (widths < 12 * PICTURE * letter))
-    return kept[labels], letter
+        return 0.0
+    sums = np.concatenate([[0], np.cumsum(np.bincount(usual, minlength=round((1 + ALIKE) * LETTERS[1] * scale) + 2))])
+    sizes = np.arange(round(LETTERS[0] * scale), round(LETTERS[1] * scale))
+    alike = (sums[(sizes * (1 + ALIKE)).astype(int) + 1] - sums[(sizes * (1 - ALIKE)).astype(int)]) / len(usual)
+    least = sizes[alike > MANY][:1]
+    near = sizes < 1.15 * (least[0] if len(least) else np.inf)
+    return float(sizes[near][np.argmax(alike[near])])
+
+
+def _at_edge(stats: Pixels, shape: tuple[int, int], scale: float) -> Pixels:
+    """Which pieces of ink lie wholly where no printer prints: what the glass and the lid leave there."""
+    (height, width), margin = shape, MARGIN * scale
+    x0, y0, x1, y1 = stats[:, 0], stats[:, 1], stats[:, 0] + stats[:, 2], stats[:, 1] + stats[:, 3]
+    found: Pixels = (x1 < margin) | (x0 > width - margin) | (y1 < margin) | (y0 > height - margin)
+    return found
 
 
 def _barriers(grids: Sequence[RuledGrid], shape: tuple[int, int], scale: float) -> Pixels:
@@ -122,18 +181,38 @@ def _lines(ink: Pixels, x: int, y: int, letter: float) -> list[Box]:
     ink = _without_specks(ink, letter)
     columns, rows = np.flatnonzero(ink.any(axis=0)), np.flatnonzero(ink.any(axis=1))
     left, right, top, bottom = (int(value) for value in (columns[0], columns[-1] + 1, rows[0], rows[-1] + 1))
-    if bottom - top < 3.2 * letter or right - left < 2 * letter:
+    cuts = [0, *_cuts(ink[top:bottom, left:right], letter), bottom - top]
+    if len(cuts) == 2:
         return [Box(x + left, y + top, x + right, y + bottom)]
-    # Where lines touch there is least ink between them.
-    count = max(2, round((bottom - top) / (2.2 * letter)))
-    sums = cv2.blur(ink[top:bottom].sum(axis=1, dtype=np.float32).reshape(-1, 1), (1, 3)).ravel()
-    cuts = [0]
-    for index in range(1, count):
-        middle, reach = round(index * len(sums) / count), max(2, round(0.4 * len(sums) / count))
-        cuts.append(middle - reach + int(np.argmin(sums[middle - reach : middle + reach])))
-    cuts.append(len(sums))
-    parts = [(a, b) for a, b in pairwise(cuts) if b - a > 2]
-    return [box for a, b in parts for box in _lines(ink[top + a : top + b], x, y + top + a, 10 * letter)]
+    return [box for a, b in pairwise(cuts) for box in _lines(ink[top + a : top + b], x, y + top + a, WHITE * letter)]
+
+
+def _cuts(ink: Pixels, letter: float) -> list[int]:
+    """The rows at which a piece parts into lines: where they touch there is little ink between them, and each has a body of small letters."""
+    if len(ink) < 2.4 * letter or ink.shape[1] < letter:
+        return []
+    reach = max(1, round(0.12 * letter)) | 1
+    sums = cv2.blur(ink.sum(axis=1, dtype=np.float32).reshape(-1, 1), (1, reach)).ravel()
+    near, found = round(2.2 * letter), [0]
+    while True:
+        begin = found[-1] + round(BODY * letter)
+        rows = range(begin, len(sums) - round(BODY * letter))
+        parted = next((row for row in rows if _parts(sums, found[-1], row, near, letter)), None)
+        if parted is None:
+            return found[1:]
+        # The least ink of the gap that begins there.
+        end = parted
+        while end < len(sums) - 1 and _parts(sums, found[-1], end, near, letter):
+            end += 1
+        found.append(parted + int(np.argmin(sums[parted:end])))
+
+
+def _parts(sums: Pixels, last: int, row: int, near: int, letter: float) -> bool:
+    """Whether a row of a piece lies between two lines, the upper of which begins at `last`."""
+    bodies = [part for part in (sums[max(last, row - near) : row], sums[row : row + near]) if len(part)]
+    return len(bodies) == 2 and all(
+        sums[row] <= PARTED * part.max() and np.count_nonzero(part > 0.5 * part.max()) >= BODY * letter for part in bodies
+    )
 
 
 def _without_specks(ink: Pixels, letter: float) -> Pixels:
@@ -163,7 +242,7 @@ def _with_dots(boxes: list[Box], letter: float) -> list[Box]:
     for box in small:
         gap_x = np.maximum(0, np.maximum(edges[:, 0] - box.x1, box.x0 - edges[:, 2]))
         gap_y = np.maximum(0, np.maximum(edges[:, 1] - box.y1, box.y0 - edges[:, 3]))
-        distance = gap_x + 2 * gap_y
+        distance = gap_x + 3 * gap_y
         nearest = int(np.argmin(distance))
         if distance[nearest] <= 0.9 * letter:
             near = edges[nearest]
