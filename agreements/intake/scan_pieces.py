@@ -23,9 +23,13 @@ LETTERS = (2.5, 20.0)
 ALIKE, MANY = 0.08, 0.2
 # What is so many heights of a small letter thick is no letter: a hole, a blot.
 SOLID = 0.9
+# Letters that run together ink more of their box.
+SPARSE = 0.22
 # What lies over print is so many heights of a small letter wide and high at least, inks less of its box than this, and is lighter than print
 # by this share of what paper is.
 OVER, FILLED, LIGHTER = 3.0, 0.4, 0.35
+# What is left of a rule lies so near to it, in points.
+CLOSE = 0.7
 # No printer prints so near to the edge, in points.
 MARGIN = 8.0
 # Between two lines there is at most this share of the ink of their thickest rows, of which a line has so many heights of a small letter.
@@ -79,14 +83,23 @@ def pieces_of(scan: Scan) -> Inked:
     # A stroke that is no part of a table may be an underline: it is taken away, too, as it touches letters.
     plain = grey.copy()
     plain[strokes > 0] = WHITE
-    text, letter = _text(plain, scale)
+    text, letter = _text(plain, scale, _beside(rules, grey.shape, scale))
     pieces = _pieces(text, letter, _barriers(grids, grey.shape, scale)) if letter else []
     return Inked(plain, text, tuple(rules), grids, tuple(pieces), letter)
 
 
-def _text(grey: Pixels, scale: float) -> tuple[Pixels, float]:
-    """The ink of letters as a mask, without specks and pictures, and the height of a small letter in pixels; 0 for a page without text.
-    Lighter ink over print is taken out of the page itself.
+def _beside(rules: Sequence[Rule], shape: tuple[int, int], scale: float) -> Pixels:
+    """Rules with a little room as a mask: what lies within it is left of them."""
+    mask = np.zeros(shape, np.uint8)
+    for x0, y0, x1, y1 in rules:
+        corners = (round((x0 - CLOSE) * scale), round((y0 - CLOSE) * scale)), (round((x1 + CLOSE) * scale), round((y1 + CLOSE) * scale))
+        cv2.rectangle(mask, *corners, 1, -1)
+    return mask
+
+
+def _text(grey: Pixels, scale: float, ruled: Pixels) -> tuple[Pixels, float]:
+    """The ink of letters as a mask, without specks, pictures and what is left of rules, and the height of a small letter in pixels; 0 for a
+    page without text. Lighter ink over print is taken out of the page itself.
     """
     level, _ = cv2.threshold(grey[::2, ::2].copy(), 0, WHITE, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     level = min(max(level, 120), 190)
@@ -105,9 +118,11 @@ def _text(grey: Pixels, scale: float) -> tuple[Pixels, float]:
     # A full stop is about a fifth of a small letter wide, most specks of dust are less; a streak is thinner than any stem.
     kept[1:] = (area >= (DOT * letter) ** 2) & (high < PICTURE * letter) & (wide < 12 * PICTURE * letter)
     kept[1:] &= (wide > HAIR * letter) | (high < letter / 2)
+    # The stroke of a pen, an arc of a seal: where they touch letters these are read with their line all the same.
+    kept[1:] &= (wide < 3 * letter) | (high < 1.3 * letter) | (area > SPARSE * wide * high)
     thick = cv2.erode(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (round(SOLID * letter),) * 2))
     kept[np.unique(labels[thick > 0])] = False
-    kept &= ~_at_edge(stats, ink.shape, scale)
+    kept &= ~_at_edge(stats, ink.shape, scale) & (np.bincount(labels[ruled > 0], minlength=len(stats)) < 0.9 * stats[:, 4])
     return (kept[labels] * WHITE).astype(np.uint8), letter
 
 

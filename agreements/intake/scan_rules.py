@@ -5,7 +5,7 @@ Runs in the process of its own of `scan_pages`. Knows ink; must not know letters
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import cv2
 import numpy as np
@@ -34,6 +34,8 @@ LONG, CROWDED = 30.0, 0.6
 FREE, CLOSE = ((15, 0.3),), ((15, 0.62), (5, 0.4))
 # How far from a rule a stroke may end that goes up to it, in points.
 TOUCH = 0.8
+# Rules in one line lie so near, in points; where so much of what is between them has ink it is one rule.
+ALIGNED, INKED = 1.0, 0.6
 # Interruptions of a rule that are this long are none, in points.
 GAP = 8.0
 
@@ -53,17 +55,36 @@ def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
     page = _Page(grey, _dark(grey), np.zeros_like(grey), scale)
     across: list[Rule] = []
     down: list[Rule] = []
-    for ink, thickest in ((page.dark, THICKEST), (_darker(grey, scale, False), THIN)):
+    level, faint = _darker(grey, scale, False), _darker(grey, scale, True)
+    for ink, thickest in ((page.dark, THICKEST), (level, THIN)):
         across += _strokes(page, ink, (ACROSS, thickest), upright=False)
-    faint = _darker(grey, scale, True)
     for ink, thickest in ((page.dark, THICKEST), (faint, THIN)):
         down += _strokes(page, ink, (DOWN, thickest), upright=True)
     across += _strokes(page, _dashes(page.dark, scale, upright=False), (ACROSS, THIN), upright=False, dashed=True)
     down += _strokes(page, _dashes(page.dark, scale, upright=True), (ACROSS, THIN), upright=True, dashed=True)
-    # What is shorter parts the cells of a low row, if it goes from one rule to the next.
+    # What is shorter parts the cells of a low row, or of a narrow column, if it goes from one rule to the next.
     for ink, thickest in ((page.dark, THICKEST), (faint, THIN)):
         down += _strokes(page, ink, (LOW, thickest), upright=True, between=across)
-    return page.mask, [*across, *down]
+    for ink, thickest in ((page.dark, THICKEST), (level, THIN)):
+        across += _strokes(page, ink, (LOW, thickest), upright=False, between=down)
+    return page.mask, [*across, *_bridges(page, across, upright=False), *down, *_bridges(page, down, upright=True)]
+
+
+def _bridges(page: _Page, rules: Sequence[Rule], *, upright: bool) -> Iterator[Rule]:
+    """What is between two rules in one line where most of it has ink: a fax breaks thin rules that run a little aslant."""
+    low, high, start, end = (0, 2, 1, 3) if upright else (1, 3, 0, 2)
+    for rule in rules:
+        lined = [other for other in rules if max(other[low] - rule[high], rule[low] - other[high]) < ALIGNED and other[end] > rule[end]]
+        if not lined or min(other[start] for other in lined) <= rule[end]:
+            continue
+        after = min(lined, key=lambda other: other[start])
+        sides = min(rule[low], after[low]), max(rule[high], after[high])
+        gap = (sides[0], rule[end], sides[1], after[start]) if upright else (rule[end], sides[0], after[start], sides[1])
+        x0, y0, x1, y1 = (round(value * page.scale) for value in gap)
+        ink = page.dark[y0 : y1 + 1, x0 : x1 + 1]
+        if ink.size and float((ink > 0).any(axis=1 if upright else 0).mean()) > INKED:
+            page.mask[y0 : y1 + 1, x0 : x1 + 1] |= ink
+            yield gap
 
 
 def _strokes(
@@ -83,7 +104,8 @@ def _strokes(
         if label == 0 or min(wide, high) > thickest * scale:
             continue
         rule = x / scale, y / scale, (x + wide) / scale, (y + high) / scale
-        if between is not None and not (_touches(rule[0], rule[1], between) and _touches(rule[0], rule[3], between)):
+        ends = (rule[:2], (rule[0], rule[3]) if upright else (rule[2], rule[1]))
+        if between is not None and not all(_touches(end, between, upright) for end in ends):
             continue
         if _is_drawn(page, (x, y, x + wide, y + high), upright, dashed):
             taken[label] = True
@@ -121,9 +143,10 @@ def _drawn_through(ink: Pixels, scale: float, upright: bool) -> Pixels:
     return (kept[runs] * joined).astype(np.uint8)
 
 
-def _touches(x: float, y: float, rules: Sequence[Rule]) -> bool:
+def _touches(end: tuple[float, float], rules: Sequence[Rule], upright: bool) -> bool:
     """Whether a stroke ends at a rule: in a low row stems of letters end near it."""
-    return any(left - NEAR <= x <= right + NEAR and top - TOUCH <= y <= bottom + TOUCH for left, top, right, bottom in rules)
+    across, down = (NEAR, TOUCH) if upright else (TOUCH, NEAR)
+    return any(x0 - across <= end[0] <= x1 + across and y0 - down <= end[1] <= y1 + down for x0, y0, x1, y1 in rules)
 
 
 def _is_drawn(page: _Page, box: tuple[int, int, int, int], upright: bool, dashed: bool) -> bool:

@@ -235,7 +235,9 @@ def folded(sheet: Sheet, rng: Rng) -> Pixels:
         light[int(crease * height)] *= 0.7
     light[:, int(0.5 * width)] *= 0.85
     ring = np.zeros((height, width), np.uint8)
-    cv2.circle(ring, (int(rng.uniform(0.3, 0.7) * width), int(rng.uniform(0.3, 0.6) * height)), int(1.5 * sheet.dpi), 255, int(0.06 * sheet.dpi))
+    cv2.circle(
+        ring, (int(rng.uniform(0.3, 0.7) * width), int(rng.uniform(0.3, 0.6) * height)), int(1.5 * sheet.dpi), 255, int(0.06 * sheet.dpi)
+    )
     page = _over(_lit(page, light), cv2.GaussianBlur(ring, (0, 0), 3), (205, 180, 140), 0.6)
     return noisy(_blurred(turned(page, float(rng.uniform(-1.5, 1.5)), (238, 238, 238)), 0.7), 5.0, rng)
 
