@@ -29,13 +29,15 @@ EVEN = 1.12
 BESIDE = 0.22
 # Of strokes longer than so many points so much on one side.
 LONG, CROWDED = 30.0, 0.6
-# What is drawn is as dark everywhere: ink along a stroke at its faintest, in hundredths of its length, as a share of its middle. Serifs that
-# stand in a line have paper between them; where text stands close to one side no less is enough.
+# What is drawn is as dark everywhere: ink along a stroke at its faintest, in hundredths of its length, as a share of its middle. Serifs
+# in a line have paper between them; where text stands close to one side no less is enough.
 FREE, CLOSE = ((15, 0.3),), ((15, 0.62), (5, 0.4))
 # How far from a rule a stroke may end that goes up to it, in points.
 TOUCH = 0.8
 # Rules in one line lie so near, in points; where so much of what is between them has ink it is one rule.
 ALIGNED, INKED = 1.0, 0.6
+# Room above and below a rule in which it may go on, in points.
+ROOM = 0.4
 # Interruptions of a rule that are this long are none, in points.
 GAP = 8.0
 
@@ -67,24 +69,35 @@ def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
         down += _strokes(page, ink, (LOW, thickest), upright=True, between=across)
     for ink, thickest in ((page.dark, THICKEST), (level, THIN)):
         across += _strokes(page, ink, (LOW, thickest), upright=False, between=down)
-    return page.mask, [*across, *_bridges(page, across, upright=False), *down, *_bridges(page, down, upright=True)]
+    bridges = [*_bridges(page, across, down, upright=False), *_bridges(page, down, across, upright=True)]
+    return page.mask, [*across, *down, *bridges]
 
 
-def _bridges(page: _Page, rules: Sequence[Rule], *, upright: bool) -> Iterator[Rule]:
-    """What is between two rules in one line where most of it has ink: a fax breaks thin rules that run a little aslant."""
+def _bridges(page: _Page, rules: Sequence[Rule], crossing: Sequence[Rule], *, upright: bool) -> Iterator[Rule]:
+    """What is between the end of a rule and the next one, in its line or across it, where most of that has ink: a fax breaks thin rules
+    that run a little aslant.
+    """
     low, high, start, end = (0, 2, 1, 3) if upright else (1, 3, 0, 2)
-    for rule in rules:
-        lined = [other for other in rules if max(other[low] - rule[high], rule[low] - other[high]) < ALIGNED and other[end] > rule[end]]
-        if not lined or min(other[start] for other in lined) <= rule[end]:
-            continue
-        after = min(lined, key=lambda other: other[start])
-        sides = min(rule[low], after[low]), max(rule[high], after[high])
-        gap = (sides[0], rule[end], sides[1], after[start]) if upright else (rule[end], sides[0], after[start], sides[1])
-        x0, y0, x1, y1 = (round(value * page.scale) for value in gap)
-        ink = page.dark[y0 : y1 + 1, x0 : x1 + 1]
-        if ink.size and float((ink > 0).any(axis=1 if upright else 0).mean()) > INKED:
-            page.mask[y0 : y1 + 1, x0 : x1 + 1] |= ink
-            yield gap
+    spans = {(rule[low], rule[start], rule[high], rule[end]) for rule in rules}
+    bars = {(rule[start], rule[low], rule[end], rule[high]) for rule in crossing}
+    for top, first, bottom, last in sorted(spans):
+        lined = [(a, b) for y0, a, y1, b in spans if max(y0 - bottom, top - y1) < ALIGNED]
+        ends = [*lined, *((a, b) for a, y0, b, y1 in bars if y0 - NEAR < top and bottom < y1 + NEAR)]
+        after = None if any(a < last + NEAR < b for a, b in ends) else min((a for a, _ in ends if a > last), default=None)
+        before = None if any(a < first - NEAR < b for a, b in ends) else max((b for _, b in ends if b < first), default=None)
+        for begin, stop in ((last, after), (before, first)):
+            if begin is not None and stop is not None:
+                gap = (top - ROOM, begin, bottom + ROOM, stop) if upright else (begin, top - ROOM, stop, bottom + ROOM)
+                yield from _inked(page, gap, upright)
+
+
+def _inked(page: _Page, gap: Rule, upright: bool) -> Iterator[Rule]:
+    """The gap in a rule, if most of it has ink."""
+    x0, y0, x1, y1 = (max(0, round(value * page.scale)) for value in gap)
+    ink = page.dark[y0 : y1 + 1, x0 : x1 + 1]
+    if ink.size and float((ink > 0).any(axis=1 if upright else 0).mean()) > INKED:
+        page.mask[y0 : y1 + 1, x0 : x1 + 1] |= ink
+        yield gap
 
 
 def _strokes(

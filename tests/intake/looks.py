@@ -1,4 +1,4 @@
-"""PDF pages as people send them: from the copier of the office, stamped and signed in ink, by fax, photographed, copied twice, folded, by an app.
+"""PDF pages as people send them: by the copier of the office, stamped and signed, by fax, photographed, copied twice, folded, by an app.
 
 What they look like was written down from published papers and from what libraries that wear documents down call the kinds of wear. Knows
 pixels and where a number stands below a name, and nothing of the readers.
@@ -259,9 +259,14 @@ def app(sheet: Sheet, rng: Rng) -> Pixels:
 
 
 LOOKS = {
-    "office": Look(150, office, 50), "inked": Look(200, inked, 70), "fax": Look(204, fax, 0), "phone": Look(210, phone, 75, says_dots=False),
-    "copied": Look(200, copied, 60), "folded": Look(200, folded, 65), "app": Look(200, app, 55, says_dots=False),
-}  # fmt: skip
+    "office": Look(150, office, 50),
+    "inked": Look(200, inked, 70),
+    "fax": Look(204, fax, 0),
+    "phone": Look(210, phone, 75, says_dots=False),
+    "copied": Look(200, copied, 60),
+    "folded": Look(200, folded, 65),
+    "app": Look(200, app, 55, says_dots=False),
+}
 
 
 def pictures_of(pdf: bytes, look: Look, seed: int) -> list[Image.Image]:
