@@ -38,6 +38,8 @@ TOUCH = 0.8
 ALIGNED, INKED = 1.0, 0.6
 # Room above and below a rule in which it may go on, in points.
 ROOM = 0.4
+# From here to there beside a short rule there is hardly any ink, in points, and at most so much.
+ALONE, EMPTY = (0.4, 2.4), 0.1
 # Interruptions of a rule that are this long are none, in points.
 GAP = 8.0
 
@@ -118,9 +120,10 @@ def _strokes(
             continue
         rule = x / scale, y / scale, (x + wide) / scale, (y + high) / scale
         ends = (rule[:2], (rule[0], rule[3]) if upright else (rule[2], rule[1]))
-        if between is not None and not all(_touches(end, between, upright) for end in ends):
+        box = x, y, x + wide, y + high
+        if between is not None and not (all(_touches(end, between, upright) for end in ends) and _is_alone(page, box, upright)):
             continue
-        if _is_drawn(page, (x, y, x + wide, y + high), upright, dashed):
+        if _is_drawn(page, box, upright, dashed):
             taken[label] = True
             rules.append(rule)
     page.mask[:] |= cv2.dilate(cv2.bitwise_and(found, (taken[labels] * WHITE).astype(np.uint8)), np.ones((3, 3), np.uint8))
@@ -160,6 +163,17 @@ def _touches(end: tuple[float, float], rules: Sequence[Rule], upright: bool) -> 
     """Whether a stroke ends at a rule: in a low row stems of letters end near it."""
     across, down = (NEAR, TOUCH) if upright else (TOUCH, NEAR)
     return any(x0 - across <= end[0] <= x1 + across and y0 - down <= end[1] <= y1 + down for x0, y0, x1, y1 in rules)
+
+
+def _is_alone(page: _Page, box: tuple[int, int, int, int], upright: bool) -> bool:
+    """Whether no letters stand beside a short stroke: it may be the stem of one of them."""
+    x0, y0, x1, y1 = box
+    near, far = round(ALONE[0] * page.scale), round(ALONE[1] * page.scale)
+    if upright:
+        sides = (page.dark[y0:y1, max(0, x0 - far) : max(0, x0 - near)], page.dark[y0:y1, x1 + near : x1 + far])
+    else:
+        sides = (page.dark[max(0, y0 - far) : max(0, y0 - near), x0:x1], page.dark[y1 + near : y1 + far, x0:x1])
+    return all(float(side.mean()) < EMPTY * WHITE for side in sides if side.size)
 
 
 def _is_drawn(page: _Page, box: tuple[int, int, int, int], upright: bool, dashed: bool) -> bool:

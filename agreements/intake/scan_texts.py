@@ -21,6 +21,8 @@ _ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
 ODD = re.compile(r"^[=<>]|[~^|\\€£¥©®«»]|^[^“”\"]*[“”\"][^“”\"]*$|^\W*['‘’!]\s")
 # Specks alone, and behind figures.
 SPECKS, _BEHIND = re.compile(r"['‘’`´°~¨]+"), re.compile(r"(?<=\d)['‘’`´°~¨]+$")
+# A colon behind an amount is a semicolon.
+_AFTER_MONEY = re.compile(r"(?<=\d{3}\.\d{3}):$|(?<=\d{3},\d\d):$")
 # What `≤` and `≥` are taken for.
 BOUND = re.compile(r"[=<>]=?\s*|[sSxzZ2]\s+(?=\d)")
 # Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
@@ -62,4 +64,4 @@ def as_printed(text: str, *, alone: bool) -> str:
         return roman[1] + re.sub(r"[Il|i1!]", "I", roman[2]).upper()
     if alone and (row := _ROW.fullmatch(text)):
         return f"{row[1]}."
-    return _PER_CENT.sub("%", _BEHIND.sub("", text))
+    return _AFTER_MONEY.sub(";", _PER_CENT.sub("%", _BEHIND.sub("", text)))
