@@ -18,7 +18,7 @@ LETTERS = (2.5, 20.0)
 # Heights so far apart are alike; so large a share of all is many.
 ALIKE, MANY = 0.08, 0.2
 # What is so many heights of a small letter thick is no letter: a hole, a blot.
-SOLID = 0.9
+SOLID = 1.5
 # Letters that run together ink more of their box.
 SPARSE = 0.22
 # What lies over print is so many heights of a small letter wide and high at least, inks less of its box than this, and is lighter than
