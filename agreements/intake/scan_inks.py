@@ -53,7 +53,8 @@ def _inks(coloured: Pixels) -> Pixels | None:
     longest = max(coloured.shape)
     reach = max(3, longest // 260) | 1
     joined = cv2.morphologyEx(coloured, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
+    # Lines of coloured letters must not join: they are print.
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.morphologyEx(coloured, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)))
     large = (stats[:, 2:4].min(axis=1) > LARGE * longest) & (stats[:, 4] < INKED * stats[:, 2] * stats[:, 3])
     large[0] = False
     found = np.zeros_like(coloured)

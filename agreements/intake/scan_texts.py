@@ -64,4 +64,6 @@ def as_printed(text: str, *, alone: bool) -> str:
         return roman[1] + re.sub(r"[Il|i1!]", "I", roman[2]).upper()
     if alone and (row := _ROW.fullmatch(text)):
         return f"{row[1]}."
+    if text in ("NIP,", "NIP;"):
+        return "NIP."
     return _AFTER_MONEY.sub(";", _PER_CENT.sub("%", _BEHIND.sub("", text)))

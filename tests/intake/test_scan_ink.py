@@ -132,9 +132,14 @@ def test_tables_and_heads_in_colour_stay() -> None:
     for x in (200, 600, 996):
         page[300:604, x : x + 4] = (20, 60, 180)
     page[304:400, 204:600] = (20, 60, 180)
+    ink = blank()
+    for line in range(4):
+        words(ink, 250, 640 + 45 * line, 30)
+    page[ink < 100] = (20, 60, 180)
     found = grey_of(page)
     assert found[602, 300:900].max() < 160
     assert found[350, 300] < 160
+    assert found[ink < 100].max() < 160
 
 
 def test_a_photograph_is_cut_out() -> None:
