@@ -61,10 +61,14 @@ def scans_in(data: bytes, wanted: frozenset[int] | None = None) -> Iterator[Scan
     """The pages of a picture or of a PDF, of a PDF those with the wanted numbers. Raises Refused, and what the libraries raise."""
     pages = _of_pdf(data, wanted) if data.startswith(b"%PDF-") else _of_picture(data)
     for number, grey, longest in pages:
-        size = min(DPI / 72 * longest, LONGEST)
-        grey = _resized(grey, size / max(grey.shape))
+        grey = _resized(grey, _size(longest) / max(grey.shape))
         height, width = grey.shape
         yield Scan(number, grey, longest * width / max(grey.shape), longest * height / max(grey.shape))
+
+
+def _size(longest: float) -> float:
+    """How long the longest side of a page of so many points is when it is worked on, in pixels."""
+    return min(DPI / 72 * longest, LONGEST)
 
 
 def _of_picture(data: bytes) -> Iterator[tuple[int, Pixels, float]]:
@@ -93,20 +97,21 @@ def _picture(data: bytes, number: int) -> tuple[Pixels, float, int]:
         longest = _longest(picture.size, picture.info.get("dpi"))
         coloured = picture.mode in COLOURS and "transparency" not in picture.info
         picture.draft("RGB" if coloured else "L", (LONGEST, LONGEST) if coloured else picture.size)
-        found = ImageOps.exif_transpose(_smaller(picture).convert("RGB") if coloured else _on_white(picture))
-    return (_from_colours(np.array(found)) if coloured else np.array(found)), longest, count
+        found = np.array(ImageOps.exif_transpose(_in_colours(picture) if coloured else _on_white(picture)))
+    return (_from_colours(found, longest) if coloured else cut_out(found)), longest, count
 
 
-def _smaller(picture: Any) -> Any:
-    """The picture, with half as many pixels a side as often as it has more than pages are worked on with."""
-    while max(picture.size) > 1.6 * LONGEST:
-        picture = picture.reduce(2)
-    return picture
+def _in_colours(picture: Any) -> Any:
+    """The picture in three channels, no larger than pages are worked on; in place where it can be, as large ones fill the memory."""
+    colours = picture if picture.mode == "RGB" else picture.convert("RGB")
+    colours.thumbnail((LONGEST, LONGEST))
+    return colours
 
 
-def _from_colours(colours: Pixels) -> Pixels:
-    """The page of a picture in colours in grey, as large as the page of the picture is."""
-    return grey_of(cut_out(colours))
+def _from_colours(colours: Pixels, longest: float) -> Pixels:
+    """The page of a picture in colours, or of a photograph, in grey."""
+    page = cut_out(colours)
+    return grey_of(_resized(page, min(1.0, _size(longest) / max(page.shape))))
 
 
 def _on_white(picture: Any) -> Any:
@@ -158,9 +163,8 @@ def _of_pdf(data: bytes, wanted: frozenset[int] | None) -> Iterator[tuple[int, P
                 if not (math.isfinite(width * height) and 0 < max(width, height) < 20 * min(width, height)):
                     raise Refused("no-page")
                 longest = max(width, height) if PAPER[0] <= max(width, height) <= PAPER[1] else A4
-                size = min(DPI / 72 * longest, LONGEST)
-                bitmap = page.render(scale=size / max(width, height), rev_byteorder=True)
-                yield index + 1, _from_colours(bitmap.to_numpy()[:, :, :3].copy()), longest
+                bitmap = page.render(scale=_size(longest) / max(width, height), rev_byteorder=True)
+                yield index + 1, _from_colours(bitmap.to_numpy()[:, :, :3].copy(), longest), longest
                 page.close()
 
 

@@ -73,7 +73,7 @@ def _inks(coloured: Pixels) -> Pixels | None:
 
 
 def cut_out(colours: Pixels) -> Pixels:
-    """The page of a photograph, pulled straight by its corners; the picture where no page stands out from what is around it."""
+    """The page of a photograph, in colours or grey, pulled straight by its corners; the picture where no page stands out from what is around it."""
     corners = _corners(colours)
     if corners is None:
         return colours
@@ -88,6 +88,7 @@ def _corners(colours: Pixels) -> Pixels | None:
     """The corners of the page in a photograph, from the top left to the right around; None where there is none."""
     factor = SMALL / max(colours.shape)
     small = cv2.GaussianBlur(cv2.resize(colours, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), (0, 0), 2)
+    small = small if small.ndim == 3 else cv2.cvtColor(small, cv2.COLOR_GRAY2RGB)
     if not _lies_on_something(small):
         return None
     mask = _page_in(small)

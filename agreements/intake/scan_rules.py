@@ -166,7 +166,7 @@ def _touches(end: tuple[float, float], rules: Sequence[Rule], upright: bool) -> 
 
 
 def _is_alone(page: _Page, box: tuple[int, int, int, int], upright: bool) -> bool:
-    """Whether no letters stand beside a short stroke: it may be the stem of one of them."""
+    """Whether no letters stand beside a short stroke, or beside dashes: these may be stems of them."""
     x0, y0, x1, y1 = box
     near, far = round(ALONE[0] * page.scale), round(ALONE[1] * page.scale)
     if upright:
@@ -188,7 +188,7 @@ def _is_drawn(page: _Page, box: tuple[int, int, int, int], upright: bool, dashed
         sides = (dark[max(0, y0 - reach) : max(0, y0 - 1), x0:x1], dark[y1 + 1 : y1 + reach, x0:x1])
     shares = [float(side.mean()) / WHITE if side.size else 0.0 for side in sides]
     if max(shares) < BESIDE:
-        return dashed or _is_even(page.grey[y0:y1, x0:x1], upright, FREE)
+        return _is_alone(page, box, upright) if dashed else _is_even(page.grey[y0:y1, x0:x1], upright, FREE)
     # Of a long one text may stand close to one side: cells of sheets leave it no room.
     long = (y1 - y0 if upright else x1 - x0) > LONG * page.scale
     close = long and min(shares) < BESIDE and max(shares) < CROWDED

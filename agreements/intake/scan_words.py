@@ -172,8 +172,12 @@ def _placed(reading: Sequence[Read], box: Box, scale: float, *, unsure: bool) ->
 def _tidied(words: Sequence[Read]) -> list[Read]:
     """The words as they were printed: those that the engine misreads alike every time, and addresses that it takes apart."""
     found: list[Read] = []
+    quoted = any(word.text.rstrip(".,;")[-1:] in tuple("'’") for word in words)
     for word in words:
-        if SPECKS.fullmatch(word.text):
+        # A quotation mark that nothing closes is a speck.
+        if not quoted:
+            word = replace(word, text=word.text.lstrip("'‘`"))
+        if not word.text or SPECKS.fullmatch(word.text):
             continue
         if found and (word.text.startswith("@") or found[-1].text.endswith("@")):
             found[-1] = replace(found[-1], text=found[-1].text + word.text, x1=word.x1)
