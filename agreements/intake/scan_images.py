@@ -8,18 +8,16 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any
 
 import cv2
 import numpy as np
 
 from agreements.intake.apart import Refused
-from agreements.intake.scan_inks import cut_out, grey_of
+from agreements.intake.scan_inks import WHITE, Pixels, cut_out, evenly_lit, grey_of
 from agreements.intake.scan_pages import MAX_PAGES, MAX_PIXELS
 from engine.language.classes import dataclass
 
-# Any array of numpy: its type says nothing of its shape, and mypy does without the library.
-Pixels: TypeAlias = Any
 # No page with text is smaller, in pixels.
 LEAST = 200
 # What pages are worked on: dots per inch, and the longest side, in pixels; A4, in points.
@@ -32,7 +30,6 @@ SCANNERS = (100, 1200)
 PAPER = (400, 1700)
 # How far a page is turned at most, in degrees, and the steps in which that is looked for.
 TURNED, STEPS = 8.0, (0.5, 0.1, 0.02)
-WHITE = 255
 # A ground is darker than this, of 255, if its letters are light; so wide and high at
 # least, in pixels; and so much of its box is ground.
 GROUND, FIELD, SOLID = 120, (60, 24), 0.6
@@ -190,10 +187,7 @@ def upside_down(grey: Pixels) -> Pixels:
 
 def _lit(grey: Pixels) -> Pixels:
     """The page as a share of the light on it: paper is white everywhere, the darkest ink is black."""
-    small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
-    light = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 31)
-    light = cv2.resize(light, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    found: Pixels = cv2.divide(grey, np.maximum(light, 1), scale=WHITE)
+    found: Pixels = evenly_lit(grey)
     dark = float(np.percentile(found[::4, ::4], 0.3))
     # Where nothing is dark there is hardly any ink, and what would be made darker is noise.
     stretch = WHITE / (WHITE - dark) if dark < DARK else 1.0

@@ -29,7 +29,7 @@ SMALL = 640
 
 def grey_of(colours: Pixels) -> Pixels:
     """A page in grey, evenly white, without coloured seals and signatures; `colours` has three channels."""
-    even = cv2.merge([_even(channel) for channel in cv2.split(colours)])
+    even = cv2.merge([evenly_lit(channel) for channel in cv2.split(colours)])
     grey = cv2.cvtColor(even, cv2.COLOR_RGB2GRAY)
     most = even.max(axis=2)
     apart = cv2.subtract(most, even.min(axis=2))
@@ -40,8 +40,8 @@ def grey_of(colours: Pixels) -> Pixels:
     return np.where(inks > 0, cv2.add(most, cv2.dilate(apart, np.ones((3, 3), np.uint8))), grey).astype(np.uint8)
 
 
-def _even(channel: Pixels) -> Pixels:
-    """A channel as a share of the light on the paper."""
+def evenly_lit(channel: Pixels) -> Pixels:
+    """A page in grey, or a channel of it, as a share of the light on the paper."""
     small = cv2.resize(channel, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
     light = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 31)
     light = cv2.resize(light, channel.shape[::-1], interpolation=cv2.INTER_LINEAR)
@@ -73,7 +73,7 @@ def _inks(coloured: Pixels) -> Pixels | None:
 
 
 def cut_out(colours: Pixels) -> Pixels:
-    """The page of a photograph, in colours or grey, pulled straight by its corners; the picture where no page stands out from what is around it."""
+    """The page of a photograph, in colours or grey, pulled straight by its corners; the picture where no page stands out from the rest."""
     corners = _corners(colours)
     if corners is None:
         return colours

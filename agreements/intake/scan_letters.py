@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from agreements.intake.page_grids import Rule
-from agreements.intake.scan_images import WHITE, Pixels
+from agreements.intake.scan_inks import WHITE, Pixels
 
 # The height of small letters lies within these, in points.
 LETTERS = (2.5, 20.0)

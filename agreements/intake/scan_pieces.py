@@ -13,7 +13,8 @@ import numpy as np
 
 from agreements.intake.apart import Refused
 from agreements.intake.page_grids import Rule, RuledGrid, grids_of
-from agreements.intake.scan_images import WHITE, Pixels, Scan
+from agreements.intake.scan_images import Scan
+from agreements.intake.scan_inks import WHITE, Pixels
 from agreements.intake.scan_letters import text_of
 from agreements.intake.scan_rules import rules_of
 from engine.language.classes import dataclass

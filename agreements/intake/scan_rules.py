@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from agreements.intake.page_grids import NEAR, Rule
-from agreements.intake.scan_images import WHITE, Pixels
+from agreements.intake.scan_inks import WHITE, Pixels
 from engine.language.classes import dataclass
 
 # Strokes as long as this are rules, in points; none is thicker.

@@ -19,7 +19,7 @@ from PIL import Image
 
 from agreements.intake.apart import Refused
 from agreements.intake.pdf_pages import Word
-from agreements.intake.scan_images import WHITE, Pixels
+from agreements.intake.scan_inks import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
 from agreements.intake.scan_signs import bound_of, shape_of
 from agreements.intake.scan_texts import BOUND, ODD, SPECKS, agree, as_printed, is_odd, same_letters
