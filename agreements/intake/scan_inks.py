@@ -127,8 +127,9 @@ def _page_in(small: Pixels) -> Pixels:
     for side in (marks[:edge], marks[-edge:], marks[:, :edge], marks[:, -edge:]):
         side[:] = cv2.GC_BGD
     cv2.setRNGSeed(1)
-    models = np.zeros((1, 65)), np.zeros((1, 65))
-    cv2.grabCut(small, marks, None, *models, 4, cv2.GC_INIT_WITH_MASK)
+    inside, outside = np.zeros((1, 65)), np.zeros((1, 65))
+    # What it begins with is said by the marks, and not by a box.
+    cv2.grabCut(small, marks, (0, 0, 1, 1), outside, inside, 4, cv2.GC_INIT_WITH_MASK)
     mask = (((marks == cv2.GC_FGD) | (marks == cv2.GC_PR_FGD)) * WHITE).astype(np.uint8)
     mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
     return cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))

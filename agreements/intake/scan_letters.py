@@ -41,15 +41,14 @@ def text_of(grey: Pixels, rules: Sequence[Rule], scale: float) -> tuple[Pixels, 
     level, _ = cv2.threshold(grey[::2, ::2].copy(), 0, WHITE, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     level = min(max(level, 120), 190)
     ink = ((grey < level) * WHITE).astype(np.uint8)
-    parts = cv2.connectedComponentsWithStats(ink)[1:3]
-    letter = _small_letter(parts[1][1:, 3], scale)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
+    letter = _small_letter(stats[1:, 3], scale)
     if not letter:
         return ink, 0.0
-    if (over := _over_print(grey, *parts, letter)).any():
+    if (over := _over_print(grey, labels, stats, letter)).any():
         grey[over] = WHITE
         ink = ((grey < level) * WHITE).astype(np.uint8)
-        parts = cv2.connectedComponentsWithStats(ink)[1:3]
-    labels, stats = parts
+        _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
     ruled = _beside(rules, grey.shape, scale)
     kept = np.zeros(len(stats), bool)
     wide, high, area = stats[1:, 2:].T

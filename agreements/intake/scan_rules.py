@@ -36,6 +36,8 @@ FREE, CLOSE = ((15, 0.3),), ((15, 0.62), (5, 0.4))
 TOUCH = 0.8
 # Rules in one line lie so near, in points; where so much of what is between them has ink it is one rule.
 ALIGNED, INKED = 1.0, 0.6
+# Breaks in it are shorter, in points: a stem between two rules ends further from them.
+BREAK = 1.6
 # Room above and below a rule in which it may go on, in points.
 ROOM = 0.4
 # From here to there beside a short rule there is hardly any ink, in points, and at most so much.
@@ -94,10 +96,13 @@ def _bridges(page: _Page, rules: Sequence[Rule], crossing: Sequence[Rule], *, up
 
 
 def _inked(page: _Page, gap: Rule, upright: bool) -> Iterator[Rule]:
-    """The gap in a rule, if most of it has ink."""
+    """The gap in a rule, if most of it has ink and none of its breaks is long."""
     x0, y0, x1, y1 = (max(0, round(value * page.scale)) for value in gap)
     ink = page.dark[y0 : y1 + 1, x0 : x1 + 1]
-    if ink.size and float((ink > 0).any(axis=1 if upright else 0).mean()) > INKED:
+    if not ink.size:
+        return
+    drawn = np.flatnonzero(np.concatenate([[True], (ink > 0).any(axis=1 if upright else 0), [True]]))
+    if len(drawn) - 2 > INKED * (drawn[-1] - 1) and np.diff(drawn).max() <= BREAK * page.scale:
         page.mask[y0 : y1 + 1, x0 : x1 + 1] |= ink
         yield gap
 

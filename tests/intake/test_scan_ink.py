@@ -67,6 +67,17 @@ def test_stems_in_a_low_row_are_no_rule_between_columns() -> None:
     assert [len(g.xs) for g in found.grids] == [3]
 
 
+def test_a_stem_in_a_row_of_full_width_is_no_rule() -> None:
+    page = blank()
+    grid(page, [100, 400, 900], [200, 300])
+    grid(page, [100, 400, 900], [353, 450])
+    page[300:353, 100:103] = page[300:353, 900:903] = 60
+    # The stem of a letter just where columns part above and below.
+    page[310:345, 400:404] = 20
+    (found,) = scanned(page).grids
+    assert [box.columns for box in found.boxes if box.row == 1] == [2]
+
+
 def test_a_short_rule_in_a_narrow_column_parts_its_rows() -> None:
     page = blank()
     grid(page, [100, 180, 900], [200, 300, 500])
