@@ -8,28 +8,28 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any
 
 import cv2
 import numpy as np
 
 from agreements.intake.apart import Refused
+from agreements.intake.scan_inks import WHITE, Pixels, cut_out, evenly_lit, grey_of
 from agreements.intake.scan_pages import MAX_PAGES, MAX_PIXELS
 from engine.language.classes import dataclass
 
-# Any array of numpy: its type says nothing of its shape, and mypy does without the library.
-Pixels: TypeAlias = Any
 # No page with text is smaller, in pixels.
 LEAST = 200
 # What pages are worked on: dots per inch, and the longest side, in pixels; A4, in points.
 DPI, LONGEST, A4 = 300, 5000, 842.0
+# Modes of pictures with colours.
+COLOURS = ("RGB", "YCbCr", "CMYK", "P")
 # Resolutions that a scanner has; cameras say whatever they like.
 SCANNERS = (100, 1200)
 # Sizes of paper, in points: from A5 to A2.
 PAPER = (400, 1700)
 # How far a page is turned at most, in degrees, and the steps in which that is looked for.
 TURNED, STEPS = 8.0, (0.5, 0.1, 0.02)
-WHITE = 255
 # A ground is darker than this, of 255, if its letters are light; so wide and high at
 # least, in pixels; and so much of its box is ground.
 GROUND, FIELD, SOLID = 120, (60, 24), 0.6
@@ -58,10 +58,14 @@ def scans_in(data: bytes, wanted: frozenset[int] | None = None) -> Iterator[Scan
     """The pages of a picture or of a PDF, of a PDF those with the wanted numbers. Raises Refused, and what the libraries raise."""
     pages = _of_pdf(data, wanted) if data.startswith(b"%PDF-") else _of_picture(data)
     for number, grey, longest in pages:
-        size = min(DPI / 72 * longest, LONGEST)
-        grey = _resized(grey, size / max(grey.shape))
+        grey = _resized(grey, _size(longest) / max(grey.shape))
         height, width = grey.shape
         yield Scan(number, grey, longest * width / max(grey.shape), longest * height / max(grey.shape))
+
+
+def _size(longest: float) -> float:
+    """How long the longest side of a page of so many points is when it is worked on, in pixels."""
+    return min(DPI / 72 * longest, LONGEST)
 
 
 def _of_picture(data: bytes) -> Iterator[tuple[int, Pixels, float]]:
@@ -88,9 +92,23 @@ def _picture(data: bytes, number: int) -> tuple[Pixels, float, int]:
             picture.seek(number - 1)
         _check_size(*picture.size)
         longest = _longest(picture.size, picture.info.get("dpi"))
-        picture.draft("L", picture.size)
-        grey = ImageOps.exif_transpose(_on_white(picture))
-    return np.array(grey), longest, count
+        coloured = picture.mode in COLOURS and "transparency" not in picture.info
+        picture.draft("RGB" if coloured else "L", (LONGEST, LONGEST) if coloured else picture.size)
+        found = np.array(ImageOps.exif_transpose(_in_colours(picture) if coloured else _on_white(picture)))
+    return (_from_colours(found, longest) if coloured else cut_out(found)), longest, count
+
+
+def _in_colours(picture: Any) -> Any:
+    """The picture in three channels, no larger than pages are worked on; in place where it can be, as large ones fill the memory."""
+    colours = picture if picture.mode == "RGB" else picture.convert("RGB")
+    colours.thumbnail((LONGEST, LONGEST))
+    return colours
+
+
+def _from_colours(colours: Pixels, longest: float) -> Pixels:
+    """The page of a picture in colours, or of a photograph, in grey."""
+    page = cut_out(colours)
+    return grey_of(_resized(page, min(1.0, _size(longest) / max(page.shape))))
 
 
 def _on_white(picture: Any) -> Any:
@@ -142,10 +160,8 @@ def _of_pdf(data: bytes, wanted: frozenset[int] | None) -> Iterator[tuple[int, P
                 if not (math.isfinite(width * height) and 0 < max(width, height) < 20 * min(width, height)):
                     raise Refused("no-page")
                 longest = max(width, height) if PAPER[0] <= max(width, height) <= PAPER[1] else A4
-                size = min(DPI / 72 * longest, LONGEST)
-                bitmap = page.render(scale=size / max(width, height), grayscale=True)
-                grey = bitmap.to_numpy().copy()
-                yield index + 1, grey[:, :, 0] if grey.ndim == 3 else grey, longest
+                bitmap = page.render(scale=_size(longest) / max(width, height), rev_byteorder=True)
+                yield index + 1, _from_colours(bitmap.to_numpy()[:, :, :3].copy(), longest), longest
                 page.close()
 
 
@@ -171,10 +187,7 @@ def upside_down(grey: Pixels) -> Pixels:
 
 def _lit(grey: Pixels) -> Pixels:
     """The page as a share of the light on it: paper is white everywhere, the darkest ink is black."""
-    small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
-    light = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 31)
-    light = cv2.resize(light, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    found: Pixels = cv2.divide(grey, np.maximum(light, 1), scale=WHITE)
+    found: Pixels = evenly_lit(grey)
     dark = float(np.percentile(found[::4, ::4], 0.3))
     # Where nothing is dark there is hardly any ink, and what would be made darker is noise.
     stretch = WHITE / (WHITE - dark) if dark < DARK else 1.0

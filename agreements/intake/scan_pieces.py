@@ -13,14 +13,16 @@ import numpy as np
 
 from agreements.intake.apart import Refused
 from agreements.intake.page_grids import Rule, RuledGrid, grids_of
-from agreements.intake.scan_images import WHITE, Pixels, Scan
+from agreements.intake.scan_images import Scan
+from agreements.intake.scan_inks import WHITE, Pixels
+from agreements.intake.scan_letters import text_of
 from agreements.intake.scan_rules import rules_of
 from engine.language.classes import dataclass
 
-# The height of small letters lies within these, in points.
-LETTERS = (2.5, 20.0)
-# Pieces of one line are parted by so many heights of a small letter; letters taller than so many are pictures.
-APART, PICTURE = 1.5, 7.0
+# Between two lines there is at most this share of the ink of their thickest rows, of which a line has so many heights of a small letter.
+PARTED, BODY = 0.4, 0.55
+# Pieces of one line are parted by so many heights of a small letter.
+APART = 1.5
 # A line that runs up is so many heights of a small letter long.
 UPENDED = 5
 # Dust is smaller than so many heights of a small letter, and stands further away.
@@ -66,25 +68,9 @@ def pieces_of(scan: Scan) -> Inked:
     # A stroke that is no part of a table may be an underline: it is taken away, too, as it touches letters.
     plain = grey.copy()
     plain[strokes > 0] = WHITE
-    text, letter = _text(plain, scale)
+    text, letter = text_of(plain, rules, scale)
     pieces = _pieces(text, letter, _barriers(grids, grey.shape, scale)) if letter else []
     return Inked(plain, text, tuple(rules), grids, tuple(pieces), letter)
-
-
-def _text(grey: Pixels, scale: float) -> tuple[Pixels, float]:
-    """The ink of letters as a mask, without specks and pictures, and the height of a small letter in pixels; 0 for a page without text."""
-    level, _ = cv2.threshold(grey[::2, ::2].copy(), 0, WHITE, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    ink = ((grey < min(max(level, 120), 190)) * WHITE).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
-    heights, widths = stats[1:, 3], stats[1:, 2]
-    usual = heights[(heights > LETTERS[0] * scale) & (heights < LETTERS[1] * scale)]
-    if not len(usual):
-        return ink, 0.0
-    letter = float(np.quantile(usual, 0.4))
-    kept = np.zeros(len(stats), np.uint8)
-    # A full stop is about a fifth of a small letter wide, most specks of dust are less.
-    kept[1:] = WHITE * ((stats[1:, 4] >= (0.09 * letter) ** 2) & (heights < PICTURE * letter) & (widths < 12 * PICTURE * letter))
-    return kept[labels], letter
 
 
 def _barriers(grids: Sequence[RuledGrid], shape: tuple[int, int], scale: float) -> Pixels:
@@ -122,18 +108,38 @@ def _lines(ink: Pixels, x: int, y: int, letter: float) -> list[Box]:
     ink = _without_specks(ink, letter)
     columns, rows = np.flatnonzero(ink.any(axis=0)), np.flatnonzero(ink.any(axis=1))
     left, right, top, bottom = (int(value) for value in (columns[0], columns[-1] + 1, rows[0], rows[-1] + 1))
-    if bottom - top < 3.2 * letter or right - left < 2 * letter:
+    cuts = [0, *_cuts(ink[top:bottom, left:right], letter), bottom - top]
+    if len(cuts) == 2:
         return [Box(x + left, y + top, x + right, y + bottom)]
-    # Where lines touch there is least ink between them.
-    count = max(2, round((bottom - top) / (2.2 * letter)))
-    sums = cv2.blur(ink[top:bottom].sum(axis=1, dtype=np.float32).reshape(-1, 1), (1, 3)).ravel()
-    cuts = [0]
-    for index in range(1, count):
-        middle, reach = round(index * len(sums) / count), max(2, round(0.4 * len(sums) / count))
-        cuts.append(middle - reach + int(np.argmin(sums[middle - reach : middle + reach])))
-    cuts.append(len(sums))
-    parts = [(a, b) for a, b in pairwise(cuts) if b - a > 2]
-    return [box for a, b in parts for box in _lines(ink[top + a : top + b], x, y + top + a, 10 * letter)]
+    return [box for a, b in pairwise(cuts) for box in _lines(ink[top + a : top + b], x, y + top + a, WHITE * letter)]
+
+
+def _cuts(ink: Pixels, letter: float) -> list[int]:
+    """The rows at which a piece parts into lines: where they touch there is little ink, and each has a body of small letters."""
+    if len(ink) < 2.4 * letter or ink.shape[1] < letter:
+        return []
+    reach = max(1, round(0.12 * letter)) | 1
+    sums = cv2.blur(ink.sum(axis=1, dtype=np.float32).reshape(-1, 1), (1, reach)).ravel()
+    near, found = round(2.2 * letter), [0]
+    while True:
+        begin = found[-1] + round(BODY * letter)
+        rows = range(begin, len(sums) - round(BODY * letter))
+        parted = next((row for row in rows if _parts(sums, found[-1], row, near, letter)), None)
+        if parted is None:
+            return found[1:]
+        # The least ink of the gap that begins there.
+        end = parted
+        while end < len(sums) - 1 and _parts(sums, found[-1], end, near, letter):
+            end += 1
+        found.append(parted + int(np.argmin(sums[parted:end])))
+
+
+def _parts(sums: Pixels, last: int, row: int, near: int, letter: float) -> bool:
+    """Whether a row of a piece lies between two lines, the upper of which begins at `last`."""
+    bodies = [part for part in (sums[max(last, row - near) : row], sums[row : row + near]) if len(part)]
+    return len(bodies) == 2 and all(
+        sums[row] <= PARTED * part.max() and np.count_nonzero(part > 0.5 * part.max()) >= BODY * letter for part in bodies
+    )
 
 
 def _without_specks(ink: Pixels, letter: float) -> Pixels:
@@ -163,7 +169,7 @@ def _with_dots(boxes: list[Box], letter: float) -> list[Box]:
     for box in small:
         gap_x = np.maximum(0, np.maximum(edges[:, 0] - box.x1, box.x0 - edges[:, 2]))
         gap_y = np.maximum(0, np.maximum(edges[:, 1] - box.y1, box.y0 - edges[:, 3]))
-        distance = gap_x + 2 * gap_y
+        distance = gap_x + 3 * gap_y
         nearest = int(np.argmin(distance))
         if distance[nearest] <= 0.9 * letter:
             near = edges[nearest]

@@ -5,13 +5,14 @@ Runs in the process of its own of `scan_pages`. Knows ink; must not know letters
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import cv2
 import numpy as np
 
 from agreements.intake.page_grids import NEAR, Rule
-from agreements.intake.scan_images import WHITE, Pixels
+from agreements.intake.scan_inks import WHITE, Pixels
+from engine.language.classes import dataclass
 
 # Strokes as long as this are rules, in points; none is thicker.
 ACROSS, DOWN, LOW, THICKEST = 25.0, 16.0, 9.0, 5.0
@@ -28,37 +29,91 @@ EVEN = 1.12
 BESIDE = 0.22
 # Of strokes longer than so many points so much on one side.
 LONG, CROWDED = 30.0, 0.6
+# What is drawn is as dark everywhere: ink along a stroke at its faintest, in hundredths of its length, as a share of its middle. Serifs
+# in a line have paper between them; where text stands close to one side no less is enough.
+FREE, CLOSE = ((15, 0.3),), ((15, 0.62), (5, 0.4))
+# How far from a rule a stroke may end that goes up to it, in points.
+TOUCH = 0.8
+# Rules in one line lie so near, in points; where so much of what is between them has ink it is one rule.
+ALIGNED, INKED = 1.0, 0.6
+# Breaks in it are shorter, in points: a stem between two rules ends further from them.
+BREAK = 1.6
+# Room above and below a rule in which it may go on, in points.
+ROOM = 0.4
+# From here to there beside a short rule there is hardly any ink, in points, and at most so much.
+ALONE, EMPTY = (0.4, 2.4), 0.1
 # Interruptions of a rule that are this long are none, in points.
 GAP = 8.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page in grey, its ink as a mask, the strokes found in it as a mask, and how many pixels a point has."""
+
+    grey: Pixels
+    dark: Pixels
+    mask: Pixels
+    scale: float
+
+
 def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
     """The strokes of a page as a mask, and its rules in points."""
-    dark = _dark(grey)
-    mask = np.zeros_like(grey)
+    page = _Page(grey, _dark(grey), np.zeros_like(grey), scale)
     across: list[Rule] = []
     down: list[Rule] = []
-    for ink, thickest in ((dark, THICKEST), (_darker(grey, scale, False), THIN)):
-        across += _strokes(ink, dark, mask, scale, (ACROSS, thickest), upright=False)
-    faint = _darker(grey, scale, True)
-    for ink, thickest in ((dark, THICKEST), (faint, THIN)):
-        down += _strokes(ink, dark, mask, scale, (DOWN, thickest), upright=True)
-    across += _strokes(_dashes(dark, scale, upright=False), dark, mask, scale, (ACROSS, THIN), upright=False)
-    down += _strokes(_dashes(dark, scale, upright=True), dark, mask, scale, (ACROSS, THIN), upright=True)
-    # What is shorter parts the cells of a low row, if it goes from one rule to the next.
-    for ink, thickest in ((dark, THICKEST), (faint, THIN)):
-        down += _strokes(ink, dark, mask, scale, (LOW, thickest), upright=True, between=across)
-    return mask, [*across, *down]
+    level, faint = _darker(grey, scale, False), _darker(grey, scale, True)
+    for ink, thickest in ((page.dark, THICKEST), (level, THIN)):
+        across += _strokes(page, ink, (ACROSS, thickest), upright=False)
+    for ink, thickest in ((page.dark, THICKEST), (faint, THIN)):
+        down += _strokes(page, ink, (DOWN, thickest), upright=True)
+    across += _strokes(page, _dashes(page.dark, scale, upright=False), (ACROSS, THIN), upright=False, dashed=True)
+    down += _strokes(page, _dashes(page.dark, scale, upright=True), (ACROSS, THIN), upright=True, dashed=True)
+    # What is shorter parts the cells of a low row, or of a narrow column, if it goes from one rule to the next.
+    for ink, thickest in ((page.dark, THICKEST), (faint, THIN)):
+        down += _strokes(page, ink, (LOW, thickest), upright=True, between=across)
+    for ink, thickest in ((page.dark, THICKEST), (level, THIN)):
+        across += _strokes(page, ink, (LOW, thickest), upright=False, between=down)
+    bridges = [*_bridges(page, across, down, upright=False), *_bridges(page, down, across, upright=True)]
+    return page.mask, [*across, *down, *bridges]
+
+
+def _bridges(page: _Page, rules: Sequence[Rule], crossing: Sequence[Rule], *, upright: bool) -> Iterator[Rule]:
+    """What is between the end of a rule and the next one, in its line or across it, where most of that has ink: a fax breaks thin rules
+    that run a little aslant.
+    """
+    low, high, start, end = (0, 2, 1, 3) if upright else (1, 3, 0, 2)
+    spans = {(rule[low], rule[start], rule[high], rule[end]) for rule in rules}
+    bars = {(rule[start], rule[low], rule[end], rule[high]) for rule in crossing}
+    for top, first, bottom, last in sorted(spans):
+        lined = [(a, b) for y0, a, y1, b in spans if max(y0 - bottom, top - y1) < ALIGNED]
+        ends = [*lined, *((a, b) for a, y0, b, y1 in bars if y0 - NEAR < top and bottom < y1 + NEAR)]
+        after = None if any(a < last + NEAR < b for a, b in ends) else min((a for a, _ in ends if a > last), default=None)
+        before = None if any(a < first - NEAR < b for a, b in ends) else max((b for _, b in ends if b < first), default=None)
+        for begin, stop in ((last, after), (before, first)):
+            if begin is not None and stop is not None:
+                gap = (top - ROOM, begin, bottom + ROOM, stop) if upright else (begin, top - ROOM, stop, bottom + ROOM)
+                yield from _inked(page, gap, upright)
+
+
+def _inked(page: _Page, gap: Rule, upright: bool) -> Iterator[Rule]:
+    """The gap in a rule, if most of it has ink and none of its breaks is long."""
+    x0, y0, x1, y1 = (max(0, round(value * page.scale)) for value in gap)
+    ink = page.dark[y0 : y1 + 1, x0 : x1 + 1]
+    if not ink.size:
+        return
+    drawn = np.flatnonzero(np.concatenate([[True], (ink > 0).any(axis=1 if upright else 0), [True]]))
+    if len(drawn) - 2 > INKED * (drawn[-1] - 1) and np.diff(drawn).max() <= BREAK * page.scale:
+        page.mask[y0 : y1 + 1, x0 : x1 + 1] |= ink
+        yield gap
 
 
 def _strokes(
-    ink: Pixels, dark: Pixels, mask: Pixels, scale: float, sizes: tuple[float, float], *, upright: bool,
-    between: Sequence[Rule] | None = None,
-) -> list[Rule]:  # fmt: skip
+    page: _Page, ink: Pixels, sizes: tuple[float, float], *, upright: bool, dashed: bool = False, between: Sequence[Rule] | None = None
+) -> list[Rule]:
     """The strokes of a length and of a thickness at most (`sizes`, in points), which are added to the mask; with `between` those that go
     from one of these rules to another.
     """
-    length, thickest = sizes
+    (length, thickest), scale = sizes, page.scale
     found = cv2.morphologyEx(ink, cv2.MORPH_OPEN, _stroke(length * scale, upright))
     found = cv2.dilate(found, np.ones((3, 3), np.uint8))
     joined = found if between is not None else cv2.morphologyEx(found, cv2.MORPH_CLOSE, _stroke(GAP * scale, upright))
@@ -69,12 +124,14 @@ def _strokes(
         if label == 0 or min(wide, high) > thickest * scale:
             continue
         rule = x / scale, y / scale, (x + wide) / scale, (y + high) / scale
-        if between is not None and not (_touches(rule[0], rule[1], between) and _touches(rule[0], rule[3], between)):
+        ends = (rule[:2], (rule[0], rule[3]) if upright else (rule[2], rule[1]))
+        box = x, y, x + wide, y + high
+        if between is not None and not (all(_touches(end, between, upright) for end in ends) and _is_alone(page, box, upright)):
             continue
-        if _stands_free(dark, (x, y, x + wide, y + high), scale, upright):
+        if _is_drawn(page, box, upright, dashed):
             taken[label] = True
             rules.append(rule)
-    mask |= cv2.dilate(cv2.bitwise_and(found, (taken[labels] * WHITE).astype(np.uint8)), np.ones((3, 3), np.uint8))
+    page.mask[:] |= cv2.dilate(cv2.bitwise_and(found, (taken[labels] * WHITE).astype(np.uint8)), np.ones((3, 3), np.uint8))
     return rules
 
 
@@ -107,22 +164,46 @@ def _drawn_through(ink: Pixels, scale: float, upright: bool) -> Pixels:
     return (kept[runs] * joined).astype(np.uint8)
 
 
-def _touches(x: float, y: float, rules: Sequence[Rule]) -> bool:
-    return any(left - NEAR <= x <= right + NEAR and top - NEAR <= y <= bottom + NEAR for left, top, right, bottom in rules)
+def _touches(end: tuple[float, float], rules: Sequence[Rule], upright: bool) -> bool:
+    """Whether a stroke ends at a rule: in a low row stems of letters end near it."""
+    across, down = (NEAR, TOUCH) if upright else (TOUCH, NEAR)
+    return any(x0 - across <= end[0] <= x1 + across and y0 - down <= end[1] <= y1 + down for x0, y0, x1, y1 in rules)
 
 
-def _stands_free(dark: Pixels, box: tuple[int, int, int, int], scale: float, upright: bool) -> bool:
-    """Whether there is hardly any ink beside a stroke: stems of letters that stand above each other are no rule."""
+def _is_alone(page: _Page, box: tuple[int, int, int, int], upright: bool) -> bool:
+    """Whether no letters stand beside a short stroke, or beside dashes: these may be stems of them."""
     x0, y0, x1, y1 = box
-    reach = max(2, round(scale))
+    near, far = round(ALONE[0] * page.scale), round(ALONE[1] * page.scale)
+    if upright:
+        sides = (page.dark[y0:y1, max(0, x0 - far) : max(0, x0 - near)], page.dark[y0:y1, x1 + near : x1 + far])
+    else:
+        sides = (page.dark[max(0, y0 - far) : max(0, y0 - near), x0:x1], page.dark[y1 + near : y1 + far, x0:x1])
+    return all(float(side.mean()) < EMPTY * WHITE for side in sides if side.size)
+
+
+def _is_drawn(page: _Page, box: tuple[int, int, int, int], upright: bool, dashed: bool) -> bool:
+    """Whether a stroke is a rule: there is hardly any ink beside it, and it is as dark everywhere. Stems of letters that stand above each
+    other are none, nor are serifs that stand in a line.
+    """
+    x0, y0, x1, y1 = box
+    dark, reach = page.dark, max(2, round(page.scale))
     if upright:
         sides = (dark[y0:y1, max(0, x0 - reach) : max(0, x0 - 1)], dark[y0:y1, x1 + 1 : x1 + reach])
     else:
         sides = (dark[max(0, y0 - reach) : max(0, y0 - 1), x0:x1], dark[y1 + 1 : y1 + reach, x0:x1])
     shares = [float(side.mean()) / WHITE if side.size else 0.0 for side in sides]
+    if max(shares) < BESIDE:
+        return _is_alone(page, box, upright) if dashed else _is_even(page.grey[y0:y1, x0:x1], upright, FREE)
     # Of a long one text may stand close to one side: cells of sheets leave it no room.
-    long = (y1 - y0 if upright else x1 - x0) > LONG * scale
-    return max(shares) < BESIDE or (long and min(shares) < BESIDE and max(shares) < CROWDED)
+    long = (y1 - y0 if upright else x1 - x0) > LONG * page.scale
+    close = long and min(shares) < BESIDE and max(shares) < CROWDED
+    return close and not dashed and _is_even(page.grey[y0:y1, x0:x1], upright, CLOSE)
+
+
+def _is_even(part: Pixels, upright: bool, least: Sequence[tuple[int, float]]) -> bool:
+    """Whether the ink along a stroke is as dark as `least` says."""
+    ink = WHITE - part.min(axis=1 if upright else 0).astype(np.float64)
+    return all(float(np.percentile(ink, hundredth)) >= share * float(np.median(ink)) for hundredth, share in least)
 
 
 def _stroke(length: float, upright: bool) -> Pixels:

@@ -19,8 +19,10 @@ from PIL import Image
 
 from agreements.intake.apart import Refused
 from agreements.intake.pdf_pages import Word
-from agreements.intake.scan_images import WHITE, Pixels
+from agreements.intake.scan_inks import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
+from agreements.intake.scan_signs import bound_of, shape_of
+from agreements.intake.scan_texts import BOUND, ODD, SPECKS, agree, as_printed, is_odd, same_letters
 from engine.language.classes import dataclass
 
 LANGUAGES = ("ind", "eng")
@@ -28,22 +30,8 @@ LANGUAGES = ("ind", "eng")
 SECONDS = 120
 # Letters that nobody has read, where there is ink of their size.
 UNREAD = "▯"
-# What is compared: figures with what belongs to them.
-_FIGURE = re.compile(r"\d(?:[\d.,:/\-–]*\d)?\s?%?")
-# What is short and no word: a grade, a unit, a quarter.
-_SHORT = 4
 _ASCENDING = re.compile(r"[A-Zbdfhklt0-9(\[{/!?%&|\"'”’]")
 _DESCENDING = re.compile(r"[gjpqyQ,;()\[\]{}/|]")
-# Strokes that are I in a number of romans, whatever they were taken for; and a per cent sign, taken for letters.
-_ROMAN = re.compile(r"((?=.*[Il|])[Il|i1!]{2,3}|[Il|]|[Il|1]V|[I|]v|V[Il|1]{1,3})([.,:)]*)")
-_AFTER_CAPITALS = re.compile(r"([A-Z]{2,}-)([Il|i!]{1,3}|[Il|]V)")
-_PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])")
-# A number of a row, the stop of which was taken for something else.
-_ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
-# Signs that no agreement has, or has in pairs: specks beside letters are taken for them.
-_ODD = re.compile(r"[~^|\\€£¥©®«»]|^[^“”\"]*[“”\"][^“”\"]*$|^\W*['‘’!]\s")
-# Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
-_SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +73,7 @@ Reading = dict[int, list[Read]]
 
 def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
     """The words of a page in points, those whose figures are not the same in both readings as doubtful; and how sure the engine is."""
-    shapes = {index: shape for index, box in enumerate(page.pieces) if (shape := _shape(page, box)) is not None}
+    shapes = {index: shape for index, box in enumerate(page.pieces) if (shape := shape_of(page, box)) is not None}
     letters = [index for index in range(len(page.pieces)) if index not in shapes]
     with ThreadPoolExecutor(2) as pool:
         first, second = pool.map(lambda way: _listed(page, letters, way), (FIRST, SECOND))
@@ -104,18 +92,13 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
             chosen = _chosen([first[index], second[index], *([third[index]] if index in third else [])])
             # Letters are sure where two of three have them, figures and what is short where all have.
             confirmed = index in third and agree(*pairs[index]) and same_letters(pairs[index][0], _said(third[index]))
-            unsure = (index in third and not confirmed) or is_odd(_said(chosen))
+            read, chosen = chosen, _bounded(chosen, page, box)
+            unsure = (index in third and not confirmed) or is_odd(_said(chosen)) or read != chosen
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
         words += _placed(chosen, box, scale, unsure=unsure)
     sure = [(word.sure, len(word.text)) for reading in first.values() for word in reading]
     return words, sum(each * length for each, length in sure) / max(1, sum(length for _, length in sure))
-
-
-def is_odd(text: str) -> bool:
-    """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP of other than 18 or 9 figures (not of P3K)."""
-    maimed = re.match("NIP", text, re.IGNORECASE) and len(re.findall(r"\d(?!K\b)", text, re.IGNORECASE)) not in (0, 9, 18)
-    return bool(maimed or _SWOLLEN.fullmatch(text) or _ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
 
 
 def _long(box: Box, page: Inked) -> int:
@@ -138,51 +121,25 @@ def _anchors(reading: Reading) -> list[Box]:
     return boxes * 2 if len(boxes) == 1 else boxes
 
 
-def _shape(page: Inked, box: Box) -> str | None:
-    """What ink says that is no letter: a colon, a dash, strokes of romans; "" for dots; None for what has to be read."""
-    part = page.text[box.y0 : box.y1, box.x0 : box.x1]
-    _, _, stats, _ = cv2.connectedComponentsWithStats(part)
-    shapes = [(wide, high, area / (wide * high)) for _, _, wide, high, area in stats[1:].tolist() if area > 4]
-    if not shapes:
-        return ""
-    if all(high < 0.6 * page.letter for _, high, _ in shapes):
-        if len(shapes) == 2 and box.y1 - box.y0 > 0.6 * page.letter:
-            return ":" if max(wide for wide, _, _ in shapes) < 0.6 * page.letter else "="
-        flat = len(shapes) == 1 and shapes[0][0] > 2 * shapes[0][1] and shapes[0][0] > 0.4 * page.letter
-        return "-" if flat else ""
-    straight = all(high > 1.1 * page.letter and wide < 0.33 * high and full > 0.8 for wide, high, full in shapes)
-    return "I" * len(shapes) if straight and len(shapes) <= 3 else None
-
-
-def agree(first: str, second: str) -> bool:
-    """Whether two readings of a piece say the same where it matters: in all figures; in all of it where it is short; that there is any."""
-    if first == second:
-        return True
-    if bool(first) != bool(second):
-        return False
-    if _figures(first) != _figures(second):
-        return False
-    return same_letters(first, second) or min(len(re.sub(r"[\W_]+", "", text)) for text in (first, second)) > _SHORT
-
-
-def same_letters(first: str, second: str) -> bool:
-    """Whether two readings have the same letters and figures, whatever stands between them."""
-    a, b = (re.sub(r"[\W_]+", "", text).casefold() for text in (first, second))
-    return a == b
-
-
-def _figures(text: str) -> list[str]:
-    return ["".join(figure.split()) for figure in _FIGURE.findall(text)]
-
-
 def _chosen(readings: Sequence[list[Read]]) -> list[Read]:
     """The first reading with which another agrees in all its letters, else in its figures, else the first that says anything."""
+    # Of those that are alike one without signs of specks.
+    order = sorted(range(len(readings)), key=lambda number: ODD.search(_said(readings[number])) is not None)
     for alike in (lambda one, other: agree(one, other) and same_letters(one, other), agree):
-        for number, reading in enumerate(readings):
+        for number in order:
+            reading = readings[number]
             others = [_said(other) for at, other in enumerate(readings) if at != number]
             if reading and any(other and alike(_said(reading), other) for other in others):
                 return reading
     return next(filter(None, readings), [])
+
+
+def _bounded(reading: list[Read], page: Inked, box: Box) -> list[Read]:
+    """The reading with `≤` or `≥` at its beginning where ink says so: no model knows these signs."""
+    if (begins := BOUND.match(_said(reading))) is None or not (sign := bound_of(page, box)):
+        return reading
+    first, *others = reading
+    return [replace(first, text=sign + first.text[len(begins[0].strip()) :]), *others]
 
 
 def _said(reading: Sequence[Read]) -> str:
@@ -215,23 +172,18 @@ def _placed(reading: Sequence[Read], box: Box, scale: float, *, unsure: bool) ->
 def _tidied(words: Sequence[Read]) -> list[Read]:
     """The words as they were printed: those that the engine misreads alike every time, and addresses that it takes apart."""
     found: list[Read] = []
+    quoted = any(word.text.rstrip(".,;")[-1:] in tuple("'’") for word in words)
     for word in words:
+        # A quotation mark that nothing closes is a speck.
+        if not quoted:
+            word = replace(word, text=word.text.lstrip("'‘`"))
+        if not word.text or SPECKS.fullmatch(word.text):
+            continue
         if found and (word.text.startswith("@") or found[-1].text.endswith("@")):
             found[-1] = replace(found[-1], text=found[-1].text + word.text, x1=word.x1)
         else:
-            found.append(replace(word, text=_plain(word.text, alone=len(words) == 1)))
+            found.append(replace(word, text=as_printed(word.text, alone=len(words) == 1)))
     return found
-
-
-def _plain(text: str, *, alone: bool) -> str:
-    """A word as it was printed, where it is known what the engine takes it for."""
-    if roman := _ROMAN.fullmatch(text):
-        return re.sub(r"[Il|i1!]", "I", roman[1]).upper() + roman[2]
-    if roman := _AFTER_CAPITALS.fullmatch(text):
-        return roman[1] + re.sub(r"[Il|i1!]", "I", roman[2]).upper()
-    if alone and (row := _ROW.fullmatch(text)):
-        return f"{row[1]}."
-    return _PER_CENT.sub("%", text)
 
 
 def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = None) -> Reading:

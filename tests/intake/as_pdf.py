@@ -46,9 +46,8 @@ def column_widths(table: Table, room: float, letter: float = LETTER) -> list[flo
     return widths
 
 
-def fit_columns(paper: Paper) -> Any:
-    """The paper's document with columns that fit their texts."""
-    document = paper.document
+def fit_columns(document: Any) -> Any:
+    """The document with columns that fit their texts."""
     wide = max((len(table.columns) for table in document.tables), default=0) > 6
     section = document.sections[0]
     if wide and section.orientation != WD_ORIENT.LANDSCAPE:

@@ -6,6 +6,8 @@ from typing import Any
 
 from agreements.intake.conservation import balance
 from agreements.intake.recognise import Reading
+from agreements.intake.recognise.named import Person
+from agreements.intake.recognise.signed_roles import settle_roles
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, read
 
@@ -147,3 +149,9 @@ def test_a_budget_that_begins_within_a_table_of_objectives_is_one() -> None:
         "lines": [{"number": "1", "name": "k1", "amount": "Rp 1.000.000"}],
         "total": "Rp 1.000.000",
     }
+
+
+def test_who_signs_as_a_fourth_is_marked() -> None:
+    people = [Person(role="first"), Person(role="second"), Person(role="third"), Person()]
+    settle_roles(people, {}, "", WORDS)
+    assert (people[3].role, people[3].doubt) == ("third", "role")

@@ -39,7 +39,7 @@ from PIL import Image
 from agreements.intake import scan_pages, scanned
 from agreements.intake.scan_images import Scan, cleaned, scans_in
 from agreements.intake.scan_pieces import pieces_of
-from agreements.intake.scan_words import agree, is_odd
+from agreements.intake.scan_texts import agree, as_printed, is_odd
 from tests.intake.as_scan import WEARS, Wear, pages_of, scans_of, to_scanned_pdf, to_tiff, wear_down
 
 
@@ -141,11 +141,27 @@ def test_two_readings_are_compared_where_it_matters(first: str, second: str, sam
         ("NIP. 98204: 5200604 003", True),
         ("NIP. 1982041520060410", True),
         ("NIP.", False),
+        ("98204 5200604 003", True),
+        ("NLP. 19820415 200604 1 003", False),
+        ("Telepon (0289) 847473", False),
         ("100%", False),
+        ("= 1,5%", True),
+        ("≤ 1,5%", False),
     ],
 )
 def test_what_no_paper_has_is_doubted(text: str, odd: bool) -> None:
     assert is_odd(text) is odd
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("62.437.500,00°", "62.437.500,00"), ("Rp80.112.500.000,00:", "Rp80.112.500.000,00;"), ("2026:", "2026:"), ("NIP,", "NIP."),
+        ("84’", "84"), ("Jum'at", "Jum'at"), ("08:30", "08:30"), ("II", "II"),
+    ],
+)  # fmt: skip
+def test_what_the_engine_takes_for_something_else(said: str, printed: str) -> None:
+    assert as_printed(said, alone=False) == printed
 
 
 # --- ink

@@ -15,6 +15,7 @@ from agreements.intake.conservation import balance, balance_of
 from agreements.intake.papers import read_paper
 from engine.language.problem import Problems
 from tests.intake.as_scan import WEARS, to_scanned_pdf
+from tests.intake.looks import LOOKS, to_looked_tiff
 from tests.intake.measure import Tally, tally
 from tests.intake.prints.sheet import Print
 from tests.intake.reading import WORDS
@@ -35,9 +36,10 @@ def measured(name: str, made: Print, kept: Path | None, wear: str) -> Tally:
     """One print, as it is or scanned, read."""
     data = pdf_of(name, made, kept)
     if wear:
-        data = to_scanned_pdf(data, WEARS[wear], sum(map(ord, name)))
+        seed = sum(map(ord, name))
+        data = to_scanned_pdf(data, WEARS[wear], seed) if wear in WEARS else to_looked_tiff(data, LOOKS[wear], seed)
     try:
-        read = read_paper(data, f"{name}.pdf", WORDS, scans=bool(wear))
+        read = read_paper(data, f"{name}.tif" if wear in LOOKS else f"{name}.pdf", WORDS, scans=bool(wear))
     except Problems as problems:
         return Tally(missing=sum(map(len, made.expected)), notes=[f"refused: {problems.problems[0].code}"])
     if wear:

@@ -10,11 +10,14 @@ from functools import partial
 from importlib import import_module
 from math import ceil
 
+import docx
+from docx.shared import Mm
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.intake.as_pdf import fit_columns
 from tests.intake.prints.sheet import Made, Print, by_office
 from tests.intake.unseen.kit import Make
 
@@ -60,6 +63,18 @@ def printed(make: Make) -> Print:
     return Print(
         data=by_office(as_drawn(sample.data) if sample.kind == "sheet" else sample.data, ENDINGS[sample.kind]), agreements=sample.expected
     )
+
+
+def fitted(make: Make, high: bool = False) -> Print:
+    """A Word paper printed as people keep it: columns that fit their words, on A4 or, `high`, on the folio of offices."""
+    sample = make()
+    document = docx.Document(io.BytesIO(sample.data))
+    for section in document.sections:
+        section.page_width, section.page_height = (Mm(215), Mm(330)) if high else (Mm(210), Mm(297))
+    fit_columns(document)
+    out = io.BytesIO()
+    document.save(out)
+    return Print(data=by_office(out.getvalue(), "docx"), agreements=sample.expected)
 
 
 PRINTS: dict[str, Made] = {

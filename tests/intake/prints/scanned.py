@@ -1,5 +1,7 @@
 """Prints that are scanned, each in its way; none of these papers was scanned before. By hand: a page takes 5 to 20 s.
 
+The rounds `first` and `second` are worn as `as_scan` has it, those behind them look as `looks` has it.
+
 `python -m tests.intake.prints.scanned ROUND [NAME…]`
 """
 
@@ -12,13 +14,23 @@ from importlib import import_module
 from tests.intake.measure import Tally
 from tests.intake.prints import fourth
 from tests.intake.prints.measure import measured
-from tests.intake.prints.printed import printed
-from tests.intake.prints.sheet import Made
+from tests.intake.prints.printed import fitted, printed
+from tests.intake.prints.sheet import Made, Print
 
 
 def _paper(part: str, name: str) -> Made:
     """A Word paper of another round, printed."""
     return partial(printed, import_module(f"tests.intake.unseen.{part}").ROUND[name])
+
+
+def _looked(look: str, *papers: str) -> dict[str, tuple[Made, str]]:
+    """Word papers of other rounds, with columns that fit and every other one on folio, each with that look."""
+    return {paper: (partial(_kept, paper), look) for paper in papers}
+
+
+def _kept(paper: str) -> Print:
+    part, _, name = paper.partition(".")
+    return fitted(import_module(f"tests.intake.unseen.{part}").ROUND[name], high=len(paper) % 2 == 0)
 
 
 ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
@@ -33,6 +45,17 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "second": {
         "main_activities": (_paper("seventh", "main_activities"), "photo"),
         "personnel_board": (_paper("eighth", "personnel_board"), "stamped"),
+    },
+    "third": {
+        **_looked("office", "first.activities", "fourth.skpd_labels", "ninth.police_resort"),
+        **_looked("inked", "first.appeal_court", "sixth.by_affairs", "tenth.acting_head"),
+        **_looked("fax", "second.inline_people", "ninth.hospital_statement_table", "eighth.health_office"),
+        **_looked("phone", "third.own_words", "ninth.school_sentence", "sixth.labelled_signatures"),
+    },
+    "fourth": {
+        **_looked("copied", "second.waterworks", "fifth.merged_levels", "tenth.controlled_form"),
+        **_looked("folded", "first.campus", "fourth.structural", "ninth.fisheries_electronic"),
+        **_looked("app", "ninth.campus_bilingual", "seventh.secretary", "eighth.hospital_change"),
     },
 }
 

@@ -1,0 +1,50 @@
+"""What ink says of signs that no model knows or needs: a colon, a dash, strokes of romans, `≤` and `≥`.
+
+Runs in the process of its own of `scan_pages`. Knows shapes; must not know words.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from agreements.intake.scan_pieces import Box, Inked
+
+
+def shape_of(page: Inked, box: Box) -> str | None:
+    """What ink says that is no letter: a colon, a dash, strokes of romans; "" for dots; None for what has to be read."""
+    part = page.text[box.y0 : box.y1, box.x0 : box.x1]
+    _, _, stats, _ = cv2.connectedComponentsWithStats(part)
+    shapes = [(wide, high, area / (wide * high)) for _, _, wide, high, area in stats[1:].tolist() if area > 4]
+    if not shapes:
+        return ""
+    if all(high < 0.6 * page.letter for _, high, _ in shapes):
+        if len(shapes) == 2 and box.y1 - box.y0 > 0.6 * page.letter:
+            return ":" if max(wide for wide, _, _ in shapes) < 0.6 * page.letter else "="
+        flat = len(shapes) == 1 and shapes[0][0] > 2 * shapes[0][1] and shapes[0][0] > 0.4 * page.letter
+        return "-" if flat else ""
+    straight = all(high > 1.1 * page.letter and wide < 0.33 * high and full > 0.8 for wide, high, full in shapes)
+    return "I" * len(shapes) if straight and len(shapes) <= 3 else None
+
+
+def bound_of(page: Inked, box: Box) -> str:
+    """`≤` or `≥` where a piece begins with one, else nothing: a stroke below a corner that opens to one side."""
+    part = page.text[box.y0 : box.y1, box.x0 : min(box.x1, box.x0 + round(2.5 * page.letter))]
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(part)
+    signs = [label for label in range(1, len(stats)) if stats[label, 4] > 4]
+    if not signs:
+        return ""
+    x0, _, wide, *_ = stats[min(signs, key=lambda label: int(stats[label, 0]))].tolist()
+    first = sorted((label for label in signs if stats[label, 0] < x0 + 0.6 * wide), key=lambda label: int(stats[label, 1]))
+    if len(first) != 2:
+        return ""
+    corner, stroke = (stats[label].tolist() for label in first)
+    below = corner[1] + corner[3] <= stroke[1] + 1
+    if not below or stroke[2] < 2.5 * stroke[3] or corner[3] < 1.8 * stroke[3] or not 0.7 < corner[2] / stroke[2] < 1.4:
+        return ""
+    rows, columns = np.nonzero(labels == first[0])
+    third = max(1, corner[2] // 3)
+    left, right = rows[columns < corner[0] + third], rows[columns >= corner[0] + corner[2] - third]
+    if not len(left) or not len(right):
+        return ""
+    return "≤" if np.std(left) < np.std(right) else "≥"
