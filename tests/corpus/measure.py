@@ -304,6 +304,7 @@ CORPORA = {
     "Portfolios held out": HERE / "held-out-12",
     "Portfolios held out a second time": HERE / "held-out-13",
     "Held out a fourteenth time": HERE / "held-out-14",
+    "Held out a fifteenth time": HERE / "held-out-15",
 }
 
 
