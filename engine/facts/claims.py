@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Annotated
 
 from agreements.model import Indicator, serial
 from agreements.model.position_words import unnumbered
-from agreements.notation.numbers import NUMERAL
+from agreements.notation.numbers import NUMERAL, whole
 from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.targets import read_unit
@@ -45,6 +46,14 @@ class NameBound:
     value: TargetNumber = None
 
 
+@dataclass(frozen=True, slots=True)
+class NotePart:
+    """Counts in the note, a part and its whole (`12 dari 20 desa`), and the share in per cent that they give."""
+
+    text: str
+    share: TargetNumber = None
+
+
 _NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
 # The sign belongs to the last factor: "x 100 x 100 %" is two. What goes on in digits is another number (100.000).
 _TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100(?![\d.,]*\d)", re.IGNORECASE)
@@ -52,7 +61,7 @@ _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
 _BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
 _UNIT_WORDS = 3
-_SCALE_TYPE, _BOUND_TYPE = "printed_scale", "name_bound"
+_SCALE_TYPE, _BOUND_TYPE, _NOTE_TYPE = "printed_scale", "name_bound", "note_part"
 
 
 def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
@@ -60,6 +69,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
     return {
         _SCALE_TYPE: record_of[PrintedScale],
         _BOUND_TYPE: record_of[NameBound],
+        _NOTE_TYPE: record_of[NotePart],
         "counted": TextType(),
         "compared_with": TextType(),
         "written_out": TextType(),
@@ -81,6 +91,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield _SCALE_TYPE, as_record(PrintedScale(scale.text, value, scale.low, scale.high), at)
     if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
         yield _BOUND_TYPE, as_record(bound, join(path, "name"))
+    if (part := _part(indicator.note or "")) is not None:
+        yield _NOTE_TYPE, as_record(part, join(path, "note"))
     if counted := _counted(name, vocabulary):
         yield "counted", counted
     if found := _COMPARED.search(name):
@@ -103,7 +115,14 @@ def _scale(texts: Sequence[str | None]) -> Whole | None:
     """The scale that the first of the texts prints: the target's before the column Satuan's and the name's. `17 dari 16 desa` has an end,
     and no beginning.
     """
-    return next((whole for text in texts if text and (whole := read_whole(text)) is not None), None)
+    return next((found for text in texts if text and (found := read_whole(text)) is not None), None)
+
+
+def _part(note: str) -> NotePart | None:
+    found = read_whole(note)
+    if found is None or found.value is None or not 0 <= found.value <= found.high or not found.high or "skala" in found.text.lower():
+        return None
+    return NotePart(found.text, whole(Fraction(found.value) * 100 / Fraction(found.high)))
 
 
 def _bounds(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:

@@ -22,7 +22,7 @@ from agreements.notation.composing import composed
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts
-from engine.facts.claims import NameBound, PrintedScale, claim_types
+from engine.facts.claims import NameBound, NotePart, PrintedScale, claim_types
 from engine.facts.field_types import (
     annotated,
     as_record,
@@ -218,7 +218,7 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
     """Add the types of what `_gather` adds to the records of a model."""
     if model is Indicator:
         fields.update(schedule_types(dataclass_type(PeriodTarget)))
-        fields.update(claim_types({kind: dataclass_type(kind) for kind in (PrintedScale, NameBound)}))
+        fields.update(claim_types({kind: dataclass_type(kind) for kind in (PrintedScale, NameBound, NotePart)}))
     if model is BudgetLine:
         fields["is_group"] = TRUTH
     if model is Party:

@@ -91,7 +91,7 @@ _SECOND: dict[str, Any] = {
     "id": "kadis-perubahan",
     "replaces": "kadis",
     "letterhead": {"office": "RSUD TIRTA MULYA"},
-    "objectives": [{"indicators": [{"name": "Indeks kepuasan pasien", "target": "80", "under": "kadis/1.1"}]}],
+    "objectives": [{"indicators": [{"name": "Indeks kepuasan pasien", "target": "80", "note": "12 dari 20 unit", "under": "kadis/1.1"}]}],
 }
 
 

@@ -303,6 +303,8 @@ CORPORA = {
     "Held out an eleventh time": HERE / "held-out-11",
     "Portfolios held out": HERE / "held-out-12",
     "Portfolios held out a second time": HERE / "held-out-13",
+    "Held out a fourteenth time": HERE / "held-out-14",
+    "Held out a fifteenth time": HERE / "held-out-15",
 }
 
 
