@@ -43,8 +43,9 @@ def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
     faint = _darker(grey, scale, True)
     for ink, thickest in ((dark, THICKEST), (faint, THIN)):
         down += _strokes(ink, dark, mask, scale, (DOWN, thickest), upright=True)
-    across += _strokes(_dashes(dark, scale, upright=False), dark, mask, scale, (ACROSS, THIN), upright=False)
-    down += _strokes(_dashes(dark, scale, upright=True), dark, mask, scale, (ACROSS, THIN), upright=True)
+    dots = _dots(dark, scale)
+    across += _strokes(_dashes(dark, dots, scale, upright=False), dark, mask, scale, (ACROSS, THIN), upright=False)
+    down += _strokes(_dashes(dark, dots, scale, upright=True), dark, mask, scale, (ACROSS, THIN), upright=True)
     # What is shorter parts the cells of a low row, if it goes from one rule to the next.
     for ink, thickest in ((dark, THICKEST), (faint, THIN)):
         down += _strokes(ink, dark, mask, scale, (LOW, thickest), upright=True, between=across)
@@ -60,10 +61,12 @@ def _strokes(
     """
     length, thickest = sizes
     found = cv2.morphologyEx(ink, cv2.MORPH_OPEN, _stroke(length * scale, upright))
+    if not cv2.countNonZero(found):
+        return []
     found = cv2.dilate(found, np.ones((3, 3), np.uint8))
     joined = found if between is not None else cv2.morphologyEx(found, cv2.MORPH_CLOSE, _stroke(GAP * scale, upright))
     _, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
-    taken = np.zeros(len(stats), bool)
+    taken = np.zeros_like(ink)
     rules: list[Rule] = []
     for label, (x, y, wide, high, _) in enumerate(stats.tolist()):
         if label == 0 or min(wide, high) > thickest * scale:
@@ -72,19 +75,33 @@ def _strokes(
         if between is not None and not (_touches(rule[0], rule[1], between) and _touches(rule[0], rule[3], between)):
             continue
         if _stands_free(dark, (x, y, x + wide, y + high), scale, upright):
-            taken[label] = True
+            box = slice(y, y + high), slice(x, x + wide)
+            taken[box] |= (labels[box] == label) & (found[box] > 0)
             rules.append(rule)
-    mask |= cv2.dilate(cv2.bitwise_and(found, (taken[labels] * WHITE).astype(np.uint8)), np.ones((3, 3), np.uint8))
+    if rules:
+        mask |= cv2.dilate(taken * WHITE, np.ones((3, 3), np.uint8))
     return rules
 
 
-def _dashes(dark: Pixels, scale: float, *, upright: bool) -> Pixels:
+def _dots(dark: Pixels, scale: float) -> Pixels:
+    """The ink of what is small in both directions."""
+    _, parts, sizes, _ = cv2.connectedComponentsWithStats(dark)
+    return _inked(dark, parts, sizes[:, 2:4].max(axis=1) <= ARM * scale)
+
+
+def _inked(ink: Pixels, parts: Pixels, wanted: Pixels) -> Pixels:
+    """Of the ink, whose parts are numbered, that of the wanted ones: most of a page is paper, and is not looked at."""
+    places = np.flatnonzero(ink)
+    found = np.zeros_like(ink)
+    found.ravel()[places[wanted[parts.ravel()[places]]]] = WHITE
+    return found
+
+
+def _dashes(dark: Pixels, dots: Pixels, scale: float, *, upright: bool) -> Pixels:
     """Dashed and dotted rules as if they were drawn through: thin ink in one direction, at short and even distances."""
     # Where dashes of two directions cross, their arms in this one.
     arms = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _stroke(ARM * scale, upright))
-    _, parts, sizes, _ = cv2.connectedComponentsWithStats(dark)
-    dots = (sizes[:, 2:4].max(axis=1) <= ARM * scale)[parts] & (dark > 0)
-    return _drawn_through(arms, scale, upright) | _drawn_through((dots * WHITE).astype(np.uint8), scale, upright)
+    return _drawn_through(arms, scale, upright) | _drawn_through(dots, scale, upright)
 
 
 def _drawn_through(ink: Pixels, scale: float, upright: bool) -> Pixels:
@@ -93,7 +110,9 @@ def _drawn_through(ink: Pixels, scale: float, upright: bool) -> Pixels:
     long, thick = (stats[:, 3], stats[:, 2]) if upright else (stats[:, 2], stats[:, 3])
     thin = (thick <= THIN * scale) & (long <= DASH * scale)
     thin[0] = False
-    joined = cv2.morphologyEx((thin[labels] * WHITE).astype(np.uint8), cv2.MORPH_CLOSE, _stroke(BETWEEN * scale, upright))
+    if not thin.any():
+        return np.zeros_like(ink)
+    joined = cv2.morphologyEx(_inked(ink, labels, thin), cv2.MORPH_CLOSE, _stroke(BETWEEN * scale, upright))
     _, runs, found, _ = cv2.connectedComponentsWithStats(joined)
     at = centres[thin].round().astype(int)
     run = runs[at[:, 1], at[:, 0]]
@@ -104,7 +123,7 @@ def _drawn_through(ink: Pixels, scale: float, upright: bool) -> Pixels:
     kept = (dashes > whole / (PERIOD * scale)) | (inked > DRAWN * whole)
     kept &= (dashes > 5) & (squares * dashes < EVEN * inked**2)
     kept[0] = False
-    return (kept[runs] * joined).astype(np.uint8)
+    return _inked(joined, runs, kept)
 
 
 def _touches(x: float, y: float, rules: Sequence[Rule]) -> bool:
