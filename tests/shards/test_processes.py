@@ -68,13 +68,13 @@ def test_a_new_process_reads_the_book_itself(folder: Path) -> None:
 # Judging the office in the folder `a-b` does something else.
 MISHAP = """
 import os, signal, sys, time
-import engine.run.judging as apart
+import engine.run.judging as apart, engine.run.result_cache as keeping
 judge = apart.judge
 def other(share, *rest):
     if share.folder.name == "a-b":
         {mishap}
     return judge(share, *rest)
-apart.judge = other
+apart.judge = keeping.judge = other
 """
 
 
