@@ -1,8 +1,8 @@
 """The rule book that ships, read once in a process for all tests that ask it: books are never changed once they are read.
 
 Its tables stand behind every small book that a test writes, and its rules before those of a book that extends it: what is read of them
-is kept for as long as its files stay as they are (`keep_tables`, from conftest.py on). So is, of any text, how it is taken apart, since most
-of a copy is as it was. The book by itself is read anew whenever a test reads it. A test of reading itself reads for itself.
+is kept for as long as its files stay as they are (`keep_tables`, from conftest.py on). So is, of any text, how it is taken apart, since
+most of a copy is as it was. The book by itself is read anew whenever a test reads it. A test of reading itself reads for itself.
 """
 
 from __future__ import annotations

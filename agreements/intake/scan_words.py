@@ -21,6 +21,7 @@ from agreements.intake.apart import Refused
 from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_images import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
+from agreements.intake.scan_texts import agree, is_odd, plain, same_letters
 from engine.language.classes import dataclass
 
 LANGUAGES = ("ind", "eng")
@@ -28,22 +29,8 @@ LANGUAGES = ("ind", "eng")
 SECONDS = 120
 # Letters that nobody has read, where there is ink of their size.
 UNREAD = "▯"
-# What is compared: figures with what belongs to them.
-_FIGURE = re.compile(r"\d(?:[\d.,:/\-–]*\d)?\s?%?")
-# What is short and no word: a grade, a unit, a quarter.
-_SHORT = 4
 _ASCENDING = re.compile(r"[A-Zbdfhklt0-9(\[{/!?%&|\"'”’]")
 _DESCENDING = re.compile(r"[gjpqyQ,;()\[\]{}/|]")
-# Strokes that are I in a number of romans, whatever they were taken for; and a per cent sign, taken for letters.
-_ROMAN = re.compile(r"((?=.*[Il|])[Il|i1!]{2,3}|[Il|]|[Il|1]V|[I|]v|V[Il|1]{1,3})([.,:)]*)")
-_AFTER_CAPITALS = re.compile(r"([A-Z]{2,}-)([Il|i!]{1,3}|[Il|]V)")
-_PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])")
-# A number of a row, the stop of which was taken for something else.
-_ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
-# Signs that no agreement has, or has in pairs: specks beside letters are taken for them.
-_ODD = re.compile(r"[~^|\\€£¥©®«»]|^[^“”\"]*[“”\"][^“”\"]*$|^\W*['‘’!]\s")
-# Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
-_SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +124,6 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
     return words
 
 
-def is_odd(text: str) -> bool:
-    """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP of other than 18 or 9 figures (not of P3K)."""
-    maimed = re.match("NIP", text, re.IGNORECASE) and len(re.findall(r"\d(?!K\b)", text, re.IGNORECASE)) not in (0, 9, 18)
-    return bool(maimed or _SWOLLEN.fullmatch(text) or _ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
-
-
 def _long(box: Box, page: Inked) -> int:
     """How long a piece is, in pixels."""
     return box.y1 - box.y0 if box.runs_up(page.letter) else box.x1 - box.x0
@@ -177,27 +158,6 @@ def _shape(page: Inked, box: Box) -> str | None:
         return "-" if flat else ""
     straight = all(high > 1.1 * page.letter and wide < 0.33 * high and full > 0.8 for wide, high, full in shapes)
     return "I" * len(shapes) if straight and len(shapes) <= 3 else None
-
-
-def agree(first: str, second: str) -> bool:
-    """Whether two readings of a piece say the same where it matters: in all figures; in all of it where it is short; that there is any."""
-    if first == second:
-        return True
-    if bool(first) != bool(second):
-        return False
-    if _figures(first) != _figures(second):
-        return False
-    return same_letters(first, second) or min(len(re.sub(r"[\W_]+", "", text)) for text in (first, second)) > _SHORT
-
-
-def same_letters(first: str, second: str) -> bool:
-    """Whether two readings have the same letters and figures, whatever stands between them."""
-    a, b = (re.sub(r"[\W_]+", "", text).casefold() for text in (first, second))
-    return a == b
-
-
-def _figures(text: str) -> list[str]:
-    return ["".join(figure.split()) for figure in _FIGURE.findall(text)]
 
 
 def _chosen(readings: Sequence[list[Read]]) -> list[Read]:
@@ -244,19 +204,8 @@ def _tidied(words: Sequence[Read]) -> list[Read]:
         if found and (word.text.startswith("@") or found[-1].text.endswith("@")):
             found[-1] = replace(found[-1], text=found[-1].text + word.text, x1=word.x1)
         else:
-            found.append(replace(word, text=_plain(word.text, alone=len(words) == 1)))
+            found.append(replace(word, text=plain(word.text, alone=len(words) == 1)))
     return found
-
-
-def _plain(text: str, *, alone: bool) -> str:
-    """A word as it was printed, where it is known what the engine takes it for."""
-    if roman := _ROMAN.fullmatch(text):
-        return re.sub(r"[Il|i1!]", "I", roman[1]).upper() + roman[2]
-    if roman := _AFTER_CAPITALS.fullmatch(text):
-        return roman[1] + re.sub(r"[Il|i1!]", "I", roman[2]).upper()
-    if alone and (row := _ROW.fullmatch(text)):
-        return f"{row[1]}."
-    return _PER_CENT.sub("%", text)
 
 
 def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = None) -> Reading:

@@ -213,7 +213,7 @@ def pair(measure: Measure) -> None:
 
     The rest of the findings at such places is repeated, not invented.
     """
-    makes = yaml().load(HERE / "rules.yaml")["rules"]
+    makes = load(HERE / "rules.yaml")["rules"]
     for exact, abroad in ((True, False), (False, False), (False, True)):
         for finding in (f for f in measure.findings if f.grave):
             for expected in (e for e in measure.expected if e.folder == finding.folder):
@@ -232,7 +232,7 @@ def pair(measure: Measure) -> None:
 
 
 def rows_by_kind(measure: Measure) -> list[list[Any]]:
-    kinds = yaml().load(HERE / "kinds.yaml")["kinds"]
+    kinds = load(HERE / "kinds.yaml")["kinds"]
     total = Counter(e.kind for e in measure.expected)
     found = Counter(e.kind for e in measure.expected if e.by)
     noted = Counter(e.kind for e in measure.expected if not e.by and e.noted)

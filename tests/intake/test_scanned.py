@@ -39,7 +39,7 @@ from PIL import Image
 from agreements.intake import scan_pages, scanned
 from agreements.intake.scan_images import Scan, cleaned, scans_in
 from agreements.intake.scan_pieces import pieces_of
-from agreements.intake.scan_words import agree, is_odd
+from agreements.intake.scan_texts import agree, is_odd
 from tests.intake.as_scan import WEARS, Wear, pages_of, scans_of, to_scanned_pdf, to_tiff, wear_down
 
 

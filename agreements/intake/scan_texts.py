@@ -1,0 +1,61 @@
+"""What was read of pieces of a scanned page, as texts: whether two readings say the same, and what the engine always misreads, put right.
+
+Runs in the process of its own of `scan_pages`. Knows texts; must not know pictures.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What is compared: figures with what belongs to them.
+_FIGURE = re.compile(r"\d(?:[\d.,:/\-–]*\d)?\s?%?")
+# What is short and no word: a grade, a unit, a quarter.
+_SHORT = 4
+# Strokes that are I in a number of romans, whatever they were taken for; and a per cent sign, taken for letters.
+_ROMAN = re.compile(r"((?=.*[Il|])[Il|i1!]{2,3}|[Il|]|[Il|1]V|[I|]v|V[Il|1]{1,3})([.,:)]*)")
+_AFTER_CAPITALS = re.compile(r"([A-Z]{2,}-)([Il|i!]{1,3}|[Il|]V)")
+_PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])")
+# A number of a row, the stop of which was taken for something else.
+_ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
+# Signs that no agreement has, or has in pairs: specks beside letters are taken for them.
+_ODD = re.compile(r"[~^|\\€£¥©®«»]|^[^“”\"]*[“”\"][^“”\"]*$|^\W*['‘’!]\s")
+# Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
+_SWOLLEN = re.compile(r"\d{2,3}[09]6")
+
+
+def is_odd(text: str) -> bool:
+    """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP of other than 18 or 9 figures (not of P3K)."""
+    maimed = re.match("NIP", text, re.IGNORECASE) and len(re.findall(r"\d(?!K\b)", text, re.IGNORECASE)) not in (0, 9, 18)
+    return bool(maimed or _SWOLLEN.fullmatch(text) or _ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
+
+
+def agree(first: str, second: str) -> bool:
+    """Whether two readings of a piece say the same where it matters: in all figures; in all of it where it is short; that there is any."""
+    if first == second:
+        return True
+    if bool(first) != bool(second):
+        return False
+    if _figures(first) != _figures(second):
+        return False
+    return same_letters(first, second) or min(len(re.sub(r"[\W_]+", "", text)) for text in (first, second)) > _SHORT
+
+
+def same_letters(first: str, second: str) -> bool:
+    """Whether two readings have the same letters and figures, whatever stands between them."""
+    a, b = (re.sub(r"[\W_]+", "", text).casefold() for text in (first, second))
+    return a == b
+
+
+def _figures(text: str) -> list[str]:
+    return ["".join(figure.split()) for figure in _FIGURE.findall(text)]
+
+
+def plain(text: str, *, alone: bool) -> str:
+    """A word as it was printed, where it is known what the engine takes it for."""
+    if roman := _ROMAN.fullmatch(text):
+        return re.sub(r"[Il|i1!]", "I", roman[1]).upper() + roman[2]
+    if roman := _AFTER_CAPITALS.fullmatch(text):
+        return roman[1] + re.sub(r"[Il|i1!]", "I", roman[2]).upper()
+    if alone and (row := _ROW.fullmatch(text)):
+        return f"{row[1]}."
+    return _PER_CENT.sub("%", text)
