@@ -20,13 +20,13 @@ from engine.language import Place, Problem, Problems, syntax
 from engine.language.syntax import Size, Source
 from engine.rulebook import RuleBook, collecting, layer, read_rules
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
-from engine.rulebook.layer import ReadLayer
+from engine.rulebook.layer import ReadLayer, read_layer
 from engine.rulebook.lets import Shared
-from engine.rulebook.reference import Reference
+from engine.rulebook.reference import Reference, read_reference
 from rules import RULES
 
 _read = tables._read
-_read_reference, _read_layer, _parse = collecting.read_reference, collecting.read_layer, syntax.parse
+_parse = syntax.parse
 
 
 @cache
@@ -78,7 +78,7 @@ def _shipped(file: Path, state: object) -> Tables | None:
 def _reference_once(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
     """The tables of the books; those of the shipped one alone if no other has any."""
     if RULES in books[1:] or all(book == RULES for book in books) or any(next(table_files(book), None) for book in books if book != RULES):
-        return _read_reference(books)
+        return read_reference(books)
     reference, wrong = _behind(_states())
     return reference, list(wrong)
 
@@ -89,7 +89,7 @@ def _states() -> tuple[object, ...]:
 
 @lru_cache(maxsize=1)
 def _behind(state: object) -> tuple[Reference, list[Problem[Place]]]:
-    return _read_reference([RULES])
+    return read_reference([RULES])
 
 
 def _layer_once(
@@ -97,7 +97,7 @@ def _layer_once(
 ) -> ReadLayer:
     """The rules of a folder; of the shipped book before those of a book without tables what was read of it."""
     if folder != RULES or earlier is not None or first or reference is not _behind(tables_now := _states())[0]:
-        return _read_layer(folder, reference, earlier, first, problems)
+        return read_layer(folder, reference, earlier, first, problems)
     files = sorted(file for file in folder.rglob("*.yaml"))
     found, ids, wrong = _before(tables_now, tuple((str(file), (info := file.stat()).st_size, info.st_mtime_ns) for file in files))
     first.update(ids)
@@ -109,7 +109,7 @@ def _layer_once(
 def _before(tables_now: object, files: object) -> tuple[ReadLayer, dict[str, str], list[Problem[Place]]]:
     ids: dict[str, str] = {}
     wrong: list[Problem[Place]] = []
-    return _read_layer(RULES, _behind(tables_now)[0], None, ids, wrong), ids, wrong
+    return read_layer(RULES, _behind(tables_now)[0], None, ids, wrong), ids, wrong
 
 
 def _document(path: str | os.PathLike[str]) -> Document:
