@@ -239,7 +239,7 @@ def _stands_in(found: Found, draft: _Draft, file: str, document: Document | None
         if texts.get(path) == read[path]:
             spots[path] = spot
         elif not any(map(str.isdigit, path.split("."))):
-            spots[path] = replace(spot, end=spot.start)
+            spots[path] = replace(spot, end=spot.start, until=0)
     found.stand_ins.append(StandIn(draft.paper.name, file, spots))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from agreements.intake.blocks import Document as Blocks
+from agreements.intake.blocks import Spot as BlockSpot
 from agreements.intake.blocks import Table, unreadable, walk
 from agreements.intake.containers import kind_of
 from agreements.intake.plain import read_text
@@ -107,7 +108,9 @@ def _proposed(proposals: Sequence[Proposal]) -> list[Doubt]:
 
 
 def spots_of(paper: Paper, index: int) -> dict[str, Spot]:
-    """Where each value of the agreement with that index stands: its first piece, as far as it goes in one paragraph."""
+    """Where each value of the agreement with that index stands: its first piece, as far as it goes in one paragraph; in Word also where it
+    ends.
+    """
     draft = paper.reading.drafts[index]
     headings = column_headings(paper, draft)
     # A text without form feeds has no pages to find.
@@ -125,10 +128,24 @@ def spot_of(stretches: Sequence[Stretch], blocks: Blocks, headings: dict[tuple[i
     first = next((stretch for stretch in stretches if stretch.text), stretches[0])
     at = first.spot
     end = max(stretch.end for stretch in stretches if stretch.spot == at)
+    until, until_end = _end_of(at, stretches) if blocks.kind == "word" else (0, 0)
     return Spot(
         blocks.name, blocks.kind, at.page, at.table, at.row, at.column, headings.get((at.table, at.column), ""), at.part, at.paragraph,
-        first.start, end, at.sheet,
+        first.start, end, at.sheet, until, until_end,
     )  # fmt: skip
+
+
+def _end_of(at: BlockSpot, stretches: Sequence[Stretch]) -> tuple[int, int]:
+    """The last of the paragraphs in which a text goes on, one right below the other and within its cell, and where it ends there; 0 for
+    one paragraph.
+    """
+    last, end = at.paragraph, 0
+    for stretch in stretches:
+        here = stretch.spot
+        same = (here.part, here.table, here.row, here.column) == (at.part, at.table, at.row, at.column)
+        if same and stretch.text and last <= here.paragraph <= last + 1 and here.paragraph > at.paragraph:
+            last, end = here.paragraph, stretch.end
+    return (last, end) if end else (0, 0)
 
 
 def column_headings(paper: Paper, draft: Draft) -> dict[tuple[int, int], str]:

@@ -19,6 +19,8 @@ from agreements.source.document import digest_of
 MAX_BYTES = 2_000_000
 MAX_CELLS = 20_000
 MAX_LINES = 50_000
+# Prose is broken at no narrower width.
+WIDTH = 50
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
 # Tags and marks; a stroke before a sign says that it is no mark: `1\\.`; one at the end of a line is what is left of a table.
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|^\s*#{1,6}\s|\\(?=[!-/:-@\[-`{-~])|(?<=\S)\s*\|\s*$")
@@ -114,8 +116,12 @@ class _Reader:
             yield from self.loose(run)
 
     def loose(self, run: list[Line]) -> Iterator[Block]:
-        for line in run:
-            yield from _paragraphs(line.text, Spot(page=line.page, paragraph=line.number))
+        width = max(len(line.text) for line in run)
+        for before, line in zip([None, *run], run, strict=False):
+            wraps = before is not None and _wraps(before, line, width)
+            for paragraph in _paragraphs(line.text, Spot(page=line.page, paragraph=line.number)):
+                yield replace(paragraph, wrapped=True) if wraps else paragraph
+                wraps = False
 
     def delimited(self, run: list[Line], sign: str) -> Table:
         """The table of lines with a sign between their cells; a first cell without any beside it reaches over all of them."""
@@ -220,6 +226,13 @@ def _kind(text: str) -> str:
     if ALIGNED.match(text) or re.search(r"\S\s{3,}\S", text) or re.match(r"\s{8,}\S", text):
         return "aligned"
     return "text"
+
+
+def _wraps(before: Line, line: Line, width: int) -> bool:
+    """Whether a line of prose that was broken at a width goes on in the next one: its first word had no room in it."""
+    text = line.text.strip()
+    full = len(before.text) + 1 + len(text.split(" ")[0]) > width >= WIDTH
+    return full and text[:1].islower() and not line.gap and not _LABELLED.match(text) and before.text.rstrip()[-1:] not in ".:;"
 
 
 def _pipes(text: str) -> list[str]:

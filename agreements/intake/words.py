@@ -77,8 +77,12 @@ class FormWords:
 
     @cached_property
     def person_labels(self) -> dict[str, str]:
-        """The labels of people's data as `plain` gives them, with what they announce."""
-        return {plain(label): held for label, held in self.label("person").items()}
+        """The labels of people's data as `plain` gives them, with what they announce; those of numbers are of a table of their own."""
+        numbers = (row["label"] for row in self.vocabulary.tables.rows("personnel_numbers"))
+        return {
+            **{label: "nip" for label in numbers if label[:1] == "n"},
+            **{plain(label): held for label, held in self.label("person").items()},
+        }
 
     def label(self, kind: str) -> dict[str, str]:
         """The labels of a kind with what they announce."""
@@ -143,6 +147,20 @@ def form_words(vocabulary: Vocabulary) -> FormWords:
     return vocabulary.recall(_form_words)
 
 
+def _titles(phrases: dict[str, list[str]]) -> tuple[str, ...]:
+    """The phrases of titles; what stands before one of them in another may stand before each, as what says a later version may, and an
+    annex may have a number: `Lampiran II Kontrak Kinerja`.
+    """
+    titles, annexes = phrases.get("title", []), phrases.get("annex", [])
+    shortest = [text for text in titles if not any(text.endswith(f" {other}") for other in titles)]
+    before = [text.removesuffix(f" {name}") for text in titles for name in shortest if text.endswith(f" {name}")]
+    revised = phrases.get("revised", [])
+    numbered = [f"{annex} {number}" for annex in annexes for number in ("i", "ii", "iii", "iv", "v", *"12345")]
+    both = [f"{annex} {text}" for annex in annexes for text in revised]
+    opened = [f"{opening} {name}" for opening in (*before, *revised, *numbered, *both) for name in shortest]
+    return tuple(dict.fromkeys([*titles, *opened]))
+
+
 def _form_words(vocabulary: Vocabulary) -> FormWords:
     tables = vocabulary.tables
     labels: dict[str, dict[str, str]] = {}
@@ -155,7 +173,7 @@ def _form_words(vocabulary: Vocabulary) -> FormWords:
         vocabulary=vocabulary,
         columns={plain(row["heading"]): row["column"] for row in tables.rows("form_columns")},
         labels=labels,
-        phrases={meaning: tuple(texts) for meaning, texts in phrases.items()},
+        phrases={meaning: tuple(texts) for meaning, texts in phrases.items()} | {"title": _titles(phrases)},
         ranks=tuple(plain(name) for row in tables.rows("ranks") for name in row["names"]),
         positions={plain(row["position"]): int(row["level"]) for row in tables.rows("position_levels")},
         acting=frozenset(plain(value) for value in tables.values("acting")),

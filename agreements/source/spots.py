@@ -48,9 +48,9 @@ def nearest(spots: Mapping[str, Spot], path: str) -> Spot | None:
         below = [spot for known, spot in spots.items() if not path or known.startswith(f"{path}.")]
         if below:
             first = min(below, key=lambda spot: (spot.part != "body", spot.paragraph, spot.start))
-            return replace(first, column=0, heading="", end=first.start)
+            return replace(first, column=0, heading="", end=first.start, until=0)
         if not path:
             return None
         path = path.rpartition(".")[0]
         if path in spots:
-            return replace(spots[path], column=0, heading="", end=spots[path].start)
+            return replace(spots[path], column=0, heading="", end=spots[path].start, until=0)

@@ -28,7 +28,8 @@ class Spot:
 
     `document` is the file itself, also where a place names an agreement in it; `kind` is text, word, sheet or pdf. `heading` is what stands
     above the column. `part` is body, header, footer, box, footnote or endnote; `start` and `end` are characters of its `paragraph`, from 0.
-    In the `sheet` of a workbook row and column are the sheet's own; a paragraph of a PDF is a line of it.
+    In the `sheet` of a workbook row and column are the sheet's own; a paragraph of a PDF is a line of it. Words of a Word file that go on
+    in paragraphs below end in the one whose number is `until`, before its character `until_end`; 0 if they do not.
     """
 
     document: str
@@ -43,6 +44,8 @@ class Spot:
     start: int = 0
     end: int = 0
     sheet: str = ""
+    until: int = 0
+    until_end: int = 0
 
 
 @dataclass(frozen=True, slots=True, order=True)

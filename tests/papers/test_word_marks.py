@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -253,3 +254,27 @@ def test_libreoffice_opens_it_with_all_comments_and_words(tmp_path: Path) -> Non
             changes.clear()  # its tail is white space
     texts = ["".join(tree.find(f".//{office}text").itertext()).split() for tree in shown.values()]
     assert texts[0] == texts[1]
+
+
+@pytest.mark.parametrize("below", [1, 2])
+def test_a_comment_on_words_that_go_on_in_paragraphs_below(below: int) -> None:
+    document = docx.Document()
+    table = document.add_table(1, 2)
+    texts = ["Persentase surat", "yang selesai", "tepat waktu"]
+    table.cell(0, 0).text = "1"
+    table.cell(0, 1).text = texts[0]
+    for text in texts[1:]:
+        table.cell(0, 1).add_paragraph(text)
+    out = io.BytesIO()
+    document.save(out)
+    data = out.getvalue()
+    lines = [line for line in paragraphs(data) if line.text]
+    first, last = lines[1], lines[1 + below]
+    place = note(first, 11, len(first.text)).spot
+    assert place is not None
+    item = Mark("PK301", ("PK301 · kesalahan: judul", "Pesan."), replace(place, until=last.spot.paragraph, until_end=7))
+    made = marked(data, item)
+    assert letters(made.data) == letters(data)
+    assert list(commented(made.data).values()) == ["".join(["surat", *texts[1:below], texts[below][:7]])]
+    again = marked(made.data, item)
+    assert (again.written, commented(again.data)) == (made.written, commented(made.data))

@@ -14,7 +14,7 @@ from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.headings import Columns
-from agreements.intake.recognise.heads import is_numbered_title, is_part_title, read_letterhead, read_title
+from agreements.intake.recognise.heads import heads_costs, is_caption, read_letterhead, read_title
 from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
@@ -163,7 +163,7 @@ class Agreement:
         for item in items:
             if isinstance(item, Line) and id(item.words) in stated:
                 continue
-            if isinstance(item, Line) and (is_part_title(item.words, self.form) or is_numbered_title(item.words)):
+            if isinstance(item, Line) and (is_caption(item.words, self.form)):
                 caption = item.words
             elif isinstance(item, Line) and len(item.words.text) <= ANNEX and self.form.says(item.words.text, "annex"):
                 self.desk.ink.label(item.words)
@@ -236,7 +236,11 @@ class Agreement:
     def budget_lines(self, lines: list[Line], budget: Budget) -> list[Line]:
         """The lines without those that are a budget, which are added to it."""
         kept = {id(words) for words in read_lines(budget, _rows(lines))}
-        return [line for line in lines if id(line.words) in kept]
+        rest = [line for line in lines if id(line.words) in kept]
+        captions = [line for line in rest if heads_costs(line.words, self.form)] if len(rest) < len(lines) else []
+        for line in captions:
+            self.desk.ink.label(line.words)
+        return [line for line in rest if line not in captions]
 
     def between(self, lines: list[Line], budget: Budget) -> Words:
         """What stands between two tables: a title of the second, or the beginning of a budget."""
@@ -250,7 +254,7 @@ class Agreement:
             held = self.form.columns.get(plain(line.words.text))
             if self.signs_again(line):
                 continue
-            if is_part_title(line.words, self.form) or is_numbered_title(line.words):
+            if is_caption(line.words, self.form):
                 caption = line.words
             elif held == "name" and not budget.heading:
                 budget.heading = line.words

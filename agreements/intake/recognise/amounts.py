@@ -13,8 +13,7 @@ from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
 
 AMOUNT = re.compile(r"(?:Rp\s*\.?|IDR)?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:\s*,-+|\.-+)?", re.IGNORECASE)
-
-_CURRENCY = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
+CURRENCY = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?:grand |sub )?(?:jumlah|total)"
     r"(?: (?:anggaran|pagu|biaya|dana|bobot|nilai|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp|sebesar|tahun(?: anggaran)? \d{4}))*"
@@ -41,7 +40,7 @@ def infer_columns(table: Table, ink: Ink) -> Columns | None:
     name = max(others, key=lambda column: sum(map(len, texts[column])))
     fields = dict.fromkeys(range(1, table.columns + 1), "")
     fields |= {name: "name", amounts[0]: "amount"}
-    if name < amounts[0] - 1 and all(_CURRENCY.fullmatch(text) for text in texts.get(amounts[0] - 1, ("",))):
+    if name < amounts[0] - 1 and all(CURRENCY.fullmatch(text) for text in texts.get(amounts[0] - 1, ("",))):
         fields[amounts[0] - 1] = "amount"
     if name - 1 in others and all(len(text) <= 12 for text in texts[name - 1]):
         fields[name - 1] = "number"

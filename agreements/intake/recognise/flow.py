@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns, is_total
+from agreements.intake.recognise.column_cells import text_of
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Line
-from agreements.intake.recognise.headings import Columns, read_columns, text_of
+from agreements.intake.recognise.headings import Columns, read_columns
 from agreements.intake.recognise.inner_heads import another_head, parted
 from agreements.intake.recognise.named import role_alone
 from agreements.intake.recognise.outlines import outline_table

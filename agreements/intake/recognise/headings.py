@@ -11,13 +11,12 @@ from dataclasses import field, replace
 from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.column_cells import Body, is_figure, money_of_funds, name_kind, number_spanned, text_of
 from agreements.intake.recognise.column_fields import settle
 from agreements.intake.recognise.heading_words import PERIOD, classify
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES, in_schedule
-from agreements.notation.polarity import read_polarity
-from agreements.notation.readers import read_calculation
 from engine.language.classes import dataclass
 
 MAX_ABOVE = 8
@@ -27,9 +26,6 @@ _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 _NUMBER_BEHIND = re.compile(r"(?P<heading>.*[^\s(])\s*(?P<number>\(\s*\d{1,2}\s*\)|(?<=\s)\d{1,2})")
-COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
-# Numbers with letters before or behind them: SP 1, IKU-2, IKSK 1.1, T1.S2.
-_LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +108,20 @@ def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
     for row in range(1, min(table.rows, MAX_ABOVE) + 1):
         known = {held for cell in _cells(grid, table, row) if (held := classify([text_of(ink, cell)], words)) not in ("", "above")}
         texts = [text_of(ink, cell) for cell in _cells(grid, table, row)]
-        if len(known) >= 2 and not any(_is_figure(text) or len(text) > 120 for text in texts):
+        costs = known == {"amount"} and _only_costs(grid, table, row, ink)
+        if (len(known) >= 2 or costs) and not any(is_figure(text) or len(text) > 120 for text in texts):
             columns = _columns(table, ink, words, grid, row)
             if columns.kind:
                 return columns
     return None
+
+
+def _only_costs(grid: dict[tuple[int, int], Cell], table: Table, row: int, ink: Ink) -> bool:
+    """Whether a heading of amounts has figures below it, and one beside it that no list knows: what they are for."""
+    texts = [text for cell in _cells(grid, table, row) if (text := text_of(ink, cell))]
+    last = max(cell.column for cell in _cells(grid, table, row) if text_of(ink, cell))
+    below = [text_of(ink, grid.get((under, last))) for under in range(row + 1, table.rows + 1)]
+    return len(texts) == 2 and any(map(is_figure, below))
 
 
 def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int], Cell], first: int) -> Columns:
@@ -133,9 +138,11 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         fields[column] = classify(paths[column], words) if path else ""
         if any(ink.doubt(part) for part in path):
             doubtful.add(column)
-    _number_spanned(fields, grid, (last, table.rows), ink)
+    body_cells = Body(grid, last + 1, table.rows, ink)
+    number_spanned(fields, body_cells)
     _name_target(fields, paths)
-    _name_kind(fields, grid, (last, table.rows), ink, words)
+    name_kind(fields, body_cells, words)
+    money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
     settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
     unclear = set()
@@ -173,23 +180,6 @@ def _with_numbers(headings: list[Words]) -> tuple[list[Words], list[Words]]:
     return [heading for heading, _ in parts], [number for _, number in parts]
 
 
-def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: tuple[int, int], ink: Ink) -> None:
-    """Of two columns under one heading the first holds numbers, if nothing else stands in it."""
-    for column, held in list(fields.items()):
-        cell = grid.get((rows[0], column))
-        if held not in ("objective", "indicator", "name") or cell is None or cell is not grid.get((rows[0], column + 1)):
-            continue
-        texts = [text for row in range(rows[0] + 1, rows[1] + 1) if (text := _own_text(ink, grid, row, column))]
-        if texts and all(COUNTER.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
-            fields[column] = "indicator_number" if held == "indicator" else "number"
-
-
-def _own_text(ink: Ink, grid: dict[tuple[int, int], Cell], row: int, column: int) -> str:
-    """The text of the cell there, unless it reaches over the next column too."""
-    cell = grid.get((row, column))
-    return "" if cell is None or cell is grid.get((row, column + 1)) else text_of(ink, cell)
-
-
 def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
     """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives."""
     if any(held == "target" or in_schedule(held) for held in fields.values()):
@@ -201,17 +191,6 @@ def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
     ]
     if len(named) == 1:
         fields[named[0]] = "target"
-
-
-def _name_kind(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: tuple[int, int], ink: Ink, words: FormWords) -> None:
-    """Under a heading that may say many things (Tipe, Jenis, Polarisasi) is the direction where a cell says one, the calculation where one
-    names one.
-    """
-    for column in [column for column, held in fields.items() if held == "kind"]:
-        texts = [text_of(ink, grid.get((row, column))) for row in range(rows[0] + 1, rows[1] + 1)]
-        named = any(read_calculation(part, words.vocabulary).type for text in texts for part in text.split("/"))
-        turned = "direction" not in fields.values() and any(read_polarity(text, words.vocabulary) for text in texts)
-        fields[column] = "direction" if turned else "calculation" if named else "unknown"
 
 
 def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, said: dict[int, str]) -> dict[str, dict[int, str]]:
@@ -249,7 +228,7 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
         return reaching
     above = {cell.column: text_of(ink, cell) for cell in _cells(grid, table, first)}
     again = [cell for cell in own if (text := text_of(ink, cell)) and above.get(cell.column) == text]
-    if not reaching and len(again) >= 2 and not any(_is_figure(text) for text in texts):
+    if not reaching and len(again) >= 2 and not any(is_figure(text) for text in texts):
         # Where a converter took merged cells apart, a heading over two rows stands in both.
         return len(again) < len(texts)
     if not reaching and are_numbers(texts):
@@ -260,11 +239,6 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
         (plain(text) in PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in _BELOW
         for text in texts
     )  # fmt: skip
-
-
-def _is_figure(text: str) -> bool:
-    """Whether the text is an amount, or a long number: no heading has one."""
-    return bool(re.fullmatch(r"(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?|\d{5,}", text.strip(), re.IGNORECASE))
 
 
 def are_numbers(texts: list[str]) -> bool:
@@ -286,8 +260,3 @@ def _distinct(cells: Iterable[Cell | None]) -> list[Cell]:
         if cell is not None and (not found or found[-1] is not cell):
             found.append(cell)
     return found
-
-
-def text_of(ink: Ink, cell: Cell | None) -> str:
-    """The text of a cell, "" of none."""
-    return "" if cell is None else join(ink.paragraphs_of(cell)).text

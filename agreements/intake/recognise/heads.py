@@ -231,7 +231,32 @@ def is_numbered_title(words: Words) -> bool:
     return bool(number) and rest.text.isupper() and len(rest.text) < 80 and len(rest.text.split()) > 1
 
 
+def is_lettered_title(words: Words) -> bool:
+    """Whether the line is short and opens with a letter or a Roman number, as the title of a table may be that no list knows:
+    `B. Indikator Kinerja Tambahan`.
+    """
+    number, rest = split_number(words)
+    lettered = re.fullmatch(r"\(?(?:[A-H]|[IVX]{1,4})[.)]+\s*", number.text)
+    named = rest.text[:1].isupper() and 1 < len(rest.text.split()) < 10 and rest.text[-1:] not in ".,;:"
+    return bool(lettered) and named and not re.search(r"\d", rest.text)
+
+
+def is_caption(words: Words, form: FormWords) -> bool:
+    """Whether the line is the title of a table."""
+    return is_part_title(words, form) or is_numbered_title(words) or is_lettered_title(words)
+
+
+def heads_costs(words: Words, form: FormWords) -> bool:
+    """Whether a line is only the number and the words of a heading of costs: `B. ANGGARAN`."""
+    number, rest = split_number(words)
+    return bool(number) and form.columns.get(plain(rest.text)) in ("name", "amount")
+
+
 def is_part_title(words: Words, form: FormWords) -> bool:
     """Whether the line is the title of a table of the annex: `A. Kinerja Utama`."""
-    bare = plain(split_number(words)[1].text)
+    number, rest = split_number(words)
+    bare = plain(rest.text)
+    if not number and any(" ".join(bare.split(" ")[:length]) in form.units for length in (1, 2)):
+        # "Program Studi …" is an office.
+        return False
     return any(bare == label or bare.startswith(f"{label} ") for label in form.label("part")) and len(words.text) < 120

@@ -129,21 +129,28 @@ class _Loose:
         """
         budget = self.budget
         found = _SAYS.match(row.text)
-        if found is None or (found["words"] and not self.is_number(found["words"])):
+        if found is None:
             return False
-        name, amount = self.named(row.cut(0, found.end("name"))), row.cut(found.start("amount"), found.end("amount"))
+        # What stands in brackets behind an amount says it in words, or remarks on it: `(APBD)`.
+        remark = row.cut(found.start("words"), found.end("words")) if found["words"] and not self.is_number(found["words"]) else NOTHING
+        end = found.start("words") - 1 if remark else found.end("amount")
+        name, amount = self.named(row.cut(0, found.end("name"))), row.cut(found.start("amount"), end).strip(" ")
         number, text = split_number(name, bare=True)
         if budget.is_total(name) or budget.words.columns.get(plain(text.text)) == "amount":
             if budget.total:
                 return False
             budget.add_total(self.sum_of(row.cut(0, found.start("amount"))), amount, {})
             self.said(row.cut(found.start("tail")))
+            if remark:
+                budget.desk.set_aside(remark, "beside-total")
             return True
         listed = number and (counted or budget.likeness(text.text) >= LIKE)
         if budget.lines or found["tail"].strip(" .;") or not (_OPENS.match(text.text) or listed):
             return False
         self.names.append((number, [text]))
         self.amounts.append(amount)
+        if remark:
+            self.notes[len(self.names) - 1] = remark
         budget.desk.ink.label(row.cut(found.start("tail")))
         return True
 

@@ -10,8 +10,10 @@ from itertools import groupby
 
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow_items import Labelled, Line
+from agreements.intake.recognise.personnel_numbers import of_two, with_label
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
+from agreements.notation.readers import read_nip as read_parts
 from engine.language.classes import dataclass
 
 ROLES = ("first", "second", "third")
@@ -27,6 +29,8 @@ class Person:
     rank: Words = NOTHING
     nip: Words = NOTHING
     doubt: str = ""
+    # Whether no label says the role.
+    assumed: bool = False
 
     def node(self) -> Node:
         """As in the format."""
@@ -49,16 +53,20 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
     for item in _lane_by_lane(items):
         if isinstance(item, Labelled):
             desk.ink.label(item.label)
-            if (item.field == "name" and current.name) or (item.field in ("position", "nip", "rank") and getattr(current, item.field)):
+            value = with_label(item.label, item.value, words) if item.field == "nip" else item.value
+            again = item.field != "unit" and getattr(current, item.field)
+            if again and item.field == "nip" and _is_other(current.nip, value, words):
+                value, other = of_two(current.nip, value, words)
+                desk.set_aside(other, "no-place")
+            elif again:
                 _settle(people, current)
                 current = Person()
             if item.field == "unit":
                 desk.set_aside(item.value, "no-place")
             else:
-                setattr(current, item.field, item.value)
+                setattr(current, item.field, value)
             continue
-        alone = role_alone(item.words.text, words)
-        if alone:
+        if alone := role_alone(item.words.text, words):
             # "PIHAK PERTAMA" above or beside the labels of the person.
             desk.ink.label(item.words)
             _settle(people, current)
@@ -74,6 +82,12 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             rest.append(item.words)
     _settle(people, current)
     return people, rest
+
+
+def _is_other(before: Words, again: Words, words: FormWords) -> bool:
+    """Whether a second number is one of another kind, of the same person."""
+    one, two = (read_parts(text.text, words.vocabulary) for text in (before, again))
+    return one.kind != two.kind and one.digits != two.digits
 
 
 def _lane_by_lane(items: list[Labelled | Line]) -> list[Labelled | Line]:
@@ -102,5 +116,6 @@ def role_alone(text: str, words: FormWords) -> str:
 
 def _settle(people: dict[str, Person], person: Person) -> None:
     if person.name or person.position or person.nip:
+        person.assumed = not person.role
         role = person.role or next(role for role in (*ROLES, "more") if role not in people)
         people[role] = person

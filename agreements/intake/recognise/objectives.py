@@ -42,7 +42,7 @@ class Objectives:
         self.table = self.goal = NOTHING
         self.last: list[Node] = []
         self.beside = Beside(desk, words)
-        self.in_one = False
+        self.in_one = self.apart = False
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
         self.running = self.repeating = False
         self.unit = NOTHING
@@ -63,6 +63,8 @@ class Objectives:
         if fresh and "objective" in columns.fields.values():
             self.last = []
         self.table = title or self.table
+        # What stands below a title of its own, without objectives, is a group of its own.
+        self.apart = bool(title) and fresh and not {"objective", "outline"} & set(columns.fields.values())
         before = [node for objective in self.objectives for node in objective["indicators"]]
         self.linked = before if fresh else []
         rows = rows_of(table, columns, first, self.desk.ink)
@@ -140,7 +142,7 @@ class Objectives:
             return False
         paragraphs = row.texts.pop("outline")
         if not any(name in PLAIN or "." in name for name in row.texts):
-            self.wide(paragraphs)
+            self.wide(paragraphs, join(row.texts.get("number", [])))
             return True
         if len(paragraphs) > 1 and "number" not in row.texts and re.fullmatch(r"[\d.]{1,6}|[A-Za-z][.)]", paragraphs[0].text):
             # The heading stands above a narrow column of numbers, too.
@@ -161,8 +163,8 @@ class Objectives:
                 self.desk.set_aside(words, "unplaced")
         return True
 
-    def wide(self, paragraphs: list[Words]) -> None:
-        """A row of full width: an objective, a goal, or the title of the rows below it."""
+    def wide(self, paragraphs: list[Words], number: Words = NOTHING) -> None:
+        """A row of full width, perhaps with its number in a cell before it: an objective, a goal, or the title of the rows below it."""
         words = join(paragraphs)
         if self.last and (label := label_pattern(self.words).match(words.text)) and label["sign"]:
             self.go_on(Row({"explanation": paragraphs}, all=paragraphs), NOTHING)
@@ -173,17 +175,17 @@ class Objectives:
         bare = plain(split_number(words)[1].text)
         if found and found["label"] and found.end() < len(words.text) and bare not in self.words.label("part"):
             self.desk.ink.label(words.cut(0, found.end()))
-            number = words.cut(found.start("number"), found.end("number")) if found["number"] else NOTHING
+            number = words.cut(found.start("number"), found.end("number")) if found["number"] else number
             text = words.cut(found.end())
             if found["label"].casefold().startswith("tujuan"):
                 self.goal = text
             else:
                 self.add(text, number)
         elif own and bare not in self.words.label("part"):
-            number, text = split_number(words)
-            self.add(text, number)
+            own_number, text = split_number(words)
+            self.add(text, number or own_number)
         else:
-            self.table = words
+            self.table = join([number, words])
 
     def begin(self, text: Words, number: Words, row: Row) -> Words:
         """A new objective, unless it is the present one printed again; gives back a number that is the indicator's."""
@@ -214,6 +216,7 @@ class Objectives:
 
     def add(self, text: Words, number: Words) -> None:
         """Begin an objective."""
+        self.apart = False
         node: Node = {}
         code, text = split_code(text)
         put_number(node, number)
@@ -226,8 +229,11 @@ class Objectives:
 
     def indicators(self, row: Row, number: Words) -> None:
         """The indicators of a row, and what stands beside them."""
-        if not self.objectives:
-            self.objectives.append({"indicators": []})
+        if not self.objectives or self.apart:
+            group: Node = {"indicators": []}
+            put(group, "table", self.table)
+            self.objectives.append(group)
+        self.apart = False
         targets = row.texts.get("target", [])
         items, doubt = self.beside.items(row.texts["indicator"], targets)
         own = join(row.texts.get("indicator_number", [])) or number

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
+from agreements.intake.recognise.heads import is_caption, is_title, number_of_document, office_of
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
@@ -146,8 +146,7 @@ def _is_head(line: Line, form: FormWords) -> bool:
     return (
         not is_prose(line.words, form)
         and form.columns.get(plain(line.words.text)) not in HEADINGS
-        and not is_part_title(line.words, form)
-        and not is_numbered_title(line.words)
+        and not is_caption(line.words, form)
         and not form.says(line.words.text, "first", "second", "third", "ignore")
         and line.words.text[-1:] != ":"
         and (number_of_document(line.words, form) is not None or not _LABELLED.match(line.words.text))
@@ -186,7 +185,8 @@ def split_signed(part: Part, form: FormWords) -> list[Part]:
         item = part.body[index]
         if end and (index - end > BETWEEN or (isinstance(item, Labelled) and item.field in ("name", "position"))):
             break
-        if _is_signed(item, form):
+        named = any(isinstance(before, Labelled) and before.field == "name" for before in part.body[stated[-1] + 1 : index])
+        if _is_signed(item, form) and not (isinstance(item, Labelled) and named):
             end = index + 1
     if not end:
         return [part]

@@ -17,7 +17,8 @@ from agreements.intake.words import FormWords, plain
 
 def parties_of(desk: Desk, people: dict[str, Person], signing: list[Person]) -> Node:
     """The people that labels name and those who sign, by role; what both say stands once, what they say differently is marked."""
-    found: Node = {role: person.node() for role, person in people.items() if role in ROLES}
+    named = {_signed_as(person, signing) or role: person for role, person in people.items()}
+    found: Node = {role: person.node() for role, person in named.items() if role in ROLES}
     for person in signing:
         node = person.node()
         if person.role:
@@ -27,6 +28,13 @@ def parties_of(desk: Desk, people: dict[str, Person], signing: list[Person]) -> 
             # More than three sign.
             desk.set_aside(leaf.words, "unplaced")
     return found
+
+
+def _signed_as(person: Person, signing: list[Person]) -> str:
+    """The role under which somebody signs, of whom labels say only who it is."""
+    if not (person.assumed and person.name):
+        return ""
+    return next((other.role for other in signing if plain(other.name.text) == plain(person.name.text)), "")
 
 
 def _take_in(desk: Desk, found: Node, role: str, again: Node) -> None:

@@ -1,6 +1,7 @@
-"""Numbers of people with their labels: NIP, that of employees with a contract, NRP of soldiers and the police.
+"""Numbers of people with their labels: NIP, that of employees with a contract, those of services, lecturers, teachers and inhabitants.
 
-Knows how offices print them, with the labels of the book; must not know whose they are.
+Knows how offices print them, with the labels of the book; must not know whose they are. A label stays with its number, as it says what kind
+of number it is, unless that is a NIP.
 """
 
 from __future__ import annotations
@@ -8,27 +9,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from agreements.intake.recognise.placed_text import NOTHING, Words
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords
+from agreements.notation.readers import read_nip as read_parts
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
 _BARE = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
 # The day of birth that a NIP begins with.
 _BORN = r"\W{0,3}(?:19|20)\d{6}"
-# A service has numbers of five digits and more, some with a letter for the branch: 11970034/P.
-_NUMBER = r"(?(service)\d[\d\s./\-]{3,20}\d(?:/[A-Z])?|\d[\d\s.\-]{7,30}\d)|[._…]{5,}"
+# Other numbers have five digits and more, some of a service with a letter for the branch: 11970034/P.
+_NUMBER = r"(?(other)\d[\d\s./\-]{3,20}\d(?:/[A-Z])?|\d[\d\s.\-]{7,30}\d)|[._…]{5,}"
+# Labels with other meanings are those of numbers where one follows, or room for one.
+_FOLLOWED = r"(?=\W{0,4}(?:\d[\d\s.\-]{3}|[._…]{5}))"
+# Which of two numbers of somebody tells most of who it is.
+_KINDS = ("nip", "pppk", "other")
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     """What finds numbers: where a text says one, whatever else it says; a line that is nothing else, with its number; where one begins
-    behind something else.
+    behind something else; the label at the end of a text.
     """
 
     said: re.Pattern[str]
     whole: re.Pattern[str]
     behind: re.Pattern[str]
+    label: re.Pattern[str]
 
 
 def says_number(words: FormWords) -> re.Pattern[str]:
@@ -37,14 +44,36 @@ def says_number(words: FormWords) -> re.Pattern[str]:
 
 
 def read_nip(line: Words, words: FormWords) -> tuple[Words, Words] | None:
-    """Label and number of a line that is nothing but a number; None for another."""
+    """Label and number of a line that is nothing but a number; None for another. The label is of the number where it is no NIP; one alone
+    may say that there is none: `Non ASN`.
+    """
     if _BARE.fullmatch(line.text):
         return NOTHING, line
+    if (none := words.vocabulary.recall(_said_alone).fullmatch(line.text)) is not None:
+        return line.cut(0, none.start("none")), line.cut(none.start("none"), none.end("none"))
     found = words.vocabulary.recall(_patterns).whole.fullmatch(line.text)
     if found is None:
         return None
     number = line.cut(found.start("nip"), found.end("nip")) if found["nip"] else NOTHING
-    return line.cut(0, found.start("nip") if found["nip"] else None), number
+    label = line.cut(0, found.start("nip") if found["nip"] else None)
+    return (NOTHING, line.cut(found.start("label"), found.end("nip"))) if number and _tells(label, words) else (label, number)
+
+
+def with_label(label: Words, number: Words, words: FormWords) -> Words:
+    """A number that stands behind its label in a cell or behind a colon, with the label where that is of the number."""
+    found = words.vocabulary.recall(_patterns).label.search(label.text) if number and _tells(label, words) else None
+    return join([label.cut(found.start("label"), found.end("label")), number]) if found else number
+
+
+def of_two(before: Words, again: Words, words: FormWords) -> tuple[Words, Words]:
+    """Of two numbers of one person that which tells most of who it is, and the other."""
+    one, two = (_KINDS.index(read_parts(text.text, words.vocabulary).kind) for text in (before, again))
+    return (again, before) if two < one else (before, again)
+
+
+def _tells(label: Words, words: FormWords) -> bool:
+    """Whether a label says that its number is no NIP."""
+    return read_parts(label.text, words.vocabulary).kind != "nip"
 
 
 def split_nip(line: Words, words: FormWords) -> list[Words]:
@@ -55,16 +84,27 @@ def split_nip(line: Words, words: FormWords) -> list[Words]:
 
 
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
-    """The patterns of the labels of numbers that are built as a NIP is, and of NRP. Those of the others may stand below a NIP."""
-    labels = [row["label"] for row in vocabulary.tables.rows("personnel_numbers") if row["kind"] in ("nip", "pppk")]
+    """The patterns of the labels."""
+    rows = vocabulary.tables.rows("personnel_numbers")
+    labels = [row["label"] for row in rows if row["kind"] in ("nip", "pppk")]
     # They open with "nomor" or its N; PPPK alone says what somebody is, and is a label where a number follows.
     named, stated = ([label for label in labels if label.startswith("n") == opens] for opens in (True, False))
-    label = rf"(?:{_one_of(named)}|(?:{_one_of(stated)})(?={_BORN})|(?P<service>NRP))"
+    others = _one_of(row["label"] for row in rows if row["kind"] == "other")
+    label = rf"(?P<label>{_one_of(named)}|(?:{_one_of(stated)})(?={_BORN})|(?P<other>NRP|(?:{others}){_FOLLOWED}))"
+    bare = _one_of(row["label"] for row in rows)
     return _Patterns(
-        re.compile(rf"\b(?:{_one_of(map(str.upper, named))}|NRP)\b|\b(?i:{_one_of(labels)}){_BORN}"),
+        re.compile(rf"\b(?:{_one_of(map(str.upper, named))}|NRP)\b|\b(?i:{_one_of(labels)}){_BORN}|\b(?i:{others})\W{{0,3}}\d{{5}}"),
         re.compile(rf"\(?\s*{label}\s*[.:]*\s*[.:]?\s*(?P<nip>{_NUMBER})?\s*[-–.]*\s*\)?", re.IGNORECASE),
         re.compile(rf"(?<=\S)[\s,/]+(?={label}\b\W*\d)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?P<label>{bare})\W*$", re.IGNORECASE),
     )
+
+
+def _said_alone(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Finds what says by itself, or behind the label of a NIP, that somebody has none: labels of others, of three letters and more."""
+    labels = {kind: [row["label"] for row in vocabulary.tables.rows("personnel_numbers") if row["kind"] == kind] for kind in _KINDS}
+    others = _one_of(label for label in labels["other"] if len(label) > 2)
+    return re.compile(rf"\W*(?:(?:{_one_of(labels['nip'])})\W+)?(?P<none>{others})\W*", re.IGNORECASE)
 
 
 def _one_of(labels: Iterable[str]) -> str:

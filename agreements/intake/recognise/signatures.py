@@ -14,7 +14,7 @@ from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.named import ROLES, Person, read_labelled
 from agreements.intake.recognise.person_labels import labelled
-from agreements.intake.recognise.personnel_numbers import read_nip, split_nip
+from agreements.intake.recognise.personnel_numbers import of_two, read_nip, split_nip
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
@@ -29,6 +29,9 @@ _WHO = re.compile(r"yang\s+(?:\S+\s+){0,2}\S+[ ,:]*$", re.IGNORECASE)
 _SAID = re.compile(r"[A-Z][^\W\d_]*(?=(?:.*\s[a-z]{3,}\b){3})")
 # "Inspektur Jenderal Polisi" is a rank, "Inspektur Jenderal" a position.
 _OF_SERVICE = re.compile(r"\b(?:POLISI|TNI)$", re.IGNORECASE)
+# The grade of an employee on contract, I to XVII.
+_GRADE = re.compile(r"(?:gol(?:ongan)?\.?\s+)?[IVX]{1,5}", re.IGNORECASE)
+_BRACKETS = re.compile(r"\(\s*(?P<text>[^()]+?)\s*\)[\s,:]*")
 _NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
 
 
@@ -139,7 +142,8 @@ class Signatures:
             if parts[-1] and self.role(line.text) and not all(self.role(before.text) for before in parts[-1]):
                 parts.append([])
             parts[-1].append(line)
-            if read_nip(line, self.words) is not None and index + 1 < len(lines):
+            more = index + 1 < len(lines) and read_nip(lines[index + 1], self.words) is None
+            if read_nip(line, self.words) is not None and more:
                 parts.append([])
         parts = [part for part in parts if part]
         if len(parts) > 1 and (turned := self.in_rows(parts)) is not None:
@@ -185,9 +189,8 @@ class Signatures:
             found = read_nip(line, self.words)
             role = self.role(line.text)
             if found is not None:
-                label, person.nip = found
-                self.desk.ink.label(label)
-            elif self.words.is_rank(line.text) and kept and not person.rank:
+                self.number(person, *found)
+            elif (self.words.is_rank(line.text) or _GRADE.fullmatch(line.text)) and kept and not person.rank:
                 person.rank = line
             elif not role and not kept and len(lines) > 2 and _WHO.match(line.text):
                 # "Yang Melaksanakan," is a role that no list has; who is first is told otherwise.
@@ -214,6 +217,15 @@ class Signatures:
             self.desk.set_aside(person.position, "unplaced")
             person.position = NOTHING
         return person
+
+    def number(self, person: Person, label: Words, number: Words) -> None:
+        """Give somebody a number; of two the other is listed."""
+        self.desk.ink.label(label)
+        if not (person.nip and number):
+            person.nip = person.nip or number
+            return
+        person.nip, other = of_two(person.nip, number, self.words)
+        self.desk.set_aside(other, "no-place")
 
     def rank_below(self, lines: list[Words], name: int, person: Person, beside: frozenset[Words]) -> Words:
         """The rank below a name, whatever service it is of: what has the number behind it; what labels say of somebody; the only line
@@ -242,6 +254,12 @@ class Signatures:
         end = found.end() if found else len(line.text)
         self.desk.ink.label(line.cut(0, end))
         rest = line.cut(end)
+        if (remark := _BRACKETS.fullmatch(rest.text)) is not None:
+            # "Pihak Kedua (Pegawai)," says who that is among the two; a position in brackets is his own.
+            rest = rest.cut(remark.start("text"), remark.end("text"))
+            if not self.is_position(rest.text):
+                self.desk.ink.label(rest) if self.role(rest.text) else self.desk.set_aside(rest, "no-place")
+                return []
         return [rest] if re.search(r"[^\W_]", rest.text) else []
 
     def role(self, text: str) -> str:

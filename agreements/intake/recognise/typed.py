@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from agreements.intake.blocks import Cell, Paragraph, Table
-from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.amounts import AMOUNT, CURRENCY
+from agreements.intake.recognise.column_cells import COUNTER
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.heading_words import classify
-from agreements.intake.recognise.headings import COUNTER, Columns, read_columns
+from agreements.intake.recognise.headings import Columns, read_columns
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
@@ -32,24 +33,63 @@ def typed_lines(paragraph: Paragraph, ink: Ink) -> list[Paragraph]:
 
 def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
     """A table that was typed with tabs, if the first paragraph is its headings; and how many paragraphs it takes."""
-    rows: list[tuple[Paragraph, list[Words]]] = []
+    rows: list[tuple[Paragraph, dict[int, Words]]] = []
+    width, amount, named = 0, 0, 0
     for paragraph in rest:
-        parts = ink.words(paragraph).split(GAP.pattern)
-        if len(parts) < 2 or (rows and len(parts) > len(rows[0][1]) + 1):
+        parts = _with_currency(ink.words(paragraph).split(GAP.pattern))
+        if not rows:
+            fields = [classify([part.text], words) for part in parts]
+            width, (amount, named) = len(parts), (_only(fields, "amount"), _only(fields, "name"))
+        placed = _placed(parts, amount, named) if rows and amount > named > 0 else dict(enumerate(parts, 1))
+        alone = len(rows) > 1 and list(placed) == [amount]
+        if (len(parts) < 2 and not alone) or (rows and len(placed) > width + 1):
             break
-        rows.append((paragraph, parts))
-    width = max((len(parts) for _, parts in rows), default=0)
+        rows.append((paragraph, placed))
+        if alone:
+            # A sum without a label ends what it is of.
+            break
     if len(rows) < 2:
         return None
-    cells = []
-    for row, (paragraph, parts) in enumerate(rows, 1):
-        for column, part in enumerate(parts, 1):
-            cells.append(Cell(row, column, (piece(ink, paragraph, part),)))
-    table = Table(0, len(rows), width, tuple(cells))
+    cells = [
+        Cell(row, column, (piece(ink, paragraph, part),))
+        for row, (paragraph, placed) in enumerate(rows, 1)
+        for column, part in placed.items()
+    ]
+    table = Table(0, len(rows), max(max(placed) for _, placed in rows), tuple(cells))
     columns = read_columns(table, ink, words)
     if columns is None or columns.first != 1:
         return None
     return (table, columns), len(rows)
+
+
+def _with_currency(parts: list[Words]) -> list[Words]:
+    """The cells of a row; a sign of money in a cell of its own is of the amount behind it."""
+    found: list[Words] = []
+    for part in parts:
+        if found and CURRENCY.fullmatch(found[-1].text) and AMOUNT.fullmatch(part.text):
+            found[-1] = join([found[-1], part])
+        else:
+            found.append(part)
+    return found
+
+
+def _only(fields: list[str], wanted: str) -> int:
+    """The column of a field that only one has, from 1; 0 if none or several do."""
+    return fields.index(wanted) + 1 if fields.count(wanted) == 1 else 0
+
+
+def _placed(parts: list[Words], amount: int, named: int) -> dict[int, Words]:
+    """The cells of a row of costs by their columns: the only amount below its heading, what is left of it from the names on, with the
+    number before those where no column is for numbers.
+    """
+    at = [index for index, part in enumerate(parts) if AMOUNT.fullmatch(part.text)]
+    if len(at) != 1:
+        return dict(enumerate(parts, 1))
+    before, behind = parts[: at[0]], parts[at[0] + 1 :]
+    first = 1 if before and named > 1 and COUNTER.fullmatch(before[0].text) else named
+    if len(before) > amount - first:
+        before = [join(before[: len(before) - (amount - first) + 1]), *before[len(before) - (amount - first) + 1 :]]
+    return {**dict(enumerate(before, first)), **{amount + index: part for index, part in enumerate([parts[at[0]], *behind])}}
 
 
 def copied_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:

@@ -520,7 +520,7 @@ def police_resort() -> Sample:
     the number without a dot below the names.
     """
     p = Page()
-    head = Person("BAGUS SURYANTARA, S.I.K., M.H.", "Kepala Kepolisian Resor Melati", "Ajun Komisaris Besar Polisi", "79010234")
+    head = Person("BAGUS SURYANTARA, S.I.K., M.H.", "Kepala Kepolisian Resor Melati", "Ajun Komisaris Besar Polisi", "NRP 79010234")
     chief = Person("Drs. TOMMY HARSONO, M.Si.", "Kepala Kepolisian Daerah Nusaraya", "Inspektur Jenderal Polisi")
     p.line("KEPOLISIAN NEGARA REPUBLIK INDONESIA")
     p.line("DAERAH NUSARAYA")
@@ -539,7 +539,7 @@ def police_resort() -> Sample:
             ["Pangkat", ":", who.rank],
             ["Jabatan", ":", who.position],
         ]
-        lines[2:2] = [["NRP", ":", who.nip]] if who.nip else []
+        lines[2:2] = [["NRP", ":", who.nip.removeprefix("NRP ")]] if who.nip else []
         p.table(lines, ruled=False)
         p.line(after)
         p.put_all(f"statement.parties.{role}", who)
@@ -577,7 +577,7 @@ def police_resort() -> Sample:
     )
     costs.append(["", "JUMLAH", p.put("budget.total", "Rp. 17.995.750.000")])
     p.table(costs, bold=1)
-    mine = [p.day("Melati", "2 Januari 2026"), "Pihak Pertama,", head.position, "", "", head.name, f"{head.rank} NRP {head.nip}"]
+    mine = [p.day("Melati", "2 Januari 2026"), "Pihak Pertama,", head.position, "", "", head.name, f"{head.rank} {head.nip}"]
     p.sign(["", "Pihak Kedua,", chief.position, "", "", chief.name, chief.rank], mine)
     p.put_parties(head, chief)
     return p.sample()

@@ -1,0 +1,89 @@
+"""What the cells below the headings of a table tell of its columns, where the headings leave it open.
+
+Knows how numbers, figures and kinds are written; must not know what else the columns beside them say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from agreements.intake.blocks import Cell
+from agreements.intake.recognise.placed_text import Ink, join
+from agreements.intake.words import FormWords, plain
+from agreements.notation.polarity import read_polarity
+from agreements.notation.readers import read_calculation
+from engine.language.classes import dataclass
+
+COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
+# Numbers with letters before or behind them: SP 1, IKU-2, IKSK 1.1, T1.S2.
+_LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
+_SUM = re.compile(r"(?:jumlah|total)\b")
+# What a column holds, by its number from 1; "" where no heading says it.
+Fields = dict[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The cells of a table from the first row below the headings to the last."""
+
+    grid: dict[tuple[int, int], Cell]
+    first: int
+    last: int
+    ink: Ink
+
+    def texts(self, column: int) -> Iterator[str]:
+        """The texts of a column, "" for an empty cell."""
+        return (text_of(self.ink, self.grid.get((row, column))) for row in range(self.first, self.last + 1))
+
+    def own(self, column: int) -> Iterator[str]:
+        """The texts of the cells of a column that do not reach over the next one too."""
+        for row in range(self.first, self.last + 1):
+            cell = self.grid.get((row, column))
+            if cell is not None and cell is not self.grid.get((row, column + 1)) and (text := text_of(self.ink, cell)):
+                yield text
+
+
+def number_spanned(fields: Fields, body: Body) -> None:
+    """Of two columns under one heading the first holds numbers, if nothing else stands in it."""
+    for column, held in list(fields.items()):
+        cell = body.grid.get((body.first - 1, column))
+        if held not in ("objective", "indicator", "name", "outline") or cell is None:
+            continue
+        texts = list(body.own(column)) if cell is body.grid.get((body.first - 1, column + 1)) else []
+        if texts and all(COUNTER.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
+            fields[column] = "indicator_number" if held == "indicator" else "number"
+
+
+def name_kind(fields: Fields, body: Body, words: FormWords) -> None:
+    """Under a heading that may say many things (Tipe, Jenis, Polarisasi) is the direction where a cell says one, the calculation where one
+    names one.
+    """
+    for column in [column for column, held in fields.items() if held == "kind"]:
+        texts = list(body.texts(column))
+        named = any(read_calculation(part, words.vocabulary).type for text in texts for part in text.split("/"))
+        turned = "direction" not in fields.values() and any(read_polarity(text, words.vocabulary) for text in texts)
+        fields[column] = "direction" if turned else "calculation" if named else "unknown"
+
+
+def money_of_funds(fields: Fields, body: Body, headings: dict[int, str]) -> None:
+    """Where amounts stand in a column for each fund, that which is headed as their sum is of the line, and they are parts of it."""
+    money = [column for column, held in fields.items() if held in ("amount", "source_of_funds", "above", "")]
+    money = [column for column in money if column in headings and any(map(is_figure, body.texts(column)))]
+    sums = [column for column in money if _SUM.match(plain(headings[column]))]
+    parts = [column for column in money if column not in sums and fields[column] in ("amount", "source_of_funds")]
+    if len(sums) == 1 and len(parts) > 1:
+        fields |= dict.fromkeys(parts, "unknown") | {sums[0]: "amount"}
+        return
+    held = "unknown" if "amount" in fields.values() else "amount"
+    fields |= {column: held for column in parts if fields[column] == "source_of_funds"}
+
+
+def is_figure(text: str) -> bool:
+    """Whether the text is an amount, or a long number: no heading has one."""
+    return bool(re.fullmatch(r"(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?|\d{5,}", text.strip(), re.IGNORECASE))
+
+
+def text_of(ink: Ink, cell: Cell | None) -> str:
+    """The text of a cell, "" of none."""
+    return "" if cell is None else join(ink.paragraphs_of(cell)).text
