@@ -23,6 +23,7 @@ import pytest
 
 import engine.rulebook.kept
 from engine.cli import main
+from engine.language import Place, Problem, Problems
 from rules import RULES
 from tests.shipped import decided_book, shipped_book
 
@@ -132,12 +133,19 @@ _BOOKS = 6
 
 def _read_once(folders: Sequence[Path], *further: Any) -> engine.rulebook.RuleBook:
     """The rule book of the folders, read again only if one of their files has changed. Books are never changed once they are read."""
-    return _read(tuple(folders), tuple(map(_state, (ROOT / "rules", *folders))), *further)
+    found = _read(tuple(folders), tuple(map(_state, (ROOT / "rules", *folders))), *further)
+    if isinstance(found, tuple):
+        raise Problems(found)
+    return found
 
 
 @lru_cache(maxsize=_BOOKS)
-def _read(folders: tuple[Path, ...], state: object, *further: Any) -> engine.rulebook.RuleBook:
-    return decided_book() if folders == (RULES,) else _read_rules(folders, *further)
+def _read(folders: tuple[Path, ...], state: object, *further: Any) -> engine.rulebook.RuleBook | tuple[Problem[Place], ...]:
+    """The book, or what it is refused for."""
+    try:
+        return decided_book() if folders == (RULES,) else _read_rules(folders, *further)
+    except Problems as refused:
+        return tuple(refused.problems)
 
 
 def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:

@@ -1,25 +1,32 @@
 """The rule book that ships, read once in a process for all tests that ask it: books are never changed once they are read.
 
-Its tables stand behind every small book that a test writes: what is read of each is kept for as long as its file stays as it is
-(`keep_tables`, from conftest.py on). A test of reading itself reads for itself.
+Its tables stand behind every small book that a test writes, and its rules before those of a book that extends it: what is read of them
+is kept for as long as its files stay as they are (`keep_tables`, from conftest.py on). So is, of any text, how it is taken apart, since
+most of a copy is as it was. The book by itself is read anew whenever a test reads it. A test of reading itself reads for itself.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from agreements.notation import tables
-from agreements.notation.tables import TableFile, Tables
-from engine.language import Place, Problem
-from engine.rulebook import RuleBook, read_rules
+from agreements.notation.tables import TableFile, Tables, table_files
+from agreements.source.document import Document, read, read_bytes
+from engine.language import Place, Problem, Problems, syntax
+from engine.language.syntax import Size, Source
+from engine.rulebook import RuleBook, collecting, layer, read_rules
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
+from engine.rulebook.layer import ReadLayer, read_layer
+from engine.rulebook.lets import Shared
+from engine.rulebook.reference import Reference, read_reference
 from rules import RULES
 
 _read = tables._read
+_parse = syntax.parse
 
 
 @cache
@@ -38,8 +45,11 @@ def decided_book() -> RuleBook:
 
 
 def keep_tables() -> None:
-    """From now on read a table of the shipped book once."""
+    """From now on read a table of the shipped book once, the book behind others once, and take a text apart once."""
     tables._read = _read_once
+    tables.read_file = layer.read_file = _document  # type: ignore[attr-defined]
+    collecting.read_reference, collecting.read_layer = _reference_once, _layer_once  # type: ignore[attr-defined]
+    syntax.parse = _parse_once
 
 
 def _read_once(book: Path, file: Path, found: Tables, *, extends: bool) -> Iterator[Problem[Place]]:
@@ -63,3 +73,66 @@ def _shipped(file: Path, state: object) -> Tables | None:
     """What is read of the file by itself; None if anything is wrong with it."""
     alone = Tables()
     return None if list(_read(RULES, file, alone, extends=False)) else alone
+
+
+def _reference_once(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
+    """The tables of the books; those of the shipped one alone if no other has any."""
+    if RULES in books[1:] or all(book == RULES for book in books) or any(next(table_files(book), None) for book in books if book != RULES):
+        return read_reference(books)
+    reference, wrong = _behind(_states())
+    return reference, list(wrong)
+
+
+def _states() -> tuple[object, ...]:
+    return tuple(map(_state, table_files(RULES)))
+
+
+@lru_cache(maxsize=1)
+def _behind(state: object) -> tuple[Reference, list[Problem[Place]]]:
+    return read_reference([RULES])
+
+
+def _layer_once(
+    folder: Path, reference: Reference, earlier: Shared | None, first: dict[str, str], problems: list[Problem[Place]]
+) -> ReadLayer:
+    """The rules of a folder; of the shipped book before those of a book without tables what was read of it."""
+    if folder != RULES or earlier is not None or first or reference is not _behind(tables_now := _states())[0]:
+        return read_layer(folder, reference, earlier, first, problems)
+    files = sorted(file for file in folder.rglob("*.yaml"))
+    found, ids, wrong = _before(tables_now, tuple((str(file), (info := file.stat()).st_size, info.st_mtime_ns) for file in files))
+    first.update(ids)
+    problems.extend(wrong)
+    return replace(found, drafts=list(found.drafts), rules=list(found.rules), unreadable=set(found.unreadable))
+
+
+@lru_cache(maxsize=1)
+def _before(tables_now: object, files: object) -> tuple[ReadLayer, dict[str, str], list[Problem[Place]]]:
+    ids: dict[str, str] = {}
+    wrong: list[Problem[Place]] = []
+    return read_layer(RULES, _behind(tables_now)[0], None, ids, wrong), ids, wrong
+
+
+def _document(path: str | os.PathLike[str]) -> Document:
+    """The document in a file of a rule book, whose text may have stood in another one."""
+    data = read_bytes(path)
+    kept = _apart(data)
+    return read(data, os.fspath(path)) if kept is None else replace(kept, name=os.fspath(path), elsewhere={}, spots={})
+
+
+@lru_cache(maxsize=1 << 10)
+def _apart(data: bytes) -> Document | None:
+    """The document; None if anything is wrong with it, which names its file."""
+    try:
+        return read(data, "")
+    except Problems:
+        return None
+
+
+def _parse_once(text: str, named: Mapping[str, Size] | None = None) -> Source:
+    """An expression taken apart; what is refused is not kept."""
+    return _parsed(text, tuple(sorted((name, size) for name, size in (named or {}).items() if name in text)))
+
+
+@lru_cache(maxsize=1 << 13)
+def _parsed(text: str, named: tuple[tuple[str, Size], ...]) -> Source:
+    return _parse(text, dict(named))

@@ -20,10 +20,10 @@ from engine.language.path import DataPath
 from engine.run.running import run
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 from tests.vocabulary import VOCABULARY
 
-BOOK = shipped_book()
+BOOK = decided_book()
 NOTHING = [
     "-", "–", "—", "--", "- -", "−", "", " ", ".", ".....", "…", "……", ". . . .", "_____", "(.........)", "( - )", "[ ]", "/", "*",
     "\"-\"", "N/A", "n/a", "N.A.",

@@ -15,7 +15,7 @@ from engine.rulebook import RuleBook
 from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from tests.command import ROOT
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 from tests.test_waivers import waivers_text
 
 SOKARAJA = api.BUNDLED / "sokaraja-2021"
@@ -23,7 +23,7 @@ SOKARAJA = api.BUNDLED / "sokaraja-2021"
 
 @pytest.fixture(scope="module")
 def book() -> RuleBook:
-    return shipped_book()
+    return decided_book()
 
 
 def identities(review: Review) -> list[tuple[str, str, str, str, int, int]]:

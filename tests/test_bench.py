@@ -1,14 +1,14 @@
 """The checks by hand that speed is compared with say what the rules say: who changes a rule changes them too."""
 
-from engine import api
 from tests.bench import by_hand
 from tests.bench.by_hand.words import Lists
 from tests.bench.rules import by_rules, chosen, differences, portfolios
 from tests.command import ROOT
+from tests.shipped import decided_book
 
 
 def test_the_checks_by_hand_say_what_the_rules_say() -> None:
-    book = api.read_book()
+    book = decided_book()
     lists = Lists(book.reference.value)
     every = portfolios([ROOT / "agreements", ROOT / "tests" / "corpus"], book)
     own, by_scope = chosen(book, every[0], lists)

@@ -21,12 +21,12 @@ from engine.run.finding import Finding
 from engine.run.running import run
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score_agreement
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 from tests.vocabulary import VOCABULARY
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "samples" / "figures" / "kecamatan"
-BOOK = shipped_book()
+BOOK = decided_book()
 AGREEMENT = """
 id: camat
 objectives:

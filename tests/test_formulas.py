@@ -21,7 +21,7 @@ from engine.language.functions import FUNCTIONS
 from engine.run.running import run
 from engine.scoring.computations import expression_of
 from rules import RULES
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 from tests.vocabulary import VOCABULARY
 
 ROOT = Path(__file__).parents[1]
@@ -144,7 +144,7 @@ def test_the_rules_object_to_what_is_wrong_and_to_nothing_else(tmp_path: Path) -
     (tmp_path / "a.yaml").write_text(json.dumps(agreement), encoding="utf-8")
     # The whole book is read: its definitions are shared.
     own = {file.stem.partition("-")[0] for file in (RULES / "formulas").glob("PK*.yaml")}
-    result = run(shipped_book(), load([tmp_path], VOCABULARY).agreements)
+    result = run(decided_book(), load([tmp_path], VOCABULARY).agreements)
     found = defaultdict(list)
     for finding in (finding for finding in result.findings if finding.rule in own):
         found[finding.location.path.indexes[1]].append(finding.rule)

@@ -33,7 +33,7 @@ from reports.findings.formats import FORMATS
 from reports.view import Report
 from reports.words.catalogue import Words
 from tests.command import periksa
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 from tests.test_cli import SOKARAJA
 from tests.vocabulary import VOCABULARY
 
@@ -45,7 +45,7 @@ EARLIER = Path(__file__).parent / "samples" / "earlier"
 @cache
 def shipped(*chosen: str) -> RuleBook:
     if not chosen:
-        return shipped_book()
+        return decided_book()
     return RuleBook(tuple(rule for rule in shipped().rules if rule.id in chosen), shipped().reference)
 
 

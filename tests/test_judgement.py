@@ -10,11 +10,11 @@ from agreements.loading import load
 from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.running import run
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 from tests.vocabulary import VOCABULARY
 
 ROOT = Path(__file__).parents[1]
-BOOK = shipped_book()
+BOOK = decided_book()
 
 
 FAULTLESS = sorted(folder.name for folder in (ROOT / "tests" / "samples" / "faultless").iterdir())

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from engine.api import check, read, read_book
+from engine.api import check, read
 from engine.cli import progress
 from reports.words.catalogue import Words
+from tests.shipped import decided_book
 
 
 class Terminal(io.StringIO):
@@ -70,7 +71,7 @@ def test_files_and_agreements_are_counted_one_by_one(tmp_path: Path) -> None:
             taken.append((done, len(items)))
             yield item
 
-    book = read_book()
+    book = decided_book()
     loaded = read([tmp_path], book, watch)
     assert taken == [(1, 4), (2, 4), (3, 4), (4, 4)]
     taken.clear()

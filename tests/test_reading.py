@@ -20,12 +20,12 @@ from engine.language import ListType, Problems, RecordType
 from engine.run.unread import concludes_from_absence
 from reports.words.catalogue import Words
 from tests.command import ROOT, periksa, written_in
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 
 MELATI = ROOT / "agreements" / "melati-2026"
 SEKCAM = (MELATI / "sekcam.yaml").read_bytes()
 ALL = tuple(file.stem for file in sorted(MELATI.glob("*.yaml")) if file.stem != "realisasi")
-BOOK = shipped_book()
+BOOK = decided_book()
 
 
 @pytest.fixture

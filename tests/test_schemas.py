@@ -31,7 +31,7 @@ def kind_of(file: Path) -> str:
 
 def as_an_editor_reads(text: str) -> Any:
     """The data of a YAML 1.2 text with the types of JSON: numbers are numbers, days are texts."""
-    yaml = YAML(typ="safe", pure=True)
+    yaml = YAML(typ="safe")
     yaml.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: node.value)
     return yaml.load(text)
 

@@ -60,7 +60,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> list[list[tuple[str, str]]
     root = tmp_path_factory.mktemp("siblings")
     findings = findings_of(SLIPS, root)
     found: list[list[tuple[str, str]]] = [[] for _ in SLIPS]
-    at = [dict(measure.positions(measure.yaml().load(root / str(number) / "kadis.yaml"))) for number in range(len(SLIPS))]
+    at = [measure.positions(root / str(number) / "kadis.yaml") for number in range(len(SLIPS))]
     for finding in findings:
         if finding["outcome"] != "pass" and finding["severity"] != "info" and not finding["follows"]:
             number = int(Path(finding["file"]).parent.name)

@@ -13,12 +13,13 @@ import pytest
 from agreements.figures.budget_placement import read_supports
 from agreements.loading import load
 from agreements.model import Agreement, Spending
-from engine.api import read_book, score
+from engine.api import score
 from engine.language import DataPath
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score_agreement
 from engine.scoring.spending import BudgetFunds, Efficiency, Funds, read_spending, spend
 from tests.command import periksa
+from tests.shipped import shipped_book
 from tests.vocabulary import VOCABULARY
 
 AGREEMENT = """
@@ -57,7 +58,7 @@ def written(folder: Path, spending: str, indicators: str = INDICATORS) -> Path:
 def funds_of(folder: Path, spending: str, indicators: str = INDICATORS) -> BudgetFunds:
     loaded = load([written(folder, spending, indicators)], VOCABULARY)
     assert loaded.problems == ()
-    ((_, found),) = score(loaded, read_book()).scored
+    ((_, found),) = score(loaded, shipped_book()).scored
     assert found.budget is not None
     return found.budget
 
@@ -220,7 +221,7 @@ def test_the_sheet_says_the_same(tmp_path: Path) -> None:
     book.save(sheet)
     loaded = load([tmp_path], VOCABULARY)
     assert loaded.problems == ()
-    ((item, found),) = score(loaded, read_book()).scored
+    ((item, found),) = score(loaded, shipped_book()).scored
     assert found.budget is not None
     assert [line.funds.spent.year for line in found.budget.lines] == [95_000_000, None, None, Fraction(300_000_001, 2), None, None]
     assert found.budget.lines[0].serves == (("objectives", 0),)
@@ -244,6 +245,6 @@ def test_a_sheet_of_the_budget_alone_and_what_is_wrong_in_it(tmp_path: Path) -> 
     assert sorted(problem.code for problem in loaded.problems) == [
         "figure-of-nothing", "formula-not-computed", "no-such-budget-line", "unknown-column",
     ]  # fmt: skip
-    ((_, found),) = score(loaded, read_book()).scored
+    ((_, found),) = score(loaded, shipped_book()).scored
     assert found.budget is not None
     assert found.budget.lines[0].funds.spent.year == 5

@@ -13,7 +13,7 @@ from engine.facts.ties import tie
 from engine.facts.versions import Versions
 from engine.run.running import run
 from rules import RULES
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 from tests.vocabulary import VOCABULARY
 
 OLD = {"id": "kadis", "in_force": {"from": "2024-01-15", "until": "2024-07-01"}}
@@ -97,7 +97,7 @@ def test_two_versions_of_a_paper_give_no_finding_of_two_papers(tmp_path: Path) -
             (folder / file.name).write_text(file.read_text())
     second = first.replace("id: kasi-trantib\n", "id: kasi-trantib-2\nreplaces: kasi-trantib\nin_force: {from: 2026-07-01}\n")
     (folder / "kasi-trantib-2.yaml").write_text(second)
-    book = shipped_book()
+    book = decided_book()
     for as_of in (None, "2026-02-01", "2026-08-01"):
         loaded = load([folder], VOCABULARY)
         assert run(book, loaded.agreements, loaded.problems, as_of=as_of).findings == ()

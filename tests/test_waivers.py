@@ -24,7 +24,7 @@ from engine.run.finding import Finding
 from engine.run.running import run
 from reports.findings.waiver_draft import draft
 from tests.command import ROOT, periksa
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 from tests.test_cli import SOKARAJA
 from tests.vocabulary import VOCABULARY
 
@@ -44,7 +44,7 @@ ENTRY = {
 
 @cache
 def book() -> RuleBook:
-    return shipped_book()
+    return decided_book()
 
 
 def waivers_text(*changes: dict[str, str]) -> str:

@@ -164,20 +164,20 @@ def pages_in(data: bytes, wanted: frozenset[int] | None = None) -> Iterator[dict
 def _page(scan: Any) -> dict[str, Any]:
     from agreements.intake.scan_images import cleaned, upside_down
     from agreements.intake.scan_pieces import pieces_of
-    from agreements.intake.scan_words import words_of
+    from agreements.intake.scan_words import glance, words_of
 
     grey = cleaned(scan.pixels)
     if grey.shape != scan.pixels.shape:
         scan = replace(scan, width=scan.height, height=scan.width)
     scan = replace(scan, pixels=grey)
     inked = pieces_of(scan)
-    words, sure = words_of(inked, scan.scale)
-    if inked.pieces and sure < DOUBTFUL:
-        turned = replace(scan, pixels=upside_down(grey))
-        other = pieces_of(turned)
-        again, surer = words_of(other, scan.scale)
-        if surer > sure:
-            inked, words = other, again
+    seen = glance(inked)
+    if inked.pieces and seen.sure < DOUBTFUL:
+        other = glance(pieces_of(replace(scan, pixels=upside_down(grey))))
+        # What stands on its head is looked at no further.
+        if other.sure > seen.sure:
+            inked, seen = other.page, other
+    words = words_of(seen, scan.scale)
     return {
         "number": scan.number, "width": scan.width, "height": scan.height, "scanned": False,
         "words": [(w.text, w.x0, w.x1, w.top, w.bottom, w.bold, w.blank, w.unsure) for w in words],

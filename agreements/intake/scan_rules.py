@@ -66,8 +66,9 @@ def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
         across += _strokes(page, ink, (ACROSS, thickest), upright=False)
     for ink, thickest in ((page.dark, THICKEST), (faint, THIN)):
         down += _strokes(page, ink, (DOWN, thickest), upright=True)
-    across += _strokes(page, _dashes(page.dark, scale, upright=False), (ACROSS, THIN), upright=False, dashed=True)
-    down += _strokes(page, _dashes(page.dark, scale, upright=True), (ACROSS, THIN), upright=True, dashed=True)
+    dots = _dots(page.dark, scale)
+    across += _strokes(page, _dashes(page.dark, dots, scale, upright=False), (ACROSS, THIN), upright=False, dashed=True)
+    down += _strokes(page, _dashes(page.dark, dots, scale, upright=True), (ACROSS, THIN), upright=True, dashed=True)
     # What is shorter parts the cells of a low row, or of a narrow column, if it goes from one rule to the next.
     for ink, thickest in ((page.dark, THICKEST), (faint, THIN)):
         down += _strokes(page, ink, (LOW, thickest), upright=True, between=across)
@@ -115,10 +116,12 @@ def _strokes(
     """
     (length, thickest), scale = sizes, page.scale
     found = cv2.morphologyEx(ink, cv2.MORPH_OPEN, _stroke(length * scale, upright))
+    if not cv2.countNonZero(found):
+        return []
     found = cv2.dilate(found, np.ones((3, 3), np.uint8))
     joined = found if between is not None else cv2.morphologyEx(found, cv2.MORPH_CLOSE, _stroke(GAP * scale, upright))
     _, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
-    taken = np.zeros(len(stats), bool)
+    taken = np.zeros_like(ink)
     rules: list[Rule] = []
     for label, (x, y, wide, high, _) in enumerate(stats.tolist()):
         if label == 0 or min(wide, high) > thickest * scale:
@@ -129,19 +132,33 @@ def _strokes(
         if between is not None and not (all(_touches(end, between, upright) for end in ends) and _is_alone(page, box, upright)):
             continue
         if _is_drawn(page, box, upright, dashed):
-            taken[label] = True
+            part = slice(y, y + high), slice(x, x + wide)
+            taken[part] |= (labels[part] == label) & (found[part] > 0)
             rules.append(rule)
-    page.mask[:] |= cv2.dilate(cv2.bitwise_and(found, (taken[labels] * WHITE).astype(np.uint8)), np.ones((3, 3), np.uint8))
+    if rules:
+        page.mask[:] |= cv2.dilate(taken * WHITE, np.ones((3, 3), np.uint8))
     return rules
 
 
-def _dashes(dark: Pixels, scale: float, *, upright: bool) -> Pixels:
+def _dots(dark: Pixels, scale: float) -> Pixels:
+    """The ink of what is small in both directions."""
+    _, parts, sizes, _ = cv2.connectedComponentsWithStats(dark)
+    return _ink_of(dark, parts, sizes[:, 2:4].max(axis=1) <= ARM * scale)
+
+
+def _ink_of(ink: Pixels, parts: Pixels, wanted: Pixels) -> Pixels:
+    """Of the ink, whose parts are numbered, that of the wanted ones: most of a page is paper, and is not looked at."""
+    places = np.flatnonzero(ink)
+    found = np.zeros_like(ink)
+    found.ravel()[places[wanted[parts.ravel()[places]]]] = WHITE
+    return found
+
+
+def _dashes(dark: Pixels, dots: Pixels, scale: float, *, upright: bool) -> Pixels:
     """Dashed and dotted rules as if they were drawn through: thin ink in one direction, at short and even distances."""
     # Where dashes of two directions cross, their arms in this one.
     arms = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _stroke(ARM * scale, upright))
-    _, parts, sizes, _ = cv2.connectedComponentsWithStats(dark)
-    dots = (sizes[:, 2:4].max(axis=1) <= ARM * scale)[parts] & (dark > 0)
-    return _drawn_through(arms, scale, upright) | _drawn_through((dots * WHITE).astype(np.uint8), scale, upright)
+    return _drawn_through(arms, scale, upright) | _drawn_through(dots, scale, upright)
 
 
 def _drawn_through(ink: Pixels, scale: float, upright: bool) -> Pixels:
@@ -150,7 +167,9 @@ def _drawn_through(ink: Pixels, scale: float, upright: bool) -> Pixels:
     long, thick = (stats[:, 3], stats[:, 2]) if upright else (stats[:, 2], stats[:, 3])
     thin = (thick <= THIN * scale) & (long <= DASH * scale)
     thin[0] = False
-    joined = cv2.morphologyEx((thin[labels] * WHITE).astype(np.uint8), cv2.MORPH_CLOSE, _stroke(BETWEEN * scale, upright))
+    if not thin.any():
+        return np.zeros_like(ink)
+    joined = cv2.morphologyEx(_ink_of(ink, labels, thin), cv2.MORPH_CLOSE, _stroke(BETWEEN * scale, upright))
     _, runs, found, _ = cv2.connectedComponentsWithStats(joined)
     at = centres[thin].round().astype(int)
     run = runs[at[:, 1], at[:, 0]]
@@ -161,7 +180,7 @@ def _drawn_through(ink: Pixels, scale: float, upright: bool) -> Pixels:
     kept = (dashes > whole / (PERIOD * scale)) | (inked > DRAWN * whole)
     kept &= (dashes > 5) & (squares * dashes < EVEN * inked**2)
     kept[0] = False
-    return (kept[runs] * joined).astype(np.uint8)
+    return _ink_of(joined, runs, kept)
 
 
 def _touches(end: tuple[float, float], rules: Sequence[Rule], upright: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -71,19 +71,45 @@ class Read:
 Reading = dict[int, list[Read]]
 
 
-def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
-    """The words of a page in points, those whose figures are not the same in both readings as doubtful; and how sure the engine is."""
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A page at first sight: the pieces that are shapes and no letters, by index; how the others are read in the first and the second way;
+    words beside which what is narrow is read again, as it was in the first way; and how sure the engine is of that, of 100.
+    """
+
+    page: Inked
+    shapes: Mapping[int, str]
+    first: Reading
+    second: Reading
+    anchors: Sequence[Box]
+    sure: float
+
+
+def glance(page: Inked) -> Glance:
+    """What tells whether a page stands on its head."""
     shapes = {index: shape for index, box in enumerate(page.pieces) if (shape := shape_of(page, box)) is not None}
     letters = [index for index in range(len(page.pieces)) if index not in shapes]
     with ThreadPoolExecutor(2) as pool:
         first, second = pool.map(lambda way: _listed(page, letters, way), (FIRST, SECOND))
     anchors = _anchors(first)
-    lone = [index for index in letters if _long(page.pieces[index], page) < LONE * page.letter] if anchors else []
-    for reading, way, anchor in zip((first, second), (FIRST, SECOND), anchors, strict=False):
-        reading |= _listed(page, lone, way, anchor)
+    first |= _beside(page, letters, FIRST, anchors[:1])
+    sure = [(word.sure, len(word.text)) for reading in first.values() for word in reading]
+    return Glance(page, shapes, first, second, anchors, sum(each * long for each, long in sure) / max(1, sum(long for _, long in sure)))
+
+
+def _beside(page: Inked, letters: Sequence[int], way: _Way, anchors: Sequence[Box]) -> Reading:
+    """The narrow pieces as they are read beside a word, if there is one."""
+    lone = [index for index in letters if _long(page.pieces[index], page) < LONE * page.letter]
+    return _listed(page, lone, way, anchors[0]) if anchors else {}
+
+
+def words_of(seen: Glance, scale: float) -> list[Word]:
+    """The words of a page in points, those whose figures are not the same in both readings as doubtful."""
+    page, shapes, first, letters = seen.page, seen.shapes, seen.first, list(seen.first)
+    second = seen.second | _beside(page, letters, SECOND, seen.anchors[1:])
     pairs = {index: (_said(first[index]), _said(second[index])) for index in letters}
     differing = [index for index, pair in pairs.items() if not (agree(*pair) and same_letters(*pair))]
-    third = _listed(page, differing, THIRD, next(iter(anchors), None))
+    third = _listed(page, differing, THIRD, next(iter(seen.anchors), None))
     words: list[Word] = []
     for index, box in enumerate(page.pieces):
         if index in shapes:
@@ -97,8 +123,7 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
         words += _placed(chosen, box, scale, unsure=unsure)
-    sure = [(word.sure, len(word.text)) for reading in first.values() for word in reading]
-    return words, sum(each * length for each, length in sure) / max(1, sum(length for _, length in sure))
+    return words
 
 
 def _long(box: Box, page: Inked) -> int:

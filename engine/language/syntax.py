@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from engine.language.classes import dataclass
 from engine.language.functions import FUNCTIONS
@@ -27,6 +27,8 @@ MAX_HEIGHT = 120
 _SYNONYMS = {"≤": " <= ", "≥": " >= ", "≠": " != ", "×": " * ", "÷": " / "}
 # A run of prefix operators nests as deep as it is long, and Python's reader recurses on it before the tree can be measured.
 _PREFIX_RUN = re.compile(rf"(?:(?:[-+~]|\bnot\b)\s*){{{MAX_DEPTH + 1},}}")
+# Characters of which each stands for itself, whatever stands around them.
+_PLAIN = re.compile(r"[ !$%&*+,\-./0-9:;<=>?@A-Z^_`a-z|~]+")
 TEXT_LITERAL = re.compile(r"""'(?:[^'\\]|\\['"\\])*'|"(?:[^"\\]|\\['"\\])*\"""")
 # What Python's reader takes for a number and what follows it: `1if` is two words to it, after a warning. Nobody means it.
 _NUMBERISH = re.compile(r"(?<![\w.])\.?\d[\w.]*")
@@ -108,10 +110,7 @@ def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
             raise _refused("expression-syntax", origin[lone], origin[lone] + 1, bracket=blanked[lone]) from None
         raise _refused("expression-syntax", start, min(start + 1, len(text))) from None
     size = _measure(tree, len(text), named or {})
-    places: list[int] = []
-    for char, place in zip(python, origin, strict=False):
-        places.extend([place] * len(char.encode("utf-8")))
-    source = Source(text, tree, (*places, origin[len(python)]), size)
+    source = Source(text, tree, _by_byte(python, origin), size)
     if mixed := [Problem("needs-brackets", Span(*source.span(node))) for node in _without_brackets(tree, python)]:
         raise Problems(sorted(mixed, key=lambda problem: problem.place))
     return source
@@ -126,6 +125,14 @@ def _lone_bracket(blanked: str) -> int | None:
         elif sign in pairs and (not opened or blanked[opened.pop()] != pairs[sign]):
             return at
     return opened[0] if opened else None
+
+
+def _by_byte(python: str, origin: Sequence[int]) -> tuple[int, ...]:
+    """For each byte of the Python text (and the end) the place in the original."""
+    if python.isascii():
+        return tuple(origin)
+    places = [place for char, place in zip(python, origin, strict=False) for _ in char.encode("utf-8")]
+    return (*places, origin[len(python)])
 
 
 def _names(node: ast.AST, bound: frozenset[str]) -> Iterator[ast.Name]:
@@ -149,6 +156,8 @@ def _names(node: ast.AST, bound: frozenset[str]) -> Iterator[ast.Name]:
 
 def _without_brackets(tree: ast.expr, python: str) -> Iterator[ast.BoolOp]:
     """Every `and` that stands in an `or` without brackets of its own: few readers know which of the two binds closer."""
+    if "or" not in python or "and" not in python:
+        return
     raw = python.encode()
     for node in ast.walk(tree):
         if not isinstance(node, ast.BoolOp) or not isinstance(node.op, ast.Or):
@@ -170,6 +179,11 @@ def _translate(text: str) -> tuple[str, list[int]]:
     origin: list[int] = []
     place, depth = len(text) - len(text.lstrip()), 0
     while place < len(text):
+        if run := _PLAIN.match(text, place):
+            python.append(run.group())
+            origin.extend(range(place, run.end()))
+            place = run.end()
+            continue
         char = text[place]
         written, step = char, 1
         if char in "'\"":

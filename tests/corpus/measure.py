@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 from tabulate import tabulate
 
 from tests.command import periksa
@@ -87,31 +87,34 @@ class Measure:
         return sum(paper != FIGURES for _, paper in self.faultless)
 
 
-def yaml() -> YAML:
-    reader = YAML(typ="rt")
-    return reader
+def load(file: Path) -> Any:
+    return YAML(typ="safe").load(file)
 
 
 # Places: from line and column back to the path.
 
 
-def spot(at: tuple[int, int]) -> tuple[int, int]:
-    return at[0] + 1, at[1] + 1
+def spot(node: Node) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def positions(node: Any, path: str = "") -> Iterator[tuple[tuple[int, int], str]]:
-    """Line and column (from 1) of every key and value below the node, with its path."""
-    if isinstance(node, CommentedMap):
-        for key, value in node.items():
-            below = f"{path}.{key}" if path else str(key)
-            yield spot(node.lc.key(key)), below
-            yield spot(node.lc.value(key)), below
-            yield from positions(value, below)
-    elif isinstance(node, CommentedSeq):
-        for index, value in enumerate(node):
+def positions(file: Path) -> dict[tuple[int, int], str]:
+    """Line and column (from 1) of every key and value of a file, with its path."""
+    return dict(_positions(YAML(typ="safe").compose(file)))
+
+
+def _positions(node: Node, path: str = "") -> Iterator[tuple[tuple[int, int], str]]:
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            below = f"{path}.{key.value}" if path else str(key.value)
+            yield spot(key), below
+            yield spot(value), below
+            yield from _positions(value, below)
+    elif isinstance(node, SequenceNode):
+        for index, value in enumerate(node.value):
             below = f"{path}.{index}"
-            yield spot(node.lc.item(index)), below
-            yield from positions(value, below)
+            yield spot(value), below
+            yield from _positions(value, below)
 
 
 def known_path(path: str, known: set[str]) -> str:
@@ -154,7 +157,7 @@ def matches(at: str, expected: str) -> bool:
 
 
 def read_folder(folder: Path, target: Path, measure: Measure) -> dict[str, dict[tuple[int, int], str]]:
-    stated = yaml().load(folder / "expected.yaml")
+    stated = load(folder / "expected.yaml")
     target.mkdir()
     at: dict[str, dict[tuple[int, int], str]] = {}
     for paper, expectation in stated["papers"].items():
@@ -166,7 +169,7 @@ def read_folder(folder: Path, target: Path, measure: Measure) -> dict[str, dict[
             places = [(path.split(":")[0], path.split(":")[1]) if ":" in path else (paper, path) for path in map(str, paths)]
             measure.expected.append(Expected(folder.name, paper, objection["kind"], objection["severity"], objection["why"], places))
         shutil.copy(folder / f"{paper}.yaml", target)
-        at[paper] = dict(positions(yaml().load(folder / f"{paper}.yaml")))
+        at[paper] = positions(folder / f"{paper}.yaml")
     return at
 
 
@@ -187,7 +190,7 @@ def check(folder: Path, target: Path, measure: Measure, at: dict[str, dict[tuple
 
 def scored(folder: Path, papers: Path) -> dict[str, tuple[str | None, str | None]]:
     """The achievements that the folder expects, and those that the program computes of its papers, as exact numbers in per cent."""
-    expected = yaml().load(folder / "expected.yaml").get("scores") or {}
+    expected = load(folder / "expected.yaml").get("scores") or {}
     if not expected:
         return {}
     told = json.loads(periksa("score", papers, "--output-format", "json").stdout)
@@ -210,7 +213,7 @@ def pair(measure: Measure) -> None:
 
     The rest of the findings at such places is repeated, not invented.
     """
-    makes = yaml().load(HERE / "rules.yaml")["rules"]
+    makes = load(HERE / "rules.yaml")["rules"]
     for exact, abroad in ((True, False), (False, False), (False, True)):
         for finding in (f for f in measure.findings if f.grave):
             for expected in (e for e in measure.expected if e.folder == finding.folder):
@@ -229,7 +232,7 @@ def pair(measure: Measure) -> None:
 
 
 def rows_by_kind(measure: Measure) -> list[list[Any]]:
-    kinds = yaml().load(HERE / "kinds.yaml")["kinds"]
+    kinds = load(HERE / "kinds.yaml")["kinds"]
     total = Counter(e.kind for e in measure.expected)
     found = Counter(e.kind for e in measure.expected if e.by)
     noted = Counter(e.kind for e in measure.expected if not e.by and e.noted)

@@ -25,7 +25,7 @@ from tests.intake.layouts import BUILT_WITH
 from tests.intake.paper import Paper
 from tests.intake.reading import WORDS
 from tests.intake.test_layouts import SEED
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 from tests.vocabulary import VOCABULARY
 
 WORD = BUILT_WITH["monthly"](1).bytes()
@@ -196,7 +196,7 @@ def test_what_a_doubt_covers(doubt: Doubt, path: str, covered: bool) -> None:
 
 
 def report(paths: list[Path], lang: str) -> Report:
-    book = shipped_book()
+    book = decided_book()
     return Report.of(api.check(api.read(paths, book), book), Words(lang))  # type: ignore[arg-type]
 
 
@@ -237,7 +237,7 @@ def test_a_finding_that_rests_on_a_doubtful_value_says_so(tmp_path: Path) -> Non
 
 def test_findings_on_the_seed_are_those_on_its_yaml() -> None:
     """Of the same agreements, read from the text and written out as YAML, the same findings."""
-    book = shipped_book()
+    book = decided_book()
     taken = take_in([read_paper(TEXT, "c.txt", WORDS)], {}, WORDS)
     yaml = {f"o/{item.id}.yaml": item.files[f"{item.id}.yaml"] for item in taken}
     found = []

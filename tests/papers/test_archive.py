@@ -25,7 +25,7 @@ from tests.command import ROOT, periksa
 from tests.papers.filling import Sheet, lines
 from tests.papers.regency import build, mend, plant
 from tests.papers.test_mark_command import PAPER as SIGNED
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 
 Regency = tuple[Path, Path, dict[Path, str]]
 DAYS = ("2026-01-05", "2026-02-02", "2026-03-02", "2026-04-06")
@@ -210,7 +210,7 @@ def test_another_that_writes_is_waited_for_or_told(tmp_path: Path) -> None:
 @contextmanager
 def reviews() -> Iterator[list[tuple[api.Checked, dict[str, str]]]]:
     """A run of the same agreements on four days."""
-    book = shipped_book()
+    book = decided_book()
     loaded = api.read([OFFICE], book)
     yield [(api.check(loaded, book, api.Options(as_of=day)), {}) for day in DAYS]
 

@@ -17,7 +17,7 @@ from reports.findings.formats import FORMATS
 from reports.view import Report
 from reports.words.catalogue import Words
 from tests.command import ROOT, periksa
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 
 LEAVING = [name for name, format_ in FORMATS.items() if not format_.stays]
 LETTERHEAD = "letterhead: {government: PEMERINTAH KABUPATEN ANGGREK, office: KECAMATAN MELATI}\n"
@@ -119,7 +119,7 @@ def test_an_earlier_report_is_matched_whether_or_not_it_has_names(folder: Path, 
 
 @cache
 def _checked() -> Checked:
-    book = shipped_book()
+    book = decided_book()
     return check(read((ROOT / "agreements", ROOT / "tests" / "corpus"), book), book, Options())
 
 

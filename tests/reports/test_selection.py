@@ -12,7 +12,7 @@ from reports.findings.markdown import MAX_BYTES
 from reports.office_counts import count_offices, count_rules
 from reports.selection import Shown
 from tests.command import ROOT, Done, periksa, written_in
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 
 SOKARAJA, MELATI = ROOT / "agreements" / "sokaraja-2021", ROOT / "agreements" / "melati-2026"
 UNKNOWN = """id: camat
@@ -209,7 +209,7 @@ def test_markdown_is_cut_to_what_a_merge_request_takes(regency: Path, tmp_path: 
 def test_offices_and_rules_are_counted_without_what_only_follows() -> None:
     from engine.api import check, read
 
-    book = shipped_book()
+    book = decided_book()
     review = check(read((SOKARAJA,), book), book).review
     (office,) = count_offices(review)
     rules = count_rules(review.tally.groups)

@@ -30,9 +30,10 @@ from reports.view import Report
 from reports.words.catalogue import CATALOGUE, Words
 from reports.words.problems import message
 from rules import RULES
+from tests.command import kept_book
 from tests.shards.region import region
 from tests.shards.test_processes import failings, squares
-from tests.shipped import shipped_book
+from tests.shipped import decided_book
 
 # What the library does with Python 3.11 and later, and nobody here can change.
 pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("cluster")]
@@ -64,7 +65,7 @@ def test_whoever_wants_no_more_results_hears_the_logs_again(ending: type[BaseExc
 
 @pytest.fixture(scope="module")
 def book() -> RuleBook:
-    return shipped_book()
+    return decided_book()
 
 
 @pytest.fixture(scope="module")
@@ -73,10 +74,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    """Two workers, each a process, as `--cluster local` has them, with a cache folder for the book of those that come after them."""
+def client() -> Iterator[Client]:
+    """Two workers, each a process, as `--cluster local` has them, with a cache folder with the book, as of a user who had it before."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patched.setenv("XDG_CACHE_HOME", kept_book())
         with Cluster(LOCAL, 2)._connected() as made:
             yield made
 

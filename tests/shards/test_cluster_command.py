@@ -19,7 +19,7 @@ from distributed import Security
 import engine.run.cluster
 from engine.language import Problems
 from engine.run.cluster import Cluster
-from tests.command import NO_CACHE, ROOT, periksa
+from tests.command import ROOT, kept_book, periksa
 from tests.shards.region import region
 from tests.shards.test_processes import is_there, program, wait_for
 
@@ -58,7 +58,7 @@ def certificates(folder: Path) -> dict[str, Path]:
 def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
     files = certificates(tmp_path)
     secured = [part for name, key in (("ca-file", "ca"), ("cert", "cert"), ("key", "key")) for part in (f"--tls-{name}", str(files[key]))]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": NO_CACHE, "DASK_TEMPORARY_DIRECTORY": str(tmp_path)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": kept_book(), "DASK_TEMPORARY_DIRECTORY": str(tmp_path)}
     told = tmp_path / "scheduler.json"
 
     def started(*arguments: str) -> subprocess.Popen[bytes]:

@@ -21,8 +21,9 @@ from engine.run.shards import Asked
 from engine.run.tasks import OUT_OF_MEMORY, Gone
 from reports.findings.formats import FORMATS
 from rules import RULES
-from tests.command import NO_CACHE, ROOT, periksa
+from tests.command import ROOT, kept_book, periksa
 from tests.shards.region import region
+from tests.shipped import decided_book
 
 SOME = ("a", "a-b", "c")
 FORKS = sys.platform == "linux"
@@ -35,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def program(patch: str, *arguments: str | Path, cwd: Path) -> subprocess.Popen[str]:
     """The command in a process of its own, the leader of a group of its own, after what the patch does to it."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": NO_CACHE}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": kept_book()}
     code = f"{patch}\nfrom engine.cli import main; main()"
     return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)], cwd=cwd, env=environment, text=True, start_new_session=True,
@@ -58,7 +59,7 @@ def test_two_processes_write_what_one_writes(folder: Path, tmp_path: Path) -> No
 
 def test_a_new_process_reads_the_book_itself(folder: Path) -> None:
     """Where processes cannot be copied everything is handed over, and found alike."""
-    book = api.choose(api.read_book(), ["PK6"], ["PK602"])
+    book = api.choose(decided_book(), ["PK6"], ["PK602"])
     bench = Bench(Recipe((RULES,), {}, ("PK6",), ("PK602",)), plan_reading([folder / "a", folder / "c"]), Asked(keep_passed=True))
     # What was handed over is laid by, and says the same.
     assert repr(judge_all(bench, book, 2, how="spawn")).replace("LaidBy(", "Submitted(") == repr(judge_all(bench, book, 1))
@@ -67,13 +68,13 @@ def test_a_new_process_reads_the_book_itself(folder: Path) -> None:
 # Judging the office in the folder `a-b` does something else.
 MISHAP = """
 import os, signal, sys, time
-import engine.run.judging as apart
+import engine.run.judging as apart, engine.run.result_cache as keeping
 judge = apart.judge
 def other(share, *rest):
     if share.folder.name == "a-b":
         {mishap}
     return judge(share, *rest)
-apart.judge = other
+apart.judge = keeping.judge = other
 """
 
 

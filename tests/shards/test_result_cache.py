@@ -31,13 +31,14 @@ from reports.words.catalogue import Words
 from rules import RULES
 from tests.command import ROOT
 from tests.shards.region import region
+from tests.shipped import decided_book
 
 AS_OF = "2026-08-01"
 
 
 @pytest.fixture(scope="module")
 def book() -> RuleBook:
-    return api.read_book()
+    return decided_book()
 
 
 @pytest.fixture(scope="module")

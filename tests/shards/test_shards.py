@@ -17,13 +17,14 @@ from reports.findings.formats import FORMATS
 from reports.view import Report
 from reports.words.catalogue import Words
 from tests.shards.region import region
+from tests.shipped import decided_book
 
 AS_OF = "2026-08-01"
 
 
 @pytest.fixture(scope="module")
 def book() -> RuleBook:
-    return api.read_book()
+    return decided_book()
 
 
 @pytest.fixture(scope="module")

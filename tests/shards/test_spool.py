@@ -20,7 +20,7 @@ from agreements.loading import plan_reading
 from agreements.source.offices import PortfolioName
 from agreements.source.printable import json_pieces, json_text
 from engine import api
-from engine.api import Options
+from engine.api import Checked, Options
 from engine.rulebook import RuleBook
 from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
@@ -38,6 +38,7 @@ from reports.words.catalogue import Words
 from rules import RULES
 from tests.shards.region import region
 from tests.shards.test_processes import program
+from tests.shipped import decided_book
 from tests.test_waivers import filled
 
 AS_OF = "2026-08-01"
@@ -51,7 +52,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def book() -> RuleBook:
-    return api.read_book()
+    return decided_book()
 
 
 def of(file: str, line: int = 1, *, portfolio: str = "a", severity: Severity = Severity.ERROR, follows: str = "") -> Finding:
@@ -148,14 +149,16 @@ def test_of_many_offices_a_few_are_at_hand() -> None:
 # --- the same bytes
 
 
-@pytest.mark.parametrize(
-    "shown", [Shown(), Shown(severity=Severity.ERROR, unknown=True), Shown(offices=("melati*",)), Shown(statistics=True)]
-)
-def test_what_is_laid_aside_is_told_as_what_is_held(
-    shown: Shown, folder: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture(scope="module")
+def both(folder: Path, book: RuleBook, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Checked, Checked]]:
+    """The run that is held and the one that is laid aside: nothing that is told of them changes them."""
+    with pytest.MonkeyPatch.context() as patched:
+        yield _both(folder, book, tmp_path_factory.mktemp("before"), patched)
+
+
+def _both(folder: Path, book: RuleBook, aside_of: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Checked, Checked]:
     monkeypatch.chdir(folder)
-    earlier, waivers = tmp_path / "lama.json", tmp_path / "kecualian.yaml"
+    earlier, waivers = aside_of / "lama.json", aside_of / "kecualian.yaml"
     some = api.read(["melati-2026", "c"], book)
     first = api.check(some, book, Options(as_of=AS_OF))
     earlier.write_text(FORMATS["json"].render(Report.of(first, Words("id"))), encoding="utf-8")
@@ -164,12 +167,24 @@ def test_what_is_laid_aside_is_told_as_what_is_held(
     options = Options(as_of=AS_OF, keep_passed=True, waivers=waivers, compare=earlier, fail_on_new=Severity.WARNING)
     held = api.check(api.read(["."], book), book, options)
     monkeypatch.setattr("engine.run.judging.WORTH", 1)
-    monkeypatch.setattr("reports.findings.formats.AT_HAND", 1000)
     aside = api.check_plan(plan_reading(["."]), book, options, recipe=Recipe((RULES,)))
     laid = Portions.of(aside.review.result.findings).portions
     assert sum(isinstance(portion.fetch, Packed) for portion in laid) == len(plan_reading(["."]).shares)
     assert (aside.fails, aside.broken) == (held.fails, held.broken)
     assert sum(finding.waiver is not None for finding in held.review.findings) > 3
+    return held, aside
+
+
+@pytest.mark.parametrize(
+    "shown", [Shown(), Shown(severity=Severity.ERROR, unknown=True), Shown(offices=("melati*",)), Shown(statistics=True)]
+)
+def test_what_is_laid_aside_is_told_as_what_is_held(
+    shown: Shown, both: tuple[Checked, Checked], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, aside = both
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr("engine.run.judging.WORTH", 1)
+    monkeypatch.setattr("reports.findings.formats.AT_HAND", 1000)
     for made in FORMATS.values():
         reports = [Report.of(one, Words("id"), root=str(folder), personal=made.stays, shown=shown) for one in (held, aside)]
         assert "".join(whole(made.pieces(reports[1]))) == made.render(reports[0]), made.name
