@@ -303,6 +303,8 @@ CORPORA = {
     "Held out an eleventh time": HERE / "held-out-11",
     "Portfolios held out": HERE / "held-out-12",
     "Portfolios held out a second time": HERE / "held-out-13",
+    "Portfolios held out a third time": HERE / "held-out-16",
+    "Portfolios held out a fourth time": HERE / "held-out-17",
 }
 
 
