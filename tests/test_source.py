@@ -377,7 +377,11 @@ ERRORS: dict[str, tuple[str | bytes, list[Row]]] = {
     "another YAML": ("%YAML 2.0\n---\na: b\n", [syntax(1, 1, "found incompatible YAML document")]),
     "a tab": (
         "a:\n\tb: c\n",
-        [syntax(2, 1, "found character that cannot start any token", "while scanning for the next token")],
+        [syntax(2, 1, "found a tab", "while scanning for the next token")],
+    ),
+    "a sign at the start": (
+        "a:\n  b: @c\n",
+        [syntax(2, 6, "found character that cannot start any token", "while scanning for the next token")],
     ),
     "a colon too many": ("a: b: c\n", [syntax(1, 5, "mapping values are not allowed in this context")]),
     "not closed": ("a: b\nc: [d,\n", [syntax(2, 7, "did not find expected node content", "while parsing a flow node")]),

@@ -26,6 +26,8 @@ Code: TypeAlias = Literal[
 ]  # fmt: skip
 
 _NULLS = frozenset(("", "~", "null"))
+# What libyaml says of a character that begins no value, and what is said where that is a tab.
+_NO_START, _TAB = "found character that cannot start any token", "found a tab"
 # What libyaml refuses, and four more: NEL, LS and PS, which it takes for line breaks and editors do not, so that every
 # later line would be off; and a byte order mark inside the text, which nobody sees and which makes a key another key.
 CONTROL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -44,11 +46,18 @@ def compose(text: str, name: str, problems: list[Problem[Place]]) -> Sequence:
     except clib.YAMLError as error:
         line, column = min(position_of(error.problem_mark), last_of(text))
         since = min(error.context_mark.line + 1, line) if error.context_mark else line
-        arguments = {"detail": error.problem, "context": error.context or "", "context_line": since}
+        arguments = {"detail": _TAB if _is_tab(error, text) else error.problem, "context": error.context or "", "context_line": since}
         problems.append(Problem("syntax", Place(name, line, column), arguments))
     except UnicodeDecodeError as error:  # a tag with bytes in % that are not UTF-8, somewhere behind the last event
         composer.refuse("tag", composer.event.end_mark, tag=error.object.decode(errors="replace"))
     return composer.root
+
+
+def _is_tab(error: clib.YAMLError, text: str) -> bool:
+    """Whether the character that can start nothing is a tab: to libyaml it is one of several."""
+    at = error.problem_mark
+    lines = text.splitlines()
+    return error.problem == _NO_START and at.line < len(lines) and lines[at.line][at.column : at.column + 1] == "\t"
 
 
 def control_characters(text: str, name: str) -> list[Problem[Place]]:

@@ -46,7 +46,13 @@ def overview(report: Report, offices: Sequence[OfficeCount], numbers: dict[str, 
     everything = report.result.tally.groups
     shown = report.shown.of(everything)
     rules = count_rules(shown)
-    parts = [_offices(report, offices, numbers) if offices else NOTHING, _rules(report, rules) if rules else NOTHING]
+    title = say("html.by-rule")
+    if rules and numbers and len(offices) == 1:
+        # It counts what stands right below, and would stand before it.
+        by_rule = element("details", element("summary", title), _rules(report, rules))
+    else:
+        by_rule = _rules(report, rules, title) if rules else NOTHING
+    parts = [_offices(report, offices, numbers) if offices else NOTHING, by_rule]
     if left := sum(everything.values()) - sum(shown.values()):
         parts.append(element("p", say("report.left-out", count=left), class_="headline"))
     return element("section", element("h2", say("html.overview"), id="overview"), *parts, aria_labelledby="overview")
@@ -101,7 +107,7 @@ def _offices(report: Report, offices: Sequence[OfficeCount], numbers: dict[str, 
     return table([*heads, element("th", say("html.bar"), scope="col", class_="wide")], rows, say("html.by-office"))
 
 
-def _rules(report: Report, rules: Sequence[RuleCount]) -> Markup:
+def _rules(report: Report, rules: Sequence[RuleCount], caption: str | None = None) -> Markup:
     say, number = report.words.say, report.words.number
     heads: list[Child] = [say(f"overview.{key}") for key in ("rule", "title", "severity")]
     heads += [number_head(say(f"overview.{key}")) for key in ("failures", "unknown", "offices")]
@@ -115,4 +121,4 @@ def _rules(report: Report, rules: Sequence[RuleCount]) -> Markup:
         )
         for count in rules
     ]  # fmt: skip
-    return table([*heads, element("th", say("html.bar"), scope="col", class_="wide")], rows, say("html.by-rule"))
+    return table([*heads, element("th", say("html.bar"), scope="col", class_="wide")], rows, caption)

@@ -31,7 +31,7 @@ EMPTY = {"meta", "br", "col"}
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "script", "a", "header", "main", "footer", "section", "article", "h1", "h2",
     "h3", "h4", "p", "span", "strong", "div", "dl", "dt", "dd", "ul", "li", "table", "caption", "thead", "tbody", "tr", "th",
-    "td", "svg", "rect", "form", "label", "select", "option", "button",
+    "td", "svg", "rect", "form", "label", "select", "option", "button", "details", "summary",
 }  # fmt: skip
 HOSTILE = (
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "]]><!--", "javascript:alert(1)",

@@ -63,6 +63,7 @@ YAML: dict[str, str | bytes] = {
     "a list that ends in a key": "- a\nb: c",
     "an item in the wrong place": "columns: - a",
     "a character that begins nothing": "id: @a",
+    "a tab": "title:\n\ttext: a",
     "an open quote": 'id: "a',
     "an open bracket": "columns: [a",
     "an open brace": "title: {text: a",
