@@ -76,7 +76,7 @@ def test_worked_with_a_figure_of_the_year(row: dict[str, str]) -> None:
 
 def listed(row: dict[str, Any]) -> Score:
     """The score of a row of the list: its texts as figures, those with a formula as its quantities."""
-    names = {"name": "name", "target": "target", "type": "calculation", "direction": "direction", "formula": "formula"}
+    names = {"name": "name", "target": "target", "type": "calculation", "direction": "direction", "formula": "formula", "unit": "unit"}
     fields = {field: row[name] for name, field in names.items() if name in row}
     quantities = quantities_of(Indicator.model_validate(fields), VOCABULARY)
     figures: dict[str, Any] = {"covers": row["covers"]} if "covers" in row else {}

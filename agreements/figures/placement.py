@@ -158,18 +158,24 @@ def _indicator(agreement: Agreement, row: Row, wrong: list[Problem[Place]]) -> t
 def _numbered(agreement: Agreement, place: tuple[int, int], text: str) -> bool:
     """Whether the number, objective.indicator, is the place's: as printed or as counted. Where the two differ, two places answer to it."""
     # A cell that a spreadsheet takes for a number has a comma.
-    parts = re.split(r"[.,/]", text.strip(" ."))
+    parts = [_row_number(part) for part in re.split(r"[.,/]", text.strip(" ."))]
     objective, indicator = (agreement.objectives or [])[place[0]], _at(agreement, place)
     counted = [str(place[0] + 1), str(place[1] + 1)]
     numbers = (objective.number, indicator.number)
-    printed = [str(read_number(number)) if number else count for number, count in zip(numbers, counted, strict=True)]
+    printed = [_row_number(number) if number else count for number, count in zip(numbers, counted, strict=True)]
     return parts in (counted, printed)
+
+
+def _row_number(text: str) -> str:
+    """The number of a row, of 1.3 and of c the 3; the text itself where there is none, as of IKU 4."""
+    read = read_number(text)
+    return " ".join(text.lower().split()) if read is None else str(read)
 
 
 def _counted(agreement: Agreement, place: tuple[int, int]) -> str:
     """The number of the place as printed, where it is, else as counted."""
     numbers = (agreement.objectives or [])[place[0]].number, _at(agreement, place).number
-    return ".".join(str((number and read_number(number)) or count + 1) for number, count in zip(numbers, place, strict=True))
+    return ".".join(_row_number(number) if number else str(count + 1) for number, count in zip(numbers, place, strict=True))
 
 
 def _with(

@@ -32,7 +32,7 @@ from agreements.model.indicators import (
 from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
 from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
 from agreements.model.position_words import in_full, measure_of, plain_name
-from agreements.model.short_forms import one_post
+from agreements.model.short_forms import one_office, one_post
 from agreements.notation.calendar_days import is_day
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.shape import NO_DAY
@@ -41,7 +41,7 @@ __all__ = [
     "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
     "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
     "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "in_schedule", "measure_of",
-    "one_post", "plain_name", "serial",
+    "one_office", "one_post", "plain_name", "serial",
 ]  # fmt: skip
 
 

@@ -1,11 +1,12 @@
-"""Whether two ways to write a post are one, where one shortens words of the other to syllables and initials: Aspidum, Kesmavet, SDM.
+"""Whether two ways to write a post or an office are one, where one shortens words of the other: Aspidum, Kesmavet, SDM, RSUD.
 
 Knows words only: no table says which short forms there are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 _CONNECTIVES = frozenset(("dan", "serta", "pada", "di", "bidang"))
 # A short form has this many letters at least, and of how many words; between two of these at most one is left out (Tindak of Aspidum).
@@ -13,24 +14,49 @@ _LETTERS, _PIECES, _LEFT_OUT = 3, 2, 1
 # What is left of a word are up to so many letters of its beginning, a syllable from within (Bang of Pembangunan), or letters apart
 # (Dis of Dinas).
 _SYLLABLE, _INSIDE, _APART = 5, (3, 4), 3
+# An office that stands before or behind the own one has a name, which one word is not: Satuan, Kota of Melati Kota.
+_OF_OFFICE = 2
+# What names of offices are written with and without.
+_OF_ALL_OFFICES = frozenset(("kantor", "daerah", "pemerintah"))
 
 
 def one_post(left: str, right: str) -> bool:
     """Whether the words are the same, in order, where a short form stands for a run of words; what follows in the longer one is free."""
     if left == right:
         return True
-    ours, theirs = (tuple(word for word in text.split() if word not in _CONNECTIVES) for text in (left, right))
+    ours, theirs = _telling(left), _telling(right)
     return bool(ours) and bool(theirs) and _agree(ours, theirs, 0, 0)
 
 
-def _agree(ours: Sequence[str], theirs: Sequence[str], at: int, to: int) -> bool:
+def one_office(left: str, right: str, openings: Collection[str]) -> bool:
+    """Whether two names are one office: the same words in any order or shortened, or one of them with the office before it that it
+    belongs to, or behind it. `openings` are the words that names of offices begin with; all in lower case.
+    """
+    short, long = sorted((_telling(left), _telling(right)), key=len)
+    if not short or short[0] not in openings:
+        return short == long
+    starts = [0, *(at for at in range(_OF_OFFICE, len(long)) if long[0] in openings and long[at] in openings)]
+    ends = [*(at for at in range(1, len(long) - _OF_OFFICE + 1) if long[at] in openings), len(long)]
+    named = [sorted(word for word in name if word not in _OF_ALL_OFFICES) for name in (short, long)]
+    if named[0] == named[1]:
+        return True
+    parts = (long[start:end] for start in starts for end in ends if start < end)
+    return any(_agree(short, part, 0, 0, to_the_end=True) for part in parts)
+
+
+def _telling(text: str) -> tuple[str, ...]:
+    return tuple(word for word in text.split() if word not in _CONNECTIVES)
+
+
+def _agree(ours: Sequence[str], theirs: Sequence[str], at: int, to: int, *, to_the_end: bool = False) -> bool:
     if at == len(ours) or to == len(theirs):
+        return not to_the_end or (at == len(ours) and to == len(theirs))
+    agree = partial(_agree, ours, theirs, to_the_end=to_the_end)
+    if ours[at] == theirs[to] and agree(at + 1, to + 1):
         return True
-    if ours[at] == theirs[to] and _agree(ours, theirs, at + 1, to + 1):
+    if ours[at] not in theirs and any(agree(at + 1, end) for end in _runs(ours[at], theirs, to)):
         return True
-    if ours[at] not in theirs and any(_agree(ours, theirs, at + 1, end) for end in _runs(ours[at], theirs, to)):
-        return True
-    return theirs[to] not in ours and any(_agree(ours, theirs, end, to + 1) for end in _runs(theirs[to], ours, at))
+    return theirs[to] not in ours and any(agree(end, to + 1) for end in _runs(theirs[to], ours, at))
 
 
 def _runs(short: str, words: Sequence[str], start: int) -> list[int]:

@@ -5,6 +5,7 @@ Knows one indicator and the words of the rule book; judges nothing.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -78,6 +79,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         "target_day": NumberType(whole=True),
         "higher_is_better": TRUTH,
         "lower_is_better": TRUTH,
+        "named_direction": TextType(frozenset(("higher", "lower")), closed=True),
         "formula_closed": TRUTH,
         "formula_hundreds": NumberType(),
     }
@@ -106,6 +108,9 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     if not (said := direction_said(indicator, target, vocabulary)).assumed:
         yield "higher_is_better", said.direction == "higher"
         yield "lower_is_better", said.direction == "lower"
+    unsaid = dataclasses.replace(target, bound="") if target is not None else None
+    if not (named := direction_said(indicator.model_copy(update={"direction": None}), unsaid, vocabulary)).assumed:
+        yield "named_direction", named.direction
     if indicator.formula is not None:
         yield "formula_closed", _closed(indicator.formula)
         yield "formula_hundreds", _hundreds(indicator.formula)

@@ -145,6 +145,6 @@ def _namesake(
 def _one_office(roots: Sequence[Record], one: int, other: int) -> bool:
     """Whether two agreements are of one office, as far as their letterheads tell."""
     first, second = (
-        plain(head.fields.get("office")) if (head := record_in(roots[n], "letterhead")) is not None else "" for n in (one, other)
+        plain(head.fields.get("fullest_office")) if (head := record_in(roots[n], "letterhead")) is not None else "" for n in (one, other)
     )
     return not first or not second or first == second

@@ -1,4 +1,4 @@
-"""Which positions are one post in two forms, of one person and in a title: Aspidum and Asisten Tindak Pidana Umum.
+"""Which positions are one post in two forms, of one person and in a title, and which letterheads one office: Aspidum, RSUD.
 
 Judges nothing: that a person signs as two posts is for a rule to say.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from agreements.model import one_post
+from agreements.model import in_full, one_office, one_post
+from agreements.notation.vocabulary import Vocabulary
 from engine.facts.record_links import link, record_in
 from engine.language import Record, Value
 
@@ -26,6 +27,23 @@ def link_positions(people: Iterable[Record]) -> None:
         longest = {position: next(form for form in forms if one_post(form, position)) for position in forms}
         for party, position in found:
             link(party, "fullest_position", longest[position])
+
+
+def link_offices(agreements: Iterable[Record], vocabulary: Vocabulary) -> None:
+    """Link each letterhead to the longest form that the portfolio has of the name of its office."""
+    openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
+    heads = [
+        (head, office)
+        for root in agreements
+        if (head := record_in(root, "letterhead")) and isinstance(office := head.fields.get("office"), str)
+    ]
+    plain = {office: in_full(office, vocabulary) or "" for _, office in heads}
+    forms = sorted(plain, key=lambda office: (-len(plain[office]), -len(office), office))
+    longest = {
+        one: next(form for form in forms if plain[form] == plain[one] or one_office(plain[form], plain[one], openings)) for one in forms
+    }
+    for head, office in heads:
+        link(head, "fullest_office", longest[office])
 
 
 def compare_title(known: Mapping[str, Value]) -> None:

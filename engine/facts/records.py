@@ -82,7 +82,8 @@ def agreement_plan() -> Plan:
     indicator = element_record(element_record(agreement, "objectives"), "indicators")
     line = element_record(record_type(agreement.fields["budget"]), "lines")
     party = record_type(record_type(agreement.fields["parties"]).fields["first"])
-    for record in (agreement, indicator, line, party):
+    letterhead = record_type(agreement.fields["letterhead"])
+    for record in (agreement, indicator, line, letterhead, party):
         links: dict[str, Type] = {
             "above": record,
             "below": ListType(record),
@@ -100,6 +101,7 @@ def agreement_plan() -> Plan:
             "likeness": NumberType(),
             "words_below": ListType(TextType()),
             "fullest_position": TextType(),
+            "fullest_office": TextType(),
         }
         assert isinstance(record.fields, dict)
         record.fields.update({name: links[name] for name in LINKS[record.name]})

@@ -24,7 +24,8 @@ from engine.scoring.achievement import Achievement, achieve
 from engine.scoring.computations import computation
 from engine.scoring.days import is_made, read_day
 from engine.scoring.parameters import Parameters, parameters
-from engine.scoring.results import QUARTERS, Results, converted, read_reported
+from engine.scoring.reported import read_reported
+from engine.scoring.results import QUARTERS, Results, converted
 from engine.scoring.scores import Score, score
 
 _TARGET, _PERCENT = NumberType(unit("target")), NumberType(unit("%"))

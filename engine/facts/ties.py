@@ -15,7 +15,7 @@ from agreements.model import ROLES, Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.indicator_ties import indicator_words, tie_indicators
 from engine.facts.line_ties import tie_lines
-from engine.facts.posts import link_positions
+from engine.facts.posts import link_offices, link_positions
 from engine.facts.record_links import link, record_in, records_in
 from engine.facts.records import agreement_facts, years_of
 from engine.facts.score_fields import add_scores
@@ -38,6 +38,7 @@ def tie(
     )
     for agreement, root, year in zip(agreements, roots, years_of(roots), strict=True):
         add_scores(agreement, root, vocabulary, year)
+    link_offices(roots, vocabulary)
     superiors = _tie_agreements(agreements, roots, versions)
     lines = tie_lines(agreements, roots, superiors, versions)
     tie_indicators(agreements, roots, _above(superiors, lines), versions)

@@ -15,8 +15,6 @@ from agreements.model import Indicator, Reported
 from agreements.notation.absence import is_no_number
 from agreements.notation.numbers import whole
 from agreements.notation.target_record import Target
-from agreements.notation.targets import read_figure, read_target
-from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number, Unknown
 from engine.language.path import DataPath
 from engine.scoring.achievement import Unscored
@@ -26,8 +24,9 @@ from engine.scoring.covering import Covering, amounts_of
 from engine.scoring.days import is_made, read_day
 from engine.scoring.parameters import Parameters
 from engine.scoring.realised import QUARTERS, Result, Step, all_steps
+from engine.scoring.reported import read_reported
 
-__all__ = ["QUARTERS", "Result", "Results", "Step", "converted", "read_reported"]
+__all__ = ["QUARTERS", "Result", "Results", "Step", "converted"]
 # Measures whose values of several quarters have no sum, unless they are money.
 _NOT_ADDED = ("percentage", "index", "ratio", "grade", "rate")
 
@@ -91,7 +90,11 @@ class Results:
             return Result(None, Unscored("not-reported", (("period", period),)))
         if self.due is not None and reported.value is not None:
             return self._done(reported.value, at.child("value"))
-        value = read_reported(reported.value, self.target, self.unit, self.vocabulary) if reported.value is not None else None
+        value = (
+            read_reported(reported.value, self.target, self.unit, self.vocabulary, self.indicator.unit)
+            if reported.value is not None
+            else None
+        )
         if reported.quantities:
             names = {quantity.name: at.child("quantities", place, "amount") for place, quantity in enumerate(reported.quantities)}
             computed = self._computed(amounts_of(reported, self.vocabulary), names)
@@ -218,12 +221,6 @@ class Results:
             steps.insert(0, Step("covers-quarter", {"name": self.computation.bottom or ""}))
         found = self._computed(amounts, {})
         return replace(found, steps=(*steps, *(step for step in found.steps if step.code != "quantity")))
-
-
-def read_reported(text: str, target: Target | None, unit: str, vocabulary: Vocabulary) -> Target:
-    """A reported value: where a grade is promised `tidak ada` is one, elsewhere it is 0."""
-    read = read_target if target is not None and target.kind == "grade" else read_figure
-    return read(text, vocabulary, unit)
 
 
 def converted(value: Target, unit: str, parameters: Parameters) -> Target:

@@ -308,6 +308,8 @@ CORPORA = {
     "Portfolios held out a second time": HERE / "held-out-13",
     "Held out a fourteenth time": HERE / "held-out-14",
     "Held out a fifteenth time": HERE / "held-out-15",
+    "Portfolios held out a third time": HERE / "held-out-16",
+    "Portfolios held out a fourth time": HERE / "held-out-17",
 }
 
 

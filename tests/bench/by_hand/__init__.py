@@ -29,7 +29,7 @@ def verdicts(portfolio: Portfolio, lists: Lists) -> Verdicts:
             found["cascade"].append(letters.of_cascade(root, above, lists))
         found["party"] += people.of_parties(root, lists)
         found["objective"] += objectives.of_objectives(root, lists)
-        seen: set[tuple[str, str]] = set()
+        seen: set[tuple[str, ...]] = set()
         for objective, indicator in _indicators(root):
             found["indicator"].append(indicators.of_indicator(objective, indicator, seen, lists))
             found["period"] += series.of_periods(indicator, lists)
@@ -37,7 +37,7 @@ def verdicts(portfolio: Portfolio, lists: Lists) -> Verdicts:
             found["period_target"] += series.of_period_targets(indicator, lists)
         found["budget_line"] += budget.of_lines(root)
         found["text"] += texts.of_texts(root, item.agreement, lists)
-    return {**found, **portfolios.of_portfolio(portfolio.record)}
+    return {**found, **portfolios.of_portfolio(portfolio.record, lists)}
 
 
 def _indicators(root: Record) -> Iterator[tuple[Record, Record]]:

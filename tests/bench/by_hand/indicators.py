@@ -11,7 +11,7 @@ from tests.bench.by_hand.words import Lists, Phrases, part, spaced, within, word
 _READY = Phrases(["persen", "persentase", "prosentase", "capaian", "rata rata"])
 
 
-def of_indicator(objective: Record, indicator: Record, seen: set[tuple[str, str]], lists: Lists) -> dict[str, bool | None]:
+def of_indicator(objective: Record, indicator: Record, seen: set[tuple[str, ...]], lists: Lists) -> dict[str, bool | None]:
     """The verdicts on one indicator; `seen` are the names of those before it in the agreement, by their tables."""
     fields: Mapping[str, Any] = indicator.fields
     name, measure = fields.get("name"), fields.get("measure")
@@ -19,7 +19,7 @@ def of_indicator(objective: Record, indicator: Record, seen: set[tuple[str, str]
         "PK401": None if name is None else _measured(name, measure, fields, lists),
         "PK402": _has_words(spaced(name or "").split(), lists),
         "PK410": None if name is None else not lists.double_measures.begin(name),
-        "PK411": _first_of_its_name(str(objective.fields.get("table") or ""), name, fields.get("written_out"), seen),
+        "PK411": _first_of_its_name(objective, fields, seen, lists),
         **_formula(fields, name, measure, lists),
         **_target(fields, name or "", measure, lists),
         **_figures(fields),
@@ -44,12 +44,15 @@ def _has_words(found: list[str], lists: Lists) -> bool:
     return len(found) > 1 or any(word not in lists.open_words for word in found)
 
 
-def _first_of_its_name(table: str, name: str | None, written_out: str | None, seen: set[tuple[str, str]]) -> bool | None:
+def _first_of_its_name(objective: Record, fields: Mapping[str, Any], seen: set[tuple[str, ...]], lists: Lists) -> bool | None:
+    name = fields.get("name")
     if name is None:
         return None
-    own = table, spaced(written_out or name)
-    first = own not in seen
-    seen.add(own)
+    table = str(objective.fields.get("table") or "")
+    telling = " ".join(sorted(set(words(name)) - lists.empty_words))
+    own = {(table, spaced(fields.get("written_out") or name)), (table, str(fields.get("measure")), telling)}
+    first = seen.isdisjoint(own)
+    seen.update(own)
     return first if spaced(name).count(" ") > 2 else None
 
 

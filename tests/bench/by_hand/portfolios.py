@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from engine.language import Record
-from tests.bench.by_hand.words import BLANK, part, spaced
+from tests.bench.by_hand.words import BLANK, Lists, part, spaced
 
 
-def of_portfolio(portfolio: Record) -> dict[str, list[Mapping[str, bool | None]]]:
+def of_portfolio(portfolio: Record, lists: Lists) -> dict[str, list[Mapping[str, bool | None]]]:
     """The verdicts of each check: one, or one for each group, in the order in which they first occur."""
     agreements: list[Any] = portfolio.fields["agreements"]  # type: ignore[assignment]
     people: list[Any] = portfolio.fields["people"]  # type: ignore[assignment]
-    governments = {spaced(text) for a in agreements if (text := part(a.fields, "letterhead").get("government")) is not None}
+    heads = [part(a.fields, "letterhead") for a in agreements]
+    regions = tuple(spaced(head["region"]) for head in heads if head.get("region") is not None)
+    governments = {spaced(text) for head in heads if (text := head.get("government")) is not None}
+    # The regent's own paper is headed by the post.
+    governments = {text for text in governments if not (lists.region_heads.begin(text) and text.endswith(regions))}
     offices = _grouped(agreements, lambda a: part(a.fields, "letterhead").get("office"))
     phoned = [a for a in agreements if "phone_digits" in part(a.fields, "letterhead")]
     numbered = [a for a in agreements if (n := a.fields.get("document_number")) is not None and not BLANK.search(n)]

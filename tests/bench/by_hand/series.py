@@ -45,9 +45,14 @@ def of_schedules(indicator: Record) -> Iterator[dict[str, bool | None]]:
         fields: Mapping[str, Any] = schedule.fields  # type: ignore[union-attr]
         kind, periods = fields.get("kind"), fields.get("periods")
         yield {
-            "PK519": True if periods is not None and len(periods) != 3 else None if kind is None or periods is None else kind != "quarter",
+            "PK519": None if kind is None or periods is None else kind != "quarter" or len(periods) != 3 or _made_up(periods, target),
             "PK558": _sums(periods, target) if added and fields.get("complete") and periods is not None else None,
         }
+
+
+def _made_up(periods: list[Any], target: Mapping[str, Any]) -> bool:
+    values = [period.fields.get("value") for period in periods]
+    return None not in values and sum(values) == target.get("value")
 
 
 def _sums(periods: list[Any], target: Mapping[str, Any]) -> bool | None:

@@ -96,8 +96,8 @@ class Lists:
             "verbs_with_object", "companies_of_regions",
         ):  # fmt: skip
             setattr(self, name, Phrases(of(name)))
-        self.open_words, self.common_words, self.reduplications = (
-            frozenset(of(name)) for name in ("open_words", "common_words", "reduplications")
+        self.open_words, self.common_words, self.reduplications, self.empty_words = (
+            frozenset(of(name)) for name in ("open_words", "common_words", "reduplications", "empty_words")
         )
         self.ranks = [tuple(Phrases(row.fields.get(field) or ()) for field in ("names", "without", "grades")) for row in of("ranks")]
 
