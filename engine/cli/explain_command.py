@@ -61,7 +61,7 @@ def explain_formula(context: Context, text: str, output_format: str) -> int:
         return CLEAN if isinstance(made, Expression) or (prose is not None and prose.expression is not None) else CANNOT_RUN
     if isinstance(made, Expression):
         if made.names:
-            out(words.say("score.figures-named", names=", ".join(made.names)))
+            out(words.say("cli.figures-named", names=", ".join(made.names)))
     else:
         made = _read(prose, text, made, words)
     for lang in LANGUAGES:
@@ -98,7 +98,7 @@ def _read(prose: Compiled | None, text: str, made: Problems, words: Words) -> Ex
     assert isinstance(compiled, Expression)
     out(words.say("score.formula", expression=compiled.text))
     if compiled.text in compiled.names:
-        out(words.say("score.one-quantity"))
+        out(words.say("cli.one-quantity"))
     for line in assumed(prose, words):
         out(line)
     for quantity in prose.quantities:

@@ -283,6 +283,7 @@ def provoked(words: Words) -> None:
     ):
         for step in score(Indicator.model_validate(item), DataPath("objectives", 0, "indicators", 0), KNOWN).result.steps:
             phrasing.step(step, words)
+    list(phrasing.assumed(compile_formula("Realisasi tahun ini dibagi tahun lalu x 100%", VOCABULARY), words))
     for text in EXPRESSIONS:
         expression = expression_of(text)
         assert isinstance(expression, Expression)
