@@ -40,7 +40,8 @@ class Parser(Operands):
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
         if (second := self._second(tokens)) is not None and any(token.kind in OPERATIONS for token in tokens):
-            self.refuse("second-formula", second, max(second, end))
+            # Behind the formula it is told of its legend: "N/N, N: yang lulus, N: semua".
+            self.refuse("second-formula", second, end if second < end else len(self.text))
         if not any(token.kind in ("word", "number") for token in tokens) or re.fullmatch(r"\W*n\W?a\W*", self.text.lower()):
             self.refuse("formula-empty", start, end)
             return None

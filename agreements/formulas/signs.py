@@ -85,8 +85,8 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     # "DOP / 3 / NM": behind a number a stroke apart joins no words; "Rp 5.000/kg" is a price, "RT 03 / RW 05" a place.
     numbered = at > 1 and tokens[at - 2].kind == "word"
     scaled = scaled or (before.kind == "number" and after.kind == "word" and not (numbered or token.glued or after.glued))
-    if _in_bracket(tokens, at) and "ratio" in tokens[at - 3].marks:
-        # "Rasio (guru/murid)"
+    if _in_bracket(tokens, at) and "ratio" in tokens[at - 3].marks and (at + 3 == len(tokens) or tokens[at + 3].kind == "multiply"):
+        # "Rasio (guru/murid)", not "rasio (SD/MI) per jumlah penduduk"
         return replace(token, kind="divide")
     if _is_unit(tokens, at):
         return replace(token, kind="joint")
