@@ -312,6 +312,19 @@ def test_prose_that_is_broken_at_a_width(width: int) -> None:
     assert value(text_of(text))["statement"]["text"] == opening
 
 
+def test_a_word_with_a_hyphen_at_the_end_of_a_line_is_one() -> None:
+    said = "Dalam rangka mewujudkan pemerintahan yang efektif dan sub-\nkegiatan yang transparan dan akuntabel dengan hasil rata-\n"
+    said += "rata baik, kami bersepakat untuk mencapai target ini:"
+    assert value(text_of(f"{said}\n\n"))["statement"]["text"] == said.replace("\n", "")
+
+
+@pytest.mark.parametrize("behind", ["selanjutnya disebut pihak pertama", "selaku atasan pihak pertama, selanjutnya disebut pihak kedua"])
+def test_what_stands_below_a_long_line_with_a_label_is_none_of_it(behind: str) -> None:
+    position = "Kepala Dinas Pekerjaan Umum dan Penataan Ruang Kota Melati Jaya Selatan"
+    person = next(iter(value(text_of(f"Nama : SITI AMINAH\nJabatan : {position}\n{behind}\n"))["parties"].values()))
+    assert person["position"] == position
+
+
 def test_lines_that_stand_for_themselves_are_not_joined() -> None:
     text = "Sasaran: Meningkatnya layanan publik yang cepat dan terjangkau oleh semua warga\nIndikator: Jumlah layanan\nTarget: 12\n"
     reading: Reading = text_of(text)

@@ -224,6 +224,10 @@ def test_amounts_that_stand_in_no_column_are_a_list() -> None:
     assert amount_lists(loose) == {0: 3}
     assert amount_lists(money(("1. Satu", 150, "Rp 1.000.000"), ("2. Dua", 150, "Rp 20.000.000"))) == {}
     assert amount_lists(money(("1. Satu", 150, "Rp 1.000.000"), ("2. Dua", 250, "kegiatan"))) == {}
+    # Prose goes on, and ends with an amount as it likes.
+    prose = ("Anggaran semula Rp", 65, "1.000.000.000"), ("dan kemudian bertambah menjadi", 85, "Rp 20.000.000.000"), ("a. Tiga", 32, "5.000")
+    assert amount_lists(money(*prose)) == {}
+    assert amount_lists(money(("a. Satu", 150, "Rp 1.000.000"), ("b. Dua", 47, "Rp 20.000.000"))) == {0: 2}
 
 
 def test_lanes_go_on_at_the_top_of_the_next_page() -> None:
