@@ -666,8 +666,13 @@ class _Writer(Certainties):
 
 def _written(parts: Sequence[Node]) -> int:
     """How many times the part that is written most often is written: so many times may the closures work it out."""
-    counted = Counter(form(node) for part in parts for node in walk(part) if is_work(node))
+    counted = Counter(form(node) for part in parts for node in walk(part) if is_work(node) or _goes_through(node))
     return max(counted.values(), default=1)
+
+
+def _goes_through(node: Node) -> bool:
+    """Whether it is a comparison that visits the elements of a list."""
+    return isinstance(node, Compare) and any(isinstance(operand.type, ListType) for operand in node.operands)
 
 
 def _often(parts: Sequence[Node]) -> Counter[str]:
