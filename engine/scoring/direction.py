@@ -30,6 +30,8 @@ _TAKES = (
 _SUFFERS = ("mengalami", "menderita")
 _CHANGES = frozenset(("perubahan", "pergantian", "perkembangan", "pergeseran", "perpindahan", "pemekaran"))
 _NOT_THERE = ("di", "pada", "oleh", "ke", "melalui")
+# Where what a change leads to follows as the target.
+_REACHED = ("menjadi", "hingga", "sampai", "ke")
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 
 
@@ -54,6 +56,8 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     name = IndicatorName(text, vocabulary)
     if not name.readable:
         return Evidence("higher", "assumed")
+    if (reached := _reached(name)) is not None:
+        return _read_words(reached, vocabulary)
     # Of a share, and in a clause, it bounds something else: "persentase izin yang selesai paling lama 5 hari".
     if (bound := name.first(*_BOUNDS)) and not name.shares and not any(at in name.clauses for at in range(bound.start)):
         return Evidence(_BOUNDS[bound.says], "bound", bound.word)
@@ -76,6 +80,14 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
         # What somebody suffers is no good, whatever it is: "pasien yang mengalami reaksi".
         return Evidence("lower", "word", suffers)
     return Evidence("higher", "assumed")
+
+
+def _reached(name: IndicatorName) -> str | None:
+    """What is measured where a name leads to the state that is reached: the prevalence of "prevalensi yang menurun menjadi (14 %)"."""
+    changes = {at for item in name.said if item.says in ("less", "more") for at in range(item.start, item.end)}
+    if not changes or name.words[-1] not in _REACHED:
+        return None
+    return " ".join(word for at, word in enumerate(name.words[:-1]) if at not in changes)
 
 
 def _disputed(name: IndicatorName, harm: Said | None) -> Evidence | None:
