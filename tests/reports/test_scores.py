@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from agreements.formulas.pieces import PROBLEMS
+from agreements.formulas.prose import compile_formula
 from agreements.loading import load
 from agreements.model import Agreement, Indicator
 from agreements.notation.targets import read_target
