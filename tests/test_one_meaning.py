@@ -63,7 +63,7 @@ LISTS = lists_of(DOC) | lists_of(REFERENCE)
 TEXTS = (
     "Jumlah desa", "jumlah", "desa", "", "-", "administrasi administrasi", "diisi ....", "[ ] kosong", "adminstrasi umum", "kumulatif",
     "a b", "b a", "jumlah desa tertob", "Pelayannan yang tertib", "desatertib pelayananyang", "di Desa Tertob", "JUMLAH TERTOB",
-    "Nilai SAKIPKinerja", "tertib-tertob presentase", "sungguhn foging …", "tertob",
+    "Nilai SAKIPKinerja", "tertib-tertob presentase", "sungguhn foging …", "tertob", "Desa xxx",
 )  # fmt: skip
 NUMBERS = st.integers(-3, 4) | st.fractions(-3, 3, max_denominator=4).map(lambda f: f.numerator if f.denominator == 1 else f)
 
@@ -131,6 +131,7 @@ FORMS: dict[str, list[str]] = {
         "any({b'} for {v} in {T})", "any(({t'} == {t}) for {v} in {T})", "unique({N})", "unique({T})", "unique({B})", "unique({R})",
         "same({t}, {t})", "contains({t}, {t})", "contains({t}, {T})", "begins({t}, {T})", "begins({t}, {t})",
         "ends({t}, {t})", "ends({t}, {T})", "contains({t}, [])", "contains({t}, ['desa', 'b'])", "default({b}, {b})",
+        "any(begins({t}, {v}) for {v} in reference.measures)", "any(contains({t}, {v}.words) for {v} in reference.scales)",
         "({b} if {b} else {b})", "known(misspelt({t}, lexicon))", "({t} in doubtful({t}, lexicon))",
     ],
     "N": [
@@ -271,6 +272,31 @@ def test_three_evaluators_agree(kind: str) -> None:
         three(text, scope, {SUBJECT: subject, "reference": reference, "lexicon": LEXICON_HERE})
 
     check()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[n, m] == [n, 1]", Unknown(["m"])),
+        ("[n, m] != [n, 1]", Unknown(["m"])),
+        ("[n, m] == [2, 2]", False),
+        ("flag or [m] == [1]", Unknown(["m"])),
+        ("any(contains(u, part) for part in reference.measures)", False),
+        ("not any(contains(u, part) for part in reference.measures)", True),
+        ("known(any(ends(u, part) for part in reference.measures))", True),
+        ("any(contains(u, scale.words) for scale in reference.scales)", Unknown(["u"])),
+        ("any(contains(t, scale.words) for scale in reference.scales)", False),
+    ],
+)
+@pytest.mark.parametrize("constant", [True, False])
+def test_what_is_not_known_beside_what_is(text: str, expected: Value, constant: bool) -> None:
+    """Lists that are there and have an element that is not known; tables without rows, and with rows without words, and no text."""
+    reference = Record("reference", {"measures": [], "scales": [Record("reference.scales.0", {"words": []})]})
+    subject = Record("", {"n": 1, "flag": False, "t": "desa"})
+    scope = replace(SCOPE, constants={"reference": reference}) if constant else SCOPE
+    names: dict[str, Value] = {SUBJECT: subject, "reference": reference, "lexicon": LEXICON_HERE}
+    assert same(compile_expression(text, scope).evaluate(Frame(dict(names))), expected)
+    three(text, scope, names)
 
 
 TOKEN = re.compile(r"('[^']*')|\b(k|other)\b")

@@ -209,11 +209,8 @@ class Certainties(Knowing):
     def test_call(self, node: Call, truth: bool) -> str:
         """Of a call: what is known is seen by its guards; a quantifier goes through its elements."""
         first = node.arguments[0]
-        if node.name == "known":
-            found = self.value(first)
-            if isinstance(first.type, ListType):
-                return f"known({found.text})" if truth else f"not known({found.text})"
-            guards = self.open(found)
+        if node.name == "known" and not isinstance(first.type, ListType):
+            guards = self.open(self.value(first))
             if truth:
                 return " and ".join(f"{name} is not None" for name in guards) or "True"
             return " or ".join(f"{name} is None" for name in guards) or "False"

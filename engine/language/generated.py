@@ -1,7 +1,7 @@
 """Checked trees as Python: one function that asks many conditions of one subject, and says which hold for sure.
 
-In generated code None is Unknown and common parts are worked out once. It decides only what is surely true, or surely does not apply; all
-else is for the closures, which know paths and errors. Meaning: docs/language.md, as in `closures`; a test holds them equal. The steps of
+In generated code None is Unknown and common parts are worked out once. It decides only what is surely true, surely false, or surely does not
+apply; all else is for the closures, which know paths and errors. Meaning: docs/language.md, as in `closures`; a test holds them equal. The steps of
 generated code are never more than those of the closures, and those of the closures never more than as many times as a part is written.
 """
 
@@ -464,7 +464,11 @@ class _Writer(Certainties):
         self.spend(f"{part.text}.steps")
         with self.block(f"{self.if_known(words)[:-1]} and {words.text}.long:"):
             self.spend(f"effort({search.name!r}, {text.text}, {part.text}.value)")
-        return self.guarded([words], f"{found}({words.text})", is_new=True)
+        if not (guards := self.open(words)):
+            return self.guarded([words], f"{found}({words.text})", is_new=True)
+        # Nothing is found for a text that is not known, but in a table without rows none is looked for.
+        unknown = f"(None if {part.text}.steps or {part.text}.value is None else False)"
+        return self.assign(f"{unknown} if {' or '.join(f'{name} is None' for name in guards)} else {found}({words.text})")
 
     def spend_letters(self, node: Call, text: Value, words: Value, others: Sequence[Value | Node]) -> None:
         """What a function costs for the length of its text; most texts are short and cost nothing."""
@@ -662,8 +666,13 @@ class _Writer(Certainties):
 
 def _written(parts: Sequence[Node]) -> int:
     """How many times the part that is written most often is written: so many times may the closures work it out."""
-    counted = Counter(form(node) for part in parts for node in walk(part) if is_work(node))
+    counted = Counter(form(node) for part in parts for node in walk(part) if is_work(node) or _goes_through(node))
     return max(counted.values(), default=1)
+
+
+def _goes_through(node: Node) -> bool:
+    """Whether it is a comparison that visits the elements of a list."""
+    return isinstance(node, Compare) and any(isinstance(operand.type, ListType) for operand in node.operands)
 
 
 def _often(parts: Sequence[Node]) -> Counter[str]:

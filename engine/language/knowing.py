@@ -70,8 +70,8 @@ class Knowing(Statements):
             return node.name == "known" or self.is_total(node.arguments[1])
         if isinstance(node, Compare) and all(op in NEGATED or plain_texts(node.operands[1]) for op in node.ops):
             sides = [node.operands[0]] if len(node.ops) == 1 and node.ops[0] in ("in", "not in") else node.operands
-            values = [self.here(side) for side in sides]
-            return not any(value is None or self.open(value) for value in values)
+            # Of a list that is there an element may not be known.
+            return not any(isinstance(side.type, ListType) or (value := self.here(side)) is None or self.open(value) for side in sides)
         found = self.here(node)
         return found is not None and not self.open(found)
 

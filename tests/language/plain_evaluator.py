@@ -470,9 +470,9 @@ class Functions:
     def placeholders(text: Any) -> Any:
         if isinstance(text, Unknown):
             return text
-        # Four dots or more; three with neither a dot nor a letter beside them, or one sign for them; three strokes or more; brackets
-        # around blanks.
-        return re.findall(r"\.{4,}|(?<![\w.])\.\.\.(?!\.)|_{3,}|(?<!\w)…+|\[ *\]|\( *\)", text)
+        # A word of the letter x alone, three or more; four dots or more; three with neither a dot nor a letter beside them, or one sign for
+        # them; three strokes or more; brackets around blanks.
+        return re.findall(r"\b[xX]{3,}\b|\.{4,}|(?<![\w.])\.\.\.(?!\.)|_{3,}|(?<!\w)…+|\[ *\]|\( *\)", text)
 
     @staticmethod
     def doubled(text: Any) -> Any:
