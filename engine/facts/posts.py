@@ -12,7 +12,6 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.facts.record_links import link, record_in
 from engine.language import Record, Value
 
-
 # Direktur, Direktorat
 _ROOT = 6
 _STATE = ("republik indonesia", "ri")
