@@ -48,6 +48,7 @@ NAMES = [
         "directions-siblings",
         "directions-twentyfirst",
         "directions-siblings-second",
+        "directions-twentysecond",
     )
     for row in rows_of(name)
 ]

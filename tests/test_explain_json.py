@@ -86,3 +86,17 @@ def test_a_period_that_is_completed_is_told() -> None:
 def test_what_is_only_taken_for_something_is_told(text: str, said: str) -> None:
     done = periksa("explain", text, "--lang", "en")
     assert said in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("tertib == desa", "truth value"), ("tertib / desa * 100 > 90", "truth value"), ("tertib < desa", "truth value")]
+)
+def test_an_expression_that_is_no_number_is_not_read_as_a_part_of_itself(text: str, said: str) -> None:
+    done = periksa("explain", text)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_a_letter_that_stands_for_two_things_is_shown_where_it_does() -> None:
+    (defect,) = explained("N/N, N: yang lulus, N: semua", code=2)["defects"]
+    assert (defect["code"], defect["text"]) == ("second-formula", "semua")

@@ -127,7 +127,8 @@ def test_one_bad_rule_takes_no_other_with_it(office: Path, monkeypatch: pytest.M
     real = Expression.evaluate
 
     def fail(self: Expression, frame: Any) -> Any:
-        if "2" in sys._getframe(1).f_locals["rule"].id[-1]:
+        # What the code of the rule says fails is still asked for what its message names.
+        if "signed" in self.text:
             raise IndexError(self.text)
         return real(self, frame)
 

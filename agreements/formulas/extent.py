@@ -78,7 +78,8 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
     _without_again(text, found, vocabulary)
     _without_worked(text, found)
     _without_result(text, found)
-    if another := _ANOTHER.search(text, found.start, found.end):
+    others = _ANOTHER.finditer(text, found.start, found.end)
+    if another := next((one for one in others if one.end() not in range(*found.skipped)), None):
         found.second = another.end()
     # "A (%) - B (%)": the unit of each.
     if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
@@ -194,8 +195,9 @@ def _equals(text: str, found: Extent) -> int:
     """The place of the first sign of equality that is not in a remark; -1 for none."""
     brackets = _REMARK.finditer(text, found.start, found.end)
     found.remarks = [one.span() for one in brackets if "=" in one[0] and not computes_surely(one[0][1:-1])]
+    aside = [*found.remarks, found.skipped]
     places = (at for at in range(found.start, found.end) if text[at] == "=")
-    return next((at for at in places if not any(start < at < end for start, end in found.remarks)), -1)
+    return next((at for at in places if not any(start < at < end for start, end in aside)), -1)
 
 
 def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.formulas.computation import Node
 from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, tokens_of
-from agreements.formulas.lines import below_line, drawn_across, hundred_last, with_line, with_rates
+from agreements.formulas.lines import below_line, drawn_across, hundred_last, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year
 from agreements.formulas.phrases import after_tell, before_sign, with_products
@@ -40,7 +40,8 @@ class Parser(Operands):
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
         if (second := self._second(tokens)) is not None and any(token.kind in OPERATIONS for token in tokens):
-            self.refuse("second-formula", second, end)
+            # Behind the formula it is told of its legend: "N/N, N: yang lulus, N: semua".
+            self.refuse("second-formula", second, end if second < end else len(self.text))
         if not any(token.kind in ("word", "number") for token in tokens) or re.fullmatch(r"\W*n\W?a\W*", self.text.lower()):
             self.refuse("formula-empty", start, end)
             return None
@@ -75,6 +76,9 @@ class Parser(Operands):
         if signs[0].kind in ("add", "subtract") and not signs[0].text.isalpha() and all(item.kind == "comma" for item in segments[0]):
             signs, segments = signs[1:], segments[1:]
         below_line(segments, signs)
+        if underlines(segments, signs, self.text):
+            self.refuse("two-readings", items[0].start, items[-1].end)
+            return None
         drawn_across(segments, signs, self.text)
         self.note_coefficients(segments, signs)
         segments = [*map(before_sign, segments[:-1]), segments[-1]]
@@ -118,7 +122,7 @@ class Parser(Operands):
             # "x 1.000 per 1.000 penduduk" says the factor twice.
             if len(rated) < len(segments) and not any(segment is other for other in rated):
                 self.pass_over("remark", segment)
-        node = self.joined(*hundred_last(*with_line(rated, kinds, self.divided)))
+        node = self.joined(*hundred_last(*with_line(rated, kinds, self.divided), self.pieces))
         return node if node is None or not share or self.multiplied else self.percentage(node)
 
     def joined(self, segments: list[Items], signs: list[str]) -> Node | None:

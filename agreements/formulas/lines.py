@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from agreements.formulas.items import Group, Items, content, trimmed
+from agreements.formulas.items import Group, Items, content, is_led, trimmed
+from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 
@@ -53,15 +54,35 @@ def below_line(segments: list[Items], signs: list[Token]) -> None:
         after = 2 if len(factor) > 1 and factor[1].kind == "percent" else 1
         if factor and factor[0].kind == "number":
             segments[place + 1], segments[place + 2] = factor[after:], factor[:after]
-            _gather(segments, signs, place + 1, place + 3)
+            _gather(segments, signs, place + 1, place + 3, len(segments))
             return
 
 
 def drawn_across(segments: list[Items], signs: list[Token], text: str) -> None:
-    """All that stands above a line drawn on a line of its own is divided by all below it: "A x 100%", "-----", "B x C"."""
-    lines = [at for at, sign in enumerate(signs) if sign.kind == "divide" and _is_line(sign, text)]
+    """All that stands above a line drawn on a line of its own is divided by all below it: "A x 100%", "-----", "B x C".
+
+    A factor of 100 or more that ends it is that of the fraction.
+    """
+    lines = _lines(signs, text)
     if len(lines) == 1 and all(map(content, segments)) and any(sign.kind == "multiply" for sign in signs[lines[0] + 1 :]):
-        _gather(segments, signs, lines[0] + 1, lines[0] + 2)
+        factor = signs[-1].kind == "multiply" and is_hundred(trimmed(segments[-1]))
+        _gather(segments, signs, lines[0] + 1, lines[0] + 2, len(segments) - factor)
+
+
+def underlines(segments: list[Items], signs: list[Token], text: str) -> bool:
+    """Whether a line drawn on a line of its own may stand under a heading, not between two parts: "Persentase desa", "-----", "A / B"."""
+    lines = _lines(signs, text)
+    if not lines:
+        return False
+    groups = [item for segment in segments[lines[0] + 1 :] for item in segment if isinstance(item, Group)]
+    below = [*signs[lines[0] + 1 :], *(item for group in groups for item in group.items)]
+    headed = is_led(segments[0], "heading") and any(item.kind in ("divide", "add", "subtract") for item in below)
+    return headed or (len(lines) == 1 and any(sign.kind == "divide" for sign in (*signs[: lines[0]], *signs[lines[0] + 1 :])))
+
+
+def _lines(signs: list[Token], text: str) -> list[int]:
+    """The places of the lines that are drawn on lines of their own."""
+    return [at for at, sign in enumerate(signs) if sign.kind == "divide" and _is_line(sign, text)]
 
 
 def _is_line(sign: Token, text: str) -> bool:
@@ -69,26 +90,30 @@ def _is_line(sign: Token, text: str) -> bool:
     return len(sign.text) > 2 and not sign.text.isalpha() and before.endswith("\n") and after.startswith("\n")
 
 
-def _gather(segments: list[Items], signs: list[Token], place: int, stop: int) -> None:
-    """Put the part below a line and the parts from `stop` on, with the signs between them, in one bracket."""
-    rest = segments[stop:]
-    if not rest or not all(map(content, rest)) or any(sign.kind == "divide" for sign in signs[stop - 1 :]):
+def _gather(segments: list[Items], signs: list[Token], place: int, begin: int, stop: int) -> None:
+    """Put the part below a line and the parts from `begin` to `stop`, with the signs between them, in one bracket."""
+    rest, between = segments[begin:stop], signs[begin - 1 : stop - 1]
+    if not rest or not all(map(content, rest)) or any(sign.kind == "divide" for sign in between):
         return
     inside = list(segments[place])
-    for sign, segment in zip(signs[stop - 1 :], rest, strict=True):
+    for sign, segment in zip(between, rest, strict=True):
         inside += [sign, *segment]
     segments[place] = [Group(inside, inside[0].start, inside[-1].end)]
-    del segments[stop:], signs[stop - 1 :]
+    del segments[begin:stop], signs[begin - 1 : stop - 1]
 
 
-def hundred_last(segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
-    """ "A x 100% / B" and "1.000 x A / B" with the factor behind the quotient, where it makes a percentage or a rate."""
+def hundred_last(segments: list[Items], signs: list[str], pieces: list[Piece]) -> tuple[list[Items], list[str]]:
+    """ "A x 100% / B" and "1.000 x A / B" with the factor behind the quotient, where it makes a percentage or a rate. The sign of one that
+    stood in a bracket is noted with the pieces.
+    """
     segments, signs = list(segments), list(signs)
     for place, segment in enumerate(segments[: len(signs)]):
         # "(A x 100%) / B"
         inside = trimmed(segment[0].items) if len(segment) == 1 and isinstance(segment[0], Group) else []
         places = [at for at, item in enumerate(inside) if item.kind in OPERATIONS]
         if signs[place] == "divide" and len(places) == 1 and inside[places[0]].kind == "multiply" and is_hundred(inside[places[0] + 1 :]):
+            sign = inside[places[0]]
+            pieces += [Piece(sign.kind, sign.text, sign.start, sign.end)] if isinstance(sign, Token) else []
             segments[place] = inside[: places[0]]
             segments.insert(place + 1, inside[places[0] + 1 :])
             signs.insert(place, "multiply")

@@ -27,7 +27,7 @@ from agreements.formulas.wording import OPERATIONS
 _OBJECT = re.compile(r"me\w+(?:i|kan)")
 # Words and signs of a legend that letters are followed to; no formula has more.
 _EXPLAINED = 500
-_LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open")
+_LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open", "change")
 
 
 class Operands(Constants, Joining, Brackets):
@@ -44,9 +44,15 @@ class Operands(Constants, Joining, Brackets):
             return []
         _, start, end = self.legend[letter.text]
         tokens = tokenize(self.text, self.vocabulary, start, end)
-        signs = ((one, tokens[at + 1].glued if at + 1 < len(tokens) else False) for at, one in enumerate(tokens) if one.kind in OPERATIONS)
-        # "yang berasal dari K/L/D/I" is a name.
-        return tokens if any(sign.text.isalpha() or not (sign.glued or after) for sign, after in signs) else []
+        return tokens if any(one.kind in OPERATIONS and self._operates(tokens, at) for at, one in enumerate(tokens)) else []
+
+    def _operates(self, tokens: list[Token], at: int) -> bool:
+        """Whether a sign of a legend computes: "yang berasal dari K/L/D/I" and "dokumen perencanaan - penganggaran" are names."""
+        sign, behind = tokens[at], tokens[at + 1 : at + 2]
+        apart = not sign.glued and not any(token.glued for token in behind)
+        again = any(token.key in {one.key for one in tokens[:at]} or token.text in self.legend for token in behind)
+        begins = again or any(token.kind in ("open", "number") for token in behind) or opens(tokens, at + 1, surely=False)
+        return sign.text.isalpha() or (apart and (sign.kind != "subtract" or begins))
 
     def followed(self, letter: Token, tokens: list[Token]) -> Node | None:
         """The node of what a letter stands for; a legend that goes round in circles, or never ends, is refused."""

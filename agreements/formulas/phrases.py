@@ -67,10 +67,17 @@ def _compared(items: Items, *, multiplied: bool) -> Phrase | None:
 
 
 def _amounts(items: Items) -> bool:
-    """Whether "terhadap" stands once, between two amounts of money: "belanja pegawai terhadap APBD"."""
+    """Whether "terhadap" stands once, between two amounts of money: "belanja pegawai terhadap APBD", "realisasi terhadap anggaran"."""
     tokens = tokens_of(items)
     places = [at for at, token in enumerate(tokens) if token.key == "terhadap" and 0 < at < len(tokens) - 1]
-    return len(places) == 1 and MONEY in tokens[places[0] + 1].marks and not tokens[0].marks.isdisjoint((MONEY, "open"))
+    if len(places) != 1 or MONEY not in tokens[places[0] + 1].marks:
+        return False
+    at = places[0]
+    # "anggaran yang responsif terhadap belanja sosial" is one amount, "dana yang terserap terhadap dana" are two.
+    said_of = at > 1 and tokens[at - 2].key == "yang" and not tokens[at - 1].key.startswith(("di", "ter"))
+    # "realisasi pengawasan terhadap pajak" is none.
+    measured = not tokens[0].marks.isdisjoint(("open", "count")) and (at == 1 or any(MONEY in token.marks for token in tokens[1:at]))
+    return not said_of and (measured or MONEY in tokens[0].marks)
 
 
 def _subtracted(items: Items) -> Phrase | None:

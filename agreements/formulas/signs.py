@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from agreements.formulas.operations import read_words
 from agreements.formulas.tokens import SYMBOL, Token, opens
-from agreements.formulas.wording import OPERATIONS
+from agreements.formulas.wording import MONEY, OPERATIONS
 from agreements.notation.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -82,8 +82,12 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     counts = before.kind == "word" and opens(tokens, at - 1) and not (_alone(tokens, at - 1) and _alone(tokens, at + 1))
     # "jumlah penduduk / 1.000", "volume sampah /365"; "2020 / 2021", "kelas 7 / 8" and "perda /2021" are names.
     scaled = after.kind == "number" and before.kind == "word" and not token.glued and not (after.glued and _YEAR.fullmatch(after.text))
-    # "DOP / 3 / NM": behind a number a stroke apart joins no words; "Rp 5.000/kg" is a price.
-    scaled = scaled or (before.kind == "number" and after.kind == "word" and not token.glued and not after.glued)
+    # "DOP / 3 / NM": behind a number a stroke apart joins no words; "Rp 5.000/kg" is a price, "RT 03 / RW 05" a place.
+    numbered = at > 1 and tokens[at - 2].kind == "word"
+    scaled = scaled or (before.kind == "number" and after.kind == "word" and not (numbered or token.glued or after.glued))
+    if _in_bracket(tokens, at) and "ratio" in tokens[at - 3].marks and (at + 3 == len(tokens) or tokens[at + 3].kind == "multiply"):
+        # "Rasio (guru/murid)", not "rasio (SD/MI) per jumlah penduduk"
+        return replace(token, kind="divide")
     if _is_unit(tokens, at):
         return replace(token, kind="joint")
     lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
@@ -94,8 +98,12 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
 def _is_unit(tokens: list[Token], at: int) -> bool:
     """Whether the stroke is that of a unit: two words alone in a bracket behind a word, one of them no letter: "produktivitas (Ton/Ha)"."""
     spelt = any(len(token.text) > 1 and token.text[1:].islower() for token in (tokens[at - 1], tokens[at + 1]))
-    alone = at > 2 and at + 2 < len(tokens) and (tokens[at - 2].kind, tokens[at + 2].kind) == ("open", "close")
-    return alone and spelt and tokens[at].glued and tokens[at + 1].glued and tokens[at - 3].kind == "word"
+    return _in_bracket(tokens, at) and spelt and tokens[at].glued and tokens[at + 1].glued and tokens[at - 3].kind == "word"
+
+
+def _in_bracket(tokens: list[Token], at: int) -> bool:
+    """Whether the sign and a token on each side are all of a bracket, with something before it."""
+    return at > 2 and at + 2 < len(tokens) and (tokens[at - 2].kind, tokens[at + 2].kind) == ("open", "close")
 
 
 def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
@@ -111,7 +119,7 @@ def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
     else:
         symbols = all(SYMBOL.fullmatch(tokens[place].text) and _alone(tokens, place) for place in (at - 1, at + 1))
         measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False)
-        apart = not token.glued and not after.glued and measured
+        apart = not token.glued and not after.glued and measured and not _kin(tokens, at)
         # "hadir/undangan x 100%" and "realisasi/rencana": two words that are all of the formula, or a whole behind the stroke.
         alone = all(tokens[place].kind == "word" and _alone(tokens, place) for place in (at - 1, at + 1))
         whole = "whole" in after.marks and (apart or alone or (not token.glued and not after.glued))
@@ -120,6 +128,14 @@ def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
     letters = before.kind == after.kind == "word" and symbols and len(before.text) <= 2 and len(after.text) <= 2
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
     return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
+
+
+def _kin(tokens: list[Token], at: int) -> bool:
+    """Whether two abbreviations are counted together: "jumlah RT / RW aktif", "guru S1 / D4", "RT 03 / RW 05"."""
+    first = at - 2 if tokens[at - 1].kind == "number" else at - 1
+    both = tokens[first], tokens[at + 1]
+    short = all(SYMBOL.fullmatch(token.text) and len(token.text) > 1 and MONEY not in token.marks for token in both)
+    return first > 0 and short and tokens[first - 1].kind == "word"
 
 
 def _times_100(tokens: list[Token]) -> bool:
@@ -194,8 +210,10 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
 
 
 def _enumerates(tokens: list[Token]) -> bool:
-    """Whether words stand there in a list, and nothing is computed."""
-    listed = any(one.kind == "comma" and other.kind == "word" for one, other in pairwise(tokens))
+    """Whether words stand there in a list, and nothing is computed: "padi, jagung", "a. kebijakan b. kelembagaan"."""
+    texts = [token.text for token in tokens[:2]]
+    marked = texts[:1] == ["•"] or (len(texts) > 1 and texts[0] in ("a", "A", "1") and texts[1] in (".", ")"))
+    listed = marked or any(one.kind == "comma" and other.kind == "word" for one, other in pairwise(tokens))
     return listed and all(token.kind in ("word", "comma", "joint", "number", "open", "close", "other") for token in tokens)
 
 

@@ -7,7 +7,7 @@ So the bounds are those of the process. Must not know what is done there.
 from __future__ import annotations
 
 import contextlib
-import importlib
+import importlib.util
 import json
 import os
 import subprocess
@@ -17,7 +17,8 @@ from pathlib import Path
 
 from agreements.intake.blocks import unreadable
 
-SECONDS = 10
+# Seconds of the processor, and in all, as a busy machine lets it wait.
+SECONDS, IN_ALL = 10, 60
 MEGABYTES = 500
 
 
@@ -34,10 +35,10 @@ def run_apart(function: Callable[[bytes], bytes], data: bytes, name: str) -> byt
     root = str(Path(__file__).parents[2])
     paths = os.pathsep.join(dict.fromkeys([root, *sys.path]))
     where = f"{function.__module__!r}, {function.__name__!r}"
-    command = [sys.executable, "-c", f"from {__name__} import serve; serve({where})"]
+    command = [sys.executable, "-c", f"from {__name__} import serve; serve({where}, {SECONDS})"]
     environment = {**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"}
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False, env=environment)
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_patience(), check=False, env=environment)
     except subprocess.TimeoutExpired:
         raise unreadable(name, "too-much-work", seconds=SECONDS, megabytes=MEGABYTES) from None
     sign, said = done.stdout[:1], done.stdout[1:]
@@ -52,11 +53,16 @@ def run_apart(function: Callable[[bytes], bytes], data: bytes, name: str) -> byt
     raise unreadable(name, code, **arguments)
 
 
-def serve(module: str, function: str) -> None:
+def _patience() -> int:
+    """How many seconds the other process may take in all: no more than of the processor where the system does not bound that."""
+    return IN_ALL if importlib.util.find_spec("resource") else SECONDS
+
+
+def serve(module: str, function: str, seconds: int) -> None:
     """What the other process does: standard input through the function to standard output; `-` and JSON say what went wrong."""
     data = sys.stdin.buffer.read()
     try:
-        _limit()
+        _limit(seconds)
         said = b"+" + getattr(importlib.import_module(module), function)(data)
     # Libraries of PDF fail in ways that nobody documents, recursion among them.
     except Exception as error:
@@ -82,10 +88,10 @@ def _why(error: BaseException) -> tuple[str, dict[str, str | int]]:
     return "broken", {"detail": type(error).__name__}
 
 
-def _limit() -> None:
-    """Bound memory where the system can."""
+def _limit(seconds: int) -> None:
+    """Bound memory, and what it takes the processor, where the system can."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_DATA, (MEGABYTES * 1_000_000,) * 2)
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))

@@ -16,7 +16,8 @@ EVEN = 6.0
 # So many lines make a list.
 LINES = 2
 _AMOUNT = r"(?:Rp\.?\s*)?\d{1,3}(?:\.\d{3})+(?:,\d\d|,-)?"
-_ENDS, _WHOLE, _CUT = (re.compile(pattern) for pattern in (rf"\S.*\s{_AMOUNT}", _AMOUNT, r"\S.*\sRp\.?"))
+# A line that begins with a small word goes on with the one above it.
+_ENDS, _WHOLE, _CUT = (re.compile(pattern) for pattern in (rf"(?![a-z]{{2}})\S.*\s{_AMOUNT}", _AMOUNT, r"(?![a-z]{2})\S.*\sRp\.?"))
 
 
 def amount_lists(lines: Sequence[Line]) -> dict[int, int]:

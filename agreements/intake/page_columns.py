@@ -75,8 +75,7 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
 def edge_of(lines: Sequence[Line]) -> float:
     """Where the lines of paragraphs end that are drawn out to both sides; 0 where none are."""
     ends = sorted(line.whole.x1 for line in lines if len(line.pieces) == 1 and len(line.whole.words) >= LONG)
-    groups = [[end for end in ends if 0 <= end - start < EDGE] for start in ends]
-    return max((group[-1] for group in groups if len(group) >= DRAWN_OUT), default=0.0)
+    return max((last for first, last in zip(ends, ends[DRAWN_OUT - 1 :], strict=False) if last - first < EDGE), default=0.0)
 
 
 def _with_close_columns(lines: Sequence[Line]) -> list[Line]:

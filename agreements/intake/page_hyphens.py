@@ -18,7 +18,7 @@ BLANKS = 0.05
 PROVEN = 2
 # How many lines below a broken word its rest stands at most, since lines of other columns stand between.
 BELOW = 3
-# Words said twice, or nearly, keep their hyphen: `rata-rata`, `sayur-mayur`. So many letters at their ends are the same.
+# Words said twice, or nearly, keep their hyphen: `rata-rata`, `sayur-mayur`, `bolak-balik`. So many letters at their ends are the same.
 SAME = 3
 
 
@@ -44,7 +44,7 @@ def _breaks_words(lines: Sequence[Line], known: frozenset[str]) -> bool:
                 under = (each for each in below if each.x0 < piece.x1 and piece.x0 < each.x1 and each.text[:1].islower())
                 for each in under:
                     rest = plain_word(each.words[0].text)
-                    if len(rest) <= SHORT and rest not in known:
+                    if len(rest) <= SHORT and rest not in known and not _is_spelt(piece):
                         # No word is so short.
                         return True
                     proven |= {_whole(piece, each)} & known
@@ -80,14 +80,28 @@ def _whole(before: Piece, after: Piece) -> str:
 def _is_kept(before: Piece, after: Piece, known: Known) -> bool | None:
     """Whether a hyphen belongs to its word; None where nothing tells."""
     left, rest = plain_word(before.words[-1].text[:-1]), plain_word(after.words[0].text)
-    if f"{left}-{rest}" in known.words or _is_said_twice(re.split(r"\W", left)[-1], rest):
+    if f"{left}-{rest}" in known.words:
         return True
-    if left + rest in known.words or known.hyphens:
+    if left + rest in known.words:
         return False
-    return None
+    if _is_spelt(before) or _is_said_twice(re.split(r"\W", left)[-1], rest):
+        return True
+    # Two words of the document may be a pair: `sosial-ekonomi`; and what has a hyphen may have another one.
+    pair = (len(left) > SHORT and {left, rest} <= known.words) or "-" in left
+    return False if known.hyphens and not pair else None
+
+
+def _is_spelt(before: Piece) -> bool:
+    """Whether spelling wants a hyphen behind the last word of a line: behind figures, capitals, and one letter (`1990-an`, `SKPD-nya`,
+    `e-planning`), at which no word is broken.
+    """
+    last = re.split(r"\W", before.words[-1].text[:-1])[-1]
+    return len(last) == 1 or last.isupper() or last[-1:].isdigit()
 
 
 def _is_said_twice(left: str, rest: str) -> bool:
-    """Whether a word is said again behind its hyphen, with or without what is put before and behind it."""
-    ends = len(left) >= SAME and len(rest) >= SAME and left[-SAME:] == rest[-SAME:]
-    return ends or (len(left) > 1 and rest.startswith(left)) or (len(rest) >= SAME + 1 and left.endswith(rest[: SAME + 1]))
+    """Whether a word is said again behind its hyphen, with or without what is put before and behind it, or with other vowels."""
+    if min(len(left), len(rest)) < SAME:
+        return False
+    without = [re.sub("[aeiou]", "", part) for part in (left, rest)]
+    return left[-SAME:] == rest[-SAME:] or rest.startswith(left) or left.endswith(rest[: SAME + 1]) or without[0] == without[1]

@@ -27,6 +27,9 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|^\s*#{1,6}\s|\\(?=[!-/:-@\[-`{-~]
 _BORDER = re.compile(r"^\s*\|.*\|\s*$")
 _HTML_TABLE = re.compile(r"<table\b.*?</table>", re.IGNORECASE | re.DOTALL)
 _LABELLED = re.compile(r"\(?\w{1,3}[.)]\s")
+_LABEL = re.compile(r"[^:]{2,30}:\s")
+# A hyphen at which a line was broken may be the word's own: it stays.
+_HYPHENED = re.compile(r"\w-\s*$")
 
 
 def read_text(data: bytes, name: str) -> Document:
@@ -119,8 +122,9 @@ class _Reader:
         width = max(len(line.text) for line in run)
         for before, line in zip([None, *run], run, strict=False):
             wraps = before is not None and _wraps(before, line, width)
+            glued = wraps and before is not None and _HYPHENED.search(before.text) is not None
             for paragraph in _paragraphs(line.text, Spot(page=line.page, paragraph=line.number)):
-                yield replace(paragraph, wrapped=True) if wraps else paragraph
+                yield replace(paragraph, wrapped=True, glued=glued) if wraps else paragraph
                 wraps = False
 
     def delimited(self, run: list[Line], sign: str) -> Table:
@@ -229,10 +233,13 @@ def _kind(text: str) -> str:
 
 
 def _wraps(before: Line, line: Line, width: int) -> bool:
-    """Whether a line of prose that was broken at a width goes on in the next one: its first word had no room in it."""
+    """Whether a line of prose that was broken at a width goes on in the next one: its first word had no room in it. What stands behind a
+    label is no prose.
+    """
     text = line.text.strip()
     full = len(before.text) + 1 + len(text.split(" ")[0]) > width >= WIDTH
-    return full and text[:1].islower() and not line.gap and not _LABELLED.match(text) and before.text.rstrip()[-1:] not in ".:;"
+    opens = _LABELLED.match(text) or _LABEL.match(before.text)
+    return full and text[:1].islower() and not line.gap and not opens and before.text.rstrip()[-1:] not in ".:;"
 
 
 def _pipes(text: str) -> list[str]:

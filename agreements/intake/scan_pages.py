@@ -170,16 +170,14 @@ def _page(scan: Any) -> dict[str, Any]:
     if grey.shape != scan.pixels.shape:
         scan = replace(scan, width=scan.height, height=scan.width)
     scan = replace(scan, pixels=grey)
-    inked = pieces_of(scan)
-    seen = glance(inked)
-    if inked.pieces and seen.sure < DOUBTFUL:
-        other = glance(pieces_of(replace(scan, pixels=upside_down(grey))))
+    seen = glance(pieces_of(scan))
+    if seen.page.pieces and seen.sure < DOUBTFUL:
+        turned = glance(pieces_of(replace(scan, pixels=upside_down(grey))))
         # What stands on its head is looked at no further.
-        if other.sure > seen.sure:
-            inked, seen = other.page, other
+        seen = turned if turned.sure > seen.sure else seen
     words = words_of(seen, scan.scale)
     return {
         "number": scan.number, "width": scan.width, "height": scan.height, "scanned": False,
         "words": [(w.text, w.x0, w.x1, w.top, w.bottom, w.bold, w.blank, w.unsure) for w in words],
-        "rules": [tuple(round(value, 2) for value in rule) for rule in inked.rules],
+        "rules": [tuple(round(value, 2) for value in rule) for rule in seen.page.rules],
     }  # fmt: skip

@@ -93,10 +93,10 @@ def _bridges(page: _Page, rules: Sequence[Rule], crossing: Sequence[Rule], *, up
         for begin, stop in ((last, after), (before, first)):
             if begin is not None and stop is not None:
                 gap = (top - ROOM, begin, bottom + ROOM, stop) if upright else (begin, top - ROOM, stop, bottom + ROOM)
-                yield from _inked(page, gap, upright)
+                yield from _bridged(page, gap, upright)
 
 
-def _inked(page: _Page, gap: Rule, upright: bool) -> Iterator[Rule]:
+def _bridged(page: _Page, gap: Rule, upright: bool) -> Iterator[Rule]:
     """The gap in a rule, if most of it has ink and none of its breaks is long."""
     x0, y0, x1, y1 = (max(0, round(value * page.scale)) for value in gap)
     ink = page.dark[y0 : y1 + 1, x0 : x1 + 1]

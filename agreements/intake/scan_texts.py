@@ -32,8 +32,9 @@ _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 def is_odd(text: str) -> bool:
     """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP of other than 18 or 9 figures (not of P3K)."""
     maimed = re.match("NIP", text, re.IGNORECASE) and len(re.findall(r"\d(?!K\b)", text, re.IGNORECASE)) not in (0, 9, 18)
-    # So many figures without a stop are a NIP, whatever its label was taken for.
-    maimed = maimed or any(len(run.replace(" ", "")) not in (18, *range(13)) for run in re.findall(r"\d[\d ]*", text))
+    # So many figures without a stop are a NIP, whatever its label was taken for; 16 are the number of a teacher or of an inhabitant.
+    whole = (*range(13), 16, 18) if re.search(r"\b(?:NUPTK|NIK)\b", text) else (*range(13), 18)
+    maimed = maimed or any(len(run.replace(" ", "")) not in whole for run in re.findall(r"\d[\d ]*", text))
     return bool(maimed or _SWOLLEN.fullmatch(text) or ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
 
 

@@ -60,7 +60,8 @@ def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
     or one of the table short-names): `Drs. M. Arif` is found within `Muhammad Arif`. None only if the name has no
     word.
     """
-    name = (name or "").lower()
+    # Ma'ruf and Maruf are one name.
+    name = re.sub("['’‘`]", "", (name or "").lower())
     words = _NAMES.findall(name.split(",")[0]) or _NAMES.findall(name)
     while words and words[0].replace(".", "") in vocabulary.titles and len(words) > 1:
         words.pop(0)

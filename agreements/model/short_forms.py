@@ -5,10 +5,12 @@ Knows words only: no table says which short forms there are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from functools import partial
 
-_CONNECTIVES = frozenset(("dan", "serta", "pada", "di", "bidang"))
+_REPEATED = re.compile(r"([a-z])([2-5])(?=[a-z])")
+_CONNECTIVES = frozenset(("dan", "serta", "pada", "kepada", "di", "bidang"))
 # A short form has this many letters at least, and of how many words; between two of these at most one is left out (Tindak of Aspidum).
 _LETTERS, _PIECES, _LEFT_OUT = 3, 2, 1
 # What is left of a word are up to so many letters of its beginning, a syllable from within (Bang of Pembangunan), or letters apart
@@ -33,7 +35,7 @@ def one_office(left: str, right: str, openings: Collection[str]) -> bool:
     belongs to, or behind it. `openings` are the words that names of offices begin with; all in lower case.
     """
     short, long = sorted((_telling(left), _telling(right)), key=len)
-    if not short or short[0] not in openings:
+    if not short or not (short[0] in openings or (long[0] in openings and _runs(short[0], long, 0))):
         return short == long
     starts = [0, *(at for at in range(_OF_OFFICE, len(long)) if long[0] in openings and long[at] in openings)]
     ends = [*(at for at in range(1, len(long) - _OF_OFFICE + 1) if long[at] in openings), len(long)]
@@ -45,7 +47,9 @@ def one_office(left: str, right: str, openings: Collection[str]) -> bool:
 
 
 def _telling(text: str) -> tuple[str, ...]:
-    return tuple(word for word in text.split() if word not in _CONNECTIVES)
+    # A digit behind an initial says how often it stands: DP3AP2KB.
+    words = (_REPEATED.sub(lambda found: found[1] * int(found[2]), word) for word in text.split())
+    return tuple(word for word in words if word not in _CONNECTIVES)
 
 
 def _agree(ours: Sequence[str], theirs: Sequence[str], at: int, to: int, *, to_the_end: bool = False) -> bool:

@@ -13,7 +13,7 @@ from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
     from agreements.formulas.prose import Compiled
-    from engine.language import Expression, Problems, Span
+    from engine.language import Expression, Problem, Problems, Span
     from reports.words.catalogue import Words
 
 
@@ -61,7 +61,7 @@ def explain_formula(context: Context, text: str, output_format: str) -> int:
         return CLEAN if isinstance(made, Expression) or (prose is not None and prose.expression is not None) else CANNOT_RUN
     if isinstance(made, Expression):
         if made.names:
-            out(words.say("score.figures-named", names=", ".join(made.names)))
+            out(words.say("cli.figures-named", names=", ".join(made.names)))
     else:
         made = _read(prose, text, made, words)
     for lang in LANGUAGES:
@@ -75,11 +75,15 @@ def _prose(context: Context, text: str, made: Problems) -> Compiled | None:
     from engine.scoring.computations import calls_functions
 
     spoken = _is_prose(text)
-    # "jumlah(a)" calls a function that there is not.
-    if calls_functions(text) or (not spoken and any(problem.code == "unknown-function" for problem in made.problems)):
+    if calls_functions(text) or (not spoken and any(map(_is_of_expression, made.problems))):
         return None
     prose = compile_formula(text, context.vocabulary())
     return None if prose.expression is None and not spoken else prose
+
+
+def _is_of_expression(problem: Problem[Span]) -> bool:
+    """Whether only who writes an expression makes it: "jumlah(a)" calls a function that there is not, "a == b" is no number."""
+    return problem.code == "unknown-function" or (problem.code == "wrong-type" and "truth" in problem.arguments.values())
 
 
 def _read(prose: Compiled | None, text: str, made: Problems, words: Words) -> Expression:
@@ -98,7 +102,7 @@ def _read(prose: Compiled | None, text: str, made: Problems, words: Words) -> Ex
     assert isinstance(compiled, Expression)
     out(words.say("score.formula", expression=compiled.text))
     if compiled.text in compiled.names:
-        out(words.say("score.one-quantity"))
+        out(words.say("cli.one-quantity"))
     for line in assumed(prose, words):
         out(line)
     for quantity in prose.quantities:

@@ -5,7 +5,6 @@ Knows one indicator and the words of the rule book; judges nothing.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -23,7 +22,7 @@ from engine.facts.field_types import as_record
 from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
 from engine.language.classes import dataclass
 from engine.language.values import join
-from engine.scoring.agreement_direction import direction_said
+from engine.scoring.agreement_direction import direction_of_name, direction_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +107,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     if not (said := direction_said(indicator, target, vocabulary)).assumed:
         yield "higher_is_better", said.direction == "higher"
         yield "lower_is_better", said.direction == "lower"
-    unsaid = dataclasses.replace(target, bound="") if target is not None else None
-    if not (named := direction_said(indicator.model_copy(update={"direction": None}), unsaid, vocabulary)).assumed:
-        yield "named_direction", named.direction
+    if (named := direction_of_name(name, target.unit if target is not None else "", vocabulary)) is not None:
+        yield "named_direction", named
     if indicator.formula is not None:
         yield "formula_closed", _closed(indicator.formula)
         yield "formula_hundreds", _hundreds(indicator.formula)

@@ -7,7 +7,7 @@ LINKS: dict[str, tuple[str, ...]] = {
     "agreement": ("above", "below", "words_below", "replaced_by"),
     "indicator": ("above", "below", "same_below", "likeness", "agreement"),
     "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "group", "agreement"),
-    "letterhead": ("fullest_office",),
+    "letterhead": ("fullest_office", "fullest_government"),
     "party": ("agreement", "in_statement", "in_annex", "fullest_position"),
 }
 LINK_NAMES = frozenset(name for links in LINKS.values() for name in links)

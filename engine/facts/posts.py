@@ -13,6 +13,11 @@ from engine.facts.record_links import link, record_in
 from engine.language import Record, Value
 
 
+# Direktur, Direktorat
+_ROOT = 6
+_STATE = ("republik indonesia", "ri")
+
+
 def link_positions(people: Iterable[Record]) -> None:
     """Link each who signs to the longest form of the position that stands with the same NIP, without one with the same name and titles."""
     by_person: dict[str, list[tuple[Record, str]]] = {}
@@ -30,20 +35,43 @@ def link_positions(people: Iterable[Record]) -> None:
 
 
 def link_offices(agreements: Iterable[Record], vocabulary: Vocabulary) -> None:
-    """Link each letterhead to the longest form that the portfolio has of the name of its office."""
+    """Link each letterhead to the longest form that the portfolio has of the name of its office, and of its government."""
     openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
-    heads = [
-        (head, office)
-        for root in agreements
-        if (head := record_in(root, "letterhead")) and isinstance(office := head.fields.get("office"), str)
-    ]
-    plain = {office: in_full(office, vocabulary) or "" for _, office in heads}
-    forms = sorted(plain, key=lambda office: (-len(plain[office]), -len(office), office))
-    longest = {
-        one: next(form for form in forms if plain[form] == plain[one] or one_office(plain[form], plain[one], openings)) for one in forms
-    }
-    for head, office in heads:
-        link(head, "fullest_office", longest[office])
+    heads = [head for root in agreements if (head := record_in(root, "letterhead"))]
+    for field, fullest in (("office", "fullest_office"), ("government", "fullest_government")):
+        printed = [(head, name) for head in heads if isinstance(name := head.fields.get(field), str)]
+        plain = {name: _own_name(in_full(name, vocabulary) or "") for _, name in printed}
+        forms = sorted(plain, key=lambda name: (-len(plain[name]), -len(name), name))
+        longest = {
+            one: next(form for form in forms if plain[form] == plain[one] or one_office(plain[form], plain[one], openings)) for one in forms
+        }
+        for head, name in printed:
+            link(head, fullest, longest[name])
+
+
+def _own_name(name: str) -> str:
+    """A name without that of the state behind it, which is written or not."""
+    return next((own for state in _STATE if (own := name.removesuffix(f" {state}")) != name), name)
+
+
+def compare_office(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
+    """Say of the letterhead whether the first party heads that very office, by the name of the post."""
+    head, parties = known.get("letterhead"), known.get("parties")
+    party = record_in(parties, "first") if isinstance(parties, Record) else None
+    if not isinstance(head, Record) or party is None:
+        return
+    office, position = head.fields.get("office"), party.fields.get("position_in_full")
+    if isinstance(office, str) and isinstance(position, str):
+        link(head, "of_first_party", _heads(position, in_full(office, vocabulary) or ""))
+
+
+def _heads(position: str, office: str) -> bool:
+    """Whether the post names the office behind its first word, or as that word does: Kepala Bagian Umum, Direktur Serealia."""
+    head, _, own = position.partition(" ")
+    unit, _, named = office.partition(" ")
+    if own != unit and one_post(own, office):
+        return True
+    return head[:_ROOT] == unit[:_ROOT] and bool(own and named) and one_post(own, named)
 
 
 def compare_title(known: Mapping[str, Value]) -> None:

@@ -17,7 +17,7 @@ from typing import Any, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Part, Party, PeriodTarget, Title
+from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Letterhead, Part, Party, PeriodTarget, Title
 from agreements.notation.composing import composed
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
@@ -38,7 +38,7 @@ from engine.facts.field_types import (
 from engine.facts.forms import PRESENT, complete
 from engine.facts.links import LINKS
 from engine.facts.nesting import group_rows
-from engine.facts.posts import compare_title
+from engine.facts.posts import compare_office, compare_title
 from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_scores, add_types
@@ -102,6 +102,7 @@ def agreement_plan() -> Plan:
             "words_below": ListType(TextType()),
             "fullest_position": TextType(),
             "fullest_office": TextType(),
+            "fullest_government": TextType(),
         }
         assert isinstance(record.fields, dict)
         record.fields.update({name: links[name] for name in LINKS[record.name]})
@@ -225,6 +226,8 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
         fields["is_group"] = TRUTH
     if model is Party:
         fields.update(dict.fromkeys(PRESENT, TRUTH))
+    if model is Letterhead:
+        fields["of_first_party"] = TRUTH
     if model is Title:
         fields["shortens_position"] = TRUTH
 
@@ -248,6 +251,7 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
         known.update({has: field in known for has, field in PRESENT.items()})
     elif isinstance(part, Agreement):
         complete(known, path)
+        compare_office(known, vocabulary)
         compare_title(known)
         known["written"] = texts_written(part, path, vocabulary)
 

@@ -5,6 +5,7 @@ What none of them decides is assumed. How a name is read is direction.py's; know
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from agreements.model import SCHEDULES, Indicator
@@ -17,6 +18,9 @@ from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.indicator_name import IndicatorName
 from engine.scoring.words_said import TIME_UNITS, what_is_said
 
+_REMARK = re.compile(r"\(([^()]*)\)")
+# What offices make and do is counted; whether more of it is better, only a merit says.
+_THINGS, _MERITS = frozenset(("output", "deed")), frozenset(("good", "governing", "remedy", "handled", "done", "more", "less", "rank", "free", "not"))
 # A share of all that there is: of nothing that should be little is that much planned.
 _ALL = 100
 
@@ -46,6 +50,18 @@ def direction_said(indicator: Indicator, target: Target | None, vocabulary: Voca
         return Evidence("lower" if target.bound in ("<", "<=") else "higher", "bound", target.bound)
     named = read_direction(indicator.name or "", vocabulary)
     return (_of_unit(named, target.unit, vocabulary) if target is not None else None) or named
+
+
+def direction_of_name(name: str, unit: str, vocabulary: Vocabulary) -> Direction | None:
+    """What the name says beyond doubt, with its unit: no thing that is only counted, nothing of which its brackets say the contrary."""
+    named = read_direction(name, vocabulary)
+    says = _says(named.word, vocabulary)
+    if named.assumed or (not _THINGS.isdisjoint(says) and _MERITS.isdisjoint(says)):
+        return None
+    remarks = (read_direction(remark, vocabulary) for remark in _REMARK.findall(name))
+    if any(remark.kind == "word" and remark.direction != named.direction for remark in remarks):
+        return None
+    return (_of_unit(named, unit, vocabulary) or named).direction
 
 
 def _of_unit(named: Evidence, unit: str, vocabulary: Vocabulary) -> Evidence | None:

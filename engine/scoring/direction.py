@@ -30,6 +30,8 @@ _TAKES = (
 _SUFFERS = ("mengalami", "menderita")
 _CHANGES = frozenset(("perubahan", "pergantian", "perkembangan", "pergeseran", "perpindahan", "pemekaran"))
 _NOT_THERE = ("di", "pada", "oleh", "ke", "melalui")
+# Where what a change leads to follows as the target.
+_REACHED = ("menjadi", "hingga", "sampai", "ke")
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 
 
@@ -54,6 +56,8 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     name = IndicatorName(text, vocabulary)
     if not name.readable:
         return Evidence("higher", "assumed")
+    if (reached := _reached(name)) is not None:
+        return _read_words(reached, vocabulary)
     # Of a share, and in a clause, it bounds something else: "persentase izin yang selesai paling lama 5 hari".
     if (bound := name.first(*_BOUNDS)) and not name.shares and not any(at in name.clauses for at in range(bound.start)):
         return Evidence(_BOUNDS[bound.says], "bound", bound.word)
@@ -76,6 +80,14 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
         # What somebody suffers is no good, whatever it is: "pasien yang mengalami reaksi".
         return Evidence("lower", "word", suffers)
     return Evidence("higher", "assumed")
+
+
+def _reached(name: IndicatorName) -> str | None:
+    """What is measured where a name leads to the state that is reached: the prevalence of "prevalensi yang menurun menjadi (14 %)"."""
+    changes = {at for item in name.said if item.says in ("less", "more") for at in range(item.start, item.end)}
+    if not changes or name.words[-1] not in _REACHED:
+        return None
+    return " ".join(word for at, word in enumerate(name.words[:-1]) if at not in changes)
 
 
 def _disputed(name: IndicatorName, harm: Said | None) -> Evidence | None:
@@ -130,7 +142,7 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     ]
     if (late := name.first("late")) is not None:
         return _late(late, governing, name)
-    if (ended := _ended(harm, name)) is not None:
+    if (ended := _ended(harm, name) or _left(nots, name)) is not None:
         return ended
     if grows := next((item for item in name.said if item.says in ("more", "less") and any(no.end == item.start for no in nots)), None):
         # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
@@ -146,7 +158,7 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
         return Evidence("lower", "word" if lack.word == "belum" else "assumed", lack.word)
-    if (free := name.first("free")) is not None:
+    if (free := name.first("free")) is not None and not _lacking(free, harm, name):
         return _free(free, harm, name)
     harms = [item for item in name.said if item.says in ("harm", "harmed")]
     if escaped := next((item for item in harms for other in nots if _escapes(item, other, name)), None):
@@ -187,6 +199,12 @@ def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
     return Evidence("lower", "word" if lacking else "assumed", free.word)
 
 
+def _lacking(free: Said, harm: Said | None, name: IndicatorName) -> bool:
+    """Whether a harm is without something that is none: "sengketa tanpa penyelesaian", "tambang ilegal tanpa izin"."""
+    wanted = any(item.start == free.end and item.says in (*MERITS, "output", "deed") for item in name.said)
+    return free.word == "tanpa" and harm is not None and harm.end <= free.start and wanted
+
+
 def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
     """Whether it is a lack if it is not so: what is done, what is good, "tidak terencana", "tidak melaporkan", "belum berkualifikasi"."""
     transitive = item.word.startswith("ter") or (item.word.startswith("me") and item.word.endswith(("kan", "i")))
@@ -206,6 +224,14 @@ def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
     if end is None or not unwanted:
         return None
     return Evidence("lower" if end.start in nots else "higher", "word", end.word)
+
+
+def _left(nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
+    """Where a harm is left or given up: "keluarga yang meninggalkan kemiskinan", "perokok yang berhenti merokok"."""
+    left = next((item for item in name.said if item.says == "leaves" and name.harmed_within(item.end, NEAR)), None)
+    if left is None:
+        return None
+    return Evidence("lower" if any(no.end == left.start for no in nots) else "higher", "word", left.word)
 
 
 def _finds(item: Said, name: IndicatorName) -> bool:

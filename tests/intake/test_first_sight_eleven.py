@@ -221,6 +221,17 @@ def test_who_has_no_number_says_so_in_its_place(line: str) -> None:
     assert person["nip"].endswith(line.strip("()").split(". ")[-1])
 
 
+@pytest.mark.parametrize("line", ["NRP. ..................", "NRP", "NUPTK ________________", "NRP : ………………………"])
+def test_room_for_a_number_is_no_number(line: str) -> None:
+    signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["NIP. 197001011995031001", line]]
+    assert not re.search(r"[A-Z]", value(signed_paper(signed=signed))["parties"]["first"].get("nip", ""))
+
+
+def test_eighteen_figures_behind_several_labels_are_a_nip() -> None:
+    signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["", f"NIP/NRP. {NUMBERS['nip']}"]]
+    assert value(signed_paper(signed=signed))["parties"]["first"]["nip"] == NUMBERS["nip"]
+
+
 @pytest.mark.parametrize("rank", ["IX", "V", "Golongan IX", "Gol. X"])
 def test_the_grade_of_an_employee_on_contract_is_a_rank(rank: str) -> None:
     signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["", rank], ["", "NI PPPK 198801012023211001"]]
@@ -312,6 +323,19 @@ def test_prose_that_is_broken_at_a_width(width: int) -> None:
     assert value(text_of(text))["statement"]["text"] == opening
 
 
+def test_a_word_with_a_hyphen_at_the_end_of_a_line_is_one() -> None:
+    said = "Dalam rangka mewujudkan pemerintahan yang efektif dan sub-\nkegiatan yang transparan dan akuntabel dengan hasil rata-\n"
+    said += "rata baik, kami bersepakat untuk mencapai target ini:"
+    assert value(text_of(f"{said}\n\n"))["statement"]["text"] == said.replace("\n", "")
+
+
+@pytest.mark.parametrize("behind", ["selanjutnya disebut pihak pertama", "selaku atasan pihak pertama, selanjutnya disebut pihak kedua"])
+def test_what_stands_below_a_long_line_with_a_label_is_none_of_it(behind: str) -> None:
+    position = "Kepala Dinas Pekerjaan Umum dan Penataan Ruang Kota Melati Jaya Selatan"
+    person = next(iter(value(text_of(f"Nama : SITI AMINAH\nJabatan : {position}\n{behind}\n"))["parties"].values()))
+    assert person["position"] == position
+
+
 def test_lines_that_stand_for_themselves_are_not_joined() -> None:
     text = "Sasaran: Meningkatnya layanan publik yang cepat dan terjangkau oleh semua warga\nIndikator: Jumlah layanan\nTarget: 12\n"
     reading: Reading = text_of(text)
@@ -388,3 +412,14 @@ def test_costs_below_a_heading_that_no_list_knows(head: str, number: bool) -> No
         ("Belanja Modal", "304.600.000"),
     ]
     assert budget["total"] == "1.117.050.000"
+
+
+@pytest.mark.parametrize("head", ["Jenis Belanja", "Jenis"])
+def test_kinds_of_costs_beside_programmes_are_none(head: str) -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Program", head, "Anggaran (Rp)"],
+        ["1", "Program Penataan", "Operasi", "812.450.000"],
+        ["2", "Program Pelayanan", "Modal", "304.600.000"],
+    ]
+    lines = value(paper_of(OBJECTIVES, rows))["budget"]["lines"]
+    assert [(line["name"], line["amount"]) for line in lines] == [("Program Penataan", "812.450.000"), ("Program Pelayanan", "304.600.000")]

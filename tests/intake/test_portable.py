@@ -20,6 +20,7 @@ from agreements.intake.page_lines import Piece
 from agreements.intake.papers import as_document, read_blocks, read_paper
 from agreements.intake.pdf_pages import Word
 from engine.language.problem import Problems
+from tests.intake import slow
 from tests.intake.as_pdf import to_pdf
 from tests.intake.layouts import BUILT_WITH
 from tests.intake.reading import WORDS
@@ -265,7 +266,7 @@ def refused(data: bytes) -> str:
     start = time.monotonic()
     with pytest.raises(Problems) as caught:
         read_blocks(data, "a.pdf")
-    assert time.monotonic() - start < apart.SECONDS + 20
+    assert time.monotonic() - start < apart.IN_ALL + 20
     (problem,) = caught.value.problems
     return problem.code.removeprefix("document-")
 
@@ -335,9 +336,19 @@ def test_what_cannot_be_read_is_said(data: bytes, code: str) -> None:
 
 @pytest.mark.parametrize("made", [endless, swollen])
 def test_what_takes_too_much_is_stopped(made: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    # As many seconds as the machine needs to begin, so that the test is short.
-    monkeypatch.setattr(apart, "SECONDS", 4)
+    # As many seconds as it needs to begin, so that the test is short.
+    monkeypatch.setattr(apart, "SECONDS", 3)
     assert refused(made()) == "too-much-work"
+
+
+def test_a_file_that_waits_for_the_processor_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "SECONDS", 2)
+    assert apart.run_apart(slow.waits, b"abc", "a.pdf") == b"abc"
+    with pytest.raises(Problems, match="too-much-work"):
+        apart.run_apart(slow.works, b"abc", "a.pdf")
+    monkeypatch.setattr(apart, "IN_ALL", 1)
+    with pytest.raises(Problems, match="too-much-work"):
+        apart.run_apart(slow.waits, b"abc", "a.pdf")
 
 
 def filled(row: int, *texts: str) -> list[Filled]:

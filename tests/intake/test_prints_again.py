@@ -127,6 +127,9 @@ def known(*lines: str) -> Known:
         ("layanan antar-", "wilayah kota", ("di antar-wilayah itu",), "layanan antar-wilayah kota"),
         ("Sulawesi-", "Selatan", (), "Sulawesi- Selatan"), ("yang me\u00ad", "ningkat", (), "yang meningkat"),
         ("lulus-", "an kampus", ("para lulusan itu",), "lulusan kampus"), ("kupu-", "kupunya", (), "kupu-kupunya"),
+        ("bolak-", "balik saja", (), "bolak-balik saja"), ("sarana e-", "planning baru", (), "sarana e-planning baru"),
+        ("tahun 1990-", "an itu", (), "tahun 1990-an itu"), ("pada SKPD-", "nya", (), "pada SKPD-nya"),
+        ("untuk me-", "menuhi", ("yang memenuhi itu",), "untuk memenuhi"), ("tahun 2024-", "2026", (), "tahun 2024- 2026"),
     ],
 )  # fmt: skip
 def test_words_that_a_hyphen_breaks(before: str, after: str, told: tuple[str, ...], read: str) -> None:
@@ -143,11 +146,25 @@ def test_a_hyphen_of_which_nothing_is_known_is_kept_and_doubted() -> None:
     assert (one.piece.text, other.glued, other.unsure) == ("layanan antar", True, False)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "read", "unsure"),
+    [
+        ("untuk me-", "menuhi", "untuk memenuhi", False), ("para se-", "seorang", "para seseorang", False),
+        ("cara gerak-", "gerik", "cara gerak-gerik", False), ("aplikasi e-", "kinerja", "aplikasi e-kinerja", False),
+        ("kondisi sosial-", "ekonomi", "kondisi sosial-ekonomi", True), ("cara peer-to-", "peer", "cara peer-to-peer", True),
+    ],
+)  # fmt: skip
+def test_in_a_document_that_breaks_words_only_such_hyphens_go(before: str, after: str, read: str, unsure: bool) -> None:
+    words = known("urusan sosial itu", "di ekonomi kota").words
+    one, other = join_broken(Text(piece(before), 1), Text(piece(after), 1, wrapped=True), Known(words, hyphens=True))
+    assert (one.piece.text + other.piece.text, other.unsure) == (read, unsure)
+
+
 def test_a_document_breaks_words_if_two_of_them_stand_whole_or_a_rest_is_no_word() -> None:
     assert known("x kelola y", "x fakultas y", "tata ke-", "lola", "baru fa-", "kultas").hyphens
     assert not known("x kelola y", "tata ke-", "lola").hyphens
     assert known("menurut pendata-", "an dinas").hyphens
-    assert not known("antar-", "wilayah").hyphens
+    assert not any(known(*lines).hyphens for lines in (("antar-", "wilayah"), ("sarana e-", "gov"), ("tahun 1990-", "an"), ("SK-", "nya")))
 
 
 def flat(lines: list[tuple[float, list[tuple[str, float]]]]) -> list[Word]:
@@ -207,6 +224,10 @@ def test_amounts_that_stand_in_no_column_are_a_list() -> None:
     assert amount_lists(loose) == {0: 3}
     assert amount_lists(money(("1. Satu", 150, "Rp 1.000.000"), ("2. Dua", 150, "Rp 20.000.000"))) == {}
     assert amount_lists(money(("1. Satu", 150, "Rp 1.000.000"), ("2. Dua", 250, "kegiatan"))) == {}
+    # Prose goes on, and ends with an amount as it likes.
+    prose = ("Anggaran semula Rp", 65, "1.000.000.000"), ("dan kemudian menjadi", 72, "Rp 20.000.000.000"), ("a. Tiga", 32, "5.000")
+    assert amount_lists(money(*prose)) == {}
+    assert amount_lists(money(("a. Satu", 150, "Rp 1.000.000"), ("b. Dua", 47, "Rp 20.000.000"))) == {0: 2}
 
 
 def test_lanes_go_on_at_the_top_of_the_next_page() -> None:
@@ -284,3 +305,5 @@ def test_a_title_at_the_foot_of_a_page_opens_no_agreement() -> None:
     text = "PERJANJIAN KINERJA TAHUN 2026\n\nNo\tSasaran\tIndikator\tTarget\n1\tBaik\tJumlah orang\t5\n\n"
     text += "Perjanjian Kinerja Tahun 2026 Rumah Sakit\n"
     assert "title.text" in read_text(text)
+    # One that says whose it is opens one, though its table is lost.
+    assert len(read_paper(f"{text}\n\nPERJANJIAN KINERJA TAHUN 2026\nKEPALA DINAS\n".encode(), "a.txt", WORDS).reading.drafts) == 2

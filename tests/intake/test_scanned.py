@@ -142,6 +142,8 @@ def test_two_readings_are_compared_where_it_matters(first: str, second: str, sam
         ("NIP. 1982041520060410", True),
         ("NIP.", False),
         ("98204 5200604 003", True),
+        ("NUPTK 1982041520060410", False),
+        ("NUPTK 198204152006041", True),
         ("NLP. 19820415 200604 1 003", False),
         ("Telepon (0289) 847473", False),
         ("100%", False),

@@ -279,6 +279,6 @@ def test_it_is_written_in_a_process_that_is_stopped(monkeypatch: pytest.MonkeyPa
     data = pages()
     target = Mark("PK309", ("PK309 · catatan: judul", "Pesan."))
     assert len(own(marked(data, target).data)) == 1
-    monkeypatch.setattr(apart, "SECONDS", 0.05)
+    monkeypatch.setattr(apart, "IN_ALL", 0.05)
     with pytest.raises(Problems, match="too-much-work"):
         apart.run_apart(pdf_update.update, pdf_update.packed({"items": [], "day": ""}, data), "a.pdf")

@@ -73,7 +73,7 @@ SAMPLES: dict[str, tuple[str, bytes]] = {
 def found(tmp_path_factory: pytest.TempPathFactory) -> list[Problem[Place]]:
     """What is wrong with each sample."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(apart, "SECONDS", 8)
+        patched.setattr(apart, "SECONDS", 4)
         return list(problems(tmp_path_factory.mktemp("documents"), patched))
 
 

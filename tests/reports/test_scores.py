@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from agreements.formulas.pieces import PROBLEMS
+from agreements.formulas.prose import compile_formula
 from agreements.loading import load
 from agreements.model import Agreement, Indicator
 from agreements.notation.targets import read_target
@@ -283,6 +284,7 @@ def provoked(words: Words) -> None:
     ):
         for step in score(Indicator.model_validate(item), DataPath("objectives", 0, "indicators", 0), KNOWN).result.steps:
             phrasing.step(step, words)
+    list(phrasing.assumed(compile_formula("Realisasi tahun ini dibagi tahun lalu x 100%", VOCABULARY), words))
     for text in EXPRESSIONS:
         expression = expression_of(text)
         assert isinstance(expression, Expression)

@@ -57,13 +57,14 @@ def number_spanned(fields: Fields, body: Body) -> None:
 
 def name_kind(fields: Fields, body: Body, words: FormWords) -> None:
     """Under a heading that may say many things (Tipe, Jenis, Polarisasi) is the direction where a cell says one, the calculation where one
-    names one.
+    names one; what amounts are for where nothing else says it (Jenis Belanja).
     """
+    costs = "amount" in fields.values() and not {"name", "objective", "indicator"} & set(fields.values())
     for column in [column for column, held in fields.items() if held == "kind"]:
         texts = list(body.texts(column))
         named = any(read_calculation(part, words.vocabulary).type for text in texts for part in text.split("/"))
         turned = "direction" not in fields.values() and any(read_polarity(text, words.vocabulary) for text in texts)
-        fields[column] = "direction" if turned else "calculation" if named else "unknown"
+        fields[column] = "direction" if turned else "calculation" if named else "name" if costs else "unknown"
 
 
 def money_of_funds(fields: Fields, body: Body, headings: dict[int, str]) -> None:

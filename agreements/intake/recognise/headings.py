@@ -139,9 +139,9 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         if any(ink.doubt(part) for part in path):
             doubtful.add(column)
     body_cells = Body(grid, last + 1, table.rows, ink)
+    name_kind(fields, body_cells, words)
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
-    name_kind(fields, body_cells, words)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
     settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})

@@ -228,8 +228,12 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
             found[-1] = (_joined(last[0], part), [])
         elif part.title or any(isinstance(item, Labelled) for item in part.body):
             found.append((part, []))
-    # A title behind which nothing comes is the foot of a page.
-    return [group for at, group in enumerate(found) if not at or group[1] or group[0] is None or group[0].body or group[0].above]
+    return [group for at, group in enumerate(found) if not at or group[1] or group[0] is None or not _is_foot(group[0])]
+
+
+def _is_foot(part: Part) -> bool:
+    """Whether a part is but a title in one line, the foot of a page: of an agreement whose table is lost another line says whose it is."""
+    return len(part.title) < 2 and not part.body and not part.above
 
 
 def _joined(cover: Part, part: Part) -> Part:

@@ -24,6 +24,8 @@ _NUMBER = r"(?(other)\d[\d\s./\-]{3,20}\d(?:/[A-Z])?|\d[\d\s.\-]{7,30}\d)|[._…
 _FOLLOWED = r"(?=\W{0,4}(?:\d[\d\s.\-]{3}|[._…]{5}))"
 # Which of two numbers of somebody tells most of who it is.
 _KINDS = ("nip", "pppk", "other")
+# So many figures has a NIP.
+FIGURES = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,14 @@ def read_nip(line: Words, words: FormWords) -> tuple[Words, Words] | None:
         return None
     number = line.cut(found.start("nip"), found.end("nip")) if found["nip"] else NOTHING
     label = line.cut(0, found.start("nip") if found["nip"] else None)
-    return (NOTHING, line.cut(found.start("label"), found.end("nip"))) if number and _tells(label, words) else (label, number)
+    if _is_other(label, number, words):
+        return NOTHING, line.cut(found.start("label"), found.end("nip"))
+    return label, number
 
 
 def with_label(label: Words, number: Words, words: FormWords) -> Words:
     """A number that stands behind its label in a cell or behind a colon, with the label where that is of the number."""
-    found = words.vocabulary.recall(_patterns).label.search(label.text) if number and _tells(label, words) else None
+    found = words.vocabulary.recall(_patterns).label.search(label.text) if _is_other(label, number, words) else None
     return join([label.cut(found.start("label"), found.end("label")), number]) if found else number
 
 
@@ -71,9 +75,12 @@ def of_two(before: Words, again: Words, words: FormWords) -> tuple[Words, Words]
     return (again, before) if two < one else (before, again)
 
 
-def _tells(label: Words, words: FormWords) -> bool:
-    """Whether a label says that its number is no NIP."""
-    return read_parts(label.text, words.vocabulary).kind != "nip"
+def _is_other(label: Words, number: Words, words: FormWords) -> bool:
+    """Whether a label says that its number, if there is one, is no NIP; dots are room for one, and of eighteen figures are only a NIP and
+    that of a contract, whatever else the label leaves to choose: `NIP/NRP`.
+    """
+    figures, kind = len(re.sub(r"\D", "", number.text)), read_parts(label.text, words.vocabulary).kind
+    return figures > 0 and kind != "nip" and not (kind == "other" and figures == FIGURES)
 
 
 def split_nip(line: Words, words: FormWords) -> list[Words]:
@@ -101,10 +108,11 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
 
 
 def _said_alone(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds what says by itself, or behind the label of a NIP, that somebody has none: labels of others, of three letters and more."""
-    labels = {kind: [row["label"] for row in vocabulary.tables.rows("personnel_numbers") if row["kind"] == kind] for kind in _KINDS}
-    others = _one_of(label for label in labels["other"] if len(label) > 2)
-    return re.compile(rf"\W*(?:(?:{_one_of(labels['nip'])})\W+)?(?P<none>{others})\W*", re.IGNORECASE)
+    """Finds what says by itself, or behind the label of a NIP, that somebody has none: labels that begin with a no, as `non ASN`."""
+    rows = vocabulary.tables.rows("personnel_numbers")
+    none = _one_of(row["label"] for row in rows if row["label"].startswith("non "))
+    named = _one_of(row["label"] for row in rows if row["kind"] == "nip")
+    return re.compile(rf"\W*(?:(?:{named})\W+)?(?P<none>{none})\W*", re.IGNORECASE)
 
 
 def _one_of(labels: Iterable[str]) -> str:

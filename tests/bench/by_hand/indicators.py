@@ -49,7 +49,7 @@ def _first_of_its_name(objective: Record, fields: Mapping[str, Any], seen: set[t
     if name is None:
         return None
     table = str(objective.fields.get("table") or "")
-    telling = " ".join(sorted(set(words(name)) - lists.empty_words))
+    telling = " ".join(word for word in words(name) if word not in lists.empty_words)
     own = {(table, spaced(fields.get("written_out") or name)), (table, str(fields.get("measure")), telling)}
     first = seen.isdisjoint(own)
     seen.update(own)

@@ -15,9 +15,9 @@ def of_portfolio(portfolio: Record, lists: Lists) -> dict[str, list[Mapping[str,
     people: list[Any] = portfolio.fields["people"]  # type: ignore[assignment]
     heads = [part(a.fields, "letterhead") for a in agreements]
     regions = tuple(spaced(head["region"]) for head in heads if head.get("region") is not None)
-    governments = {spaced(text) for head in heads if (text := head.get("government")) is not None}
+    governments = {spaced(text) for head in heads if (text := head.get("fullest_government")) is not None}
     # The regent's own paper is headed by the post.
-    governments = {text for text in governments if not (lists.region_heads.begin(text) and text.endswith(regions))}
+    governments = {text for text in governments if not (lists.region_heads.begin(text.replace("wali kota", "walikota")) and text.endswith(regions))}
     offices = _grouped(agreements, lambda a: part(a.fields, "letterhead").get("office"))
     phoned = [a for a in agreements if "phone_digits" in part(a.fields, "letterhead")]
     numbered = [a for a in agreements if (n := a.fields.get("document_number")) is not None and not BLANK.search(n)]

@@ -52,7 +52,10 @@ def of_schedules(indicator: Record) -> Iterator[dict[str, bool | None]]:
 
 def _made_up(periods: list[Any], target: Mapping[str, Any]) -> bool:
     values = [period.fields.get("value") for period in periods]
-    return None not in values and sum(values) == target.get("value")
+    if None in values or target.get("value") is None:
+        return False
+    last = {period.fields.get("number"): value for period, value in zip(periods, values, strict=True)}
+    return sum(values) == target["value"] or (1 not in last and last.get(4) == target["value"])
 
 
 def _sums(periods: list[Any], target: Mapping[str, Any]) -> bool | None:
