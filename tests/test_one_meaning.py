@@ -38,6 +38,7 @@ from engine.language import (
 from engine.language.functions import FUNCTIONS
 from engine.language.generated import Condition, Module
 from engine.language.support import APART, ASK, FAILS, HOLDS, TooMuchError, executed
+from engine.language.values import MAX_STEPS
 from engine.rulebook.decided import code_of
 from tests.language.plain_evaluator import Functions, TooLarge, TooMany, evaluate
 from tests.test_language import CASES, DOC, LEXICON_HERE, REFERENCE, SCOPE, frame
@@ -297,6 +298,32 @@ def test_what_is_not_known_beside_what_is(text: str, expected: Value, constant: 
     names: dict[str, Value] = {SUBJECT: subject, "reference": reference, "lexicon": LEXICON_HERE}
     assert same(compile_expression(text, scope).evaluate(Frame(dict(names))), expected)
     three(text, scope, names)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("known(numbers)", 1.1),
+        ("known([v for v in numbers if v > 0])", 0.6),
+        ("numbers == [1]", 1.1),
+        ("(flag and numbers == [1]) or numbers == [1]", 0.6),
+        ("any(v == 2 for v in numbers) or numbers != [1]", 0.6),
+    ],
+)
+def test_generated_code_decides_nothing_that_ends_for_its_steps(text: str, share: float) -> None:
+    """By itself, and where another condition worked the lists out before: each pays for what it goes through."""
+    numbers: list[Value] = [1] * int(MAX_STEPS * share)
+    names: dict[str, Value] = {SUBJECT: Record("", {"numbers": numbers, "flag": True})}
+    expression, before = compile_expression(text, SCOPE), compile_expression("numbers == [1]", SCOPE)
+    with pytest.raises(EvaluationError):
+        expression.evaluate(Frame(dict(names)))
+    for conditions in ([Condition("a", None, expression.tree)], [Condition("b", None, before.tree), Condition("a", None, expression.tree)]):
+        module = Module(())
+        module.add("ask", conditions, frozenset())
+        try:
+            assert executed(code_of(module.source), {})["ask"](names[SUBJECT], names, {})[-1] == ASK
+        except TooMuchError:
+            continue
 
 
 TOKEN = re.compile(r"('[^']*')|\b(k|other)\b")

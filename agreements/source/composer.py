@@ -55,8 +55,8 @@ def compose(text: str, name: str, problems: list[Problem[Place]]) -> Sequence:
 
 def _is_tab(error: clib.YAMLError, text: str) -> bool:
     """Whether the character that can start nothing is a tab: to libyaml it is one of several."""
-    line, column = error.problem_mark.line, error.problem_mark.column
-    return error.problem == _NO_START and "".join(text.splitlines()[line : line + 1])[column : column + 1] == "\t"
+    at = error.problem_mark.index
+    return error.problem == _NO_START and with_lf(text)[at : at + 1] == "\t"
 
 
 def control_characters(text: str, name: str) -> list[Problem[Place]]:

@@ -1,8 +1,9 @@
 """Checked trees as Python: one function that asks many conditions of one subject, and says which hold for sure.
 
-In generated code None is Unknown and common parts are worked out once. It decides only what is surely true, surely false, or surely does not
-apply; all else is for the closures, which know paths and errors. Meaning: docs/language.md, as in `closures`; a test holds them equal. The steps of
-generated code are never more than those of the closures, and those of the closures never more than as many times as a part is written.
+In generated code None is Unknown and common parts are worked out once. It decides only what is surely true, surely false, or surely does
+not apply; all else is for the closures, which know paths and errors. Meaning: docs/language.md, as in `closures`; a test holds them equal.
+The steps of generated code are never more than those of the closures, and those of the closures never more than as many times as a part is
+written.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What generated code calls (generated.py): the functions of the language over values in which None stands for Unknown.
 
-Whatever is not a sure pass goes back to the closures, so no paths of what is unknown are kept here.
+Whatever is not sure goes back to the closures, so no paths of what is unknown are kept here.
 """
 
 from __future__ import annotations
