@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import partial
 
+# A digit behind an initial says how often it stands.
 _REPEATED = re.compile(r"([a-z])([2-5])(?=[a-z])")
 _CONNECTIVES = frozenset(("dan", "serta", "pada", "kepada", "di", "bidang"))
 # A short form has this many letters at least, and of how many words; between two of these at most one is left out (Tindak of Aspidum).

@@ -12,8 +12,9 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.facts.record_links import link, record_in
 from engine.language import Record, Value
 
-# Direktur, Direktorat
+# So many letters of what heads an office are those of the office: Direktur, Direktorat.
 _ROOT = 6
+# Behind the name of a ministry it is written or not.
 _STATE = ("republik indonesia", "ri")
 
 

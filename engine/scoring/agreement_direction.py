@@ -20,7 +20,10 @@ from engine.scoring.words_said import TIME_UNITS, what_is_said
 
 _REMARK = re.compile(r"\(([^()]*)\)")
 # What offices make and do is counted; whether more of it is better, only a merit says.
-_THINGS, _MERITS = frozenset(("output", "deed")), frozenset(("good", "governing", "remedy", "handled", "done", "more", "less", "rank", "free", "not"))
+_THINGS, _MERITS = (
+    frozenset(("output", "deed")),
+    frozenset(("good", "governing", "remedy", "handled", "done", "more", "less", "rank", "free", "not")),
+)
 # A share of all that there is: of nothing that should be little is that much planned.
 _ALL = 100
 

@@ -16,8 +16,8 @@ def of_portfolio(portfolio: Record, lists: Lists) -> dict[str, list[Mapping[str,
     heads = [part(a.fields, "letterhead") for a in agreements]
     regions = tuple(spaced(head["region"]) for head in heads if head.get("region") is not None)
     governments = {spaced(text) for head in heads if (text := head.get("fullest_government")) is not None}
-    # The regent's own paper is headed by the post.
-    governments = {text for text in governments if not (lists.region_heads.begin(text.replace("wali kota", "walikota")) and text.endswith(regions))}
+    # The regent's own paper is headed by the post, of a region of that kind.
+    governments -= {text for text in governments if text.endswith(regions) and _of_post(text, governments - {text}, lists)}
     offices = _grouped(agreements, lambda a: part(a.fields, "letterhead").get("office"))
     phoned = [a for a in agreements if "phone_digits" in part(a.fields, "letterhead")]
     numbered = [a for a in agreements if (n := a.fields.get("document_number")) is not None and not BLANK.search(n)]
@@ -33,6 +33,10 @@ def of_portfolio(portfolio: Record, lists: Lists) -> dict[str, list[Mapping[str,
         "PK817": [{"PK817": len(g) <= 1} for g in _grouped(agreements, lambda a: part(a.fields, "title").get("subject_in_full"))],
         "PK818": [{"PK818": len(group) <= 1} for group in _grouped(numbered, lambda a: a.fields["document_number"])],
     }
+
+
+def _of_post(text: str, others: set[str], lists: Lists) -> bool:
+    return any(posts.begin(text) and any(regions.stand_in(other) for other in others) for regions, posts in lists.heads_of_regions)
 
 
 def _grouped(records: Iterable[Any], by: Callable[[Any], Any]) -> list[list[Any]]:

@@ -86,6 +86,8 @@ class Lists:
 
         self.alike_words: Any = reference.fields["alike_words"]
         self.region_heads = Phrases(flat(of("region_heads", "position")))
+        kinds = zip(of("region_heads", "region"), of("region_heads", "position"), strict=True)
+        self.heads_of_regions = [(Phrases(regions), Phrases(posts)) for regions, posts in kinds]
         self.months = Phrases(flat(of("months", "name")))
         self.scored = Phrases(flat(of("scales", "words")))
         self.wrong_forms = Phrases(flat(of("nonstandard", "wrong")))
