@@ -20,11 +20,14 @@ from engine.facts.field_types import as_record
 from engine.language import TRUTH, ListType, Record, RecordType, TextType, Type, Value
 from engine.language.values import join
 
+# What stands where nothing has been filled in.
+_BLANK = " .…_"
+
 
 def schedule_type(period: RecordType) -> RecordType:
     """The type of a schedule whose periods have the given one."""
     kinds = TextType(frozenset(SCHEDULES.values()), closed=True)
-    return RecordType("schedule", {"kind": kinds, "periods": ListType(period), "complete": TRUTH, "last": period})
+    return RecordType("schedule", {"kind": kinds, "periods": ListType(period), "complete": TRUTH, "says_none": TRUTH, "last": period})
 
 
 def schedule_types(period: RecordType) -> dict[str, Type]:
@@ -49,7 +52,8 @@ def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -
     schedules: list[Value] = []
     for field, kind in SCHEDULES.items():
         place = join(path, field)
-        printed = {name: text for name, text in indicator.schedule(field) if text is not None and not is_no_number(text, vocabulary)}
+        texts = {name: text for name, text in indicator.schedule(field) if text is not None}
+        printed = {name: text for name, text in texts.items() if not is_no_number(text, vocabulary)}
         if not printed:
             continue
         implied = year_unit if year_unit is not None else indicator.implied_unit(vocabulary)
@@ -60,7 +64,10 @@ def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -
             for name, target in targets.items()
         }
         yield field, Record(place, dict(periods))
-        found: dict[str, Value] = {"kind": kind, "periods": list(periods.values()), "complete": len(periods) == len(names)}
+        # A dash is printed on purpose; dots and blanks were left.
+        says_none = any(text.strip(_BLANK) for name, text in texts.items() if name not in printed)
+        complete = len(periods) == len(names)
+        found: dict[str, Value] = {"kind": kind, "periods": list(periods.values()), "complete": complete, "says_none": says_none}
         if names[-1] in periods:
             found["last"] = periods[names[-1]]
         every.extend(periods.values())

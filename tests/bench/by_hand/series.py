@@ -45,17 +45,19 @@ def of_schedules(indicator: Record) -> Iterator[dict[str, bool | None]]:
         fields: Mapping[str, Any] = schedule.fields  # type: ignore[union-attr]
         kind, periods = fields.get("kind"), fields.get("periods")
         yield {
-            "PK519": None if kind is None or periods is None else kind != "quarter" or len(periods) != 3 or _made_up(periods, target),
+            "PK519": None
+            if kind is None or periods is None
+            else kind != "quarter" or len(periods) != 3 or _made_up(fields, periods, target),
             "PK558": _sums(periods, target) if added and fields.get("complete") and periods is not None else None,
         }
 
 
-def _made_up(periods: list[Any], target: Mapping[str, Any]) -> bool:
+def _made_up(fields: Mapping[str, Any], periods: list[Any], target: Mapping[str, Any]) -> bool:
     values = [period.fields.get("value") for period in periods]
     if None in values or target.get("value") is None:
         return False
     last = {period.fields.get("number"): value for period, value in zip(periods, values, strict=True)}
-    return sum(values) == target["value"] or (1 not in last and last.get(4) == target["value"])
+    return sum(values) == target["value"] or (fields["says_none"] and 1 not in last and last.get(4) == target["value"])
 
 
 def _sums(periods: list[Any], target: Mapping[str, Any]) -> bool | None:
