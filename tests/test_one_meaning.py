@@ -132,7 +132,6 @@ FORMS: dict[str, list[str]] = {
         "any({b'} for {v} in {T})", "any(({t'} == {t}) for {v} in {T})", "unique({N})", "unique({T})", "unique({B})", "unique({R})",
         "same({t}, {t})", "contains({t}, {t})", "contains({t}, {T})", "begins({t}, {T})", "begins({t}, {t})",
         "ends({t}, {t})", "ends({t}, {T})", "contains({t}, [])", "contains({t}, ['desa', 'b'])", "default({b}, {b})",
-        "any(begins({t}, {v}) for {v} in reference.measures)", "any(contains({t}, {v}.words) for {v} in reference.scales)",
         "({b} if {b} else {b})", "known(misspelt({t}, lexicon))", "({t} in doubtful({t}, lexicon))",
     ],
     "N": [
@@ -173,11 +172,13 @@ def expressions(draw: Draw, kind: str, depth: int, variables: tuple[tuple[str, s
     variable = f"v{len(variables)}"
     made, rest = "", form.replace("{v}", variable)
     over = next((letter for letter in ELEMENT if f"for {{v}} in {{{letter}}}" in form), "") if "{v}" in form else ""
-    inside = (*variables, (variable, ELEMENT[over])) if over else variables
+    # What does not use the variable may stand inside all the same, and must not take its name.
+    beside = (*variables, (variable, "")) if "{v}" in form else variables
+    inside = (*variables, (variable, ELEMENT[over])) if over else beside
     while "{" in rest:
         before, _, rest = rest.partition("{")
         part, _, rest = rest.partition("}")
-        within = inside if part.endswith("'") else variables
+        within = inside if part.endswith("'") else beside
         made += before + draw(expressions(part.rstrip("'"), depth - 1, within))
     return made + rest
 
