@@ -422,7 +422,7 @@ class _Writer(Certainties):
             return self.guarded([words], f"{name}({words.text})", is_new=True)
         if node.name in ("any", "all") and isinstance(asked, Comprehension) and not self.is_fixed(asked):
             return self.write_quantifier(asked, node.name)
-        if node.name in OF_TEXTS and not isinstance(asked.type, ListType):
+        if _texts_asked(node):
             return self.write_of_text(node)
         values = [self.value(argument) for argument in node.arguments]
         for value, argument in zip(values, node.arguments, strict=True):
@@ -651,10 +651,9 @@ class _Writer(Certainties):
             part = pending.pop()
             if isinstance(part, Constant | Name) or self.free(part) & bound:
                 pending.extend(part.children())
-                if isinstance(part, Call) and part.name in OF_TEXTS and not isinstance(part.arguments[0].type, ListType):
-                    for text in part.arguments if part.name == "same" else part.arguments[:1]:
-                        if not self.free(text) & bound:
-                            self.words(text)
+                for text in _texts_asked(part):
+                    if not self.free(text) & bound:
+                        self.words(text)
                 if isinstance(part, Compare) and part.ops in (("in",), ("not in",)) and self.is_fixed(part.operands[1]):
                     self.members(part.operands[1])
             elif self.is_fixed(part):
@@ -683,6 +682,12 @@ def _often(parts: Sequence[Node]) -> Counter[str]:
         for node in walk(part):
             if isinstance(node, Field | Bool | Call):
                 counted[form(node)] += 1
-            if isinstance(node, Call) and node.name in OF_TEXTS:
-                counted.update(f"words of {form(text)}" for text in node.arguments[: 1 + (node.name == "same")])
+            counted.update(f"words of {form(text)}" for text in _texts_asked(node))
     return counted
+
+
+def _texts_asked(node: Node) -> Sequence[Node]:
+    """The texts whose words a call goes through; none of one that goes through a list of texts."""
+    if not isinstance(node, Call) or node.name not in OF_TEXTS or isinstance(node.arguments[0].type, ListType):
+        return ()
+    return node.arguments if node.name == "same" else node.arguments[:1]
