@@ -22,11 +22,11 @@ from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 
-# Behind such a word a quantity goes on, on the next line too.
 # A verb that has an object: "yang memiliki jumlah kader", "mencapai jumlah".
 _OBJECT = re.compile(r"me\w+(?:i|kan)")
 # Words and signs of a legend that letters are followed to; no formula has more.
 _EXPLAINED = 500
+# Behind such a word a quantity goes on, on the next line too.
 _LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open", "change")
 
 

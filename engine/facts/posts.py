@@ -56,12 +56,8 @@ def _own_name(name: str) -> str:
 
 def compare_office(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
     """Say of the letterhead whether the first party heads that very office, by the name of the post."""
-    head, parties = known.get("letterhead"), known.get("parties")
-    party = record_in(parties, "first") if isinstance(parties, Record) else None
-    if not isinstance(head, Record) or party is None:
-        return
-    office, position = head.fields.get("office"), party.fields.get("position_in_full")
-    if isinstance(office, str) and isinstance(position, str):
+    if (found := _beside_position(known, "letterhead", "office")) is not None:
+        head, office, position = found
         link(head, "of_first_party", _heads(position, in_full(office, vocabulary) or ""))
 
 
@@ -76,10 +72,16 @@ def _heads(position: str, office: str) -> bool:
 
 def compare_title(known: Mapping[str, Value]) -> None:
     """Say of the title of an agreement whether it writes the position of the first party in another form."""
-    title, parties = known.get("title"), known.get("parties")
-    party = record_in(parties, "first") if isinstance(parties, Record) else None
-    if not isinstance(title, Record) or party is None:
-        return
-    subject, position = title.fields.get("subject_in_full"), party.fields.get("position_in_full")
-    if isinstance(subject, str) and isinstance(position, str):
+    if (found := _beside_position(known, "title", "subject_in_full")) is not None:
+        title, subject, position = found
         link(title, "shortens_position", one_post(subject, position))
+
+
+def _beside_position(known: Mapping[str, Value], part: str, field: str) -> tuple[Record, str, str] | None:
+    """A part of an agreement, what it has in a field, and the position of the first party; None where one of them is lacking."""
+    record, parties = known.get(part), known.get("parties")
+    party = record_in(parties, "first") if isinstance(parties, Record) else None
+    if not isinstance(record, Record) or party is None:
+        return None
+    text, position = record.fields.get(field), party.fields.get("position_in_full")
+    return (record, text, position) if isinstance(text, str) and isinstance(position, str) else None

@@ -6,6 +6,7 @@ Knows the models of agreements and the readers of numbers; nothing of what a tex
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from pydantic import BaseModel
@@ -23,6 +24,7 @@ WRITTEN_TYPES: dict[str, Type] = {
     "spelled": ListType(NumberType()),
     "years": ListType(NumberType(unit("year"))),
 }
+NOTHING_WRITTEN: Mapping[str, Value] = {name: [] for name in WRITTEN_TYPES}
 # "UU 23 Tahun 2014" is cited without its "Nomor".
 _NUMBERED = re.compile(r"\d+[A-Za-z./-]*\s+tahun\s+\d{4}", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")

@@ -15,7 +15,7 @@ from agreements.notation.composing import composed
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.field_types import element_record, record_type
-from engine.facts.printed_texts import WRITTEN_TYPES, printed, written
+from engine.facts.printed_texts import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
 from engine.facts.records import agreement_type, portfolio_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.classes import dataclass
@@ -201,13 +201,8 @@ def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     found = root.fields.get("written")
     special = {item.path: item.fields for item in found if isinstance(item, Record)} if isinstance(found, list) else {}
     around: dict[str, Value] = {"agreement": root}
-    nothing: list[Value] = []
     for path, field, value in printed(agreement, root.path) if agreement else ():
-        if path in special:
-            fields = {"value": composed(value), "field": field, **special[path]}
-        else:
-            fields = {"value": composed(value), "field": field, "figures": nothing, "spelled": nothing, "years": nothing}
-        yield Subject(Record(path, fields), around)
+        yield Subject(Record(path, {"value": composed(value), "field": field, **special.get(path, NOTHING_WRITTEN)}), around)
 
 
 def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:

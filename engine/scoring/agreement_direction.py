@@ -15,15 +15,13 @@ from engine.scoring.computations import computation
 from engine.scoring.days import read_day
 from engine.scoring.direction import read_direction
 from engine.scoring.grounds import Direction, Evidence
-from engine.scoring.indicator_name import IndicatorName
+from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.words_said import TIME_UNITS, what_is_said
 
 _REMARK = re.compile(r"\(([^()]*)\)")
 # What offices make and do is counted; whether more of it is better, only a merit says.
-_THINGS, _MERITS = (
-    frozenset(("output", "deed")),
-    frozenset(("good", "governing", "remedy", "handled", "done", "more", "less", "rank", "free", "not")),
-)
+_THINGS = frozenset(("output", "deed"))
+_MERITS = frozenset((*MERITS, "less", "free", "not"))
 # A share of all that there is: of nothing that should be little is that much planned.
 _ALL = 100
 
