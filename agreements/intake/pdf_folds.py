@@ -65,10 +65,11 @@ def fold_of(upper: Any, lower: Any, rules: Sequence[Sequence[Box]]) -> Fold:
         return Fold()
     pages = list(_runs(upper.chars)), list(_runs(lower.chars))
     places = [_places(runs) for runs in pages]
+    pairs = [(old, new) for new in pages[1] for old in _again(new, places[0]) if old.text == new.text]
     for start in starts[:RULES]:
         if max(ends) - start < MOVED * upper.height:
             break
-        same = _same(pages[1], places[0], start - max(ends))
+        same = _same(pairs, start - max(ends))
         if sum(len(new.text) for _, new in same) >= LETTERS and _is_cut(pages, places, same, (max(ends), starts[0], start)):
             # Of each line one half is on each side of the cut: it is shown where its middle is.
             shown = [(old, new, old.middle < max(ends)) for old, new in same]
@@ -115,9 +116,8 @@ def _again(run: _Run, places: _Places) -> list[_Run]:
     return [other for near in (x - 1, x, x + 1) for other in places.get((text, near), ()) if abs(other.x0 - run.x0) < NEAR]
 
 
-def _same(runs: Sequence[_Run], places: _Places, shift: float) -> list[tuple[_Run, _Run]]:
-    """The runs that stand on the upper page, too, so much further up or down; a rule may be a little beside the cut."""
-    pairs = [(old, new) for new in runs for old in _again(new, places) if old.text == new.text]
+def _same(pairs: Sequence[tuple[_Run, _Run]], shift: float) -> list[tuple[_Run, _Run]]:
+    """Of the runs that stand on both pages those that do so much further up or down; a rule may be a little beside the cut."""
     pairs = [(old, new) for old, new in pairs if abs(new.middle - old.middle - shift) < RULED]
     shifts = sorted(new.middle - old.middle for old, new in pairs)
     return [(old, new) for old, new in pairs if abs(new.middle - old.middle - shifts[len(shifts) // 2]) < NEAR]

@@ -212,6 +212,8 @@ def _as_read(page: Any) -> Any:
         return page
     # What is said of the page's turning is what all of its places are reckoned by.
     page.page_obj.rotate = (page.page_obj.rotate + (90 if sum(told) * 2 > len(told) else 270)) % 360
+    # Its letters as they were: nobody else lets go of them.
+    page.close()
     return Sheet(page.pdf, page.page_obj, page_number=page.page_number, initial_doctop=0)
 
 

@@ -29,10 +29,10 @@ SMALL = 640
 
 def grey_of(colours: Pixels) -> Pixels:
     """A page in grey, evenly white, without coloured seals and signatures; `colours` has three channels."""
-    even = cv2.merge([evenly_lit(channel) for channel in cv2.split(colours)])
-    grey = cv2.cvtColor(even, cv2.COLOR_RGB2GRAY)
-    most = even.max(axis=2)
-    apart = cv2.subtract(most, even.min(axis=2))
+    red, green, blue = channels = [evenly_lit(channel) for channel in cv2.split(colours)]
+    grey = cv2.cvtColor(cv2.merge(channels), cv2.COLOR_RGB2GRAY)
+    most = cv2.max(cv2.max(red, green), blue)
+    apart = cv2.subtract(most, cv2.min(cv2.min(red, green), blue))
     inks = _inks(((apart > COLOURED) * WHITE).astype(np.uint8))
     if inks is None:
         return grey

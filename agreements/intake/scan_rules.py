@@ -189,14 +189,17 @@ def _touches(end: tuple[float, float], rules: Sequence[Rule], upright: bool) -> 
     return any(x0 - across <= end[0] <= x1 + across and y0 - down <= end[1] <= y1 + down for x0, y0, x1, y1 in rules)
 
 
+def _sides(dark: Pixels, box: tuple[int, int, int, int], reach: tuple[int, int], upright: bool) -> tuple[Pixels, Pixels]:
+    """The ink on both sides of a stroke, from so many pixels away to so many."""
+    (x0, y0, x1, y1), (near, far) = box, reach
+    if upright:
+        return dark[y0:y1, max(0, x0 - far) : max(0, x0 - near)], dark[y0:y1, x1 + near : x1 + far]
+    return dark[max(0, y0 - far) : max(0, y0 - near), x0:x1], dark[y1 + near : y1 + far, x0:x1]
+
+
 def _is_alone(page: _Page, box: tuple[int, int, int, int], upright: bool) -> bool:
     """Whether no letters stand beside a short stroke, or beside dashes: these may be stems of them."""
-    x0, y0, x1, y1 = box
-    near, far = round(ALONE[0] * page.scale), round(ALONE[1] * page.scale)
-    if upright:
-        sides = (page.dark[y0:y1, max(0, x0 - far) : max(0, x0 - near)], page.dark[y0:y1, x1 + near : x1 + far])
-    else:
-        sides = (page.dark[max(0, y0 - far) : max(0, y0 - near), x0:x1], page.dark[y1 + near : y1 + far, x0:x1])
+    sides = _sides(page.dark, box, (round(ALONE[0] * page.scale), round(ALONE[1] * page.scale)), upright)
     return all(float(side.mean()) < EMPTY * WHITE for side in sides if side.size)
 
 
@@ -205,11 +208,7 @@ def _is_drawn(page: _Page, box: tuple[int, int, int, int], upright: bool, dashed
     other are none, nor are serifs that stand in a line.
     """
     x0, y0, x1, y1 = box
-    dark, reach = page.dark, max(2, round(page.scale))
-    if upright:
-        sides = (dark[y0:y1, max(0, x0 - reach) : max(0, x0 - 1)], dark[y0:y1, x1 + 1 : x1 + reach])
-    else:
-        sides = (dark[max(0, y0 - reach) : max(0, y0 - 1), x0:x1], dark[y1 + 1 : y1 + reach, x0:x1])
+    sides = _sides(page.dark, box, (1, max(2, round(page.scale))), upright)
     shares = [float(side.mean()) / WHITE if side.size else 0.0 for side in sides]
     if max(shares) < BESIDE:
         return _is_alone(page, box, upright) if dashed else _is_even(page.grey[y0:y1, x0:x1], upright, FREE)

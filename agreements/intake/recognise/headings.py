@@ -118,10 +118,9 @@ def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
 
 def _only_costs(grid: dict[tuple[int, int], Cell], table: Table, row: int, ink: Ink) -> bool:
     """Whether a heading of amounts has figures below it, and one beside it that no list knows: what they are for."""
-    texts = [text for cell in _cells(grid, table, row) if (text := text_of(ink, cell))]
-    last = max(cell.column for cell in _cells(grid, table, row) if text_of(ink, cell))
-    below = [text_of(ink, grid.get((under, last))) for under in range(row + 1, table.rows + 1)]
-    return len(texts) == 2 and any(map(is_figure, below))
+    heads = [cell for cell in _cells(grid, table, row) if text_of(ink, cell)]
+    last = max(cell.column for cell in heads)
+    return len(heads) == 2 and any(map(is_figure, Body(grid, row + 1, table.rows, ink).texts(last)))
 
 
 def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int], Cell], first: int) -> Columns:

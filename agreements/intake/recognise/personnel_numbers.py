@@ -31,13 +31,14 @@ FIGURES = 18
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     """What finds numbers: where a text says one, whatever else it says; a line that is nothing else, with its number; where one begins
-    behind something else; the label at the end of a text.
+    behind something else; the label at the end of a text; a line that says that there is none.
     """
 
     said: re.Pattern[str]
     whole: re.Pattern[str]
     behind: re.Pattern[str]
     label: re.Pattern[str]
+    none: re.Pattern[str]
 
 
 def says_number(words: FormWords) -> re.Pattern[str]:
@@ -51,9 +52,10 @@ def read_nip(line: Words, words: FormWords) -> tuple[Words, Words] | None:
     """
     if _BARE.fullmatch(line.text):
         return NOTHING, line
-    if (none := words.vocabulary.recall(_said_alone).fullmatch(line.text)) is not None:
+    patterns = words.vocabulary.recall(_patterns)
+    if (none := patterns.none.fullmatch(line.text)) is not None:
         return line.cut(0, none.start("none")), line.cut(none.start("none"), none.end("none"))
-    found = words.vocabulary.recall(_patterns).whole.fullmatch(line.text)
+    found = patterns.whole.fullmatch(line.text)
     if found is None:
         return None
     number = line.cut(found.start("nip"), found.end("nip")) if found["nip"] else NOTHING
@@ -99,20 +101,16 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     others = _one_of(row["label"] for row in rows if row["kind"] == "other")
     label = rf"(?P<label>{_one_of(named)}|(?:{_one_of(stated)})(?={_BORN})|(?P<other>NRP|(?:{others}){_FOLLOWED}))"
     bare = _one_of(row["label"] for row in rows)
+    none = _one_of(row["label"] for row in rows if row["label"].startswith("non "))
+    of_nip = _one_of(row["label"] for row in rows if row["kind"] == "nip")
     return _Patterns(
         re.compile(rf"\b(?:{_one_of(map(str.upper, named))}|NRP)\b|\b(?i:{_one_of(labels)}){_BORN}|\b(?i:{others})\W{{0,3}}\d{{5}}"),
         re.compile(rf"\(?\s*{label}\s*[.:]*\s*[.:]?\s*(?P<nip>{_NUMBER})?\s*[-–.]*\s*\)?", re.IGNORECASE),
         re.compile(rf"(?<=\S)[\s,/]+(?={label}\b\W*\d)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?P<label>{bare})\W*$", re.IGNORECASE),
+        # Labels that begin with a no, as `non ASN`, by themselves or behind that of a NIP.
+        re.compile(rf"\W*(?:(?:{of_nip})\W+)?(?P<none>{none})\W*", re.IGNORECASE),
     )
-
-
-def _said_alone(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Finds what says by itself, or behind the label of a NIP, that somebody has none: labels that begin with a no, as `non ASN`."""
-    rows = vocabulary.tables.rows("personnel_numbers")
-    none = _one_of(row["label"] for row in rows if row["label"].startswith("non "))
-    named = _one_of(row["label"] for row in rows if row["kind"] == "nip")
-    return re.compile(rf"\W*(?:(?:{named})\W+)?(?P<none>{none})\W*", re.IGNORECASE)
 
 
 def _one_of(labels: Iterable[str]) -> str:

@@ -85,11 +85,11 @@ def _placed(parts: list[Words], amount: int, named: int) -> dict[int, Words]:
     at = [index for index, part in enumerate(parts) if AMOUNT.fullmatch(part.text)]
     if len(at) != 1:
         return dict(enumerate(parts, 1))
-    before, behind = parts[: at[0]], parts[at[0] + 1 :]
+    before = parts[: at[0]]
     first = 1 if before and named > 1 and COUNTER.fullmatch(before[0].text) else named
-    if len(before) > amount - first:
-        before = [join(before[: len(before) - (amount - first) + 1]), *before[len(before) - (amount - first) + 1 :]]
-    return {**dict(enumerate(before, first)), **{amount + index: part for index, part in enumerate([parts[at[0]], *behind])}}
+    if (more := len(before) - (amount - first)) > 0:
+        before = [join(before[: more + 1]), *before[more + 1 :]]
+    return dict(enumerate(before, first)) | dict(enumerate(parts[at[0] :], amount))
 
 
 def copied_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
