@@ -151,7 +151,7 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
             again = append(held, item, page.folds)
             aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in again)
             aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
-            items = items[above + 1 :]
+            items, above = items[above + 1 :], 0
         if isinstance(held, Drawn) and (lanes := lanes_below(held, items[above:])) is not None:
             append(held, lanes)
             aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))

@@ -259,6 +259,32 @@ def test_what_a_program_took_from_a_scan_is_marked() -> None:
     assert {paragraph.doubt for paragraph in walk(document.blocks)} == {"scanned-text"}
 
 
+def test_what_follows_a_table_that_goes_on_stays_where_it_stands() -> None:
+    """Below a running head the table of the page before goes on; behind it a sentence, and lines that stand where its columns were."""
+
+    def words(y: float, *texts: tuple[float, str]) -> list[pages.Word]:
+        made: list[pages.Word] = []
+        for x, text in texts:
+            for word in text.split():
+                made.append(pages.Word(word, x, x + 5 * len(word), y, y + 10))
+                x = made[-1].x1 + 4
+        return made
+
+    def page(number: int, *lines: list[pages.Word]) -> pages.Page:
+        return pages.Page(number, 600, 800, tuple(word for line in lines for word in line), ())
+
+    sentence = "Sesudahnya ada kalimat yang berjalan penuh mulai tepi kiri sampai ujung halaman itu"
+    text = [words(100 + 15 * at, (60, f"{sentence} {at}")) for at in range(4)]
+    pairs = [("Pihak", "Atasan"), ("Camat", "Bupati"), ("Melati", "Anggrek"), ("Arif", "Bima"), ("Pembina", "Utama"), ("Satu", "Dua")]
+    lanes = [words(640 + 20 * at if at < 4 else 20 * at - 20, (60, one), (360, two)) for at, (one, two) in enumerate(pairs)]
+    after = [words(140, (60, sentence)), words(190, (60, "Kiri")), words(230, (360, "Kanan"))]
+    head = words(30, (250, "KEPALA"))
+    document = portable.document_of([page(1, head, *text, *lanes[:4]), page(2, head, *lanes[4:], *after)], b"", "a.pdf")
+    body = [paragraph.text for paragraph in walk(document.blocks) if paragraph.spot.part == "body"]
+    assert body[-3:] == [sentence, "Kiri", "Kanan"]
+    assert [(table.rows, table.columns) for table in document.blocks if isinstance(table, Table)] == [(6, 2)]
+
+
 # --- hostile
 
 
