@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -18,6 +18,7 @@ from PIL import Image
 
 # Three channels, red first.
 Pixels = Any
+VIOLET, BLUE = (95, 60, 170), (25, 35, 130)
 Rng = np.random.Generator
 
 
@@ -27,7 +28,7 @@ class Sheet:
 
     pixels: Pixels
     dpi: int
-    signed: Sequence[tuple[int, int]] = field(default=())
+    signed: Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def _over(pixels: Pixels, drawn: Pixels, colour: Sequence[int], strength: float)
     return np.clip(pixels * (1 - share) + inked * share, 0, 255).astype(np.uint8)
 
 
-def stamped(sheet: Sheet, rng: Rng, colour: Sequence[int] = (95, 60, 170)) -> Pixels:
+def stamped(sheet: Sheet, rng: Rng, colour: Sequence[int] = VIOLET) -> Pixels:
     """A round seal over the left part of each second signature, as people put it: half on the pen's stroke, half on name and number."""
     pixels, dpi = sheet.pixels, sheet.dpi
     for x, y in sheet.signed[::2]:
@@ -108,7 +109,7 @@ def stamped(sheet: Sheet, rng: Rng, colour: Sequence[int] = (95, 60, 170)) -> Pi
     return pixels
 
 
-def signed(sheet: Sheet, rng: Rng, colour: Sequence[int] = (25, 35, 130)) -> Pixels:
+def signed(sheet: Sheet, rng: Rng, colour: Sequence[int] = BLUE) -> Pixels:
     """A stroke of a pen above each name, which runs into it."""
     pixels, dpi = sheet.pixels, sheet.dpi
     for x, y in sheet.signed:
@@ -121,6 +122,11 @@ def signed(sheet: Sheet, rng: Rng, colour: Sequence[int] = (25, 35, 130)) -> Pix
         cv2.polylines(mask, [line], isClosed=False, color=255, thickness=max(1, dpi // 90), lineType=cv2.LINE_AA)
         pixels = _over(pixels, mask, colour, 0.9)
     return pixels
+
+
+def _sealed(sheet: Sheet, rng: Rng, seal: Sequence[int] = VIOLET, pen: Sequence[int] = BLUE) -> Pixels:
+    """Signed, and stamped over it."""
+    return stamped(replace(sheet, pixels=signed(sheet, rng, pen)), rng, seal)
 
 
 def _holes(pixels: Pixels, dpi: int, shade: int) -> Pixels:
@@ -165,14 +171,14 @@ def office(sheet: Sheet, rng: Rng) -> Pixels:
 
 def inked(sheet: Sheet, rng: Rng) -> Pixels:
     """In colours: a violet seal over signatures in blue ink, paper with a tint."""
-    pixels = stamped(Sheet(signed(sheet, rng), sheet.dpi, sheet.signed), rng)
+    pixels = _sealed(sheet, rng)
     pixels = turned(toned(pixels, 30, (250, 248, 240)), float(rng.uniform(-1.2, 1.2)), (240, 240, 238))
     return noisy(_blurred(pixels, 0.6), 5.0, rng)
 
 
 def fax(sheet: Sheet, rng: Rng) -> Pixels:
     """Two tones: strokes broken or run together, specks, a streak of the drum, a line of the sender on top."""
-    pixels = turned(stamped(Sheet(signed(sheet, rng), sheet.dpi, sheet.signed), rng, (90, 90, 90)), float(rng.uniform(-0.8, 0.8)))
+    pixels = turned(_sealed(sheet, rng, (90, 90, 90)), float(rng.uniform(-0.8, 0.8)))
     grey = cv2.GaussianBlur(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), (0, 0), 0.8).astype(np.float32)
     grey += rng.normal(0, 22, grey.shape)
     found = np.where(grey > 150, 255, 0).astype(np.uint8)
@@ -208,7 +214,7 @@ def phone(sheet: Sheet, rng: Rng) -> Pixels:
 
 def copied(sheet: Sheet, rng: Rng) -> Pixels:
     """The copy of a copy: letters grown thick, grey washed out or black, streaks down the page, the black of the open lid."""
-    pixels = stamped(Sheet(signed(sheet, rng, (60, 60, 60)), sheet.dpi, sheet.signed), rng, (120, 120, 120))
+    pixels = _sealed(sheet, rng, (120, 120, 120), (60, 60, 60))
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     for _ in range(2):
         grey = cv2.GaussianBlur(grey, (0, 0), 0.7).astype(np.float32) + rng.normal(0, 8, grey.shape)
@@ -226,7 +232,7 @@ def copied(sheet: Sheet, rng: Rng) -> Pixels:
 
 def folded(sheet: Sheet, rng: Rng) -> Pixels:
     """Carried in an envelope: two creases across and one down with light and shadow beside them, a ring of a cup, in colours."""
-    page = toned(stamped(Sheet(signed(sheet, rng), sheet.dpi, sheet.signed), rng, (60, 80, 190)), 32, (247, 243, 230))
+    page = toned(_sealed(sheet, rng, (60, 80, 190)), 32, (247, 243, 230))
     height, width = page.shape[:2]
     light = np.full((height, width), 0.97)
     for crease in (0.333 + rng.uniform(-0.02, 0.02), 0.667 + rng.uniform(-0.02, 0.02)):

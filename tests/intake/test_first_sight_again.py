@@ -735,12 +735,7 @@ def test_the_letter_of_a_part_in_a_cell_of_its_own(letters: tuple[str, str]) -> 
 
 def read_lines_below(*lines: str) -> Reading:
     """A paper with lines below its table, as read."""
-    paper = Paper()
-    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
-    paper.table(OBJECTIVES)
-    for line in lines:
-        paper.line(line)
-    return read(paper)
+    return paper_of(OBJECTIVES, lines=lines)
 
 
 @pytest.mark.parametrize("label", ["Jumlah anggaran sebesar {}.", "Total sebesar {}", "Jumlah : {}"])

@@ -86,12 +86,7 @@ def test_costs_in_lines_with_tabs(gap: str, number: str, money: str, note: str, 
     for mark, name, amount in COSTS:
         lines.append(gap.join([f"{number.format(mark)}{name}", money.format(amount), *([note] if note else [])]))
     summed = money.format("450.650.000")
-    paper = Paper()
-    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
-    paper.table(OBJECTIVES)
-    for line in [*lines, *([total.format(gap=gap, sum=summed)] if total else [])]:
-        paper.line(line)
-    reading = read(paper)
+    reading = paper_of(OBJECTIVES, lines=(*lines, *([total.format(gap=gap, sum=summed)] if total else [])))
     budget = value(reading)["budget"]
     wanted = [
         {
@@ -110,12 +105,7 @@ def test_costs_in_lines_with_tabs(gap: str, number: str, money: str, note: str, 
 def test_costs_with_a_column_for_numbers_in_lines_with_tabs(heads: str) -> None:
     funds = "\tAPBD" if "Sumber" in heads else ""
     lines = [f"{mark}\t{name}\tRp\t{amount}{funds}" for mark, name, amount in COSTS]
-    paper = Paper()
-    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
-    paper.table(OBJECTIVES)
-    for line in [heads, *lines, "\tJumlah\tRp\t450.650.000"]:
-        paper.line(line)
-    budget = value(read(paper))["budget"]
+    budget = value(paper_of(OBJECTIVES, lines=(heads, *lines, "\tJumlah\tRp\t450.650.000")))["budget"]
     assert [(line["number"], line["name"], line["amount"]) for line in budget["lines"]] == [(m, n, f"Rp {a}") for m, n, a in COSTS]
     assert budget["total"] == "Rp 450.650.000"
 
@@ -162,6 +152,11 @@ NUMBERS = {"nip": "198801011988012001", "pppk": "198801012023211001", "other": "
 LABELS = [(row["label"], row["kind"]) for row in WORDS.vocabulary.tables.rows("personnel_numbers")]
 
 
+def signed_by(*lines: str, beside: str = "") -> Reading:
+    """A paper whose first party has these lines below the name, with that beside each."""
+    return signed_paper(signed=[*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], *([beside, line] for line in lines)])
+
+
 def as_printed(label: str) -> str:
     return label.title() if " induk " in f" {label} " else label.upper()
 
@@ -170,8 +165,7 @@ def as_printed(label: str) -> str:
 @pytest.mark.parametrize("form", ["{} {}", "{}. {}", "IX / {} {}", "({}: {})"])
 def test_a_number_under_each_label_of_the_book_is_no_position(label: str, kind: str, form: str) -> None:
     line = form.format(as_printed(label), NUMBERS[kind])
-    signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["", line]]
-    reading = signed_paper(signed=signed)
+    reading = signed_by(line)
     person = value(reading)["parties"]["first"]
     nip = NUMBERS["nip"] if kind == "nip" else line.removeprefix("IX / ").strip("()")
     assert (person.pop("rank", ""), person.pop("nip")) == ("IX" if "IX" in form else "", nip)
@@ -215,7 +209,7 @@ def test_of_two_numbers_of_one_person_the_nip_counts(other: str, turned: bool, s
 
 @pytest.mark.parametrize("line", ["Non ASN", "NON ASN", "(Non ASN)", "NIP. Non ASN"])
 def test_who_has_no_number_says_so_in_its_place(line: str) -> None:
-    reading = signed_paper(signed=[*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["NIP. 197001011995031001", line]])
+    reading = signed_by(line, beside="NIP. 197001011995031001")
     person = value(reading)["parties"]["first"]
     assert (person["position"], person["name"]) == ("Kepala Seksi Pelayanan", "SITI AMINAH, S.H.")
     assert person["nip"].endswith(line.strip("()").split(". ")[-1])
@@ -223,19 +217,16 @@ def test_who_has_no_number_says_so_in_its_place(line: str) -> None:
 
 @pytest.mark.parametrize("line", ["NRP. ..................", "NRP", "NUPTK ________________", "NRP : ………………………"])
 def test_room_for_a_number_is_no_number(line: str) -> None:
-    signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["NIP. 197001011995031001", line]]
-    assert not re.search(r"[A-Z]", value(signed_paper(signed=signed))["parties"]["first"].get("nip", ""))
+    assert not re.search(r"[A-Z]", value(signed_by(line, beside="NIP. 197001011995031001"))["parties"]["first"].get("nip", ""))
 
 
 def test_eighteen_figures_behind_several_labels_are_a_nip() -> None:
-    signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["", f"NIP/NRP. {NUMBERS['nip']}"]]
-    assert value(signed_paper(signed=signed))["parties"]["first"]["nip"] == NUMBERS["nip"]
+    assert value(signed_by(f"NIP/NRP. {NUMBERS['nip']}"))["parties"]["first"]["nip"] == NUMBERS["nip"]
 
 
 @pytest.mark.parametrize("rank", ["IX", "V", "Golongan IX", "Gol. X"])
 def test_the_grade_of_an_employee_on_contract_is_a_rank(rank: str) -> None:
-    signed = [*SIGNED[:2], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.H."], ["", rank], ["", "NI PPPK 198801012023211001"]]
-    person = value(signed_paper(signed=signed))["parties"]["first"]
+    person = value(signed_by(rank, "NI PPPK 198801012023211001"))["parties"]["first"]
     assert (person["position"], person["rank"]) == ("Kepala Seksi Pelayanan", rank)
 
 

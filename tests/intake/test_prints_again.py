@@ -16,23 +16,10 @@ from agreements.intake.page_lines import Known, Line, Piece, lines_of
 from agreements.intake.papers import read_paper
 from agreements.intake.pdf_pages import Word
 from agreements.intake.recognise.placed_text import Words
-from tests.intake.measure import flatten, tally
-from tests.intake.prints import seventh_drawn, sixth_drawn
-from tests.intake.prints.sheet import Made
+from tests.intake.measure import flatten
 from tests.intake.reading import WORDS
 from tests.intake.test_portable import Sheet, rows
 from tests.intake.test_prints import piece, word
-
-DRAWN: list[Made] = [
-    sixth_drawn.satker, sixth_drawn.banded, sixth_drawn.typeset, sixth_drawn.leaflet, seventh_drawn.listing, seventh_drawn.flowing,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("made", DRAWN, ids=lambda made: made.__name__)
-def test_prints_that_libraries_draw_are_read_whole(made: Made) -> None:
-    doc = made()
-    found = tally(doc.expected, read_paper(doc.pdf(), "a.pdf", WORDS).reading)
-    assert (found.wrong, found.missing, found.invented, found.unmarked) == (0, 0, 0, []), found.notes
 
 
 def read_text(text: str) -> dict[str, str]:

@@ -125,7 +125,6 @@ def test_holes_streaks_and_what_is_at_the_edge_are_no_letters() -> None:
 
 def test_a_seal_in_colour_goes_and_print_below_it_stays() -> None:
     page = cv2.merge([blank()] * 3)
-    words(page, 300, 600, 20)
     cv2.circle(page, (420, 620), 180, (120, 60, 180), 6)
     words(page, 300, 600, 20)
     found = grey_of(page)

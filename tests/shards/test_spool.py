@@ -150,10 +150,10 @@ def test_of_many_offices_a_few_are_at_hand() -> None:
 
 
 @pytest.fixture(scope="module")
-def both(folder: Path, book: RuleBook, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Checked, Checked]]:
+def both(folder: Path, book: RuleBook, tmp_path_factory: pytest.TempPathFactory) -> tuple[Checked, Checked]:
     """The run that is held and the one that is laid aside: nothing that is told of them changes them."""
     with pytest.MonkeyPatch.context() as patched:
-        yield _both(folder, book, tmp_path_factory.mktemp("before"), patched)
+        return _both(folder, book, tmp_path_factory.mktemp("before"), patched)
 
 
 def _both(folder: Path, book: RuleBook, aside_of: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Checked, Checked]:

@@ -87,6 +87,11 @@ class Page:
         self.canvas.rect(x * MM, (self.height - y - h) * MM, w * MM, h * MM, stroke=0, fill=1)
         self.canvas.setFillGray(ink)
 
+    def rule(self, x0: float, x1: float, y: float, thick: float) -> None:
+        """A line across, so many points thick."""
+        self.canvas.setLineWidth(thick)
+        self.canvas.line(x0 * MM, (self.height - y) * MM, x1 * MM, (self.height - y) * MM)
+
     def done(self) -> bytes:
         self.canvas.save()
         return self.out.getvalue()

@@ -52,7 +52,7 @@ def regional() -> Print:
     ]  # fmt: skip
     for n, (text, indicators) in enumerate(goals):
         for k, (name, target, unit, formula) in enumerate(indicators):
-            doc.row(n, k, number=f"{n + 1}." if k == 0 else "", text=text if k == 0 else "", name=name, target=target, unit=unit, formula=formula)
+            doc.row(n, k, number=f"{n + 1}.", text=text, name=name, target=target, unit=unit, formula=formula)
             parts = [page.cut(end - x, value) for x, end, value in zip(xs, ends, (f"{n + 1}." if k == 0 else "", text if k == 0 else "", name, target, unit, formula), strict=True)]
             if n == 1:
                 # The page breaks within the row: two lines of each cell above, the rest below.
@@ -113,7 +113,7 @@ def wide_sheet() -> Print:
         for n, (text, indicators) in enumerate(aims):
             for k, (indicator, unit, target, month) in enumerate(indicators):
                 values = [month] * 11 + [target]
-                doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", name=indicator, unit=unit, target=target, **{f"months__m{i + 1}": v for i, v in enumerate(values)})
+                doc.row(n, k, number=str(n + 1), text=text, name=indicator, unit=unit, target=target, **{f"months__m{i + 1}": v for i, v in enumerate(values)})
                 book.sheet.set_row(row - 1, 32)
                 book.row(row, 1, [str(n + 1) if k == 0 else "", text if k == 0 else "", indicator, unit, target, *values])
                 row += 1

@@ -9,7 +9,6 @@ Written before the readers saw any of it.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 
 import docx
@@ -20,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from tests.intake.prints.fourth_drawn import cut_words, provincial, shaded, under_a_scan
-from tests.intake.prints.sheet import Made, Print, by_office
+from tests.intake.prints.sheet import Made, Print, by_office, saved_by_office
 from tests.intake.unseen.kit import Book
 
 SOFT = "\u00ad"
@@ -66,7 +65,7 @@ def report() -> Print:
         n, k = divmod(at, 3)
         name = f"Persentase {thing}" if unit == "Persentase" else f"Jumlah {thing}"
         formula = f"Jumlah {thing} dibagi dengan jumlah keseluruhan pada tahun berjalan menurut pendataan dinas, dikalikan seratus" if unit == "Persentase" else f"Banyaknya {thing} menurut pendataan dinas"
-        doc.row(n, k, number=f"{n + 1}" if k == 0 else "", text=goals[n] if k == 0 else "", name=name, formula=formula, unit=unit, target=target)
+        doc.row(n, k, number=f"{n + 1}", text=goals[n], name=name, formula=formula, unit=unit, target=target)
         # Word breaks long words where it is told to, with a hyphen that is not otherwise seen.
         shown = formula.replace("keseluruhan", f"kese{SOFT}lu{SOFT}ruh{SOFT}an").replace("pendataan", f"pen{SOFT}data{SOFT}an")
         rows.append((f"{n + 1}" if k == 0 else "", goals[n] if k == 0 else "", name, shown, unit, target))
@@ -89,9 +88,7 @@ def report() -> Print:
             signs.cell(r, c).paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     for role, who in (("first", first), ("second", second)):
         doc.person(f"parties.{role}", name=who[0], position=who[1], nip=who[2])
-    out = io.BytesIO()
-    word.save(out)
-    doc.data = by_office(out.getvalue(), "docx")
+    doc.data = saved_by_office(word, "docx")
     return doc
 
 
@@ -125,7 +122,7 @@ def spilled() -> Print:
             name = f"{'Volume' if k == 0 else 'Persentase'} {text.split(maxsplit=1)[1]} {thing}"
             unit, target, quarters = ("Ton", f"{n + 1}.{n}50", (f"{n + 1}00", f"{n + 1}60", f"{n + 2}20", f"{n + 1}.{n}50")) if k == 0 else ("Persen", f"{81 + n},5", ("20", "40", "60", f"{81 + n},5"))
             who = f"Bidang {('Tangkap', 'Budi Daya', 'Pengawasan', 'Pengolahan', 'Sekretariat')[n]}"
-            doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", name=name, unit=unit, target=target, responsible=who, **{f"quarters__tw{i + 1}": q for i, q in enumerate(quarters)})
+            doc.row(n, k, number=str(n + 1), text=text, name=name, unit=unit, target=target, responsible=who, **{f"quarters__tw{i + 1}": q for i, q in enumerate(quarters)})
             book.sheet.set_row(row - 1, 48)
             book.row(row, 1, [str(n + 1) if k == 0 else "", text if k == 0 else "", name, unit, target, *quarters, who])
             row += 1

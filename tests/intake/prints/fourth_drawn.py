@@ -85,7 +85,7 @@ def provincial() -> Print:
     ]):  # fmt: skip
         top = y
         for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=f"{n + 1}." if k == 0 else "", text=text if k == 0 else "", name=name, target=target)
+            doc.row(n, k, number=f"{n + 1}.", text=text, name=name, target=target)
             page.cell(86, y, 74, 16, "", 1)
             page.cell(160, y, 30, 16, "", 1)
             page.wrap(86, y + 1, 74, name, 4.8)

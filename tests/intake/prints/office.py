@@ -9,7 +9,6 @@ Written before the readers saw any of it.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,7 +22,7 @@ from docx.shared import Cm, Pt
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from tests.intake.prints.sheet import Made, Print, by_office
+from tests.intake.prints.sheet import Made, Print, saved_by_office
 
 
 def months() -> Print:
@@ -204,9 +203,7 @@ def report_annex() -> Print:
                   f"\n\n\n\n{p('parties.first.name', 'drh. NURLAELA MAHFUDZ')}\nNIP {p('parties.first.nip', '197002011998032001')}")  # fmt: skip
     for cell in (left, right):
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-    out = io.BytesIO()
-    word.save(out)
-    doc.data = by_office(out.getvalue(), "docx")
+    doc.data = saved_by_office(word, "docx")
     return doc
 
 
@@ -302,9 +299,7 @@ def sheet() -> Print:
         page.merge_cells(f"D{row + at}:F{row + at}")
         for place, text in ((1, left), (4, right)):
             page.cell(row + at, place, text).alignment = Alignment(horizontal="center")
-    out = io.BytesIO()
-    book.save(out)
-    doc.data = by_office(out.getvalue(), "xlsx")
+    doc.data = saved_by_office(book, "xlsx")
     return doc
 
 

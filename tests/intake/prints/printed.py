@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.intake.as_pdf import fit_columns
-from tests.intake.prints.sheet import Made, Print, by_office
+from tests.intake.prints.sheet import Made, Print, by_office, saved_by_office
 from tests.intake.unseen.kit import Make
 
 ENDINGS = {"word": "docx", "sheet": "xlsx"}
@@ -72,9 +72,7 @@ def fitted(make: Make, high: bool = False) -> Print:
     for section in document.sections:
         section.page_width, section.page_height = (Mm(215), Mm(330)) if high else (Mm(210), Mm(297))
     fit_columns(document)
-    out = io.BytesIO()
-    document.save(out)
-    return Print(data=by_office(out.getvalue(), "docx"), agreements=sample.expected)
+    return Print(data=saved_by_office(document, "docx"), agreements=sample.expected)
 
 
 PRINTS: dict[str, Made] = {

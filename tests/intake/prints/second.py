@@ -44,7 +44,7 @@ def flexed() -> Print:
         ("Meningkatnya akuntabilitas kinerja dinas", [("Predikat SAKIP", "BB")]),
     ]):  # fmt: skip
         for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", name=name, target=target)
+            doc.row(n, k, number=str(n + 1), text=text, name=name, target=target)
             span = f"<td rowspan={len(indicators)}>{n + 1}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
             rows += f"<tr>{span}<td>{name}</td><td>{target}</td></tr>"
     budget = ""
@@ -120,7 +120,7 @@ def letterheaded() -> Print:
         ("Sasaran Kegiatan", "Terselenggaranya pembangunan dan pemeliharaan jalan", [("Panjang jalan yang direhabilitasi", "24,5 Km"), ("Panjang jalan yang dipelihara rutin", "310 Km")]),
     ]):  # fmt: skip
         for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", name=name, target=target)
+            doc.row(n, k, number=str(n + 1), text=text, name=name, target=target)
             size = len(indicators)
             span = f"<td class=c rowspan={size}>{n + 1}</td><td rowspan={size}>{text}</td>" if k == 0 else ""
             rows += f"<tr>{span}<td>{name}</td><td class=c>{target}</td></tr>"

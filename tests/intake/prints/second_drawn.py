@@ -9,8 +9,6 @@ Written before the readers saw any of it.
 
 from __future__ import annotations
 
-import io
-
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -18,7 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from tests.intake.prints.drawn import MM, Page
-from tests.intake.prints.sheet import Print, by_office
+from tests.intake.prints.sheet import Print, saved_by_office
 
 
 def three_rules() -> Print:
@@ -52,7 +50,7 @@ def three_rules() -> Print:
         ("Meningkatnya tata kelola fakultas", [("Predikat SAKIP fakultas minimal", "BB"), ("Rata-rata nilai Kinerja Anggaran", "85")]),
     ]):  # fmt: skip
         for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=f"{n + 1}." if k == 0 else "", text=text if k == 0 else "", name=name, target=target)
+            doc.row(n, k, number=f"{n + 1}.", text=text, name=name, target=target)
             y = row(y, (f"{n + 1}." if k == 0 else "", text if k == 0 else "", name, target))
     rule(y)
     y += 10
@@ -112,7 +110,7 @@ def ruled_down() -> Print:
         name = f"Persentase {thing}" if at < 7 else f"Jumlah {thing}" if at < 14 else f"Rasio {thing}"
         unit, target = ("%", f"{70 + at}") if at < 7 else ("Buah", str(at * 3)) if at < 14 else ("Rasio", f"0,{at}")
         who = "Seksi Pemerintahan" if at % 2 else "Seksi Pelayanan Umum"
-        doc.row(n, k, number=f"{n + 1}" if k == 0 else "", text=goals[n] if k == 0 else "", name=name, unit=unit, target=target, responsible=who)
+        doc.row(n, k, number=f"{n + 1}", text=goals[n], name=name, unit=unit, target=target, responsible=who)
         texts = (f"{n + 1}" if k == 0 else "", goals[n] if k == 0 else "", name, unit, target, who)
         need = 9 if len(name) > 50 or k == 0 else 4.5
         if y + need > 190:
@@ -261,7 +259,5 @@ def word_pages() -> Print:
             cell.text = text
     word.add_paragraph()
     signs("")
-    out = io.BytesIO()
-    word.save(out)
-    doc.data = by_office(out.getvalue(), "docx")
+    doc.data = saved_by_office(word, "docx")
     return doc

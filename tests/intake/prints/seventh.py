@@ -9,7 +9,6 @@ Written before the readers saw any of it.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,9 +20,11 @@ from docx.shared import Cm, Pt
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from tests.intake.layouts import PROMISE
 from tests.intake.prints.seventh_drawn import flowing, listing
-from tests.intake.prints.sheet import Made, Print, by_office
-from tests.intake.prints.sixth import OPENING, PROMISE, SUPERVISION
+from tests.intake.prints.sheet import Made, Print, saved_by_office
+from tests.intake.prints.sixth import SUPERVISION
+from tests.intake.unseen.kit import OPENING
 
 
 def word_agency() -> Print:
@@ -71,7 +72,7 @@ def word_agency() -> Print:
         for column, width in zip(table.columns, (3, 0.6, 12), strict=True):
             column.width = Cm(width)
         line("selanjutnya disebut Pihak Pertama." if role == "first" else "selaku atasan langsung Pihak Pertama, selanjutnya disebut Pihak Kedua.", align=both)
-    for text in (PROMISE.format("PERTAMA").replace("PIHAK PERTAMA", "Pihak Pertama"), SUPERVISION.replace("PIHAK KEDUA", "Pihak Kedua")):
+    for text in (PROMISE.format("Pihak Pertama"), SUPERVISION.format("Pihak Kedua")):
         line(say(text), align=both)
     signs("statement.", 16)
 
@@ -94,7 +95,7 @@ def word_agency() -> Print:
     ]):  # fmt: skip
         spans.append((len(rows), len(rows) + len(indicators) - 1))
         for k, (name, unit, target, formula, source) in enumerate(indicators):
-            doc.row(n, k, number=f"{n + 1}." if k == 0 else "", text=text if k == 0 else "", name=name, unit=unit, target=target, formula=formula, source=source)
+            doc.row(n, k, number=f"{n + 1}.", text=text, name=name, unit=unit, target=target, formula=formula, source=source)
             rows.append((f"{n + 1}." if k == 0 else "", text if k == 0 else "", name, unit, target, formula, source))
     table = word.add_table(len(rows), 7, "Table Grid")
     for r, row in enumerate(rows):
@@ -118,9 +119,7 @@ def word_agency() -> Print:
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(20), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.SPACES if bold else WD_TAB_LEADER.DOTS)
     line("")
     signs("", 24)
-    out = io.BytesIO()
-    word.save(out)
-    doc.data = by_office(out.getvalue(), "docx")
+    doc.data = saved_by_office(word, "docx")
     return doc
 
 
@@ -156,7 +155,7 @@ def book_of_two() -> Print:
             row += 1
         whole(first, row, "D", after)
         row += 2
-    for text in (PROMISE.format("PERTAMA"), SUPERVISION):
+    for text in (PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")):
         whole(first, row, "D", say(text), high=64)
         row += 1
 
@@ -227,9 +226,7 @@ def book_of_two() -> Print:
     second[f"A{row + 1}"] = "Sumber dana: APBD Kota Permai Jaya"
     second[f"A{row + 1}"].font = Font(size=8, italic=True)
     signs(second, row + 3, ("B", "I"), "")
-    out = io.BytesIO()
-    book.save(out)
-    doc.data = by_office(out.getvalue(), "xlsx")
+    doc.data = saved_by_office(book, "xlsx")
     return doc
 
 
@@ -245,7 +242,7 @@ def portal() -> Print:
         ("Meningkatnya penerapan sistem pemerintahan berbasis elektronik", [("Indeks sistem pemerintahan berbasis elektronik", "Indeks", "3,72", ("-", "-", "-", "3,72")), ("Persentase aplikasi yang lolos uji keamanan", "Persen", "85", ("60", "70", "80", "85"))]),
     ]):  # fmt: skip
         for k, (name, unit, target, quarters) in enumerate(indicators):
-            doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", name=name, unit=unit, target=target, **{f"quarters__tw{i + 1}": q for i, q in enumerate(quarters)})
+            doc.row(n, k, number=str(n + 1), text=text, name=name, unit=unit, target=target, **{f"quarters__tw{i + 1}": q for i, q in enumerate(quarters)})
             cells = (str(n + 1) if k == 0 else "", text if k == 0 else "", name, f"<span class=k>{unit}</span>", f"<b>{target}</b>", *quarters)
             rows += f"<div class='g{'' if k == 0 else ' n'}'>{''.join(f'<div>{c}</div>' for c in cells)}</div>"
     money = ""

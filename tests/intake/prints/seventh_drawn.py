@@ -29,10 +29,6 @@ def listing() -> Print:
     p = doc.put
     page = Page(210, 297)
 
-    def line(x0: float, x1: float, y: float, thick: float = 0.5) -> None:
-        page.canvas.setLineWidth(thick)
-        page.canvas.line(x0 * MM, (297 - y) * MM, x1 * MM, (297 - y) * MM)
-
     page.font("Times-Roman", 8)
     page.cell(15, 10, 90, 4, "Tanggal cetak: 09/01/2026 10:22:31")
     page.cell(105, 10, 90, 4, "Halaman -1 dari 1-", align="R")
@@ -44,7 +40,7 @@ def listing() -> Print:
     page.font("Times-Bold", 10)
     for x, w, align, head in zip(xs, ws, aligns, doc.heads("No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"), strict=True):
         page.cell(x, 40, w, 6, head, align=align)
-        line(x + 1, x + w - 1, 46)
+        page.rule(x + 1, x + w - 1, 46, 0.5)
     y = 48.0
     for n, (text, indicators) in enumerate([
         ("Meningkatnya produksi dan produktivitas perkebunan rakyat", [("Produksi kelapa sawit rakyat", "Ton", "148.250,00"), ("Produktivitas karet rakyat pada kebun yang menghasilkan di seluruh kecamatan", "Kg/Ha", "1.125,50")]),
@@ -52,7 +48,7 @@ def listing() -> Print:
         ("Meningkatnya nilai tambah hasil perkebunan dan peternakan", [("Jumlah unit pengolahan hasil yang bersertifikat halal", "Unit", "14,00")]),
     ]):  # fmt: skip
         for k, (name, unit, target) in enumerate(indicators):
-            doc.row(n, k, number=f"{n + 1}." if k == 0 else "", text=text if k == 0 else "", name=name, unit=unit, target=target)
+            doc.row(n, k, number=f"{n + 1}.", text=text, name=name, unit=unit, target=target)
             page.font("Times-Roman", 10)
             ends = [page.wrap(75, y, 65, name, 4.4)]
             page.cell(140, y, 25, 4.4, unit, align="C")
@@ -68,7 +64,7 @@ def listing() -> Print:
     page.font("Times-Bold", 10)
     for x, w, align, head in ((15, 120, "L", p("budget.heading", "Program")), (140, 55, "R", "Jumlah Anggaran (Rp)")):
         page.cell(x, y, w, 6, head, align=align)
-        line(x + 1, x + w - 1, y + 6)
+        page.rule(x + 1, x + w - 1, y + 6, 0.5)
     page.font("Times-Roman", 10)
     y += 8
     for n, (name, amount) in enumerate([("Program Penyediaan dan Pengembangan Sarana Pertanian", "4.870.115.000,00"), ("Program Pengendalian Kesehatan Hewan dan Kesehatan Masyarakat Veteriner", "1.203.640.250,00"), ("Program Perizinan Usaha Pertanian", "185.000.000,00")]):
@@ -76,12 +72,12 @@ def listing() -> Print:
         page.cell(15, y, 125, 4.6, name)
         page.cell(140, y, 55, 4.6, amount, align="R")
         y += 5.4
-    line(150, 194, y + 0.5)
+    page.rule(150, 194, y + 0.5, 0.5)
     page.font("Times-Bold", 10)
     page.cell(75, y + 1, 65, 5, "Jumlah", align="R")
     page.cell(140, y + 1, 55, 5, p("budget.total", "6.258.755.250,00"), align="R")
-    line(150, 194, y + 6.6)
-    line(150, 194, y + 7.4)
+    page.rule(150, 194, y + 6.6, 0.5)
+    page.rule(150, 194, y + 7.4, 0.5)
     y += 18
     page.font("Times-Roman", 10)
     page.cell(115, y, 80, 5, f"{p('signed.place', 'Lembah Hijau')}, {p('signed.date', '9 Januari 2026')}", align="C")
@@ -116,7 +112,7 @@ def flowing() -> Print:
         ("Terwujudnya zona integritas", [("Jumlah unit kerja yang diusulkan menjadi wilayah bebas dari korupsi", "6 Unit", "Penghitungan unit kerja yang lolos penilaian tim internal dan diusulkan kepada tim nasional.")]),
     ]):  # fmt: skip
         for k, (name, target, note) in enumerate(indicators):
-            doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", name=name, target=target, note=note)
+            doc.row(n, k, number=str(n + 1), text=text, name=name, target=target, note=note)
             if n % 2 == 0:
                 zebra.append(("BACKGROUND", (0, len(rows)), (-1, len(rows)), HexColor("#eaf1f8")))
             rows.append([Paragraph(str(n + 1) if k == 0 else "", middle), Paragraph(text if k == 0 else "", small), Paragraph(name, small), Paragraph(target, middle), Paragraph(note, small)])

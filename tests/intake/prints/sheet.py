@@ -6,12 +6,14 @@ Knows a browser and LibreOffice and nothing of the readers.
 from __future__ import annotations
 
 import html
+import io
 import re
 import subprocess
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 _TAGS = re.compile(r"<[^<>]*>")
 
@@ -91,6 +93,13 @@ _INDONESIAN = """<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="htt
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
   <item oor:path="/org.openoffice.Setup/L10N">
   <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>id-ID</value></prop></item></oor:items>"""
+
+
+def saved_by_office(file: Any, ending: str) -> bytes:
+    """What LibreOffice prints of a document or a workbook under way."""
+    out = io.BytesIO()
+    file.save(out)
+    return by_office(out.getvalue(), ending)
 
 
 def by_office(data: bytes, ending: str) -> bytes:

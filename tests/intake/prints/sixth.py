@@ -10,7 +10,6 @@ the readers saw any of it.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,14 +23,13 @@ from docx.shared import Cm, Pt
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from tests.intake.prints.sheet import Made, Print, by_office
+from tests.intake.layouts import PROMISE
+from tests.intake.prints.sheet import Made, Print, saved_by_office
 from tests.intake.prints.sixth_drawn import banded, leaflet, satker, typeset
+from tests.intake.unseen.kit import OPENING
 
 SOFT = "\u00ad"
-OPENING = "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini:"
-PROMISE = ("PIHAK {} berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka menengah seperti yang "
-           "telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami.")
-SUPERVISION = ("PIHAK KEDUA akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang "
+SUPERVISION = ("{} akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang "
                "diperlukan dalam rangka pemberian penghargaan dan sanksi.")
 _MARK = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><w:pict>
   <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"/>
@@ -104,7 +102,7 @@ def word_bureau() -> Print:
     line("Selanjutnya disebut PIHAK PERTAMA", align=both)
     labels("statement.parties.second", *second[:2])
     line("Selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA", align=both)
-    for text in (PROMISE.format("PERTAMA"), SUPERVISION):
+    for text in (PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")):
         shown = doc.say(text).replace("menengah", f"mene{SOFT}ngah").replace("perencanaan", f"pe{SOFT}ren{SOFT}ca{SOFT}na{SOFT}an").replace("tanggung", f"tang{SOFT}gung").replace("penghargaan", f"peng{SOFT}har{SOFT}ga{SOFT}an")
         line(shown, align=both).paragraph_format.first_line_indent = Cm(1)
     day = f"{p('statement.signed.place', 'Sagara')}, {p('statement.signed.date', '7 Januari 2026')}"
@@ -149,7 +147,7 @@ def word_bureau() -> Print:
     for n, (text, indicators) in enumerate(aims):
         start = len(table.rows)
         for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", name=name, target=target)
+            doc.row(n, k, number=str(n + 1), text=text, name=name, target=target)
             row((str(n + 1) if k == 0 else "", text if k == 0 else "", name, target))
         for c in (0, 1):
             table.cell(start, c).merge(table.cell(len(table.rows) - 1, c))
@@ -178,9 +176,7 @@ def word_bureau() -> Print:
     line("")
     p("parties.first.position", first[1])
     signs("", [("", f"{p('signed.place', 'Sagara')}, {p('signed.date', '7 Januari 2026')}"), ("PEJABAT PENILAI,", first[1]), ("", ""), ("", ""), (second[0], first[0]), (f"NIP. {second[2]}", f"NIP. {first[2]}")])
-    out = io.BytesIO()
-    word.save(out)
-    doc.data = by_office(out.getvalue(), "docx")
+    doc.data = saved_by_office(word, "docx")
     return doc
 
 
@@ -239,7 +235,7 @@ def sheet_fitted() -> Print:
         doc.line(n, name=program, amount=f"{amount:,}".replace(",", "."))
         total += amount
         for k, (name, unit, target, quarters) in enumerate(indicators):
-            doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", name=name, unit=unit, target=target, responsible=who, **{f"quarters__tw{i + 1}": q for i, q in enumerate(quarters)})
+            doc.row(n, k, number=str(n + 1), text=text, name=name, unit=unit, target=target, responsible=who, **{f"quarters__tw{i + 1}": q for i, q in enumerate(quarters)})
             for c, value in enumerate((n + 1 if k == 0 else None, text if k == 0 else None, name, unit, target, *quarters), 1):
                 put(row, c, value, align=middle if c not in (2, 3) else None)
             put(row, 10, program if k == 0 else None)
@@ -266,9 +262,7 @@ def sheet_fitted() -> Print:
             page[f"{a}{row + at}"] = text or None
             page[f"{a}{row + at}"].alignment = Alignment(horizontal="center")
     p("parties.first.position", "KEPALA DINAS KOPERASI DAN USAHA KECIL MENENGAH")
-    out = io.BytesIO()
-    book.save(out)
-    doc.data = by_office(out.getvalue(), "xlsx")
+    doc.data = saved_by_office(book, "xlsx")
     return doc
 
 
@@ -317,7 +311,7 @@ def browser_draft() -> Print:
       <div style="text-align:center;font:bold 14pt Liberation Serif">{p("statement.title.text", "PERJANJIAN KINERJA PEJABAT PENGAWAS TAHUN 2026")}</div>
       <p class=j>{say(OPENING)}</p><table class=i>{people(first, "statement.parties.first")}</table><p>Selanjutnya disebut <b>PIHAK PERTAMA</b>.</p>
       <table class=i>{people(second, "statement.parties.second")}</table><p class=j>Selaku atasan langsung Pihak Pertama, selanjutnya disebut <b>PIHAK KEDUA</b>.</p>
-      <p class=j style="text-indent:30px">{say(PROMISE.format("PERTAMA"))}</p><p class=j style="text-indent:30px">{say(SUPERVISION)}</p>{signs("statement.")}
+      <p class=j style="text-indent:30px">{say(PROMISE.format("PIHAK PERTAMA"))}</p><p class=j style="text-indent:30px">{say(SUPERVISION.format("PIHAK KEDUA"))}</p>{signs("statement.")}
       <div style="page-break-before:always;text-align:center;font-weight:bold">{p("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026")}</div>
       <table class=t><thead><tr>{heads}</tr></thead>{rows}</table><div class=m><b>Sub Kegiatan</b><b>Anggaran</b></div>{money}{signs("")}"""
     doc.options = ()
@@ -346,7 +340,7 @@ def browser_folio() -> Print:
     ]):  # fmt: skip
         for k, (name, unit, target, formula, source) in enumerate(indicators):
             at += 1
-            doc.row(n, k, number=f"{n + 1}." if k == 0 else "", text=text if k == 0 else "", own=f"{n + 1}.{k + 1}", name=name, unit=unit, target=target, formula=formula, source=source)
+            doc.row(n, k, number=f"{n + 1}.", text=text, own=f"{n + 1}.{k + 1}", name=name, unit=unit, target=target, formula=formula, source=source)
             shown = [text, name, formula]
             for word, parts in shy.items():
                 shown = [value.replace(word, parts) for value in shown]

@@ -89,7 +89,7 @@ def satker() -> Print:
     money.append([Paragraph("<b>TOTAL</b>", right), Paragraph("<b>Rp.</b>", middle), Paragraph(f"<b>{shown[4:]}</b>", right)])
     story += [Table(money, [560, 50, 150], style=[("SPAN", (1, 0), (2, 0)), ("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]), Spacer(1, 16), KeepTogether(signs(""))]
     out = io.BytesIO()
-    SimpleDocTemplate(out, pagesize=landscape(A4), margins=30, leftMargin=40, rightMargin=40, topMargin=36, bottomMargin=30).build(story)
+    SimpleDocTemplate(out, pagesize=landscape(A4), leftMargin=40, rightMargin=40, topMargin=36, bottomMargin=30).build(story)
     doc.data = out.getvalue()
     return doc
 
@@ -234,10 +234,6 @@ def typeset() -> Print:
     def plain(text: str) -> str:
         return text.replace("|", "")
 
-    def rule(y: float, thick: float) -> None:
-        page.canvas.setLineWidth(thick)
-        page.canvas.line(25 * MM, (297 - y) * MM, 185 * MM, (297 - y) * MM)
-
     def signs(path: str, y: float) -> None:
         page.font("DejaVuSerif", 10)
         page.cell(110, y, 75, 5, f"{p(f'{path}signed.place', 'Kotaraya')}, {p(f'{path}signed.date', '30 Januari 2026')}", align="C")
@@ -277,12 +273,12 @@ def typeset() -> Print:
     page.font("DejaVuSerif-Bold", 12)
     page.cell(25, 25, 160, 6, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), align="C")
     page.cell(25, 31, 160, 6, p("title.subject", "FAKULTAS TEKNIK UNIVERSITAS NEGERI KOTARAYA"), align="C")
-    rule(42, 1)
+    page.rule(25, 185, 42, 1)
     xs, ws = (25, 33, 86, 146, 167), (8, 50, 57, 19, 18)
     page.font("DejaVuSerif-Bold", 9.5)
     for x, w, head, align in zip(xs, ws, doc.heads("No.", "Sasaran", "Indikator Kinerja", "Satuan", "Target"), "LLLLR", strict=True):
         page.cell(x, 43, w, 5, head, align=align)
-    rule(49, 0.6)
+    page.rule(25, 185, 49, 0.6)
     page.font("DejaVuSerif", 9.5)
     y = 51.0
     for n, (text, indicators) in enumerate([
@@ -291,7 +287,7 @@ def typeset() -> Print:
         ("Ter|wu|jud|nya ta|ta ke|lo|la fa|kul|tas yang ber|ser|ti|fi|kat", [("Pre|di|kat akun|ta|bi|li|tas ki|ner|ja fa|kul|tas", "Predikat", "A")]),
     ]):
         for k, (name, unit, target) in enumerate(indicators):
-            doc.row(n, k, number=f"{n + 1}." if k == 0 else "", text=plain(text) if k == 0 else "", name=plain(name), unit=unit, target=target)
+            doc.row(n, k, number=f"{n + 1}.", text=plain(text), name=plain(name), unit=unit, target=target)
             ends = [page.justified(86, y, 57, name, 4.6, stretch=False)]
             if k == 0:
                 page.cell(25, y, 8, 4.6, f"{n + 1}.")
@@ -299,13 +295,13 @@ def typeset() -> Print:
             page.cell(146, y, 19, 4.6, unit)
             page.cell(167, y, 18, 4.6, target, align="R")
             y = max(ends) + 2
-    rule(y, 1)
+    page.rule(25, 185, y, 1)
     y += 8
-    rule(y, 1)
+    page.rule(25, 185, y, 1)
     page.font("DejaVuSerif-Bold", 9.5)
     page.cell(25, y + 1, 100, 5, p("budget.heading", "Program"))
     page.cell(135, y + 1, 50, 5, "Anggaran (Rp)", align="R")
-    rule(y + 7, 0.6)
+    page.rule(25, 185, y + 7, 0.6)
     page.font("DejaVuSerif", 9.5)
     y += 8
     for n, (name, amount) in enumerate([("Program Pendidikan Tinggi", "18.640.250.000"), ("Program Dukungan Manajemen", "4.215.700.000")]):
@@ -313,10 +309,10 @@ def typeset() -> Print:
         page.cell(25, y, 100, 5, name)
         page.cell(135, y, 50, 5, amount, align="R")
         y += 6
-    rule(y, 0.6)
+    page.rule(25, 185, y, 0.6)
     page.cell(25, y + 1, 100, 5, "Jumlah")
     page.cell(135, y + 1, 50, 5, p("budget.total", "22.855.950.000"), align="R")
-    rule(y + 7, 1)
+    page.rule(25, 185, y + 7, 1)
     signs("", y + 14)
     foot(2)
     doc.data = page.done()
@@ -348,8 +344,7 @@ def leaflet() -> Print:
     for x, w, head in zip(xs, ws, doc.heads("No", "Sasaran", "Indikator Kinerja", "Target"), strict=True):
         page.cell(x, 42, w, 5, head)
     page.canvas.setFillGray(0)
-    page.canvas.setLineWidth(0.9)
-    page.canvas.line(20 * MM, (297 - 48) * MM, 192 * MM, (297 - 48) * MM)
+    page.rule(20, 192, 48, 0.9)
     y = 50.0
     for n, (text, indicators) in enumerate([
         ("Terwujudnya layanan mata yang bermutu dan aman bagi pasien", [("Persentase operasi katarak tanpa penyulit", "98,7 %"), ("Waktu tunggu rawat jalan sejak pendaftaran sampai dengan dilayani dokter", "45 menit"), ("Indeks kepuasan pasien", "90,2")]),
@@ -357,7 +352,7 @@ def leaflet() -> Print:
         ("Meningkatnya kemandirian keuangan rumah sakit", [("Rasio pendapatan terhadap belanja operasional", "0,86")]),
     ]):  # fmt: skip
         for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=f"{n + 1:02d}" if k == 0 else "", text=text if k == 0 else "", name=name, target=target)
+            doc.row(n, k, number=f"{n + 1:02d}", text=text, name=name, target=target)
             page.font("Helvetica", 9)
             ends = [page.wrap(88, y, 68, name, 4.4)]
             if k == 0:
@@ -367,9 +362,8 @@ def leaflet() -> Print:
             page.font("Helvetica-Bold", 9)
             page.cell(158, y, 34, 4.4, target)
             y = max(ends) + 2
-            page.canvas.setLineWidth(0.25)
             left = 20 if k == len(indicators) - 1 else 88
-            page.canvas.line(left * MM, (297 - y) * MM, 192 * MM, (297 - y) * MM)
+            page.rule(left, 192, y, 0.25)
             y += 2
     y += 8
     page.canvas.setFillColor(HexColor("#0b4f6c"))
@@ -377,16 +371,14 @@ def leaflet() -> Print:
     page.cell(20, y, 100, 5, p("budget.heading", "Program"))
     page.cell(152, y, 40, 5, "Anggaran", align="R")
     page.canvas.setFillGray(0)
-    page.canvas.setLineWidth(0.9)
-    page.canvas.line(20 * MM, (297 - y - 6) * MM, 192 * MM, (297 - y - 6) * MM)
+    page.rule(20, 192, y + 6, 0.9)
     y += 8
     for n, (name, amount) in enumerate([("Program Pemenuhan Upaya Kesehatan Perorangan", "Rp 21.870.400.000"), ("Program Penunjang Urusan Pemerintahan Daerah", "Rp 33.145.000.750")]):
         doc.line(n, name=name, amount=amount)
         page.font("Helvetica", 9)
         page.cell(20, y, 120, 5, name)
         page.cell(142, y, 50, 5, amount, align="R")
-        page.canvas.setLineWidth(0.25)
-        page.canvas.line(20 * MM, (297 - y - 6) * MM, 192 * MM, (297 - y - 6) * MM)
+        page.rule(20, 192, y + 6, 0.25)
         y += 8
     page.font("Helvetica-Bold", 9)
     page.cell(20, y, 100, 5, "Total anggaran")

@@ -117,7 +117,7 @@ def paired() -> Print:
                                              ("Jumlah kelembagaan petani yang dibina", "Kelompok", "640")]),
     ]):  # fmt: skip
         for k, (name, unit, target) in enumerate(indicators):
-            doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", own=f"{n + 1}.{k + 1}", name=name, unit=unit, target=target)
+            doc.row(n, k, number=str(n + 1), text=text, own=f"{n + 1}.{k + 1}", name=name, unit=unit, target=target)
             span = f"<td class=c rowspan={len(indicators)}>{n + 1}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
             rows += f"<tr>{span}<td class=c>{n + 1}.{k + 1}</td><td>{name}</td><td class=c>{unit}</td><td class=c>{target}</td></tr>"
     budget = ""
@@ -148,7 +148,7 @@ def tiny() -> Print:
     ]):  # fmt: skip
         for k, (name, target) in enumerate(indicators):
             own = f"{n + 1}.{k + 1}"
-            doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", own=own, name=name, target=target)
+            doc.row(n, k, number=str(n + 1), text=text, own=own, name=name, target=target)
             span = f"<td class=c rowspan=2>{n + 1}</td><td rowspan=2>{text}</td>" if k == 0 else ""
             rows += f"<tr>{span}<td>{own} &nbsp;&nbsp;{name}</td><td class=c>{target}</td></tr>"
     heads = "".join(f"<td class=c><b>{h}</b></td>" for h in doc.heads("NO", "KINERJA UTAMA", "INDIKATOR KINERJA UTAMA", "TARGET"))
@@ -183,7 +183,7 @@ def three_levels() -> Print:
         ("Meningkatnya kompetensi literasi dan numerasi", "Nilai rata-rata literasi SD", "78 Poin"),
     ]):  # fmt: skip
         at, k = (0, n) if n < 2 else (1, 0)
-        doc.row(at, k, number=str(at + 1) if k == 0 else "", text=text if k == 0 else "", name=name, target=target)
+        doc.row(at, k, number=str(at + 1), text=text, name=name, target=target)
         span = f"<td class=c rowspan={2 - at}>{at + 1}</td><td rowspan={2 - at}>{text}</td>" if k == 0 else ""
         rows += f"<tr>{span}<td>{name}</td><td>{target}</td></tr>"
     at, money = 0, ""
@@ -228,7 +228,7 @@ def continued() -> Print:
             thing = ("perlengkapan jalan terpasang", "trayek perintis yang terlayani", "kendaraan wajib uji yang laik jalan", "pelabuhan rakyat yang berizin", "terminal yang memenuhi standar")[k]
             name = f"Persentase {thing} pada {('ruas kabupaten', 'wilayah kepulauan', 'kawasan perkotaan', 'jalur utama')[n]}"
             formula = f"Jumlah {thing} dibagi jumlah {thing.split()[0]} seluruhnya dikali 100%"
-            doc.row(n, k, number=f"{n + 1}." if k == 0 else "", text=text if k == 0 else "", name=name, formula=formula, unit="%", target=f"{60 + 7 * n + k},{k}5")
+            doc.row(n, k, number=f"{n + 1}.", text=text, name=name, formula=formula, unit="%", target=f"{60 + 7 * n + k},{k}5")
             span = f"<td class=c rowspan=5>{n + 1}.</td><td rowspan=5>{text}</td>" if k == 0 else ""
             rows += f"<tr>{span}{_cells(name, formula)}<td class=c>%</td><td class=c>{60 + 7 * n + k},{k}5</td></tr>"
     doc.person("parties.first", position="Kepala Dinas Perhubungan", name="Capt. ROBERT MANUHUTU, M.Mar.", nip="197001181997031003")

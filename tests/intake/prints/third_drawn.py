@@ -9,8 +9,6 @@ Written before the readers saw any of it.
 
 from __future__ import annotations
 
-import io
-
 import docx
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_LEADER
@@ -20,7 +18,7 @@ from docx.shared import Cm, Pt
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from tests.intake.prints.drawn import MM, Page
-from tests.intake.prints.sheet import Print, by_office
+from tests.intake.prints.sheet import Print, saved_by_office
 
 
 def _broken(page: Page, width: float, text: str) -> list[str]:
@@ -69,7 +67,7 @@ def edges() -> Print:
         ("Terwujudnya tata kelola SPBE", [("Nilai tingkat kematangan SPBE pada domain layanan dan tata kelola", "4,10"), ("Jumlah aplikasi umum yang terintegrasi", "7 aplikasi")]),
     ]):  # fmt: skip
         for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=f"{n + 1}." if k == 0 else "", text=text if k == 0 else "", name=name, target=target)
+            doc.row(n, k, number=f"{n + 1}.", text=text, name=name, target=target)
             y = rows(y, xs, widths, (f"{n + 1}." if k == 0 else "", text if k == 0 else "", name, target))
     page.font("Helvetica-Bold", 10)
     y += 10
@@ -233,7 +231,7 @@ def bundle() -> Print:
                 rows = [tuple(doc.heads("No", "Sasaran", "Indikator Kinerja", "Target"))]
                 for n, (text, indicators) in enumerate(goals):
                     for k, (name, target) in enumerate(indicators):
-                        doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", name=name, target=target)
+                        doc.row(n, k, number=str(n + 1), text=text, name=name, target=target)
                         rows.append((str(n + 1) if k == 0 else "", text if k == 0 else "", name, target))
                 _grid(paper, rows, (1.2, 5.6, 6.4, 2.6))
                 paper.add_paragraph()
@@ -250,9 +248,7 @@ def bundle() -> Print:
                 signs.cell(0, cell).text = f"{day}\n{label}\n{who[1]}\n\n\n\n{who[0]}" + (f"\nNIP. {who[2]}" if who[2] else "")
                 for paragraph in signs.cell(0, cell).paragraphs:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    out = io.BytesIO()
-    paper.save(out)
-    doc.data = by_office(out.getvalue(), "docx")
+    doc.data = saved_by_office(paper, "docx")
     return doc
 
 
@@ -272,7 +268,7 @@ def toner() -> Print:
         ("Meningkatnya peran serta masyarakat", [("Jumlah RT/RW yang aktif", "68 RT/RW", "Laporan seksi"), ("Swadaya masyarakat", "Rp 120 juta", "Laporan LPMK")]),
     ]):  # fmt: skip
         for k, (name, target, note) in enumerate(indicators):
-            doc.row(n, k, number=str(n + 1) if k == 0 else "", text=text if k == 0 else "", name=name, target=target, note=note)
+            doc.row(n, k, number=str(n + 1), text=text, name=name, target=target, note=note)
             rows.append((str(n + 1) if k == 0 else "", text if k == 0 else "", name, target, note))
     _grid(paper, rows, (1.1, 4.3, 5.4, 2.4, 2.8), "dashed")
     paper.add_paragraph()
@@ -288,7 +284,5 @@ def toner() -> Print:
     day = f"{p('signed.place', 'Tegal Melati')}, {p('signed.date', '9 Januari 2026')}"
     signs.cell(0, 0).text = "\nPihak Kedua\nCamat Kota Barat\n\n\nAGUS SALIM PRAWIRO, S.STP.\nNIP. 198308082002121002"
     signs.cell(0, 1).text = f"{day}\nPihak Pertama\nLurah Tegal Melati\n\n\nSRI REJEKI HANDAYANI, S.IP.\nNIP. 198002172007012009"
-    out = io.BytesIO()
-    paper.save(out)
-    doc.data = by_office(out.getvalue(), "docx")
+    doc.data = saved_by_office(paper, "docx")
     return doc

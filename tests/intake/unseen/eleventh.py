@@ -230,7 +230,7 @@ def national_tabs() -> Sample:
         p.line(f"N a m a\t\t: {who.name}")
         p.line(f"Jabatan\t\t: {who.position}")
         p.line(after)
-    p.put_parties(camat, regent, page="statement.", keys=("name", "position"))
+    p.put_parties(camat, regent, page="statement.")
     p.promise("Pihak pertama", "Pihak kedua")
 
     def sign(page: str) -> None:
@@ -239,8 +239,6 @@ def national_tabs() -> Sample:
             p.line(f"\t{left}\t\t\t\t{right}" if left or right else "")
 
     sign("statement.")
-    for role, keys in (("first", ("rank", "nip")), ("second", ())):
-        p.put_all(f"statement.parties.{role}", camat if role == "first" else regent, *(keys or ("name",)))
     p.page_break()
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "KECAMATAN SUKARAME KABUPATEN TANJUNGRAYA")
     rows: Rows = [list(p.put_heads(["No", "Sasaran Strategis", "Indikator Kinerja", "Target"])), p.put_columns(4)]

@@ -9,11 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.intake.layouts import PROMISE, SUPERVISION
+from tests.intake.office import dots
 from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Person, Sample, Values, aim_rows
-
-
-def dots(amount: int) -> str:
-    return f"{amount:,}".replace(",", ".")
 
 
 def three_pages() -> Sample:

@@ -15,14 +15,11 @@ from typing import Any
 from docx.enum.section import WD_ORIENT
 
 from tests.intake.layouts import PROMISE, SUPERVISION
+from tests.intake.office import dots
 from tests.intake.paper import Cell, fill, merge
 from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, Values, aim_rows, numbered, span
 
 Rows = list[list[Cell]]
-
-
-def dots(amount: int) -> str:
-    return f"{amount:,}".replace(",", ".")
 
 
 def prosecutor_nested() -> Sample:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.intake.office import dots
 from tests.intake.paper import Cell, fill
 from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, Values, aim_rows, span
 
@@ -52,7 +53,7 @@ def election_secretary() -> Sample:
 
     sign("statement.")
     for role, who in (("first", head), ("second", chair)):
-        p.put_all(f"statement.parties.{role}", who, "name", *(["nip"] if who.nip else []))
+        p.put_all(f"statement.parties.{role}", who, "name", "nip")
         p.put(f"statement.parties.{role}.position", f"{who.position} KPU Kabupaten Lembayung")
     p.page_break()
     p.line(p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
@@ -81,7 +82,7 @@ def election_secretary() -> Sample:
     p.line("Terbilang: enam miliar delapan puluh tiga juta lima puluh ribu rupiah")
     sign("")
     for role, who in (("first", head), ("second", chair)):
-        p.put_all(f"parties.{role}", who, "name", *(["nip"] if who.nip else []))
+        p.put_all(f"parties.{role}", who, "name", "nip")
         p.put(f"parties.{role}.position", f"{who.position.upper()} KPU KABUPATEN LEMBAYUNG")
     return p.sample()
 
@@ -129,11 +130,11 @@ def regional_supplement() -> Sample:
     boss = Person("SARIPAH, S.Sos.", "Kepala Seksi Pemerintahan", "Penata Tk. I", "197607212007012009")
     camat = Person("DRS. M. THAHIR, M.Si.", "Camat Bontoraya", "Pembina Tk. I", "196811051993031010")
     staff = Person("ANDI RAHMAT", "Pengadministrasi Pemerintahan", "Pengatur Muda", "199001152014061002")
-    data: list[tuple[Person, Person, list[Aim], list[int]]] = [
-        (boss, camat, [("1", "Meningkatnya tertib administrasi kelurahan", [("Persentase kelurahan dengan profil lengkap (%)", "25", "50", "75", "100", "100"), ("Jumlah monografi yang disusun (dokumen)", "1", "1", "2", "2", "2")])], [2]),
-        (staff, boss, [("1", "Tersedianya data kependudukan", [("Jumlah laporan bulanan (laporan)", "3", "6", "9", "12", "12")]), ("2", "Terarsipnya surat", [("Persentase surat yang diarsipkan (%)", "100", "100", "100", "100", "100")])], [1, 1]),
+    data: list[tuple[Person, Person, list[Aim]]] = [
+        (boss, camat, [("1", "Meningkatnya tertib administrasi kelurahan", [("Persentase kelurahan dengan profil lengkap (%)", "25", "50", "75", "100", "100"), ("Jumlah monografi yang disusun (dokumen)", "1", "1", "2", "2", "2")])]),
+        (staff, boss, [("1", "Tersedianya data kependudukan", [("Jumlah laporan bulanan (laporan)", "3", "6", "9", "12", "12")]), ("2", "Terarsipnya surat", [("Persentase surat yang diarsipkan (%)", "100", "100", "100", "100", "100")])]),
     ]  # fmt: skip
-    for n, (who, above, aims, sizes) in enumerate(data):
+    for n, (who, above, aims) in enumerate(data):
         if n:
             p.agreements.append({})
             p.page_break()
@@ -150,7 +151,7 @@ def regional_supplement() -> Sample:
         heads = ["No", "Sasaran", "Indikator Kinerja", "TW I", "TW II", "TW III", "TW IV", "Target Tahunan"]
         rows: Rows = [list(p.put_heads(heads))]
         rows += p.put_aims(aims, "name", "quarters.tw1", "quarters.tw2", "quarters.tw3", "quarters.tw4", "target")
-        span(p.table(rows, bold=1), 1, sizes, [0, 1])
+        span(p.table(rows, bold=1), 1, [len(indicators) for _, _, indicators in aims], [0, 1])
         if not n:
             p.line(f"Anggaran : {p.put('budget.total', 'Rp 48.250.000,-')} (APBD Kota)")
         day = p.day("Bontoraya", "9 Januari 2026")
@@ -210,7 +211,7 @@ def audit_scorecard() -> Sample:
     budget = [("Belanja Barang", 812_450_000), ("Belanja Perjalanan Dinas", 1_304_600_000)]
     for k, (name, amount) in enumerate(budget):
         b.put(f"budget.lines.{k}.name", name)
-        b.put(f"budget.lines.{k}.amount", f"{amount:,}".replace(",", "."))
+        b.put(f"budget.lines.{k}.amount", dots(amount))
         b.row(row + 1 + k, 3, [name, "", (amount, "#,##0")])
     b.row(row + 3, 3, ["Jumlah", "", (Formula(f"=SUM(E{row + 1}:E{row + 2})", 2_117_050_000), "#,##0")])
     b.put("budget.total", "2.117.050.000")
