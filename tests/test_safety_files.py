@@ -103,8 +103,8 @@ def test_no_report_takes_the_place_of_what_the_run_reads(
         before = files(office)
         assert run(*COMMANDS[command], "--output-file", given) == 2, name
         shown = capsys.readouterr()
-        assert (shown.out, shown.err) == ("", f"periksa: {given} is read by this run, and its report would be written over it; "
-                                              "give the report another name.\n")  # fmt: skip
+        assert (shown.out, shown.err) == ("", f"periksa: {given} is read by this run, and would be written over; "
+                                              "give the output another name.\n")  # fmt: skip
         assert files(office) == before
         for extra in ("hard", "link", "second"):
             (office / name).with_name(extra).unlink(missing_ok=True)

@@ -51,6 +51,11 @@ class PortfolioName:
         return self.title or self.office
 
 
+def called(portfolio: PortfolioName | str, id_: str) -> str:
+    """What people call an agreement: `kec-melati/camat`; one from standard input, which lies in no folder, by its id."""
+    return f"{portfolio}/{id_}".lstrip("/")
+
+
 def name_as_written(folder: PurePath) -> PortfolioName:
     """The name of a portfolio by the words of a path alone, which need not exist any more; its office is "" if only periods are in it."""
     home, below = _climb(folder)

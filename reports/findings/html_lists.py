@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
+from agreements.source.offices import called
 from reports.entries import Entry, Kind, office_entries
 from reports.entries import kind as kind_of
 from reports.findings.headline import totals
@@ -69,7 +70,7 @@ def gone(report: Report) -> Markup:
     rows = [
         element(
             "tr", element("td", item.rule, class_="code"),
-            element("td", f"{item.portfolio}/{item.agreement}" if item.agreement else item.file), element("td", item.message),
+            element("td", called(item.portfolio, item.agreement) if item.agreement else item.file), element("td", item.message),
         )
         for item in compared.gone
     ]  # fmt: skip

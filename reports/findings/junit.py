@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TypeAlias
 from xml.etree import ElementTree as XML
 
+from agreements.source.offices import called
 from engine.review.reviewed import Reviewed
 from engine.run.finding import Passed
 from reports.entries import Entry, Kind, entry_of, lines
@@ -47,7 +48,7 @@ def _suites(report: Report, totals: Counter[str]) -> Iterator[str]:
 
     def of_finding(finding: Reviewed) -> str:
         # The agreement, or the file that is none.
-        return f"{finding.portfolio}/{finding.agreement}" if finding.agreement else report.path(document_file(finding.location))
+        return called(finding.portfolio, finding.agreement) if finding.agreement else report.path(document_file(finding.location))
 
     for number in range(len(passed.portions)):
         for name in passed.office(number).by(_of_passed):
@@ -74,7 +75,7 @@ def _suites(report: Report, totals: Counter[str]) -> Iterator[str]:
 
 
 def _of_passed(item: Passed) -> str:
-    return f"{item.portfolio}/{item.agreement}"
+    return called(item.portfolio, item.agreement)
 
 
 def _suite(name: str, cases: Mapping[_Case, Entry | None], report: Report, totals: Counter[str]) -> XML.Element:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from agreements.source.offices import called
 from engine.review.reviewed import Reviewed
 from reports.entries import Entry, kind, rank, worst
 from reports.findings.headline import headline
@@ -49,7 +50,7 @@ def _worst(report: Report, most: int) -> list[Entry]:
 def _line(entry: Entry, page: Page) -> str:
     """A finding on one line: where, the rule, and as much of what is wrong as there is room for."""
     label = page.words.say(f"report.{entry.finding.severity}")
-    name = f"{entry.finding.portfolio}/{entry.finding.agreement}" if entry.finding.agreement else entry.path
+    name = called(entry.finding.portfolio, entry.finding.agreement) if entry.finding.agreement else entry.path
     text = clean(f"  {label} {entry.finding.rule}  {name}: {entry.message}")
     if len(text) > page.width:
         text = text[: page.width - 1].rsplit(" ", 1)[0] + "…"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Container, Iterable, Iterator, Mapping
 
+from agreements.source.offices import called
 from engine.review.reviewed import Review, Reviewed
 from engine.review.tally import Groups, groups_of
 from engine.rulebook.verdict import Outcome
@@ -132,7 +133,7 @@ def _head(page: Page, result: Review) -> None:
 
 def _agreement(page: Page, file: str, findings: list[Reviewed], consequences: Mapping[str, list[Reviewed]], *, checked: bool) -> None:
     """All failures of one agreement, or of a file that is none; those of one rule together."""
-    name = next((f"{finding.portfolio}/{finding.agreement}" for finding in findings if finding.agreement), file)
+    name = next((called(finding.portfolio, finding.agreement) for finding in findings if finding.agreement), file)
     page.blank()
     page.write(f"{name}: {counted(groups_of(findings), page.words)}", code=BOLD)
     if not checked:
@@ -245,7 +246,7 @@ def _gone(page: Page, result: Review) -> None:
     if result.compared.gone:
         page.write(sentence(words.say("report.gone")), code=BOLD)
     for item in result.compared.gone:
-        page.write(f"{item.rule} {f'{item.portfolio}/{item.agreement}' if item.agreement else item.file}: {item.message}", 1, 2)
+        page.write(f"{item.rule} {called(item.portfolio, item.agreement) if item.agreement else item.file}: {item.message}", 1, 2)
     if result.compared.not_asked:
         page.write(words.say("report.gone-not-asked", count=result.compared.not_asked))
 

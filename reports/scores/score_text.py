@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from agreements.notation.target_record import Target
+from agreements.source.offices import called
 from agreements.submitted import Submitted
 from engine.language import Number
 from engine.language.path import DataPath
@@ -44,7 +45,7 @@ def _limits(parameters: Parameters) -> tuple[Number, ...]:
 
 
 def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...], words: Words, width: int) -> Iterator[str]:
-    name = f"{item.portfolio}/{item.agreement.id}"
+    name = called(item.portfolio, item.agreement.id)
     total = found.mean
     key = f"score.agreement{of_all(total)}"
     shown = "" if total.value is None else percent(total.value, words)
@@ -150,12 +151,12 @@ def explained(scored: Scored, parameters: Parameters, words: Words, seal: Seal, 
         for place, (path, scores) in enumerate(found.objectives, 1):
             objective = (item.agreement.objectives or [])[path.indexes[0]]
             head = words.say("score.objective", number=place, text=clean(objective.text or ""))
-            lines += ["", f"{item.portfolio}/{item.agreement.id}. {head}"]
+            lines += ["", f"{called(item.portfolio, item.agreement.id)}. {head}"]
             for score in scores:
                 lines += _explained(item, score, _limits(parameters), words)
             lines += [f"  {line}" for line in _mean("score.objective-mean", scores, words)]
         everything = [score for _, scores in found.objectives for score in scores]
-        lines += ["", *_mean("score.agreement-mean", everything, words, name=f"{item.portfolio}/{item.agreement.id}")]
+        lines += ["", *_mean("score.agreement-mean", everything, words, name=called(item.portfolio, item.agreement.id))]
         lines += budget_explained(item, found, words)
     lines += ["", seal_text(seal, words)]
     folded: list[str] = []
