@@ -63,8 +63,9 @@ class Agreement:
         for line in part.cover:
             if plain(line.words.text) in said:
                 self.desk.ink.label(line.words)
-        above = [*(line for line in part.cover if plain(line.words.text) not in said), *part.above]
-        letterhead, number, rest = read_letterhead(self.desk, self.form, [line.words for line in above])
+            else:
+                self.desk.set_aside(line.words, "head")
+        letterhead, number, rest = read_letterhead(self.desk, self.form, [line.words for line in part.above])
         title, own, more = read_title(self.desk, self.form, [line.words for line in part.title])
         if "letterhead" not in self.node and letterhead:
             self.node["letterhead"] = letterhead

@@ -203,10 +203,12 @@ class Objectives:
             if not {"number", "code"} & before.keys():
                 self.desk.ink.label(text)
                 return number
-            if number and number.text in (leaf(before, "number").text, leaf(before, "code").text):
-                # Number and text said again, as where a converter took a cell over several rows apart.
-                self.desk.ink.label(number)
-                self.desk.ink.label(text)
+            # Number, code and text said again, as in an export, or where a converter took a cell over several rows apart.
+            again = [words for words in (number, join(row.texts.get("objective_code", []))) if words]
+            if again and all(words.text in (leaf(before, "number").text, leaf(before, "code").text) for words in again):
+                for words in (*again, text):
+                    self.desk.ink.label(words)
+                row.texts.pop("objective_code", None)
                 return NOTHING
         if runs:
             self.add(bare, own)
