@@ -108,8 +108,8 @@ class Budget:
             elif paragraphs:
                 texts.setdefault(held, []).extend(paragraphs)
         if columns.kind == "both":
-            own = ("amount", "source_of_funds", "budget_indicator")
-            texts = {key: words for key, words in texts.items() if key in own or key.startswith("money.")}
+            own = ("amount", "source_of_funds", "budget_indicator", "budget_code")
+            texts = {key.removeprefix("budget_") if key == "budget_code" else key: words for key, words in texts.items() if key in own or key.startswith("money.")}
             if not levels and not texts:
                 return
         texts = {key.replace("money.", "quarters."): words for key, words in texts.items()}
@@ -221,7 +221,7 @@ class Budget:
 
     def add_total(self, label: Words, amount: Words, texts: dict[str, list[Words]]) -> None:
         """Set the total; the last one counts, those before it were totals of parts."""
-        if not label or is_total(label.text, self.words):
+        if not label or is_total(label.text, self.words) or self.words.said.issuperset(plain(label.text).split()):
             self.desk.ink.label(label)
         else:
             self.desk.set_aside(label, "unplaced")

@@ -11,7 +11,7 @@ from dataclasses import field, replace
 from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
-from agreements.intake.recognise.column_cells import Body, is_figure, money_of_funds, name_kind, number_spanned, text_of
+from agreements.intake.recognise.column_cells import Body, is_figure, money_behind_signs, money_of_funds, name_kind, number_spanned, text_of
 from agreements.intake.recognise.column_fields import settle
 from agreements.intake.recognise.heading_words import PERIOD, classify
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
@@ -144,6 +144,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
     settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
+    money_behind_signs(fields, body_cells)
     unclear = set()
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
         # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is.

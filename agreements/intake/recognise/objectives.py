@@ -29,7 +29,7 @@ _OBJECTIVE = re.compile(
     r"\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*(?P<sign>[.:)]*)\s*[:.]?\s*",
     re.IGNORECASE,
 )
-ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
+ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name", "budget_code")
 
 
 class Objectives:
@@ -132,7 +132,7 @@ class Objectives:
         """List what a row says that has no place among objectives; where the table is of the budget too, that reads its own columns."""
         both = self.columns is None or self.columns.kind == "both"
         reasons = {"superior": "no-place", "before": "before-change"}
-        for name in ("superior", "unknown", "before", *(() if both else ("amount", "name", "source_of_funds", "budget_indicator"))):
+        for name in ("superior", "unknown", "before", *(() if both else ("amount", "name", "source_of_funds", "budget_indicator", "budget_code"))):
             for words in row.texts.get(name, []):
                 self.desk.set_aside(words, reasons.get(name, "unknown-column"))
 
@@ -204,7 +204,7 @@ class Objectives:
                 self.desk.ink.label(text)
                 return number
             # Number, code and text said again, as in an export, or where a converter took a cell over several rows apart.
-            again = [words for words in (number, join(row.texts.get("objective_code", []))) if words]
+            again = [words for words in (number or own, join(row.texts.get("objective_code", []))) if words]
             if again and all(words.text in (leaf(before, "number").text, leaf(before, "code").text) for words in again):
                 for words in (*again, text):
                     self.desk.ink.label(words)

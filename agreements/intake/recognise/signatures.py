@@ -235,7 +235,7 @@ class Signatures:
         ranks = {plain(known.rank.text) for known in self.known.values() if known.rank}
         if told := next((line for line in below if line in beside or plain(line.text) in ranks), None):
             return told
-        alone = below[0] if name and len(below) == 1 else NOTHING
+        alone = below[0] if len(below) == 1 and (name or _OF_SERVICE.search(below[0].text)) else NOTHING
         named = bool(person.nip) or _NAMED.fullmatch(alone.text)
         return alone if named and (_OF_SERVICE.search(alone.text) or not self.is_position(alone.text)) else NOTHING
 
@@ -281,7 +281,9 @@ class Signatures:
         return others[-1] if others and (len(lines) > 1 or len(others) == 1) and len(others) < max(2, len(lines)) else None
 
     def is_position(self, text: str) -> bool:
-        """Whether the line is a position, or where one belongs."""
+        """Whether the line is a position, or where one belongs; what has a title behind a comma is a name, whatever it opens with."""
+        if any(re.sub(r"\W", "", part).casefold() in self.words.titles for part in text.split(",")[1:]):
+            return False
         expanded = self.words.expand(text)
         starts = (expanded.split(" ")[0], " ".join(expanded.split(" ")[:2]))
         return self.words.level(text) is not None or any(start in self.words.units for start in starts)

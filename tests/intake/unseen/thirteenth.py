@@ -102,11 +102,11 @@ def beside_each_other() -> Sample:
     heads = ["Indikator Kinerja", "Satuan", "Target"]
     p.put_heads(heads)
     data: list[Aim] = [
-        ("1", "Menurunnya jumlah penyandang masalah sosial", [("Persentase penyandang masalah sosial yang tertangani", "%", "64,5"), ("Jumlah lanjut usia terlantar yang mendapat bantuan", "Orang", "420")]),
-        ("2", "Meningkatnya partisipasi potensi sosial", [("Jumlah pilar sosial yang aktif", "Lembaga", "36")]),
+        ("1.", "Menurunnya jumlah penyandang masalah sosial", [("Persentase penyandang masalah sosial yang tertangani", "%", "64,5"), ("Jumlah lanjut usia terlantar yang mendapat bantuan", "Orang", "420")]),
+        ("2.", "Meningkatnya partisipasi potensi sosial", [("Jumlah pilar sosial yang aktif", "Lembaga", "36")]),
     ]  # fmt: skip
     for n, (number, text, indicators) in enumerate(data):
-        p.line(f"Sasaran {p.put(f'objectives.{n}.number', number)}. {p.put(f'objectives.{n}.text', text)}", style="Heading 2")
+        p.line(f"Sasaran {p.put(f'objectives.{n}.number', number)} {p.put(f'objectives.{n}.text', text)}", style="Heading 2")
         for k, values in enumerate(indicators):
             for key, value in zip(("name", "unit", "target"), values, strict=True):
                 p.put(f"objectives.{n}.indicators.{k}.{key}", value)
@@ -217,14 +217,14 @@ def indicator_cards() -> Sample:
     chief = Person("INSPEKTUR JENDERAL SUTANTO, M.H.", "Kepala Kepolisian Daerah Nusaraya", "Inspektur Jenderal Polisi", "NRP 69080345")
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "BIRO PERENCANAAN POLDA NUSARAYA")
     data: list[Aim] = [
-        ("1", "Terwujudnya perencanaan yang selaras", [("Persentase satuan kerja yang menyusun rencana tepat waktu", "100", "%", "Satker tepat waktu dibagi seluruh satker x 100%", "25", "50", "75", "100"), ("Nilai evaluasi akuntabilitas", "82,5", "Nilai", "Hasil evaluasi Itwasda", "-", "-", "-", "82,5")]),
-        ("2", "Terwujudnya anggaran yang terserap", [("Persentase penyerapan anggaran", "96", "%", "Realisasi dibagi pagu x 100%", "20", "45", "70", "96")]),
+        ("1.", "Terwujudnya perencanaan yang selaras", [("Persentase satuan kerja yang menyusun rencana tepat waktu", "100", "%", "Satker tepat waktu dibagi seluruh satker x 100%", "25", "50", "75", "100"), ("Nilai evaluasi akuntabilitas", "82,5", "Nilai", "Hasil evaluasi Itwasda", "-", "-", "-", "82,5")]),
+        ("2.", "Terwujudnya anggaran yang terserap", [("Persentase penyerapan anggaran", "96", "%", "Realisasi dibagi pagu x 100%", "20", "45", "70", "96")]),
     ]  # fmt: skip
     p.put_aims(data, "name", "target", "unit", "formula", *(f"quarters.tw{q}" for q in range(1, 5)))
     for number, text, indicators in data:
         for name, target, unit, formula, *quarters in indicators:
             rows: Rows = [
-                ["Sasaran", f"{number}. {text}", "", "", ""],
+                ["Sasaran", f"{number} {text}", "", "", ""],
                 ["Indikator Kinerja", name, "", "", ""],
                 ["Formula", formula, "", "", ""],
                 ["Target", target, "", "Satuan", unit],
