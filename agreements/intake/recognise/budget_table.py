@@ -135,6 +135,10 @@ class Budget:
         if amount and (self.is_total(label) or (not number and self.sums_up(label, amount))):
             self.add_total(label, amount, texts)
             return
+        if not amount and not texts and label and is_total(label.text, self.words):
+            # The sum of a form that nobody filled in.
+            self.desk.ink.label(label)
+            return
         if not amount and names and not number and self.goes_on(join(names[-1]), texts, wide):
             return
         if not names and not number and not amount:

@@ -165,13 +165,15 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
 
 
 def _is_head(line: Line, form: FormWords) -> bool:
+    if number_of_document(line.words, form) is not None:
+        return True
     return (
         not is_prose(line.words, form)
         and form.columns.get(plain(line.words.text)) not in HEADINGS
         and not is_caption(line.words, form)
         and not form.says(line.words.text, "first", "second", "third", "ignore")
         and line.words.text[-1:] != ":"
-        and (number_of_document(line.words, form) is not None or not _LABELLED.match(line.words.text))
+        and not _LABELLED.match(line.words.text)
     )
 
 

@@ -16,7 +16,7 @@ from agreements.intake.recognise.named import ROLES, Person, read_labelled
 from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.personnel_numbers import of_two, read_nip, split_nip
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
-from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles
+from agreements.intake.recognise.signature_lines import fill_in, lanes_of, said_once, with_known, with_titles
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
 from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
@@ -34,6 +34,9 @@ _GRADE = re.compile(r"(?:gol(?:ongan)?\.?\s+)?[IVX]{1,5}", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(\s*(?P<text>[^()]+?)\s*\)[\s,:]*")
 _NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
 
+
+# Room for what somebody writes into a form.
+_UNFILLED = re.compile(r"\(?\s*(?:[._]{4,}|…+)[\s._…]*\)?")
 
 # What is longer is no position.
 POSITION = 200
@@ -132,7 +135,7 @@ class Signatures:
 
     def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
-        halves = [split_nip(line, self.words) for line in lines if re.search(r"[^\W_]", line.text)]
+        halves = [split_nip(line, self.words) for line in lines if re.search(r"[^\W_]", line.text) or _UNFILLED.fullmatch(line.text)]
         beside = frozenset(half[0] for half in halves if len(half) > 1)
         lines = with_titles([part for half in halves for part in half], self.words.titles)
         if people := self.under_labels(lines):
@@ -201,7 +204,8 @@ class Signatures:
                 kept.extend(self.after_role(line))
             else:
                 kept.append(line)
-        kept = with_known(self.without_said(kept), self.known.values())
+        blank = [line for line in kept if _UNFILLED.fullmatch(line.text)]
+        kept = with_known(self.without_said([line for line in kept if line not in blank]), self.known.values())
         name = self.name_of(kept, beside)
         if name is not None:
             person.name = kept[name].without_brackets()
@@ -213,6 +217,7 @@ class Signatures:
         rest = said_once(rest, self.desk.ink)
         person.position = join(line.strip(",") if index == len(rest) - 1 else line for index, line in enumerate(rest))
         person.position = person.position.strip(",:")
+        fill_in(person, blank)
         if len(person.position.text) > POSITION:
             self.desk.set_aside(person.position, "unplaced")
             person.position = NOTHING
