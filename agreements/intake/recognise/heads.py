@@ -10,7 +10,7 @@ import re
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
-from agreements.intake.words import FormWords, plain
+from agreements.intake.words import ANNEX_NUMBER, FormWords, plain
 
 _YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
 _UNFILLED = re.compile(r"[.…_]{2,}\s*$|…\s*$")
@@ -44,7 +44,7 @@ def is_title(words: Words, form: FormWords) -> bool:
 
 def is_annex_number(line: Words, form: FormWords) -> bool:
     """Whether a line says only which of the annexes this is: `Lampiran 2`."""
-    found = re.fullmatch(r"(?P<said>.+?)\s+(?:\d{1,2}|[IVX]{1,5}|[A-Z])\W*", line.text)
+    found = re.fullmatch(rf"(?P<said>.+?)\s+{ANNEX_NUMBER}\W*", line.text, re.IGNORECASE)
     return found is not None and form.is_phrase(found["said"], "annex")
 
 
