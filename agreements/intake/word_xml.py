@@ -14,7 +14,9 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 # What only wraps other content.
 WRAPPERS = {W + tag for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "bdo", "dir")}
-_RAISED = str.maketrans("0123456789()abcde", "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207d\u207e\u1d43\u1d47\u1d9c\u1d48\u1d49")
+_RAISED = str.maketrans(
+    "0123456789()abcde", "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207d\u207e\u1d43\u1d47\u1d9c\u1d48\u1d49"
+)
 _ALL_RAISED = re.compile(r"[\d()a-e*\s]*")
 GONE = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "delInstrText")} | {MC + "Fallback"}
 

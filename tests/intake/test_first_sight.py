@@ -15,7 +15,7 @@ from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, document_of, read
 from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
-from tests.intake.unseen import eighth, eleventh, fifth, first, fourth, ninth, second, seventh, sixth, tenth, third, thirteenth, twelfth
+from tests.intake.unseen import eighth, eleventh, fifth, first, fourteenth, fourth, ninth, second, seventh, sixth, tenth, third, thirteenth, twelfth
 from tests.intake.unseen.kit import Make
 
 ROUNDS = {

@@ -109,7 +109,11 @@ class Budget:
                 texts.setdefault(held, []).extend(paragraphs)
         if columns.kind == "both":
             own = ("amount", "source_of_funds", "budget_indicator", "budget_code")
-            texts = {key.removeprefix("budget_") if key == "budget_code" else key: words for key, words in texts.items() if key in own or key.startswith("money.")}
+            texts = {
+                key.removeprefix("budget_") if key == "budget_code" else key: words
+                for key, words in texts.items()
+                if key in own or key.startswith("money.")
+            }
             if not levels and not texts:
                 return
         texts = {key.replace("money.", "quarters."): words for key, words in texts.items()}

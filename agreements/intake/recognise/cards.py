@@ -32,22 +32,23 @@ def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns
     down = [labels[id(cell)] for cell in table.cells if cell.column == 1 and id(cell) in labels]
     if len(down) < FEWEST or "indicator" not in down or not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
         return None
+    # A row over the whole width, which says the objective of the cards below it, stands between them.
     cards: list[dict[str, Cell]] = [{}]
     for held, cell in _said(table, labels, ink, words):
         card = cards[-1]
-        if held in card or (held in ("goal", "objective") and "indicator" in card):
+        if held in card or "" in card or (held in ("goal", "objective", "") and card):
             cards.append({})
         cards[-1][held] = cell
-    if not all("indicator" in card for card in cards):
+    if not all("indicator" in card or "" in card for card in cards):
         return None
     for cell in table.cells:
         if id(cell) in labels or _groups(cell, ink, words):
             ink.label(join(ink.paragraphs_of(cell)))
-    fields = list(dict.fromkeys(held for card in cards for held in card))
+    fields = list(dict.fromkeys(held for card in cards for held in card if held))
     cells = [
-        Cell(row, fields.index(held) + 1, cell.blocks)
+        Cell(row, fields.index(held) + 1, cell.blocks) if held else Cell(row, 1, cell.blocks, columns=len(fields))
         for row, card in enumerate(cards, 1)
-        for held, cell in sorted(card.items(), key=lambda said: fields.index(said[0]))
+        for held, cell in sorted(card.items(), key=lambda said: fields.index(said[0]) if said[0] else 0)
     ]
     columns = Columns(dict(enumerate(fields, 1)), [], [], 1)
     return Table(table.number, len(cards), len(fields), tuple(cells)), columns
@@ -70,7 +71,10 @@ def _said(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> I
     """What the labels say, in the order of reading: the cell beside each, or below it in a row of nothing but periods."""
     grid = table.grid()
     for row in range(1, table.rows + 1):
-        cells = [cell for cell in table.cells if cell.row == row and text_of(ink, cell).strip(" :") and not _groups(cell, ink, words)]
+        cells = [cell for cell in table.cells if cell.row == row and text_of(ink, cell).strip(" :=") and not _groups(cell, ink, words)]
+        if len(cells) == 1 and cells[0].columns >= table.columns > 1 and id(cells[0]) not in labels:
+            yield "", cells[0]
+            continue
         boxed = len(cells) > 1 and all(in_schedule(labels.get(id(cell), "")) for cell in cells)
         for cell, behind in zip(cells, [*cells[1:], None], strict=True):
             held = labels.get(id(cell), "")

@@ -8,7 +8,10 @@ from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
 
-_DATE = re.compile(r"(?P<place>[^\d,:]{2,40}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{0,40}(?:\b\d{4}\b|\b20[._…]+)|(?:[._]{4,}|…+)[\s._…]*)\.?", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?P<place>[^\d,:]{2,40}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{0,40}(?:\b\d{4}\b|\b20[._…]+)|(?:[._]{4,}|…+)[\s._…]*)\.?",
+    re.IGNORECASE,
+)
 
 
 def read_date_line(words: Words, form: FormWords) -> tuple[Words, Words] | None:

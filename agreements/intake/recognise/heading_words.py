@@ -110,7 +110,7 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
 
 
 def quarter_between(fields: dict[int, str], headings: dict[int, str]) -> str:
-    """Take a column whose heading cannot be read, `TW IIl`, for the quarter that lacks among the others of its four; gives that back, "" for
+    """Take a column whose heading cannot be read, `TW IIl`, for the quarter that lacks among its four; gives that back, "" for
     none. Its heading says a word for quarters, or it stands between them.
     """
     for start in fields:

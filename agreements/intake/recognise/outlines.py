@@ -80,8 +80,11 @@ def _below(rest: list[Paragraph], number: Words, ink: Ink, words: FormWords) -> 
 def _indicator(text: str, words: FormWords) -> re.Match[str] | None:
     """Mark, name and target of a line, a colon or words for targets between them: `a. Indeks … – target 84`, `(target 84)`."""
     phrases = sorted(words.phrases.get("targeting", ()), key=len, reverse=True)
-    between = [rf"{_MARK}{_NAME.replace('*?', '*')}(?<=[\w)%])\W+{phrase}\s*[:=]?\s+{_TARGET}(?:\)|[.;])?" for phrase in phrases]
-    for pattern in (_COLON, *between):
+    name = f"{_MARK}{_NAME.replace('*?', '*')}(?<=[\\w)%])"
+    # Behind a sign a colon may follow the words; "Jumlah target: 12" has them in its name.
+    signed = [rf"{name}\s*[-–—(,;]\s*{phrase}\s*[:=]?\s+{_TARGET}(?:\)|[.;])?" for phrase in phrases]
+    said = [rf"{name}\s+{phrase}\s+{_TARGET}[.;]?" for phrase in phrases]
+    for pattern in (*signed, _COLON, *said):
         found = re.fullmatch(pattern, text, re.IGNORECASE)
         if found and read_target(found["target"], words.vocabulary).kind is not None:
             return found

@@ -223,7 +223,7 @@ def _is_signed(item: Item, form: FormWords) -> bool:
         return isinstance(item, Labelled) and item.field == "nip"
     text = item.words.text
     return (
-        item.lane != (0, 0)
+        (item.lane != (0, 0) and not form.says(text, "named"))
         or (len(text) < ROLE and bool(form.says(text, "first", "second", "third")))
         or bool(says_number(form).search(text))
     )
@@ -267,9 +267,7 @@ def _joined(cover: Part, part: Part, form: FormWords) -> Part:
     office = any(form.says(one.text, "government") and office_of(two, form) for one, two in pairwise(said))
     headed = not part.above and (office or any(form.says(words.text, "address") for words in said))
     kept = [] if headed else cover.above
-    return Part(
-        cover.above if headed else part.above, part.title, part.body, cover=[*cover.cover, *kept, *cover.title, *lines]
-    )
+    return Part(cover.above if headed else part.above, part.title, part.body, cover=[*cover.cover, *kept, *cover.title, *lines])
 
 
 def _same(before: Part, part: Part, form: FormWords) -> bool:

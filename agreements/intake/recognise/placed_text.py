@@ -14,7 +14,9 @@ from engine.language.classes import dataclass
 
 _WIDE = re.compile(r"\s\s|[^\S ]")
 # Marks of notes below a table, set above the line. A figure there without a bracket may as well be a power.
-_NOTED = re.compile("(?<=[%)])[\u2070\xb9\xb2\xb3\u2074-\u2079]+(?!\\w)|\u207d?[\u2070\xb9\xb2\xb3\u2074-\u2079\u1d43\u1d47\u1d9c\u1d48\u1d49*]+\u207e")
+_NOTED = re.compile(
+    "(?<=[%)])[\u2070\xb9\xb2\xb3\u2074-\u2079]+(?!\\w)|\u207d?[\u2070\xb9\xb2\xb3\u2074-\u2079\u1d43\u1d47\u1d9c\u1d48\u1d49*]+\u207e"
+)
 _ENCLOSED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 

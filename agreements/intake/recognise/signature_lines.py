@@ -78,7 +78,7 @@ def said_once(lines: list[Words], ink: Ink) -> list[Words]:
 
 
 def fill_in(person: Person, blank: list[Words]) -> None:
-    """Give somebody the room of a form that nobody filled in, in the order of lines: position, name, rank; only the name where it is one."""
+    """Give somebody the room of a form that nobody filled in, as position, name, rank in turn; a single one is for the name."""
     wanted = [name for name in ("position", "name", "rank") if not getattr(person, name)]
     if len(blank) == 1 and "name" in wanted:
         wanted = ["name"]

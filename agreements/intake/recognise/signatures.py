@@ -6,20 +6,18 @@ Knows ranks, positions and phrases of the book; must not know formats, nor who o
 from __future__ import annotations
 
 import re
-from dataclasses import field
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
-from agreements.intake.recognise.draft import Desk, Node, put
+from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Labelled, Line
-from agreements.intake.recognise.named import ROLES, Person, read_labelled
+from agreements.intake.recognise.named import ROLES, Person, Signing, read_labelled
 from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.personnel_numbers import of_two, read_nip, split_nip
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signature_lines import fill_in, lanes_of, said_once, with_known, with_titles
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
 from agreements.intake.words import FormWords, plain
-from engine.language.classes import dataclass
 
 _MONEY = re.compile(rf"(?<![\d.]){AMOUNT.pattern}(?!\d)", re.IGNORECASE)
 # Three words in lower case, and a full stop: no name, title or position is written so.
@@ -40,22 +38,6 @@ _UNFILLED = re.compile(r"\(?\s*(?:[._]{4,}|…+)[\s._…]*\)?")
 
 # What is longer is no position.
 POSITION = 200
-
-
-@dataclass(slots=True)
-class Signing:
-    """What a signature block says: place and day, and the people in the order of the paper."""
-
-    place: Words = NOTHING
-    date: Words = NOTHING
-    people: list[Person] = field(default_factory=list)
-
-    def signed(self) -> Node:
-        """Place and day as in the format."""
-        node: Node = {}
-        put(node, "place", self.place)
-        put(node, "date", self.date)
-        return node
 
 
 class Signatures:
