@@ -15,7 +15,22 @@ from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, document_of, read
 from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
-from tests.intake.unseen import eighth, eleventh, fifth, first, fourteenth, fourth, ninth, second, seventh, sixth, tenth, third, thirteenth, twelfth
+from tests.intake.unseen import (
+    eighth,
+    eleventh,
+    fifth,
+    first,
+    fourteenth,
+    fourth,
+    ninth,
+    second,
+    seventh,
+    sixth,
+    tenth,
+    third,
+    thirteenth,
+    twelfth,
+)
 from tests.intake.unseen.kit import Make
 
 ROUNDS = {
@@ -32,6 +47,7 @@ ROUNDS = {
     "eleven": eleventh.ROUND,
     "twelve": twelfth.ROUND,
     "thirteen": thirteenth.ROUND,
+    "fourteen": fourteenth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

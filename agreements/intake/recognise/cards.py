@@ -71,7 +71,8 @@ def _said(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> I
     """What the labels say, in the order of reading: the cell beside each, or below it in a row of nothing but periods."""
     grid = table.grid()
     for row in range(1, table.rows + 1):
-        cells = [cell for cell in table.cells if cell.row == row and text_of(ink, cell).strip(" :=") and not _groups(cell, ink, words)]
+        cells = [cell for cell in table.cells if cell.row == row and text_of(ink, cell).strip(" :=")]
+        cells = [cell for cell in cells if id(cell) in labels or not _groups(cell, ink, words)]
         if len(cells) == 1 and cells[0].columns >= table.columns > 1 and id(cells[0]) not in labels:
             yield "", cells[0]
             continue

@@ -25,7 +25,7 @@ BETWEEN = 3
 # What stands above a column is no line of a title.
 HEADINGS = ("number", "objective", "indicator", "target", "amount")
 # A line of a table of contents ends in the number of its page.
-_LISTED = re.compile(r"(?:[.…·_]{2,}|\s{3,}|\t)\s*(?:\d{1,3}|[ivx]{1,5})$")
+_LISTED, _PAGE = re.compile(r"(?:[.…·_]{2,}|\s{3,})\s*(?:\d{1,3}|[ivx]{1,5})$"), re.compile(r"[.…·_\s]*(?:\d{1,3}|[ivx]{1,5})")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
 _ENDS_OPEN, _YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s*:?$", re.IGNORECASE), re.compile(r"(?:19|20)\d\d")
@@ -136,7 +136,8 @@ def _opens(line: Line, part: Part, following: list[Item], form: FormWords) -> bo
     """
     if line.part == "footer" or not is_title(line.words, form):
         return False
-    if part.other and _LISTED.search(line.words.text):
+    paged = following and isinstance(following[0], Line) and line.lane[0] and following[0].lane[0] == line.lane[0]
+    if part.other and (_LISTED.search(line.words.text) or (paged and _PAGE.fullmatch(following[0].words.text))):
         return False
     return not line.part.startswith("header") or not any(
         isinstance(item, Line) and item.part == "body" and is_title(item.words, form) for item in following
