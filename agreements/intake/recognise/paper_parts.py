@@ -136,8 +136,9 @@ def _opens(line: Line, part: Part, following: list[Item], form: FormWords) -> bo
     """
     if line.part == "footer" or not is_title(line.words, form):
         return False
-    paged = following and isinstance(following[0], Line) and line.lane[0] and following[0].lane[0] == line.lane[0]
-    if part.other and (_LISTED.search(line.words.text) or (paged and _PAGE.fullmatch(following[0].words.text))):
+    behind = following[0] if following else None
+    beside = isinstance(behind, Line) and line.lane[0] == behind.lane[0] > 0 and _PAGE.fullmatch(behind.words.text)
+    if part.other and (beside or _LISTED.search(line.words.text)):
         return False
     return not line.part.startswith("header") or not any(
         isinstance(item, Line) and item.part == "body" and is_title(item.words, form) for item in following

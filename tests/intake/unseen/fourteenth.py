@@ -192,8 +192,8 @@ def quarter_blocks() -> Sample:
             path = f"objectives.{n}.indicators.{k}"
             for key, value in (("name", name), ("unit", unit), ("target", str(target))):
                 b.put(f"{path}.{key}", value)
-            for q, value in enumerate(quarters, 1):
-                b.put(f"{path}.quarters.tw{q}", str(value))
+            for q, planned in enumerate(quarters, 1):
+                b.put(f"{path}.quarters.tw{q}", str(planned))
             first: list[Any] = [int(number), text] if k == 0 else ["", ""]
             b.row(row, 1, [*first, name, unit, target])
             row += 1
