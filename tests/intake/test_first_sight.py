@@ -18,6 +18,7 @@ from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, va
 from tests.intake.unseen import (
     eighth,
     eleventh,
+    fifteenth,
     fifth,
     first,
     fourteenth,
@@ -48,6 +49,7 @@ ROUNDS = {
     "twelve": twelfth.ROUND,
     "thirteen": thirteenth.ROUND,
     "fourteen": fourteenth.ROUND,
+    "fifteen": fifteenth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

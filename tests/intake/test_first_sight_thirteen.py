@@ -1,4 +1,4 @@
-"""More inputs of each kind that the thirteenth and fourteenth round of papers got wrong at first sight."""
+"""More inputs of each kind that the rounds thirteen to fifteen of papers got wrong at first sight."""
 
 from __future__ import annotations
 
@@ -387,6 +387,16 @@ def test_a_blank_form_keeps_its_dots(dots: str) -> None:
     assert node["document_number"] == dots
     assert node["signed"] == {"place": dots, "date": dots}
     assert node["parties"]["first"] == {"position": dots, "name": dots, "rank": dots, "nip": dots}
+
+
+@pytest.mark.parametrize(
+    "day", ["............, ........... 20....", ".........., ..........", "Melati, .... Januari 2026", "Melati, ............ 2026"]
+)
+def test_a_day_that_nobody_filled_in(day: str) -> None:
+    lines = (day, "PIHAK PERTAMA,", "Camat Melati", "", "SITI AMINAH, S.E.", "NIP ......................")
+    node = value(paper_of(OBJECTIVES, lines=lines))
+    assert f"{node['signed']['place']}, {node['signed']['date']}" == day
+    assert node["parties"]["first"]["nip"] == "......................"
 
 
 def test_a_half_filled_signature_keeps_what_is_there() -> None:

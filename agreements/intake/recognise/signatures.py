@@ -113,7 +113,7 @@ class Signatures:
         labels = found is not None and plain(found[1]) not in self.words.person_labels and not self.role(text.text)
         figures = not re.search(r"[^\W\d_]|\d{8}", text.text) and re.search(r"\d", text.text)
         told = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
-        return labels or bool(told) or bool(figures and not beside)
+        return labels or bool(told) or bool(figures and not beside and read_date_line(text, self.words) is None)
 
     def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""

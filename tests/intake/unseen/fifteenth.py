@@ -2,6 +2,8 @@
 statement's labels; another's annex with the officer and the unit above it, sub-activities with letters and notes below; an agency's plan with
 months by their numbers; a religious ministry's blank form; and papers as offices keep them: a bound annex whose money stands per objective, a
 page as text with the labels of people in columns. People and numbers are invented.
+
+At its first run: 6 papers, 5 read whole; 228 of 236 fields right (96.6 %), none silent, marked or asked, 8 missed, all of the blank form.
 """
 
 # ruff: noqa: E501 - the rows of papers stand in lines

@@ -2,6 +2,9 @@
 with its electronic signature's remark; a regency's application with groups, sub-activities and notes below; a religious ministry's blank
 forms; and papers as offices keep them: two people side by side above a statement, a cover with a page of approval, cards of indicators, lists
 that Word numbers without a table, several officers in one file with notes at the foot. People and numbers are invented.
+
+At its first run: 12 papers, 2 read whole; 383 of 581 fields right (65.9 %), 77 silent, 6 marked, 5 asked, 161 missed. Right readings corrected
+after it: the dot behind the numbers of four objectives is theirs.
 """
 
 # ruff: noqa: E501 - the rows of papers stand in lines
