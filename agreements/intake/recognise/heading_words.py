@@ -109,9 +109,9 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     return held if score >= ALIKE and len(text) > 4 else ""
 
 
-def quarter_between(fields: dict[int, str], headings: dict[int, str]) -> str:
-    """Take a column whose heading cannot be read, `TW IIl`, for the quarter that lacks among its four; gives that back, "" for
-    none. Its heading says a word for quarters, or it stands between them.
+def quarter_between(fields: dict[int, str], headings: dict[int, str]) -> set[str]:
+    """Take a column whose heading cannot be read, `TW IIl`, for the quarter that lacks among its four; gives that back, if there is one. Its
+    heading says a word for quarters, or it stands between them.
     """
     for start in fields:
         wanted = {start + at: f"quarters.tw{at + 1}" for at in range(4)}
@@ -122,5 +122,5 @@ def quarter_between(fields: dict[int, str], headings: dict[int, str]) -> str:
         open_to = fields[column] in ("", "unknown", "period") or fields[column].startswith("quarters.")
         if open_to and (_QUARTERS.search(headings[column]) or start < column < start + 3):
             fields[column] = wanted[column]
-            return wanted[column]
-    return ""
+            return {wanted[column]}
+    return set()

@@ -142,11 +142,10 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
-    guessed = quarter_between(fields, {column: plain(path[-1]) for column, path in paths.items() if path})
+    unclear = quarter_between(fields, {column: plain(path[-1]) for column, path in paths.items() if path})
     settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
     money_behind_signs(fields, body_cells)
-    unclear = {guessed} if guessed else set[str]()
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
         # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is.
         unclear |= {name.partition(".")[0] for name in fields.values() if "." in name}
