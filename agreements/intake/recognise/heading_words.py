@@ -110,8 +110,8 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
 
 
 def quarter_between(fields: dict[int, str], headings: dict[int, str]) -> set[str]:
-    """Take a column whose heading cannot be read, `TW IIl`, for the quarter that lacks among its four; gives back which, if any. Its heading
-    says a word for quarters, or it stands between them.
+    """Take a column whose heading cannot be read, `TW IIl`, for the quarter that lacks among its four; gives back which, if any. Its
+    heading says a word for quarters, or it stands between them.
     """
     for start in fields:
         wanted = {start + at: f"quarters.tw{at + 1}" for at in range(4)}
