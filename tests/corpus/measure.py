@@ -311,6 +311,7 @@ CORPORA = {
     "Portfolios held out a third time": HERE / "held-out-16",
     "Portfolios held out a fourth time": HERE / "held-out-17",
     "Held out an eighteenth time": HERE / "held-out-18",
+    "Held out a nineteenth time": HERE / "held-out-19",
 }
 
 
