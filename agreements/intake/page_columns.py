@@ -37,6 +37,10 @@ WIDE = 0.6
 BROAD = 0.6
 # Lines of paragraphs have so many words, and where so many of them end at one place, within so many points, they are drawn out to it.
 LONG, DRAWN_OUT, EDGE = 6, 3, 0.8
+# What stands under figures and not at their edges begins anew, if it is so many times the usual distance away.
+NEARLY = 1.2
+# So many words in the middle above others, to so many points twice, are headings of columns.
+COLUMNS, EVEN = 3, 3.0
 # Above fewer columns no heading is in two rows.
 HEADED = 4
 
@@ -89,9 +93,18 @@ def _with_close_columns(lines: Sequence[Line]) -> list[Line]:
             (closer,) = lines_of(found[at].whole.words, CLOSE)[:1]
             if len(closer.pieces) > len(found[at].pieces) and any(_agree(closer, other) for other in near):
                 found[at] = closer
-            elif at + 1 < len(found) and (aligned := _as_below(found[at], found[at + 1])) is not None:
+            elif at + 1 < len(found) and (aligned := _as_below(found[at], found[at + 1]) or _as_centred(found[at], found[at + 1])) is not None:
                 found[at] = aligned
     return found
+
+
+def _as_centred(line: Line, below: Line) -> Line | None:
+    """A line parted into its words, if each of them stands in the middle above a piece of the line below, which has no others."""
+    words = line.whole.words
+    middle = [abs(word.x0 + word.x1 - piece.x0 - piece.x1) < EVEN for word, piece in zip(words, below.pieces, strict=False)]
+    if len(line.pieces) == len(words) or len(words) != len(below.pieces) or len(words) < COLUMNS or not all(middle):
+        return None
+    return Line(tuple(Piece((word,)) for word in words))
 
 
 def _as_below(line: Line, below: Line) -> Line | None:
@@ -256,8 +269,11 @@ def _opens_lanes(taken: Sequence[Line], line: Line, pitch: float) -> bool:
     """Whether a line a little further below opens something else: nothing of it stands at an edge at which columns above it begin or end,
     as nearly all of their lines do; or few texts do, and one of them in the middle between two columns.
     """
-    if len(taken) < 3 or len(line.pieces) < 2 or line.top - taken[-1].top < 1.5 * max(pitch, line.whole.height):
+    if len(taken) < 3 or len(line.pieces) < 2:
         return False
+    far = (line.top - taken[-1].top) / max(pitch, line.whole.height)
+    if far < 1.5:
+        return far > NEARLY and _is_stray(line.pieces[-1], taken[1:])
     columns = columns_of(taken)
     few = len(line.pieces) * 2 < len(columns) and not any(map(is_figure, line.pieces))
     if few and not all(any(2 * a <= piece.x0 + piece.x1 <= 2 * b for a, b in columns) for piece in line.pieces):

@@ -155,8 +155,9 @@ def _page(page: Any, rules: list[Box], fold: Fold, number: int, cut: frozenset[i
     area = page.width * page.height
     matrix = _matrix(page)
     down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
-    words = list(with_covered(list(words_on(page, down))))
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
+    # What takes words from a picture puts a blank behind each, wherever a line was broken.
+    words = list(with_covered([(*word[:6], word[6] and not scanned) for word in words_on(page, down)]))
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
         "words": words, "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
@@ -222,7 +223,7 @@ def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
     for line in page.lines:
         if not _is_white(line.get("stroking_color")):
             yield _box(line)
-    for box in page.rects:
+    for box in _boxes(page):
         x0, top, x1, bottom = _box(box)
         if min(x1 - x0, bottom - top) <= THICK:
             if not _is_white(box.get("non_stroking_color") if box.get("fill") else box.get("stroking_color")):
@@ -239,11 +240,21 @@ def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
 
 def _fills(page: Any, area: float) -> Iterator[Box]:
     """Coloured areas that are wide enough for a cell and are no ground of the whole page."""
-    for box in page.rects:
+    for box in _boxes(page):
         x0, top, x1, bottom = _box(box)
         fits = x1 - x0 > 8 and bottom - top > 8 and (x1 - x0) * (bottom - top) < GROUND * area
         if fits and box.get("fill") and not _is_white(box.get("non_stroking_color")):
             yield x0, top, x1, bottom
+
+
+def _boxes(page: Any) -> Iterator[Any]:
+    """Rectangles, also those whose corners a turned page has moved by the least bit."""
+    yield from page.rects
+    for curve in page.curves:
+        sides = [(curve["x0"], curve["x1"]), (curve["top"], curve["bottom"])]
+        points = curve.get("pts") or ()
+        if len(points) in (4, 5) and all(min(abs(at - end) for end in side) < 0.05 for p in points for at, side in zip(p, sides, strict=True)):
+            yield curve
 
 
 def _box(drawn: Any) -> tuple[float, float, float, float]:

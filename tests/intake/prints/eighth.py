@@ -65,7 +65,9 @@ def application() -> Print:
         doc.person(f"parties.{role}", position=post, name=name, nip=nip)
     p("letterhead.government", "PEMERINTAH PROVINSI TANJUNG BERINGIN")
     p("letterhead.office", "DINAS KESEHATAN")
-    p("letterhead.address", "Jalan Pemuda No. 18 Beringin Kode Pos 70199 Telepon : (0519) 330021 – 330022 Email : dinkes@tanjungberingin.example")
+    p("letterhead.address", "Jalan Pemuda No. 18 Beringin Kode Pos 70199")
+    p("letterhead.phone", "(0519) 330021 – 330022")
+    p("letterhead.email", "dinkes@tanjungberingin.example")
     p("title.text", "PERJANJIAN KINERJA TAHUN 2026")
     p("title.subject", "KEPALA DINAS KESEHATAN DINAS KESEHATAN PROVINSI TANJUNG BERINGIN")
     doc.html = f"""<style>@page{{size:215mm 330mm;margin:2cm}}body{{font:11pt/1.3 "Liberation Serif"}}table{{width:100%;border-collapse:collapse}}.k{{border-bottom:4px double #000;margin-bottom:16px;text-align:center}}

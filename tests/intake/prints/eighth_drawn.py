@@ -54,7 +54,7 @@ def forms() -> Print:
         ("Meningkatnya ketaatan usaha terhadap izin lingkungan", [("Persentase usaha yang taat", "Persen", "83,33", "Penaatan")]),
     ]):  # fmt: skip
         for k, (name, unit, target, who) in enumerate(indicators):
-            doc.row(n, k, number=f"{n + 1}.", text=text, own=f"{n + 1}.{k + 1}", name=name, unit=unit, target=target, responsible=who)
+            doc.row(n, k, number=f"{n + 1}.", text=text, code=f"{n + 1}.{k + 1}", name=name, unit=unit, target=target)
             names.append(f"baris{n}{k}")
             canvas.beginForm(names[-1])
             page.font("Helvetica", 9)
