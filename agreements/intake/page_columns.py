@@ -241,8 +241,9 @@ def _heads(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
     """Whether a line alone is the heading above some columns of a table, whose other headings begin a line lower."""
     if len(lines[at].pieces) < HEADED or lines[at].top - line.top > 1.5 * max(pitch, line.whole.height):
         return False
-    columns = columns_of(lines[at : _run_end(lines, at, pitch)])
-    _, wide = place_of_head(line.whole, columns)
+    run = lines[at : _run_end(lines, at, pitch)]
+    columns = columns_of(run)
+    _, wide = place_of_head(line.whole, columns, run)
     return len(columns) > HEADED and 1 < wide < len(columns) - 1
 
 

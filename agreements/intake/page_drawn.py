@@ -114,8 +114,15 @@ def place_of(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int,
     return over[0], over[-1] - over[0] + 1
 
 
-def place_of_head(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
-    """The first of the columns that a heading alone in its line stands above, and how many: as many as it is in the middle of."""
+def place_of_head(piece: Piece, columns: Sequence[tuple[float, float]], lines: Sequence[Line]) -> tuple[int, int]:
+    """The first of the columns that a heading alone in its line stands above, and how many: as many as it is in the middle of. What stands
+    in one column, be it but a heading, tells how far that reaches.
+    """
+    columns = [(a, b) for a, b in columns]
+    for each in [each for line in lines if len(line.pieces) > 1 for each in line.pieces if each is not piece]:
+        at, covers = place_of(each, columns)
+        if covers == 1:
+            columns[at] = min(columns[at][0], each.x0), max(columns[at][1], each.x1)
     first, wide = place_of(piece, columns)
     last = first + wide - 1
     ranges = [

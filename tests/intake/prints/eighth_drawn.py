@@ -305,7 +305,7 @@ def kerned() -> Print:
         ("Meningkatnya layanan bantuan hukum dan dokumentasi", [("Persentase perkara yang didampingi sampai putusan", "Persen", "50", "85", "85"), ("Jumlah dokumen hukum yang diunggah pada jaringan dokumentasi", "Dokumen", "140", "1.310", "1.310")]),
     ]):  # fmt: skip
         for k, (name, unit, first, second, target) in enumerate(indicators):
-            doc.row(n, k, number=f"{n + 1}.", text=text, name=name, unit=unit, quarters__s1=first, quarters__s2=second, target=target)
+            doc.row(n, k, number=f"{n + 1}.", text=text, name=name, unit=unit, semesters__s1=first, semesters__s2=second, target=target)
             page.font("Times-Roman", 10)
             end = page.wrap(76, y, 51, name)
             if k == 0:
