@@ -20,6 +20,8 @@ TOP, BOTTOM = 0.14, 0.92
 # Letters of running heads have less than this share of the height of most letters.
 SMALL = 0.9
 _PAGE_NUMBER = re.compile(r"[-–—( ]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—) ]*", re.IGNORECASE)
+# Its number in words.
+_IN_WORDS = re.compile(r"(?:hal(?:aman)?|page)\.?(?:\s+[a-z]+){1,2}\s+(?:dari|of)(?:\s+[a-z]+){1,2}", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?|file)://\S+|www\.\S+")
 _OF_PAGES = re.compile(r"(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -85,7 +87,8 @@ def _is_edge(line: Line, page: Page) -> bool:
 
 def _is_furniture(piece: Piece) -> bool:
     """Whether a program that prints wrote it: where a page comes from, when it was printed, which of how many it is."""
-    return _ADDRESS.fullmatch(piece.text) is not None or is_stamp(piece) or _OF_PAGES.fullmatch(piece.text) is not None
+    numbered = _OF_PAGES.fullmatch(piece.text) or _IN_WORDS.fullmatch(piece.text)
+    return _ADDRESS.fullmatch(piece.text) is not None or is_stamp(piece) or numbered is not None
 
 
 def is_stamp(piece: Piece) -> bool:
