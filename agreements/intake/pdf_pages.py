@@ -142,9 +142,11 @@ def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
             yield _page(*held, number - 1, fold.above)
             held[0].close()
         held = page, rules, fold
-    if held is not None:
-        yield _page(*held, number, frozenset())
-        held[0].close()
+    if held is None:
+        # Its list of pages leads nowhere.
+        raise Refused("broken", detail="no page")
+    yield _page(*held, number, frozenset())
+    held[0].close()
 
 
 def _page(page: Any, rules: list[Box], fold: Fold, number: int, cut: frozenset[int]) -> dict[str, Any]:
