@@ -28,6 +28,8 @@ MAX_RULES = 60_000
 SCANNED = 0.8
 # How thick a filled area may be that is drawn as a rule.
 THICK = 3.0
+# What turns a page moves corners of rectangles by no more, in points.
+MOVED = 0.05
 # A coloured area of this share of the page is its ground.
 GROUND = 0.6
 
@@ -253,9 +255,11 @@ def _boxes(page: Any) -> Iterator[Any]:
     """Rectangles, also those whose corners a turned page has moved by the least bit."""
     yield from page.rects
     for curve in page.curves:
-        sides = [(curve["x0"], curve["x1"]), (curve["top"], curve["bottom"])]
-        points = curve.get("pts") or ()
-        if len(points) in (4, 5) and all(min(abs(at - end) for end in side) < 0.05 for p in points for at, side in zip(p, sides, strict=True)):
+        x0, top, x1, bottom = (curve[side] for side in ("x0", "top", "x1", "bottom"))
+        corners = {
+            (abs(x - x0) < MOVED, abs(x - x1) < MOVED, abs(y - top) < MOVED, abs(y - bottom) < MOVED) for x, y in curve.get("pts") or ()
+        }
+        if len(corners) == 4 and all(sum(corner) == 2 for corner in corners):
             yield curve
 
 

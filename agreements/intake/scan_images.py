@@ -30,8 +30,8 @@ SCANNERS = (100, 1200)
 PAPER = (400, 1700)
 # How far a page is turned at most, in degrees, and the steps in which that is looked for.
 TURNED, STEPS = 8.0, (0.5, 0.1, 0.02)
-# Print is darker than that, of 255 for black; where its darkest in so many eighths of pixels is below another value it is faint, and made as
-# dark as that, if so much of a page is.
+# Print is darker than the first, of 255 for black. Where its darkest within so many times eight pixels is below the third it is faint, and
+# made as dark as the fourth, if so much of a page is faint.
 FAINTEST, NEARBY, FULL, INK, FAINT = 64, 13, 150, 200, 0.15
 # A ground is darker than this, of 255, if its letters are light; so wide and high at
 # least, in pixels; and so much of its box is ground.

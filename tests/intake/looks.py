@@ -281,7 +281,14 @@ def wet(sheet: Sheet, rng: Rng) -> Pixels:
         steps = np.linspace(0, 1, 80)
         across = x + dpi * (0.05 + 1.4 * steps)
         down = y - dpi * (0.1 + 0.35 * np.sin(steps * rng.uniform(9, 13)) * (1 - 0.7 * steps))
-        cv2.polylines(mask, [np.stack([across, down], axis=1).astype(np.int32)], isClosed=False, color=255, thickness=max(2, dpi // 70), lineType=cv2.LINE_AA)
+        cv2.polylines(
+            mask,
+            [np.stack([across, down], axis=1).astype(np.int32)],
+            isClosed=False,
+            color=255,
+            thickness=max(2, dpi // 70),
+            lineType=cv2.LINE_AA,
+        )
         cv2.circle(mask, (int(across[-1]), int(down[-1])), max(2, dpi // 50), 255, -1)
         pixels = _over(pixels, cv2.GaussianBlur(mask, (0, 0), dpi / 220), (20, 30, 120), 0.95)
     pixels = stamped(replace(sheet, pixels=pixels), rng, (130, 40, 140))
