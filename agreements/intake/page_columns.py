@@ -11,7 +11,6 @@ from agreements.intake.page_amounts import amount_lists, as_texts
 from agreements.intake.page_close import with_close_columns
 from agreements.intake.page_drawn import GUTTER, MIDDLE, Drawn, Text, columns_of, place_of, place_of_head, right_of
 from agreements.intake.page_lines import (
-    CLOSE,
     WIDEST,
     Known,
     Line,
@@ -23,7 +22,6 @@ from agreements.intake.page_lines import (
     is_glued,
     is_hanging,
     is_parted,
-    lines_of,
     opens_item,
     overflows,
     pitch_of,
