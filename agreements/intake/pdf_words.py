@@ -110,7 +110,7 @@ def with_covered(words: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
 
 
 def _without_leaders(chars: list[Any], after: dict[int, Any]) -> Iterator[list[Any]]:
-    """The letters of a word without dots that lead to a colon or an amount: `Nama ........ :`. Others are room for what is to be filled in."""
+    """The letters of a word without dots that lead to a colon or an amount: `Nama ........ :`. Others are room to be filled in."""
     start = at = 0
     while at < len(chars):
         end = at
