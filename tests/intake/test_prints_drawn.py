@@ -11,6 +11,9 @@ from agreements.intake.page_drawn import Drawn, columns_of
 from agreements.intake.page_lines import lines_of
 from agreements.intake.page_margins import margin_of, repeated_lines
 from agreements.intake.pdf_pages import Page, page_of, pages_in
+from tests.intake.measure import flatten
+from tests.intake.paper import Paper
+from tests.intake.reading import read
 from tests.intake.test_portable import raw, refused
 from tests.intake.test_prints import flow, word
 
@@ -110,3 +113,18 @@ def test_a_heading_and_figures_at_its_side_are_one_column() -> None:
 
 def test_a_file_without_a_page_is_broken() -> None:
     assert refused(raw(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R]/Count 3>>")) == "broken"
+
+
+def test_rows_that_something_parted_from_their_head_are_no_money() -> None:
+    """Amounts in the last of them would make lines of a budget of them."""
+    head = [["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"]]
+    rows = [["1", "Meningkatnya produksi", "Produksi sawit", "Ton", "148.250,00"], ["", "", "Produksi karet", "Ton", "1.125,50"]]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026")
+    paper.table(head)
+    paper.line("-")
+    paper.table(rows)
+    (draft,) = read(paper).drafts
+    value = flatten(draft.value)
+    assert [value[f"objectives.0.indicators.{at}.target"] for at in (0, 1)] == ["148.250,00", "1.125,50"]
+    assert not [path for path in value if path.startswith("budget")]
