@@ -115,7 +115,7 @@ def touching() -> Print:
     """Writer: heads and feet with the number of pages, a title in small capitals, columns too narrow for their words, rows that a page cuts, and the table of money right below that of objectives, with other columns."""
     doc = Print()
     p, say = doc.put, doc.say
-    word = docx.Document()
+    word: Any = docx.Document()
     word.styles["Normal"].font.name, word.styles["Normal"].font.size = "Liberation Serif", Pt(11)
     section = word.sections[0]
     section.page_width, section.page_height, section.left_margin, section.right_margin = Cm(21), Cm(29.7), Cm(2.5), Cm(2)

@@ -35,10 +35,11 @@ def monthly_web() -> Print:
     for at, month in enumerate(months):
         p(f"headings.{5 + at}", f"Target Bulanan {month}")
     rows = ""
-    for n, (text, indicators) in enumerate([
+    aims: list[tuple[str, list[Any]]] = [
         ("Meningkatnya pelayanan administrasi kependudukan", [("Persentase penduduk yang memiliki KTP elektronik", "%", "99,2", [98.1 + 0.1 * m for m in range(12)]), ("Jumlah akta kelahiran yang terbit", "Akta", "4.800", [400 * (m + 1) for m in range(12)])]),
         ("Meningkatnya pemanfaatan data kependudukan", [("Jumlah perangkat daerah yang memanfaatkan data", "Perangkat Daerah", "24", [2 * (m + 1) for m in range(12)]), ("Indeks kepuasan pemohon", "Indeks", "3,58", [])]),
-    ]):  # fmt: skip
+    ]  # fmt: skip
+    for n, (text, indicators) in enumerate(aims):
         for k, (name, unit, target, values) in enumerate(indicators):
             texts = [f"{v:,.1f}".replace(".", ",") if isinstance(v, float) else f"{v:,}".replace(",", ".") for v in values]
             doc.row(n, k, number=str(n + 1), text=text, name=name, unit=unit, target=target, **{f"months__m{m + 1}": t for m, t in enumerate(texts)})
@@ -65,7 +66,7 @@ def monthly_web() -> Print:
 def two_officers() -> Print:
     """Writer: two agreements of one office in a file, with a running head and the number of the page; statements with people in lines with dots, annexes with a table each, money right below the objectives as a line each."""
     doc = Print()
-    word = docx.Document()
+    word: Any = docx.Document()
     word.styles["Normal"].font.name, word.styles["Normal"].font.size = "Liberation Serif", Pt(11)
     word.styles["Normal"].paragraph_format.space_after = Pt(4)
     word.sections[0].page_width, word.sections[0].page_height = Cm(21), Cm(33)
@@ -142,11 +143,12 @@ def unruled_book() -> Print:
         page.cell(4, c, head).font = Font(bold=True, color="808080")
         page.cell(4, c).alignment = centre
     row = 5
-    for n, (text, indicators) in enumerate([
+    aims: list[tuple[str, list[Any]]] = [
         ("Meningkatnya kualitas pelayanan kelurahan", [("Indeks kepuasan masyarakat kelurahan", 83.25, "0.00", "Indeks", "Survei"), ("Persentase surat yang selesai dalam satu hari", 0.975, "0.0%", "Persen", "Register")]),
         ("Meningkatnya peran serta masyarakat", [("Jumlah RT yang aktif dalam kerja bakti", 46, "0", "RT", "Laporan RT"), ("Swadaya masyarakat yang terkumpul", 1250, "#,##0", "Ribu rupiah", "Bendahara")]),
         ("Menurunnya gangguan ketertiban", [("Jumlah laporan gangguan ketertiban", 12, "0", "Laporan", "Pos kamling")]),
-    ]):  # fmt: skip
+    ]  # fmt: skip
+    for n, (text, indicators) in enumerate(aims):
         for k, (name, value, form, unit, source) in enumerate(indicators):
             target = f"{value * 100:.1f}%".replace(".", ",") if "%" in form else f"{value:,}".replace(",", ".") if "#" in form else f"{value:.2f}".replace(".", ",") if "." in form else str(value)
             doc.row(n, k, number=str(n + 1), text=text, name=name, target=target, unit=unit, source=source)
@@ -276,7 +278,7 @@ def polygons() -> Print:
         ("Meningkatnya pendapatan asli daerah", [("IKU-1", "Pertumbuhan pendapatan asli daerah", "8,75", "Persen"), ("IKU-2", "Rasio pendapatan asli daerah terhadap pendapatan", "17,20", "Persen")]),
         ("Meningkatnya kepatuhan wajib pajak", [("IKU-3", "Persentase wajib pajak yang membayar tepat waktu", "81", "Persen"), ("IKU-4", "Jumlah objek pajak yang dimutakhirkan", "12.640", "Objek"), ("IKU-5", "Indeks kepuasan wajib pajak", "3,49", "Indeks")]),
     ]):  # fmt: skip
-        high = 11 * len(indicators)
+        high = 11.0 * len(indicators)
         for x, w in zip(xs[:2], ws[:2], strict=True):
             box(x, y, w, high)
         page.text(23, y + 5, f"{n + 1}.", 10, "middle")
