@@ -262,8 +262,8 @@ def polygons() -> Print:
             page.pages[-1].append(f'<path d="M{x * k},{y * k} h{w * k} v{h * k} h{-w * k} z" fill="{fill}"/>')
         page.pages[-1].append(f'<path d="M{x * k},{y * k} L{(x + w) * k},{y * k} L{(x + w) * k},{(y + h) * k} L{x * k},{(y + h) * k} Z" fill="none" stroke="black" stroke-width="0.8"/>')
 
-    for y, size, path, text in ((18, 13, "letterhead.government", "PEMERINTAH KABUPATEN TELUK DAMAI"), (25, 15, "letterhead.office", "BADAN PENDAPATAN DAERAH"), (31, 9, "letterhead.address", "Jalan Samudra Nomor 21 Teluk Damai 97611")):
-        page.text(105, y, p(path, text), size, "middle", size > 10)
+    for at, size, path, text in ((18, 13, "letterhead.government", "PEMERINTAH KABUPATEN TELUK DAMAI"), (25, 15, "letterhead.office", "BADAN PENDAPATAN DAERAH"), (31, 9, "letterhead.address", "Jalan Samudra Nomor 21 Teluk Damai 97611")):
+        page.text(105, at, p(path, text), size, "middle", size > 10)
     page.rule(18, 192, 34, 0.9)
     page.rule(18, 192, 35.4, 0.2)
     page.text(105, 44, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 12, "middle", True, 'letter-spacing="0.4"')
