@@ -92,7 +92,7 @@ def _restored(page: _Page, rules: Sequence[Rule], inks: tuple[Pixels, Pixels]) -
             outer = min(x - left, right - x) < NEAR
             for a, b in _lacking([(a, b) for at, a, _, b in down if at == x], top, bottom, LACKS if outer else LACKS_INSIDE):
                 stretch = x - FRAME, a, x + FRAME, b
-                if _has_ink(inks[1], stretch, page.scale, upright=True) and (outer or _stands_alone(page, stretch)):
+                if _has_ink(inks[1], stretch, page.scale, upright=True) and (outer or _stands_alone(page, stretch, inks[1])):
                     yield x, a, x, b
         for y in (top, bottom):
             for a, b in _lacking([(a, b) for a, at, b, _ in across if abs(at - y) < NEAR], left, right, LACKS):
@@ -100,9 +100,13 @@ def _restored(page: _Page, rules: Sequence[Rule], inks: tuple[Pixels, Pixels]) -
                     yield a, y, b, y
 
 
-def _stands_alone(page: _Page, stretch: Rule) -> bool:
+def _stands_alone(page: _Page, stretch: Rule, ink: Pixels) -> bool:
+    """Whether no letters stand beside a stretch, and its ink goes on from both of its ends: that of a stem begins further in."""
     x0, y0, x1, y1 = (max(0, round(value * page.scale)) for value in stretch)
-    return _is_alone(page, (x0, y0, x1, y1), upright=True)
+    rows = np.flatnonzero((ink[y0:y1, x0:x1] > 0).any(axis=1))
+    near = BREAK * page.scale
+    joined = len(rows) > 0 and rows[0] < near and rows[-1] > y1 - y0 - near
+    return bool(joined) and _is_alone(page, (x0, y0, x1, y1), upright=True)
 
 
 def _lacking(spans: Sequence[tuple[float, float]], start: float, end: float, most: float) -> list[tuple[float, float]]:
