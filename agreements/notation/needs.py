@@ -99,6 +99,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "official_words": "values",
     "planning_words": "values",
     "accepted_words": "values",
+    "region_short_names": "values",
     "foreign_words": "values",
     "misspellings": {"wrong": _TEXT, "right": _TEXT},
     "joining_words": "values",
