@@ -70,7 +70,7 @@ class Speller:
             if not (word.startswith(part.before) and word.endswith(part.after)):
                 continue
             base = part.lost + word[len(part.before) : len(word) - len(part.after)]
-            if len(base) < 4 or (part.first and base[0] not in part.first) or base[-1] in part.last:
+            if len(base) < 4 or (part.first and base[0] not in part.first) or base[-1] in part.last or not base.endswith(part.ends):
                 continue
             if is_base(base) or (again and not part.before and self.is_derived(base, is_base, again=False)):
                 return True
