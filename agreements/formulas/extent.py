@@ -53,7 +53,9 @@ _REMARK = re.compile(r"\([^()]*\)")
 _ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*(?![-_—–]{3})[^\s=.…])")
 # A note names itself before a colon, or says what a word means: "Sumber data: BPS", "Yang dimaksud desa tertib adalah …".
 _TOLD = re.compile(
-    r"[^\W\d_]+(?:\s+[\w]+){0,2}\s*:\s*(?!\S*\s*[/x×*+])|yang\s+dimaksud\b[^=/÷]{1,120}?\b(?:adalah|yaitu|yakni|ialah|meliputi)\b", re.IGNORECASE
+    r"[^\W\d_]+(?:\s+[\w]+){0,2}\s*:\s*(?!\S*\s*[/x×*+])"
+    r"|yang\s+dimaksud\b[^=/÷]{1,120}?\b(?:adalah|yaitu|yakni|ialah|meliputi)\b",
+    re.IGNORECASE,
 )
 # "WT = rata-rata waktu tunggu lulusan = …": what is computed is named twice.
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")

@@ -154,6 +154,6 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[_Word]:
             names = _NAME_WORDS
         elif not named and len(token) >= SHORT:
             names = 0
-        elif lexicon.knows(token.lower()):
+        elif named and lexicon.knows(token.lower()):
             names -= 1
         end = found.end()

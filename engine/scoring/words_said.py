@@ -43,7 +43,7 @@ def overdue(words: Sequence[str]) -> list[Said]:
 
 
 def leads_both_ways(text: str, vocabulary: Vocabulary) -> Said | None:
-    """What is to become less where the parts of a list lead either way: "Menurunkan angka kelahiran, meningkatkan pemakaian kontrasepsi"."""
+    """What is to become less where the parts of a list lead either way: "Menurunkan kelahiran, meningkatkan pemakaian kontrasepsi"."""
     opening: dict[str, Said] = {}
     for part in _LISTED.split(text.lower()):
         first = next(iter(what_is_said(part.split()[:1], vocabulary)), None)

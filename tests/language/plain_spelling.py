@@ -176,7 +176,7 @@ class Speller:
                 left = 2
             elif not named and len(token) >= 4:
                 left = 0
-            elif not self.knows(token.lower()):
+            elif not named or not self.knows(token.lower()):
                 continue
             else:
                 left -= 1
