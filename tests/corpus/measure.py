@@ -310,6 +310,8 @@ CORPORA = {
     "Held out a fifteenth time": HERE / "held-out-15",
     "Portfolios held out a third time": HERE / "held-out-16",
     "Portfolios held out a fourth time": HERE / "held-out-17",
+    "Portfolios held out a fifth time": HERE / "held-out-20",
+    "Portfolios held out a sixth time": HERE / "held-out-21",
 }
 
 
