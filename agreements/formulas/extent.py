@@ -51,8 +51,12 @@ _BEHIND_WORD = re.compile(r"(?<=[^\W\d_]{2} )\([^()]*\)")
 _REMARK = re.compile(r"\([^()]*\)")
 # "…; IKM = …" behind a formula is another one.
 _ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*(?![-_—–]{3})[^\s=.…])")
-# A note names itself before a colon: "Sumber data: BPS".
-_TOLD = re.compile(r"[^\W\d_]+(?:\s+[\w]+){0,2}\s*:\s*(?!\S*\s*[/x×*+])", re.IGNORECASE)
+# A note names itself before a colon, or says what a word means: "Sumber data: BPS", "Yang dimaksud desa tertib adalah …".
+_TOLD = re.compile(
+    r"[^\W\d_]+(?:\s+[\w]+){0,2}\s*:\s*(?!\S*\s*[/x×*+])"
+    r"|yang\s+dimaksud\b[^=/÷]{1,120}?\b(?:adalah|yaitu|yakni|ialah|meliputi)\b",
+    re.IGNORECASE,
+)
 # "WT = rata-rata waktu tunggu lulusan = …": what is computed is named twice.
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}

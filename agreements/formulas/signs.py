@@ -125,9 +125,18 @@ def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
         whole = "whole" in after.marks and (apart or alone or (not token.glued and not after.glued))
         paired = alone and "count" not in before.marks and _times_100(tokens)
         divides = symbols or apart or whole or paired or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
+        divides = divides or (_counted_again(tokens, at) and _times_100(tokens))
     letters = before.kind == after.kind == "word" and symbols and len(before.text) <= 2 and len(after.text) <= 2
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
     return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
+
+
+def _counted_again(tokens: list[Token], at: int) -> bool:
+    """Whether what was counted stands alone behind the stroke, as the whole: "Jumlah desa yang tertib/ desa x 100%"."""
+    begun = next((place for place in range(at - 1, -1, -1) if "count" in tokens[place].marks), at)
+    words = tokens[begun + 1 : at]
+    ended = at + 2 == len(tokens) or tokens[at + 2].kind in ("close", *OPERATIONS)
+    return len(words) > 1 and ended and words[0].key == tokens[at + 1].key and all(word.kind == "word" for word in words)
 
 
 def _kin(tokens: list[Token], at: int) -> bool:

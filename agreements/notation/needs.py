@@ -99,11 +99,12 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "official_words": "values",
     "planning_words": "values",
     "accepted_words": "values",
+    "region_short_names": "values",
     "foreign_words": "values",
     "misspellings": {"wrong": _TEXT, "right": _TEXT},
     "joining_words": "values",
     "words_before_names": "values",
-    "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT},
+    "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT, "ends": _ANY_TEXT},
     "reduplications": "values",
     # --- the texts of rules
     "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},

@@ -14,7 +14,7 @@ from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.harms import NEAR, governed, of_harm
 from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.word_forms import form_of
-from engine.scoring.words_said import Said, what_is_said
+from engine.scoring.words_said import Said, leads_both_ways, what_is_said
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".
@@ -47,6 +47,8 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
     if len({side.direction for side in sides if not side.assumed}) > 1:
         # "Peningkatan keamanan obat : Kejadian obat tanpa label"
         return Evidence(sides[1].direction, "assumed", sides[1].word)
+    if (opposed := leads_both_ways(plain, vocabulary)) is not None:
+        return Evidence("higher", "assumed", opposed.word)
     # What stands in brackets is a remark, and decides only where nothing else does.
     outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", plain)), vocabulary)
     return _read_words(plain, vocabulary) if outside.assumed else outside
