@@ -7,7 +7,7 @@ prose says no computation, problems say what is missing and at which character. 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from itertools import pairwise
 
@@ -28,6 +28,7 @@ from agreements.formulas.computation import (
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.keyboard import plain, unknown_signs
+from agreements.formulas.markup import without_markup
 from agreements.formulas.pieces import Piece
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
@@ -39,6 +40,8 @@ from engine.language.problem import Problem, Span
 # As long as an expression may be; no formula that anyone wrote has so many words and signs.
 MAX_LENGTH = 2000
 MAX_PIECES = 500
+# What is done by somebody: "dilakukan", "dipenuhi".
+_DONE = re.compile(r"di[a-z]{3,}(?:kan|i)")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
 
@@ -88,8 +91,9 @@ def _not_read(text: str) -> Problem[Span]:
 def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) -> Compiled:
     if len(text) > MAX_LENGTH or sum(1 for _ in _PIECE.finditer(text)) > MAX_PIECES:
         return Compiled(text, None, problems=(_not_read(text[:MAX_LENGTH]),))
-    if (keyed := plain(text)) != text:
-        return _as_written(text, _compile(keyed, name, measure, vocabulary))
+    keyed, marked = without_markup(plain(text))
+    if keyed != text:
+        return _as_written(text, _compile(keyed, name, measure, vocabulary), marked)
     parser = Parser(text, extent(text, vocabulary), vocabulary)
     node = parser.parse()
     if node is not None:
@@ -124,14 +128,16 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, outline, used, passed)
 
 
-def _as_written(text: str, compiled: Compiled) -> Compiled:
-    """The reading of a text with the signs of a keyboard, with the parts as the text writes them."""
+def _as_written(text: str, compiled: Compiled, marked: Sequence[tuple[int, int]]) -> Compiled:
+    """The reading of a text with the signs of a keyboard, with the parts as the text writes them, and its markup."""
 
     def own(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         return tuple(replace(it, text=text[it.start : it.end] if it.text == compiled.text[it.start : it.end] else it.text) for it in pieces)
 
     pieces, assumed = own(compiled.pieces), own(compiled.assumed)
-    return replace(compiled, text=text, pieces=pieces, assumed=assumed, used=own(compiled.used), passed=own(compiled.passed))
+    passed = (*own(compiled.passed), *(Piece("markup", text[start:end], start, end) for start, end in marked))
+    problems = tuple(Problem(it.code, it.place, {"text": text[it.place.start : it.place.end].strip()}) for it in compiled.problems)
+    return replace(compiled, text=text, pieces=pieces, assumed=assumed, used=own(compiled.used), passed=passed, problems=problems)
 
 
 def _words(parser: Parser, node: Node) -> str:
@@ -223,6 +229,9 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     words, spoken = formula_words(parser.vocabulary), [token.key for token in node.tokens]
     padded = f" {' '.join(spoken)} "
     start, end = node.tokens[0].start, node.tokens[-1].end
+    if (other := _no_name(parser, node)) is not None:
+        parser.refuse("not-a-quantity", other.start, end)
+        return
     if spoken[0] not in words.of("heading") - words.of(QUANTITY) and any(f" {ready} " in padded for ready in words.ready):
         return
     own = set(re.findall(r"[^\W_]+", name.lower()))
@@ -233,6 +242,20 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
         parser.refuse("no-division", start, end)
     elif not (opens(node.tokens, 0, surely=len(spoken) > 1) or {spoken[0], spoken[0].split()[0]} & words.of(QUANTITY)):
         parser.refuse("not-a-quantity", start, end)
+
+
+def _no_name(parser: Parser, node: Node) -> Token | None:
+    """The word from which on the words of a text are no name of a quantity: a list of several ("opini audit, nilai SAKIP, pelanggaran"), or
+    a sentence of what is done ("survei kepuasan masyarakat dilakukan oleh pihak ketiga"). A count or a value may be said so.
+    """
+    first, *rest = node.tokens
+    if opens(node.tokens, 0) or first.marks & {"measured", "rated", "mean", "count"}:
+        return None
+    inside = [token for token in parser.read if token.start >= first.start]
+    if any(token.kind == "comma" and opens(inside, at) for at, token in enumerate(inside, 1)):
+        return first
+    done = (one for before, one in pairwise([first, *rest]) if _DONE.fullmatch(one.key) and "verbal" not in before.marks)
+    return next((first for one in done if any(after.key == "oleh" for after in rest if after.start > one.start)), None)
 
 
 def _computed(node: Node) -> Token | None:
