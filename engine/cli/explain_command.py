@@ -52,6 +52,8 @@ def explain_formula(context: Context, text: str, output_format: str) -> int:
     from reports.words.sentences import hyphenated, sentence
 
     words, text = context.words, text.strip()
+    if not text and output_format != "json":
+        stop(words.say("cli.explain-empty"))
     made = expression_of(text)
     prose = None if isinstance(made, Expression) else _prose(context, text, made)
     if output_format == "json":
