@@ -75,6 +75,9 @@ def colon(tokens: list[Token], at: int, named: bool) -> Token:
     titled = len(left) == 1 and len(left[0].text) > 2 and _sums(tokens[at + 1 :])
     again = at + 1 < len(tokens) and left[0].kind == "word" and tokens[at + 1].key == left[0].key
     divides = counted or again or tokens[at - 1].kind == "close" or (multiplied and not titled) or (named and at + 1 < len(tokens))
+    if divides and counted and "count" not in left[0].marks and not token.glued and not behind[0].glued and _consists(behind):
+        # "Nilai akhir : (nilai A + nilai B)", "total pegawai : (PNS + PPPK)"
+        return replace(token, kind=EITHER)
     letters = [one for one in (*left, *behind) if SYMBOL.fullmatch(one.text)]
     if not divides and len(left) == len(behind) == 1 and len(letters) == 2:
         # "A : B"
@@ -139,5 +142,3 @@ def _sums(tokens: list[Token]) -> bool:
         if token.kind == "plus" and (depth == 0 or inside):
             return True
     return False
-
-

@@ -24,13 +24,13 @@ _PERCENT = re.compile(
 )
 _PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 # "Pembilang (Numerator): …"
-_ALSO = r"\s*(?:\((?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator)\)\s*)?[:=]"
+_ALSO = r"\s*(?:\((?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator|[A-Z])\)\s*)?[:=]"
 _ABOVE = re.compile(rf"\s*(?:pembilang|numerator){_ALSO}\s*", re.IGNORECASE)
 _BELOW = re.compile(rf"(?:penyebut|den[uo]m(?:in|er)ator){_ALSO}", re.IGNORECASE)
 # "Numerator: … Denominator: … Formula: N/D x 100%": what the sides are joined to is said behind them.
 _OVER = r"(?:pembilang|numerator|N(?:um)?)", r"(?:penyebut|den[uo]m(?:in|er)ator|D(?:en)?)"
 _AGAIN = (
-    r"[\s.;,](?:rumus|formula(?:si)?|(?:cara\s+)?(?:per|peng)hitungan)\b[^:=]{{0,20}}[:=]\s*"
+    r"(?:[\s.;,](?:rumus|formula(?:si)?|(?:cara\s+)?(?:per|peng)hitungan)\b[^:=]{{0,20}}[:=]\s*|\n\s*)"
     r"(?P<formula>\(?\s*{}\s*(?:/|:|÷|dibagi(?:\s+dengan)?)\s*{}\b\s*\)?)"
 )
 _STATED = re.compile(_AGAIN.format(*_OVER), re.IGNORECASE)
@@ -84,7 +84,8 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
     _without_worked(text, found)
     _without_result(text, found)
     others = _ANOTHER.finditer(text, found.start, found.end)
-    if another := next((one for one in others if one.end() not in range(*found.skipped)), None):
+    aside = [found.skipped, *([found.line] if found.line else [])]
+    if another := next((one for one in others if not any(one.end() in range(*place) for place in aside)), None):
         found.second, found.another = another.end(), True
     # "A (%) - B (%)": the unit of each.
     if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
@@ -211,7 +212,7 @@ def _equals(text: str, found: Extent) -> int:
     """The place of the first sign of equality that is not in a remark; -1 for none."""
     brackets = _REMARK.finditer(text, found.start, found.end)
     found.remarks = [one.span() for one in brackets if "=" in one[0] and not computes_surely(one[0][1:-1])]
-    aside = [*found.remarks, found.skipped]
+    aside = [*found.remarks, found.skipped, *([found.line] if found.line else [])]
     places = (at for at in range(found.start, found.end) if text[at] == "=")
     return next((at for at in places if not any(start < at < end for start, end in aside)), -1)
 

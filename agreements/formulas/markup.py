@@ -14,7 +14,20 @@ _BREAKS = ("br", "p", "li", "ul", "ol", "div", "tr", "td")
 _TAG = re.compile(rf"</?(?P<name>{'|'.join(_BREAKS)}|table|b|i|u|em|strong|span|pre|font|math)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 # "<u>A</u> x 100%<br>B": the underline is the line of a fraction.
 _UNDERLINE = re.compile(r"</u>(?=\s*(?:[xX×*]\s*100\s*%?\s*)?<br\s*/?>\s*\S)")
-_ENTITIES = {"nbsp": " ", "times": "×", "divide": "÷", "minus": "-", "ndash": "–", "amp": "&", "le": "≤", "ge": "≥", "lt": "<", "gt": ">", "sum": "∑"}
+_DIVIDES = re.compile(r"[/:÷]|\bdibagi")
+_ENTITIES = {
+    "nbsp": " ",
+    "times": "×",
+    "divide": "÷",
+    "minus": "-",
+    "ndash": "–",
+    "amp": "&",
+    "le": "≤",
+    "ge": "≥",
+    "lt": "<",
+    "gt": ">",
+    "sum": "∑",
+}
 _ENTITY = re.compile(rf"&(?P<name>{'|'.join(_ENTITIES)});")
 _SIGNS = {"times": "×", "cdot": "×", "ast": "×", "div": "÷", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "lt": "<", "gt": ">"}
 _BLANKS = ("left", "right", "displaystyle", "quad", "qquad", "bigl", "bigr", "Big", "big", "limits")
@@ -29,7 +42,7 @@ def without_markup(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The text as long as it was, with blanks, line ends and plain signs for its markup, and the places of that."""
     places: list[tuple[int, int]] = []
     if "<" in text or "&" in text:
-        text = _UNDERLINE.sub(_noted(lambda found: "-" * len(found.group()), places), text)
+        text = _UNDERLINE.sub(_noted(_line, places), text)
         text = _TAG.sub(_noted(lambda found: "\n" if found["name"].lower() in _BREAKS else "", places), text)
         text = _ENTITY.sub(_noted(lambda found: _ENTITIES[found["name"]], places), text)
     if "\\" in text:
@@ -38,6 +51,12 @@ def without_markup(text: str) -> tuple[str, list[tuple[int, int]]]:
             places.append((start, end))
         text = "".join(signs)
     return text, places
+
+
+def _line(found: re.Match[str]) -> str:
+    """The line that an underline stands for; none below a heading, where what follows divides by itself."""
+    below = _TAG.sub(" ", found.string[found.end() :])
+    return "" if _DIVIDES.search(below) else "-" * len(found.group())
 
 
 def _noted(plain: Callable[[re.Match[str]], str], places: list[tuple[int, int]]) -> Callable[[re.Match[str]], str]:

@@ -120,7 +120,7 @@ class Operands(Constants, Joining, Brackets):
             self.refuse("no-such-operation", items[0].start, items[-1].end)
             return None
         of_these = bool(words) and items[-1] is group and words[-1].key in ("dari", "antara", "atas")
-        if len(words) <= 1 or isinstance(items[0], Group) or of_these:
+        if len(words) <= 1 or isinstance(items[0], Group) or of_these or all("count" in word.marks for word in words):
             inner = self.level(group.items)
             return Node("mean", parts=_terms(inner)) if inner and is_led(items, "mean") and len(_terms(inner)) > 1 else inner
         return self.quantity(items)

@@ -58,7 +58,11 @@ def _compared(items: Items, *, multiplied: bool) -> Phrase | None:
     compared = is_led(items, "ratio") and [token.key for token in tokens_of(items)].count("terhadap") == 1
     rest = after_lead(items)
     of_money = is_led(items, "percentage") and _amounts(rest)
-    parts = split(rest, ("terhadap",), announced=True) if compared or of_money else split(rest, _BETWEEN, announced=announced_by(items) or _verb(items))
+    parts = (
+        split(rest, ("terhadap",), announced=True)
+        if compared or of_money
+        else split(rest, _BETWEEN, announced=announced_by(items) or _verb(items))
+    )
     if parts is None:
         return None
     # "Persentase desa dengan nilai baik" says which villages are meant; "… dengan jumlah desa" what they are compared with.

@@ -245,10 +245,12 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
 
 
 def _no_name(parser: Parser, node: Node) -> Token | None:
-    """The word from which on the words of a text are no name of a quantity: a list of several ("opini audit, nilai SAKIP, pelanggaran"), or
+    """The word from which on the words of a text are no name of a quantity: a verb, a list of several ("opini audit, nilai SAKIP, pelanggaran"), or
     a sentence of what is done ("survei kepuasan masyarakat dilakukan oleh pihak ketiga"). A count or a value may be said so.
     """
     first, *rest = node.tokens
+    if first.key.startswith("me") and first.marks & {"ratio", "product", "difference"}:
+        return first
     if opens(node.tokens, 0) or first.marks & {"measured", "rated", "mean", "count"}:
         return None
     inside = [token for token in parser.read if token.start >= first.start]

@@ -49,6 +49,9 @@ def _times(tokens: list[Token], at: int) -> Token:
         return replace(token, kind="multiply")
     if before is not None and before.kind == "number" and before.number is not None and before.number.denominator > 1:
         return replace(token, kind="multiply")
+    if before is not None and before.kind == "number" and after.kind == "word" and after.text[:1].isdigit():
+        # "2 x 24jam"
+        return replace(token, kind="word")
     if after.kind == "number":
         timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks and before is not None
         timed = timed and before is not None and (before.kind == "number" or "time" in before.marks)
@@ -117,7 +120,7 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
         divides = at < 2 or tokens[at - 2].kind not in ("word", "stroke", "joint")
     else:
         symbols = all(SYMBOL.fullmatch(tokens[place].text) and stands_alone(tokens, place) for place in (at - 1, at + 1))
-        measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False) or (named and not counts)
+        measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False) or (named and not _counts(tokens, at))
         apart = not token.glued and not after.glued and measured and not _kin(tokens, at)
         # "hadir/undangan x 100%" and "realisasi/rencana": two words that are all of the formula, or a whole behind the stroke.
         alone = all(tokens[place].kind == "word" and stands_alone(tokens, place) for place in (at - 1, at + 1))
@@ -127,6 +130,12 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     letters = before.kind == after.kind == "word" and symbols and len(before.text) <= 2 and len(after.text) <= 2
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
     return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
+
+
+def _counts(tokens: list[Token], at: int) -> bool:
+    """Whether the part before the sign begins with what counts: "jumlah desa / kelurahan"."""
+    begin = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind in (*OPERATIONS, "open", "label")), 0)
+    return "count" in tokens[begin].marks
 
 
 def _kin(tokens: list[Token], at: int) -> bool:
