@@ -143,7 +143,7 @@ class Parser(Operands):
     def joined(self, segments: list[Items], signs: list[str]) -> Node | None:
         """The parts joined as they bind."""
         segments, signs = self._ratio_of_sums(segments, signs)
-        if not segments:
+        if not segments or self._either_way(segments):
             return None
         first = segments[0]
         shares = sum(is_led(segment, "percentage") for segment in segments)
@@ -194,6 +194,17 @@ class Parser(Operands):
             self.refuse("no-division", segments[0][0].start, segments[-1][-1].end)
             return [], []
         return segments, signs
+
+    def _either_way(self, segments: list[Items]) -> bool:
+        """Whether a part between two operations leads to another formula: "realisasi dibagi target, atau target dibagi realisasi"."""
+        for segment in segments[1:-1]:
+            tokens = tokens_of(segment)
+            for at, token in enumerate(tokens):
+                first, rest = [one.key for one in tokens[:at] if one.kind == "word"], [one.key for one in tokens[at + 1 :]]
+                if "again" in token.marks and first and rest and (tokens[at - 1].kind == "comma" or rest[0] == first[0]):
+                    self.refuse("second-formula", token.start, segments[-1][-1].end)
+                    return True
+        return False
 
     def _nodes(self, segments: list[Items], signs: list[str]) -> list[Node] | None:
         """The nodes of the parts; None if one has none. Ratios that are added or subtracted are quantities: "rasio A terhadap B n-1"."""

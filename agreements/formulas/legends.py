@@ -18,7 +18,7 @@ from agreements.notation.vocabulary import Vocabulary
 _SIDE = r"(?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator)"
 _DEFINED = re.compile(
     r"(?:(?<=[,;.\n(:])|(?<=\s\d[).])|(?<=(?i:\bdan))|(?<=(?i:\bdan) )|^)[^\S\n]*"
-    rf"(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}}(?:-\d)?)\s*(?:=|:|\badalah\b)\s*(?=\w)"
+    rf"[Σ∑]?(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}}(?:-\d)?)\s*(?:=|:|\badalah\b)\s*(?=\w)"
 )
 _SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\b)\s*(?=[^\W\d_]{2}|\d)")
 # "a. desa tertib" and "Pembilang (a): desa tertib", on a line of its own.

@@ -144,7 +144,7 @@ class Operands(Constants, Joining, Brackets):
             self.refuse("not-read", tokens[0].start, tokens[-1].end)
             return None
         if (below := self._line_lost(tokens)) is not None:
-            self.refuse("two-readings", tokens[0].start, below.end)
+            self.refuse("no-division" if self.multiplied else "two-readings", tokens[0].start, below.end)
             return None
         if is_led(items, "heading") and (inside := next((item for item in items if isinstance(item, Group) and _divides(item)), None)):
             # "Persentase desa (A dibagi B) dan C": what stands around the bracket belongs to nothing.
@@ -174,7 +174,7 @@ class Operands(Constants, Joining, Brackets):
         capital = one.text.islower() and other.text.istitle() and other.key != twice
         below = other.key == twice or "\n" in self.text[one.end : other.start]
         # With a factor, it is the division that is missed.
-        return (capital or (below and not self.multiplied)) and not _OBJECT.fullmatch(one.key)
+        return (capital or (below and not (self.multiplied and self.divided))) and not _OBJECT.fullmatch(one.key)
 
     def _of_letters(self, group: Group) -> bool:
         """Whether a bracket computes with letters of the legend and nothing else: no remark as "(hidup + mati)" is."""

@@ -206,8 +206,8 @@ def after_tell(items: Items) -> list[Item]:
             break
         rest = list(items[at + 1 :])
         led = any(is_led(rest, does) for does in _VERBS)
-        if at == 0 and is_led(items, "legend") and led and _verb(rest):
-            # "dengan membagi A dengan B"
+        if is_led(items[at:], "legend") and led and _verb(rest) and not _counted(items[:at]):
+            # "dengan membagi A dengan B", "cara perhitungan dengan membandingkan A dengan B"
             return after_tell(rest)
         # "dihitung dari (A + B) / C", "dihitung dari 100% dikurangi A"
         means = is_led(rest, "legend") and _verb(rest[1:]) and any(is_led(rest[1:], does) for does in _VERBS)
@@ -216,6 +216,12 @@ def after_tell(items: Items) -> list[Item]:
         if is_led(items[at:], "tell") and begins and not clause:
             return after_tell(rest)
     return list(items)
+
+
+def _counted(items: Items) -> bool:
+    """Whether a quantity stands there: what it is said to be done with is its own ("jumlah desa dengan membagi air")."""
+    tokens = tokens_of(items)
+    return any(opens(tokens, at) or token.key in ("yang", "yg") for at, token in enumerate(tokens))
 
 
 def _may_begin(item: Token | Group) -> bool:

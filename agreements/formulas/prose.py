@@ -41,7 +41,7 @@ from engine.language.problem import Problem, Span
 MAX_LENGTH = 2000
 MAX_PIECES = 500
 # What is done by somebody: "dilakukan", "dipenuhi".
-_DONE = re.compile(r"di[a-z]{3,}(?:kan|i)")
+_DONE = re.compile(r"di[a-z]{4,}")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
 
@@ -249,6 +249,12 @@ def _no_name(parser: Parser, node: Node) -> Token | None:
     a sentence of what is done ("survei kepuasan masyarakat dilakukan oleh pihak ketiga"). A count or a value may be said so.
     """
     first, *rest = node.tokens
+    kinds = [(token.kind, token.key) for token in node.tokens]
+    if any(one[0] == other[0] == "number" and of[1] == "dari" for one, of, other in zip(kinds, kinds[1:], kinds[2:], strict=False)):
+        # "Jumlah laporan tepat waktu 12 dari 12 laporan" says how much it shall be.
+        return first
+    if _DONE.fullmatch(first.key) and rest and rest[0].key == "oleh":
+        return first
     if first.key.startswith("me") and first.marks & {"ratio", "product", "difference"}:
         return first
     if opens(node.tokens, 0) or first.marks & {"measured", "rated", "mean", "count"}:
@@ -271,6 +277,9 @@ def _computed(node: Node) -> Token | None:
         # "Hasil selisih lebih tukar menukar", "selisih nilai tukar" are things.
         joined = any(later.key in ("dengan", "antara", "ke") for later in rest) or (bool(rest) and rest[0].key in ("dari", "atas"))
         joined = joined or token.key.endswith(" of")
+        if "computed" in token.marks and not rest and token.key.startswith("di"):
+            # "Nilai triwulan 1 sampai 4 dirata-ratakan"
+            return token
         if "computed" in token.marks and (multiplied or (joined and before.marks.isdisjoint(("mean", "count")))):
             return token
         compared = token.key in ("terhadap", "thd") and rest and QUANTITY in rest[0].marks and QUANTITY in tokens[0].marks

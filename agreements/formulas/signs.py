@@ -9,7 +9,7 @@ from itertools import pairwise
 from agreements.formulas.colons import colon, stands_alone
 from agreements.formulas.operations import read_words
 from agreements.formulas.tokens import SYMBOL, Token, opens
-from agreements.formulas.wording import MONEY, OPERATIONS
+from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -120,7 +120,7 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
         divides = at < 2 or tokens[at - 2].kind not in ("word", "stroke", "joint")
     else:
         symbols = all(SYMBOL.fullmatch(tokens[place].text) and stands_alone(tokens, place) for place in (at - 1, at + 1))
-        measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False) or (named and not _counts(tokens, at))
+        measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False) or _is_named(tokens, at, named)
         apart = not token.glued and not after.glued and measured and not _kin(tokens, at)
         # "hadir/undangan x 100%" and "realisasi/rencana": two words that are all of the formula, or a whole behind the stroke.
         alone = all(tokens[place].kind == "word" and stands_alone(tokens, place) for place in (at - 1, at + 1))
@@ -132,10 +132,14 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
 
 
-def _counts(tokens: list[Token], at: int) -> bool:
-    """Whether the part before the sign begins with what counts: "jumlah desa / kelurahan"."""
-    begin = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind in (*OPERATIONS, "open", "label")), 0)
-    return "count" in tokens[begin].marks
+def _is_named(tokens: list[Token], at: int, named: bool) -> bool:
+    """Whether a name of what is computed stands before the part that the sign ends, and that counts nothing: "ROE: laba / ekuitas", not
+    "jumlah desa / kelurahan". Behind a colon it is to be an amount or a measure.
+    """
+    begin = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind in (*OPERATIONS, "open", "label", "colon")), 0)
+    first = tokens[begin]
+    titled = begin > 1 and tokens[begin - 1].kind == "colon" and not first.marks.isdisjoint((MONEY, QUANTITY))
+    return "count" not in first.marks and (named or titled)
 
 
 def _kin(tokens: list[Token], at: int) -> bool:
