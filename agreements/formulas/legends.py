@@ -162,7 +162,7 @@ def _define_each(text: str, marks: list[re.Match[str]], end: int, legend: dict[s
 def _uses(symbol: str, text: str) -> bool:
     # "Qn - Qn-1, Q = produksi": the letter stands for what all the years have.
     year = r"(?:_?[nt](?:[-+]\d)?)?" if len(symbol) == 1 and symbol.isupper() else ""
-    return re.search(rf"(?<!\w){symbol}{year}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
+    return re.search(rf"(?<![^\WΣ]){symbol}{year}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
 
 
 def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]], formula: str = "") -> None:
