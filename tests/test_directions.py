@@ -49,6 +49,7 @@ NAMES = [
         "directions-twentyfirst",
         "directions-siblings-second",
         "directions-twentysecond",
+        "directions-twentythird",
     )
     for row in rows_of(name)
 ]

@@ -16,6 +16,8 @@ NEAR = 3
 _BECAUSE = ("akibat", "karena")
 # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
 _PLACED = ("di", "pada")
+# How much a thing is harmed: "rusak berat".
+_DEGREES = ("berat", "parah", "sedang", "ringan", "total")
 _HAVING = ("memiliki", "mempunyai", "menguasai")
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
 _MEETS, _RULES = "memenuhi", ("standar", "syarat", "persyaratan", "baku", "ketentuan", "kriteria", "ambang")
@@ -26,10 +28,10 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
     harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
     said_of_it = (
-        item for item in harms if name.predicate(item) or any(says(item, governing, name) for says in (_belongs, _caused, _unruly))
+        item for item in harms if name.predicate(item) or any(says(item, governing, name) for says in (_belongs, _caused, _unruly, _described))
     )
     borne = next(said_of_it, None)
-    later = (item for item in name.said if borne is not None and item.says in ("handled", "done") and item.start >= borne.end)
+    later = (item for item in name.said if borne is not None and item.says in ("handled", "done", "good") and item.start >= borne.end)
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
         # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
@@ -57,6 +59,17 @@ def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
         return False
     # "pembiayaan macet"
     return item.start == governing.end if item.says == "harmed" else item.says == "unlawful" and name.beside_head(item)
+
+
+def _described(item: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause says of a thing in what state a part of it is: "gedung dengan kondisi struktur rusak"."""
+    having = next((at for at in range(item.start - 1, governing.end - 1, -1) if name.words[at] == "dengan"), None)
+    if having is None or governing.says != "output" or item.says != "harmed" or item.start - having > NEAR + 1:
+        return False
+    between = (other.says for other in name.said if having < other.start < item.start)
+    end = item.end + any(word in _DEGREES for word in name.words[item.end : item.end + 1])
+    ends = end == len(name.words) or end in name.relatives()
+    return ends and not {"handled", "done", "good", "remedy", "clause", "people"}.intersection(between)
 
 
 def _unruly(item: Said, governing: Said, name: IndicatorName) -> bool:
@@ -92,6 +105,8 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         # "yang terlambat disalurkan" is late.
         if borne is not None and (item.start <= borne.end or _listed(borne, item, name)):
             continue
+        if borne is not None and _is_object(item, borne, name):
+            continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
         about = item.start > harm.start and harm.start <= name.head
         if name.only_when(harm.end, item.start):
@@ -101,6 +116,13 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
             return item
     return None
+
+
+def _is_object(item: Said, borne: Said, name: IndicatorName) -> bool:
+    """Whether a remedy is what the verb of a harm is about: "perusahaan yang menunggak iuran jaminan sosial"."""
+    near = 0 <= item.start - borne.end < NEAR and not name.relative(borne.end, item.start)
+    between = any(other.says in ("handled", "done") and borne.end <= other.start < item.start for other in name.said)
+    return item.says == "remedy" and borne.word.startswith("me") and near and not between
 
 
 def _gets(harm: Said, name: IndicatorName) -> Said | None:
