@@ -50,6 +50,7 @@ NAMES = [
         "directions-siblings-second",
         "directions-twentysecond",
         "directions-twentythird",
+        "directions-twentyfourth",
     )
     for row in rows_of(name)
 ]

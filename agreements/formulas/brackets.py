@@ -6,10 +6,10 @@ For grammar.py, which reads one level of brackets at a time.
 from __future__ import annotations
 
 from agreements.formulas.items import Group
-from agreements.formulas.markup import ENDS
 from agreements.formulas.met import Met
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
+from agreements.formulas.typeset import ENDS
 from agreements.formulas.wording import OPERATIONS
 
 # Brackets within brackets; no formula that anyone wrote has more.

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import OPERATIONS
+from engine.language.classes import dataclass
 
 # The kind of a colon that may divide or not: no formula with one is read.
 EITHER = "either"
@@ -30,62 +31,100 @@ def _stands_alone(tokens: list[Token]) -> bool:
 
 
 def colon(tokens: list[Token], at: int, named: bool) -> Token:
-    """A colon divides, stands behind a label ("Persentase desa: …"), or belongs to a name ("nilai SAKIP: B")."""
+    """A colon divides, stands behind a label ("Persentase desa: …"), belongs to a name ("nilai SAKIP: B"), or may do either; `named` says
+    whether a name and a sign of equality stand before it all.
+    """
     token = tokens[at]
     if token.kind != "colon":
         return token
+    around = _around(tokens, at)
+    return replace(token, kind=_listed(around) or _beside(around, named) or _ends(around, named))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a colon: the tokens, its place, the words before it and all behind it; whether a quantity begins before and behind
+    it; whether a bracket ends before it, and whether blanks part it from both sides.
+    """
+
+    tokens: list[Token]
+    at: int
+    begun: int
+    left: list[Token]
+    behind: list[Token]
+    counted: bool
+    begins: bool
+    bracketed: bool
+    apart: bool
+
+
+def _around(tokens: list[Token], at: int) -> _Around:
     begun = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind == "label" or "tell" in tokens[place].marks), 0)
     begun = max(begun, _opened(tokens, at))
     left = [t for t in tokens[begun:at] if t.kind not in ("open", "close")]
     # The part before the colon: behind the last sign or open bracket.
     part = next((p + 1 for p in range(at - 1, begun - 1, -1) if tokens[p].kind in (*OPERATIONS, "dash", "plus", "open")), begun)
-    counted = bool(left) and (opens(tokens, part) or opens(tokens, tokens.index(left[0])))
-    begins = at + 1 < len(tokens) and (tokens[at + 1].kind == "open" or opens(tokens, at + 1))
-    bracketed = tokens[at - 1].kind == "close" and begun < at and tokens[begun].kind == "open"
     behind = tokens[at + 1 :]
-    if bracketed and any(one.kind in (*OPERATIONS, "plus") for one in tokens[begun:at]) and behind and _stands_alone(behind):
+    return _Around(
+        tokens, at, begun, left, behind,
+        counted=bool(left) and (opens(tokens, part) or opens(tokens, tokens.index(left[0]))),
+        begins=bool(behind) and (behind[0].kind == "open" or opens(tokens, at + 1)),
+        bracketed=tokens[at - 1].kind == "close" and begun < at and tokens[begun].kind == "open",
+        apart=not tokens[at].glued and bool(behind) and not behind[0].glued,
+    )  # fmt: skip
+
+
+def _listed(on: _Around) -> str | None:
+    """What it is by what stands before it, or by a list or an amount behind a count."""
+    before = on.tokens[on.begun : on.at]
+    if on.bracketed and any(one.kind in (*OPERATIONS, "plus") for one in before) and on.behind and _stands_alone(on.behind):
         # "((awal tahun + akhir tahun) : 2)": also where a stroke divides elsewhere.
-        return replace(token, kind="divide")
-    if not left or ("heading" in left[0].marks and not bracketed) or tokens[at - 1].kind in OPERATIONS:
-        return replace(token, kind="label")
-    if counted and not begins and behind and not behind[0].glued:
-        amount = behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in behind[1:])
-        if token.glued and (amount or _sums(behind)):
+        return "divide"
+    if not on.left or ("heading" in on.left[0].marks and not on.bracketed) or on.tokens[on.at - 1].kind in OPERATIONS:
+        return "label"
+    if not on.counted or on.begins:
+        return None
+    if on.behind and not on.behind[0].glued:
+        amount = on.behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in on.behind[1:])
+        if on.tokens[on.at].glued and (amount or _sums(on.behind)):
             # "Jumlah produksi: padi + jagung" says what it consists of, "jumlah sertifikat: 50 UMKM" how much it shall be.
-            return replace(token, kind="label")
-        if amount and len(behind) > 1 and "time" not in behind[1].marks and not _computes(tokens[:at]):
+            return "label"
+        if amount and len(on.behind) > 1 and "time" not in on.behind[1].marks and not _computes(on.tokens[: on.at]):
             # "Jumlah layanan : 12 jenis" may say how much it shall be; "jumlah pengunjung : 12 bulan" divides.
-            return replace(token, kind=EITHER)
-    if counted and not begins and _enumerates(behind):
-        # "Jumlah produksi meliputi : budi daya laut, tambak dan kolam" says what is counted.
-        return replace(token, kind="joint")
-    if named and behind and [one.kind for one in left] == ["number"]:
+            return EITHER
+    # "Jumlah produksi meliputi : budi daya laut, tambak dan kolam" says what is counted.
+    return "joint" if _enumerates(on.behind) else None
+
+
+def _beside(on: _Around, named: bool) -> str | None:
+    """What it is beside another division, and between numbers."""
+    if named and on.behind and [one.kind for one in on.left] == ["number"]:
         # "Rasio = 1 : (penduduk / petugas)"
-        return replace(token, kind="divide")
-    if (inside := _divided(tokens, at)) or any(_is_divided(one) for one in tokens):
-        if not inside and counted and behind and begins:
+        return "divide"
+    name = "joint" if on.counted and not on.begins else "label"
+    if (inside := _divided(on.tokens, on.at)) or any(_is_divided(one) for one in on.tokens):
+        if not inside and on.counted and on.behind and on.begins:
             # "(jumlah A : jumlah B) / 2"
-            return replace(token, kind="divide")
-        apart = not inside and not token.glued and behind and not behind[0].glued
-        return replace(token, kind=(EITHER if apart else "joint") if counted and not begins else "label")
-    if behind and tokens[at - 1].kind == behind[0].kind == "number":
-        return replace(token, kind="joint" if counted and not begins else "label")
-    multiplied = any(t.kind == "multiply" for t in tokens)
+            return "divide"
+        return EITHER if not inside and on.apart and name == "joint" else name
+    return name if on.behind and on.tokens[on.at - 1].kind == on.behind[0].kind == "number" else None
+
+
+def _ends(on: _Around, named: bool) -> str:
+    """What it is where nothing else divides."""
+    first, multiplied = on.left[0], any(t.kind == "multiply" for t in on.tokens)
     # "IKLH: (30% x IKA) + …": the abbreviation is the label of a sum.
-    titled = len(left) == 1 and len(left[0].text) > 2 and _sums(tokens[at + 1 :])
-    again = at + 1 < len(tokens) and left[0].kind == "word" and tokens[at + 1].key == left[0].key
-    divides = counted or again or tokens[at - 1].kind == "close" or (multiplied and not titled) or (named and at + 1 < len(tokens))
-    if divides and counted and "count" not in left[0].marks and not token.glued and not behind[0].glued and _consists(behind):
+    titled = len(on.left) == 1 and len(first.text) > 2 and _sums(on.behind)
+    again = bool(on.behind) and first.kind == "word" and on.behind[0].key == first.key
+    closes = on.tokens[on.at - 1].kind == "close"
+    divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))
+    consists = on.apart and _consists(on.behind)
+    if divides:
         # "Nilai akhir : (nilai A + nilai B)", "total pegawai : (PNS + PPPK)"
-        return replace(token, kind=EITHER)
-    letters = [one for one in (*left, *behind) if SYMBOL.fullmatch(one.text)]
-    if not divides and len(left) == len(behind) == 1 and len(letters) == 2:
-        # "A : B"
-        return replace(token, kind=EITHER)
-    if not divides and not token.glued and behind and not behind[0].glued and left[0].marks.isdisjoint(_TITLES) and _consists(behind):
-        # "Laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
-        return replace(token, kind=EITHER)
-    return replace(token, kind="divide" if divides else "label")
+        return EITHER if on.counted and consists and "count" not in first.marks else "divide"
+    letters = len(on.left) == len(on.behind) == 1 and all(SYMBOL.fullmatch(one.text) for one in (*on.left, *on.behind))
+    # "A : B"; "laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
+    return EITHER if letters or (consists and first.marks.isdisjoint(_TITLES)) else "label"
 
 
 def _computes(tokens: list[Token]) -> bool:

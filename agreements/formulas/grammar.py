@@ -165,11 +165,11 @@ class Parser(Operands):
         if (place := two_readings(segments, signs, self.is_constant)) is not None:
             self.refuse("two-readings", *place)
             return None
-        if signs[0] == "multiply" and is_led(first, "ratio") and not is_number(segments[1]):
-            if (ratio := phrase(first, divided=self.divided, multiplied=self.multiplied)) is not None and ratio[0] == "divide":
-                # "Membagi A dengan dua kali B": the product of the last two may be what is divided by.
-                self.refuse("two-readings", first[0].start, segments[1][-1].end)
-                return None
+        ratio = phrase(first, divided=self.divided, multiplied=self.multiplied) if is_led(first, "ratio") else None
+        if ratio is not None and ratio[0] == "divide" and signs[0] == "multiply" and not is_number(segments[1]):
+            # "Membagi A dengan dua kali B": the product of the last two may be what is divided by.
+            self.refuse("two-readings", first[0].start, segments[1][-1].end)
+            return None
         nodes = self._nodes(segments, signs)
         if nodes is None:
             return None

@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from agreements.formulas.markup import ENDS, OVER
 from agreements.formulas.tokens import Token, number_of
+from agreements.formulas.typeset import ENDS, OVER
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, formula_words
 from agreements.notation.numbers import FRACTIONS, Numeral, number_words, whole
 from agreements.notation.patterns import patterns

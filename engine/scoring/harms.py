@@ -28,7 +28,9 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
     harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
     said_of_it = (
-        item for item in harms if name.predicate(item) or any(says(item, governing, name) for says in (_belongs, _caused, _unruly, _described))
+        item
+        for item in harms
+        if name.predicate(item) or any(says(item, governing, name) for says in (_belongs, _caused, _unruly, _described))
     )
     borne = next(said_of_it, None)
     later = (item for item in name.said if borne is not None and item.says in ("handled", "done", "good") and item.start >= borne.end)
@@ -40,7 +42,23 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
         return Evidence("lower", "assumed" if far else "word", borne.word)
     told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
-    return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
+    unknown = handled is None and _unknown_clause(governing, name)
+    return Evidence("higher", "assumed" if told or unknown else "word", (handled or governing).word)
+
+
+def _unknown_clause(governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause says something of a thing of which no word is known: "dengan" a part in a state, "yang" something befell."""
+    begin = next((at for at in range(governing.end, len(name.words)) if name.words[at] == "dengan" or at in name.relatives()), None)
+    if governing.says != "output" or begin is None:
+        return False
+    return all(item.says in ("clause", "filler", "neutral", "bearing", "measure", "not") for item in name.said if item.start >= begin)
+
+
+def of_a_thing(negation: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause denies something of a thing that a harm is named of: "barang rampasan yang belum dilelang"."""
+    thing = governing.says == "output" and negation.word == "belum" and name.predicate(negation)
+    beside = any(item.says in ("harm", "harmed") and item.start == governing.end for item in name.said)
+    return thing and beside and not name.led_to_others(governing.end, negation.start) and not name.parted(governing.end, negation.start)
 
 
 def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
@@ -64,8 +82,11 @@ def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
 def _described(item: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a clause says of a thing in what state a part of it is: "gedung dengan kondisi struktur rusak"."""
     having = next((at for at in range(item.start - 1, governing.end - 1, -1) if name.words[at] == "dengan"), None)
-    if having is None or governing.says != "output" or item.says != "harmed" or item.start - having > NEAR + 1:
+    if having is None or governing.says != "output" or item.start - having > NEAR + 1:
         return False
+    if item.says == "harm":
+        # "aplikasi dengan celah keamanan (tinggi)"
+        return item.start == having + 1
     between = (other.says for other in name.said if having < other.start < item.start)
     end = item.end + any(word in _DEGREES for word in name.words[item.end : item.end + 1])
     ends = end == len(name.words) or end in name.relatives()

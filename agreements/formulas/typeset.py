@@ -1,4 +1,4 @@
-"""What a web page or a typesetter writes into a formula: "<u>A</u><br>B", "\\frac{A}{B} \\times 100\\%"; as signs of a keyboard in as many places.
+"""What a web page or a typesetter writes into a formula: "<u>A</u><br>B", "\\frac{A}{B} \\times 100\\%"; in as many plain signs.
 
 For prose.py. Knows no words of formulas; a command that it does not know stays, and is refused.
 """
