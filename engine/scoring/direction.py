@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from agreements.model.position_words import unnumbered
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.grounds import Direction, Evidence
-from engine.scoring.harms import NEAR, governed, of_a_thing, of_harm
+from engine.scoring.harms import NEAR, governed, of_a_thing, of_harm, only_acted
 from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said, what_is_said
@@ -74,6 +74,7 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
         return governed(governing, name) if governing is not None else of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
         open_ = name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks) or name.by_form(speaks)
+        open_ = open_ or only_acted(speaks, name)
         return Evidence("higher", "assumed" if open_ else "word", speaks.word)
     if (suffers := next((word for word in name.words if word in _SUFFERS), None)) and _CHANGES.isdisjoint(name.words):
         # What somebody suffers is no good, whatever it is: "pasien yang mengalami reaksi".

@@ -21,6 +21,8 @@ _DEGREES = ("berat", "parah", "sedang", "ringan", "total")
 _HAVING = ("memiliki", "mempunyai", "menguasai")
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
 _MEETS, _RULES = "memenuhi", ("standar", "syarat", "persyaratan", "baku", "ketentuan", "kriteria", "ambang")
+# What says nothing of the thing a clause is about.
+_EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
 _CONFORMS = ("sesuai", "tepat", "benar", "lengkap")
 
 
@@ -48,10 +50,25 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
 
 def _unknown_clause(governing: Said, name: IndicatorName) -> bool:
     """Whether a clause says something of a thing of which no word is known: "dengan" a part in a state, "yang" something befell."""
-    begin = next((at for at in range(governing.end, len(name.words)) if name.words[at] == "dengan" or at in name.relatives()), None)
-    if governing.says != "output" or begin is None:
+    begin = _clause_of(governing, name)
+    return begin is not None and all(item.says in _EMPTY for item in name.said if item.start >= begin)
+
+
+def only_acted(governing: Said, name: IndicatorName) -> bool:
+    """Whether of a part behind "dengan" a verb is said of which only the form is known: "kantor dengan arsip berserakan"."""
+    begin = _clause_of(governing, name)
+    if begin is None or name.words[begin] != "dengan":
         return False
-    return all(item.says in ("clause", "filler", "neutral", "bearing", "measure", "not") for item in name.said if item.start >= begin)
+    clause = [item for item in name.said if item.start >= begin and item.says not in _EMPTY]
+    acts = [item for item in clause if item.says == "acts" and name.by_form(item)]
+    return bool(acts) and all(item.says == "output" or item in acts for item in clause)
+
+
+def _clause_of(governing: Said, name: IndicatorName) -> int | None:
+    """Where the clause of a thing begins."""
+    if governing.says != "output":
+        return None
+    return next((at for at in range(governing.end, len(name.words)) if name.words[at] == "dengan" or at in name.relatives()), None)
 
 
 def of_a_thing(negation: Said, governing: Said, name: IndicatorName) -> bool:
@@ -81,6 +98,10 @@ def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
 
 def _described(item: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a clause says of a thing in what state a part of it is: "gedung dengan kondisi struktur rusak"."""
+    borne = item.start - 2 in name.relatives() and any(other.start == item.start - 1 and name.by_form(other) for other in name.said)
+    if borne and governing.says == "output" and item.says == "harmed":
+        # "tenaga yang digaji di bawah UMK"
+        return True
     having = next((at for at in range(item.start - 1, governing.end - 1, -1) if name.words[at] == "dengan"), None)
     if having is None or governing.says != "output" or item.start - having > NEAR + 1:
         return False
