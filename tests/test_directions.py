@@ -51,6 +51,7 @@ NAMES = [
         "directions-twentysecond",
         "directions-twentythird",
         "directions-twentyfourth",
+        "directions-twentyfifth",
     )
     for row in rows_of(name)
 ]

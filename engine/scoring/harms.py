@@ -98,8 +98,8 @@ def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
 
 def _described(item: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a clause says of a thing in what state a part of it is: "gedung dengan kondisi struktur rusak"."""
-    borne = item.start - 2 in name.relatives() and any(other.start == item.start - 1 and name.by_form(other) for other in name.said)
-    if borne and governing.says == "output" and item.says == "harmed":
+    acted = any(other.start == item.start - 1 and (other.says == "done" or name.by_form(other)) for other in name.said)
+    if acted and item.start - 2 in name.relatives() and governing.says == "output" and item.says == "harmed":
         # "tenaga yang digaji di bawah UMK"
         return True
     having = next((at for at in range(item.start - 1, governing.end - 1, -1) if name.words[at] == "dengan"), None)
