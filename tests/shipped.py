@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
+from types import CodeType
 
 from agreements.notation import tables
 from agreements.notation.tables import TableFile, Tables, table_files
@@ -40,8 +41,13 @@ def decided_book() -> RuleBook:
     """The book with its generated code, as whoever has it in the cache asks it."""
     book = shipped_book()
     rules = [(rule.id, asked_for(rule)) for rule in book.rules]
-    decisions = decisions_of(code_of(source_of(book.rules)), rules, {"reference": book.reference.value})
-    return replace(book, decisions=decisions)
+    return replace(book, decisions=decisions_of(shipped_code(), rules, {"reference": book.reference.value}))
+
+
+@cache
+def shipped_code() -> CodeType:
+    """The code that is generated of the book."""
+    return code_of(source_of(shipped_book().rules))
 
 
 def keep_tables() -> None:
