@@ -43,7 +43,7 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
 
     `down` are the rules that part words.
     """
-    from pdfplumber.utils import dedupe_chars
+    from pdfplumber.utils.text import dedupe_chars
 
     # Some programs print bold letters twice, a hair apart.
     once = dedupe_chars(_Placed(page.chars), tolerance=0.6, extra_attrs=())

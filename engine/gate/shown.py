@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from engine.language import Expression, Frame
 from engine.language.classes import dataclass
 from engine.rulebook import Rule, RuleTest
-from engine.rulebook.examples import RuleTestResult, differences, found_at, gravest, run_test, subjects_of
+from engine.rulebook.examples import RuleTestResult, differences, found_by, gravest, run_test, subjects_of
 from engine.rulebook.saying import Say, places
 from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import Verdict, frame, judge, judge_over
@@ -46,7 +46,7 @@ def examples(rule: Rule) -> tuple[Example, ...]:
 def _example(rule: Rule, test: RuleTest, subjects: tuple[Subject, ...]) -> Example:
     frames = tuple(frame(rule, subject) for subject in subjects)
     verdicts = [judge_over(rule, names) for names in frames]
-    return Example(test, subjects, found_at(test, subjects, verdicts), frames)
+    return Example(test, subjects, found_by(test, subjects, verdicts), frames)
 
 
 def first_broken(rule: Rule, given: Sequence[Example], say: Say) -> Example | None:
@@ -70,7 +70,7 @@ def _found_there(mutant: Rule, item: Example, verdicts: Sequence[Verdict]) -> bo
     """Of a paper that shows a fault once, a finding on the right line beside it is a mistake that the verdict on the whole hides."""
     if item.test.at is None:
         return True
-    found = found_at(item.test, item.subjects, verdicts)
+    found = found_by(item.test, item.subjects, verdicts)
     return list(dict.fromkeys(str(place) for subject in found for place in places(mutant, subject))) == item.test.places
 
 

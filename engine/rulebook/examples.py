@@ -66,7 +66,7 @@ def run_test(rule: Rule, test: RuleTest, subjects: Sequence[Subject], say: Say) 
     """One example, whose subjects these are. Of one that comes out otherwise nothing else is compared."""
     verdicts = [judge(rule, subject) for subject in subjects]
     result = RuleTestResult(rule, test, gravest(verdicts))
-    return replace(result, differences=differences(rule, test, found_at(test, subjects, verdicts), say)) if result.judged else result
+    return replace(result, differences=differences(rule, test, found_by(test, subjects, verdicts), say)) if result.judged else result
 
 
 def states(test: RuleTest) -> bool:
@@ -74,7 +74,12 @@ def states(test: RuleTest) -> bool:
     return any(part is not None for part in (test.at, test.severity, test.basis, test.says))
 
 
-def found_at(test: RuleTest, subjects: Sequence[Subject], verdicts: Sequence[Verdict]) -> tuple[Subject, ...]:
+def found_at(rule: Rule, test: RuleTest, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
+    """The subjects of an example of which the rule has the finding that it states something of."""
+    return found_by(test, subjects, [judge(rule, subject) for subject in subjects])
+
+
+def found_by(test: RuleTest, subjects: Sequence[Subject], verdicts: Sequence[Verdict]) -> tuple[Subject, ...]:
     """The subjects of an example, judged so, of which there is the finding that it states something of."""
     if not states(test):
         return ()
