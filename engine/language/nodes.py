@@ -61,11 +61,9 @@ class Node:
     @property
     def free(self) -> frozenset[str]:
         """The names that it reads and does not bind itself, the subject's ("") among them. Asked of every part, so found once."""
-        try:
-            return self._free
-        except AttributeError:
+        if not hasattr(self, "_free"):
             self._free = self._names()
-            return self._free
+        return self._free
 
     def _names(self) -> frozenset[str]:
         return frozenset[str]().union(*[part.free for part in self.children()])
