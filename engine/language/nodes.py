@@ -52,10 +52,7 @@ class Node:
         found: list[Node] = []
         for name in self.parts:
             value = getattr(self, name)
-            if value.__class__ is tuple:
-                found += value
-            else:
-                found.append(value)
+            found += value if value.__class__ is tuple else (value,)
         return found
 
     @property
