@@ -15,6 +15,8 @@ from engine.language.classes import dataclass
 _WORDS = re.compile(r"[^\W_]+")
 # No phrase is longer, so no more of a text is looked at.
 _LONGEST = 160
+# Which of several annexes a part is, in any case of letters.
+ANNEX_NUMBER = r"(?:\d{1,2}|[ivx]{1,5}|[a-z])"
 
 
 def plain(text: str) -> str:
@@ -98,13 +100,18 @@ class FormWords:
 
     def says(self, text: str, *meanings: str) -> str:
         """The longest phrase of one of the meanings that the text begins with; "" for none."""
-        start = plain(text[:_LONGEST]) + " "
+        start = self.bare(text[:_LONGEST], *meanings) + " "
         phrases = (phrase for meaning in meanings for phrase in self.phrases.get(meaning, ()))
         return max((phrase for phrase in phrases if start.startswith(f"{phrase} ")), key=len, default="")
 
     def is_phrase(self, text: str, *meanings: str) -> bool:
         """Whether the text is a phrase of one of the meanings and nothing else."""
-        return bool(said := self.says(text, *meanings)) and plain(text) == said
+        return bool(said := self.says(text, *meanings)) and self.bare(text, *meanings) == said
+
+    def bare(self, text: str, *meanings: str) -> str:
+        """The text as `plain` gives it; where titles are meant without the number of an annex before one: `Lampiran II Kontrak Kinerja`."""
+        annexes = "|".join(self.phrases.get("annex", ()))
+        return re.sub(rf"^({annexes}) {ANNEX_NUMBER} (?=\S)", r"\1 ", plain(text)) if "title" in meanings else plain(text)
 
     def is_unit(self, text: str) -> bool:
         """Whether the text is a unit that the book knows."""
@@ -113,7 +120,9 @@ class FormWords:
 
     def opening(self, text: str, *meanings: str, tail: str = "") -> re.Match[str] | None:
         """The longest phrase of one of the meanings at the front of the text, as it is printed there, with what else `tail` takes."""
-        said = r"\W+".join(map(re.escape, self.says(text, *meanings).split()))
+        first, *others = map(re.escape, self.says(text, *meanings).split() or ("",))
+        numbered = others and "title" in meanings and first in self.phrases.get("annex", ())
+        said = r"\W+".join((rf"{first}(?:\W+{ANNEX_NUMBER}(?=\W))?" if numbered else first, *others))
         return re.match(rf"\W*{said}{tail}", text, re.IGNORECASE)
 
     def is_rank(self, text: str) -> bool:
@@ -155,9 +164,8 @@ def _titles(phrases: dict[str, list[str]]) -> tuple[str, ...]:
     shortest = [text for text in titles if not any(text.endswith(f" {other}") for other in titles)]
     before = [text.removesuffix(f" {name}") for text in titles for name in shortest if text.endswith(f" {name}")]
     revised = phrases.get("revised", [])
-    numbered = [f"{annex} {number}" for annex in annexes for number in ("i", "ii", "iii", "iv", "v", *"12345")]
     both = [f"{annex} {text}" for annex in annexes for text in revised]
-    opened = [f"{opening} {name}" for opening in (*before, *revised, *numbered, *both) for name in shortest]
+    opened = [f"{opening} {name}" for opening in (*before, *revised, *annexes, *both) for name in shortest]
     return tuple(dict.fromkeys([*titles, *opened]))
 
 

@@ -140,7 +140,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "phrase": _TEXT,
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
-             "revised", "annex", "amounting", "indicators", "decree", "about")
+             "revised", "annex", "amounting", "allotted", "targeting", "indicators", "decree", "about", "front")
         ),
     },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},
