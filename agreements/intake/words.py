@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from agreements.notation.positions import position_level
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
@@ -26,16 +27,13 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class FormWords:
-    """Words of forms, all in lower case; keys of `columns` and `positions`, phrases, and the names of the nomenclature, as `plain` gives
-    them.
-    """
+    """Words of forms, all in lower case; keys of `columns`, phrases, and the names of the nomenclature, as `plain` gives them."""
 
     vocabulary: Vocabulary
     columns: dict[str, str]
     labels: dict[str, dict[str, str]]
     phrases: dict[str, tuple[str, ...]]
     ranks: tuple[str, ...]
-    positions: dict[str, int]
     acting: frozenset[str]
     units: frozenset[str]
     nomenclature: tuple[tuple[str, str], ...]
@@ -92,7 +90,7 @@ class FormWords:
 
     def level(self, position: str) -> int | None:
         """How high the position stands, 0 the highest; None if the book does not know it."""
-        return self.vocabulary.recall(_level, position) if len(position) <= _LONGEST else None
+        return position_level(self.expand(position), self.vocabulary) if len(position) <= _LONGEST else None
 
     def expand(self, position: str) -> str:
         """The position in lower case with its abbreviations in full."""
@@ -130,17 +128,6 @@ class FormWords:
         bare = plain(re.sub(r"\(.*?\)|[/,;-]?\s*\b(?:I|II|III|IV)\s*[./]?\s*[a-e]\b|\bgol(?:ongan)?\b.*$", " ", text, flags=re.IGNORECASE))
         bare = re.sub(r"^pangkat ", "", bare)
         return bare in self.ranks
-
-
-def _level(position: str, vocabulary: Vocabulary) -> int | None:
-    words = form_words(vocabulary)
-    text = words.expand(position)
-    for acting in sorted(words.acting, key=len, reverse=True):
-        if text.startswith(f"{acting} "):
-            text = text[len(acting) + 1 :]
-    text = re.sub(r"^(?:a n|an|atas nama|u b) ", "", text)
-    found = [key for key in words.positions if text == key or text.startswith(f"{key} ")]
-    return words.positions[max(found, key=len)] if found else None
 
 
 def _expand(position: str, vocabulary: Vocabulary) -> str:
@@ -183,7 +170,6 @@ def _form_words(vocabulary: Vocabulary) -> FormWords:
         labels=labels,
         phrases={meaning: tuple(texts) for meaning, texts in phrases.items()} | {"title": _titles(phrases)},
         ranks=tuple(plain(name) for row in tables.rows("ranks") for name in row["names"]),
-        positions={plain(row["position"]): int(row["level"]) for row in tables.rows("position_levels")},
         acting=frozenset(plain(value) for value in tables.values("acting")),
         units=frozenset(plain(value) for value in tables.values("office_words")),
         nomenclature=tuple((row["code"], plain(row["name"])) for row in tables.rows("nomenclature")),

@@ -192,17 +192,18 @@ class Agreement:
         objectives, budget = Objectives(self.desk, self.form), Budget(self.desk, self.form)
         objectives.objectives = self.node.get("objectives", [])
         loose: list[Line] = []
-        money = False
+        money, bare = False, 0
         for item in items:
             if isinstance(item, Data):
                 aims = self.aims(loose, item.columns)
                 caption = self.between(loose, budget) or caption
                 loose = []
                 columns = item.columns.of_year(self.year()) if item.columns else None
-                objectives.above = [*self.above_first, *aims]
-                self.above_first = []
+                objectives.above, self.above_first = [*self.above_first, *aims], []
                 kind = columns.kind if columns else "goes on"
-                guessed = infer_columns(item.table, self.desk.ink) if kind == "goes on" else None
+                # Below a table that is but a head its rows stand, whatever parted them from it.
+                free = kind == "goes on" and (bare != item.table.columns or objectives.objectives)
+                guessed = infer_columns(item.table, self.desk.ink) if free else None
                 if kind == "goes on" and (money or guessed):
                     budget.read(item.table, guessed if not budget.columns else None)
                 elif kind in ("objectives", "both", "goes on", "numbered"):
@@ -211,6 +212,7 @@ class Agreement:
                 if kind in ("budget", "both"):
                     budget.read(item.table, columns)
                 money = kind == "budget"
+                bare = item.table.columns if kind == "objectives" else 0
             elif isinstance(item, Line):
                 loose.append(item)
             else:

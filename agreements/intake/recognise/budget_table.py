@@ -148,6 +148,11 @@ class Budget:
         if not names and not number and not amount:
             self.rest(texts)
             return
+        if not amount and not number and label.text.startswith("*"):
+            # A footnote of the table.
+            self.desk.set_aside(label, "unplaced")
+            self.rest(texts)
+            return
         if amount.text in ("Rp", "Rp."):
             self.desk.ink.label(amount)
             amount = NOTHING
