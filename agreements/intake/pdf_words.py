@@ -32,16 +32,29 @@ AMOUNT = 24
 Box = tuple[float, float, float, float]
 
 
+class _Placed(list[Any]):
+    """Letters of which each knows its place: the library puts what is left in order by it, and would look for it among all of them."""
+
+    def __init__(self, chars: Sequence[Any]) -> None:
+        super().__init__(chars)
+        self.places = {id(char): place for place, char in enumerate(chars)}
+
+    def index(self, char: Any, *_: Any) -> int:
+        return self.places[id(char)]
+
+
 def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
     """The words of a page of pdfplumber as plain data: text, left, right, top, bottom in points, whether bold, whether a blank follows.
 
     `down` are the rules that part words.
     """
+    from pdfplumber.utils.text import dedupe_chars
+
     # Some programs print bold letters twice, a hair apart.
-    page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
-    _level(page.chars)
-    empty = set(_without_room(page.chars))
-    page = page.filter(lambda thing: id(thing) not in empty)
+    once = dedupe_chars(_Placed(page.chars), tolerance=0.6, extra_attrs=())
+    _level(once)
+    kept = set(map(id, once)) - set(_without_room(once))
+    page = page.filter(lambda thing: thing["object_type"] != "char" or id(thing) in kept)
     after = {id(char): following for char, following in pairwise(page.chars)}
     level = page.filter(lambda thing: thing["object_type"] != "char" or not (_is_slanted(thing) or is_upended(thing)))
     yield from _upended(page.chars)

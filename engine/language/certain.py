@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from itertools import pairwise
 
-from engine.language.invariants import NEGATED, FreeNames, is_work, led_by
+from engine.language.invariants import NEGATED, is_work, led_by
 from engine.language.knowing import Knowing, bracketed, conjuncts, negated, plain_texts
 from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Node, Unary
 from engine.language.statements import Value
@@ -25,7 +25,6 @@ class Certainties(Knowing):
     def __init__(self, around: frozenset[str], often: Counter[str] | None = None) -> None:
         super().__init__()
         self.around, self.often = around, often or Counter()
-        self.free = FreeNames().of
         self.inside = False
 
     @abstractmethod
@@ -153,7 +152,7 @@ class Certainties(Knowing):
         """Whether the truth of a part is at hand, or is worth keeping."""
         if self.is_fixed(node) or (not self.inside and self.is_shared(node)) or self.at_hand(self.form_of(node)) is not None:
             return True
-        if self.variables and led_by(node, frozenset(self.variables), self.free):
+        if self.variables and led_by(node, frozenset(self.variables)):
             return True
         if isinstance(node, Call) and node.name in ("known", "default"):
             return False

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from engine.language.classes import dataclass
 from engine.language.indexes import Kind
-from engine.language.invariants import NEGATED, FreeNames, is_plain, is_value, tells_what_was_read, weight
+from engine.language.invariants import NEGATED, is_plain, is_value, tells_what_was_read, weight
 from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, List, Name, Node, Unary, form, meant, renamed, walk
 from engine.language.types import TruthType
 
@@ -63,19 +63,17 @@ class Selection:
         return tuple(test.sought for test in self.tests if not isinstance(test.sought, Constant))
 
 
-def selection(
-    node: Comprehension, quantifier: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str], around: frozenset[str]
-) -> Selection | None:
+def selection(node: Comprehension, quantifier: str, constants: frozenset[str], around: frozenset[str]) -> Selection | None:
     """What can be looked up of a comprehension, the argument of `quantifier` ("any", "all", "" for none); None if nothing can.
 
     `around` are the variables of the comprehensions around it.
     """
     conditions = [node.element] if quantifier else node.filters
     asked = [part for condition in conditions for part in _parts(condition, negated=quantifier == "all")]
-    tests = [_test(part, negated, node.variable, names, constants) for part, negated in asked]
+    tests = [_test(part, negated, node.variable, constants) for part, negated in asked]
     # What costs steps is asked of what is found alone, whoever asked before: steps are no matter of what was kept.
     free = all(is_plain(part) for part, _ in asked)
-    return _selection(tests, quantifier, again=bool(around - names(node.items)) or not free)
+    return _selection(tests, quantifier, again=bool(around - node.items.free) or not free)
 
 
 def _selection(tests: Sequence[Test | None], quantifier: str, *, again: bool) -> Selection | None:
@@ -91,7 +89,7 @@ def _selection(tests: Sequence[Test | None], quantifier: str, *, again: bool) ->
     return Selection(tuple(kept), quantifier, decides, again)
 
 
-def fused(node: Comprehension, quantifier: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str]) -> Selection | None:
+def fused(node: Comprehension, quantifier: str, constants: frozenset[str]) -> Selection | None:
     """What can be looked up of `any` or `all` over a list that was picked out of another one, by the conditions of both together.
 
     They may be put together only where all that is compared is known: an element of which it is not known whether it was picked leaves open
@@ -111,7 +109,7 @@ def fused(node: Comprehension, quantifier: str, names: Callable[[Node], frozense
         return None
     levels = [[part for condition in conditions for part in _parts(condition)] for conditions in picking]
     levels.append(list(_parts(node.element, negated=quantifier == "all")))
-    tests = [_test(part, negated, variable, names, constants, level) for level, parts in enumerate(levels) for part, negated in parts]
+    tests = [_test(part, negated, variable, constants, level) for level, parts in enumerate(levels) for part, negated in parts]
     plan = _selection(tests, quantifier, again=False)
     return replace(plan, whole=items, each=each) if plan is not None and plan.decides else None
 
@@ -129,13 +127,11 @@ def _parts(condition: Node, *, negated: bool = False) -> Iterator[tuple[Node, bo
             yield part, negated
 
 
-def _test(
-    part: Node, negated: bool, variable: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str], level: int = 0
-) -> Test | None:
+def _test(part: Node, negated: bool, variable: str, constants: frozenset[str], level: int = 0) -> Test | None:
     """The condition as one that can be looked up; None if it is not one."""
 
     def of_element(node: Node) -> bool:
-        return names(node) - constants == {variable} and is_plain(node)
+        return node.free - constants == {variable} and is_plain(node)
 
     sides: tuple[Node, ...] = ()
     op, by_words = "==", False
@@ -144,7 +140,7 @@ def _test(
     elif isinstance(part, Compare) and len(part.ops) == 1 and part.ops[0] in NEGATED:
         sides, op = part.operands, part.ops[0]
     for (key, sought), turned in ((sides, False), (sides[::-1], True)) if sides else ():
-        if of_element(key) and variable not in names(sought) and is_plain(sought) and is_value(key):
+        if of_element(key) and variable not in sought.free and is_plain(sought) and is_value(key):
             relation = _TURNED[op] if turned else op
             return Test(NEGATED[relation] if negated else relation, by_words, key, meant(sought), level)
     # What concerns the element alone.
@@ -154,16 +150,16 @@ def _test(
 def selections(tree: Node, constants: frozenset[str]) -> Mapping[Node, Selection]:
     """What can be looked up of the comprehensions of a tree, in its own text."""
     found: dict[Node, Selection] = {}
-    names, pending = FreeNames().of, [(tree, "", frozenset[str]())]
+    pending = [(tree, "", frozenset[str]())]
     while pending:
         node, quantifier, around = pending.pop()
         if not isinstance(node, Comprehension):
             asked = node.name if isinstance(node, Call) and node.name in ("any", "all") else ""
             pending += [(part, asked, around) for part in node.children()]
             continue
-        made = selection(node, quantifier, names, constants, around)
+        made = selection(node, quantifier, constants, around)
         if quantifier and not around:
-            made = fused(node, quantifier, names, constants) or made
+            made = fused(node, quantifier, constants) or made
         if made is not None:
             found[node] = made
         pending.append((node.items, "", around))
@@ -180,24 +176,22 @@ def lasts(node: Node, kept: Callable[[Node], bool]) -> bool:
     return (isinstance(node, Field) and node.how == "read") or kept(node)
 
 
-def kept_by(
-    node: Node, names: Callable[[Node], frozenset[str]], constants: AbstractSet[str], around: frozenset[str]
-) -> tuple[list[str], list[Node]]:
+def kept_by(node: Node, constants: AbstractSet[str], around: frozenset[str]) -> tuple[list[str], list[Node]]:
     """By what a part that several subjects share is kept: the records that it reads, by name, and of records of which it reads nothing but
     plain values these values: what all objectives of one table share is worked out once for the table.
     """
     if tells_what_was_read(node):
-        return sorted(names(node) - constants), []
+        return sorted(node.free - constants), []
     records: set[str] = set()
     values: dict[str, Node] = {}
     pending = [meant(node)]
     while pending:
         part = meant(pending.pop())
-        read = names(part) - constants
+        read = part.free - constants
         if read and read <= around and is_value(part) and is_plain(part) and not isinstance(part, Constant):
             values.setdefault(form(part), part)
         elif isinstance(part, Name) and part.id in around:
             records.add(part.id)
         else:
             pending.extend(part.children())
-    return sorted(records), [part for part in values.values() if not names(part) - constants <= records]
+    return sorted(records), [part for part in values.values() if not part.free - constants <= records]
