@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from engine.language.asking import Asking
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
 from engine.language.indexes import FEW
@@ -32,8 +33,9 @@ from engine.language.nodes import (
     form,
     named_by,
 )
+from engine.language.queries import Bind, query
 from engine.language.relations import link, membership, searching
-from engine.language.selections import Selection, kept_by, lasts
+from engine.language.selections import Selection, kept_by, lasts, selections
 from engine.language.values import (
     Closure,
     Frame,
@@ -80,8 +82,9 @@ class _Compiler:
         self.values: dict[Node, Value] = {}
         # Whether what is compiled is part of something that is shared as a whole.
         self.inside = False
-        # The variables that stand for lists which are the same for several subjects.
+        # The variables that stand for lists which are the same for several subjects; those of the comprehensions around what is compiled.
         self.lasting: set[str] = set()
+        self.elements = frozenset[str]()
 
     def compile(self, node: Node) -> Closure:
         """The closure of a node; of what is the same for all subjects or all elements of a comprehension one that works it out once."""
@@ -93,6 +96,8 @@ class _Compiler:
     def alone(self, node: Node) -> Closure:
         """The closure of a node by itself: nothing of it is kept."""
         closure: Closure = getattr(self, _METHODS.get(type(node).__name__, type(node).__name__.lower()))(node)
+        if isinstance(node, Call | Compare) and (asking := self.asking(node)) is not None:
+            closure = asking.before(closure)
         if isinstance(node, Field | Comprehension) and self.is_constant(node):
             try:
                 value = self.values[node] = closure(Frame(dict(self.constants)))
@@ -145,6 +150,23 @@ class _Compiler:
         plan = self.selections[node]
         keys, sought = [self.compile(test.key) for test in plan.tests], [self.compile(part) for part in plan.varying]
         return LookUp(node, plan, keys, sought, self.is_lasting(items))
+
+    def asking(self, node: Node) -> Asking | None:
+        """What answers a question about lists by what is kept of them, if anything does."""
+        constants = frozenset(self.constants)
+        found = query(node, self.names, constants) if not self.names(node) & self.elements else None
+        if found is None or not self.is_lasting(found.first.items):
+            return None
+        before = self.inside, self.loops, self.selections, self.elements
+        for made in found.nodes:
+            self.loops, self.selections = self.loops.with_those_of(made), {**self.selections, **selections(made, constants)}
+        whole, seeks = self.compile(found.first.items), self.compile(found.seeks[1]) if found.seeks else None
+        sought, given = [self.compile(part) for part in found.varying], [self.compile(part) for part in found.given.values()]
+        # What is kept of the elements is shared as a whole.
+        self.inside, self.elements = True, self.elements | found.variables
+        parts = [(part, self.compile(part.items if isinstance(part, Bind) else part.key)) for part in found.parts]
+        self.inside, self.loops, self.selections, self.elements = before
+        return Asking(found, whole, parts, sought, seeks, given)
 
     def constant_value(self, node: Node) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""
@@ -363,17 +385,8 @@ class _Compiler:
         """`all` or `any` of a comprehension: no element behind the one that decides is visited."""
         variable, visit, element, _ = self.visiting(node, name)
         decides = name == "any"
-        plan = self.selections.get(node)
-        whole = self.compile(plan.whole) if plan is not None and plan.whole is not None else None
-        look_up = self.looking_up(node, plan.whole) if plan is not None and plan.whole is not None else None
 
         def quantify(frame: Frame) -> Value:
-            if whole is not None and look_up is not None:
-                everything = whole(frame)
-                if everything.__class__ is list and len(everything) > FEW:
-                    is_there = look_up.decide(everything, frame)
-                    if is_there is not None:
-                        return is_there is decides
             found = visit(frame)
             if found.__class__ is Unknown:
                 return found
@@ -397,11 +410,13 @@ class _Compiler:
         items, lasting = self.compile(node.items), self.is_lasting(node.items)
         # What is in lists of the data is of the data too.
         self.lasting |= {node.variable} if lasting else set()
+        around, self.elements = self.elements, self.elements | {node.variable}
         element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
+        self.elements = around
         self.lasting -= {node.variable}
         parts, each = self.loops.parts.get(node, ()), weight(node) + bool(quantifier)
         plan = self.selections.get(node)
-        look_up = self.looking_up(node, node.items) if plan is not None and plan.whole is None else None
+        look_up = self.looking_up(node, node.items) if plan is not None else None
 
         def visit(frame: Frame) -> Any:
             found: Any = items(frame)

@@ -99,13 +99,6 @@ class LookUp:
             return False
         return frame.shared.setdefault(("asked", self.node, id(found)), frame) is not frame
 
-    def decide(self, found: list[Value], frame: Frame) -> bool | None:
-        """Whether an element meets all conditions, and the steps of all spent; None where something is not known."""
-        is_there = self.index(found, frame).has(self.sought(frame))
-        if is_there is not None:
-            frame.spend(len(found) * self.plan.each)
-        return is_there
-
     def index(self, found: list[Value], frame: Frame) -> Index:
         """The index of a list, from among those of the portfolio if the list lasts."""
         kept = frame.shared if self.lasting else None

@@ -7,7 +7,7 @@ Nodes are never changed once the check has made them. They are compared by ident
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -251,20 +251,24 @@ def expanded(node: Node) -> Node:
     return copied
 
 
-def renamed(node: Node, name: str, new: str) -> Node:
-    """The tree with another name for a variable that nothing in it binds."""
+def changed(node: Node, change: Callable[[Node], Node]) -> Node:
+    """The node with other nodes directly below it."""
     copied = object.__new__(node.__class__)
     for kind in node.__class__.__mro__[:-1]:
         for slot in kind.__slots__:  # type: ignore[attr-defined]
-            if not hasattr(node, slot):
-                continue
-            value = getattr(node, slot)
-            if slot in node.parts:
-                value = renamed(value, name, new) if isinstance(value, Node) else tuple(renamed(part, name, new) for part in value)
-            setattr(copied, slot, value)
-    if isinstance(copied, Name) and copied.id == name:
-        copied.id = new
+            if hasattr(node, slot):
+                value = getattr(node, slot)
+                if slot in node.parts:
+                    value = change(value) if isinstance(value, Node) else tuple(map(change, value))
+                setattr(copied, slot, value)
     return copied
+
+
+def substituted(node: Node, values: Mapping[str, Node]) -> Node:
+    """The tree with other parts in place of names, which nothing in it binds."""
+    if isinstance(node, Name):
+        return values.get(node.id, node)
+    return changed(node, lambda part: substituted(part, values))
 
 
 def form(node: Node) -> str:

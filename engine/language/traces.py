@@ -228,7 +228,6 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             self.once.pop(part, None)
         frame, each = self.frame, weight(node) + bool(quantifier)
         plan = self.selections.get(node) if len(found) > FEW else None
-        plan = None if plan is not None and plan.whole is not None else plan
         first = (node, id(found)) not in frame.seen
         if plan is None or first:
             frame.spend(len(found) * each)
