@@ -60,7 +60,8 @@ class Asking:
         if self.query.seeks is None or self.seeks is None:
             return self.one(answers, frame, set())
         values = self.seeks(frame)
-        if values.__class__ is not list:
+        if values.__class__ is not list or not values:
+            # Where nothing is sought nobody asks whether the lists are known.
             return None
         return self.one_of(answers, values, self.query.seeks[0], frame)
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from itertools import pairwise
 
+from engine.language.codes import APART, FAILS, HOLDS
 from engine.language.invariants import NEGATED, FreeNames, is_work, led_by
 from engine.language.knowing import Knowing, bracketed, conjuncts, negated, plain_texts
 from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Node, Unary
 from engine.language.queries import Query
 from engine.language.statements import Value
-from engine.language.support import APART, FAILS, HOLDS
 from engine.language.types import ListType
 
 

@@ -316,8 +316,9 @@ class _Compiler:
 
     def call(self, node: Call) -> Closure:
         if not self.inside and (search := search_in(node, self.names, self.is_shared)) is not None:
-            self.loops = self.loops.also(search.operands[1], node.arguments[0])
-            return self.compile(search)
+            sought, listed = search.operands
+            self.loops = self.loops.also(listed, node.arguments[0])
+            return shared_membership(search, self.compile(sought), self.sharing(listed)[1], self.compile(listed), of_any=True)
         asked = node.arguments[0]
         if node.name in ("all", "any") and isinstance(asked, Comprehension) and not self.is_constant(asked):
             return self.quantifier(asked, node.name)

@@ -124,8 +124,11 @@ def _known(values: list[Value]) -> list[Value | None]:
     return [None if value.__class__ is Unknown else value for value in values]
 
 
-def shared_membership(node: Compare, value: Closure, find: Sharing, items: Closure) -> Closure:
-    """`in` a list that is the same for several subjects, without walking it for each of them. It costs its steps once in an evaluation."""
+def shared_membership(node: Compare, value: Closure, find: Sharing, items: Closure, *, of_any: bool = False) -> Closure:
+    """`in` a list that is the same for several subjects, without walking it for each of them. It costs its steps once in an evaluation.
+
+    `of_any`: it was written as `any`, which asks for nothing in a list that is not known.
+    """
     absent = node.ops[0] == "not in"
     walk = link(node.ops[0])
 
@@ -136,7 +139,8 @@ def shared_membership(node: Compare, value: Closure, find: Sharing, items: Closu
         if kept is None:
             kept = find(frame)
         if kept is None or kept.value.__class__ is not list or sought.__class__ is Unknown or sought.__class__ is list:
-            return walk(sought, items(frame) if kept is None else kept.value, frame)
+            listed = items(frame) if kept is None else kept.value
+            return listed if of_any and listed.__class__ is Unknown else walk(sought, listed, frame)
         if first:
             frame.spend(len(kept.value))
             frame.seen[node] = kept

@@ -159,10 +159,11 @@ class _Query:
             self.level += 1
             return {variable: substituted(items.element, found)}
         if isinstance(items, Field) and items.how != "read":
-            (record,) = self.bind(variable, items.base, each).values()
+            # To join is to go through the lists once more.
+            (record,) = self.bind(variable, items.base, each + 1).values()
             read = Field(record, items.name, "read")
             read.type = items.type if items.how == "join" else items.type.of  # type: ignore[union-attr]
-            return {variable: read} if items.how == "project" else self.bind(variable, read, each)
+            return {variable: read} if items.how == "project" else self.bind(variable, read, each + 1)
         if self.first is None and (self.names(items) <= self.constants or _is_own(items)):
             raise _UnfitError
         name = self.new(variable, items.type.of)  # type: ignore[union-attr]

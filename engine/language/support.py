@@ -11,14 +11,12 @@ from types import CodeType
 from typing import Any, NamedTuple
 
 from engine.language.answers import Answers, Shape, kept
+from engine.language.codes import ASK
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE, effort
 from engine.language.indexes import FEW, Index, frozen
 from engine.language.searches import SEARCHES, Search, Words, sought, words_of
 from engine.language.values import MAX_STEPS, Unknown, divide, exact
-
-# What becomes of a condition: it is for the closures, it holds, it does not apply, it fails.
-ASK, HOLDS, APART, FAILS = 0, 1, 2, 3
 
 _UNKNOWN = Unknown(())
 
@@ -205,7 +203,7 @@ def _unless_too_much(work: Callable[..., Any], *given: Any) -> Any:
 
 def answer(found: Answers, sought: Sequence[Sequence[Any]] | None, holds: bool) -> tuple[bool | None, int]:
     """Whether what is asked is so, by the answers for one of the values that are sought, and the steps."""
-    if sought is None:
+    if not sought:
         return None, 0
     steps, paid = found.steps, dict[int, int]()
     there: bool | None = False
