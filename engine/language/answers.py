@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from engine.language.errors import EvaluationError, TooMuchError
 from engine.language.indexes import FEW, Index, Kind, LeftOpen, compared, frozen, is_known
 
 # The elements that are bound, None where a list of them is not known, and their values for the conditions that cost nothing.
@@ -105,3 +106,45 @@ def _useful(made: Answers | None) -> Answers | None:
 
 def _frozen(values: Sequence[Any]) -> list[Any]:
     return [frozen(value) for value in values]
+
+
+class Asked(NamedTuple):
+    """What gives the values of the elements for the answers to a query."""
+
+    early: Callable[..., Any]
+    late: Callable[..., Any]
+    shape: Shape
+
+
+def answers(shared: dict[Any, Any] | None, asked: Asked, items: list[Any], given: tuple[Any, ...]) -> Answers | None:
+    """The answers to a query over a list, where they are of use."""
+    if any(frozen(value) is None for value in given):
+        return None
+
+    def make() -> Answers | None:
+        found = _unless_too_much(asked.early, items, *given)
+        return None if found is None else Answers(items, asked.shape, found, lambda bound: _unless_too_much(asked.late, bound, *given))
+
+    # A copy of a list of the data, made for what is unknown in it, does not last.
+    return kept(None if None in items else shared, (asked, id(items)), items, given, make)
+
+
+def _unless_too_much(work: Callable[..., Any], *given: Any) -> Any:
+    try:
+        return work(*given)
+    except (EvaluationError, TooMuchError):
+        return None
+
+
+def answer(found: Answers, sought: Sequence[Sequence[Any]] | None, holds: bool) -> tuple[bool | None, int]:
+    """Whether what is asked is so, by the answers for one of the values that are sought, and the steps."""
+    if not sought:
+        return None, 0
+    steps, paid = found.steps, dict[int, int]()
+    there: bool | None = False
+    for values in sought:
+        there, cost, number = found.ask(values)
+        paid[number] = cost
+        if there is not False:
+            break
+    return None if there is None else there is holds, steps + sum(paid.values()) + len(sought)

@@ -316,9 +316,7 @@ class _Compiler:
 
     def call(self, node: Call) -> Closure:
         if not self.inside and (search := search_in(node, self.names, self.is_shared)) is not None:
-            sought, listed = search.operands
-            self.loops = self.loops.also(listed, node.arguments[0])
-            return shared_membership(search, self.compile(sought), self.sharing(listed)[1], self.compile(listed), of_any=True)
+            return self.searched(search, node)
         asked = node.arguments[0]
         if node.name in ("all", "any") and isinstance(asked, Comprehension) and not self.is_constant(asked):
             return self.quantifier(asked, node.name)
@@ -357,6 +355,12 @@ class _Compiler:
             return no_value(frame) if result is NO_VALUE else result
 
         return call
+
+    def searched(self, search: Compare, node: Call) -> Closure:
+        """`any` as a search in a list that several subjects share."""
+        sought, listed = search.operands
+        self.loops = self.loops.also(listed, node.arguments[0])
+        return shared_membership(search, self.compile(sought), self.sharing(listed)[1], self.compile(listed), of_any=True)
 
     def comprehension(self, node: Comprehension) -> Closure:
         variable, visit, element, filters = self.visiting(node, "")

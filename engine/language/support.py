@@ -8,21 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from types import CodeType
-from typing import Any, NamedTuple
+from typing import Any
 
-from engine.language.answers import Answers, Shape, kept
+from engine.language.answers import Asked, Shape, answer, answers
 from engine.language.codes import ASK
-from engine.language.errors import EvaluationError
+from engine.language.errors import TooMuchError
 from engine.language.functions import FUNCTIONS, NO_VALUE, effort
-from engine.language.indexes import FEW, Index, frozen
+from engine.language.indexes import FEW, Index
 from engine.language.searches import SEARCHES, Search, Words, sought, words_of
 from engine.language.values import MAX_STEPS, Unknown, divide, exact
 
 _UNKNOWN = Unknown(())
-
-
-class TooMuchError(Exception):
-    """More steps than generated code may spend: the closures decide."""
 
 
 class Part:
@@ -171,48 +167,6 @@ def choose(
         index = seen[here] = index_of(shared, rows, items)
     chosen = index.find(sought)
     return chosen, len(items) if first else len(chosen)
-
-
-class Asked(NamedTuple):
-    """What gives the values of the elements for the answers to a query."""
-
-    early: Callable[..., Any]
-    late: Callable[..., Any]
-    shape: Shape
-
-
-def answers(shared: dict[Any, Any] | None, asked: Asked, items: list[Any], given: tuple[Any, ...]) -> Answers | None:
-    """The answers to a query over a list, where they are of use."""
-    if any(frozen(value) is None for value in given):
-        return None
-
-    def make() -> Answers | None:
-        found = _unless_too_much(asked.early, items, *given)
-        return None if found is None else Answers(items, asked.shape, found, lambda bound: _unless_too_much(asked.late, bound, *given))
-
-    # A copy of a list of the data, made for what is unknown in it, does not last.
-    return kept(None if None in items else shared, (asked, id(items)), items, given, make)
-
-
-def _unless_too_much(work: Callable[..., Any], *given: Any) -> Any:
-    try:
-        return work(*given)
-    except (EvaluationError, TooMuchError):
-        return None
-
-
-def answer(found: Answers, sought: Sequence[Sequence[Any]] | None, holds: bool) -> tuple[bool | None, int]:
-    """Whether what is asked is so, by the answers for one of the values that are sought, and the steps."""
-    if not sought:
-        return None, 0
-    steps, paid = found.steps, dict[int, int]()
-    there: bool | None = False
-    for values in sought:
-        there, cost, number = found.ask(values)
-        paid[number] = cost
-        if there is not False:
-            break
-    return None if there is None else there is holds, steps + sum(paid.values()) + len(sought)
 
 
 def index_of(shared: dict[Any, Any] | None, rows: Any, items: list[Any]) -> Index:

@@ -44,8 +44,8 @@ NUMBER, TEXT = NumberType(), TextType()
 PART = RecordType("part", {"n": NUMBER, "name": TEXT, "flag": TruthType(), "words": ListType(TEXT)})
 GROUP = RecordType("group", {"n": NUMBER, "name": TEXT, "flag": TruthType(), "parts": ListType(PART)})
 WHOLE = RecordType("whole", {"groups": ListType(GROUP), "parts": ListType(PART)})
-SCOPE = Scope(RecordType("own", {"n": NUMBER, "name": TEXT, "words": ListType(TEXT)}), {"whole": WHOLE}, around=frozenset({"whole"}))
-LISTS = frozenset({"groups", "parts", "words"})
+SCOPE = Scope(RecordType("own", {"n": NUMBER, "name": TEXT, "sought": ListType(TEXT)}), {"whole": WHOLE}, around=frozenset({"whole"}))
+LISTS = frozenset({"groups", "parts", "words", "sought"})
 NAMES, NUMBERS = ("desa", "Desa", "jumlah desa", "a b", ""), (0, 1, 2)
 # What is asked of a part `p`, and of a group `g`: compared with the subject's own, alone, or worked out.
 OF_PART = (
@@ -53,12 +53,14 @@ OF_PART = (
     "known(p.n)",
     "default(p.n != n, False)", "default(not same(p.name, name), False)", "default(p.n == n, True)", "default(same(p.name, name), True)",
     "p.n + 1 == n", "p.n - p.n * 2 != n - 1", "words(p.name) == words(name)", "[w for w in words(p.name) if w != 'a'] == words(name)",
-    "name in p.words", "contains(p.name, name)", "count(p.words) + n > 2", "any(w in p.words for w in words(name))", "any(w in p.words for w in words)",
+    "name in p.words", "contains(p.name, name)", "count(p.words) + n > 2", "any(w in p.words for w in words(name))",
+    "any(w in p.words for w in sought)",
     "[w for w in p.words if w not in words(name)] == [w for w in words(name) if w == 'b']",
 )  # fmt: skip
 OF_GROUP = ("g.n == n", "g.flag", "known(g.parts)", "default(g.name, '') == default(name, '')", "g.n != n", "default(g.n != n, False)")
 LISTED = (
-    "whole.parts", "default(whole.parts, [])", "[q for q in whole.parts if q.n < n]", "[q for q in whole.parts if q.flag and same(q.name, name)]",
+    "whole.parts", "default(whole.parts, [])", "[q for q in whole.parts if q.n < n]",
+    "[q for q in whole.parts if q.flag and same(q.name, name)]",
     "[q for q in [r for r in whole.parts if known(r.n)] if q.n != n]", "whole.groups.parts", "[h for h in whole.groups if h.n == n].parts",
     "[q for q in [h for h in whole.groups if known(h.parts)].parts if q.n >= n]",
 )  # fmt: skip
@@ -129,7 +131,7 @@ def test_what_an_index_answers_is_what_going_through_the_lists_finds(monkeypatch
             monkeypatch.setattr(module, "FEW", -1)
 
     @settings(MANY, max_examples=MANY.max_examples)
-    @given(questions(), wholes(), st.lists(fields(words=WORDS), min_size=1, max_size=4))
+    @given(questions(), wholes(), st.lists(fields(sought=WORDS), min_size=1, max_size=4))
     def check(text: str, whole: Record, subjects: list[Any]) -> None:
         expression = compile_expression(text, SCOPE)
         answered.append(any(query(node, FreeNames().of, frozenset()) is not None for node in walk(expression.tree)))
