@@ -86,7 +86,7 @@ class Asking:
             frame.spend(steps)
         return found
 
-    def answers(self, items: list[Value], given: Sequence[Value], around: Frame) -> Answers | None:
+    def answers(self, items: list[Value], given: Sequence[Any], around: Frame) -> Answers | None:
         """What is known of a list; None if that takes too many steps."""
         names = {**around.names, **dict(zip(self.query.given, given, strict=True))}
         early, late = self.parts[: self.query.cut], self.parts[self.query.cut :]
