@@ -130,7 +130,7 @@ def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bo
     silent = unreached(book.own(), loaded)
     colour = wants_colour(sys.stdout)
     found = (len(book.rules), problems, silent, len(loaded.agreements), context.words)
-    out(bookcheck.render(*found, undated=undated(book), colour=colour), nl=False)
+    out(bookcheck.render(*found, undated=undated(book), reach_all=fail_on_unreached, colour=colour), nl=False)
     for text in () if problems else book_lines(book, context.words, str(context.here)):
         out(text)
     return FOUND if problems or (fail_on_unreached and silent) else CLEAN

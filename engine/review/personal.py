@@ -1,4 +1,4 @@
-"""Personal data taken out of a review, for what leaves the office's machine: a position stands for a name, a dot for each digit of a NIP.
+"""Personal data taken out of a review, for what leaves the machine: a position in brackets for a name, a dot for each digit of a NIP.
 
 A NIP encodes day of birth and sex (Law 27/2022 on personal data protection). What an expression reads of a NIP is masked by what it reads,
 not by how it looks; names are masked wherever they stand. Knows agreements, rules and findings; must not know words and formats.
@@ -114,10 +114,10 @@ class Mask:
 
 
 def _names(item: Submitted) -> Mapping[str, str]:
-    """Every name in an agreement, and what stands for it."""
+    """Every name in an agreement, and what stands for it: a position, in brackets so that nobody takes it for what is printed."""
     parties = list(_parties(item.agreement))
     held = {party.name: next((p.position for p in parties if p.name == party.name and p.position), "") for party in parties}
-    return {name: position or DOT * 3 for name, position in held.items() if name and any(map(str.isalpha, name))}
+    return {name: f"[{position}]" if position else DOT * 3 for name, position in held.items() if name and any(map(str.isalpha, name))}
 
 
 def _numbers(item: Submitted) -> tuple[str, ...]:

@@ -69,7 +69,8 @@ def test_no_name_and_no_number_leaves_the_machine(folder: Path, format_: str, la
     done = periksa("check", ".", "--output-format", format_, "--lang", lang, "--exit-zero", cwd=folder)
     assert not [name for name in NAMES if name in done.stdout.upper()]
     assert not NUMBERS.findall(re.sub("[0-9a-f]{12,}", "", done.stdout))
-    assert "Kasi Trantib" in done.stdout
+    # In brackets (which Markdown escapes): a position is not taken for what is printed as a name.
+    assert "[Kasi Trantib" in done.stdout.replace("\\", "")
 
 
 @pytest.mark.parametrize("format_", FORMATS)
