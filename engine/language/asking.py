@@ -31,13 +31,18 @@ class Asking:
         """What asks first, and goes through the lists where that does not tell."""
 
         def ask(frame: Frame) -> Value:
-            left = frame.steps
+            left, seen = frame.steps, dict(frame.seen)
+            kept = dict(frame.kept or {})
             try:
                 found = self.answer(frame)
             except EvaluationError:
                 found = None
             if found is None:
-                frame.steps = left
+                # As if nothing had been asked: neither paid for, nor worked out.
+                frame.steps, frame.seen = left, seen
+                if frame.kept is not None:
+                    frame.kept.clear()
+                    frame.kept.update(kept)
                 value: Value = closure(frame)
                 return value
             return found is self.query.holds
@@ -125,7 +130,8 @@ def _rows(parts: Sequence[Part], frame: Frame, values: list[Any]) -> Iterator[tu
             values = [*values, _value(closure(frame))]
             continue
         items = closure(frame)
-        if items.__class__ is not list:
+        if items.__class__ is not list or (not items and None in values):
+            # Also where there are none it matters whether those that might have some are picked.
             yield values, False
             return
         frame.spend(len(items) * part.each)

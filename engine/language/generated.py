@@ -675,7 +675,9 @@ class _Writer(Certainties):
                 with self.block(f"for {variable} in {items.text}:"):
                     self.variables[part.variable] = Value(variable, frozenset([variable]))
                     self.rows_of(parts[place + 1 :], bound, count + 1, values)
-            with self.block("else:"):
+            # Also where there are none it matters whether those that might have some are picked.
+            lacking = f"not {items.text} and None in [{', '.join(values)}]" if values else "False"
+            with self.block(f"if {' or '.join([*(f'{name} is None' for name in self.open(items)), lacking])}:"):
                 self.line(f"found.append(({'number' if bound is None else None}, [{', '.join(values)}]))")
             return
         self.line(f"found.append(({begin}, [{', '.join(values)}]))")
