@@ -133,7 +133,9 @@ _BOOKS = 6
 
 def _read_once(folders: Sequence[Path], *further: Any) -> engine.rulebook.RuleBook:
     """The rule book of the folders, read again only if one of their files has changed. Books are never changed once they are read."""
-    found = _read(tuple(folders), tuple(map(_state, (ROOT / "rules", *folders))), *further)
+    if tuple(folders) == (RULES,):
+        return decided_book()
+    found = _read(tuple(folders), tuple(tuple(_state(folder)) for folder in (RULES, *folders)), *further)
     if isinstance(found, tuple):
         raise Problems(found)
     return found
@@ -143,17 +145,20 @@ def _read_once(folders: Sequence[Path], *further: Any) -> engine.rulebook.RuleBo
 def _read(folders: tuple[Path, ...], state: object, *further: Any) -> engine.rulebook.RuleBook | tuple[Problem[Place], ...]:
     """The book, or what it is refused for."""
     try:
-        return decided_book() if folders == (RULES,) else _read_rules(folders, *further)
+        return _read_rules(folders, *further)
     except Problems as refused:
         return tuple(refused.problems)
 
 
-def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
+def _state(folder: Path) -> Iterator[tuple[str, int, int]]:
     """Every file below the folder, wherever it leads, with its size and when it was written."""
-    found = [(os.path.realpath(folder), 0, 0)]
-    for here, _, names in os.walk(folder):
-        for name in names:
-            file = os.path.join(here, name)
-            info = os.stat(file)
-            found.append((file, info.st_size, info.st_mtime_ns))
-    return tuple(found)
+    yield os.path.realpath(folder), 0, 0
+    pending = [os.fspath(folder)]
+    while pending:
+        with os.scandir(pending.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(entry.path)
+                elif not entry.is_dir():
+                    info = entry.stat()
+                    yield entry.path, info.st_size, info.st_mtime_ns

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
+from types import CodeType
 
 from agreements.notation import tables
 from agreements.notation.tables import TableFile, Tables, table_files
@@ -40,8 +41,13 @@ def decided_book() -> RuleBook:
     """The book with its generated code, as whoever has it in the cache asks it."""
     book = shipped_book()
     rules = [(rule.id, asked_for(rule)) for rule in book.rules]
-    decisions = decisions_of(code_of(source_of(book.rules)), rules, {"reference": book.reference.value})
-    return replace(book, decisions=decisions)
+    return replace(book, decisions=decisions_of(shipped_code(), rules, {"reference": book.reference.value}))
+
+
+@cache
+def shipped_code() -> CodeType:
+    """The code that is generated of the book."""
+    return code_of(source_of(shipped_book().rules))
 
 
 def keep_tables() -> None:
@@ -62,10 +68,15 @@ def _read_once(book: Path, file: Path, found: Tables, *, extends: bool) -> Itera
     found.files[name] = list[TableFile](kept.files[name])
 
 
-def _state(file: Path) -> tuple[tuple[str, int, int], ...]:
-    """The file, and of a dictionary the files that it names: each with its size and when it was written."""
+def _state(file: Path) -> tuple[tuple[int, ...], ...]:
+    """The file, and of a dictionary the files that it names: which each is, its size and when it was written."""
     files = [file, *(file.parent / "dictionary").glob("*")] if file.stem == "lexicon" else [file]
-    return tuple((os.path.realpath(item), (info := item.stat()).st_size, info.st_mtime_ns) for item in files)
+    return tuple(map(state_of, map(os.stat, files)))
+
+
+def state_of(info: os.stat_result) -> tuple[int, ...]:
+    """What is another as soon as a file is another one or has been written: it is asked some thousand times, of some hundred files each."""
+    return info.st_dev, info.st_ino, info.st_size, info.st_mtime_ns
 
 
 @cache
@@ -98,8 +109,7 @@ def _layer_once(
     """The rules of a folder; of the shipped book before those of a book without tables what was read of it."""
     if folder != RULES or earlier is not None or first or reference is not _behind(tables_now := _states())[0]:
         return read_layer(folder, reference, earlier, first, problems)
-    files = sorted(file for file in folder.rglob("*.yaml"))
-    found, ids, wrong = _before(tables_now, tuple((str(file), (info := file.stat()).st_size, info.st_mtime_ns) for file in files))
+    found, ids, wrong = _before(tables_now, tuple((str(file), *state_of(file.stat())) for file in sorted(folder.rglob("*.yaml"))))
     first.update(ids)
     problems.extend(wrong)
     return replace(found, drafts=list(found.drafts), rules=list(found.rules), unreadable=set(found.unreadable))

@@ -49,6 +49,9 @@ NAMES = [
         "directions-twentyfirst",
         "directions-siblings-second",
         "directions-twentysecond",
+        "directions-twentythird",
+        "directions-twentyfourth",
+        "directions-twentyfifth",
     )
     for row in rows_of(name)
 ]

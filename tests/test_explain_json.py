@@ -100,3 +100,28 @@ def test_an_expression_that_is_no_number_is_not_read_as_a_part_of_itself(text: s
 def test_a_letter_that_stands_for_two_things_is_shown_where_it_does() -> None:
     (defect,) = explained("N/N, N: yang lulus, N: semua", code=2)["defects"]
     assert (defect["code"], defect["text"]) == ("second-formula", "semua")
+
+
+def test_markup_is_placed_and_read() -> None:
+    text = "$\\frac{\\text{jumlah desa tertib}}{\\text{jumlah desa}} \\times 100\\%$"
+    read = explained(text)
+    assert read["expression"] == "desa_tertib / desa * 100"
+    markup = [part["text"] for part in read["parts"] if part["kind"] == "markup"]
+    assert markup == ["$", "\\frac", "\\text", "\\text", "\\times", "\\%", "$"]
+
+
+def test_a_year_keeps_its_hyphen_in_the_sentence() -> None:
+    text = "(realisasi tahun n - realisasi tahun n-1) / realisasi tahun n-1 x 100%"
+    assert "realisasi tahun n-1)" in explained(text)["sentences"]["en"]
+    assert "realisasi tahun n-1)" in periksa("explain", text, "--lang", "en").stdout
+
+
+def test_nothing_to_explain_says_what_to_give() -> None:
+    assert explained("", code=2)["defects"][0]["code"] == "formula-empty"
+    done = periksa("explain", " ", "--lang", "en")
+    assert (done.returncode, "formula in quotes" in done.stderr) == (2, True)
+
+
+def test_a_bracket_that_another_closes_is_shown() -> None:
+    (defect,) = explained("(jumlah A - jumlah B] / jumlah C", code=2)["defects"]
+    assert (defect["code"], defect["text"]) == ("open-bracket", "]")

@@ -31,8 +31,8 @@ def corpus(key: str) -> list[dict[str, str]]:
 
 TABLES = (
     "cases", "kinds", "unseen", "manuals", "manuals-unseen", "manuals-third", "manuals-fourth", "manuals-fifth", "manuals-sixth",
-    "manuals-seventh", "manuals-eighth", "manuals-ninth", "manuals-tenth", "manuals-eleventh", "manuals-twelfth",
-    "kinds-second", "near-misses", "notes",
+    "manuals-seventh", "manuals-eighth", "manuals-ninth", "manuals-tenth", "manuals-eleventh", "manuals-twelfth", "manuals-thirteenth",
+    "manuals-fourteenth", "manuals-fifteenth", "kinds-second", "kinds-third", "near-misses", "notes",
 )  # fmt: skip
 READINGS = [*(row for table in TABLES for row in rows(table)), *corpus("formulas")]
 
@@ -75,6 +75,7 @@ jumlah desa aktif dibagi x X × 100% 100 ( ) / : - + ditambah dikurangi rata-rat
 setiap penduduk terhadap realisasi target n-1 tahun n = a b A B 2A ½ , ; . % persen nilai indeks penjumlahan rasio persentase Σ
 keterangan: dimana
 atau 2.400 100rb mengurangi hasil kali number of divided by
+jika maka contoh: membandingkan \frac{A}{B} \times \text{desa} $ <br> <u>desa</u> &times; [0] ≥ <
 """
 
 

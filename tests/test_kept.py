@@ -13,17 +13,18 @@ from unittest import mock
 
 import pytest
 
+from agreements.submitted import Loaded
 from engine.api import Options, check, read, read_book
 from engine.language import support
 from engine.language.support import NAMES
 from engine.rulebook import RuleBook
-from engine.rulebook.decided import Decisions, asked_for, code_of, decisions_of, source_of
+from engine.rulebook.decided import Decisions, asked_for, decisions_of
 from engine.rulebook.kept import cache_folder
 from engine.rulebook.kept_rule import KeptRule
 from engine.rulebook.severities import Level, apply
 from rules import RULES
 from tests.command import ROOT
-from tests.shipped import shipped_book
+from tests.shipped import shipped_book, shipped_code
 from tests.small_book import small_book
 
 AGREEMENTS = [ROOT / "agreements", ROOT / "tests" / "samples" / "faultless", ROOT / "tests" / "corpus"]
@@ -99,8 +100,19 @@ def test_only_rules_that_are_not_sure_are_read_whole(plain: RuleBook, cache: Pat
     assert len(whole(kept)) < len(kept.rules) / 2
 
 
+@pytest.fixture(scope="module")
+def bundled(plain: RuleBook) -> Loaded:
+    return read([ROOT / "agreements"], plain)
+
+
+@pytest.fixture(scope="module")
+def by_closures(bundled: Loaded, plain: RuleBook) -> str:
+    """What the closures find in the bundled agreements, as text."""
+    return repr(check(bundled, plain).review)
+
+
 @pytest.mark.parametrize("most", [0, 5, 40])
-def test_generated_code_leaves_to_closures_what_it_cannot_decide(plain: RuleBook, most: int) -> None:
+def test_generated_code_leaves_to_closures_what_it_cannot_decide(plain: RuleBook, bundled: Loaded, by_closures: str, most: int) -> None:
     """An agreement so large that generated code takes too many steps is judged all the same, whichever of its functions ends early."""
     asked = {rule.id: asked_for(rule) for rule in plain.rules}
     names = {**NAMES, "MOST": most}
@@ -115,11 +127,9 @@ def test_generated_code_leaves_to_closures_what_it_cannot_decide(plain: RuleBook
             return codes
 
     with mock.patch.object(support, "NAMES", names):
-        made = decisions_of(code_of(source_of(plain.rules)), list(asked.items()), {"reference": plain.reference.value})
+        made = decisions_of(shipped_code(), list(asked.items()), {"reference": plain.reference.value})
     short = replace(plain, decisions=Listening(made.functions, made.numbers, made.groupings))
-    loaded = read([ROOT / "agreements"], plain)
-    by_closures, by_both = (check(loaded, book).review for book in (plain, short))
-    assert repr(by_both) == repr(by_closures)
+    assert repr(check(bundled, short).review) == by_closures
     assert decides[False] > 50
     assert decides[True] > 0
 

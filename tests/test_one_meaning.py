@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 import pytest
@@ -71,21 +72,28 @@ TEXTS = (
 NUMBERS = st.integers(-3, 4) | st.fractions(-3, 3, max_denominator=4).map(lambda f: f.numerator if f.denominator == 1 else f)
 
 
-@st.composite
-def data(draw: Draw, type_: Type, path: str) -> Any:
-    """A value of the type, in which anything may be lacking."""
+def data(type_: Type, path: str) -> st.SearchStrategy[Any]:
+    """Values of the type, in which anything may be lacking. What draws the parts is made once: hypothesis looks into each that is new."""
     if isinstance(type_, RecordType):
         below = f"{path}." if path else ""
-        given = {name: draw(data(inner, below + name)) for name, inner in type_.fields.items() if draw(st.integers(0, 3))}
-        return Record(path, given)
+        return records(path, {name: data(inner, below + name) for name, inner in type_.fields.items()})
     if isinstance(type_, ListType):
-        return [
-            Unknown((f"{path}.{index}",)) if draw(st.integers(0, 4)) == 0 else draw(data(type_.of, f"{path}.{index}"))
-            for index in range(draw(st.integers(0, 3)))
-        ]
+        places = [f"{path}.{index}" for index in range(3)]
+        return lists({place: data(type_.of, place) for place in places})
     if isinstance(type_, TextType):
-        return draw(st.sampled_from(sorted(type_.choices) if type_.choices else TEXTS))
-    return draw(NUMBERS) if isinstance(type_, NumberType) else draw(st.booleans())
+        return st.sampled_from(sorted(type_.choices) if type_.choices else TEXTS)
+    return NUMBERS if isinstance(type_, NumberType) else st.booleans()
+
+
+@st.composite
+def records(draw: Draw, path: str, parts: dict[str, st.SearchStrategy[Any]]) -> Any:
+    return Record(path, {name: draw(part) for name, part in parts.items() if draw(st.integers(0, 3))})
+
+
+@st.composite
+def lists(draw: Draw, elements: dict[str, st.SearchStrategy[Any]]) -> Any:
+    taken = list(elements.items())[: draw(st.integers(0, len(elements)))]
+    return [Unknown((place,)) if draw(st.integers(0, 4)) == 0 else draw(element) for place, element in taken]
 
 
 # --- expressions, by the kind of their value: numbers, rupiah, years, texts, truths, lists of them, and records
@@ -159,6 +167,7 @@ def test_no_function_is_left_out() -> None:
     assert [name for name in FUNCTIONS if not hasattr(Functions, name)] == []
 
 
+@cache
 @st.composite
 def expressions(draw: Draw, kind: str, depth: int, variables: tuple[tuple[str, str], ...] = ()) -> Any:
     """An expression of the kind over the fields of the subject, `reference` and the variables (name and kind)."""

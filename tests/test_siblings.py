@@ -49,7 +49,8 @@ def findings_of(slips: list[dict[str, Any]], root: Path) -> list[dict[str, Any]]
     for number, slip in enumerate(slips):
         (root / str(number)).mkdir()
         YAML().dump(paper_with(slip), root / str(number) / "kadis.yaml")
-    done = periksa("check", root, "--output-format", "json", "--lang", "en", "--exit-zero", cwd=root)
+    # In this process, which has the book: others would read it anew.
+    done = periksa("check", root, "--output-format", "json", "--lang", "en", "--exit-zero", "--jobs", "1", cwd=root)
     found: list[dict[str, Any]] = json.loads(done.stdout)["findings"]
     return found
 

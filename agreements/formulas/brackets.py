@@ -9,10 +9,13 @@ from agreements.formulas.items import Group
 from agreements.formulas.met import Met
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
+from agreements.formulas.typeset import ENDS
 from agreements.formulas.wording import OPERATIONS
 
 # Brackets within brackets; no formula that anyone wrote has more.
 MAX_DEPTH = 20
+# Which bracket closes another.
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 
 class Brackets(Met):
@@ -43,10 +46,15 @@ class Brackets(Met):
                 levels.append((token, []))
             elif token.kind == "close":
                 opening, inside = levels[-1]
-                if opening is None:
+                if opening is None or (token.text != ENDS and _PAIRS.get(opening.text, token.text) != token.text):
+                    # "(a - b]": the one that closes has no partner.
                     self.refuse("open-bracket", token.start, token.end)
-                    continue
+                    if opening is None:
+                        continue
                 levels.pop()
+                if opening.text == "[" and opening.glued and [item.kind for item in inside] == ["number"]:
+                    # "b[0]": one of several, and nobody says which.
+                    self.refuse("no-such-operation", opening.start, token.end)
                 before = levels[-1][1][-1].kind if levels[-1][1] else ""
                 kinds = [item.kind for item in inside]
                 # "(1.500.000)" is a loss in bookkeeping, and no factor.

@@ -46,7 +46,9 @@ class Constants(Met):
         elif number.doubtful and not (rest and rest[0].kind == "word"):
             self.refuse("two-readings", number.start, number.end)
         for place, item in enumerate(rest):
-            letter = place == 0 and isinstance(item, Token) and re.fullmatch("[A-Z]", item.text)
+            # "48 K/L" are so many offices, "2 K" is damaged.
+            whole = [one.kind for one in rest[1:2]] != ["joint"]
+            letter = place == 0 and whole and isinstance(item, Token) and re.fullmatch("[A-Z]", item.text)
             if item.start < remark and (letter or item.kind == "number"):
                 self.refuse("not-read", item.start, item.end)
         if remark < self.extent.end and rest and self.read and rest[-1].end < self.read[-1].end and rest[-1].kind != "comma":

@@ -23,12 +23,14 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
-_ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
-_BELOW = re.compile(r"(?:penyebut|den[uo]m(?:in|er)ator)\s*[:=]", re.IGNORECASE)
+# "Pembilang (Numerator): …"
+_ALSO = r"\s*(?:\((?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator|[A-Z])\)\s*)?[:=]"
+_ABOVE = re.compile(rf"\s*(?:pembilang|numerator){_ALSO}\s*", re.IGNORECASE)
+_BELOW = re.compile(rf"(?:penyebut|den[uo]m(?:in|er)ator){_ALSO}", re.IGNORECASE)
 # "Numerator: … Denominator: … Formula: N/D x 100%": what the sides are joined to is said behind them.
 _OVER = r"(?:pembilang|numerator|N(?:um)?)", r"(?:penyebut|den[uo]m(?:in|er)ator|D(?:en)?)"
 _AGAIN = (
-    r"[\s.;,](?:rumus|formula(?:si)?|(?:cara\s+)?(?:per|peng)hitungan)\b[^:=]{{0,20}}[:=]\s*"
+    r"(?:[\s.;,](?:rumus|formula(?:si)?|(?:cara\s+)?(?:per|peng)hitungan)\b[^:=]{{0,20}}[:=]\s*|\n\s*)"
     r"(?P<formula>\(?\s*{}\s*(?:/|:|÷|dibagi(?:\s+dengan)?)\s*{}\b\s*\)?)"
 )
 _STATED = re.compile(_AGAIN.format(*_OVER), re.IGNORECASE)
@@ -41,6 +43,8 @@ _WORKED = re.compile(
     r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*(?:\d|seratus)(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*"
 )
 _RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
+# Two numbers and a sign that divides, multiplies or subtracts them.
+_NUMBERS = re.compile(r"\d[\d.,]*\s*(?:[/:÷xX×*-]|\bdi(?:bagi|kali))\s*\d")
 # A number is the end of a formula as a factor, not as a bound: "usia > 17 atau pernah/sudah menikah".
 _ENDED = re.compile(
     r"(?:[%)]|\bpersen|\bseratus|(?:[xX×*/:÷=]|\b(?:di\s?)?(?:kali|bagi)(?:kan)?(?:\s+dengan)?)\s*[\d.,]*\d)[\s(]*$", re.IGNORECASE
@@ -51,8 +55,12 @@ _BEHIND_WORD = re.compile(r"(?<=[^\W\d_]{2} )\([^()]*\)")
 _REMARK = re.compile(r"\([^()]*\)")
 # "…; IKM = …" behind a formula is another one.
 _ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*(?![-_—–]{3})[^\s=.…])")
-# A note names itself before a colon: "Sumber data: BPS".
-_TOLD = re.compile(r"[^\W\d_]+(?:\s+[\w]+){0,2}\s*:\s*(?!\S*\s*[/x×*+])", re.IGNORECASE)
+# A note names itself before a colon, or says what a word means: "Sumber data: BPS", "Yang dimaksud desa tertib adalah …".
+_TOLD = re.compile(
+    r"[^\W\d_]+(?:\s+[\w]+){0,2}\s*:\s*(?!\S*\s*[/x×*+])"
+    r"|yang\s+dimaksud\b[^=/÷]{1,120}?\b(?:adalah|yaitu|yakni|ialah|meliputi)\b",
+    re.IGNORECASE,
+)
 # "WT = rata-rata waktu tunggu lulusan = …": what is computed is named twice.
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
@@ -65,7 +73,7 @@ _MARK = re.compile(r"\s*(?P<mark>1|[aA]|[2-9b-zB-Z](?=[.)]\s+[A-Z(]))[.)]\s+(?=\
 
 def extent(text: str, vocabulary: Vocabulary) -> Extent:
     """Find the formula in its text."""
-    found = Extent(0, len(text))
+    found = Extent(len(text) - len(text.lstrip()), len(text))
     if listed(text, found):
         return found
     _without_marks(text, found)
@@ -73,14 +81,16 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
         found.start = label.end()
     if not _sides(text, found):
         without_legend(text, found, vocabulary)
+    _without_example(text, found, vocabulary)
     _without_note(text, found, vocabulary)
     _without_worked(text, found)
     _without_again(text, found, vocabulary)
     _without_worked(text, found)
     _without_result(text, found)
     others = _ANOTHER.finditer(text, found.start, found.end)
-    if another := next((one for one in others if one.end() not in range(*found.skipped)), None):
-        found.second = another.end()
+    aside = [found.skipped, *([found.line] if found.line else [])]
+    if another := next((one for one in others if not any(one.end() in range(*place) for place in aside)), None):
+        found.second, found.another = another.end(), True
     # "A (%) - B (%)": the unit of each.
     if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
         found.end, found.percent = percent.start(), True
@@ -157,6 +167,15 @@ def _unwrap(text: str, found: Extent) -> None:
             return
 
 
+def _without_example(text: str, found: Extent, vocabulary: Vocabulary) -> None:
+    """Take off worked numbers behind a word that says so, on the line of the formula: "…, contoh: 450/600 x 100% = 75%"."""
+    for example in vocabulary.recall(_exemplified).finditer(text[: found.end], found.start):
+        before = text[found.start : example.start()]
+        if computes(before) and _NUMBERS.search(text, example.end(), found.end):
+            found.end = example.start()
+            return
+
+
 def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take off what a sentence of its own says behind a formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
     for note in vocabulary.recall(_noted).finditer(text[: found.end]):
@@ -186,7 +205,9 @@ def _without_worked(text: str, found: Extent) -> None:
         last == len(spans)
         or not _RESULTING.fullmatch(text, *spans[-1])
         or not any(map(str.isalpha, text[found.start : spans[last - 1][1]]))
+        or (last == 1 and not computes(text[slice(*spans[0])]) and computes(text[slice(*spans[1])]))
     ):
+        # Of "Capaian = 80/100 x 100% = 80%" no formula is told.
         return
     found.end = spans[last - 1][1]
 
@@ -195,7 +216,7 @@ def _equals(text: str, found: Extent) -> int:
     """The place of the first sign of equality that is not in a remark; -1 for none."""
     brackets = _REMARK.finditer(text, found.start, found.end)
     found.remarks = [one.span() for one in brackets if "=" in one[0] and not computes_surely(one[0][1:-1])]
-    aside = [*found.remarks, found.skipped]
+    aside = [*found.remarks, found.skipped, *([found.line] if found.line else [])]
     places = (at for at in range(found.start, found.end) if text[at] == "=")
     return next((at for at in places if not any(start < at < end for start, end in aside)), -1)
 
@@ -208,6 +229,10 @@ def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:
             found.again = again.end(), found.end
             found.end = again.start()
             return
+
+
+def _exemplified(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\s*[,(]\s*(?:{alternatives(vocabulary, 'example')})\b\s*[:=]?", re.IGNORECASE)
 
 
 def _noted(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from agreements.formulas.colons import EITHER
 from agreements.formulas.computation import Node
 from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, tokens_of
 from agreements.formulas.lines import below_line, drawn_across, hundred_last, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year
-from agreements.formulas.phrases import after_tell, before_sign, with_products
+from agreements.formulas.phrases import after_tell, announced_by, before_sign, phrase, split, with_products
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import is_number, two_readings
 from agreements.formulas.tokens import Token, opens
@@ -39,7 +40,14 @@ class Parser(Operands):
         self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
-        if (second := self._second(tokens)) is not None and any(token.kind in OPERATIONS for token in tokens):
+        if (either := next((token for token in tokens if token.kind == EITHER), None)) is not None:
+            self.refuse("two-readings", either.start, either.end)
+        if tokens and "example" in tokens[0].marks and [token.text for token in tokens[1:2]] == [":"]:
+            # "Contoh: 40/50 x 100% = 80%" tells no formula.
+            self.refuse("not-a-quantity", start, end)
+        if (condition := self._condition(tokens)) is not None:
+            self.refuse("two-readings", condition.start, condition.end)
+        if (second := self._second(tokens)) is not None and (self.extent.another or any(token.kind in OPERATIONS for token in tokens)):
             # Behind the formula it is told of its legend: "N/N, N: yang lulus, N: semua".
             self.refuse("second-formula", second, end if second < end else len(self.text))
         if not any(token.kind in ("word", "number") for token in tokens) or re.fullmatch(r"\W*n\W?a\W*", self.text.lower()):
@@ -61,6 +69,13 @@ class Parser(Operands):
         ended = [token.end for token in tokens if token.kind == "comma" and token.end < equals]
         begun = [token.start for token in tokens if token.start >= max(ended, default=equals)]
         return begun[0] if begun else equals
+
+    def _condition(self, tokens: list[Token]) -> Token | None:
+        """The word of a condition on which another value depends: "A (jika ≤ 3 mm) atau 2 x A (jika > 3 mm)"."""
+        conditions = [token for token in tokens if "condition" in token.marks]
+        bounded = any(sign.text in "<>≤≥=" for sign in self.unread)
+        led = any("consequence" in token.marks for token in tokens)
+        return conditions[0] if len(conditions) > 1 or (conditions and (bounded or led)) else None
 
     # --- one level of brackets
 
@@ -127,6 +142,9 @@ class Parser(Operands):
 
     def joined(self, segments: list[Items], signs: list[str]) -> Node | None:
         """The parts joined as they bind."""
+        segments, signs = self._ratio_of_sums(segments, signs)
+        if not segments or self._either_way(segments):
+            return None
         first = segments[0]
         shares = sum(is_led(segment, "percentage") for segment in segments)
         if shares == 1 and is_led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
@@ -147,6 +165,11 @@ class Parser(Operands):
         if (place := two_readings(segments, signs, self.is_constant)) is not None:
             self.refuse("two-readings", *place)
             return None
+        ratio = phrase(first, divided=self.divided, multiplied=self.multiplied) if is_led(first, "ratio") else None
+        if ratio is not None and ratio[0] == "divide" and signs[0] == "multiply" and not is_number(segments[1]):
+            # "Membagi A dengan dua kali B": the product of the last two may be what is divided by.
+            self.refuse("two-readings", first[0].start, segments[1][-1].end)
+            return None
         nodes = self._nodes(segments, signs)
         if nodes is None:
             return None
@@ -156,6 +179,32 @@ class Parser(Operands):
             return None
         share_year(nodes)
         return self._sum_divided(segments, nodes, signs)
+
+    def _ratio_of_sums(self, segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
+        """ "Perbandingan antara A ditambah B terhadap C": divided where the word between the two stands; no parts where none does."""
+        last = next((at for at, sign in enumerate(signs) if sign == "multiply"), len(signs))
+        summed = {"add", "subtract"} & set(signs[:last])
+        if not is_led(segments[0], "ratio") or "divide" in signs or not summed or all(is_led(one, "ratio") for one in segments):
+            return segments, signs
+        between = announced_by(segments[0])
+        parts = split(segments[last], ("terhadap", "dengan") if between else ("terhadap",), announced=True)
+        if parts is not None:
+            return [after_lead(segments[0]), *segments[1:last], *parts, *segments[last + 1 :]], [*signs[:last], "divide", *signs[last:]]
+        if between:
+            self.refuse("no-division", segments[0][0].start, segments[-1][-1].end)
+            return [], []
+        return segments, signs
+
+    def _either_way(self, segments: list[Items]) -> bool:
+        """Whether a part between two operations leads to another formula: "realisasi dibagi target, atau target dibagi realisasi"."""
+        for segment in segments[1:-1]:
+            tokens = tokens_of(segment)
+            for at, token in enumerate(tokens):
+                first, rest = [one.key for one in tokens[:at] if one.kind == "word"], [one.key for one in tokens[at + 1 :]]
+                if "again" in token.marks and first and rest and (tokens[at - 1].kind == "comma" or rest[0] == first[0]):
+                    self.refuse("second-formula", token.start, segments[-1][-1].end)
+                    return True
+        return False
 
     def _nodes(self, segments: list[Items], signs: list[str]) -> list[Node] | None:
         """The nodes of the parts; None if one has none. Ratios that are added or subtracted are quantities: "rasio A terhadap B n-1"."""

@@ -5,6 +5,7 @@ For prose.py. Knows no words.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +22,11 @@ _ALIKE = (
     ("\u2052\u066a", "%"),
 )
 _OPERATORS = {ord(sign): alike for signs, alike in _ALIKE for sign in signs}
+# Letters and digits as equations set them: "𝑥", "𝟏".
+_LETTERS = range(0x1D400, 0x1D800)
+# What a bound is of, and two letters that are compared: "usia < 20", "Z < -2", "a < b".
+_BOUND = re.compile(r"[=\s]*[-−–+]?\s*[\w(]")
+_COMPARED = re.compile(r"(?<!\w)[A-Za-z]\s?[<>]\s?[A-Za-z](?!\w)")
 # Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
 _BOUNDS_OF_TWO = ((">=", "≥ "), ("<=", "≤ "))
 _BOUNDS = "≤≥±≈→←↔⇒"
@@ -33,7 +39,9 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     narrow = "".join(
-        other if unicodedata.east_asian_width(sign) == "F" and len(other := unicodedata.normalize("NFKC", sign)) == 1 else sign
+        other
+        if (unicodedata.east_asian_width(sign) == "F" or ord(sign) in _LETTERS) and len(other := unicodedata.normalize("NFKC", sign)) == 1
+        else sign
         for sign in text
     )
     return narrow.translate(_OPERATORS)
@@ -46,6 +54,12 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
     for at, sign in enumerate(text):
         operates = unicodedata.category(sign) == "Sm" and not sign.isascii() and sign not in _BOUNDS + "×÷−√∛∑"
         command = sign == "\\" and text[at + 1 : at + 2].isalpha()
+        # "a / b x 100 ≥": a bound of nothing.
+        operates = (
+            operates
+            or (sign in "<>≤≥" and not _BOUND.match(text, at + 1))
+            or (sign in "<>" and bool(_COMPARED.search(text, max(at - 3, 0), at + 4)))
+        )
         if at not in skipped and ((operates and begun) or command):
             yield at, at + 1
         begun = begun or sign.isalnum()

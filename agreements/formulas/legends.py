@@ -18,7 +18,7 @@ from agreements.notation.vocabulary import Vocabulary
 _SIDE = r"(?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator)"
 _DEFINED = re.compile(
     r"(?:(?<=[,;.\n(:])|(?<=\s\d[).])|(?<=(?i:\bdan))|(?<=(?i:\bdan) )|^)[^\S\n]*"
-    rf"(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}}(?:-\d)?)\s*(?:=|:|\badalah\b)\s*(?=\w)"
+    rf"[Σ∑]?(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}}(?:-\d)?)\s*(?:=|:|\badalah\b)\s*(?=\w)"
 )
 _SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\b)\s*(?=[^\W\d_]{2}|\d)")
 # "a. desa tertib" and "Pembilang (a): desa tertib", on a line of its own.
@@ -162,7 +162,7 @@ def _define_each(text: str, marks: list[re.Match[str]], end: int, legend: dict[s
 def _uses(symbol: str, text: str) -> bool:
     # "Qn - Qn-1, Q = produksi": the letter stands for what all the years have.
     year = r"(?:_?[nt](?:[-+]\d)?)?" if len(symbol) == 1 and symbol.isupper() else ""
-    return re.search(rf"(?<!\w){symbol}{year}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
+    return re.search(rf"(?<![^\WΣ]){symbol}{year}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
 
 
 def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]], formula: str = "") -> None:

@@ -26,6 +26,8 @@ from agreements.formulas.wording import OPERATIONS
 _OBJECT = re.compile(r"me\w+(?:i|kan)")
 # Words and signs of a legend that letters are followed to; no formula has more.
 _EXPLAINED = 500
+# As long as a symbol with its indices is: "fpi", "Fci-1".
+_SHORT = 5
 # Behind such a word a quantity goes on, on the next line too.
 _LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open", "change")
 
@@ -113,8 +115,12 @@ class Operands(Constants, Joining, Brackets):
         if words and all(symbolic(word) for word in words) and not (len(words) == 1 and is_led(items, "count")):
             self.refuse("no-such-operation", items[0].start, items[-1].end)
             return None
+        if len(words) > 1 and words[0].text in "Σ∑" and all(len(one.text) <= _SHORT for one in (*words, *_words_of(group))):
+            # "Σ fpi (Fci + Fci-1)": a sum of products.
+            self.refuse("no-such-operation", items[0].start, items[-1].end)
+            return None
         of_these = bool(words) and items[-1] is group and words[-1].key in ("dari", "antara", "atas")
-        if len(words) <= 1 or isinstance(items[0], Group) or of_these:
+        if len(words) <= 1 or isinstance(items[0], Group) or of_these or all("count" in word.marks for word in words):
             inner = self.level(group.items)
             return Node("mean", parts=_terms(inner)) if inner and is_led(items, "mean") and len(_terms(inner)) > 1 else inner
         return self.quantity(items)
@@ -126,6 +132,9 @@ class Operands(Constants, Joining, Brackets):
             # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
             self.refuse("not-read", items[0].start, again.end)
             return None
+        if len(items) == 2 and self._is_sigma(items[0]) and isinstance(items[1], Group) and items[0].end == items[1].start:
+            self.refuse("no-such-operation", items[0].start, items[1].end)
+            return None
         if len(items) == 2 and is_led(items, "count") and isinstance(items[1], Group):
             # "Σ(NRR tertimbang)": no remark, but what is counted.
             items = [items[0], *items[1].items]
@@ -135,7 +144,7 @@ class Operands(Constants, Joining, Brackets):
             self.refuse("not-read", tokens[0].start, tokens[-1].end)
             return None
         if (below := self._line_lost(tokens)) is not None:
-            self.refuse("two-readings", tokens[0].start, below.end)
+            self.refuse("no-division" if self.multiplied else "two-readings", tokens[0].start, below.end)
             return None
         if is_led(items, "heading") and (inside := next((item for item in items if isinstance(item, Group) and _divides(item)), None)):
             # "Persentase desa (A dibagi B) dan C": what stands around the bracket belongs to nothing.
@@ -146,6 +155,10 @@ class Operands(Constants, Joining, Brackets):
         node = Node("quantity", tokens)
         self.quantities.append(node)
         return node
+
+    def _is_sigma(self, item: Token | Group) -> bool:
+        """Whether it is the letter that is left of a sum's sign where its font was lost: "S(skor x bobot)"."""
+        return isinstance(item, Token) and item.text == "S" and "S" not in self.legend
 
     def _line_lost(self, tokens: list[Token]) -> Token | None:
         """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
@@ -161,7 +174,7 @@ class Operands(Constants, Joining, Brackets):
         capital = one.text.islower() and other.text.istitle() and other.key != twice
         below = other.key == twice or "\n" in self.text[one.end : other.start]
         # With a factor, it is the division that is missed.
-        return (capital or (below and not self.multiplied)) and not _OBJECT.fullmatch(one.key)
+        return (capital or (below and not (self.multiplied and self.divided))) and not _OBJECT.fullmatch(one.key)
 
     def _of_letters(self, group: Group) -> bool:
         """Whether a bracket computes with letters of the legend and nothing else: no remark as "(hidup + mati)" is."""
@@ -191,6 +204,10 @@ class Operands(Constants, Joining, Brackets):
         for part in made[1:]:
             node = self.join(sign, node, part)
         return self.percentage(node) if does == "percentage" else node
+
+
+def _words_of(group: Group) -> list[Token]:
+    return [token for token in flat([group]) if token.text[:1].isalpha()]
 
 
 def _terms(node: Node) -> list[Node]:

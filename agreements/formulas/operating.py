@@ -9,7 +9,7 @@ import re
 
 # A sign between blanks, or a stroke or colon beside a bracket, computes; "desa/kelurahan" may be one word.
 _OPERATION = re.compile(
-    r"\bdi\s?(?:(?P<divide>bagi)|(?P<multiply>kali)|(?P<add>tambah)|(?P<subtract>kurangi))|(?P<divided>÷|(?<=[)\]])\s*[/:]|\s*/(?=\s*[(\[])|\s+[/:](?=\s))"
+    r"\bdi\s?(?:(?P<divide>bagi)|(?P<multiply>kali)|(?P<add>tambah)|(?P<subtract>kurangi))|(?P<divided>[÷\ue000]|(?<=[)\]])\s*[/:]|\s*/(?=\s*[(\[])|\s+[/:](?=\s))"
     r"|(?<=\s)(?:(?P<times>[x×*])|(?P<plus>\+)|(?P<minus>-))(?=\s)|(?P<percent>\d\s*%)|(?P<stroke>(?<=[\w)])\s*[/:](?=\s*[\w(]))",
     re.IGNORECASE,
 )

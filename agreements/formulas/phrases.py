@@ -16,6 +16,8 @@ from agreements.formulas.wording import COMMON, MONEY, OPERATIONS
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
 # Before the last part of a list.
 _AND = ("dan", "serta", "and")
+# What a word or verb before its two parts may do.
+_VERBS = ("ratio", "difference", "mean", "total", "product")
 # What is done (divide, percentage, subtract, multiply, mean, add), and the parts that it is done with.
 Phrase: TypeAlias = tuple[str, list[Items]]
 
@@ -40,7 +42,7 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> Phrase | None:
         # "Nilai rata-rata dari A, B dan C"
         items = items[1:]
     counted = is_led(items[1:], "product") and opens(tokens_of(items), 2)
-    if counted or (any(is_led(items[1:], does) for does in ("ratio", "difference", "product")) and _antara(items[1:])):
+    if counted or (any(is_led(items[1:], does) for does in ("ratio", "difference", "product")) and announced_by(items[1:])):
         # "Nilai hasil bagi antara A dengan B", "Nilai hasil kali jumlah A dengan jumlah B"
         items = items[1:]
         if is_led(items, "ratio"):
@@ -56,11 +58,15 @@ def _compared(items: Items, *, multiplied: bool) -> Phrase | None:
     compared = is_led(items, "ratio") and [token.key for token in tokens_of(items)].count("terhadap") == 1
     rest = after_lead(items)
     of_money = is_led(items, "percentage") and _amounts(rest)
-    parts = split(rest, ("terhadap",), announced=True) if compared or of_money else split(rest, _BETWEEN, announced=_antara(items))
+    parts = (
+        split(rest, ("terhadap",), announced=True)
+        if compared or of_money
+        else split(rest, _BETWEEN, announced=announced_by(items) or _verb(items))
+    )
     if parts is None:
         return None
     # "Persentase desa dengan nilai baik" says which villages are meant; "… dengan jumlah desa" what they are compared with.
-    describes = is_led(items, "percentage") and not _antara(items) and not is_led(parts[1], "count")
+    describes = is_led(items, "percentage") and not announced_by(items) and not is_led(parts[1], "count")
     if describes and tokens_of(rest)[len(parts[0])].key in ("dengan", "dan"):
         return None
     return ("divide" if is_led(items, "ratio") else "percentage"), parts
@@ -117,7 +123,8 @@ def _out_of(items: Items) -> Phrase | None:
     return ("divide", parts) if parts is not None else None
 
 
-def _antara(items: Items) -> bool:
+def announced_by(items: Items) -> bool:
+    """Whether "antara" stands behind the first word, and announces two parts."""
     return len(items) > 1 and isinstance(items[1], Token) and items[1].key == "antara"
 
 
@@ -140,7 +147,7 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
 
 def _verb(items: Items) -> bool:
     """Whether a verb stands before what is joined: "menjumlahkan A dengan B"; in "sampai dengan" nothing is."""
-    return isinstance(items[0], Token) and items[0].key.startswith(("men", "mem"))
+    return bool(items) and isinstance(items[0], Token) and items[0].key.startswith(("men", "mem"))
 
 
 def compares(items: Items) -> bool:
@@ -198,16 +205,23 @@ def after_tell(items: Items) -> list[Item]:
         if item.kind in OPERATIONS:
             break
         rest = list(items[at + 1 :])
-        led = any(is_led(rest, does) for does in ("ratio", "difference", "mean", "total", "product"))
-        if at == 0 and is_led(items, "legend") and led and _verb(rest):
-            # "dengan membagi A dengan B"
+        led = any(is_led(rest, does) for does in _VERBS)
+        if is_led(items[at:], "legend") and led and _verb(rest) and not _counted(items[:at]):
+            # "dengan membagi A dengan B", "cara perhitungan dengan membandingkan A dengan B"
             return after_tell(rest)
         # "dihitung dari (A + B) / C", "dihitung dari 100% dikurangi A"
-        begins = opens(tokens_of(rest), 0, surely=False) or led or (bool(rest) and _may_begin(rest[0]))
+        means = is_led(rest, "legend") and _verb(rest[1:]) and any(is_led(rest[1:], does) for does in _VERBS)
+        begins = opens(tokens_of(rest), 0, surely=False) or led or means or (bool(rest) and _may_begin(rest[0]))
         clause = at > 0 and tokens_of(items)[at - 1].key in ("yang", "yg")
         if is_led(items[at:], "tell") and begins and not clause:
             return after_tell(rest)
     return list(items)
+
+
+def _counted(items: Items) -> bool:
+    """Whether a quantity stands there: what it is said to be done with is its own ("jumlah desa dengan membagi air")."""
+    tokens = tokens_of(items)
+    return any(opens(tokens, at) or token.key in ("yang", "yg") for at, token in enumerate(tokens))
 
 
 def _may_begin(item: Token | Group) -> bool:

@@ -32,7 +32,7 @@ class Extent:
     """The place of the formula; `line`, the place of the word that stands for the line between numerator and denominator; the legend,
     what letters stand for, with places; `remarks`, brackets with an equals sign that compute nothing; `again`, the place where the formula
     is stated once more; `skipped`, the place of a value that
-    was filled in; whether it is "dalam persen"; and the place where a second formula begins.
+    was filled in; whether it is "dalam persen"; and the place where a second formula begins, and whether that names what it computes.
     """
 
     start: int
@@ -40,6 +40,7 @@ class Extent:
     percent: bool = False
     line: tuple[int, int] | None = None
     second: int | None = None
+    another: bool = False
     skipped: tuple[int, int] = (0, 0)
     again: tuple[int, int] | None = None
     remarks: list[tuple[int, int]] = field(default_factory=list)

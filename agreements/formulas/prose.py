@@ -7,9 +7,8 @@ prose says no computation, problems say what is missing and at which character. 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
-from itertools import pairwise
 
 from agreements.formulas.account import Outline, lost, outside, seen
 from agreements.formulas.computation import (
@@ -27,11 +26,13 @@ from agreements.formulas.computation import (
 )
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
+from agreements.formulas.judged import judge
 from agreements.formulas.keyboard import plain, unknown_signs
 from agreements.formulas.pieces import Piece
 from agreements.formulas.signs import tokenize
-from agreements.formulas.tokens import Token, opens
-from agreements.formulas.wording import COMMON, QUANTITY, formula_words
+from agreements.formulas.tokens import opens
+from agreements.formulas.typeset import without_markup
+from agreements.formulas.wording import formula_words
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 from engine.language.problem import Problem, Span
@@ -88,12 +89,13 @@ def _not_read(text: str) -> Problem[Span]:
 def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) -> Compiled:
     if len(text) > MAX_LENGTH or sum(1 for _ in _PIECE.finditer(text)) > MAX_PIECES:
         return Compiled(text, None, problems=(_not_read(text[:MAX_LENGTH]),))
-    if (keyed := plain(text)) != text:
-        return _as_written(text, _compile(keyed, name, measure, vocabulary))
+    keyed, marked = without_markup(plain(text))
+    if keyed != text:
+        return _as_written(text, _compile(keyed, name, measure, vocabulary), marked)
     parser = Parser(text, extent(text, vocabulary), vocabulary)
     node = parser.parse()
     if node is not None:
-        _judge(parser, node, name or "", measure)
+        judge(parser, node, name or "", measure)
     if node is not None and (again := parser.extent.again) and not _says_the_same(parser, node, text[slice(*again)]):
         parser.refuse("second-formula", *again)
     pieces = tuple(parser.pieces)
@@ -124,14 +126,16 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, outline, used, passed)
 
 
-def _as_written(text: str, compiled: Compiled) -> Compiled:
-    """The reading of a text with the signs of a keyboard, with the parts as the text writes them."""
+def _as_written(text: str, compiled: Compiled, marked: Sequence[tuple[int, int]]) -> Compiled:
+    """The reading of a text with the signs of a keyboard, with the parts as the text writes them, and its markup."""
 
     def own(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         return tuple(replace(it, text=text[it.start : it.end] if it.text == compiled.text[it.start : it.end] else it.text) for it in pieces)
 
     pieces, assumed = own(compiled.pieces), own(compiled.assumed)
-    return replace(compiled, text=text, pieces=pieces, assumed=assumed, used=own(compiled.used), passed=own(compiled.passed))
+    passed = (*own(compiled.passed), *(Piece("markup", text[start:end], start, end) for start, end in marked))
+    problems = tuple(Problem(it.code, it.place, {"text": text[it.place.start : it.place.end].strip()}) for it in compiled.problems)
+    return replace(compiled, text=text, pieces=pieces, assumed=assumed, used=own(compiled.used), passed=passed, problems=problems)
 
 
 def _words(parser: Parser, node: Node) -> str:
@@ -152,16 +156,6 @@ def _words(parser: Parser, node: Node) -> str:
         words += parser.text[last:start] + (parser.legend[text][0] if text in parser.legend else text)
         last = end
     return " ".join(words.split())
-
-
-def _may_subtract(parser: Parser, node: Node) -> bool:
-    """Whether a word that stands twice around a spaced hyphen may be a difference: "(jumlah desa - desa tertinggal) / jumlah desa"."""
-    lead = [token.key for token in node.tokens[:2]]
-    if len(node.tokens) < 3 or "count" not in node.tokens[0].marks:
-        return False
-    second = node.tokens[1]
-    twice, first = " - " in parser.text[second.start : second.end], lead[-1].split()[0]
-    return twice and any([token.key for token in other.tokens] == [lead[0], first] for other in parser.quantities)
 
 
 def _says_the_same(parser: Parser, node: Node, text: str) -> bool:
@@ -206,52 +200,6 @@ def _used(parser: Parser) -> Iterator[Piece]:
     for node in parser.quantities:
         for token in node.tokens:
             yield Piece("quantity", token.text, token.start, token.end)
-
-
-def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
-    """Whether the whole is a computation or a quantity, and more than the indicator's name."""
-    for part in parser.quantities:
-        if _may_subtract(parser, part):
-            parser.refuse("two-readings", part.tokens[0].start, part.tokens[-1].end)
-    if not parser.quantities:
-        parser.refuse("not-a-quantity", parser.extent.start, parser.extent.end)
-    if node.kind != "quantity":
-        return
-    if (computed := _computed(node)) is not None:
-        parser.refuse("not-a-quantity", computed.start, computed.end)
-        return
-    words, spoken = formula_words(parser.vocabulary), [token.key for token in node.tokens]
-    padded = f" {' '.join(spoken)} "
-    start, end = node.tokens[0].start, node.tokens[-1].end
-    if spoken[0] not in words.of("heading") - words.of(QUANTITY) and any(f" {ready} " in padded for ready in words.ready):
-        return
-    own = set(re.findall(r"[^\W_]+", name.lower()))
-    said = [word for word in " ".join(spoken).split() if word not in words.of(COMMON)]
-    if name and measure not in ("count", "amount", "grade") and all(word in own for word in said) and spoken[0] not in words.of("count"):
-        parser.refuse("repeats-indicator", start, end)
-    elif measure == "percentage" and not parser.divided and not words.of("mean") & set(spoken[:2]):
-        parser.refuse("no-division", start, end)
-    elif not (opens(node.tokens, 0, surely=len(spoken) > 1) or {spoken[0], spoken[0].split()[0]} & words.of(QUANTITY)):
-        parser.refuse("not-a-quantity", start, end)
-
-
-def _computed(node: Node) -> Token | None:
-    """The word of a quantity that says a computation which nobody read: "penjumlahan dari semua indeks yang dikalikan bobot",
-    "biaya operasional terhadap pendapatan operasional". A mean or a count of such is a quantity: "rata-rata selisih waktu".
-    """
-    tokens = [token for token in node.tokens if token.kind == "word"]
-    for at, (before, token) in enumerate(pairwise(tokens), 1):
-        rest = tokens[at + 1 :]
-        multiplied = "verbal" in before.marks
-        # "Hasil selisih lebih tukar menukar", "selisih nilai tukar" are things.
-        joined = any(later.key in ("dengan", "antara", "ke") for later in rest) or (bool(rest) and rest[0].key in ("dari", "atas"))
-        joined = joined or token.key.endswith(" of")
-        if "computed" in token.marks and (multiplied or (joined and before.marks.isdisjoint(("mean", "count")))):
-            return token
-        compared = token.key in ("terhadap", "thd") and rest and QUANTITY in rest[0].marks and QUANTITY in tokens[0].marks
-        if compared and tokens[0].marks.isdisjoint(("measured", "rated", "heading", "count", "ratio")):
-            return token
-    return None
 
 
 def _named(parser: Parser) -> tuple[Named, ...]:

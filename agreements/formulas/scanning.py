@@ -6,9 +6,11 @@ Must not know which words are operations, but for those that lack the blank behi
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from agreements.formulas.tokens import Token, number_of
+from agreements.formulas.typeset import ENDS, OVER
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, formula_words
 from agreements.notation.numbers import FRACTIONS, Numeral, number_words, whole
 from agreements.notation.patterns import patterns
@@ -20,18 +22,23 @@ _NUMBER = (
     rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))"
     r"|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[ \u00a0]000)+(?!\w)"
     r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Z](?!\w))"
-    r"|\d+(?:[.,]\d+)?(?=(?:[a-z]{2,4}|RB|JT)(?!\w))"
+    r"|\d+(?:[.,]\d+)?(?=(?:[a-z]{2,4}|RB|JT)(?!\w))|10{2,}(?=[a-z](?!\w))"
 )
 _SCAN = re.compile(
     rf"(?P<line>[-_—–=]{{3,}})|(?P<number>(?<![^\W\d_])(?:{_NUMBER})|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{{2}}(?=\s*(?:%|o/o\b|\s*$)))"
     r"|(?P<percent>%|‰|(?<=[0O\s])[oO]/[oO]\b|(?i:\b(?:persent?|prosent?|percent|permil)\b))|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
-    r"|(?P<times>[×*]|(?<![^\s()\]])[xX](?=\d{2}|[1lLI][0Oo]{2}\s*%|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
-    r"|(?P<power>[√∛^|])|(?P<word>[Σ∑]|[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*)|(?P<other>\S)",
+    r"|(?P<times>[×*]|(?<![^\s()\]}])[xX](?=\d{2}|[1lLI][0Oo]{2}\s*%|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
+    rf"|(?P<over>{OVER})|(?P<ends>{ENDS})"
+    r"|(?P<power>[√∛^|])|(?P<word>[Σ∑]|[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*(?:(?<=[a-z]{2})-[ \t]*\n[ \t]*[a-z]\w*)?)|(?P<other>\S)",
 )
+# What a typesetter's fraction writes between its parts, and behind them.
+_FRACTION = {"over": ("divide", "open"), "ends": ("close", "close")}
 # "Rp 50.000" where a factor stands.
 _MONEY = re.compile(r"(?i:rp|idr)\.?\s?(\d[\d.,]*\d|\d)(?![\w])")
 # "2A" outside a name.
 _COEFFICIENT = re.compile(r"[A-Z](?!\w)")
+# "bangun-" at the end of a line and "an" on the next are one word.
+_BROKEN = re.compile(r"(?P<first>.*)(?P<hyphen>-)\s*\n\s*(?P<rest>.*)", re.DOTALL)
 # "100rb" and "100 ribu": the word multiplies the number.
 _SCALE = re.compile(r"\s{0,4}(?![xX])([^\W\d_]{2,7})(?!\w)")
 # Two symbols with a hyphen are a difference: "(a-b)/b"; "PBB-P2" is a name.
@@ -59,10 +66,14 @@ class Scanner:
             kind = str(found.lastgroup)
             if found.start() < self.stop or (kind == "line" and (not self.tokens or found.end() == self.end)):
                 continue
-            if kind == "word" and (self._glued(found) or self._money(found)):
+            if kind == "word" and (self._broken(found) or self._glued(found) or self._money(found)):
                 continue
             said = self._spoken.numbers.get(found.group().lower(), 0) if kind == "word" else 0
             if kind == "word" and self._spelt(found):
+                continue
+            if kind in _FRACTION:
+                for one in _FRACTION[kind]:
+                    self._add(one, found.start(), found.end())
                 continue
             if kind == "number" or said >= 100:
                 self._number(found, said)
@@ -77,6 +88,25 @@ class Scanner:
     def _add(self, kind: str, start: int, end: int, value: Numeral | None = None) -> None:
         glued = bool(self.tokens) and self.tokens[-1].end == start
         self.tokens.append(Token(kind, self.text[start:end], start, end, glued, value=value))
+
+    def _broken(self, found: re.Match[str]) -> bool:
+        """Take a word that the end of a line parts; one that opens a quantity is subtracted. False for any other."""
+        parts = _BROKEN.fullmatch(found.group())
+        if parts is None:
+            return False
+        start, end = found.span()
+        words = formula_words(self.vocabulary)
+        if parts["rest"] in words.of("count") | words.of("open"):
+            hyphen = start + parts.start("hyphen")
+            self._add("word", start, hyphen)
+            self._add("dash", hyphen, hyphen + 1)
+            self._add("word", start + parts.start("rest"), end)
+            return True
+        first, rest = parts["first"], parts["rest"]
+        again = first.rpartition("-")[2] == rest or first == rest
+        self._add("word", start, end)
+        self.tokens[-1] = replace(self.tokens[-1], text=f"{first}-{rest}" if again else first + rest)
+        return True
 
     def _glued(self, found: re.Match[str]) -> bool:
         """Take a word in which an operation stands without its blanks; False for any other."""
@@ -130,7 +160,7 @@ class Scanner:
         if number is not None and follows and scale:
             # "1,250 juta" is one and a quarter of a million.
             number, self.stop = Numeral(whole(Fraction(number.value) * scale)), follows.end()
-        if follows and not scale and follows.start(1) == self.stop:
+        if follows and not scale and follows.start(1) == self.stop and not self._scales(found.group()):
             # "2x24jam", "5km": one word.
             self.stop = follows.end()
             self._add("word", start, self.stop)
@@ -143,6 +173,11 @@ class Scanner:
             self._add("word", start, self.stop)
             return
         self._add("number", start, self.stop, number)
+
+    def _scales(self, number: str) -> bool:
+        """Whether a round number behind a sign scales what stands before that, in a unit: "(lubang / panjang) x 1000m"."""
+        kinds = ["", "", *(token.kind for token in self.tokens[-2:])]
+        return re.fullmatch(r"10{2,}|1(?:[.,]000)+", number) is not None and kinds[-1] == "times" and kinds[-2] == "close"
 
     def _doubled(self, found: re.Match[str]) -> bool:
         """Join a word to itself before a dash: "rata - rata" is one word, "belanja - belanja pegawai" a difference."""

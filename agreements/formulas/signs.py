@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from agreements.formulas.colons import colon, stands_alone
 from agreements.formulas.operations import read_words
 from agreements.formulas.tokens import SYMBOL, Token, opens
-from agreements.formulas.wording import MONEY, OPERATIONS
+from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 
 
 def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
@@ -21,12 +21,11 @@ def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None 
     raw = [_times(raw, at) for at in range(len(raw))]
     raw = [_sure_stroke(raw, at) for at in range(len(raw))]
     divided = any(token.kind == "divide" for token in raw)
-    raw = [_stroke(raw, at, divided) for at in range(len(raw))]
-    divided = any(token.kind == "divide" for token in raw)
-    # What stands behind "Persentase desa = " is computed: a colon there is no label's.
+    # What stands behind "Persentase desa = " is computed: a colon there is no label's, a stroke apart no name's.
     named = "=" in text[:start]
+    raw = [_stroke(raw, at, divided, named) for at in range(len(raw))]
     for at in range(len(raw)):
-        raw[at] = _colon(raw, at, divided, named)
+        raw[at] = colon(raw, at, named)
     return [_sign(raw, at) for at in range(len(raw))]
 
 
@@ -50,6 +49,9 @@ def _times(tokens: list[Token], at: int) -> Token:
         return replace(token, kind="multiply")
     if before is not None and before.kind == "number" and before.number is not None and before.number.denominator > 1:
         return replace(token, kind="multiply")
+    if before is not None and before.kind == "number" and after.kind == "word" and after.text[:1].isdigit():
+        # "2 x 24jam"
+        return replace(token, kind="word")
     if after.kind == "number":
         timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks and before is not None
         timed = timed and before is not None and (before.kind == "number" or "time" in before.marks)
@@ -79,7 +81,7 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
         return replace(token, kind="divide")
     before, after = tokens[at - 1], tokens[at + 1]
     # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
-    counts = before.kind == "word" and opens(tokens, at - 1) and not (_alone(tokens, at - 1) and _alone(tokens, at + 1))
+    counts = before.kind == "word" and opens(tokens, at - 1) and not (stands_alone(tokens, at - 1) and stands_alone(tokens, at + 1))
     # "jumlah penduduk / 1.000", "volume sampah /365"; "2020 / 2021", "kelas 7 / 8" and "perda /2021" are names.
     scaled = after.kind == "number" and before.kind == "word" and not token.glued and not (after.glued and _YEAR.fullmatch(after.text))
     # "DOP / 3 / NM": behind a number a stroke apart joins no words; "Rp 5.000/kg" is a price, "RT 03 / RW 05" a place.
@@ -106,7 +108,7 @@ def _in_bracket(tokens: list[Token], at: int) -> bool:
     return at > 2 and at + 2 < len(tokens) and (tokens[at - 2].kind, tokens[at + 2].kind) == ("open", "close")
 
 
-def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
+def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     """Any other stroke: it divides symbols, numbers, and where nothing else does; in "desa/kelurahan" and "RT/RW" it joins two words."""
     token = tokens[at]
     if token.kind != "stroke":
@@ -117,17 +119,36 @@ def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
         # "24/7" and "2020/2021" behind a word are names.
         divides = at < 2 or tokens[at - 2].kind not in ("word", "stroke", "joint")
     else:
-        symbols = all(SYMBOL.fullmatch(tokens[place].text) and _alone(tokens, place) for place in (at - 1, at + 1))
-        measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False)
+        symbols = all(SYMBOL.fullmatch(tokens[place].text) and stands_alone(tokens, place) for place in (at - 1, at + 1))
+        measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False) or _is_named(tokens, at, named)
         apart = not token.glued and not after.glued and measured and not _kin(tokens, at)
         # "hadir/undangan x 100%" and "realisasi/rencana": two words that are all of the formula, or a whole behind the stroke.
-        alone = all(tokens[place].kind == "word" and _alone(tokens, place) for place in (at - 1, at + 1))
+        alone = all(tokens[place].kind == "word" and stands_alone(tokens, place) for place in (at - 1, at + 1))
         whole = "whole" in after.marks and (apart or alone or (not token.glued and not after.glued))
         paired = alone and "count" not in before.marks and _times_100(tokens)
         divides = symbols or apart or whole or paired or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
+        divides = divides or (_counted_again(tokens, at) and _times_100(tokens))
     letters = before.kind == after.kind == "word" and symbols and len(before.text) <= 2 and len(after.text) <= 2
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
     return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
+
+
+def _counted_again(tokens: list[Token], at: int) -> bool:
+    """Whether what was counted stands alone behind the stroke, as the whole: "Jumlah desa yang tertib/ desa x 100%"."""
+    begun = next((place for place in range(at - 1, -1, -1) if "count" in tokens[place].marks), at)
+    words = tokens[begun + 1 : at]
+    ended = at + 2 == len(tokens) or tokens[at + 2].kind in ("close", *OPERATIONS)
+    return len(words) > 1 and ended and words[0].key == tokens[at + 1].key and all(word.kind == "word" for word in words)
+
+
+def _is_named(tokens: list[Token], at: int, named: bool) -> bool:
+    """Whether a name of what is computed stands before the part that the sign ends, and that counts nothing: "ROE: laba / ekuitas", not
+    "jumlah desa / kelurahan". Behind a colon it is to be an amount or a measure.
+    """
+    begin = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind in (*OPERATIONS, "open", "label", "colon")), 0)
+    first = tokens[begin]
+    titled = begin > 1 and tokens[begin - 1].kind == "colon" and not first.marks.isdisjoint((MONEY, QUANTITY))
+    return "count" not in first.marks and (named or titled)
 
 
 def _kin(tokens: list[Token], at: int) -> bool:
@@ -151,12 +172,6 @@ def _bracketed(tokens: list[Token], at: int) -> bool:
     return inside and all(token.kind != "word" for token in (*around[0][:-1], *around[1][1:]))
 
 
-def _alone(tokens: list[Token], at: int) -> bool:
-    """Whether the word is a whole part: nothing but signs, brackets or the end stand around it."""
-    around = [tokens[place].kind for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
-    return all(kind in (*OPERATIONS, *_SIGNS) for kind in around)
-
-
 def _first_word(tokens: list[Token], at: int) -> str:
     """The first word after the last operation or bracket before the place."""
     first = ""
@@ -165,77 +180,6 @@ def _first_word(tokens: list[Token], at: int) -> str:
             break
         first = token.key if token.kind == "word" else first
     return first
-
-
-def _stands_alone(tokens: list[Token]) -> bool:
-    """Whether a number, a bracket or a letter stands there: no name of what a label is followed by."""
-    return tokens[0].kind in ("number", "open") or (SYMBOL.fullmatch(tokens[0].text) is not None and _alone(tokens, 0))
-
-
-def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
-    """A colon divides, stands behind a label ("Persentase desa: …"), or belongs to a name ("nilai SAKIP: B")."""
-    token = tokens[at]
-    if token.kind != "colon":
-        return token
-    begun = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind == "label" or "tell" in tokens[place].marks), 0)
-    begun = max(begun, _opened(tokens, at))
-    left = [t for t in tokens[begun:at] if t.kind not in ("open", "close")]
-    # The part before the colon: behind the last sign or open bracket.
-    part = next((p + 1 for p in range(at - 1, begun - 1, -1) if tokens[p].kind in (*OPERATIONS, "dash", "plus", "open")), begun)
-    counted = bool(left) and (opens(tokens, part) or opens(tokens, tokens.index(left[0])))
-    begins = at + 1 < len(tokens) and (tokens[at + 1].kind == "open" or opens(tokens, at + 1))
-    bracketed = tokens[at - 1].kind == "close" and begun < at and tokens[begun].kind == "open"
-    behind = tokens[at + 1 :]
-    if bracketed and any(one.kind in (*OPERATIONS, "plus") for one in tokens[begun:at]) and behind and _stands_alone(behind):
-        # "((awal tahun + akhir tahun) : 2)": also where a stroke divides elsewhere.
-        return replace(token, kind="divide")
-    if not left or ("heading" in left[0].marks and not bracketed) or tokens[at - 1].kind in OPERATIONS:
-        return replace(token, kind="label")
-    if counted and not begins and token.glued and behind and not behind[0].glued:
-        amount = behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in behind[1:])
-        if amount or _sums(behind):
-            # "Jumlah produksi: padi + jagung" says what it consists of, "jumlah sertifikat: 50 UMKM" how much it shall be.
-            return replace(token, kind="label")
-    if counted and not begins and _enumerates(behind):
-        # "Jumlah produksi meliputi : budi daya laut, tambak dan kolam" says what is counted.
-        return replace(token, kind="joint")
-    if divided or (at + 1 < len(tokens) and tokens[at - 1].kind == tokens[at + 1].kind == "number"):
-        return replace(token, kind="joint" if counted and not begins else "label")
-    multiplied = any(t.kind == "multiply" for t in tokens)
-    # "IKLH: (30% x IKA) + …": the abbreviation is the label of a sum.
-    titled = len(left) == 1 and len(left[0].text) > 2 and _sums(tokens[at + 1 :])
-    again = at + 1 < len(tokens) and left[0].kind == "word" and tokens[at + 1].key == left[0].key
-    divides = counted or again or tokens[at - 1].kind == "close" or (multiplied and not titled) or (named and at + 1 < len(tokens))
-    return replace(token, kind="divide" if divides else "label")
-
-
-def _enumerates(tokens: list[Token]) -> bool:
-    """Whether words stand there in a list, and nothing is computed: "padi, jagung", "a. kebijakan b. kelembagaan"."""
-    texts = [token.text for token in tokens[:2]]
-    marked = texts[:1] == ["•"] or (len(texts) > 1 and texts[0] in ("a", "A", "1") and texts[1] in (".", ")"))
-    listed = marked or any(one.kind == "comma" and other.kind == "word" for one, other in pairwise(tokens))
-    return listed and all(token.kind in ("word", "comma", "joint", "number", "open", "close", "other") for token in tokens)
-
-
-def _opened(tokens: list[Token], at: int) -> int:
-    """The place behind the bracket that is open at a place; 0 if none is."""
-    depth = 0
-    for place in range(at - 1, -1, -1):
-        depth += (tokens[place].kind == "close") - (tokens[place].kind == "open")
-        if depth < 0:
-            return place + 1
-    return 0
-
-
-def _sums(tokens: list[Token]) -> bool:
-    """Whether a sum stands there that is not all in one bracket without products."""
-    depth, inside = 0, False
-    for token in tokens:
-        depth += (token.kind == "open") - (token.kind == "close")
-        inside = inside or (depth > 0 and token.kind == "multiply")
-        if token.kind == "plus" and (depth == 0 or inside):
-            return True
-    return False
 
 
 def _graded(tokens: list[Token], at: int) -> bool:

@@ -63,9 +63,14 @@ def balance(data: bytes, kind: str, reading: Reading, known: frozenset[str]) -> 
     if kind == "sheet":
         raw, everything = _of_sheets(data, everything)
     else:
-        raw = Counter(_WORD.findall("\n".join(raw_word(data) if kind == "word" else raw_text(data))))
-    read = Counter(_WORD.findall(_assemble(everything)))
+        raw = _words("\n".join(raw_word(data) if kind == "word" else raw_text(data)))
+    read = _words(_assemble(everything))
     return Balance(raw - read, read - raw, _odd(reading.labels, values, known))
+
+
+def _words(text: str) -> Counter[str]:
+    """The words of a text; what stands raised in a line is the sign that it is elsewhere."""
+    return Counter(_WORD.findall(normalize("NFKC", text)))
 
 
 def balance_of(words: Iterable[str], reading: Reading, known: frozenset[str]) -> Balance:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.words import FormWords, plain
+from agreements.notation.positions import lowest_level
 from agreements.notation.readers import read_year
 from engine.language.classes import dataclass
 
@@ -75,7 +76,7 @@ def identity_of(root: Any, words: FormWords) -> Identity:
 def _heads(position: str, words: FormWords) -> bool:
     """Whether somebody in the position heads others: the lowest level of the book is that of those who head nobody."""
     level = words.level(position)
-    return level is not None and level < max(words.positions.values())
+    return level is not None and level < lowest_level(words.vocabulary)
 
 
 def _version(title: str, words: FormWords) -> str:

@@ -50,8 +50,18 @@ def with_bare_edges(ys: Sequence[float], words: Sequence[Word]) -> list[float]:
     last = [line for line in lines if ys[-2] < line.top < ys[-1]]
     after = next((line for line in lines if line.top > ys[-1] - 1), None)
     if last and after is not None and after.top - ys[-1] < 1.2 * room + 1 and len(after.pieces) > 1 and _begins_or_ends(after, last):
-        found.append(after.bottom + 1)
+        found.append(_last_of(after, lines, last).bottom + 1)
     return sorted(found)
+
+
+def _last_of(first: Line, lines: Sequence[Line], above: Sequence[Line]) -> Line:
+    """The last line of the row that begins with a line: those close below it whose pieces stand under the texts of rows above."""
+    end = first
+    for line in lines[lines.index(first) + 1 :]:
+        if line.top - end.bottom > CLOSE * line.whole.height or not _begins_or_ends(line, [*above, first]):
+            break
+        end = line
+    return end
 
 
 def _room(ys: Sequence[float], lines: Sequence[Line]) -> float:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agreements.intake.page_amounts import amount_lists, as_texts
+from agreements.intake.page_close import with_close_columns
 from agreements.intake.page_drawn import GUTTER, MIDDLE, Drawn, Text, columns_of, place_of, place_of_head, right_of
 from agreements.intake.page_lines import (
-    CLOSE,
     WIDEST,
     Known,
     Line,
@@ -22,7 +22,6 @@ from agreements.intake.page_lines import (
     is_glued,
     is_hanging,
     is_parted,
-    lines_of,
     opens_item,
     overflows,
     pitch_of,
@@ -37,6 +36,8 @@ WIDE = 0.6
 BROAD = 0.6
 # Lines of paragraphs have so many words, and where so many of them end at one place, within so many points, they are drawn out to it.
 LONG, DRAWN_OUT, EDGE = 6, 3, 0.8
+# What stands under figures and not at their edges begins anew, if it is so many times the usual distance away.
+NEARLY = 1.2
 # Above fewer columns no heading is in two rows.
 HEADED = 4
 
@@ -45,7 +46,7 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
     """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends,
     `known` what the document tells of its words.
     """
-    lines = _with_hanging_lists(_with_close_columns(lines))
+    lines = _with_hanging_lists(with_close_columns(lines))
     pitch = pitch_of(lines)
     at = 0
     before: Line | None = None
@@ -78,36 +79,6 @@ def edge_of(lines: Sequence[Line]) -> float:
     return max((last for first, last in zip(ends, ends[DRAWN_OUT - 1 :], strict=False) if last - first < EDGE), default=0.0)
 
 
-def _with_close_columns(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with pieces parted that are near each other, where a line beside them is parted at the same place."""
-    found = list(lines)
-    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
-        for at in order:
-            near = [found[other] for other in (at - 2, at - 1, at + 1, at + 2) if 0 <= other < len(found) and len(found[other].pieces) > 1]
-            if not near:
-                continue
-            (closer,) = lines_of(found[at].whole.words, CLOSE)[:1]
-            if len(closer.pieces) > len(found[at].pieces) and any(_agree(closer, other) for other in near):
-                found[at] = closer
-            elif at + 1 < len(found) and (aligned := _as_below(found[at], found[at + 1])) is not None:
-                found[at] = aligned
-    return found
-
-
-def _as_below(line: Line, below: Line) -> Line | None:
-    """A line parted where the pieces of the line below begin, if with that it has as many, and one that many of its own words begin:
-    headings of narrow columns stand as close as words.
-    """
-    if not 1 < len(line.pieces) < len(below.pieces):
-        return None
-    words, starts = line.whole.words, [piece.x0 for piece in below.pieces]
-    opens = [at for at, word in enumerate(words) if at == 0 or any(abs(word.x0 - x) < 1.5 for x in starts)]
-    opens += [at for piece in line.pieces for at, word in enumerate(words) if word is piece.words[0] and at not in opens]
-    parts = sorted(opens)
-    parted = Line(tuple(Piece(words[a:b]) for a, b in zip(parts, [*parts[1:], len(words)], strict=True)))
-    return parted if len(parts) == len(below.pieces) and _agree(parted, below) else None
-
-
 def _with_hanging_lists(lines: Sequence[Line]) -> list[Line]:
     """The lines, with a number and the long text beside it as one, where all that follows near it goes on below that text."""
     found = list(lines)
@@ -119,17 +90,6 @@ def _with_hanging_lists(lines: Sequence[Line]) -> list[Line]:
         if below is None or not near or is_hanging(below) or (len(below.pieces) == 1 and abs(below.whole.x0 - line.pieces[1].x0) < 3):
             found[at] = Line((line.whole,))
     return found
-
-
-def _agree(line: Line, other: Line) -> bool:
-    """Whether two lines are parted into the same columns."""
-    columns = columns_of([line, other])
-    places = [place_of(piece, columns) for piece in line.pieces]
-    return (
-        len(columns) == max(len(line.pieces), len(other.pieces)) > 1
-        and all(wide == 1 for _, wide in places)
-        and len(dict(places)) == len(places)
-    )
 
 
 def _is_wrapped(before: Line, line: Line, right: float, pitch: float, known: Known) -> bool:
@@ -228,8 +188,9 @@ def _heads(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
     """Whether a line alone is the heading above some columns of a table, whose other headings begin a line lower."""
     if len(lines[at].pieces) < HEADED or lines[at].top - line.top > 1.5 * max(pitch, line.whole.height):
         return False
-    columns = columns_of(lines[at : _run_end(lines, at, pitch)])
-    _, wide = place_of_head(line.whole, columns)
+    run = lines[at : _run_end(lines, at, pitch)]
+    columns = columns_of(run)
+    _, wide = place_of_head(line.whole, columns, run)
     return len(columns) > HEADED and 1 < wide < len(columns) - 1
 
 
@@ -256,8 +217,11 @@ def _opens_lanes(taken: Sequence[Line], line: Line, pitch: float) -> bool:
     """Whether a line a little further below opens something else: nothing of it stands at an edge at which columns above it begin or end,
     as nearly all of their lines do; or few texts do, and one of them in the middle between two columns.
     """
-    if len(taken) < 3 or len(line.pieces) < 2 or line.top - taken[-1].top < 1.5 * max(pitch, line.whole.height):
+    if len(taken) < 3 or len(line.pieces) < 2:
         return False
+    far = (line.top - taken[-1].top) / max(pitch, line.whole.height)
+    if far < 1.5:
+        return far > NEARLY and _is_stray(line.pieces[-1], taken[1:])
     columns = columns_of(taken)
     few = len(line.pieces) * 2 < len(columns) and not any(map(is_figure, line.pieces))
     if few and not all(any(2 * a <= piece.x0 + piece.x1 <= 2 * b for a, b in columns) for piece in line.pieces):

@@ -58,10 +58,10 @@ class Drawn:
 
 def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
     """The columns that white space parts in nearly all of the lines: where each begins and ends."""
-    pieces = [piece for line in lines if len(line.pieces) > 1 for piece in line.pieces]
-    pieces = pieces or [piece for line in lines for piece in line.pieces]
+    found = [span for line in lines if len(line.pieces) > 1 for span in _spans(line)]
+    found = found or [span for line in lines for span in _spans(line)]
     allowed = len(lines) // 8
-    starts, stops = sorted(piece.x0 for piece in pieces), sorted(piece.x1 for piece in pieces)
+    starts, stops = sorted(a for a, _ in found), sorted(b for _, b in found)
     spans: list[list[float]] = []
     for a, b in pairwise(sorted({*starts, *stops})):
         # Those that have begun there and not ended.
@@ -71,7 +71,30 @@ def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
                 spans[-1][1] = b
             else:
                 spans.append([a, b])
-    return [(a, b) for a, b in spans]
+    return _whole([(a, b) for a, b in spans], lines)
+
+
+def _whole(columns: list[tuple[float, float]], lines: Sequence[Line]) -> list[tuple[float, float]]:
+    """The columns, two as one that never stand side by side and that one text stands over: a heading, and figures at its side."""
+    at = [[(place_of(piece, columns)) for piece in line.pieces] for line in lines if len(line.pieces) > 1] if len(columns) > 1 else []
+    over = {first for line in at for first, wide in line if wide == 2}
+    beside = {first + wide - 1 for line in at for (first, wide), (following, _) in pairwise(line) if following == first + wide}
+    found: list[tuple[float, float]] = []
+    for index, column in enumerate(columns):
+        if index - 1 in over - beside:
+            found[-1] = (found[-1][0], column[1])
+        else:
+            found.append(column)
+    return found
+
+
+def _spans(line: Line) -> list[tuple[float, float]]:
+    """Where the pieces of a line begin and end; headings that stand closer than columns leave room for them."""
+    found = [[piece.x0, piece.x1] for piece in line.pieces]
+    for one, other in pairwise(found):
+        if (lacks := GUTTER + 0.1 - other[0] + one[1]) > 0:
+            one[1], other[0] = one[1] - lacks / 2, other[0] + lacks / 2
+    return [(a, b) for a, b in found if a < b]
 
 
 def right_of(column: tuple[float, float], lines: Sequence[Line]) -> float:
@@ -91,8 +114,15 @@ def place_of(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int,
     return over[0], over[-1] - over[0] + 1
 
 
-def place_of_head(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
-    """The first of the columns that a heading alone in its line stands above, and how many: as many as it is in the middle of."""
+def place_of_head(piece: Piece, columns: Sequence[tuple[float, float]], lines: Sequence[Line]) -> tuple[int, int]:
+    """The first of the columns that a heading alone in its line stands above, and how many: as many as it is in the middle of. What stands
+    in one column, be it but a heading, tells how far that reaches.
+    """
+    columns = [(a, b) for a, b in columns]
+    for each in [each for line in lines if len(line.pieces) > 1 for each in line.pieces if each is not piece]:
+        at, covers = place_of(each, columns)
+        if covers == 1:
+            columns[at] = min(columns[at][0], each.x0), max(columns[at][1], each.x1)
     first, wide = place_of(piece, columns)
     last = first + wide - 1
     ranges = [

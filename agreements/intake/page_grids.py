@@ -46,7 +46,7 @@ def grids_of(rules: Iterable[Rule]) -> list[RuledGrid]:
     """The ruled tables of a page from the top. Rules that touch nothing are none."""
     across, down = sorted_rules(rules)
     found = []
-    for horizontal, vertical in _groups(across, down):
+    for horizontal, vertical in groups_of(across, down):
         for rows, columns in _parted([*horizontal, *_ends(horizontal, vertical)], vertical):
             if (grid := _grid(rows, columns)) is not None:
                 found.append(grid)
@@ -117,7 +117,7 @@ def _clusters(values: Iterable[float]) -> dict[float, float]:
     return found
 
 
-def _groups(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+def groups_of(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
     """Rules that touch each other, directly or by others."""
     rules = [*across, *down]
     leader = list(range(len(rules)))

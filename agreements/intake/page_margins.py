@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from statistics import median
 
 from agreements.intake.page_drawn import Text
 from agreements.intake.page_lines import Line, Piece, lines_of
@@ -16,7 +17,11 @@ from engine.language.classes import dataclass
 
 # Where running heads and page numbers stand, as shares of the page.
 TOP, BOTTOM = 0.14, 0.92
+# Letters of running heads have less than this share of the height of most letters.
+SMALL = 0.9
 _PAGE_NUMBER = re.compile(r"[-–—( ]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—) ]*", re.IGNORECASE)
+# Its number in words.
+_IN_WORDS = re.compile(r"(?:hal(?:aman)?|page)\.?(?:\s+[a-z]+){1,2}\s+(?:dari|of)(?:\s+[a-z]+){1,2}", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?|file)://\S+|www\.\S+")
 _OF_PAGES = re.compile(r"(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -54,7 +59,15 @@ def margin_of(line: Line, page: Page, repeated: Repeated) -> str:
     part = "header" if middle < TOP * page.height else "footer" if middle > BOTTOM * page.height else ""
     if part and (_PAGE_NUMBER.fullmatch(line.whole.text) or (_is_edge(line, page) and any(_is_furniture(piece) for piece in line.pieces))):
         return part
-    return part if part == "footer" and _times(line, page, repeated) == repeated.total_pages > 1 else ""
+    if part and repeated.total_pages > 1 and _times(line, page, repeated) == repeated.total_pages:
+        # Titles and letterheads stand above every page, too.
+        return part if part == "footer" or (_is_edge(line, page) and (len(line.pieces) > 1 or _is_small(line, page))) else ""
+    return ""
+
+
+def _is_small(line: Line, page: Page) -> bool:
+    """Whether a line is in smaller letters than most of the page."""
+    return line.whole.height < SMALL * median(word.height for word in page.words)
 
 
 def is_running(text: Text, page: Page, repeated: Repeated) -> bool:
@@ -74,7 +87,8 @@ def _is_edge(line: Line, page: Page) -> bool:
 
 def _is_furniture(piece: Piece) -> bool:
     """Whether a program that prints wrote it: where a page comes from, when it was printed, which of how many it is."""
-    return _ADDRESS.fullmatch(piece.text) is not None or is_stamp(piece) or _OF_PAGES.fullmatch(piece.text) is not None
+    numbered = _OF_PAGES.fullmatch(piece.text) or _IN_WORDS.fullmatch(piece.text)
+    return _ADDRESS.fullmatch(piece.text) is not None or is_stamp(piece) or numbered is not None
 
 
 def is_stamp(piece: Piece) -> bool:

@@ -61,7 +61,9 @@ class _Making:
         self.rights = [right_of(column, lines) for column in self.columns]
         self.drawn = Drawn(tuple(a for a, _ in self.columns), 0, [])
         self.last: dict[int, Filled] = {}
-        self.page, self.known = page, known
+        # Until a figure comes.
+        self.heads = True
+        self.page, self.known, self.lines = page, known, lines
 
     def add(self, line: Line, apart: bool, counted: bool) -> None:
         """Add a line as a row of its own, or as far as its pieces are the rest of cells above to those."""
@@ -70,6 +72,9 @@ class _Making:
             return
         placed = [(self.place(line, at, counted), piece) for at, piece in enumerate(line.pieces)]
         going = {} if apart else {c: self.rest(c, piece, len(placed)) for (c, _), piece in placed}
+        if not apart and self.heads and len(self.columns) > 2 and all(self.is_below(c, piece) for (c, _), piece in placed):
+            going = dict.fromkeys(going, True)
+        self.heads = self.heads and not any(map(is_figure, line.pieces))
         if any(going.values()) and 2 * len(placed) < len(self.columns):
             # Beside the rest of one cell what had no room above is that of another.
             going = {c: going[c] or self.rest(c, piece, 1) for (c, _), piece in placed}
@@ -96,7 +101,7 @@ class _Making:
         if counted:
             return at, 1
         heads = self.drawn.rows == 0 and len(line.pieces) == 1
-        return (place_of_head if heads else place_of)(line.pieces[at], self.columns)
+        return place_of_head(line.pieces[at], self.columns, self.lines) if heads else place_of(line.pieces[at], self.columns)
 
     def go_on(self, line: Line) -> None:
         """Add a line to the row of the item above it."""
@@ -125,6 +130,12 @@ class _Making:
             return True
         before = cell.lines[-1].piece if cell is not None else None
         return before is not None and (is_broken(before, piece, right, self.known) or is_parted(before, piece, right, self.known))
+
+    def is_below(self, column: int, piece: Piece) -> bool:
+        """Whether a piece is the rest of a heading, in whose middle it stands, and that had no room for it."""
+        cell = self.last.get(column)
+        above = cell.lines[-1].piece if cell is not None else None
+        return above is not None and abs(above.x0 + above.x1 - piece.x0 - piece.x1) < 2 and overflows(above, piece, self.rights[column])
 
     def strays(self, line: Line) -> int | None:
         """The column of which a line alone, below another, is the rest: texts that tabs put side by side go on at the left."""

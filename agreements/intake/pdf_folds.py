@@ -20,7 +20,7 @@ LETTERS = 4
 # Letters of a word stand so near each other, in sizes of a letter.
 TIGHT = 0.15
 # What a page cuts goes on so much higher on the next one, as a share of its height.
-MOVED = 0.3
+MOVED = 0.1
 # The rows of a page begin at one of so many rules.
 RULES = 8
 # Running heads, and heads of columns: so many shifts tell all that is printed again above the rows.
@@ -134,7 +134,10 @@ def _is_cut(
     head = [run for run in pages[1] if run.middle < start and run.ids[0] not in twice]
     # Above the rules a page may be numbered.
     shifts = [{round(run.middle - o.middle) for o in _again(run, places[0]) if o.text == run.text or run.middle < first} for run in head]
-    told = [shift for shift, _ in Counter(shift for each in shifts for shift in each).most_common(SHIFTS)]
+    told: list[int] = []
+    for shift, _ in Counter(shift for each in shifts for shift in each).most_common():
+        if len(told) < SHIFTS and all(abs(shift - other) > 1 for other in told):
+            told.append(shift)
     foot = [run for run in pages[0] if run.middle > cut and run.ids[0] not in twice]
     if start > first + RULED and not any(run.middle > first for run in head):
         # Rows of which all stands above, too, are not heads.

@@ -28,6 +28,8 @@ MAX_RULES = 60_000
 SCANNED = 0.8
 # How thick a filled area may be that is drawn as a rule.
 THICK = 3.0
+# What turns a page moves corners of rectangles by no more, in points.
+MOVED = 0.05
 # A coloured area of this share of the page is its ground.
 GROUND = 0.6
 
@@ -142,9 +144,11 @@ def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
             yield _page(*held, number - 1, fold.above)
             held[0].close()
         held = page, rules, fold
-    if held is not None:
-        yield _page(*held, number, frozenset())
-        held[0].close()
+    if held is None:
+        # Its list of pages leads nowhere.
+        raise Refused("broken", detail="no page")
+    yield _page(*held, number, frozenset())
+    held[0].close()
 
 
 def _page(page: Any, rules: list[Box], fold: Fold, number: int, cut: frozenset[int]) -> dict[str, Any]:
@@ -155,8 +159,9 @@ def _page(page: Any, rules: list[Box], fold: Fold, number: int, cut: frozenset[i
     area = page.width * page.height
     matrix = _matrix(page)
     down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
-    words = list(with_covered(list(words_on(page, down))))
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
+    # What takes words from a picture puts a blank behind each, wherever a line was broken.
+    words = list(with_covered([(*word[:6], word[6] and not scanned) for word in words_on(page, down)]))
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
         "words": words, "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
@@ -222,7 +227,7 @@ def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
     for line in page.lines:
         if not _is_white(line.get("stroking_color")):
             yield _box(line)
-    for box in page.rects:
+    for box in _boxes(page):
         x0, top, x1, bottom = _box(box)
         if min(x1 - x0, bottom - top) <= THICK:
             if not _is_white(box.get("non_stroking_color") if box.get("fill") else box.get("stroking_color")):
@@ -239,11 +244,23 @@ def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
 
 def _fills(page: Any, area: float) -> Iterator[Box]:
     """Coloured areas that are wide enough for a cell and are no ground of the whole page."""
-    for box in page.rects:
+    for box in _boxes(page):
         x0, top, x1, bottom = _box(box)
         fits = x1 - x0 > 8 and bottom - top > 8 and (x1 - x0) * (bottom - top) < GROUND * area
         if fits and box.get("fill") and not _is_white(box.get("non_stroking_color")):
             yield x0, top, x1, bottom
+
+
+def _boxes(page: Any) -> Iterator[Any]:
+    """Rectangles, also those whose corners a turned page has moved by the least bit."""
+    yield from page.rects
+    for curve in page.curves:
+        x0, top, x1, bottom = (curve[side] for side in ("x0", "top", "x1", "bottom"))
+        corners = {
+            (abs(x - x0) < MOVED, abs(x - x1) < MOVED, abs(y - top) < MOVED, abs(y - bottom) < MOVED) for x, y in curve.get("pts") or ()
+        }
+        if len(corners) == 4 and all(sum(corner) == 2 for corner in corners):
+            yield curve
 
 
 def _box(drawn: Any) -> tuple[float, float, float, float]:

@@ -19,12 +19,28 @@ COVERED = 0.5
 MANY = 4_000
 # Of the width of a blank so much is left free at least.
 NO_ROOM = 0.25
+# Capitals of two sizes: the small ones have so much of the height of the great ones at least, and stand so near them, in sizes of a letter.
+LESSER, BESIDE = 0.6, 0.15
 # Between two cells so much room is at least, in sizes of a letter; within a word there is none.
 CELLS = 0.1
 # So many dots are no end of a sentence, and no ellipsis.
 LEADER = 4
+# What dots lead to, blanks aside: a colon, or an amount, of so many letters.
+_LED = re.compile(r":|Rp\.?\d|\d{1,3}(?:\.\d{3})+(?:\D|$)")
+AMOUNT = 24
 # Left, top, right, bottom, in points from the top left corner of the page as it is shown.
 Box = tuple[float, float, float, float]
+
+
+class _Placed(list[Any]):
+    """Letters of which each knows its place: the library puts what is left in order by it, and would look for it among all of them."""
+
+    def __init__(self, chars: Sequence[Any]) -> None:
+        super().__init__(chars)
+        self.places = {id(char): place for place, char in enumerate(chars)}
+
+    def index(self, char: Any, *_: Any) -> int:
+        return self.places[id(char)]
 
 
 def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
@@ -32,10 +48,13 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
 
     `down` are the rules that part words.
     """
+    from pdfplumber.utils.text import dedupe_chars
+
     # Some programs print bold letters twice, a hair apart.
-    page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
-    empty = set(_without_room(page.chars))
-    page = page.filter(lambda thing: id(thing) not in empty)
+    once = dedupe_chars(_Placed(page.chars), tolerance=0.6, extra_attrs=())
+    _level(once)
+    kept = set(map(id, once)) - set(_without_room(once))
+    page = page.filter(lambda thing: thing["object_type"] != "char" or id(thing) in kept)
     after = {id(char): following for char, following in pairwise(page.chars)}
     level = page.filter(lambda thing: thing["object_type"] != "char" or not (_is_slanted(thing) or is_upended(thing)))
     yield from _upended(page.chars)
@@ -51,6 +70,31 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
                 text = re.sub("\u00ad(?!$)", "-", text.replace("\u00a0", " ").strip())
                 if text:
                     yield text, *_around(letters), bold, blank
+
+
+def _level(chars: Sequence[Any]) -> None:
+    """Give letters of several sizes that stand close on one base line one height: a word in small capitals is one word."""
+    run: list[Any] = []
+    for char in chars:
+        if run and not _is_beside(run[-1], char):
+            _make_even(run)
+            run = []
+        run.append(char)
+    _make_even(run)
+
+
+def _is_beside(char: Any, following: Any) -> bool:
+    """Whether a letter stands close behind another one, on its base line, and is not much smaller or greater."""
+    same = abs(char["matrix"][5] - following["matrix"][5]) < 0.1 and not (is_upended(char) or is_upended(following))
+    lesser, greater = sorted((char["size"], following["size"]))
+    return same and -1 < following["x0"] - char["x1"] < BESIDE * greater and lesser > LESSER * greater
+
+
+def _make_even(run: Sequence[Any]) -> None:
+    if len({char["size"] for char in run}) > 1:
+        tallest = max(run, key=lambda char: char["size"])
+        for char in run:
+            char.update({key: tallest[key] for key in ("top", "bottom", "doctop")})
 
 
 def _without_room(chars: Sequence[Any]) -> Iterator[int]:
@@ -79,13 +123,13 @@ def with_covered(words: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
 
 
 def _without_leaders(chars: list[Any], after: dict[int, Any]) -> Iterator[list[Any]]:
-    """The letters of a word without dots that lead to a colon: `Nama ........ :`. Other dots are room for what is to be filled in."""
+    """The letters of a word without dots that lead to a colon or an amount: `Nama ........ :`. Others are room to be filled in."""
     start = at = 0
     while at < len(chars):
         end = at
         while end < len(chars) and chars[end]["text"] in (".", "…"):
             end += 1
-        if end - at >= LEADER and _follows(chars[end - 1], after) == ":":
+        if end - at >= LEADER and _LED.match(_behind(chars[end - 1], after)):
             if start < at:
                 yield chars[start:at]
             start = end
@@ -94,12 +138,13 @@ def _without_leaders(chars: list[Any], after: dict[int, Any]) -> Iterator[list[A
         yield chars[start:]
 
 
-def _follows(char: Any, after: dict[int, Any]) -> str:
-    """The next letter of the line that can be seen; "" at its end."""
-    following = after.get(id(char))
-    while following is not None and following["text"].isspace():
+def _behind(char: Any, after: dict[int, Any]) -> str:
+    """The next letters of the line that can be seen, as many as an amount may have; "" at its end."""
+    found, following = "", after.get(id(char))
+    while following is not None and abs(following["bottom"] - char["bottom"]) < 2 and len(found) < AMOUNT:
+        found += following["text"].strip()
         following = after.get(id(following))
-    return str(following["text"]) if following is not None and abs(following["bottom"] - char["bottom"]) < 2 else ""
+    return found
 
 
 def _around(chars: Sequence[Any]) -> tuple[float, ...]:

@@ -30,6 +30,9 @@ SCANNERS = (100, 1200)
 PAPER = (400, 1700)
 # How far a page is turned at most, in degrees, and the steps in which that is looked for.
 TURNED, STEPS = 8.0, (0.5, 0.1, 0.02)
+# Print is darker than the first, of 255 for black. Where its darkest within so many times eight pixels is below the third it is faint, and
+# made as dark as the fourth, if so much of a page is faint.
+FAINTEST, NEARBY, FULL, INK, FAINT = 64, 13, 150, 200, 0.15
 # A ground is darker than this, of 255, if its letters are light; so wide and high at
 # least, in pixels; and so much of its box is ground.
 GROUND, FIELD, SOLID = 120, (60, 24), 0.6
@@ -177,7 +180,20 @@ def cleaned(grey: Pixels) -> Pixels:
     grey = _without_edges(_lit(cv2.medianBlur(grey, 3)))
     if _lies(grey):
         grey = np.ascontiguousarray(np.rot90(grey))
-    return _without_grounds(_turned(grey, _angle(grey)))
+    return _evenly_inked(_without_grounds(_turned(grey, _angle(grey))))
+
+
+def _evenly_inked(grey: Pixels) -> Pixels:
+    """The page with its print as dark where the ink ran out as elsewhere, if much of it is faint; what is fainter still is no print."""
+    dark = cv2.subtract(np.full_like(grey, WHITE), grey)
+    spots = cv2.resize(cv2.dilate(dark, np.ones((9, 9), np.uint8)), None, fx=0.125, fy=0.125, interpolation=cv2.INTER_NEAREST)
+    peaks = cv2.blur(cv2.dilate(spots, np.ones((NEARBY, NEARBY), np.uint8)), (NEARBY, NEARBY))
+    printed = spots > FAINTEST
+    if not printed.any() or float((peaks[printed] < FULL).mean()) < FAINT:
+        return grey
+    factor = np.where(peaks < FAINTEST, 1.0, np.maximum(1.0, INK / np.maximum(peaks, 1))).astype(np.float32)
+    more = cv2.resize(factor, grey.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return np.asarray(WHITE - np.minimum(WHITE, dark * more), np.uint8)
 
 
 def upside_down(grey: Pixels) -> Pixels:

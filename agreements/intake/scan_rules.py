@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import cv2
 import numpy as np
 
-from agreements.intake.page_grids import NEAR, Rule
+from agreements.intake.page_grids import NEAR, Rule, groups_of, sorted_rules
 from agreements.intake.scan_inks import WHITE, Pixels
 from engine.language.classes import dataclass
 
@@ -42,6 +42,8 @@ BREAK = 1.6
 ROOM = 0.4
 # From here to there beside a short rule there is hardly any ink, in points, and at most so much.
 ALONE, EMPTY = (0.4, 2.4), 0.1
+# Of a side of a table no more is lacking, as a share, and of a rule between its columns; of that so much has ink within so many points.
+LACKS, LACKS_INSIDE, LEFT, FRAME = 0.6, 0.25, 0.3, 1.2
 # Interruptions of a rule that are this long are none, in points.
 GAP = 8.0
 
@@ -75,7 +77,55 @@ def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
     for ink, thickest in ((page.dark, THICKEST), (level, THIN)):
         across += _strokes(page, ink, (LOW, thickest), upright=False, between=down)
     bridges = [*_bridges(page, across, down, upright=False), *_bridges(page, down, across, upright=True)]
-    return page.mask, [*across, *down, *bridges]
+    rules = [*across, *down, *bridges]
+    return page.mask, [*rules, *_restored(page, rules, (page.dark | level, page.dark | faint))]
+
+
+def _restored(page: _Page, rules: Sequence[Rule], inks: tuple[Pixels, Pixels]) -> Iterator[Rule]:
+    """What rules of tables lack where a seal or faint print took a part of them and some ink is left: of the outer sides, and of those
+    between columns where no letters stand. `inks` is that of rules across, and down.
+    """
+    for across, down in groups_of(*sorted_rules(rules)):
+        left, right = min(rule[0] for rule in across), max(rule[2] for rule in across)
+        top, bottom = min(rule[1] for rule in down), max(rule[3] for rule in down)
+        for x in sorted({rule[0] for rule in down}):
+            outer = min(x - left, right - x) < NEAR
+            for a, b in _lacking([(a, b) for at, a, _, b in down if at == x], top, bottom, LACKS if outer else LACKS_INSIDE):
+                stretch = x - FRAME, a, x + FRAME, b
+                if _has_ink(inks[1], stretch, page.scale, upright=True) and (outer or _stands_alone(page, stretch, inks[1])):
+                    yield x, a, x, b
+        for y in (top, bottom):
+            for a, b in _lacking([(a, b) for a, at, b, _ in across if abs(at - y) < NEAR], left, right, LACKS):
+                if _has_ink(inks[0], (a, y - FRAME, b, y + FRAME), page.scale, upright=False):
+                    yield a, y, b, y
+
+
+def _stands_alone(page: _Page, stretch: Rule, ink: Pixels) -> bool:
+    """Whether no letters stand beside a stretch, and its ink goes on from both of its ends: that of a stem begins further in."""
+    x0, y0, x1, y1 = (max(0, round(value * page.scale)) for value in stretch)
+    rows = np.flatnonzero((ink[y0:y1, x0:x1] > 0).any(axis=1))
+    near = BREAK * page.scale
+    joined = len(rows) > 0 and rows[0] < near and rows[-1] > y1 - y0 - near
+    return bool(joined) and _is_alone(page, (x0, y0, x1, y1), upright=True)
+
+
+def _lacking(spans: Sequence[tuple[float, float]], start: float, end: float, most: float) -> list[tuple[float, float]]:
+    """The stretches of a side that no rule covers; none where that is more than such a share of it."""
+    found, at = [], start
+    for a, b in sorted(spans):
+        if a - at > NEAR:
+            found.append((at, a))
+        at = max(at, b)
+    if end - at > NEAR:
+        found.append((at, end))
+    return found if sum(b - a for a, b in found) < most * (end - start) else []
+
+
+def _has_ink(ink: Pixels, box: Rule, scale: float, *, upright: bool) -> bool:
+    """Whether some ink is left along a stretch."""
+    x0, y0, x1, y1 = (max(0, round(value * scale)) for value in box)
+    part = ink[y0:y1, x0:x1]
+    return bool(part.size) and float((part > 0).any(axis=1 if upright else 0).mean()) > LEFT
 
 
 def _bridges(page: _Page, rules: Sequence[Rule], crossing: Sequence[Rule], *, upright: bool) -> Iterator[Rule]:

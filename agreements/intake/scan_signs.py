@@ -10,6 +10,9 @@ import numpy as np
 
 from agreements.intake.scan_pieces import Box, Inked
 
+# What is longer than so many small letters are high is no dash: a line below a heading, too short for a rule.
+UNDERLINE = 3.0
+
 
 def shape_of(page: Inked, box: Box) -> str | None:
     """What ink says that is no letter: a colon, a dash, strokes of romans; "" for dots; None for what has to be read."""
@@ -22,7 +25,7 @@ def shape_of(page: Inked, box: Box) -> str | None:
         if len(shapes) == 2 and box.y1 - box.y0 > 0.6 * page.letter:
             return ":" if max(wide for wide, _, _ in shapes) < 0.6 * page.letter else "="
         flat = len(shapes) == 1 and shapes[0][0] > 2 * shapes[0][1] and shapes[0][0] > 0.4 * page.letter
-        return "-" if flat else ""
+        return "-" if flat and shapes[0][0] < UNDERLINE * page.letter else ""
     straight = all(high > 1.1 * page.letter and wide < 0.33 * high and full > 0.8 for wide, high, full in shapes)
     return "I" * len(shapes) if straight and len(shapes) <= 3 else None
 

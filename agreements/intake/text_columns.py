@@ -17,6 +17,7 @@ MAX_SHIFT = 12
 # A cell of more letters is a text, no unit.
 TEXT = 15
 _NUMBER = re.compile(r"[\[(]?(?:(?:[A-Za-z]{1,6}[\s.\-]?)?\d{1,2}(?:[.\-]\d{1,2})*|[A-Za-z]|[IVX]{1,4})[.)\]]*")
+_FIGURE = re.compile(r"(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?", re.IGNORECASE)
 # A rule: nothing but strokes.
 ALIGNED = re.compile(r"\s*[-=+_|: ─━═]{5,}\s*$")
 
@@ -39,9 +40,10 @@ def parted(run: list[Line]) -> Iterator[tuple[list[Line], list[int]]]:
     """The lines in parts, each with the places where its columns begin; fewer than two where it has none."""
     chunks: list[list[Line]] = []
     for line in run:
-        if not chunks or line.gap or ALIGNED.match(line.text):
+        if not chunks or line.gap or line.page != chunks[-1][-1].page or ALIGNED.match(line.text):
             chunks.append([])
         chunks[-1].append(line)
+    chunks = _over_pages(chunks)
     while chunks:
         lines = chunks.pop(0)
         starts = _starts(lines)
@@ -49,11 +51,33 @@ def parted(run: list[Line]) -> Iterator[tuple[list[Line], list[int]]]:
         while (
             chunks
             and len(lines) < MAX_TABLE
+            and lines[0].number < chunks[0][0].number
             and not (chunks[0][0].gap and ALIGNED.match(chunks[0][0].text))
             and _fits(starts, wider := _starts([*lines, *chunks[0]]), chunks[0])
         ):
             lines, starts = [*lines, *chunks.pop(0)], wider
         yield lines, starts
+
+
+def _over_pages(chunks: list[list[Line]]) -> list[list[Line]]:
+    """The parts, those that open on a new page with the first line of one before it as more of that: what stands at the foot of the page
+    comes before it.
+    """
+    found: list[list[Line]] = []
+    for chunk in chunks:
+        head = chunk[0]
+        again = [at for at, before in enumerate(found) if before[0].page < head.page and _is_again(head, before[0])]
+        if again and len(_starts(chunk)) > 1 and all(len(before) == 1 for before in found[again[-1] + 1 :]):
+            whole = found.pop(again[-1])
+            found.append([*whole, *chunk])
+        else:
+            found.append(chunk)
+    return found
+
+
+def _is_again(line: Line, first: Line) -> bool:
+    """Whether a line says the same as the first one of a table."""
+    return line is not first and line.text.split() == first.text.split()
 
 
 def rows_of(lines: list[Line], starts: list[int]) -> list[list[Pieces]]:
@@ -66,7 +90,11 @@ def rows_of(lines: list[Line], starts: list[int]) -> list[list[Pieces]]:
             fresh = True
             continue
         parts = _cut(line.text.expandtabs(), starts)
-        if fresh or parts[0][0] or parts[-1][0] or (not ruled and line.gap > 0):
+        if rows and line.page > lines[0].page and _is_again(line, lines[0]):
+            # Headings again on another page: the row before them may go on.
+            rows.insert(len(rows) - 1, [[(line, text, at)] if text else [] for text, at in parts])
+            continue
+        if fresh or parts[0][0] or parts[-1][0] or (not ruled and line.gap > 0) or _counts_again(rows[-1], parts):
             rows.append([[] for _ in starts])
         for cell, (text, at) in zip(rows[-1], parts, strict=True):
             if text:
@@ -76,12 +104,18 @@ def rows_of(lines: list[Line], starts: list[int]) -> list[list[Pieces]]:
     return rows
 
 
+def _counts_again(row: list[Pieces], parts: list[tuple[str, int]]) -> bool:
+    """Whether a line has a figure where the row has one already, as a sum below the amounts: no figure goes on in another line."""
+    return any(_FIGURE.fullmatch(text) and _FIGURE.fullmatch(_says(cell)) for cell, (text, _) in zip(row, parts, strict=True))
+
+
 def _rejoin(rows: list[list[Pieces]]) -> None:
     """Give what goes on with a cell further up to that cell, where its row was begun by what stands to the right: a text beside no number,
     where the first column has numbers; one that opens in lower case, where the texts of its column do not.
     """
     first = next((at for at, row in enumerate(rows) if _says(row[0]) and _NUMBER.fullmatch(_says(row[0]))), len(rows))
-    body = rows[first:]
+    heads = [_says(cell) for cell in rows[0]]
+    body = [row for row in rows[first:] if [_says(cell) for cell in row] != heads]
     numbered = [row for row in body if _says(row[0])]
     if not numbered or not all(_NUMBER.fullmatch(_says(row[0])) for row in numbered):
         return

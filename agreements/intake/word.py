@@ -24,6 +24,8 @@ from agreements.intake.word_xml import (
     continues,
     is_hidden,
     is_on,
+    is_raised,
+    raised,
     root_of,
     rows_of,
     sections,
@@ -177,6 +179,8 @@ class Reader:
                 continue
             if text.strip():
                 bold = bold and is_on(run.find(f"{W}rPr/{W}b"))
+            if is_raised(run):
+                text = raised(text)
             parts.append(text)
         whole = "".join(parts)
         return whole, bold and bool(whole.strip()), "".join(unseen)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from agreements.notation.positions import position_level
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
@@ -15,6 +16,8 @@ from engine.language.classes import dataclass
 _WORDS = re.compile(r"[^\W_]+")
 # No phrase is longer, so no more of a text is looked at.
 _LONGEST = 160
+# Which of several annexes a part is, in any case of letters.
+ANNEX_NUMBER = r"(?:\d{1,2}|[ivx]{1,5}|[a-z])"
 
 
 def plain(text: str) -> str:
@@ -24,16 +27,13 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class FormWords:
-    """Words of forms, all in lower case; keys of `columns` and `positions`, phrases, and the names of the nomenclature, as `plain` gives
-    them.
-    """
+    """Words of forms, all in lower case; keys of `columns`, phrases, and the names of the nomenclature, as `plain` gives them."""
 
     vocabulary: Vocabulary
     columns: dict[str, str]
     labels: dict[str, dict[str, str]]
     phrases: dict[str, tuple[str, ...]]
     ranks: tuple[str, ...]
-    positions: dict[str, int]
     acting: frozenset[str]
     units: frozenset[str]
     nomenclature: tuple[tuple[str, str], ...]
@@ -90,7 +90,7 @@ class FormWords:
 
     def level(self, position: str) -> int | None:
         """How high the position stands, 0 the highest; None if the book does not know it."""
-        return self.vocabulary.recall(_level, position) if len(position) <= _LONGEST else None
+        return position_level(self.expand(position), self.vocabulary) if len(position) <= _LONGEST else None
 
     def expand(self, position: str) -> str:
         """The position in lower case with its abbreviations in full."""
@@ -98,13 +98,18 @@ class FormWords:
 
     def says(self, text: str, *meanings: str) -> str:
         """The longest phrase of one of the meanings that the text begins with; "" for none."""
-        start = plain(text[:_LONGEST]) + " "
+        start = self.bare(text[:_LONGEST], *meanings) + " "
         phrases = (phrase for meaning in meanings for phrase in self.phrases.get(meaning, ()))
         return max((phrase for phrase in phrases if start.startswith(f"{phrase} ")), key=len, default="")
 
     def is_phrase(self, text: str, *meanings: str) -> bool:
         """Whether the text is a phrase of one of the meanings and nothing else."""
-        return bool(said := self.says(text, *meanings)) and plain(text) == said
+        return bool(said := self.says(text, *meanings)) and self.bare(text, *meanings) == said
+
+    def bare(self, text: str, *meanings: str) -> str:
+        """The text as `plain` gives it; where titles are meant without the number of an annex before one: `Lampiran II Kontrak Kinerja`."""
+        annexes = "|".join(self.phrases.get("annex", ()))
+        return re.sub(rf"^({annexes}) {ANNEX_NUMBER} (?=\S)", r"\1 ", plain(text)) if "title" in meanings else plain(text)
 
     def is_unit(self, text: str) -> bool:
         """Whether the text is a unit that the book knows."""
@@ -113,7 +118,9 @@ class FormWords:
 
     def opening(self, text: str, *meanings: str, tail: str = "") -> re.Match[str] | None:
         """The longest phrase of one of the meanings at the front of the text, as it is printed there, with what else `tail` takes."""
-        said = r"\W+".join(map(re.escape, self.says(text, *meanings).split()))
+        first, *others = map(re.escape, self.says(text, *meanings).split() or ("",))
+        numbered = others and "title" in meanings and first in self.phrases.get("annex", ())
+        said = r"\W+".join((rf"{first}(?:\W+{ANNEX_NUMBER}(?=\W))?" if numbered else first, *others))
         return re.match(rf"\W*{said}{tail}", text, re.IGNORECASE)
 
     def is_rank(self, text: str) -> bool:
@@ -121,17 +128,6 @@ class FormWords:
         bare = plain(re.sub(r"\(.*?\)|[/,;-]?\s*\b(?:I|II|III|IV)\s*[./]?\s*[a-e]\b|\bgol(?:ongan)?\b.*$", " ", text, flags=re.IGNORECASE))
         bare = re.sub(r"^pangkat ", "", bare)
         return bare in self.ranks
-
-
-def _level(position: str, vocabulary: Vocabulary) -> int | None:
-    words = form_words(vocabulary)
-    text = words.expand(position)
-    for acting in sorted(words.acting, key=len, reverse=True):
-        if text.startswith(f"{acting} "):
-            text = text[len(acting) + 1 :]
-    text = re.sub(r"^(?:a n|an|atas nama|u b) ", "", text)
-    found = [key for key in words.positions if text == key or text.startswith(f"{key} ")]
-    return words.positions[max(found, key=len)] if found else None
 
 
 def _expand(position: str, vocabulary: Vocabulary) -> str:
@@ -155,9 +151,8 @@ def _titles(phrases: dict[str, list[str]]) -> tuple[str, ...]:
     shortest = [text for text in titles if not any(text.endswith(f" {other}") for other in titles)]
     before = [text.removesuffix(f" {name}") for text in titles for name in shortest if text.endswith(f" {name}")]
     revised = phrases.get("revised", [])
-    numbered = [f"{annex} {number}" for annex in annexes for number in ("i", "ii", "iii", "iv", "v", *"12345")]
     both = [f"{annex} {text}" for annex in annexes for text in revised]
-    opened = [f"{opening} {name}" for opening in (*before, *revised, *numbered, *both) for name in shortest]
+    opened = [f"{opening} {name}" for opening in (*before, *revised, *annexes, *both) for name in shortest]
     return tuple(dict.fromkeys([*titles, *opened]))
 
 
@@ -175,7 +170,6 @@ def _form_words(vocabulary: Vocabulary) -> FormWords:
         labels=labels,
         phrases={meaning: tuple(texts) for meaning, texts in phrases.items()} | {"title": _titles(phrases)},
         ranks=tuple(plain(name) for row in tables.rows("ranks") for name in row["names"]),
-        positions={plain(row["position"]): int(row["level"]) for row in tables.rows("position_levels")},
         acting=frozenset(plain(value) for value in tables.values("acting")),
         units=frozenset(plain(value) for value in tables.values("office_words")),
         nomenclature=tuple((row["code"], plain(row["name"])) for row in tables.rows("nomenclature")),

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from agreements.model.parts import Part, Reads, after, derived
 from agreements.model.position_words import in_full, office_name, plain_name
+from agreements.notation.positions import position_level
 from agreements.notation.readers import (
     Between,
     Date,
@@ -154,6 +155,11 @@ class Party(Part):
     def region(self, vocabulary: Vocabulary) -> str | None:
         """The name of the region that the position names."""
         return after(self.position, "region", vocabulary)
+
+    @derived(of="position")
+    def level(self, vocabulary: Vocabulary) -> int | None:
+        """How high the position stands (the table position-levels), 0 the highest; None where the table does not know it."""
+        return None if self.position is None else position_level(in_full(self.position, vocabulary) or "", vocabulary)
 
     @derived(of="position")
     def office_name(self, vocabulary: Vocabulary) -> str | None:

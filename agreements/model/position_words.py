@@ -8,7 +8,12 @@ from agreements.notation.vocabulary import Vocabulary
 
 _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
-_TYPED_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]|%))?")
+# Then perhaps what kind of indicator it is: "Output 2. Jumlah …", "IKU 1.1 Persentase …".
+_TYPED_NUMBER = re.compile(
+    r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]|%))?"
+    r"(?:(?i:(?:output|outcome|input|keluaran|hasil|dampak|manfaat|indikator(?:\s+(?:tujuan|sasaran|program|kegiatan))?)\s*(?:\d[\d.-]*)?\s*[:.)]"
+    r"|ik[ukps]\s*\d[\d.-]*\s*[:.)]?)\s*(?=[^\W\d_]|%))?"
+)
 
 
 def measure_of(name: str | None, vocabulary: Vocabulary) -> str:

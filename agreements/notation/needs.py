@@ -83,6 +83,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
              "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
              "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins",
+             "condition", "consequence", "example",
              "change", "computed")
         ),
         "before": Column(choices=("quantity", "number", "measure"), needed=False),
@@ -99,11 +100,12 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "official_words": "values",
     "planning_words": "values",
     "accepted_words": "values",
+    "region_short_names": "values",
     "foreign_words": "values",
     "misspellings": {"wrong": _TEXT, "right": _TEXT},
     "joining_words": "values",
     "words_before_names": "values",
-    "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT},
+    "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT, "ends": _ANY_TEXT},
     "reduplications": "values",
     # --- the texts of rules
     "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},
@@ -140,7 +142,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "phrase": _TEXT,
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
-             "revised", "annex", "amounting", "indicators", "decree", "about")
+             "revised", "annex", "amounting", "allotted", "targeting", "indicators", "decree", "about", "front")
         ),
     },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},

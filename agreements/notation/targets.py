@@ -23,6 +23,8 @@ _OF_MONEY = 10**9
 _FIGURE = re.compile(r"[-−]?\d[\d.,]*")
 # "1 x 24" hours, "10 dari 12" indicators: what stands behind the number is no unit.
 _DIGIT = re.compile(r"\d")
+# A word that only says what kind of value follows, before its bound.
+_VALUED = re.compile(r"([^\W\d_]+)\s*(?=[<>≤≥])")
 _SAYS = re.compile(r"[^\W_]|%")
 _UNIT_WORDS = re.compile(r"[^\W_]+|%")
 
@@ -41,6 +43,9 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     if known.bracketed.fullmatch(plain) or DAMAGED.search(text):
         # "(1.500.000)" is a loss in bookkeeping, and no remark.
         return Target(text)
+    if (valued := _VALUED.match(plain)) and valued[1].lower() in vocabulary.words("value_words"):
+        # "nilai > 75"
+        plain = f"{plain[valued.end() :]} {valued[1]}"
     leading = known.bound.match(plain)
     rest = plain[leading.end() :].lstrip(" .:") if leading else plain
     bound = known.bounds[leading.group().lower()] if leading else ""

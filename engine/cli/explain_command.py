@@ -40,8 +40,8 @@ def explain_rule(context: Context, name: str, paths: tuple[str, ...], output_for
 
 
 def is_formula(name: str) -> bool:
-    """Whether what is to be explained is a formula and not the id or name of a rule."""
-    return any(not (char.isalnum() or char == "-") for char in name)
+    """Whether what is to be explained is a formula, or nothing, and not the id or name of a rule."""
+    return not name or any(not (char.isalnum() or char == "-") for char in name)
 
 
 def explain_formula(context: Context, text: str, output_format: str) -> int:
@@ -49,9 +49,11 @@ def explain_formula(context: Context, text: str, output_format: str) -> int:
     from engine.language import Expression
     from engine.scoring.computations import expression_of
     from reports.words.catalogue import LANGUAGES, Words
-    from reports.words.sentences import sentence
+    from reports.words.sentences import hyphenated, sentence
 
     words, text = context.words, text.strip()
+    if not text and output_format != "json":
+        stop(words.say("cli.explain-empty"))
     made = expression_of(text)
     prose = None if isinstance(made, Expression) else _prose(context, text, made)
     if output_format == "json":
@@ -64,8 +66,9 @@ def explain_formula(context: Context, text: str, output_format: str) -> int:
             out(words.say("cli.figures-named", names=", ".join(made.names)))
     else:
         made = _read(prose, text, made, words)
+    spoken = hyphenated({quantity.name: quantity.text for quantity in prose.quantities}) if prose is not None else {}
     for lang in LANGUAGES:
-        out(f"{lang}: {sentence(made, Words(lang))}")
+        out(f"{lang}: {sentence(made, Words(lang), spoken)}")
     return CLEAN
 
 
@@ -74,7 +77,7 @@ def _prose(context: Context, text: str, made: Problems) -> Compiled | None:
     from agreements.formulas.prose import compile_formula
     from engine.scoring.computations import calls_functions
 
-    spoken = _is_prose(text)
+    spoken = not text or _is_prose(text)
     if calls_functions(text) or (not spoken and any(map(_is_of_expression, made.problems))):
         return None
     prose = compile_formula(text, context.vocabulary())

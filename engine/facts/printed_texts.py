@@ -29,8 +29,9 @@ NOTHING_WRITTEN: Mapping[str, Value] = {name: [] for name in WRITTEN_TYPES}
 _NUMBERED = re.compile(r"\d+[A-Za-z./-]*\s+tahun\s+\d{4}", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 _NOT_PRINTED = {*DECLARED, "figures"}
+# "ISO 9001:2015" is the edition of a standard.
 _YEAR = re.compile(
-    r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]?\d|\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai|hingga)\s*(?:tahun\s*)?\d)",
+    r"(?<![\d.,/-])(?<!\d:)(?:19|20)\d\d(?![\d.,/]?\d|\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai|hingga)\s*(?:tahun\s*)?\d)",
     re.IGNORECASE,
 )
 # The end of a span of years, which is no year by itself.

@@ -118,8 +118,8 @@ def _watch(expression: Expression, names: Frame, seen: dict[int, set[str]]) -> o
         traced = trace(expression.source, expression.tree, names, _NOTES)
     except EvaluationError:
         return None
-    for step in traced.steps:
-        seen.setdefault(id(step.node), set()).add(_named(step.value))
+    for value, node, _ in traced.noted:
+        seen.setdefault(id(node), set()).add(_named(value))
     return traced.value
 
 

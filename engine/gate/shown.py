@@ -4,27 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from engine.language import Expression, Frame
 from engine.language.classes import dataclass
 from engine.rulebook import Rule, RuleTest
-from engine.rulebook.examples import RuleTestResult, differences, found_at, run_test, subjects_of, verdict_of
+from engine.rulebook.examples import RuleTestResult, differences, found_by, gravest, run_test, subjects_of
 from engine.rulebook.saying import Say, places
 from engine.rulebook.subject import Subject
-from engine.rulebook.verdict import judge
+from engine.rulebook.verdict import Verdict, frame, judge, judge_over
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One example with its subjects: mutants of the rule are asked of the same ones. `found` are those that it states a finding of."""
+    """One example with its subjects: mutants of the rule are asked of the same ones. `found` are those that it states a finding of.
+
+    `frames` are what the rule was judged over: what it defines (`let`) is known there, and a mutant that has it too need not ask it again.
+    """
 
     test: RuleTest
     subjects: tuple[Subject, ...]
     found: tuple[Subject, ...]
+    frames: tuple[Frame, ...]
+
+    def judged(self, mutant: Rule) -> list[Verdict]:
+        """The verdicts of a mutant of the rule on the subjects."""
+        return [judge_over(mutant, _begun(names)) for names in self.frames]
+
+
+def _begun(known: Frame) -> Frame:
+    """A frame for another evaluation over the same names, in which is known what of definitions was, and nothing else."""
+    names = Frame(known.names)
+    names.limit = names.steps = known.limit
+    names.kept = {key: value for key, value in (known.kept or {}).items() if isinstance(key, Expression)}
+    return names
 
 
 def examples(rule: Rule) -> tuple[Example, ...]:
     """The examples of a rule's own file, in order."""
-    made = ((test, tuple(subjects_of(rule, test))) for test in rule.source.tests)
-    return tuple(Example(test, subjects, tuple(found_at(rule, test, subjects))) for test, subjects in made)
+    return tuple(_example(rule, test, tuple(subjects_of(rule, test))) for test in rule.source.tests)
+
+
+def _example(rule: Rule, test: RuleTest, subjects: tuple[Subject, ...]) -> Example:
+    frames = tuple(frame(rule, subject) for subject in subjects)
+    verdicts = [judge_over(rule, names) for names in frames]
+    return Example(test, subjects, found_by(test, subjects, verdicts), frames)
 
 
 def first_broken(rule: Rule, given: Sequence[Example], say: Say) -> Example | None:
@@ -40,14 +62,15 @@ def noticing(mutant: Rule, given: Sequence[Example]) -> int | None:
 
 
 def _as_expected(mutant: Rule, item: Example) -> bool:
-    return RuleTestResult(mutant, item.test, verdict_of(mutant, item.subjects)).judged and _found_there(mutant, item)
+    verdicts = item.judged(mutant)
+    return RuleTestResult(mutant, item.test, gravest(verdicts)).judged and _found_there(mutant, item, verdicts)
 
 
-def _found_there(mutant: Rule, item: Example) -> bool:
+def _found_there(mutant: Rule, item: Example, verdicts: Sequence[Verdict]) -> bool:
     """Of a paper that shows a fault once, a finding on the right line beside it is a mistake that the verdict on the whole hides."""
     if item.test.at is None:
         return True
-    found = found_at(mutant, item.test, item.subjects)
+    found = found_by(item.test, item.subjects, verdicts)
     return list(dict.fromkeys(str(place) for subject in found for place in places(mutant, subject))) == item.test.places
 
 

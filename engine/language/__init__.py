@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from engine.language.classes import dataclass
 from engine.language.errors import EvaluationError
 from engine.language.lexicon import Derivation, Lexicon
-from engine.language.nodes import Field, Node, expanded, uses, walk
+from engine.language.nodes import Field, Node, expanded, form, uses, walk
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems, Span, Spot
 from engine.language.scope import SUBJECT, Scope
@@ -74,6 +74,11 @@ class Expression:
     def fields(self) -> frozenset[str]:
         """The names of all fields that it reads, of whatever record, also by the names of `let`."""
         return frozenset(node.name for node in walk(expanded(self.tree)) if isinstance(node, Field))
+
+    @cached_property
+    def form(self) -> str:
+        """The tree as text: equal for equal meanings."""
+        return form(self.tree)
 
     @cached_property
     def closure(self) -> Closure:

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from itertools import pairwise
 
 from engine.language.codes import APART, FAILS, HOLDS
-from engine.language.invariants import NEGATED, FreeNames, is_work, led_by
+from engine.language.invariants import NEGATED, is_work, led_by
 from engine.language.knowing import Knowing, bracketed, conjuncts, negated, plain_texts
 from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Node, Unary
 from engine.language.queries import Query
@@ -26,7 +26,6 @@ class Certainties(Knowing):
     def __init__(self, around: frozenset[str], often: Counter[str] | None = None) -> None:
         super().__init__()
         self.around, self.often = around, often or Counter()
-        self.free = FreeNames().of
         self.inside = False
 
     @abstractmethod
@@ -158,7 +157,7 @@ class Certainties(Knowing):
         """Whether the truth of a part is at hand, or is worth keeping."""
         if self.is_fixed(node) or (not self.inside and self.is_shared(node)) or self.at_hand(self.form_of(node)) is not None:
             return True
-        if self.variables and led_by(node, frozenset(self.variables), self.free):
+        if self.variables and led_by(node, frozenset(self.variables)):
             return True
         if isinstance(node, Call) and node.name in ("known", "default"):
             return False

@@ -14,7 +14,7 @@ from engine.language.asking import Asking
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
 from engine.language.indexes import FEW
-from engine.language.invariants import FreeNames, Loops, is_common, search_in, weight
+from engine.language.invariants import Loops, is_common, search_in, weight
 from engine.language.keeping import LookUp, once, once_for, restore, shared, shared_membership
 from engine.language.nodes import (
     Binary,
@@ -78,7 +78,6 @@ class _Compiler:
         self, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops, selections: Mapping[Node, Selection]
     ) -> None:
         self.reads, self.constants, self.around, self.loops, self.selections = reads, constants, around, loops, selections
-        self.names = FreeNames().of
         self.values: dict[Node, Value] = {}
         # Whether what is compiled is part of something that is shared as a whole.
         self.inside = False
@@ -108,18 +107,18 @@ class _Compiler:
 
     def is_constant(self, node: Node) -> bool:
         """Whether the value depends on nothing but literals and constants."""
-        return self.names(node) <= self.constants.keys()
+        return node.free <= self.constants.keys()
 
     def is_shared(self, node: Node) -> bool:
         """Whether the value is the same for several subjects, and is worth keeping."""
-        return is_common(node, self.names(node) - self.constants.keys(), self.around)
+        return is_common(node, node.free - self.constants.keys(), self.around)
 
     def sharing(self, node: Node) -> tuple[Closure, Sharing]:
         """The closure of a part that is the same for several subjects, and what finds its value among those that were worked out.
 
         Its steps are spent each time: whether a rule ends within its limits is no matter of who was asked first.
         """
-        names, parts = kept_by(node, self.names, self.constants.keys(), self.around)
+        names, parts = kept_by(node, self.constants.keys(), self.around)
         self.inside = True
         closure, values = self.alone(node), [self.alone(part) for part in parts]
         self.inside = False
@@ -154,7 +153,7 @@ class _Compiler:
     def asking(self, node: Node) -> Asking | None:
         """What answers a question about lists by what is kept of them, if anything does."""
         constants = frozenset(self.constants)
-        found = query(node, self.names, constants) if not self.names(node) & self.elements else None
+        found = query(node, constants) if not node.free & self.elements else None
         if found is None or not self.is_lasting(found.first.items):
             return None
         before = self.inside, self.loops, self.selections, self.elements
@@ -315,7 +314,7 @@ class _Compiler:
         return choose
 
     def call(self, node: Call) -> Closure:
-        if not self.inside and (search := search_in(node, self.names, self.is_shared)) is not None:
+        if not self.inside and (search := search_in(node, self.is_shared)) is not None:
             return self.searched(search, node)
         asked = node.arguments[0]
         if node.name in ("all", "any") and isinstance(asked, Comprehension) and not self.is_constant(asked):

@@ -122,7 +122,7 @@ class _Writer(Certainties):
             made = self.constant(node)
         elif not self.inside and self.is_shared(node):
             made = self.assign(f"{self.share(node)}.value")
-        elif self.variables and (records := led_by(node, frozenset(self.variables), self.free)):
+        elif self.variables and (records := led_by(node, frozenset(self.variables))):
             made = self.write_once_for(node, records)
         else:
             made = self.write(node)
@@ -180,11 +180,11 @@ class _Writer(Certainties):
 
     def is_fixed(self, node: Node) -> bool:
         """Whether the value is the same in every evaluation, and costs the closures no steps."""
-        return isinstance(node, Field | Comprehension | List) and self.free(node) <= set(self.module.constants)
+        return isinstance(node, Field | Comprehension | List) and node.free <= set(self.module.constants)
 
     def is_shared(self, node: Node) -> bool:
         """Whether the value is the same for several subjects, and worth keeping."""
-        return is_common(node, self.free(node) - set(self.module.constants), self.around)
+        return is_common(node, node.free - set(self.module.constants), self.around)
 
     def name(self, node: Name) -> Value:
         if node.id == "":
@@ -260,8 +260,8 @@ class _Writer(Certainties):
     def share(self, node: Node) -> str:
         """Work a part out once for the subjects that have it in common; its steps are spent by each."""
         key, number = self.form_of(node), len(self.module.shared) + 1
-        records, values = kept_by(node, self.free, frozenset(self.module.constants), self.around)
-        names = sorted(self.free(node) - set(self.module.constants))
+        records, values = kept_by(node, frozenset(self.module.constants), self.around)
+        names = sorted(node.free - set(self.module.constants))
         self.used.update(names)
         if key not in self.module.shared:
             writer = _Writer(self.module, self.around)
@@ -420,7 +420,7 @@ class _Writer(Certainties):
         return Value(made, frozenset([made]))
 
     def write_call(self, node: Call) -> Value:
-        if not self.inside and (search := search_in(node, self.free, self.is_shared)) is not None:
+        if not self.inside and (search := search_in(node, self.is_shared)) is not None:
             return self.value(search)
         if (united := self.united(node)) is not None:
             return self.write_united(*united)
@@ -446,7 +446,7 @@ class _Writer(Certainties):
         return self.plain_call(node, values)
 
     def has_own_way(self, node: Call) -> bool:
-        if self.united(node) is not None or (not self.inside and search_in(node, self.free, self.is_shared) is not None):
+        if self.united(node) is not None or (not self.inside and search_in(node, self.is_shared) is not None):
             return True
         return self.query_of(node) is not None
 
@@ -458,7 +458,7 @@ class _Writer(Certainties):
         if node.name != "any" or not isinstance(asked, Comprehension) or not self.is_fixed(asked.items) or self.is_fixed(asked):
             return None
         search = asked.element
-        if not isinstance(search, Call) or search.name not in SEARCHES or asked.variable in self.free(search.arguments[0]):
+        if not isinstance(search, Call) or search.name not in SEARCHES or asked.variable in search.arguments[0].free:
             return None
         sought = search.arguments[1]
         row = sought.base if isinstance(sought, Field) and sought.how == "read" else sought
@@ -529,7 +529,7 @@ class _Writer(Certainties):
 
     def looked_up(self, node: Comprehension, quantifier: str = "") -> Selection | None:
         """What of a comprehension is looked up, where its list will be asked again: in this evaluation, or for another subject."""
-        plan = selection(node, quantifier, self.free, frozenset(self.module.constants), frozenset(self.variables))
+        plan = selection(node, quantifier, frozenset(self.module.constants), frozenset(self.variables))
         return plan if plan is not None and (plan.again or self.is_lasting(node.items)) else None
 
     def is_lasting(self, node: Node) -> bool:
@@ -605,9 +605,9 @@ class _Writer(Certainties):
     def query_of(self, node: Node) -> Query | None:
         """What is asked of lists that several subjects have, for what is kept of them to answer it."""
         if node not in self.queries:
-            found = query(node, self.free, frozenset(self.module.constants))
+            found = query(node, frozenset(self.module.constants))
             self.queries[node] = found if found is not None and self.is_lasting(found.first.items) else None
-        return None if self.free(node) & set(self.variables) or not self.has_shared else self.queries[node]
+        return None if node.free & set(self.variables) or not self.has_shared else self.queries[node]
 
     def ask(self, query: Query) -> str:
         """Ask the answers to a query; gives the name of what they say, None where that is not known."""
@@ -726,10 +726,10 @@ class _Writer(Certainties):
         pending: list[Node] = [node.element, *node.filters]
         while pending:
             part = pending.pop()
-            if isinstance(part, Constant | Name) or self.free(part) & bound:
+            if isinstance(part, Constant | Name) or part.free & bound:
                 pending.extend(part.children())
                 for text in _texts_asked(part):
-                    if not self.free(text) & bound:
+                    if not text.free & bound:
                         self.words(text)
                 if isinstance(part, Compare) and part.ops in (("in",), ("not in",)) and self.is_fixed(part.operands[1]):
                     self.members(part.operands[1])

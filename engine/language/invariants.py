@@ -13,23 +13,6 @@ from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Co
 from engine.language.types import ListType, NumberType, RecordType, TextType, TruthType
 
 
-class FreeNames:
-    """The names that parts read and do not bind themselves. Asked of every part of every part, so each is gone through once."""
-
-    def __init__(self) -> None:
-        self.found: dict[Node, frozenset[str]] = {}
-
-    def of(self, node: Node) -> frozenset[str]:
-        """The names of one part, the subject's ("") among them."""
-        if node not in self.found:
-            below = [self.of(part) for part in node.children()]
-            bound = {node.variable} if isinstance(node, Comprehension) else set()
-            if isinstance(node, Let):
-                below = [self.of(meant(node))]
-            self.found[node] = frozenset([node.id] if isinstance(node, Name) else []).union(*below) - bound
-        return self.found[node]
-
-
 @dataclass(frozen=True, slots=True)
 class Loops:
     """Of each comprehension the parts that are worked out once for all its elements, when the first of them needs them.
@@ -98,7 +81,7 @@ def is_common(node: Node, names: frozenset[str], around: frozenset[str]) -> bool
     return bool(names) and names <= around and is_work(node) and not (is_value(node) and is_plain(node))
 
 
-def search_in(node: Call, names: Callable[[Node], frozenset[str]], is_shared: Callable[[Node], bool]) -> Compare | None:
+def search_in(node: Call, is_shared: Callable[[Node], bool]) -> Compare | None:
     """`any(f(x) == value for x in items)` as `value in [f(x) for x in items]`, where that list is the same for several subjects."""
     asked = node.arguments[0]
     if node.name != "any" or not isinstance(asked, Comprehension) or asked.filters:
@@ -107,7 +90,7 @@ def search_in(node: Call, names: Callable[[Node], frozenset[str]], is_shared: Ca
     if not isinstance(test, Compare) or test.ops != ("==",):
         return None
     for sought, element in (test.operands, test.operands[::-1]):
-        if asked.variable in names(sought) or is_work(sought) or isinstance(sought.type, ListType):
+        if asked.variable in sought.free or is_work(sought) or isinstance(sought.type, ListType):
             continue
         listed = Comprehension(element, asked.variable, asked.items, ())
         listed.type = ListType(element.type)
@@ -121,27 +104,27 @@ def loops(tree: Node) -> Loops:
     if not any(isinstance(node, Comprehension) for node in walk(tree)):
         return NO_LOOPS
     found: dict[Node, list[Node]] = {}
-    _collect(tree, (), FreeNames(), found)
+    _collect(tree, (), found)
     parts = {node: tuple(kept) for node, kept in found.items()}
     every = frozenset(part for kept in parts.values() for part in kept)
-    return Loops(parts, every, dict(_led(tree, frozenset(), FreeNames(), every)))
+    return Loops(parts, every, dict(_led(tree, frozenset(), every)))
 
 
-def _led(node: Node, variables: frozenset[str], names: FreeNames, every: frozenset[Node]) -> Iterator[tuple[Node, tuple[Node, ...]]]:
-    if node not in every and (found := led_by(node, variables, names.of)):
+def _led(node: Node, variables: frozenset[str], every: frozenset[Node]) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+    if node not in every and (found := led_by(node, variables)):
         yield node, found
     elif isinstance(node, Comprehension):
-        yield from _led(node.items, variables, names, every)
+        yield from _led(node.items, variables, every)
         for part in (node.element, *node.filters):
-            yield from _led(part, variables | {node.variable}, names, every)
+            yield from _led(part, variables | {node.variable}, every)
     else:
         for part in node.children():
-            yield from _led(part, variables, names, every)
+            yield from _led(part, variables, every)
 
 
-def led_by(node: Node, variables: frozenset[str], names: Callable[[Node], frozenset[str]]) -> tuple[Node, ...]:
+def led_by(node: Node, variables: frozenset[str]) -> tuple[Node, ...]:
     """The records by which alone a part depends on the variables of the comprehensions around it, where it goes through a list."""
-    if not names(node) & variables or not any(isinstance(part, Comprehension) or _goes_through(part) for part in walk(node)):
+    if not node.free & variables or not any(isinstance(part, Comprehension) or _goes_through(part) for part in walk(node)):
         return ()
     if tells_what_was_read(node):
         return ()
@@ -149,7 +132,7 @@ def led_by(node: Node, variables: frozenset[str], names: Callable[[Node], frozen
     pending = [node]
     while pending:
         part = pending.pop()
-        if not names(part) & variables:
+        if not part.free & variables:
             continue
         if isinstance(part, Field) and part.how == "read" and isinstance(part.type, RecordType) and is_plain(part):
             found.setdefault(form(part), part)
@@ -174,21 +157,21 @@ def _goes_through(node: Node) -> bool:
     return isinstance(node, Field) and node.how != "read"
 
 
-def _collect(node: Node, around: tuple[Comprehension, ...], names: FreeNames, found: dict[Node, list[Node]]) -> None:
+def _collect(node: Node, around: tuple[Comprehension, ...], found: dict[Node, list[Node]]) -> None:
     if around and not isinstance(node, Constant | Name) and is_work(node):
         outermost = len(around)
-        while outermost and around[outermost - 1].variable not in names.of(node):
+        while outermost and around[outermost - 1].variable not in node.free:
             outermost -= 1
         if outermost < len(around):
             found.setdefault(around[outermost], []).append(node)
             around = around[:outermost]
     if isinstance(node, Comprehension):
-        _collect(node.items, around, names, found)
-        _each((node.element, *node.filters), (*around, node), names, found)
+        _collect(node.items, around, found)
+        _each((node.element, *node.filters), (*around, node), found)
     else:
-        _each(node.children(), around, names, found)
+        _each(node.children(), around, found)
 
 
-def _each(nodes: Iterable[Node], around: tuple[Comprehension, ...], names: FreeNames, found: dict[Node, list[Node]]) -> None:
+def _each(nodes: Iterable[Node], around: tuple[Comprehension, ...], found: dict[Node, list[Node]]) -> None:
     for node in nodes:
-        _collect(node, around, names, found)
+        _collect(node, around, found)

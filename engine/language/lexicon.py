@@ -24,7 +24,7 @@ _LEAST_BASE = 5
 @dataclass(frozen=True, slots=True)
 class Derivation:
     """What may stand before and after a known word. `first`: the letters one of which the word begins with ("" for any); `lost`: the letter
-    that it begins with and loses (`men` before `tata`); `last`: the letters that it does not end with.
+    that it begins with and loses (`men` before `tata`); `last`: the letters that it does not end with; `ends`: how it ends ("" for any).
     """
 
     before: str = ""
@@ -32,6 +32,7 @@ class Derivation:
     first: str = ""
     lost: str = ""
     last: str = ""
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Lexicon:
             base = part.lost + word[len(part.before) : len(word) - len(part.after)]
             # Between a prefix and an ending a common word may be short.
             least = SHORT - 1 if part.before and part.after and base in self.common else SHORT
-            if len(base) < least or (part.first and base[0] not in part.first) or base[-1] in part.last:
+            if len(base) < least or (part.first and base[0] not in part.first) or base[-1] in part.last or not base.endswith(part.ends):
                 continue
             # An ending is not put twice: "pelayananan". In makan-an and jalan-an it is part of the root.
             if (

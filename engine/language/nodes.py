@@ -25,7 +25,7 @@ How = Literal["read", "project", "join"]
 class Node:
     """One part of an expression: the type of its values, and the text that it stands in, from `start` to before `end`."""
 
-    __slots__ = ("end", "origin", "source", "start", "type")
+    __slots__ = ("_free", "end", "origin", "source", "start", "type")
     parts: ClassVar[tuple[str, ...]] = ()
     kept: ClassVar[tuple[str, ...]] = ()
 
@@ -35,6 +35,7 @@ class Node:
     end: int
     # The node as checked, of one that `expanded` made.
     origin: Node
+    _free: frozenset[str]
 
     @property
     def span(self) -> tuple[int, int]:
@@ -46,14 +47,23 @@ class Node:
         """Its piece of the text."""
         return self.source.text[self.start : self.end]
 
-    def children(self) -> Iterator[Node]:
+    def children(self) -> Sequence[Node]:
         """The nodes directly below it."""
+        found: list[Node] = []
         for name in self.parts:
             value = getattr(self, name)
-            if isinstance(value, Node):
-                yield value
-            else:
-                yield from value
+            found += value if value.__class__ is tuple else (value,)
+        return found
+
+    @property
+    def free(self) -> frozenset[str]:
+        """The names that it reads and does not bind itself, the subject's ("") among them. Asked of every part, so found once."""
+        if not hasattr(self, "_free"):
+            self._free = self._names()
+        return self._free
+
+    def _names(self) -> frozenset[str]:
+        return frozenset[str]().union(*[part.free for part in self.children()])
 
 
 class Constant(Node):
@@ -74,6 +84,9 @@ class Name(Node):
 
     def __init__(self, id: str) -> None:
         self.id = id
+
+    def _names(self) -> frozenset[str]:
+        return frozenset((self.id,))
 
 
 class Field(Node):
@@ -177,6 +190,9 @@ class Comprehension(Node):
     def __init__(self, element: Node, variable: str, items: Node, filters: Sequence[Node]) -> None:
         self.element, self.variable, self.items, self.filters = element, variable, items, tuple(filters)
 
+    def _names(self) -> frozenset[str]:
+        return super()._names() - {self.variable}
+
 
 class Let(Node):
     """A name in place of a part: the whole checked expression that it stands for. It has no children: a walk stays in one text."""
@@ -186,6 +202,9 @@ class Let(Node):
 
     def __init__(self, name: str, expression: Expression) -> None:
         self.name, self.expression = name, expression
+
+    def _names(self) -> frozenset[str]:
+        return meant(self).free
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -243,24 +262,28 @@ def expanded(node: Node) -> Node:
     if not changed:
         return node
     copied = object.__new__(node.__class__)
-    for kind in node.__class__.__mro__[:-1]:
-        for name in kind.__slots__:  # type: ignore[attr-defined]
-            if hasattr(node, name):
-                setattr(copied, name, changed.get(name, getattr(node, name)))
+    for name in _slots(node):
+        setattr(copied, name, changed.get(name, getattr(node, name)))
     copied.origin = origin(node)
     return copied
+
+
+def _slots(node: Node) -> Iterator[str]:
+    """What a copy of the node takes over: all but what was worked out of it."""
+    for kind in node.__class__.__mro__[:-1]:
+        for name in kind.__slots__:  # type: ignore[attr-defined]
+            if name != "_free" and hasattr(node, name):
+                yield name
 
 
 def changed(node: Node, change: Callable[[Node], Node]) -> Node:
     """The node with other nodes directly below it."""
     copied = object.__new__(node.__class__)
-    for kind in node.__class__.__mro__[:-1]:
-        for slot in kind.__slots__:  # type: ignore[attr-defined]
-            if hasattr(node, slot):
-                value = getattr(node, slot)
-                if slot in node.parts:
-                    value = change(value) if isinstance(value, Node) else tuple(map(change, value))
-                setattr(copied, slot, value)
+    for slot in _slots(node):
+        value = getattr(node, slot)
+        if slot in node.parts:
+            value = change(value) if isinstance(value, Node) else tuple(map(change, value))
+        setattr(copied, slot, value)
     return copied
 
 
@@ -273,7 +296,8 @@ def substituted(node: Node, values: Mapping[str, Node]) -> Node:
 
 def form(node: Node) -> str:
     """The tree as text, everything written out, without places: equal for equal parts."""
-    node = meant(node)
-    below = (form(child) for child in node.children())
-    kept = (repr(getattr(node, name)) for name in node.kept)
-    return f"{node.__class__.__name__}({', '.join((*kept, *below))})"
+    if isinstance(node, Let):
+        return named_by(node).expression.form
+    parts = [repr(getattr(node, name)) for name in node.kept]
+    parts += [form(child) for child in node.children()]
+    return f"{node.__class__.__name__}({', '.join(parts)})"

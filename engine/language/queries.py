@@ -7,7 +7,7 @@ it is written. Knows the tree; evaluates nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from engine.language.answers import Shape
 from engine.language.classes import dataclass
@@ -90,15 +90,15 @@ class Query:
         return [test.sought for test in self.tests if not isinstance(test.sought, Constant)]
 
 
-def query(node: Node, names: Callable[[Node], frozenset[str]], constants: frozenset[str]) -> Query | None:
+def query(node: Node, constants: frozenset[str]) -> Query | None:
     """What a quantifier over a comprehension asks, or `count` of one that is compared with none; None if no index answers it.
 
     A list that only the subject itself has is asked once, and is gone through as quickly.
     """
     asked, holds = _asked(node)
-    if asked is None or names(asked) <= constants:
+    if asked is None or asked.free <= constants:
         return None
-    made = _Query(names, constants)
+    made = _Query(constants)
     try:
         made.ask(expanded(asked), quantifier=node.name if isinstance(node, Call) else "")  # type: ignore[arg-type]
         return made.query(holds)
@@ -124,8 +124,8 @@ class _UnfitError(Exception):
 
 
 class _Query:
-    def __init__(self, names: Callable[[Node], frozenset[str]], constants: frozenset[str]) -> None:
-        self.names, self.constants = names, constants
+    def __init__(self, constants: frozenset[str]) -> None:
+        self.constants = constants
         self.first: Bind | None = None
         self.parts: list[Bind | Test] = []
         self.bound: set[str] = set()
@@ -150,7 +150,7 @@ class _Query:
 
     def bind(self, variable: str, items: Node, each: int) -> Mapping[str, Node]:
         """Go through a list; gives what stands for its elements."""
-        if self.first is not None and not self.names(items) & self.bound:
+        if self.first is not None and not items.free & self.bound:
             return self.seek(variable, items)
         if isinstance(items, Comprehension):
             found = self.bind(items.variable, items.items, weight(items) + each)
@@ -164,7 +164,7 @@ class _Query:
             read = Field(record, items.name, "read")
             read.type = items.type if items.how == "join" else items.type.of  # type: ignore[union-attr]
             return {variable: read} if items.how == "project" else self.bind(variable, read, each + 1)
-        if self.first is None and (self.names(items) <= self.constants or _is_own(items)):
+        if self.first is None and (items.free <= self.constants or _is_own(items)):
             raise _UnfitError
         name = self.new(variable, items.type.of)  # type: ignore[union-attr]
         made = Bind(name.id, items, each)
@@ -197,7 +197,7 @@ class _Query:
         inner: list[tuple[Call, Comprehension]] = []
         for part, negated in conditions_of(condition, negated=not wanted):
             asked = part.arguments[0] if isinstance(part, Call) and part.name == ("all" if negated else "any") else None
-            if isinstance(part, Call) and isinstance(asked, Comprehension) and not self.names(part) <= self.constants:
+            if isinstance(part, Call) and isinstance(asked, Comprehension) and not part.free <= self.constants:
                 inner.append((part, asked))
             elif inner:
                 raise _UnfitError
@@ -219,7 +219,7 @@ class _Query:
         found = self.two_sided(inner, turned, missing)
         if found is not None:
             return found
-        if not self.names(part) & self.bound or not isinstance(part.type, TruthType):
+        if not part.free & self.bound or not isinstance(part.type, TruthType):
             raise _UnfitError
         return Test("==", False, self.key(part), Constant(not negated), self.level)
 
@@ -228,8 +228,8 @@ class _Query:
         if isinstance(part, Compare) and part.ops == ("in",) and not negated and missing is None:
             return self.membership(part)
         for key, sought, op, by_words in compared(part, negated):
-            if self.names(key) & self.bound and not self.names(sought) & self.bound and _is_value(key) and _is_value(sought):
-                if self.names(sought) <= self.constants or ((isinstance(key.type, ListType) or missing) and op != "=="):
+            if key.free & self.bound and not sought.free & self.bound and _is_value(key) and _is_value(sought):
+                if sought.free <= self.constants or ((isinstance(key.type, ListType) or missing) and op != "=="):
                     return None
                 return Test(op, by_words, self.key(key), sought, self.level, missing)
         return None
@@ -237,9 +237,9 @@ class _Query:
     def membership(self, part: Compare) -> Test | None:
         """`x in list`: an element of the list that is equal to it."""
         sought, listed = part.operands
-        if self.names(sought) & self.bound or not self.names(listed) & self.bound:
+        if sought.free & self.bound or not listed.free & self.bound:
             return None
-        if not isinstance(listed.type, ListType) or not is_value(sought) or self.names(sought) <= self.constants:
+        if not isinstance(listed.type, ListType) or not is_value(sought) or sought.free <= self.constants:
             return None
         listed = self.key(listed)
         name = self.new("in", sought.type)
@@ -253,7 +253,7 @@ class _Query:
             raise _UnfitError
 
         def named(part: Node) -> Node:
-            free = self.names(part)
+            free = part.free
             if free <= self.constants or isinstance(part, Constant):
                 return part
             if free & (self.bound | inner):

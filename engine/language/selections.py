@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from engine.language.classes import dataclass
 from engine.language.indexes import Kind
-from engine.language.invariants import NEGATED, FreeNames, is_plain, is_value, tells_what_was_read
+from engine.language.invariants import NEGATED, is_plain, is_value, tells_what_was_read
 from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, List, Name, Node, Unary, form, meant
 from engine.language.types import TruthType
 
@@ -61,19 +61,17 @@ class Selection:
         return tuple(test.sought for test in self.tests if not isinstance(test.sought, Constant))
 
 
-def selection(
-    node: Comprehension, quantifier: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str], around: frozenset[str]
-) -> Selection | None:
+def selection(node: Comprehension, quantifier: str, constants: frozenset[str], around: frozenset[str]) -> Selection | None:
     """What can be looked up of a comprehension, the argument of `quantifier` ("any", "all", "" for none); None if nothing can.
 
     `around` are the variables of the comprehensions around it.
     """
     conditions = [node.element] if quantifier else node.filters
     asked = [part for condition in conditions for part in conditions_of(condition, negated=quantifier == "all")]
-    tests = [_test(part, negated, node.variable, names, constants) for part, negated in asked]
+    tests = [_test(part, negated, node.variable, constants) for part, negated in asked]
     # What costs steps is asked of what is found alone, whoever asked before: steps are no matter of what was kept.
     free = all(is_plain(part) for part, _ in asked)
-    return _selection(tests, quantifier, again=bool(around - names(node.items)) or not free)
+    return _selection(tests, quantifier, again=bool(around - node.items.free) or not free)
 
 
 def _selection(tests: Sequence[Test | None], quantifier: str, *, again: bool) -> Selection | None:
@@ -115,14 +113,14 @@ def compared(part: Node, negated: bool) -> Iterator[tuple[Node, Node, str, bool]
         yield key, sought, NEGATED[relation] if negated else relation, by_words
 
 
-def _test(part: Node, negated: bool, variable: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str]) -> Test | None:
+def _test(part: Node, negated: bool, variable: str, constants: frozenset[str]) -> Test | None:
     """The condition as one that can be looked up; None if it is not one."""
 
     def of_element(node: Node) -> bool:
-        return names(node) - constants == {variable} and is_plain(node)
+        return node.free - constants == {variable} and is_plain(node)
 
     for key, sought, op, by_words in compared(part, negated):
-        if of_element(key) and variable not in names(sought) and is_plain(sought) and is_value(key):
+        if of_element(key) and variable not in sought.free and is_plain(sought) and is_value(key):
             return Test(op, by_words, key, meant(sought))
     # What concerns the element alone.
     return Test("==", False, part, Constant(not negated)) if of_element(part) and isinstance(part.type, TruthType) else None
@@ -131,14 +129,14 @@ def _test(part: Node, negated: bool, variable: str, names: Callable[[Node], froz
 def selections(tree: Node, constants: frozenset[str]) -> Mapping[Node, Selection]:
     """What can be looked up of the comprehensions of a tree, in its own text."""
     found: dict[Node, Selection] = {}
-    names, pending = FreeNames().of, [(tree, "", frozenset[str]())]
+    pending = [(tree, "", frozenset[str]())]
     while pending:
         node, quantifier, around = pending.pop()
         if not isinstance(node, Comprehension):
             asked = node.name if isinstance(node, Call) and node.name in ("any", "all") else ""
             pending += [(part, asked, around) for part in node.children()]
             continue
-        made = selection(node, quantifier, names, constants, around)
+        made = selection(node, quantifier, constants, around)
         if made is not None:
             found[node] = made
         pending.append((node.items, "", around))
@@ -155,24 +153,22 @@ def lasts(node: Node, kept: Callable[[Node], bool]) -> bool:
     return (isinstance(node, Field) and node.how == "read") or kept(node)
 
 
-def kept_by(
-    node: Node, names: Callable[[Node], frozenset[str]], constants: AbstractSet[str], around: frozenset[str]
-) -> tuple[list[str], list[Node]]:
+def kept_by(node: Node, constants: AbstractSet[str], around: frozenset[str]) -> tuple[list[str], list[Node]]:
     """By what a part that several subjects share is kept: the records that it reads, by name, and of records of which it reads nothing but
     plain values these values: what all objectives of one table share is worked out once for the table.
     """
     if tells_what_was_read(node):
-        return sorted(names(node) - constants), []
+        return sorted(node.free - constants), []
     records: set[str] = set()
     values: dict[str, Node] = {}
     pending = [meant(node)]
     while pending:
         part = meant(pending.pop())
-        read = names(part) - constants
+        read = part.free - constants
         if read and read <= around and is_value(part) and is_plain(part) and not isinstance(part, Constant):
             values.setdefault(form(part), part)
         elif isinstance(part, Name) and part.id in around:
             records.add(part.id)
         else:
             pending.extend(part.children())
-    return sorted(records), [part for part in values.values() if not names(part) - constants <= records]
+    return sorted(records), [part for part in values.values() if not part.free - constants <= records]

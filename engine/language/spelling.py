@@ -133,7 +133,7 @@ def _is_title(words: list[_Word]) -> bool:
 
 def _words(text: str, lexicon: Lexicon) -> Iterator[_Word]:
     """The words that may be looked up, with what tells names."""
-    names, introduced = 0, False
+    names, introduced, named = 0, False, False
     end = 0
     for found in _TOKEN.finditer(text):
         token = found[0].strip(_EDGE)
@@ -143,6 +143,9 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[_Word]:
         first = end == 0 or bool(_ENDED.search(before))
         # Behind a colon a sentence may begin, and a name ("Nama : …"); the dot of an abbreviation ends no sentence ("Hj. …").
         ended = first and not before.rstrip().endswith(":") and not introduced
+        if named and text[end : found.start()].strip() == ",":
+            # "Kecamatan Long Iram, Long Hubung": another name of the same kind.
+            names = _NAME_WORDS
         named = names > 0 and token[:1].isupper() and not ended
         if _PLAIN.fullmatch(token) and (token.isupper() or not _INNER_CAPITAL.search(token)):
             yield _Word(token, first, named)
@@ -151,6 +154,6 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[_Word]:
             names = _NAME_WORDS
         elif not named and len(token) >= SHORT:
             names = 0
-        elif lexicon.knows(token.lower()):
+        elif named and lexicon.knows(token.lower()):
             names -= 1
         end = found.end()

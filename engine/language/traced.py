@@ -33,10 +33,19 @@ class Step:
     let: str = ""
 
 
+# What is noted of a step: its value, its node, the definition in whose text it stands. Few ask for more.
+Noted = tuple[Value, Node, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """The value of an expression and how it came about; at most 1,000 reads and 1,000 steps are noted."""
 
     value: Value
     reads: tuple[Read, ...]
-    steps: tuple[Step, ...]
+    noted: tuple[Noted, ...]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The sub-expressions, in the order in which they were worked out."""
+        return tuple(Step(node.start, node.end, value, node, let) for value, node, let in self.noted)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from simpleeval import EvalWithCompoundTypes
 
@@ -22,7 +22,7 @@ from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Co
 from engine.language.relations import link
 from engine.language.selections import Selection
 from engine.language.syntax import Source
-from engine.language.traced import Read, Step, Trace
+from engine.language.traced import Noted, Read, Trace
 from engine.language.types import ListType, Type
 from engine.language.values import (
     Frame,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 MAX_NOTES = 1000
 # What comprehensions work out once, and what of them is looked up.
 Plans = tuple[Loops, Mapping[Node, Selection]]
+_IMPLEMENTED = {name: function.implement for name, function in FUNCTIONS.items()}
 
 
 def trace(
@@ -61,32 +62,18 @@ def trace(
     """
     tracer = _Tracer(source, frame, notes, known, plans)
     value = tracer.eval(source.text, previously_parsed=tree)
-    return Trace(value, tracer.leaves(), tuple(tracer.steps))
+    return Trace(value, tracer.leaves(), tuple(tracer.noted))
 
 
 class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
     def __init__(self, source: Source, frame: Frame, notes: int, known: Mapping[Node, Value] | None, plans: Plans) -> None:
-        functions = {name: function.implement for name, function in FUNCTIONS.items()}
-        super().__init__(operators=ARITHMETIC, functions=functions, names=frame.names)
-        self.nodes = {
-            Constant: self._eval_constant,
-            Name: self._eval_name,
-            Field: self._eval_field,
-            List: self._eval_list,
-            Unary: self._eval_unary,
-            Bool: self._eval_bool,
-            Binary: self._eval_binary,
-            Compare: self._eval_compare,
-            If: self._eval_if,
-            Call: self._eval_call,
-            Comprehension: self._eval_comprehension,
-            Let: self._eval_let,
-        }
+        # What simpleeval sets up for itself is replaced, and took longer than most traces: its own tables are not made first.
+        self.operators, self.functions, self.names, self.allowed_attrs = ARITHMETIC, _IMPLEMENTED, frame.names, None
         self.source, self.frame, self.notes, self.known = source, frame, notes, known
         self.within, self.kept = "", dict["Expression", tuple[Value, int]]()
         (self.loops, self.selections), self.once = plans, dict[Node, Value]()
         self.reads: dict[str, Read] = {}
-        self.steps: list[Step] = []
+        self.noted: list[Noted] = []
 
     def _eval(self, node: Node) -> Any:
         # The values are of a closed set of types, so simpleeval's walk over every container is not needed.
@@ -94,10 +81,10 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             return self.once[node]
         if node in self.loops.led and (led := self._led(node)) in self.frame.seen:
             return self.frame.seen[led][0]
-        handle: Any = self.nodes[type(node)]
+        handle: Any = self.nodes[node.__class__]
         known = self.known.get(node) if self.known is not None else None
-        value = known if isinstance(known, list) else handle(node)
-        if not isinstance(node, Constant):
+        value = known if isinstance(known, list) else handle(self, node)
+        if node.__class__ is not Constant:
             self._note(node, value)
         if node in self.loops.every:
             self.once[node] = value
@@ -117,8 +104,8 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         return (node, *map(id, self._records(node)))
 
     def _note(self, node: Node, value: Value) -> None:
-        if len(self.steps) < self.notes:
-            self.steps.append(Step(node.start, node.end, value, node, self.within))
+        if len(self.noted) < self.notes:
+            self.noted.append((value, node, self.within))
 
     def _eval_constant(self, node: Constant) -> Any:
         return node.value
@@ -164,7 +151,13 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
 
     def leaves(self) -> tuple[Read, ...]:
         """The reads without the containers of other reads."""
-        inner = {path[:place] for path in self.reads for place, char in enumerate(path) if char == "."}
+        inner: set[str] = set()
+        for path in self.reads:
+            above = path.rpartition(".")[0]
+            # Of what was met before everything above was met too.
+            while above and above not in inner:
+                inner.add(above)
+                above = above.rpartition(".")[0]
         return tuple(read for path, read in self.reads.items() if path not in inner)
 
     def _eval_list(self, node: List) -> Any:
@@ -285,3 +278,19 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
 
     def _no_value(self, node: Node) -> Unknown:
         return Unknown(read.path for read in trace(self.source, node, self.frame).reads)
+
+    # Not bound to the evaluator: it would hold itself, and be there until the garbage is collected.
+    nodes: ClassVar[Mapping[type[Node], Any]] = {
+        Constant: _eval_constant,
+        Name: _eval_name,
+        Field: _eval_field,
+        List: _eval_list,
+        Unary: _eval_unary,
+        Bool: _eval_bool,
+        Binary: _eval_binary,
+        Compare: _eval_compare,
+        If: _eval_if,
+        Call: _eval_call,
+        Comprehension: _eval_comprehension,
+        Let: _eval_let,
+    }

@@ -23,7 +23,7 @@ def lexicon_of(tables: Tables, files: Path) -> Lexicon:
     corrections = {str(row["wrong"]).lower(): str(row["right"]) for row in tables.rows("misspellings")}
     # What the book says a direction of is a word, if not always one that is meant.
     said = frozenset(word.lower() for row in tables.rows("direction_words") for text in row["words"] for word in text.split())
-    dictionary = _Dictionary(files, words("accepted_words"), words("foreign_words") | said)
+    dictionary = _Dictionary(files, words("accepted_words", "region_short_names"), words("foreign_words") | said)
     return Lexicon(
         words(*_COMMON) - corrections.keys(),
         dictionary.accepts,

@@ -64,8 +64,9 @@ def run_tests(rules: Iterable[Rule], say: Say) -> list[RuleTestResult]:
 
 def run_test(rule: Rule, test: RuleTest, subjects: Sequence[Subject], say: Say) -> RuleTestResult:
     """One example, whose subjects these are. Of one that comes out otherwise nothing else is compared."""
-    result = RuleTestResult(rule, test, verdict_of(rule, subjects))
-    return replace(result, differences=differences(rule, test, found_at(rule, test, subjects), say)) if result.judged else result
+    verdicts = [judge(rule, subject) for subject in subjects]
+    result = RuleTestResult(rule, test, gravest(verdicts))
+    return replace(result, differences=differences(rule, test, found_by(test, subjects, verdicts), say)) if result.judged else result
 
 
 def states(test: RuleTest) -> bool:
@@ -73,9 +74,16 @@ def states(test: RuleTest) -> bool:
     return any(part is not None for part in (test.at, test.severity, test.basis, test.says))
 
 
-def found_at(rule: Rule, test: RuleTest, subjects: Sequence[Subject]) -> list[Subject]:
+def found_at(rule: Rule, test: RuleTest, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
     """The subjects of an example of which the rule has the finding that it states something of."""
-    return [subject for subject in subjects if judge(rule, subject).outcome == test.expect] if states(test) else []
+    return found_by(test, subjects, [judge(rule, subject) for subject in subjects])
+
+
+def found_by(test: RuleTest, subjects: Sequence[Subject], verdicts: Sequence[Verdict]) -> tuple[Subject, ...]:
+    """The subjects of an example, judged so, of which there is the finding that it states something of."""
+    if not states(test):
+        return ()
+    return tuple(subject for subject, verdict in zip(subjects, verdicts, strict=True) if verdict.outcome == test.expect)
 
 
 def differences(rule: Rule, test: RuleTest, found: Sequence[Subject], say: Say) -> tuple[Difference, ...]:
@@ -113,9 +121,8 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def verdict_of(rule: Rule, subjects: Iterable[Subject]) -> Verdict:
-    """The gravest verdict on the subjects, of equally grave ones together what is missing; not applicable if there are none."""
-    verdicts = [judge(rule, subject) for subject in subjects]
+def gravest(verdicts: Sequence[Verdict]) -> Verdict:
+    """The gravest of the verdicts, of equally grave ones together what is missing; not applicable if there are none."""
     outcome = next((o for o in _GRAVEST if any(verdict.outcome is o for verdict in verdicts)), Outcome.NOT_APPLICABLE)
     alike = [verdict for verdict in verdicts if verdict.outcome is outcome]
     return Verdict(outcome, frozenset[str]().union(*(v.missing for v in alike)), alike[0].error if alike else "")

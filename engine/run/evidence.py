@@ -97,7 +97,7 @@ def _traced(rule: Rule, subject: Subject, portfolio: Portfolio) -> tuple[tuple[E
     # How many words were found is no arithmetic that a reader could follow; what the document's own numbers came to is.
     if all(item.read.number is None for item in evidence):
         return evidence, None
-    return evidence, _comparison(rule.test.tree, {step.node: step.value for step in trace.steps})
+    return evidence, _comparison(rule.test.tree, {node: value for value, node, _ in trace.noted})
 
 
 def _missing(text: str, home: Submitted, portfolio: Portfolio) -> str:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from agreements.model.position_words import unnumbered
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.grounds import Direction, Evidence
-from engine.scoring.harms import NEAR, governed, of_harm
+from engine.scoring.harms import NEAR, governed, of_a_thing, of_harm, only_acted
 from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.word_forms import form_of
-from engine.scoring.words_said import Said, what_is_said
+from engine.scoring.words_said import Said, leads_both_ways, what_is_said
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".
@@ -30,8 +30,7 @@ _TAKES = (
 _SUFFERS = ("mengalami", "menderita")
 _CHANGES = frozenset(("perubahan", "pergantian", "perkembangan", "pergeseran", "perpindahan", "pemekaran"))
 _NOT_THERE = ("di", "pada", "oleh", "ke", "melalui")
-# Where what a change leads to follows as the target.
-_REACHED = ("menjadi", "hingga", "sampai", "ke")
+_REACHED = ("menjadi", "hingga", "sampai", "ke")  # where what a change leads to follows as the target
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 
 
@@ -47,6 +46,8 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
     if len({side.direction for side in sides if not side.assumed}) > 1:
         # "Peningkatan keamanan obat : Kejadian obat tanpa label"
         return Evidence(sides[1].direction, "assumed", sides[1].word)
+    if (opposed := leads_both_ways(plain, vocabulary)) is not None:
+        return Evidence("higher", "assumed", opposed.word)
     # What stands in brackets is a remark, and decides only where nothing else does.
     outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", plain)), vocabulary)
     return _read_words(plain, vocabulary) if outside.assumed else outside
@@ -75,6 +76,7 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
         return governed(governing, name) if governing is not None else of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
         open_ = name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks) or name.by_form(speaks)
+        open_ = open_ or only_acted(speaks, name)
         return Evidence("higher", "assumed" if open_ else "word", speaks.word)
     if (suffers := next((word for word in name.words if word in _SUFFERS), None)) and _CHANGES.isdisjoint(name.words):
         # What somebody suffers is no good, whatever it is: "pasien yang mengalami reaksi".
@@ -136,10 +138,7 @@ def _bounded(words: Sequence[str]) -> bool:
 def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where a word turns the meaning of another: what is not done, free of what harms, a harm that does not happen or becomes less."""
     governing = name.governing()
-    # "pelayanan bagi penduduk yang tidak mampu": they are not what is measured.
-    nots = [
-        item for item in name.said if item.says == "not" and (governing is None or name.of_the_head(item)) and not name.of_what_is_got(item)
-    ]
+    nots = _nots(governing, name)
     if (late := name.first("late")) is not None:
         return _late(late, governing, name)
     if (ended := _ended(harm, name) or _left(nots, name)) is not None:
@@ -170,6 +169,12 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         lost = harm is None and name.first("good") is not None and (less.start <= name.head or not _is_deed(less))
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
+
+
+def _nots(governing: Said | None, name: IndicatorName) -> list[Said]:
+    """What is denied of what is measured: in "pelayanan bagi penduduk yang tidak mampu" nothing is."""
+    nots = [item for item in name.said if item.says == "not" and not name.of_what_is_got(item)]
+    return [item for item in nots if governing is None or name.of_the_head(item) or of_a_thing(item, governing, name)]
 
 
 def _elsewhere(harm: Said | None, nots: Sequence[Said], name: IndicatorName) -> Evidence | None:

@@ -16,9 +16,13 @@ NEAR = 3
 _BECAUSE = ("akibat", "karena")
 # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
 _PLACED = ("di", "pada")
+# How much a thing is harmed: "rusak berat".
+_DEGREES = ("berat", "parah", "sedang", "ringan", "total")
 _HAVING = ("memiliki", "mempunyai", "menguasai")
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
 _MEETS, _RULES = "memenuhi", ("standar", "syarat", "persyaratan", "baku", "ketentuan", "kriteria", "ambang")
+# What says nothing of the thing a clause is about.
+_EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
 _CONFORMS = ("sesuai", "tepat", "benar", "lengkap")
 
 
@@ -26,10 +30,12 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
     harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
     said_of_it = (
-        item for item in harms if name.predicate(item) or any(says(item, governing, name) for says in (_belongs, _caused, _unruly))
+        item
+        for item in harms
+        if name.predicate(item) or any(says(item, governing, name) for says in (_belongs, _caused, _unruly, _described))
     )
     borne = next(said_of_it, None)
-    later = (item for item in name.said if borne is not None and item.says in ("handled", "done") and item.start >= borne.end)
+    later = (item for item in name.said if borne is not None and item.says in ("handled", "done", "good") and item.start >= borne.end)
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
         # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
@@ -38,7 +44,38 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
         return Evidence("lower", "assumed" if far else "word", borne.word)
     told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
-    return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
+    unknown = handled is None and _unknown_clause(governing, name)
+    return Evidence("higher", "assumed" if told or unknown else "word", (handled or governing).word)
+
+
+def _unknown_clause(governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause says something of a thing of which no word is known: "dengan" a part in a state, "yang" something befell."""
+    begin = _clause_of(governing, name)
+    return begin is not None and all(item.says in _EMPTY for item in name.said if item.start >= begin)
+
+
+def only_acted(governing: Said, name: IndicatorName) -> bool:
+    """Whether of a part behind "dengan" a verb is said of which only the form is known: "kantor dengan arsip berserakan"."""
+    begin = _clause_of(governing, name)
+    if begin is None or name.words[begin] != "dengan":
+        return False
+    clause = [item for item in name.said if item.start >= begin and item.says not in _EMPTY]
+    acts = [item for item in clause if item.says == "acts" and name.by_form(item)]
+    return bool(acts) and all(item.says == "output" or item in acts for item in clause)
+
+
+def _clause_of(governing: Said, name: IndicatorName) -> int | None:
+    """Where the clause of a thing begins."""
+    if governing.says != "output":
+        return None
+    return next((at for at in range(governing.end, len(name.words)) if name.words[at] == "dengan" or at in name.relatives()), None)
+
+
+def of_a_thing(negation: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause denies something of a thing that a harm is named of: "barang rampasan yang belum dilelang"."""
+    thing = governing.says == "output" and negation.word == "belum" and name.predicate(negation)
+    beside = any(item.says in ("harm", "harmed") and item.start == governing.end for item in name.said)
+    return thing and beside and not name.led_to_others(governing.end, negation.start) and not name.parted(governing.end, negation.start)
 
 
 def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
@@ -57,6 +94,24 @@ def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
         return False
     # "pembiayaan macet"
     return item.start == governing.end if item.says == "harmed" else item.says == "unlawful" and name.beside_head(item)
+
+
+def _described(item: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause says of a thing in what state a part of it is: "gedung dengan kondisi struktur rusak"."""
+    acted = any(other.start == item.start - 1 and (other.says == "done" or name.by_form(other)) for other in name.said)
+    if acted and item.start - 2 in name.relatives() and governing.says == "output" and item.says == "harmed":
+        # "tenaga yang digaji di bawah UMK"
+        return True
+    having = next((at for at in range(item.start - 1, governing.end - 1, -1) if name.words[at] == "dengan"), None)
+    if having is None or governing.says != "output" or item.start - having > NEAR + 1:
+        return False
+    if item.says == "harm":
+        # "aplikasi dengan celah keamanan (tinggi)"
+        return item.start == having + 1
+    between = (other.says for other in name.said if having < other.start < item.start)
+    end = item.end + any(word in _DEGREES for word in name.words[item.end : item.end + 1])
+    ends = end == len(name.words) or end in name.relatives()
+    return ends and not {"handled", "done", "good", "remedy", "clause", "people"}.intersection(between)
 
 
 def _unruly(item: Said, governing: Said, name: IndicatorName) -> bool:
@@ -92,6 +147,8 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         # "yang terlambat disalurkan" is late.
         if borne is not None and (item.start <= borne.end or _listed(borne, item, name)):
             continue
+        if borne is not None and _is_object(item, borne, name):
+            continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
         about = item.start > harm.start and harm.start <= name.head
         if name.only_when(harm.end, item.start):
@@ -101,6 +158,13 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
             return item
     return None
+
+
+def _is_object(item: Said, borne: Said, name: IndicatorName) -> bool:
+    """Whether a remedy is what the verb of a harm is about: "perusahaan yang menunggak iuran jaminan sosial"."""
+    near = 0 <= item.start - borne.end < NEAR and not name.relative(borne.end, item.start)
+    between = any(other.says in ("handled", "done") and borne.end <= other.start < item.start for other in name.said)
+    return item.says == "remedy" and borne.word.startswith("me") and near and not between
 
 
 def _gets(harm: Said, name: IndicatorName) -> Said | None:

@@ -26,7 +26,7 @@ _LOAN = "|".join((
     "ri", "nas", "sabil", "fabel", "fabil", "siplin", "skrimin", "skual", "skus", "skon", "spens", "spos", "stri", "semin", "sertasi",
     "sinf", "mensi", "git", "rekt", "reks", "vid", "vers", "plo", "alog", "are", "abet", "nam", "esel", "agra", "agno", "rgan", "aspor",
     "meter", "oksid", "nkes", "nsos", "sdik", "sduk", "snaker", "shub", "skom", "spar", "tjen", "rjen", "klat", "tengah", "bawah", "antara",
-    "dalam", "samping", "sebut", "fter", "alis",
+    "nding", "ngin", "visi", "ktat", "dalam", "samping", "sebut", "fter", "alis",
 ))  # fmt: skip
 _DONE = re.compile(rf"di(?!{_LOAN})[a-z]{{4,}}|ter[a-z]{{2,}}(?:kan|[bcdghjklmnprstvwz]i)")
 # Somebody acting, and what is in a state that its root names: "berfungsi", "terpasang".

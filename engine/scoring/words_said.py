@@ -15,6 +15,8 @@ from engine.scoring.word_forms import bare, form_of, roots
 
 WORD = re.compile(r"[^\W_]+")
 TIME_UNITS = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
+# What parts the deeds that an indicator lists.
+_LISTED = re.compile(r"[,;]\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+(?=me)")
 # More time than a number says.
 _EXCEEDS = ("melebihi", "melampaui", "melewati")
 _Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
@@ -38,6 +40,16 @@ def overdue(words: Sequence[str]) -> list[Said]:
         for at, three in enumerate(found)
         if three[0] in _EXCEEDS and three[1].isdigit() and three[2] in TIME_UNITS
     ]
+
+
+def leads_both_ways(text: str, vocabulary: Vocabulary) -> Said | None:
+    """What is to become less where the parts of a list lead either way: "Menurunkan kelahiran, meningkatkan pemakaian kontrasepsi"."""
+    opening: dict[str, Said] = {}
+    for part in _LISTED.split(text.lower()):
+        first = next(iter(what_is_said(part.split()[:1], vocabulary)), None)
+        if first is not None:
+            opening.setdefault(first.says, first)
+    return opening["less"] if "more" in opening and "less" in opening else None
 
 
 def what_is_said(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:

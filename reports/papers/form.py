@@ -28,10 +28,12 @@ HELPER = "petunjuk"
 _ROLES = (("first", "PIHAK PERTAMA"), ("second", "PIHAK KEDUA"), ("third", "MENGETAHUI"))
 _PERSON = (("name", "Nama"), ("nip", "NIP"), ("rank", "Pangkat/Gol."), ("position", "Jabatan"))
 _INDICATOR = (
-    ("name", "Indikator Kinerja", 4.2), ("formula", "Formulasi", 3.6), ("calculation", "Tipe Perhitungan", 2.3),
-    ("source", "Sumber Data", 2.4), ("note", "Keterangan", 3.0), ("target", "Target", 1.7), ("unit", "Satuan", 1.5), ("tw1", "TW I", 1.3),
-    ("tw2", "TW II", 1.3), ("tw3", "TW III", 1.3), ("tw4", "TW IV", 1.3),
+    ("name", "Indikator Kinerja", 3.8), ("formula", "Formulasi", 3.2), ("calculation", "Tipe Perhitungan", 2.3),
+    ("source", "Sumber Data", 2.2), ("note", "Keterangan", 2.6), ("target", "Target", 1.8), ("unit", "Satuan", 1.5), ("tw1", "TW I", 1.7),
+    ("tw2", "TW II", 1.7), ("tw3", "TW III", 1.7), ("tw4", "TW IV", 1.7),
 )  # fmt: skip
+# Room between the margins of the landscape page, in centimetres.
+_ROOM = 26.7
 _LINE = (
     ("number", "No", 1.2), ("code", "Kode", 3.5), ("name", "Program/Kegiatan", 11.0), ("amount", "Anggaran (Rp)", 4.5),
     ("source_of_funds", "Sumber Dana", 3.0), ("note", "Keterangan", 5.0),
@@ -147,7 +149,8 @@ class _Form:
             table.append([*own, *(item.get(key, "") for key, _, _ in columns)])
             before = objective
         table += [[""] * len(table[0])] * (_SPARE if self.is_empty else 0)
-        made = self.table(table, (0.8, 3.4, *(width for _, _, width in columns)), heads=heads)
+        widths = (0.8, 3.0, *(width for _, _, width in columns))
+        made = self.table(table, [width * min(1, _ROOM / sum(widths)) for width in widths], heads=heads)
         self.notes(made, ["", "objective", *(key for key, _, _ in columns)])
         self.document.add_paragraph()
 
@@ -177,15 +180,17 @@ class _Form:
         above = [part] if part else []
         place, date = self.text(*above, "signed", "place"), self.text(*above, "signed", "date")
         if place or date:
-            self.line(", ".join(filter(None, (place, date))), note="signed" if not part else "").alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            day = self.line(", ".join(filter(None, (place, date))), note="signed" if not part else "")
+            day.alignment, day.paragraph_format.keep_with_next = WD_ALIGN_PARAGRAPH.RIGHT, True
         blocks = {role: self.block(above, role, label, with_rank=with_rank) for role, label in _ROLES}
         if blocks["first"] or blocks["second"]:
             pairs = zip(blocks["second"] or [""] * 7, blocks["first"] or [""] * 7, strict=True)
             made = self.table([list(pair) for pair in pairs], (12.0, 12.0) if not part else (8.0, 8.0), ruled=False)
+            _together(made)
             self.note(made.cell(6, 1).paragraphs[0], "nip" if with_rank else "")
         if blocks["third"]:
             self.document.add_paragraph()
-            self.table([[text] for text in blocks["third"]], (24.0,), ruled=False)
+            _together(self.table([[text] for text in blocks["third"]], (24.0,), ruled=False))
 
     def block(self, above: Sequence[str], role: str, label: str, *, with_rank: bool) -> list[str]:
         """Seven lines of a signature: who signs, position, room, name, rank and NIP."""
@@ -205,6 +210,8 @@ class _Form:
             made.style = "Table Grid"
         for number, texts in enumerate(rows):
             row = made.rows[number]
+            if ruled:
+                row._tr.get_or_add_trPr().append(row._tr.makeelement(qn("w:cantSplit"), {}))
             if number < heads:
                 row._tr.get_or_add_trPr().append(row._tr.makeelement(qn("w:tblHeader"), {}))
             for cell, text, width in zip(row.cells, texts, widths, strict=True):
@@ -214,6 +221,14 @@ class _Form:
                 run.bold = number < heads or None
                 run.font.size = Pt(8) if ruled else None
         return made
+
+
+def _together(table: Table) -> None:
+    """Keep all rows of a signature on one page."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def _numbered(indicator: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from agreements.formulas.prose import Compiled
@@ -11,7 +11,7 @@ from agreements.source.printable import json_text
 from engine.language import Expression, Problem, Problems, Span
 from reports.words.catalogue import LANGUAGES, Words
 from reports.words.problems import advice, message
-from reports.words.sentences import sentence
+from reports.words.sentences import hyphenated, sentence
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -30,7 +30,7 @@ def as_json(text: str, made: Expression | Problems, prose: Compiled | None, word
         "quantities": _quantities(made, prose),
         "parts": _parts(prose) if prose is not None else [],
         "assumed": [_part(piece.kind, text, piece.start, piece.end) for piece in prose.assumed] if prose is not None else [],
-        "sentences": _sentences(expression),
+        "sentences": _sentences(expression, {q.name: q.text for q in prose.quantities} if prose is not None else {}),
         "defects": [_defect(problem, text, words) for problem in defects],
     }
     return json_text(read)
@@ -66,11 +66,12 @@ def _parts(prose: Compiled) -> list[dict[str, Any]]:
     return [_part(kind, prose.text, start, end) for kind, start, end in sorted((*found, *rest), key=lambda part: part[1])]
 
 
-def _sentences(expression: str | None) -> dict[str, str]:
+def _sentences(expression: str | None, texts: Mapping[str, str]) -> dict[str, str]:
     from engine.scoring.computations import expression_of
 
     compiled = expression_of(expression) if expression is not None else None
-    return {lang: sentence(compiled, Words(lang)) for lang in LANGUAGES} if isinstance(compiled, Expression) else {}
+    spoken = hyphenated(texts)
+    return {lang: sentence(compiled, Words(lang), spoken) for lang in LANGUAGES} if isinstance(compiled, Expression) else {}
 
 
 def _part(kind: str, text: str, start: int, end: int) -> dict[str, Any]:

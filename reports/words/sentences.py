@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from engine.language import Expression, Value
@@ -14,23 +15,31 @@ from reports.words.catalogue import Words
 _BINDING: dict[Arithmetic, tuple[str, int]] = {
     "+": ("add", 1), "-": ("sub", 1), "*": ("mult", 2), "/": ("div", 2), "%": ("mod", 2),
 }  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
 _COMPARED: dict[Relation, str] = {">": "gt", ">=": "gte", "<": "lt", "<=": "lte", "==": "eq", "!=": "noteq"}
 
 
-def sentence(expression: Expression, words: Words) -> str:
-    """The expression as one sentence. What has no words yet is shown as it is written."""
-    return words.say("score.reads", sentence=_Reader(expression.source, words).read(expression.tree, 0))
+def sentence(expression: Expression, words: Words, texts: Mapping[str, str] | None = None) -> str:
+    """The expression as one sentence; `texts` are words for some of its names. What has no words yet is shown as it is written."""
+    return words.say("score.reads", sentence=_Reader(expression.source, words, texts or {}).read(expression.tree, 0))
+
+
+def hyphenated(texts: Mapping[str, str]) -> dict[str, str]:
+    """By name, the texts whose hyphens their names lose, and nothing else: "realisasi tahun n-1"."""
+    plain = {name: " ".join(text.lower().split()) for name, text in texts.items()}
+    return {name: text for name, text in plain.items() if "-" in text and _WORD.findall(text) == name.split("_")}
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     source: Source
     words: Words
+    texts: Mapping[str, str]
 
     def read(self, node: Node, binding: int, *, right: bool = False) -> str:
         """The words of a part; in brackets where it binds less tightly than what stands around it."""
         if isinstance(node, Field):
-            return node.name.replace("_", " ")
+            return self.texts.get(node.name, node.name.replace("_", " "))
         if isinstance(node, Constant) and isinstance(node.value, int | Fraction) and not isinstance(node.value, bool):
             return self.words.number(node.value)
         if isinstance(node, Binary):

@@ -310,6 +310,10 @@ CORPORA = {
     "Held out a fifteenth time": HERE / "held-out-15",
     "Portfolios held out a third time": HERE / "held-out-16",
     "Portfolios held out a fourth time": HERE / "held-out-17",
+    "Held out an eighteenth time": HERE / "held-out-18",
+    "Held out a nineteenth time": HERE / "held-out-19",
+    "Portfolios held out a fifth time": HERE / "held-out-20",
+    "Portfolios held out a sixth time": HERE / "held-out-21",
 }
 
 

@@ -264,6 +264,50 @@ def app(sheet: Sheet, rng: Rng) -> Pixels:
     return cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB)
 
 
+def _aslant(pixels: Pixels, share: float, rng: Rng) -> Pixels:
+    """A page that was not held level: each corner moved by a share of the width at most."""
+    height, width = pixels.shape[:2]
+    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
+    moved = corners + rng.uniform(-share, share, (4, 2)).astype(np.float32) * width
+    way = cv2.getPerspectiveTransform(corners, moved)
+    return cv2.warpPerspective(pixels, way, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+
+
+def wet(sheet: Sheet, rng: Rng) -> Pixels:
+    """Signed with a broad pen through name and number, in ink that ran, a seal over the name, not quite level."""
+    pixels, dpi = sheet.pixels, sheet.dpi
+    for x, y in sheet.signed:
+        mask = np.zeros(pixels.shape[:2], np.uint8)
+        steps = np.linspace(0, 1, 80)
+        across = x + dpi * (0.05 + 1.4 * steps)
+        down = y - dpi * (0.1 + 0.35 * np.sin(steps * rng.uniform(9, 13)) * (1 - 0.7 * steps))
+        cv2.polylines(
+            mask,
+            [np.stack([across, down], axis=1).astype(np.int32)],
+            isClosed=False,
+            color=255,
+            thickness=max(2, dpi // 70),
+            lineType=cv2.LINE_AA,
+        )
+        cv2.circle(mask, (int(across[-1]), int(down[-1])), max(2, dpi // 50), 255, -1)
+        pixels = _over(pixels, cv2.GaussianBlur(mask, (0, 0), dpi / 220), (20, 30, 120), 0.95)
+    pixels = stamped(replace(sheet, pixels=pixels), rng, (130, 40, 140))
+    pixels = _aslant(toned(pixels, 32, (250, 249, 244)), 0.006, rng)
+    return noisy(_blurred(pixels, 0.6), 4.0, rng)
+
+
+def washed(sheet: Sheet, rng: Rng) -> Pixels:
+    """Print of a cartridge that ran out, fainter in bands down the page, a blue seal over name and number, not quite level."""
+    height, width = sheet.pixels.shape[:2]
+    bands = 0.55 + 0.2 * np.sin(np.arange(width) / width * rng.uniform(15, 25) + rng.uniform(0, 6))
+    ink = (255 - sheet.pixels.astype(np.float32)) * bands[None, :, None]
+    ink *= np.clip(rng.normal(1, 0.12, (height, width, 1)), 0, 1.2)
+    faint = np.clip(255 - ink, 0, 255).astype(np.uint8)
+    lower = [(x, y + int(0.42 * sheet.dpi)) for x, y in sheet.signed]
+    pixels = stamped(replace(sheet, pixels=faint, signed=lower), rng, (40, 70, 190))
+    return noisy(_blurred(_aslant(toned(pixels, 20, (248, 248, 246)), 0.006, rng), 0.5), 4.0, rng)
+
+
 LOOKS = {
     "office": Look(150, office, 50),
     "inked": Look(200, inked, 70),
@@ -272,6 +316,8 @@ LOOKS = {
     "copied": Look(200, copied, 60),
     "folded": Look(200, folded, 65),
     "app": Look(200, app, 55, says_dots=False),
+    "wet": Look(200, wet, 70),
+    "washed": Look(200, washed, 70),
 }
 
 

@@ -15,6 +15,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.text.run import _RunContentAppender
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -101,9 +102,9 @@ class Paper(Kept):
         table: Table = holder.add_table(len(rows), width)
         if ruled and inside is None:
             table.style = "Table Grid"
-        for row, cells in enumerate(rows):
-            for column, cell in enumerate(cells):
-                fill(table.cell(row, column), cell, bold=row < bold)
+        for row, (made, cells) in enumerate(zip(table.rows, rows, strict=True)):
+            for cell, content in zip(made.cells, cells, strict=False):
+                fill(cell, content, bold=row < bold)
         return table
 
     def page_break(self) -> None:
@@ -115,7 +116,10 @@ def write(paragraph: Paragraph, text: str, *, bold: bool = False) -> None:
     middle = len(text) // 2
     for part in (text[:middle], text[middle:]):
         if part:
-            paragraph.add_run(part).bold = bold or None
+            run = paragraph.add_run()
+            # As the library does of a text that is given to the run, which it would look through first for what is to be taken out.
+            _RunContentAppender.append_to_run_from_text(run._r, part)
+            run.bold = bold or None
 
 
 def fill(cell: _Cell, content: Cell, *, bold: bool = False) -> None:

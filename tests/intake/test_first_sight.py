@@ -15,7 +15,23 @@ from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, document_of, read
 from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
-from tests.intake.unseen import eighth, eleventh, fifth, first, fourth, ninth, second, seventh, sixth, tenth, third, twelfth
+from tests.intake.unseen import (
+    eighth,
+    eleventh,
+    fifteenth,
+    fifth,
+    first,
+    fourteenth,
+    fourth,
+    ninth,
+    second,
+    seventh,
+    sixth,
+    tenth,
+    third,
+    thirteenth,
+    twelfth,
+)
 from tests.intake.unseen.kit import Make
 
 ROUNDS = {
@@ -31,6 +47,9 @@ ROUNDS = {
     "ten": tenth.ROUND,
     "eleven": eleventh.ROUND,
     "twelve": twelfth.ROUND,
+    "thirteen": thirteenth.ROUND,
+    "fourteen": fourteenth.ROUND,
+    "fifteen": fifteenth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

@@ -70,7 +70,7 @@ class Speller:
             if not (word.startswith(part.before) and word.endswith(part.after)):
                 continue
             base = part.lost + word[len(part.before) : len(word) - len(part.after)]
-            if len(base) < 4 or (part.first and base[0] not in part.first) or base[-1] in part.last:
+            if len(base) < 4 or (part.first and base[0] not in part.first) or base[-1] in part.last or not base.endswith(part.ends):
                 continue
             if is_base(base) or (again and not part.before and self.is_derived(base, is_base, again=False)):
                 return True
@@ -156,7 +156,7 @@ class Speller:
 
     def looked_up(self, text: str) -> Iterator[tuple[str, bool, bool]]:
         """The words that may be looked up, whether each is the first of a sentence, and whether it is (part of) a name."""
-        left, introduced, begun = 0, False, False
+        left, introduced, begun, named, last = 0, False, False, False, 0
         for piece in re.finditer(r"[\w.@'’`:&+-]+", text):
             token = piece[0].strip(".@'’`:&+-_")
             if not token:
@@ -164,6 +164,9 @@ class Speller:
             before = text[max(0, piece.start() - 5) : piece.start()]
             first = not begun or bool(re.search(r"[.:;!?(\[\"“•\n]\s*$", before))
             begun = True
+            # A comma behind a name: another of the same kind.
+            left = 2 if named and set(text[last : piece.start()]) <= set(" ,") and "," in text[last : piece.start()] else left
+            last = piece.end()
             sentence = first and not introduced and not before.rstrip().endswith(":")
             named = left > 0 and token[0].isupper() and not sentence
             if re.fullmatch(r"[^\W\d_]+(-[^\W\d_]+)*", token) and (token.isupper() or not CAPITAL_INSIDE.search(token)):
@@ -173,7 +176,7 @@ class Speller:
                 left = 2
             elif not named and len(token) >= 4:
                 left = 0
-            elif not self.knows(token.lower()):
+            elif not named or not self.knows(token.lower()):
                 continue
             else:
                 left -= 1

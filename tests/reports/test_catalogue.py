@@ -150,8 +150,13 @@ def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:
     assert [key for key in catalogue() if key.startswith("report.") and key not in said] == []
 
 
-def text_constants() -> Iterator[str]:
+@cache
+def text_constants() -> frozenset[str]:
     """The texts in the code; `*` stands for what an f-string puts in."""
+    return frozenset(_text_constants())
+
+
+def _text_constants() -> Iterator[str]:
     for folder in ("reports", "engine", "agreements"):
         for file in (ROOT / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -162,7 +167,7 @@ def text_constants() -> Iterator[str]:
 
 
 def test_every_phrase_of_the_command_line_is_named_in_the_code() -> None:
-    constants = set(text_constants())
+    constants = text_constants()
     # `cli.*-help` names the phrases of all commands, and `setting-*` those of settings; `cli.*` names none.
     part = r"[\w-]*\w[\w-]*"
     partial = [text for text in constants if re.fullmatch(rf"((cli|rulebook)\.)?(\*?-?{part}-?\*?|{part}\*{part})", text)]

@@ -10,20 +10,21 @@ import re
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
+from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
-from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
+from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line, rows_of_lines
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import heads_costs, is_caption, read_letterhead, read_title
 from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.loose import read_lines
-from agreements.intake.recognise.named import Person, named_role, read_labelled
-from agreements.intake.recognise.objectives import Objectives, says_objective
+from agreements.intake.recognise.named import Person, Signing, named_role, read_labelled
+from agreements.intake.recognise.objectives import Objectives
 from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.parties import drop_again, parties_of
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
-from agreements.intake.recognise.signatures import Signatures, Signing
+from agreements.intake.recognise.signatures import Signatures
 from agreements.intake.words import FormWords, plain
 
 # "Lampiran I :" says only where the annex begins.
@@ -63,8 +64,9 @@ class Agreement:
         for line in part.cover:
             if plain(line.words.text) in said:
                 self.desk.ink.label(line.words)
-        above = [*(line for line in part.cover if plain(line.words.text) not in said), *part.above]
-        letterhead, number, rest = read_letterhead(self.desk, self.form, [line.words for line in above])
+            else:
+                self.desk.set_aside(line.words, "head")
+        letterhead, number, rest = read_letterhead(self.desk, self.form, [line.words for line in part.above])
         title, own, more = read_title(self.desk, self.form, [line.words for line in part.title])
         if "letterhead" not in self.node and letterhead:
             self.node["letterhead"] = letterhead
@@ -109,6 +111,8 @@ class Agreement:
         node, body = read_labelled_lines(self.desk, self.form, body)
         for key, value in node.items():
             self.node.setdefault(key, value)
+        if "objectives" in node and "budget" not in node:
+            body = self.costs(body)
         said = [item for item in body if not isinstance(item, Data)]
         ends = [index for index, item in enumerate(said, 1) if self.states(item)]
         upper, lower = said[: max(ends, default=0)], said[max(ends, default=0) :]
@@ -120,6 +124,15 @@ class Agreement:
             self.desk.set_aside(words, "statement")
         signing = self.signatures([item.line if isinstance(item, Labelled) else item for item in lower], title, people)
         return join(line.words for line in prose), people, signing
+
+    def costs(self, body: list[Item]) -> list[Item]:
+        """The items without the lines that are a budget, which is the agreement's."""
+        budget = Budget(self.desk, self.form)
+        lines = [item for item in body if isinstance(item, Line)]
+        kept = {id(line) for line in self.budget_lines(lines, budget)}
+        if node := budget.node():
+            self.node.setdefault("budget", node)
+        return [item for item in body if not isinstance(item, Line) or id(item) in kept]
 
     def states(self, item: Line | Labelled) -> bool:
         """Whether the item belongs to the statement itself, not to the signatures below it."""
@@ -179,17 +192,18 @@ class Agreement:
         objectives, budget = Objectives(self.desk, self.form), Budget(self.desk, self.form)
         objectives.objectives = self.node.get("objectives", [])
         loose: list[Line] = []
-        money = False
+        money, bare = False, 0
         for item in items:
             if isinstance(item, Data):
                 aims = self.aims(loose, item.columns)
                 caption = self.between(loose, budget) or caption
                 loose = []
                 columns = item.columns.of_year(self.year()) if item.columns else None
-                objectives.above = [*self.above_first, *aims]
-                self.above_first = []
+                objectives.above, self.above_first = [*self.above_first, *aims], []
                 kind = columns.kind if columns else "goes on"
-                guessed = infer_columns(item.table, self.desk.ink) if kind == "goes on" else None
+                # Below a table that is but a head its rows stand, whatever parted them from it.
+                free = kind == "goes on" and (bare != item.table.columns or objectives.objectives)
+                guessed = infer_columns(item.table, self.desk.ink) if free else None
                 if kind == "goes on" and (money or guessed):
                     budget.read(item.table, guessed if not budget.columns else None)
                 elif kind in ("objectives", "both", "goes on", "numbered"):
@@ -198,6 +212,7 @@ class Agreement:
                 if kind in ("budget", "both"):
                     budget.read(item.table, columns)
                 money = kind == "budget"
+                bare = item.table.columns if kind == "objectives" else 0
             elif isinstance(item, Line):
                 loose.append(item)
             else:
@@ -235,7 +250,7 @@ class Agreement:
 
     def budget_lines(self, lines: list[Line], budget: Budget) -> list[Line]:
         """The lines without those that are a budget, which are added to it."""
-        kept = {id(words) for words in read_lines(budget, _rows(lines))}
+        kept = {id(words) for words in read_lines(budget, rows_of_lines(lines))}
         rest = [line for line in lines if id(line.words) in kept]
         captions = [line for line in rest if heads_costs(line.words, self.form)] if len(rest) < len(lines) else []
         for line in captions:
@@ -279,19 +294,6 @@ class Agreement:
             self.node["parties"] = parties
         if signed := signing.signed():
             self.node.setdefault("signed", signed)
-
-
-def _rows(lines: list[Line]) -> list[list[Words]]:
-    """The lines, those that stand side by side together."""
-    rows: list[list[Words]] = []
-    last = (0, 0)
-    for line in lines:
-        if line.lane[0] and line.lane[0] == last[0] and line.lane[1] > last[1]:
-            rows[-1].append(line.words)
-        else:
-            rows.append([line.words])
-        last = line.lane
-    return rows
 
 
 def _names_role(item: Line, form: FormWords) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from agreements.intake.blocks import Table
+from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords
@@ -13,7 +14,6 @@ from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
 
 AMOUNT = re.compile(r"(?:Rp\s*\.?|IDR)?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:\s*,-+|\.-+)?", re.IGNORECASE)
-CURRENCY = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?:grand |sub )?(?:jumlah|total)"
     r"(?: (?:anggaran|pagu|biaya|dana|bobot|nilai|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp|sebesar|tahun(?: anggaran)? \d{4}))*"

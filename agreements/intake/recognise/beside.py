@@ -190,7 +190,8 @@ class Beside:
         if part and _TICK.fullmatch(value.text):
             self.desk.set_aside(value, "tick")
             return
-        doubt = doubt or ("two-columns" if self.columns and group in self.columns.doubts else "")
+        doubtful = self.columns.doubts if self.columns else frozenset[str]()
+        doubt = doubt or ("two-columns" if {group, f"{group}.{part}"} & doubtful else "")
         self.put(node.setdefault(group, {}) if part else node, part or group, value, doubt)
 
     def put(self, node: Node, key: str, value: Words, doubt: str) -> None:

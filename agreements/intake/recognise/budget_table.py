@@ -108,8 +108,12 @@ class Budget:
             elif paragraphs:
                 texts.setdefault(held, []).extend(paragraphs)
         if columns.kind == "both":
-            own = ("amount", "source_of_funds", "budget_indicator")
-            texts = {key: words for key, words in texts.items() if key in own or key.startswith("money.")}
+            own = ("amount", "source_of_funds", "budget_indicator", "budget_code")
+            texts = {
+                key.removeprefix("budget_") if key == "budget_code" else key: words
+                for key, words in texts.items()
+                if key in own or key.startswith("money.")
+            }
             if not levels and not texts:
                 return
         texts = {key.replace("money.", "quarters."): words for key, words in texts.items()}
@@ -135,9 +139,18 @@ class Budget:
         if amount and (self.is_total(label) or (not number and self.sums_up(label, amount))):
             self.add_total(label, amount, texts)
             return
+        if not amount and not texts and label and is_total(label.text, self.words):
+            # The sum of a form that nobody filled in.
+            self.desk.ink.label(label)
+            return
         if not amount and names and not number and self.goes_on(join(names[-1]), texts, wide):
             return
         if not names and not number and not amount:
+            self.rest(texts)
+            return
+        if not amount and not number and label.text.startswith("*"):
+            # A footnote of the table.
+            self.desk.set_aside(label, "unplaced")
             self.rest(texts)
             return
         if amount.text in ("Rp", "Rp."):
@@ -221,7 +234,7 @@ class Budget:
 
     def add_total(self, label: Words, amount: Words, texts: dict[str, list[Words]]) -> None:
         """Set the total; the last one counts, those before it were totals of parts."""
-        if not label or is_total(label.text, self.words):
+        if not label or is_total(label.text, self.words) or self.words.said.issuperset(plain(label.text).split()):
             self.desk.ink.label(label)
         else:
             self.desk.set_aside(label, "unplaced")

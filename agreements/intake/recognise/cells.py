@@ -25,6 +25,12 @@ _BARE_CODE = re.compile(rf"(?P<code>[A-Z]{{2,6}}{_STEPPED})(?:\s*[:.)–-]\s*|\s
 _BULLET = re.compile(r"(?:[-–—•·*▪➢✓❖∙o]|\uf0b7)\s+")
 _INLINE = re.compile(r"(?<=\s)(\d{1,2})[.)]\s*(?=[^\W\d_])")
 _CITING = re.compile(r"(?:\b(?:no|nomor|pasal|ayat|angka|butir|huruf|tahun|tw|triwulan|tk|tingkat|jl|jln)|[=:+/x])\.?\s*$", re.IGNORECASE)
+# `Sasaran Strategis 1 : …`, `Tujuan II. …`; other words behind the first only before a number or a colon: `Sasaran Perangkat Daerah : …`.
+OBJECTIVE = re.compile(
+    r"\s*(?P<label>(?:sasaran|tujuan)(?:\s+(?:strategis|program|kegiatan)\b|(?:\s+[^\W\d_]+){1,2}(?=\s*(?:[\d.]+\s*[:.]|:)))?)"
+    r"\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*(?P<sign>[.:)]*)\s*[:.]?\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +133,10 @@ def flowing(paragraphs: list[Words]) -> list[Words]:
         else:
             found.append(paragraph)
     return found
+
+
+def says_objective(words: Words) -> bool:
+    """Whether a line says an objective or a goal under its label: `Sasaran Strategis 1 : …`."""
+    found = OBJECTIVE.match(words.text)
+    told = found is not None and found.end() < len(words.text) and (found["number"] or ":" in found["sign"])
+    return bool(told) and len(words.text) < 300

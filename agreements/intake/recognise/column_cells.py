@@ -18,6 +18,7 @@ from engine.language.classes import dataclass
 COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
 # Numbers with letters before or behind them: SP 1, IKU-2, IKSK 1.1, T1.S2.
 _LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
+CURRENCY = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
 _SUM = re.compile(r"(?:jumlah|total)\b")
 # What a column holds, by its number from 1; "" where no heading says it.
 Fields = dict[int, str]
@@ -78,6 +79,14 @@ def money_of_funds(fields: Fields, body: Body, headings: dict[int, str]) -> None
         return
     held = "unknown" if "amount" in fields.values() else "amount"
     fields |= {column: held for column in parts if fields[column] == "source_of_funds"}
+
+
+def money_behind_signs(fields: Fields, body: Body) -> None:
+    """Where a column headed as amounts has nothing but their sign, the amounts are in the one behind it, which has no heading."""
+    for column in [column for column, held in fields.items() if held == "amount" and fields.get(column + 1) == ""]:
+        signs, money = ([text for text in body.texts(at) if text] for at in (column, column + 1))
+        if signs and all(map(CURRENCY.fullmatch, signs)) and any(map(is_figure, money)):
+            fields[column + 1] = "amount"
 
 
 def is_figure(text: str) -> bool:

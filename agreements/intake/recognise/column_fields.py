@@ -114,6 +114,13 @@ def _of_indicators(fields: Fields) -> None:
     fields |= dict.fromkeys(indicators[1:], more)
 
 
+def _codes_of_costs(fields: Fields) -> None:
+    """Where costs stand beside indicators, a code right of all that is of these is of the costs."""
+    aims = [column for name in ("objective", "indicator", "target", "unit") for column in _columns(fields, name)]
+    if aims and {"name", "amount"} <= set(fields.values()):
+        fields |= {column: "budget_code" for column in _columns(fields, "code") if column > max(aims)}
+
+
 RULES: tuple[Callable[[Fields], None], ...] = (
     _replaced,
     _changed,
@@ -124,4 +131,5 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _names,
     _of_periods,
     _of_indicators,
+    _codes_of_costs,
 )

@@ -8,8 +8,10 @@ from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
 
-_DATE = re.compile(r"(?P<place>[^\d,:]{2,40}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{0,40}(?:\b\d{4}\b|\b20[._…]+))\.?", re.IGNORECASE)
-_DOTS = re.compile(r"[.…_\s-]+")
+_DATE = re.compile(
+    r"(?P<place>[^\d,:]{2,40}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{0,40}(?:\b\d{4}\b|\b20[._…]+)|(?:[._]{4,}|…+)[\s._…]*)\.?",
+    re.IGNORECASE,
+)
 
 
 def read_date_line(words: Words, form: FormWords) -> tuple[Words, Words] | None:
@@ -22,4 +24,4 @@ def read_date_line(words: Words, form: FormWords) -> tuple[Words, Words] | None:
     if not (named & form.months or re.search(r"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]|20[._…]", date.text) or len(named) == 1 or not named):
         return None
     place = words.cut(found.start("place"), found.end("place")) if found["place"] else NOTHING
-    return (NOTHING if _DOTS.fullmatch(place.text) else place), date
+    return place, date

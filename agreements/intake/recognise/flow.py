@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns, is_total
+from agreements.intake.recognise.cards import card_table
 from agreements.intake.recognise.column_cells import text_of
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Line
@@ -133,6 +134,9 @@ class Flow:
 
     def table(self, table: Table) -> Iterator[Item]:
         """The items of a table: data, or what its layout arranges."""
+        if card := card_table(table, self.ink, self.words):
+            yield Data(*card)
+            return
         columns = read_columns(table, self.ink, self.words)
         if columns is None and (people := labelled_rows(table, self.ink, self.words)):
             yield from people

@@ -57,3 +57,16 @@ def words_in(items: Iterable[Item], ink: Ink) -> Iterator[Words]:
             yield from (item.label, item.value)
         else:
             yield from (words for cell in item.table.cells for words in ink.paragraphs_of(cell))
+
+
+def rows_of_lines(lines: list[Line]) -> list[list[Words]]:
+    """The lines, those that stand side by side together."""
+    rows: list[list[Words]] = []
+    last = (0, 0)
+    for line in lines:
+        if line.lane[0] and line.lane[0] == last[0] and line.lane[1] > last[1]:
+            rows[-1].append(line.words)
+        else:
+            rows.append([line.words])
+        last = line.lane
+    return rows

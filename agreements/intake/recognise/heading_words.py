@@ -107,3 +107,20 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     close = [(ratio(text, key), held) for key, held in words.columns.items() if len(key) > 4]
     score, held = max(close, default=(0.0, ""))
     return held if score >= ALIKE and len(text) > 4 else ""
+
+
+def quarter_between(fields: dict[int, str], headings: dict[int, str]) -> set[str]:
+    """Take a column whose heading cannot be read, `TW IIl`, for the quarter that lacks among its four; gives back which, if any. Its
+    heading says a word for quarters, or it stands between them.
+    """
+    for start in fields:
+        wanted = {start + at: f"quarters.tw{at + 1}" for at in range(4)}
+        others = [column for column, held in wanted.items() if fields.get(column) != held]
+        if len(others) != 1 or others[0] not in headings:
+            continue
+        column = others[0]
+        open_to = fields[column] in ("", "unknown", "period") or fields[column].startswith("quarters.")
+        if open_to and (_QUARTERS.search(headings[column]) or start < column < start + 3):
+            fields[column] = wanted[column]
+            return {wanted[column]}
+    return set()

@@ -11,9 +11,9 @@ from dataclasses import field, replace
 from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
-from agreements.intake.recognise.column_cells import Body, is_figure, money_of_funds, name_kind, number_spanned, text_of
+from agreements.intake.recognise.column_cells import Body, is_figure, money_behind_signs, money_of_funds, name_kind, number_spanned, text_of
 from agreements.intake.recognise.column_fields import settle
-from agreements.intake.recognise.heading_words import PERIOD, classify
+from agreements.intake.recognise.heading_words import PERIOD, classify, quarter_between
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES, in_schedule
@@ -142,12 +142,13 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
+    unclear = quarter_between(fields, {column: plain(path[-1]) for column, path in paths.items() if path})
     settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
-    unclear = set()
+    money_behind_signs(fields, body_cells)
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
         # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is.
-        unclear = {name.partition(".")[0] for name in fields.values() if "." in name}
+        unclear |= {name.partition(".")[0] for name in fields.values() if "." in name}
     body, numbers = last + 1, list[Words]()
     own = [grid.get((body, c)) if grid.get((body, c)) is not grid.get((body, c - 1)) else None for c in range(1, table.columns + 1)]
     if body <= table.rows and are_numbers([text_of(ink, cell) for cell in own]):

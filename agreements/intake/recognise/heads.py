@@ -10,9 +10,10 @@ import re
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
-from agreements.intake.words import FormWords, plain
+from agreements.intake.words import ANNEX_NUMBER, FormWords, plain
 
 _YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
+_UNFILLED = re.compile(r"[.…_]{2,}\s*$|…\s*$")
 OFFICE = 120
 # `(Renstra 2025–2029)`: a remark below a title.
 _REMARK = re.compile(r"\([^()]*\)")
@@ -26,14 +27,16 @@ _PHONE = re.compile(r"\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
 def number_of_document(words: Words, form: FormWords) -> re.Match[str] | None:
     """A line that is only the document's number, with its label; None for another."""
     labels = "|".join(re.escape(label) for label in sorted(form.label("document"), key=len, reverse=True))
-    pattern = rf"(?P<label>(?:{labels})\b\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*)"
+    pattern = rf"(?P<label>(?:{labels})\b\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*|(?:[._]{{3,}}|…+)[\s._…/-]*)"
     return re.fullmatch(pattern, words.text, re.IGNORECASE)
 
 
 def is_title(words: Words, form: FormWords) -> bool:
     """Whether the line is the title of a part: it opens with a title's words and is no sentence."""
     text = words.text
-    if not form.says(text, "title") or len(text) > 200 or text.rstrip().endswith((".", ";", ",")):
+    # Dots of a form that nobody filled in end no sentence.
+    ended = _UNFILLED.sub("", text).rstrip().endswith((".", ";", ","))
+    if not form.says(text, "title") or len(text) > 200 or ended:
         return False
     named = re.findall(r"[^\W\d_]{3,}", text)
     return bool(sum(word[0].isupper() for word in named) * 10 >= len(named) * 7)
@@ -41,7 +44,7 @@ def is_title(words: Words, form: FormWords) -> bool:
 
 def is_annex_number(line: Words, form: FormWords) -> bool:
     """Whether a line says only which of the annexes this is: `Lampiran 2`."""
-    found = re.fullmatch(r"(?P<said>.+?)\s+(?:\d{1,2}|[IVX]{1,5}|[A-Z])\W*", line.text)
+    found = re.fullmatch(rf"(?P<said>.+?)\s+{ANNEX_NUMBER}\W*", line.text, re.IGNORECASE)
     return found is not None and form.is_phrase(found["said"], "annex")
 
 

@@ -13,37 +13,49 @@ from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.placed_text import NOTHING, Words
-from agreements.intake.words import FormWords
+from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
 
 _SAID = re.compile(r"(?P<label>[^:=]{3,60}?)\s*[:=]\s*")
-# A field, the label that names it, and what is said of it.
-Said = tuple[str, Words, Words]
+_COUNTED = re.compile(r"(?<=\s)\d{1,2}(?:\.\d{1,2})*\.?$")
+# A field, the label that names it, what is said of it, and a number within the label.
+Said = tuple[str, Words, Words, Words]
 
 
 def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple[Node, list[Item]]:
     """What the labels of lines say as objectives and budget, and the items that say none of it."""
-    said: dict[int, Said] = {}
+    said: dict[int, list[Said]] = {}
     below: set[int] = set()
     for index, item in enumerate(items):
-        found = _split(item.words, form) if isinstance(item, Line) and index not in below else None
-        if found is None:
+        found = _several(item.words, form) if isinstance(item, Line) and index not in below else []
+        if not found:
             continue
-        if not found[2] and index + 1 < len(items):
+        if not found[-1][2] and index + 1 < len(items):
             # "Sasaran:" has what it says on the next line, unless that is a label too.
             following = items[index + 1]
             if isinstance(following, Line) and not _split(following.words, form):
-                found = (*found[:2], following.words)
+                found[-1] = (*found[-1][:2], following.words, found[-1][3])
                 below.add(index + 1)
-        if found[2]:
+        if found[-1][2]:
             said[index] = found
-    fields = {field for field, _, _ in said.values()}
+    fields = {field for found in said.values() for field, *_ in found}
     if "indicator" not in fields or not fields & {"objective", "target"}:
         return {}, items
     reader = _Lines(desk)
     for index in sorted(said):
-        reader.take(*said[index])
+        for one in said[index]:
+            reader.take(*one)
     return reader.node(), [item for index, item in enumerate(items) if index not in said and index not in below]
+
+
+def _several(line: Words, form: FormWords) -> list[Said]:
+    """What a line says under its label, or under several with strokes between: `Indikator: … | Target: 85 | Satuan: %`."""
+    parts = [_split(part, form) for part in line.split(r"\s+[|;]\s+")]
+    whole = [part for part in parts if part is not None]
+    if len(parts) > 1 and len(whole) == len(parts):
+        return whole
+    found = _split(line, form)
+    return [found] if found else []
 
 
 def _split(line: Words, form: FormWords) -> Said | None:
@@ -51,11 +63,15 @@ def _split(line: Words, form: FormWords) -> Said | None:
     number, bare = split_number(line)
     found = _SAID.match(bare.text)
     field = classify([found["label"]], form) if found else ""
-    known = field in (*PLAIN, "objective", "indicator", "goal", "name", "amount", "source_of_funds") or in_schedule(field)
+    known = field in (*PLAIN, "objective", "indicator", "goal", "amount", "source_of_funds") or in_schedule(field)
+    # "Program Pengelolaan Arsip: Rp 1.000.000" says under no label what it costs.
+    known = known or (field == "name" and found is not None and form.said.issuperset(plain(found["label"]).split()))
     if found is None or not known:
         return None
     label = line.cut(0, len(line.text) - len(bare.text) + found.end()) if number else bare.cut(0, found.end())
-    return field, label, bare.cut(found.end())
+    # "Sasaran 2: …" has its number in the label.
+    counted = _COUNTED.search(found["label"]) if field in ("objective", "indicator") else None
+    return field, label, bare.cut(found.end()), bare.cut(counted.start(), counted.end()) if counted else NOTHING
 
 
 class _Lines:
@@ -68,16 +84,16 @@ class _Lines:
         self.goal = NOTHING
         self.last: Node | None = None
 
-    def take(self, field: str, label: Words, value: Words) -> None:
+    def take(self, field: str, label: Words, value: Words, counted: Words) -> None:
         self.desk.ink.label(label)
         group, _, part = field.partition(".")
         lines: list[Node] = self.budget.get("lines", [])
         if field == "goal":
             self.goal = value
         elif field == "objective":
-            self.objective(value)
+            self.objective(value, counted)
         elif field == "indicator":
-            self.indicator(value)
+            self.indicator(value, counted)
         elif field == "name":
             number, name = split_number(value)
             self.last = {}
@@ -91,9 +107,9 @@ class _Lines:
         else:
             put(self.last.setdefault(group, {}) if part else self.last, part or group, value)
 
-    def objective(self, value: Words) -> None:
+    def objective(self, value: Words, counted: Words) -> None:
         """Begin an objective."""
-        number, text = split_number(value)
+        number, text = (counted, value) if counted else split_number(value)
         node: Node = {}
         put_number(node, number)
         put(node, "text", text)
@@ -102,11 +118,11 @@ class _Lines:
         self.objectives.append(node)
         self.last = None
 
-    def indicator(self, value: Words) -> None:
+    def indicator(self, value: Words, counted: Words) -> None:
         """Begin an indicator of the objective above."""
         if not self.objectives:
             self.objectives.append({"indicators": []})
-        number, name = split_number(value)
+        number, name = (counted, value) if counted else split_number(value)
         self.last = {}
         put_number(self.last, number)
         put(self.last, "name", name)

@@ -18,10 +18,12 @@ from agreements.notation.spelled import leading_number
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
-_ENDS = re.compile(rf"^(?P<name>.*?\S)\s*[.…:=\s]\s*(?P<amount>{AMOUNT.pattern})\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$", re.IGNORECASE)
+# An amount behind its name, also without a blank: `JumlahRp 460.000.000`.
+_PARTED = r"\s*(?:[.…:=\s]\s*|(?<=[^\W\d_]{3})(?=Rp))"
+_ENDS = re.compile(rf"^(?P<name>.*?\S){_PARTED}(?P<amount>{AMOUNT.pattern})\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$", re.IGNORECASE)
 # An amount within a sentence, with its words in brackets; behind the one that all others make up a colon may stand.
 _SAYS = re.compile(
-    rf"^(?P<name>.*?\S)\s*[.…:=\s]\s*(?P<amount>{AMOUNT.pattern}(?:\s*\((?P<words>[^()]+)\))?)\s*(?P<tail>[,;.]?(?:[^\W\d_]|\s){{0,40}}[:.;]?)$",
+    rf"^(?P<name>.*?\S){_PARTED}(?P<amount>{AMOUNT.pattern}(?:\s*\((?P<words>[^()]+)\))?)\s*(?P<tail>[,;.]?(?:[^\W\d_]|\s){{0,40}}[:.;]?)$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b\s*\S", re.IGNORECASE)
@@ -128,6 +130,8 @@ class _Loose:
         that are `counted` make up the sum.
         """
         budget = self.budget
+        if self.allots(row):
+            return True
         found = _SAYS.match(row.text)
         if found is None:
             return False
@@ -152,6 +156,25 @@ class _Loose:
         if remark:
             self.notes[len(self.names) - 1] = remark
         budget.desk.ink.label(row.cut(found.start("tail")))
+        return True
+
+    def allots(self, row: Words) -> bool:
+        """Take a sentence that says what sum was allotted: `Untuk mencapai sasaran … dialokasikan anggaran sebesar …`."""
+        budget, phrases = self.budget, self.budget.words.phrases
+        amounts = list(re.finditer(AMOUNT.pattern, row.text, re.IGNORECASE))
+        if budget.total or len(amounts) != 1 or _OPENS.match(row.text):
+            return False
+        start, end = amounts[0].span()
+        before = f" {plain(row.text[:start])} "
+        led = any(before.endswith(f" {phrase} ") for phrase in phrases.get("amounting", ()))
+        if not led or not any(f" {phrase} " in before for phrase in phrases.get("allotted", ())):
+            return False
+        spelled = re.compile(r"(?:,-+)?\s*\(([^()]+)\)").match(row.text, end)
+        end = spelled.end() if spelled and self.is_number(spelled[1]) else end
+        budget.add_total(NOTHING, row.cut(start, end), {})
+        budget.total_doubt = ""
+        for part in (row.cut(0, start), row.cut(end)):
+            self.said(part)
         return True
 
     def named(self, said: Words) -> Words:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.amounts import AMOUNT, is_total
 from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.cells import code_behind, split_code
 from agreements.intake.recognise.draft import Desk
@@ -100,3 +101,12 @@ def settle_period(row: Row, desk: Desk, words: FormWords) -> None:
     else:
         for text in (said, *values):
             desk.set_aside(text, "unknown-column")
+
+
+def label_of_sum(row: Row, words: FormWords) -> Words:
+    """The label of a row that only adds up what stands above it, with its figures; nothing of another row."""
+    said = [text for text in row.all if re.search(r"[^\W\d_]{2}", text.text) and not AMOUNT.fullmatch(text.text)]
+    beside = len(row.all) - 1
+    if len(said) != 1 or not beside or not is_total(said[0].text, words) or (row.texts.get("objective") and beside > 1):
+        return NOTHING
+    return said[0]

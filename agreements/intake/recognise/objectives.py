@@ -9,27 +9,21 @@ import re
 from itertools import pairwise
 
 from agreements.intake.blocks import Table
-from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
-from agreements.intake.recognise.cells import split_code, split_number
+from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
+from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.linking import of_name, of_number
-from agreements.intake.recognise.objective_rows import rows_of, settle_codes, settle_period, unit_of_heading
+from agreements.intake.recognise.objective_rows import label_of_sum, rows_of, settle_codes, settle_period, unit_of_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.model import SCHEDULES
+from agreements.model import SCHEDULES, in_schedule
 from agreements.notation.targets import read_target
 
-# `Sasaran Strategis 1 : …`, `Tujuan II. …`; other words behind the first only before a number or a colon: `Sasaran Perangkat Daerah : …`.
-_OBJECTIVE = re.compile(
-    r"\s*(?P<label>(?:sasaran|tujuan)(?:\s+(?:strategis|program|kegiatan)\b|(?:\s+[^\W\d_]+){1,2}(?=\s*(?:[\d.]+\s*[:.]|:)))?)"
-    r"\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*(?P<sign>[.:)]*)\s*[:.]?\s*",
-    re.IGNORECASE,
-)
-ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
+ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name", "budget_code")
 
 
 class Objectives:
@@ -46,6 +40,8 @@ class Objectives:
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
         self.running = self.repeating = False
         self.unit = NOTHING
+        # The quarter or month that a row above says the targets are of.
+        self.period = ""
         self.linked: list[Node] = []
         # What the lines above the table say that is read next.
         self.above: list[Words] = []
@@ -58,6 +54,7 @@ class Objectives:
         if columns is None:
             return
         self.beside.columns = columns
+        self.period = ""
         if fresh:
             self.unit = unit_of_heading(table, columns, self.desk.ink, self.words)
         if fresh and "objective" in columns.fields.values():
@@ -107,10 +104,12 @@ class Objectives:
         if row.wide:
             self.wide(row.wide)
             return
+        if self.period and "target" in row.texts:
+            row.texts[self.period] = row.texts.pop("target")
         self.put_aside(row)
         for words in row.texts.get("goal", []):
             self.goal = words
-        if not row.all or self.stands_above(row) or self.is_total(row):
+        if not row.all or self.stands_above(row) or self.is_sum(row):
             return
         texts, number = row.texts, join(row.texts.get("number", []))
         if self.columns is not None and self.columns.kind == "numbered":
@@ -132,7 +131,12 @@ class Objectives:
         """List what a row says that has no place among objectives; where the table is of the budget too, that reads its own columns."""
         both = self.columns is None or self.columns.kind == "both"
         reasons = {"superior": "no-place", "before": "before-change"}
-        for name in ("superior", "unknown", "before", *(() if both else ("amount", "name", "source_of_funds", "budget_indicator"))):
+        for name in (
+            "superior",
+            "unknown",
+            "before",
+            *(() if both else ("amount", "name", "source_of_funds", "budget_indicator", "budget_code")),
+        ):
             for words in row.texts.get(name, []):
                 self.desk.set_aside(words, reasons.get(name, "unknown-column"))
 
@@ -150,26 +154,28 @@ class Objectives:
         row.texts["indicator"] = paragraphs
         return False
 
-    def is_total(self, row: Row) -> bool:
-        """Whether a row only adds up what stands above it: a label and figures. Then it is listed."""
-        said = [words for words in row.all if re.search(r"[^\W\d_]{2}", words.text)]
-        if len(said) != 1 or not is_total(said[0].text, self.words) or row.texts.get("objective") or len(row.all) < 2:
-            return False
-        if self.columns is not None and self.columns.kind == "both":
-            return True
-        self.desk.ink.label(said[0])
-        for words in row.all:
-            if words is not said[0]:
-                self.desk.set_aside(words, "unplaced")
-        return True
+    def is_sum(self, row: Row) -> bool:
+        """Whether a row only adds up what stands above it; then it is listed, unless the table is of the budget too, which reads it."""
+        said = label_of_sum(row, self.words)
+        if said and not (self.columns is not None and self.columns.kind == "both"):
+            self.desk.ink.label(said)
+            for words in row.all:
+                if words is not said:
+                    self.desk.set_aside(words, "unplaced")
+        return bool(said)
 
     def wide(self, paragraphs: list[Words], number: Words = NOTHING) -> None:
         """A row of full width, perhaps with its number in a cell before it: an objective, a goal, or the title of the rows below it."""
         words = join(paragraphs)
+        if in_schedule(held := self.words.columns.get(plain_heading(words.text), "")):
+            # What the rows below it plan is for that period.
+            self.desk.ink.label(words)
+            self.period = held
+            return
         if self.last and (label := label_pattern(self.words).match(words.text)) and label["sign"]:
             self.go_on(Row({"explanation": paragraphs}, all=paragraphs), NOTHING)
             return
-        found = _OBJECTIVE.match(words.text)
+        found = OBJECTIVE.match(words.text)
         fields = self.columns.fields.values() if self.columns is not None else ()
         own = bool(fields) and (self.in_one or "objective" not in fields)
         bare = plain(split_number(words)[1].text)
@@ -203,10 +209,12 @@ class Objectives:
             if not {"number", "code"} & before.keys():
                 self.desk.ink.label(text)
                 return number
-            if number and number.text in (leaf(before, "number").text, leaf(before, "code").text):
-                # Number and text said again, as where a converter took a cell over several rows apart.
-                self.desk.ink.label(number)
-                self.desk.ink.label(text)
+            # Number, code and text said again, as in an export, or where a converter took a cell over several rows apart.
+            again = [words for words in (number or own, join(row.texts.get("objective_code", []))) if words]
+            if again and all(words.text in (leaf(before, "number").text, leaf(before, "code").text) for words in again):
+                for words in (*again, text):
+                    self.desk.ink.label(words)
+                row.texts.pop("objective_code", None)
                 return NOTHING
         if runs:
             self.add(bare, own)
@@ -287,10 +295,3 @@ class Objectives:
                 self.beside.put(self.last[0], name, join(paragraphs), "next-row")
             else:
                 self.desk.ask("row-without-indicator", path, indicators=[leaf(node, "name") for node in self.last], values=paragraphs)
-
-
-def says_objective(words: Words) -> bool:
-    """Whether a line says an objective or a goal under its label: `Sasaran Strategis 1 : …`."""
-    found = _OBJECTIVE.match(words.text)
-    told = found is not None and found.end() < len(words.text) and (found["number"] or ":" in found["sign"])
-    return bool(told) and len(words.text) < 300

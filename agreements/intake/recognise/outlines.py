@@ -19,30 +19,39 @@ from agreements.notation.targets import read_target
 
 _FIELDS = ("number", "objective", "indicator_number", "indicator", "target")
 _ABOVE = re.compile(r"(?:\d{1,2}|[A-Z])[.)]+")
-_BELOW = re.compile(
-    r"(?P<mark>(?P<above>\d{1,2})\.\d{1,2}[.)]*|[a-z][.)]+|[-–•·])\s+(?P<name>[^:=]*[^\W\d_][^:=]*?)\s*[:=]\s*(?P<target>\S.{0,40})"
-)
+_MARK = r"(?P<mark>(?P<above>\d{1,2})\.\d{1,2}[.)]*|[a-z][.)]+|[-–•·])\s+"
+_NAME, _TARGET = r"(?P<name>[^:=]*[^\W\d_][^:=]*?)", r"(?P<target>\S.{0,40}?)"
+_COLON = rf"{_MARK}{_NAME}\s*[:=]\s*{_TARGET}"
+# "Sasaran: …", "Sasaran Strategis 2 - …" behind the number of an objective.
+_LABEL = re.compile(r"sasaran(?:\s+(?:strategis|program|kegiatan|sub\s*kegiatan))?(?:\s+\d{1,2})?\s*[:–-]\s*", re.IGNORECASE)
 
 
 def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
     """The table that an outline is, if the first paragraph is its first objective; and how many paragraphs it takes."""
     rows: list[list[tuple[Paragraph, Words]]] = []
+    labels: list[Words] = []
     taken = 0
     while taken < len(rest):
         paragraph, line = rest[taken], ink.words(rest[taken]).flat()
-        number, text = split_number(line)
+        number, said = split_number(line)
+        label = _LABEL.match(said.text)
+        text = said.cut(label.end()) if label else said
         if not _ABOVE.fullmatch(number.text) or not text or len(text.text) > MAX_CELL or not _is_aim(text, words):
             break
         below = list(_below(rest[taken + 1 :], number, ink, words))
-        for index, (of, parts) in enumerate(below):
+        for index, (of, parts, between) in enumerate(below):
             first = [number, text] if index == 0 else [NOTHING, NOTHING]
             rows.append([*((paragraph, part) for part in first), *((of, part) for part in parts)])
+            labels += between
         if not below:
             break
+        labels += [said.cut(0, label.end())] if label else []
         taken += 1 + len(below)
     if len(rows) < 2 or all(AMOUNT.fullmatch(row[-1][1].text) for row in rows):
         # What costs money is listed so, too.
         return None
+    for label_words in labels:
+        ink.label(label_words)
     cells = [Cell(r, c, (piece(ink, *held),)) for r, row in enumerate(rows, 1) for c, held in enumerate(row, 1) if held[1]]
     return (Table(0, len(rows), len(_FIELDS), tuple(cells)), Columns(dict(enumerate(_FIELDS, 1)), [], [], 1)), taken
 
@@ -52,17 +61,31 @@ def _is_aim(text: Words, words: FormWords) -> bool:
     return ":" not in text.text and words.columns.get(plain(text.text).split(" ")[0]) != "name"
 
 
-def _below(rest: list[Paragraph], number: Words, ink: Ink, words: FormWords) -> Iterator[tuple[Paragraph, list[Words]]]:
-    """The indicators right below an objective: mark, name and target of each."""
+def _below(rest: list[Paragraph], number: Words, ink: Ink, words: FormWords) -> Iterator[tuple[Paragraph, list[Words], list[Words]]]:
+    """The indicators right below an objective: mark, name and target of each, and the words that part them."""
     for paragraph in rest:
         line = ink.words(paragraph).flat()
-        found = _BELOW.fullmatch(line.text)
-        if found is None or read_target(found["target"], words.vocabulary).kind is None:
-            return
-        if found["above"] and found["above"] != number.text.strip(".)"):
+        found = _indicator(line.text, words)
+        if found is None or (found["above"] and found["above"] != number.text.strip(".)")):
             return
         mark = line.cut(found.start("mark"), found.end("mark"))
+        between = [line.cut(found.end("name"), found.start("target")), line.cut(found.end("target"))]
         if not re.search(r"\w", mark.text):
-            ink.label(mark)
+            between.append(mark)
             mark = NOTHING
-        yield paragraph, [mark, line.cut(found.start("name"), found.end("name")), line.cut(found.start("target"))]
+        name, target = (line.cut(found.start(part), found.end(part)) for part in ("name", "target"))
+        yield paragraph, [mark, name, target], between
+
+
+def _indicator(text: str, words: FormWords) -> re.Match[str] | None:
+    """Mark, name and target of a line, a colon or words for targets between them: `a. Indeks … – target 84`, `(target 84)`."""
+    phrases = sorted(words.phrases.get("targeting", ()), key=len, reverse=True)
+    name = f"{_MARK}{_NAME.replace('*?', '*')}(?<=[\\w)%])"
+    # Behind a sign a colon may follow the words; "Jumlah target: 12" has them in its name.
+    signed = [rf"{name}\s*[-–—(,;]\s*{phrase}\s*[:=]?\s+{_TARGET}(?:\)|[.;])?" for phrase in phrases]
+    said = [rf"{name}\s+{phrase}\s+{_TARGET}[.;]?" for phrase in phrases]
+    for pattern in (*signed, _COLON, *said):
+        found = re.fullmatch(pattern, text, re.IGNORECASE)
+        if found and read_target(found["target"], words.vocabulary).kind is not None:
+            return found
+    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import field, replace
+from itertools import pairwise
 
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_caption, is_title, number_of_document, office_of
@@ -23,6 +24,8 @@ ROLE = 60
 BETWEEN = 3
 # What stands above a column is no line of a title.
 HEADINGS = ("number", "objective", "indicator", "target", "amount")
+# A line of a table of contents ends in the number of its page.
+_LISTED, _PAGE = re.compile(r"(?:[.…·_]{2,}|\s{3,})\s*(?:\d{1,3}|[ivx]{1,5})$"), re.compile(r"[.…·_\s]*(?:\d{1,3}|[ivx]{1,5})")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
 _ENDS_OPEN, _YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s*:?$", re.IGNORECASE), re.compile(r"(?:19|20)\d\d")
@@ -105,10 +108,11 @@ def _is_broken(line: Words, following: Words, form: FormWords) -> bool:
 def split_parts(items: list[Item], form: FormWords) -> list[Part]:
     """The parts in order; a part begins with its title, or with the letterhead above it."""
     parts = [Part()]
-    for item in _parted(items, form):
+    whole = list(_parted(items, form))
+    for at, item in enumerate(whole):
         part = parts[-1]
         again = bool(part.title) and not part.body
-        if isinstance(item, Line) and item.part != "footer" and is_title(item.words, form) and (not again or _is_whole(part.title)):
+        if isinstance(item, Line) and _opens(item, part, whole[at + 1 : at + 1 + HEAD], form) and (not again or _is_whole(part.title)):
             # A title that is already whole and comes again was that of a cover.
             fresh = Part(above=part.above, cover=[*part.cover, *part.title]) if again else Part(above=_take_letterhead(part, form))
             if (part.title or part.body) and not again:
@@ -119,10 +123,26 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
         elif isinstance(item, Line) and _opens_other(item, form, part):
             parts.append(Part(title=[item], other=True))
         elif part.title and not part.body and len(part.title) < HEAD and isinstance(item, Line) and _is_head(item, form):
-            part.title.append(item)
+            # What stands in a box beside a title is none of it.
+            (part.above if item.part == "box" and part.title[0].part != "box" else part.title).append(item)
         else:
             part.body.append(item)
     return [part for part in parts if part.title or part.body or part.above]
+
+
+def _opens(line: Line, part: Part, following: list[Item], form: FormWords) -> bool:
+    """Whether the line is the title that a part begins with: not at the foot of a page, in the table of contents, nor at the head of a page
+    that has its title below.
+    """
+    if line.part == "footer" or not is_title(line.words, form):
+        return False
+    behind = following[0] if following else None
+    beside = isinstance(behind, Line) and line.lane[0] == behind.lane[0] > 0 and _PAGE.fullmatch(behind.words.text)
+    if part.other and (beside or _LISTED.search(line.words.text)):
+        return False
+    return not line.part.startswith("header") or not any(
+        isinstance(item, Line) and item.part == "body" and is_title(item.words, form) for item in following
+    )
 
 
 def _is_whole(title: list[Line]) -> bool:
@@ -132,7 +152,11 @@ def _is_whole(title: list[Line]) -> bool:
 def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     """Whether the line is the title of another paper, a plan of action or the like, behind an agreement."""
     text = line.words.text
-    if not text.isupper() or len(text) >= 120 or line.lane != (0, 0) or not form.says(text, "other", "indicators"):
+    if not text.isupper() or len(text) >= 120 or line.lane != (0, 0) or not form.says(text, "other", "indicators", "front"):
+        return False
+    if form.says(text, "front"):
+        return part.other or not part.speaks(form)
+    if not form.says(text, "other", "indicators"):
         return False
     if not part.title and not any(isinstance(item, Data) for item in part.body):
         # At the front of a document it says what the whole of it is.
@@ -143,13 +167,15 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
 
 
 def _is_head(line: Line, form: FormWords) -> bool:
+    if number_of_document(line.words, form) is not None:
+        return True
     return (
         not is_prose(line.words, form)
         and form.columns.get(plain(line.words.text)) not in HEADINGS
         and not is_caption(line.words, form)
         and not form.says(line.words.text, "first", "second", "third", "ignore")
         and line.words.text[-1:] != ":"
-        and (number_of_document(line.words, form) is not None or not _LABELLED.match(line.words.text))
+        and not _LABELLED.match(line.words.text)
     )
 
 
@@ -199,7 +225,7 @@ def _is_signed(item: Item, form: FormWords) -> bool:
         return isinstance(item, Labelled) and item.field == "nip"
     text = item.words.text
     return (
-        item.lane != (0, 0)
+        (item.lane != (0, 0) and not form.says(text, "named"))
         or (len(text) < ROLE and bool(form.says(text, "first", "second", "third")))
         or bool(says_number(form).search(text))
     )
@@ -215,7 +241,7 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
         if part.has_table or (part.has_budget and not (last and last[1])):
             # An agreement may promise nothing but what costs money.
             if last and last[0] is not None and not last[1] and not last[0].speaks(form):
-                found[-1] = (None, [_joined(last[0], part)])
+                found[-1] = (None, [_joined(last[0], part, form)])
             elif (last and last[0] is not None and not last[1]) or (last and last[1] and _same(last[1][-1], part, form)):
                 last[1].append(part)
             else:
@@ -225,7 +251,7 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
             last[1].append(part)
         elif last and last[0] is not None and not last[1] and not last[0].speaks(form):
             # A cover, and what stands on the page behind it.
-            found[-1] = (_joined(last[0], part), [])
+            found[-1] = (_joined(last[0], part, form), [])
         elif part.title or any(isinstance(item, Labelled) for item in part.body):
             found.append((part, []))
     return [group for at, group in enumerate(found) if not at or group[1] or group[0] is None or not _is_foot(group[0])]
@@ -236,10 +262,14 @@ def _is_foot(part: Part) -> bool:
     return len(part.title) < 2 and not part.body and not part.above
 
 
-def _joined(cover: Part, part: Part) -> Part:
-    """A part with the cover before it: the cover's title is the part's own once more, its lines go above."""
+def _joined(cover: Part, part: Part, form: FormWords) -> Part:
+    """A part with the cover before it: the cover's title is the part's own once more; a letterhead on it is the part's."""
     lines = [item for item in cover.body if isinstance(item, Line)]
-    return Part(part.above, part.title, part.body, cover=[*cover.cover, *cover.above, *cover.title, *lines])
+    said = [line.words for line in cover.above]
+    office = any(form.says(one.text, "government") and office_of(two, form) for one, two in pairwise(said))
+    headed = not part.above and (office or any(form.says(words.text, "address") for words in said))
+    kept = [] if headed else cover.above
+    return Part(cover.above if headed else part.above, part.title, part.body, cover=[*cover.cover, *kept, *cover.title, *lines])
 
 
 def _same(before: Part, part: Part, form: FormWords) -> bool:

@@ -27,7 +27,7 @@ def all_labelled(line: Words, form: FormWords) -> list[Labelled]:
 
 def labelled(line: Words, form: FormWords) -> Labelled | None:
     """A person's label with its value, if the line is one."""
-    found = re.match(r"(?:(?:\(?\w{1,2}[.)]|\d{1,2}|[-•])\s+)?([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
+    found = re.match(r"(?:(?:\(?(?:\w{1,2}|[IVX]{1,4})[.)]|\d{1,2}|[-•])\s+){0,2}([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
     if found is None:
         return None
     field = form.person_labels.get(plain(found[1]))

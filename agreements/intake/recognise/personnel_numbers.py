@@ -19,9 +19,9 @@ _BARE = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
 # The day of birth that a NIP begins with.
 _BORN = r"\W{0,3}(?:19|20)\d{6}"
 # Other numbers have five digits and more, some of a service with a letter for the branch: 11970034/P.
-_NUMBER = r"(?(other)\d[\d\s./\-]{3,20}\d(?:/[A-Z])?|\d[\d\s.\-]{7,30}\d)|[._…]{5,}"
+_NUMBER = r"(?(other)\d[\d\s./\-]{3,20}\d(?:/[A-Z])?|\d[\d\s.\-]{7,30}\d)|(?:[._…]{5}|…{2})[._…]*"
 # Labels with other meanings are those of numbers where one follows, or room for one.
-_FOLLOWED = r"(?=\W{0,4}(?:\d[\d\s.\-]{3}|[._…]{5}))"
+_FOLLOWED = r"(?=\W{0,4}(?:\d[\d\s.\-]{3}|[._…]{5}|…{2}))"
 # Which of two numbers of somebody tells most of who it is.
 _KINDS = ("nip", "pppk", "other")
 # So many figures has a NIP.
@@ -105,7 +105,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     of_nip = _one_of(row["label"] for row in rows if row["kind"] == "nip")
     return _Patterns(
         re.compile(rf"\b(?:{_one_of(map(str.upper, named))}|NRP)\b|\b(?i:{_one_of(labels)}){_BORN}|\b(?i:{others})\W{{0,3}}\d{{5}}"),
-        re.compile(rf"\(?\s*{label}\s*[.:]*\s*[.:]?\s*(?P<nip>{_NUMBER})?\s*[-–.]*\s*\)?", re.IGNORECASE),
+        re.compile(rf"\(?\s*{label}(?:\s*[.:](?![._…])){{0,3}}\s*(?P<nip>{_NUMBER})?\s*[-–.]*\s*\)?", re.IGNORECASE),
         re.compile(rf"(?<=\S)[\s,/]+(?={label}\b\W*\d)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?P<label>{bare})\W*$", re.IGNORECASE),
         # Labels that begin with a no, as `non ASN`, by themselves or behind that of a NIP.

@@ -13,6 +13,10 @@ from agreements.intake.blocks import Block, Cell, Paragraph, Spot, walk
 from engine.language.classes import dataclass
 
 _WIDE = re.compile(r"\s\s|[^\S ]")
+# Marks of notes below a table, set above the line. A figure there without a bracket may as well be a power.
+_NOTED = re.compile(
+    "(?<=[%)])[\u2070\xb9\xb2\xb3\u2074-\u2079]+(?!\\w)|\u207d?[\u2070\xb9\xb2\xb3\u2074-\u2079\u1d43\u1d47\u1d9c\u1d48\u1d49*]+\u207e"
+)
 _ENCLOSED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 
@@ -118,7 +122,18 @@ class Ink:
         if id(paragraph) in self.adopted:
             return self.adopted[id(paragraph)][1]
         base = self.bases[self.index[id(paragraph)]]
-        return Words(paragraph.text, tuple(range(base, base + len(paragraph.text))), paragraph.bold)
+        whole = Words(paragraph.text, tuple(range(base, base + len(paragraph.text))), paragraph.bold)
+        return self.without_marks(whole) if _NOTED.search(whole.text) else whole
+
+    def without_marks(self, whole: Words) -> Words:
+        """The words without the marks of notes in them, which are labels."""
+        kept, last = list[int](), 0
+        for found in [*_NOTED.finditer(whole.text), None]:
+            kept += range(last, found.start() if found else len(whole.text))
+            if found:
+                self.label(Words(found[0], whole.at[found.start() : found.end()]))
+                last = found.end()
+        return Words("".join(whole.text[at] for at in kept), tuple(whole.at[at] for at in kept), whole.bold)
 
     def adopt(self, paragraph: Paragraph, words: Words) -> None:
         """Take a paragraph that was made of a part of another one for that part."""

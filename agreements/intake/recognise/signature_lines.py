@@ -47,7 +47,7 @@ def with_titles(lines: list[Words], titles: frozenset[str]) -> list[Words]:
     found: list[Words] = []
     for line in lines:
         pieces = [re.sub(r"\W", "", part).casefold() for part in line.text.split(",")]
-        if found and found[-1].text.endswith(",") and all(piece in titles for piece in pieces if piece):
+        if found and found[-1].text.endswith(",") and any(pieces) and all(piece in titles for piece in pieces if piece):
             found[-1] = join([found[-1], line])
         else:
             found.append(line)
@@ -75,3 +75,12 @@ def said_once(lines: list[Words], ink: Ink) -> list[Words]:
                 ink.label(line)
             return lines[:at]
     return lines
+
+
+def fill_in(person: Person, blank: list[Words]) -> None:
+    """Give somebody the room of a form that nobody filled in, as position, name, rank in turn; a single one is for the name."""
+    wanted = [name for name in ("position", "name", "rank") if not getattr(person, name)]
+    if len(blank) == 1 and "name" in wanted:
+        wanted = ["name"]
+    for name, words in zip(wanted, blank, strict=False):
+        setattr(person, name, words.without_brackets())

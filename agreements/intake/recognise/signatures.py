@@ -6,20 +6,18 @@ Knows ranks, positions and phrases of the book; must not know formats, nor who o
 from __future__ import annotations
 
 import re
-from dataclasses import field
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
-from agreements.intake.recognise.draft import Desk, Node, put
+from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Labelled, Line
-from agreements.intake.recognise.named import ROLES, Person, read_labelled
+from agreements.intake.recognise.named import ROLES, Person, Signing, read_labelled
 from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.personnel_numbers import of_two, read_nip, split_nip
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
-from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles
+from agreements.intake.recognise.signature_lines import fill_in, lanes_of, said_once, with_known, with_titles
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
 from agreements.intake.words import FormWords, plain
-from engine.language.classes import dataclass
 
 _MONEY = re.compile(rf"(?<![\d.]){AMOUNT.pattern}(?!\d)", re.IGNORECASE)
 # Three words in lower case, and a full stop: no name, title or position is written so.
@@ -35,24 +33,11 @@ _BRACKETS = re.compile(r"\(\s*(?P<text>[^()]+?)\s*\)[\s,:]*")
 _NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
 
 
+# Room for what somebody writes into a form.
+_UNFILLED = re.compile(r"\(?\s*(?:[._]{4,}|…+)[\s._…]*\)?")
+
 # What is longer is no position.
 POSITION = 200
-
-
-@dataclass(slots=True)
-class Signing:
-    """What a signature block says: place and day, and the people in the order of the paper."""
-
-    place: Words = NOTHING
-    date: Words = NOTHING
-    people: list[Person] = field(default_factory=list)
-
-    def signed(self) -> Node:
-        """Place and day as in the format."""
-        node: Node = {}
-        put(node, "place", self.place)
-        put(node, "date", self.date)
-        return node
 
 
 class Signatures:
@@ -128,11 +113,11 @@ class Signatures:
         labels = found is not None and plain(found[1]) not in self.words.person_labels and not self.role(text.text)
         figures = not re.search(r"[^\W\d_]|\d{8}", text.text) and re.search(r"\d", text.text)
         told = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
-        return labels or bool(told) or bool(figures and not beside)
+        return labels or bool(told) or bool(figures and not beside and read_date_line(text, self.words) is None)
 
     def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
-        halves = [split_nip(line, self.words) for line in lines if re.search(r"[^\W_]", line.text)]
+        halves = [split_nip(line, self.words) for line in lines if re.search(r"[^\W_]", line.text) or _UNFILLED.fullmatch(line.text)]
         beside = frozenset(half[0] for half in halves if len(half) > 1)
         lines = with_titles([part for half in halves for part in half], self.words.titles)
         if people := self.under_labels(lines):
@@ -201,7 +186,8 @@ class Signatures:
                 kept.extend(self.after_role(line))
             else:
                 kept.append(line)
-        kept = with_known(self.without_said(kept), self.known.values())
+        blank = [line for line in kept if _UNFILLED.fullmatch(line.text)]
+        kept = with_known(self.without_said([line for line in kept if line not in blank]), self.known.values())
         name = self.name_of(kept, beside)
         if name is not None:
             person.name = kept[name].without_brackets()
@@ -213,6 +199,7 @@ class Signatures:
         rest = said_once(rest, self.desk.ink)
         person.position = join(line.strip(",") if index == len(rest) - 1 else line for index, line in enumerate(rest))
         person.position = person.position.strip(",:")
+        fill_in(person, blank)
         if len(person.position.text) > POSITION:
             self.desk.set_aside(person.position, "unplaced")
             person.position = NOTHING
@@ -235,7 +222,7 @@ class Signatures:
         ranks = {plain(known.rank.text) for known in self.known.values() if known.rank}
         if told := next((line for line in below if line in beside or plain(line.text) in ranks), None):
             return told
-        alone = below[0] if name and len(below) == 1 else NOTHING
+        alone = below[0] if len(below) == 1 and (name or _OF_SERVICE.search(below[0].text)) else NOTHING
         named = bool(person.nip) or _NAMED.fullmatch(alone.text)
         return alone if named and (_OF_SERVICE.search(alone.text) or not self.is_position(alone.text)) else NOTHING
 
@@ -281,7 +268,9 @@ class Signatures:
         return others[-1] if others and (len(lines) > 1 or len(others) == 1) and len(others) < max(2, len(lines)) else None
 
     def is_position(self, text: str) -> bool:
-        """Whether the line is a position, or where one belongs."""
+        """Whether the line is a position, or where one belongs; what has a title behind a comma is a name, whatever it opens with."""
+        if any(re.sub(r"\W", "", part).casefold() in self.words.titles for part in text.split(",")[1:]):
+            return False
         expanded = self.words.expand(text)
         starts = (expanded.split(" ")[0], " ".join(expanded.split(" ")[:2]))
         return self.words.level(text) is not None or any(start in self.words.units for start in starts)

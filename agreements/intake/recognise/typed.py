@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from agreements.intake.blocks import Cell, Paragraph, Table
-from agreements.intake.recognise.amounts import AMOUNT, CURRENCY
-from agreements.intake.recognise.column_cells import COUNTER
+from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.column_cells import COUNTER, CURRENCY
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.headings import Columns, read_columns

@@ -64,6 +64,8 @@ def _formula(fields: Mapping[str, Any], name: str | None, measure: Any, lists: L
     percentage = measure == "percentage"
     closed, itself, hundreds = fields.get("formula_closed"), formula.get("of_itself"), fields.get("formula_hundreds")
     one_hundred = None if hundreds is None else hundreds <= 1
+    in_percent = part(fields, "target").get("unit") == "%" and not lists.rates_per.stand_in(name or "")
+    slipped = in_percent and multiplier in (10, 1_000, 10_000, 100_000)
     return {
         "PK406": "type" in calculation if "text" in calculation else None,
         "PK407": calculation.get("official"),
@@ -71,7 +73,7 @@ def _formula(fields: Mapping[str, Any], name: str | None, measure: Any, lists: L
         "PK452": multiplier is not None if text is not None and multiplied else None,
         "PK453": divided if percentage and text is not None and _is_share(text, name or "", formula, lists) else None,
         "PK454": multiplied if percentage and below is not None and text is not None and not _READY.stand_in(text) else None,
-        "PK455": multiplier == 100 if percentage and multiplier is not None else None,
+        "PK455": multiplier == 100 if multiplier is not None and (percentage or slipped) else None,
         "PK462": spaced(counted) == spaced(of) if counted and of and (within(counted, of) or within(of, counted)) else None,
         "PK463": None if above is None or below is None or itself is None else not itself,
         "PK467": closed,

@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 
 from tests.intake.measure import Tally
-from tests.intake.prints import fourth
+from tests.intake.prints import eighth, fourth, ninth, seventh
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
 from tests.intake.prints.sheet import Made, Print
@@ -57,6 +57,8 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
         **_looked("folded", "first.campus", "fourth.structural", "ninth.fisheries_electronic"),
         **_looked("app", "ninth.campus_bilingual", "seventh.secretary", "eighth.hospital_change"),
     },
+    "fifth": {"polygons": (ninth.PRINTS["polygons"], "wet"), "forms": (eighth.PRINTS["forms"], "washed")},
+    "sixth": {"listing": (seventh.PRINTS["listing"], "wet"), "unruled_book": (ninth.PRINTS["unruled_book"], "washed")},
 }
 
 

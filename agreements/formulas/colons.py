@@ -1,0 +1,183 @@
+"""What a colon of a formula means where it stands: it divides, stands behind a label, belongs to a name, or may do either.
+
+For signs.py. Knows no other sign.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from agreements.formulas.tokens import SYMBOL, Token, opens
+from agreements.formulas.wording import OPERATIONS
+from engine.language.classes import dataclass
+
+# The kind of a colon that may divide or not: no formula with one is read.
+EITHER = "either"
+# What begins with such a word names what is computed.
+_TITLES = ("heading", "rated", "mean", "ratio", "percentage", "measured", "unclear", "difference", "total")
+_SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
+
+
+def stands_alone(tokens: list[Token], at: int) -> bool:
+    """Whether the word is a whole part: nothing but signs, brackets or the end stand around it."""
+    around = [tokens[place].kind for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
+    return all(kind in (*OPERATIONS, *_SIGNS) for kind in around)
+
+
+def _stands_alone(tokens: list[Token]) -> bool:
+    """Whether a number, a bracket or a letter stands there: no name of what a label is followed by."""
+    return tokens[0].kind in ("number", "open") or (SYMBOL.fullmatch(tokens[0].text) is not None and stands_alone(tokens, 0))
+
+
+def colon(tokens: list[Token], at: int, named: bool) -> Token:
+    """A colon divides, stands behind a label ("Persentase desa: …"), belongs to a name ("nilai SAKIP: B"), or may do either; `named` says
+    whether a name and a sign of equality stand before it all.
+    """
+    token = tokens[at]
+    if token.kind != "colon":
+        return token
+    around = _around(tokens, at)
+    return replace(token, kind=_listed(around) or _beside(around, named) or _ends(around, named))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a colon: the tokens, its place, the words before it and all behind it; whether a quantity begins before and behind
+    it; whether a bracket ends before it, and whether blanks part it from both sides.
+    """
+
+    tokens: list[Token]
+    at: int
+    begun: int
+    left: list[Token]
+    behind: list[Token]
+    counted: bool
+    begins: bool
+    bracketed: bool
+    apart: bool
+
+
+def _around(tokens: list[Token], at: int) -> _Around:
+    begun = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind == "label" or "tell" in tokens[place].marks), 0)
+    begun = max(begun, _opened(tokens, at))
+    left = [t for t in tokens[begun:at] if t.kind not in ("open", "close")]
+    # The part before the colon: behind the last sign or open bracket.
+    part = next((p + 1 for p in range(at - 1, begun - 1, -1) if tokens[p].kind in (*OPERATIONS, "dash", "plus", "open")), begun)
+    behind = tokens[at + 1 :]
+    return _Around(
+        tokens, at, begun, left, behind,
+        counted=bool(left) and (opens(tokens, part) or opens(tokens, tokens.index(left[0]))),
+        begins=bool(behind) and (behind[0].kind == "open" or opens(tokens, at + 1)),
+        bracketed=tokens[at - 1].kind == "close" and begun < at and tokens[begun].kind == "open",
+        apart=not tokens[at].glued and bool(behind) and not behind[0].glued,
+    )  # fmt: skip
+
+
+def _listed(on: _Around) -> str | None:
+    """What it is by what stands before it, or by a list or an amount behind a count."""
+    before = on.tokens[on.begun : on.at]
+    if on.bracketed and any(one.kind in (*OPERATIONS, "plus") for one in before) and on.behind and _stands_alone(on.behind):
+        # "((awal tahun + akhir tahun) : 2)": also where a stroke divides elsewhere.
+        return "divide"
+    if not on.left or ("heading" in on.left[0].marks and not on.bracketed) or on.tokens[on.at - 1].kind in OPERATIONS:
+        return "label"
+    if not on.counted or on.begins:
+        return None
+    if on.behind and not on.behind[0].glued:
+        amount = on.behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in on.behind[1:])
+        if on.tokens[on.at].glued and (amount or _sums(on.behind)):
+            # "Jumlah produksi: padi + jagung" says what it consists of, "jumlah sertifikat: 50 UMKM" how much it shall be.
+            return "label"
+        if amount and len(on.behind) > 1 and "time" not in on.behind[1].marks and not _computes(on.tokens[: on.at]):
+            # "Jumlah layanan : 12 jenis" may say how much it shall be; "jumlah pengunjung : 12 bulan" divides.
+            return EITHER
+    # "Jumlah produksi meliputi : budi daya laut, tambak dan kolam" says what is counted.
+    return "joint" if _enumerates(on.behind) else None
+
+
+def _beside(on: _Around, named: bool) -> str | None:
+    """What it is beside another division, and between numbers."""
+    if named and on.behind and [one.kind for one in on.left] == ["number"]:
+        # "Rasio = 1 : (penduduk / petugas)"
+        return "divide"
+    name = "joint" if on.counted and not on.begins else "label"
+    if (inside := _divided(on.tokens, on.at)) or any(_is_divided(one) for one in on.tokens):
+        if not inside and on.counted and on.behind and on.begins:
+            # "(jumlah A : jumlah B) / 2"
+            return "divide"
+        return EITHER if not inside and on.apart and name == "joint" else name
+    return name if on.behind and on.tokens[on.at - 1].kind == on.behind[0].kind == "number" else None
+
+
+def _ends(on: _Around, named: bool) -> str:
+    """What it is where nothing else divides."""
+    first, multiplied = on.left[0], any(t.kind == "multiply" for t in on.tokens)
+    # "IKLH: (30% x IKA) + …": the abbreviation is the label of a sum.
+    titled = len(on.left) == 1 and len(first.text) > 2 and _sums(on.behind)
+    again = bool(on.behind) and first.kind == "word" and on.behind[0].key == first.key
+    closes = on.tokens[on.at - 1].kind == "close"
+    divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))
+    consists = on.apart and _consists(on.behind)
+    if divides:
+        # "Nilai akhir : (nilai A + nilai B)", "total pegawai : (PNS + PPPK)"
+        return EITHER if on.counted and consists and "count" not in first.marks else "divide"
+    letters = len(on.left) == len(on.behind) == 1 and all(SYMBOL.fullmatch(one.text) for one in (*on.left, *on.behind))
+    # "A : B"; "laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
+    return EITHER if letters or (consists and first.marks.isdisjoint(_TITLES)) else "label"
+
+
+def _computes(tokens: list[Token]) -> bool:
+    return any(token.kind in (*OPERATIONS, "plus", "dash") for token in tokens)
+
+
+def _divided(tokens: list[Token], at: int) -> bool:
+    """Whether something divides in the bracket that the place stands in, or, outside brackets, anywhere."""
+    depth = 0
+    begin = _opened(tokens, at)
+    for token in tokens[begin:]:
+        depth += (token.kind == "open") - (token.kind == "close")
+        if depth < 0 and begin:
+            return False
+        if _is_divided(token):
+            return True
+    return False
+
+
+def _is_divided(token: Token) -> bool:
+    return token.kind == "divide" and token.text != ":"
+
+
+def _consists(tokens: list[Token]) -> bool:
+    """Whether all that stands there is one bracket that adds."""
+    kinds = [token.kind for token in tokens if token.text not in ".;"]
+    return kinds[:1] == ["open"] and kinds[-1] == "close" and kinds.count("open") == 1 and "plus" in kinds and "multiply" not in kinds
+
+
+def _enumerates(tokens: list[Token]) -> bool:
+    """Whether words stand there in a list, and nothing is computed: "padi, jagung", "a. kebijakan b. kelembagaan"."""
+    texts = [token.text for token in tokens[:2]]
+    marked = texts[:1] == ["•"] or (len(texts) > 1 and texts[0] in ("a", "A", "1") and texts[1] in (".", ")"))
+    listed = marked or any(one.kind == "comma" and other.kind == "word" for one, other in pairwise(tokens))
+    return listed and all(token.kind in ("word", "comma", "joint", "number", "open", "close", "other") for token in tokens)
+
+
+def _opened(tokens: list[Token], at: int) -> int:
+    """The place behind the bracket that is open at a place; 0 if none is."""
+    depth = 0
+    for place in range(at - 1, -1, -1):
+        depth += (tokens[place].kind == "close") - (tokens[place].kind == "open")
+        if depth < 0:
+            return place + 1
+    return 0
+
+
+def _sums(tokens: list[Token]) -> bool:
+    """Whether a sum stands there that is not all in one bracket without products."""
+    depth, inside = 0, False
+    for token in tokens:
+        depth += (token.kind == "open") - (token.kind == "close")
+        inside = inside or (depth > 0 and token.kind == "multiply")
+        if token.kind == "plus" and (depth == 0 or inside):
+            return True
+    return False

@@ -1,0 +1,101 @@
+"""Whether what was read of a formula is a computation or a quantity, and more than the indicator's name; a name that computes is none.
+
+For prose.py. Joins nothing, and names nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from agreements.formulas.computation import Node
+from agreements.formulas.grammar import Parser
+from agreements.formulas.tokens import Token, opens
+from agreements.formulas.wording import COMMON, QUANTITY, formula_words
+
+# What is done by somebody: "dilakukan", "dihitung".
+_DONE = re.compile(r"di[a-z]{4,}")
+
+
+def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
+    """Whether the whole is a computation or a quantity, and more than the indicator's name."""
+    for part in parser.quantities:
+        if _may_subtract(parser, part):
+            parser.refuse("two-readings", part.tokens[0].start, part.tokens[-1].end)
+    if not parser.quantities:
+        parser.refuse("not-a-quantity", parser.extent.start, parser.extent.end)
+    if node.kind != "quantity":
+        return
+    if (computed := _computed(node)) is not None:
+        parser.refuse("not-a-quantity", computed.start, computed.end)
+        return
+    words, spoken = formula_words(parser.vocabulary), [token.key for token in node.tokens]
+    padded = f" {' '.join(spoken)} "
+    start, end = node.tokens[0].start, node.tokens[-1].end
+    if (other := _no_name(parser, node)) is not None:
+        parser.refuse("not-a-quantity", other.start, end)
+        return
+    if spoken[0] not in words.of("heading") - words.of(QUANTITY) and any(f" {ready} " in padded for ready in words.ready):
+        return
+    own = set(re.findall(r"[^\W_]+", name.lower()))
+    said = [word for word in " ".join(spoken).split() if word not in words.of(COMMON)]
+    if name and measure not in ("count", "amount", "grade") and all(word in own for word in said) and spoken[0] not in words.of("count"):
+        parser.refuse("repeats-indicator", start, end)
+    elif measure == "percentage" and not parser.divided and not words.of("mean") & set(spoken[:2]):
+        parser.refuse("no-division", start, end)
+    elif not (opens(node.tokens, 0, surely=len(spoken) > 1) or {spoken[0], spoken[0].split()[0]} & words.of(QUANTITY)):
+        parser.refuse("not-a-quantity", start, end)
+
+
+def _may_subtract(parser: Parser, node: Node) -> bool:
+    """Whether a word that stands twice around a spaced hyphen may be a difference: "(jumlah desa - desa tertinggal) / jumlah desa"."""
+    lead = [token.key for token in node.tokens[:2]]
+    if len(node.tokens) < 3 or "count" not in node.tokens[0].marks:
+        return False
+    second = node.tokens[1]
+    twice, first = " - " in parser.text[second.start : second.end], lead[-1].split()[0]
+    return twice and any([token.key for token in other.tokens] == [lead[0], first] for other in parser.quantities)
+
+
+def _no_name(parser: Parser, node: Node) -> Token | None:
+    """The word from which on the words of a text name no quantity: a verb, a list of several ("opini audit, nilai SAKIP, aduan"), or
+    a sentence of what is done ("survei kepuasan masyarakat dilakukan oleh pihak ketiga"). A count or a value may be said so.
+    """
+    first, *rest = node.tokens
+    kinds = [(token.kind, token.key) for token in node.tokens]
+    if any(one[0] == other[0] == "number" and of[1] == "dari" for one, of, other in zip(kinds, kinds[1:], kinds[2:], strict=False)):
+        # "Jumlah laporan tepat waktu 12 dari 12 laporan" says how much it shall be.
+        return first
+    if _DONE.fullmatch(first.key) and rest and rest[0].key == "oleh":
+        return first
+    if first.key.startswith("me") and first.marks & {"ratio", "product", "difference"}:
+        return first
+    if opens(node.tokens, 0) or first.marks & {"measured", "rated", "mean", "count"}:
+        return None
+    inside = [token for token in parser.read if token.start >= first.start]
+    if any(token.kind == "comma" and opens(inside, at) for at, token in enumerate(inside, 1)):
+        return first
+    done = (one for before, one in pairwise([first, *rest]) if _DONE.fullmatch(one.key) and "verbal" not in before.marks)
+    return next((first for one in done if any(after.key == "oleh" for after in rest if after.start > one.start)), None)
+
+
+def _computed(node: Node) -> Token | None:
+    """The word of a quantity that says a computation which nobody read: "penjumlahan dari semua indeks yang dikalikan bobot",
+    "biaya operasional terhadap pendapatan operasional". A mean or a count of such is a quantity: "rata-rata selisih waktu".
+    """
+    tokens = [token for token in node.tokens if token.kind == "word"]
+    for at, (before, token) in enumerate(pairwise(tokens), 1):
+        rest = tokens[at + 1 :]
+        multiplied = "verbal" in before.marks
+        # "Hasil selisih lebih tukar menukar", "selisih nilai tukar" are things.
+        joined = any(later.key in ("dengan", "antara", "ke") for later in rest) or (bool(rest) and rest[0].key in ("dari", "atas"))
+        joined = joined or token.key.endswith(" of")
+        if "computed" in token.marks and not rest and token.key.startswith("di"):
+            # "Nilai triwulan 1 sampai 4 dirata-ratakan"
+            return token
+        if "computed" in token.marks and (multiplied or (joined and before.marks.isdisjoint(("mean", "count")))):
+            return token
+        compared = token.key in ("terhadap", "thd") and rest and QUANTITY in rest[0].marks and QUANTITY in tokens[0].marks
+        if compared and tokens[0].marks.isdisjoint(("measured", "rated", "heading", "count", "ratio")):
+            return token
+    return None

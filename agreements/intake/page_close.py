@@ -1,0 +1,67 @@
+"""Columns that stand as close as words: where the lines around a line part it.
+
+Knows lines and boxes; must not know files, nor what the words mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agreements.intake.page_drawn import columns_of, place_of
+from agreements.intake.page_lines import CLOSE, Line, Piece, lines_of
+
+# So many words in the middle above others, to so many points twice, are headings of columns.
+COLUMNS, EVEN = 3, 3.0
+
+
+def with_close_columns(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with pieces parted that are near each other, where a line beside them is parted at the same place."""
+    found = list(lines)
+    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
+        for at in order:
+            near = [found[other] for other in (at - 2, at - 1, at + 1, at + 2) if 0 <= other < len(found) and len(found[other].pieces) > 1]
+            if not near:
+                continue
+            (closer,) = lines_of(found[at].whole.words, CLOSE)[:1]
+            if len(closer.pieces) > len(found[at].pieces) and any(_agree(closer, other) for other in near):
+                found[at] = closer
+            elif (
+                at + 1 < len(found)
+                and (aligned := _as_below(found[at], found[at + 1]) or _as_centred(found[at], found[at + 1])) is not None
+            ):
+                found[at] = aligned
+    return found
+
+
+def _as_centred(line: Line, below: Line) -> Line | None:
+    """A line parted into its words, if each of them stands in the middle above a piece of the line below, which has no others."""
+    words = line.whole.words
+    middle = [abs(word.x0 + word.x1 - piece.x0 - piece.x1) < EVEN for word, piece in zip(words, below.pieces, strict=False)]
+    if len(line.pieces) == len(words) or len(words) != len(below.pieces) or len(words) < COLUMNS or not all(middle):
+        return None
+    return Line(tuple(Piece((word,)) for word in words))
+
+
+def _as_below(line: Line, below: Line) -> Line | None:
+    """A line parted where the pieces of the line below begin, if with that it has as many, and one that many of its own words begin:
+    headings of narrow columns stand as close as words.
+    """
+    if not 1 < len(line.pieces) < len(below.pieces):
+        return None
+    words, starts = line.whole.words, [piece.x0 for piece in below.pieces]
+    opens = [at for at, word in enumerate(words) if at == 0 or any(abs(word.x0 - x) < 1.5 for x in starts)]
+    opens += [at for piece in line.pieces for at, word in enumerate(words) if word is piece.words[0] and at not in opens]
+    parts = sorted(opens)
+    parted = Line(tuple(Piece(words[a:b]) for a, b in zip(parts, [*parts[1:], len(words)], strict=True)))
+    return parted if len(parts) == len(below.pieces) and _agree(parted, below) else None
+
+
+def _agree(line: Line, other: Line) -> bool:
+    """Whether two lines are parted into the same columns."""
+    columns = columns_of([line, other])
+    places = [place_of(piece, columns) for piece in line.pieces]
+    return (
+        len(columns) == max(len(line.pieces), len(other.pieces)) > 1
+        and all(wide == 1 for _, wide in places)
+        and len(dict(places)) == len(places)
+    )

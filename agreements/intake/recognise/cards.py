@@ -1,0 +1,84 @@
+"""Cards of indicators: tables whose labels stand at the left of what they say, not above it, perhaps with periods in boxes of two rows.
+
+Knows words for columns; must not know formats, nor what becomes of the values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.beside import PLAIN
+from agreements.intake.recognise.column_cells import text_of
+from agreements.intake.recognise.heading_words import classify, plain_heading
+from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.placed_text import Ink, join
+from agreements.intake.words import FormWords, plain
+from agreements.model import in_schedule
+
+_FIELDS = ("goal", "objective", "indicator", "explanation", "number", *PLAIN)
+# So many labels below each other at the least: a table with headings has one in its first column.
+FEWEST = 3
+# What a card says: a field, and the cell that says it.
+Said = tuple[str, Cell]
+
+
+def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns] | None:
+    """The table of indicators that a card is, or several cards below each other, with a row for each; None for another table.
+
+    Its labels are taken for such.
+    """
+    labels = {id(cell): held for cell in table.cells if (held := _field(cell, ink, words))}
+    down = [labels[id(cell)] for cell in table.cells if cell.column == 1 and id(cell) in labels]
+    if len(down) < FEWEST or "indicator" not in down or not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
+        return None
+    # A row over the whole width, which says the objective of the cards below it, stands between them.
+    cards: list[dict[str, Cell]] = [{}]
+    for held, cell in _said(table, labels, ink, words):
+        card = cards[-1]
+        if held in card or "" in card or (held in ("goal", "objective", "") and card):
+            cards.append({})
+        cards[-1][held] = cell
+    if not all("indicator" in card or "" in card for card in cards):
+        return None
+    for cell in table.cells:
+        if id(cell) in labels or _groups(cell, ink, words):
+            ink.label(join(ink.paragraphs_of(cell)))
+    fields = list(dict.fromkeys(held for card in cards for held in card if held))
+    cells = [
+        Cell(row, fields.index(held) + 1, cell.blocks) if held else Cell(row, 1, cell.blocks, columns=len(fields))
+        for row, card in enumerate(cards, 1)
+        for held, cell in sorted(card.items(), key=lambda said: fields.index(said[0]) if said[0] else 0)
+    ]
+    columns = Columns(dict(enumerate(fields, 1)), [], [], 1)
+    return Table(table.number, len(cards), len(fields), tuple(cells)), columns
+
+
+def _field(cell: Cell, ink: Ink, words: FormWords) -> str:
+    """The field that the whole text of a cell is the label of; "" for another text."""
+    text = text_of(ink, cell).strip(" :")
+    held = classify([text], words) if words.said.issuperset(plain_heading(text).split()) else ""
+    return held if held in _FIELDS or in_schedule(held) else ""
+
+
+def _groups(cell: Cell, ink: Ink, words: FormWords) -> bool:
+    """Whether a cell is the heading of boxes: nothing but words of the book, a word for periods among them."""
+    said = plain(text_of(ink, cell)).split(" ")
+    return words.said.issuperset(said) and any(words.columns.get(word) == "period" for word in said)
+
+
+def _said(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> Iterator[Said]:
+    """What the labels say, in the order of reading: the cell beside each, or below it in a row of nothing but periods."""
+    grid = table.grid()
+    for row in range(1, table.rows + 1):
+        cells = [cell for cell in table.cells if cell.row == row and text_of(ink, cell).strip(" :=")]
+        cells = [cell for cell in cells if id(cell) in labels or not _groups(cell, ink, words)]
+        if len(cells) == 1 and cells[0].columns >= table.columns > 1 and id(cells[0]) not in labels:
+            yield "", cells[0]
+            continue
+        boxed = len(cells) > 1 and all(in_schedule(labels.get(id(cell), "")) for cell in cells)
+        for cell, behind in zip(cells, [*cells[1:], None], strict=True):
+            held = labels.get(id(cell), "")
+            value = grid.get((cell.row + cell.rows, cell.column)) if boxed else behind
+            if held and value is not None and id(value) not in labels and text_of(ink, value):
+                yield held, value
