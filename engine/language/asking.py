@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -48,6 +48,25 @@ class Asking:
             return found is self.query.holds
 
         return ask
+
+    def shown(self, frame: Frame, go_through: Callable[[], Value]) -> Value:
+        """What goes through the lists to show them, for the steps of the answer; where that is too much the answer, nothing shown."""
+        names, asked = dict(frame.names), Frame(dict(frame.names))
+        asked.limit, asked.steps = frame.limit, frame.steps
+        try:
+            found = self.answer(asked)
+        except EvaluationError:
+            found = None
+        if found is None:
+            return go_through()
+        try:
+            value = go_through()
+        except EvaluationError:
+            frame.names.clear()
+            frame.names.update(names)
+            frame.steps, value = asked.steps, found is self.query.holds
+        frame.steps = max(frame.steps, asked.steps)
+        return value
 
     def answer(self, frame: Frame) -> bool | None:
         """Whether there is an element that meets the conditions, its steps spent; None where that is not known."""

@@ -63,14 +63,14 @@ ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
 
 def compile_tree(
     tree: Node, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops, selections: Mapping[Node, Selection]
-) -> tuple[Closure, dict[Node, Value]]:
-    """The closure of a checked tree, and the values of its parts that depend on constants only, which are read once.
+) -> tuple[Closure, dict[Node, Value], dict[Node, Asking]]:
+    """The closure of a checked tree, the values of its parts that depend on constants only, which are read once, and what answers others.
 
     `around` are the names of what several subjects have in common: what depends on nothing else is worked out once for all of them.
     `selections` is what of its comprehensions is looked up.
     """
     compiler = _Compiler(reads, constants, around, loops, selections)
-    return compiler.compile(tree), compiler.values
+    return compiler.compile(tree), compiler.values, compiler.askings
 
 
 class _Compiler:
@@ -79,6 +79,7 @@ class _Compiler:
     ) -> None:
         self.reads, self.constants, self.around, self.loops, self.selections = reads, constants, around, loops, selections
         self.values: dict[Node, Value] = {}
+        self.askings: dict[Node, Asking] = {}
         # Whether what is compiled is part of something that is shared as a whole.
         self.inside = False
         # The variables that stand for lists which are the same for several subjects; those of the comprehensions around what is compiled.
@@ -96,6 +97,7 @@ class _Compiler:
         """The closure of a node by itself: nothing of it is kept."""
         closure: Closure = getattr(self, _METHODS.get(type(node).__name__, type(node).__name__.lower()))(node)
         if isinstance(node, Call | Compare) and (asking := self.asking(node)) is not None:
+            self.askings[node] = asking
             closure = asking.before(closure)
         if isinstance(node, Field | Comprehension) and self.is_constant(node):
             try:

@@ -90,8 +90,10 @@ class Index:
             rows, kinds = self._rows
             varying = [place for place, kind in enumerate(kinds) if kind[2] is None]
             left = [place for place in range(len(kinds)) if place not in {varying[number] for number in lacking}]
-            made = [[row[place] for place in left if place < len(row)] for row in rows]
-            self._less[lacking] = Index((), made, [kinds[place] for place in left], self.decides)
+            # Of a row that ends early it stays open whether it goes on, also where no condition is left behind its end.
+            ends: Kind = ("==", False, True, kinds[-1][3], None)
+            made = [[*(row[place] for place in left if place < len(row)), *[True][: len(row) == len(kinds)]] for row in rows]
+            self._less[lacking] = Index((), made, [*(kinds[place] for place in left), ends], self.decides)
         return self._less[lacking]
 
     def find(self, sought: Sequence[Any]) -> Sequence[Any]:
@@ -139,6 +141,9 @@ class LeftOpen:
 
     def may_meet(self, sought: Sequence[Any]) -> bool:
         """Whether one of them may meet the conditions."""
+        if any(self._kinds[place][4] and sought[number] is None for place, number in self._numbers.items()):
+            # What is met where nothing is sought is met whatever is known.
+            return bool(self._known)
         return any(
             tuple(compared(sought[self._numbers[place]], self._kinds[place]) for place in places) in values
             for places, values in self._known.items()

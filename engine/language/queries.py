@@ -229,7 +229,9 @@ class _Query:
             return self.membership(part)
         for key, sought, op, by_words in compared(part, negated):
             if key.free & self.bound and not sought.free & self.bound and _is_value(key) and _is_value(sought):
-                if sought.free <= self.constants or ((isinstance(key.type, ListType) or missing) and op != "=="):
+                is_list = isinstance(key.type, ListType)
+                # Of two lists of which something is not known it may be known that they differ.
+                if sought.free <= self.constants or ((is_list or missing) and op != "==") or (is_list and missing):
                     return None
                 return Test(op, by_words, self.key(key), sought, self.level, missing)
         return None
