@@ -249,21 +249,9 @@ def expanded(node: Node) -> Node:
     """The tree with everything written out. Parts without a `let` are the same objects."""
     if isinstance(node, Let):
         return expanded(meant(node))
-    changed: dict[str, object] = {}
-    for name in node.parts:
-        value = getattr(node, name)
-        if isinstance(value, Node):
-            if (new := expanded(value)) is not value:
-                changed[name] = new
-            continue
-        made = tuple(map(expanded, value))
-        if any(new is not old for new, old in zip(made, value, strict=True)):
-            changed[name] = made
-    if not changed:
+    copied = changed(node, expanded) if node.parts else node
+    if all(new is old for new, old in zip(copied.children(), node.children(), strict=True)):
         return node
-    copied = object.__new__(node.__class__)
-    for name in _slots(node):
-        setattr(copied, name, changed.get(name, getattr(node, name)))
     copied.origin = origin(node)
     return copied
 

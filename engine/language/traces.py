@@ -81,12 +81,10 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             return self.frame.seen[led][0]
         handle: Any = self.nodes[node.__class__]
         known = self.known.get(node) if self.known is not None else None
-        if isinstance(known, list):
-            value = known
-        elif node in self.plans.askings:
-            value = self.plans.askings[node].shown(self.frame, partial(handle, self, node))
-        else:
-            value = handle(self, node)
+        value: Any = known
+        if not isinstance(known, list):
+            asking = self.plans.askings.get(node)
+            value = handle(self, node) if asking is None else asking.shown(self.frame, partial(handle, self, node))
         if node.__class__ is not Constant:
             self._note(node, value)
         if node in self.plans.loops.every:

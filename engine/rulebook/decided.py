@@ -38,11 +38,11 @@ class Decisions:
     """What the functions of a book decide. They are loaded when the first is asked: where all results are kept, none is."""
 
     def __init__(self, load: Callable[[], Functions] = Functions) -> None:
-        self._load = load
+        self.load = load
 
     @cached_property
     def _loaded(self) -> Functions:
-        return self._load()
+        return self.load()
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:

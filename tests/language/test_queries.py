@@ -114,7 +114,7 @@ def listed(path: str, items: list[Any] | None) -> list[Value] | None:
         elif isinstance(item, str):
             made.append(item)
         else:
-            below = {name: listed(f"{here}.{name}", value) or [] for name, value in item.items() if isinstance(value, list)}
+            below: dict[str, Any] = {name: listed(f"{here}.{name}", value) for name, value in item.items() if isinstance(value, list)}
             made.append(Record(here, {**item, **below}))
     return made
 
