@@ -124,7 +124,7 @@ def wholes(draw: Draw) -> Any:
     """What many subjects have around them."""
     groups = draw(st.lists(fields(parts=PARTS) | st.none(), max_size=4))
     given_ = {"groups": groups, "parts": draw(PARTS)}
-    return Record("whole", {name: listed(f"whole.{name}", items) for name, items in given_.items() if draw(st.integers(0, 9))})
+    return Record("whole", {name: listed(f"whole.{name}", items) or [] for name, items in given_.items() if draw(st.integers(0, 9))})
 
 
 def test_what_an_index_answers_is_what_going_through_the_lists_finds(monkeypatch: pytest.MonkeyPatch) -> None:
