@@ -9,6 +9,7 @@ from typing import Any
 from engine.language.answers import Answers, Bound, Early, Late, kept
 from engine.language.classes import dataclass
 from engine.language.errors import EvaluationError
+from engine.language.indexes import FEW
 from engine.language.queries import Bind, Query
 from engine.language.selections import Test
 from engine.language.values import Closure, Frame, Value, is_known
@@ -26,6 +27,7 @@ class Asking:
     sought: Sequence[Closure]
     seeks: Closure | None
     given: Sequence[Closure]
+    is_flat: bool
 
     def before(self, closure: Closure) -> Closure:
         """What asks first, and goes through the lists where that does not tell."""
@@ -71,7 +73,7 @@ class Asking:
     def answer(self, frame: Frame) -> bool | None:
         """Whether there is an element that meets the conditions, its steps spent; None where that is not known."""
         items = self.whole(frame)
-        if items.__class__ is not list:
+        if items.__class__ is not list or (self.is_flat and len(items) <= FEW):
             return None
         given = [_value(part(frame)) for part in self.given]
         if None in given:

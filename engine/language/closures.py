@@ -167,7 +167,7 @@ class _Compiler:
         self.inside, self.elements = True, self.elements | found.variables
         parts = [(part, self.compile(part.items if isinstance(part, Bind) else part.key)) for part in found.parts]
         self.inside, self.loops, self.selections, self.elements = before
-        return Asking(found, whole, parts, sought, seeks, given)
+        return Asking(found, whole, parts, sought, seeks, given, found.is_flat)
 
     def constant_value(self, node: Node) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""

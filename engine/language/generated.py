@@ -613,8 +613,9 @@ class _Writer(Certainties):
         """Ask the answers to a query; gives the name of what they say, None where that is not known."""
         made, answers, cost = self.new(), self.new(), self.new()
         self.line(f"{made} = None")
-        items, given = self.value(query.first.items), [self.value(part).text for part in query.given.values()]
-        with self.block(self.if_known(items)):
+        items = self.value(query.first.items)
+        with self.block(f"{self.if_known(items)[:-1]}{f' and len({items.text}) > {FEW}' if query.is_flat else ''}:"):
+            given = [self.value(part).text for part in query.given.values()]
             self.line(f"{answers} = answers(shared, {self.asked(query)}, {items.text}, ({''.join(f'{text}, ' for text in given)}))")
             with self.block(f"if {answers} is not None:"):
                 seeks = "True"

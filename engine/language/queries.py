@@ -74,6 +74,11 @@ class Query:
         return Shape(tuple(test.kind for test in self.tests), early, self.cut < len(self.parts))
 
     @property
+    def is_flat(self) -> bool:
+        """Whether there are as many rows of values that cost nothing as its first list has elements."""
+        return not any(isinstance(part, Bind) for part in self.parts[: self.cut])
+
+    @property
     def nodes(self) -> Iterator[Node]:
         """All that must be worked out to answer it."""
         yield from (part.items if isinstance(part, Bind) else part.key for part in self.parts)

@@ -22,6 +22,7 @@ from engine.language import (
     Unknown,
     Value,
     answers,
+    asking,
     closures,
     compile_expression,
     generated,
@@ -38,7 +39,7 @@ from tests.language.plain_evaluator import evaluate
 from tests.test_one_meaning import MANY, Draw, as_generated, same
 from tests.test_one_meaning import generated as by_generated_code
 
-MODULES: tuple[ModuleType, ...] = (answers, closures, generated, relations, support, traces)
+MODULES: tuple[ModuleType, ...] = (answers, asking, closures, generated, relations, support, traces)
 NUMBER, TEXT = NumberType(), TextType()
 PART = RecordType("part", {"n": NUMBER, "name": TEXT, "flag": TruthType(), "words": ListType(TEXT)})
 GROUP = RecordType("group", {"n": NUMBER, "name": TEXT, "flag": TruthType(), "parts": ListType(PART)})
