@@ -36,9 +36,11 @@ from engine.language import (
     Value,
     compile_expression,
 )
+from engine.language.codes import APART, ASK, FAILS, HOLDS
+from engine.language.errors import TooMuchError
 from engine.language.functions import FUNCTIONS
 from engine.language.generated import Condition, Module
-from engine.language.support import APART, ASK, FAILS, HOLDS, TooMuchError, executed
+from engine.language.support import executed
 from engine.language.values import MAX_STEPS
 from engine.rulebook.decided import code_of
 from tests.language.plain_evaluator import Functions, TooLarge, TooMany, evaluate

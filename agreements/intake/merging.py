@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import field
-from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from engine.language.classes import dataclass
@@ -122,6 +121,8 @@ def differences(mine: Any, other: Any, without: Collection[str] = (), path: str 
 
 def _alike(left: Sequence[Any], right: Sequence[Any]) -> list[tuple[int, int]]:
     """Which items of two lists are the same one, in order: by name, what lies between two of them by position if as many."""
+    from difflib import SequenceMatcher  # most runs merge nothing
+
     pairs: list[tuple[int, int]] = []
     for kind, i, k, j, m in SequenceMatcher(None, [*map(_name, left)], [*map(_name, right)], autojunk=False).get_opcodes():
         if kind == "equal" or (kind == "replace" and k - i == m - j):

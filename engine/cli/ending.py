@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-import platform
 import signal
 import sys
 from types import FrameType
@@ -51,6 +50,8 @@ def show_tracebacks() -> None:
 
 def why_it_ended(error: Exception, words: Words) -> str:
     """What is said of an error that nobody thought of: what it is, where, and what to do, on one line."""
+    import platform  # only to say what went wrong
+
     from engine import __version__
     from engine.run.spool import NoRoomError
 

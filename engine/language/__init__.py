@@ -38,10 +38,11 @@ from engine.language.values import Closure, Frame, Number, Record, Unknown, Valu
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.language.asking import Asking
     from engine.language.invariants import Loops
     from engine.language.selections import Selection
     from engine.language.syntax import Source
-    from engine.language.traced import Trace
+    from engine.language.traced import Plans, Trace
 
 __all__ = [
     "LEXICON", "PLAIN", "SUBJECT", "TRUTH", "DataPath", "Derivation", "EvaluationError", "Expression", "Frame", "Lexicon", "LexiconType",
@@ -86,7 +87,7 @@ class Expression:
         return self._compiled[0]
 
     @cached_property
-    def _compiled(self) -> tuple[Closure, dict[Node, Value]]:
+    def _compiled(self) -> tuple[Closure, dict[Node, Value], dict[Node, Asking]]:
         # Where generated code is sure of everything nothing is compiled.
         from engine.language.closures import compile_tree
 
@@ -114,6 +115,13 @@ class Expression:
         """The values of the parts that depend on constants only."""
         return self._compiled[1]
 
+    @cached_property
+    def plans(self) -> Plans:
+        """What a trace does as the closures do."""
+        from engine.language.traced import Plans
+
+        return Plans(self.loops, self.selections, self._compiled[2])
+
     def _reads(self, node: Node) -> Callable[[Frame], Unknown]:
         def find(frame: Frame) -> Unknown:
             from engine.language.traces import trace
@@ -130,7 +138,7 @@ class Expression:
         """The value with the fields read and the value of each sub-expression. Raises EvaluationError."""
         from engine.language.traces import trace  # simpleeval is loaded only where something is explained
 
-        return trace(self.source, self.tree, frame, known=self.known, plans=(self.loops, self.selections))
+        return trace(self.source, self.tree, frame, known=self.known, plans=self.plans)
 
 
 def compile_expression(text: str, scope: Scope, expected: Type | None = None) -> Expression:

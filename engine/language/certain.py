@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from itertools import pairwise
 
+from engine.language.codes import APART, FAILS, HOLDS
 from engine.language.invariants import NEGATED, is_work, led_by
 from engine.language.knowing import Knowing, bracketed, conjuncts, negated, plain_texts
 from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Node, Unary
+from engine.language.queries import Query
 from engine.language.statements import Value
-from engine.language.support import APART, FAILS, HOLDS
 from engine.language.types import ListType
 
 
@@ -42,6 +43,10 @@ class Certainties(Knowing):
     @abstractmethod
     def has_own_way(self, node: Call) -> bool:
         """Whether there is a quicker way to what a quantifier says than to go through its elements."""
+
+    @abstractmethod
+    def query_of(self, node: Node) -> Query | None:
+        """What is asked of lists that several subjects have, for what is kept of them to answer it."""
 
     @abstractmethod
     def visiting(self, node: Comprehension, quantifier: str, before: str, behind: str = "") -> AbstractContextManager[None]:
@@ -241,6 +246,8 @@ class Certainties(Knowing):
 
     def test_compare(self, node: Compare, truth: bool) -> str:
         """Of a comparison: what it compares is known where it is surely true, and where it surely is not."""
+        if self.query_of(node) is not None:
+            return self.said(self.value(node), truth)
         if any(op not in NEGATED for op in node.ops) or any(isinstance(operand.type, ListType) for operand in node.operands):
             return self.test_membership(node, truth)
         values = [self.value(operand) for operand in node.operands]

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from engine.language.asking import Asking
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
 from engine.language.indexes import FEW
@@ -32,8 +33,9 @@ from engine.language.nodes import (
     form,
     named_by,
 )
+from engine.language.queries import Bind, query
 from engine.language.relations import link, membership, searching
-from engine.language.selections import Selection, kept_by, lasts
+from engine.language.selections import Selection, kept_by, lasts, selections
 from engine.language.values import (
     Closure,
     Frame,
@@ -61,14 +63,14 @@ ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
 
 def compile_tree(
     tree: Node, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops, selections: Mapping[Node, Selection]
-) -> tuple[Closure, dict[Node, Value]]:
-    """The closure of a checked tree, and the values of its parts that depend on constants only, which are read once.
+) -> tuple[Closure, dict[Node, Value], dict[Node, Asking]]:
+    """The closure of a checked tree, the values of its parts that depend on constants only, which are read once, and what answers others.
 
     `around` are the names of what several subjects have in common: what depends on nothing else is worked out once for all of them.
     `selections` is what of its comprehensions is looked up.
     """
     compiler = _Compiler(reads, constants, around, loops, selections)
-    return compiler.compile(tree), compiler.values
+    return compiler.compile(tree), compiler.values, compiler.askings
 
 
 class _Compiler:
@@ -77,10 +79,12 @@ class _Compiler:
     ) -> None:
         self.reads, self.constants, self.around, self.loops, self.selections = reads, constants, around, loops, selections
         self.values: dict[Node, Value] = {}
+        self.askings: dict[Node, Asking] = {}
         # Whether what is compiled is part of something that is shared as a whole.
         self.inside = False
-        # The variables that stand for lists which are the same for several subjects.
+        # The variables that stand for lists which are the same for several subjects; those of the comprehensions around what is compiled.
         self.lasting: set[str] = set()
+        self.elements = frozenset[str]()
 
     def compile(self, node: Node) -> Closure:
         """The closure of a node; of what is the same for all subjects or all elements of a comprehension one that works it out once."""
@@ -92,6 +96,9 @@ class _Compiler:
     def alone(self, node: Node) -> Closure:
         """The closure of a node by itself: nothing of it is kept."""
         closure: Closure = getattr(self, _METHODS.get(type(node).__name__, type(node).__name__.lower()))(node)
+        if isinstance(node, Call | Compare) and (asking := self.asking(node)) is not None:
+            self.askings[node] = asking
+            closure = asking.before(closure)
         if isinstance(node, Field | Comprehension) and self.is_constant(node):
             try:
                 value = self.values[node] = closure(Frame(dict(self.constants)))
@@ -144,6 +151,23 @@ class _Compiler:
         plan = self.selections[node]
         keys, sought = [self.compile(test.key) for test in plan.tests], [self.compile(part) for part in plan.varying]
         return LookUp(node, plan, keys, sought, self.is_lasting(items))
+
+    def asking(self, node: Node) -> Asking | None:
+        """What answers a question about lists by what is kept of them, if anything does."""
+        constants = frozenset(self.constants)
+        found = query(node, constants) if not node.free & self.elements else None
+        if found is None or not self.is_lasting(found.first.items):
+            return None
+        before = self.inside, self.loops, self.selections, self.elements
+        for made in found.nodes:
+            self.loops, self.selections = self.loops.with_those_of(made), {**self.selections, **selections(made, constants)}
+        whole, seeks = self.compile(found.first.items), self.compile(found.seeks[1]) if found.seeks else None
+        sought, given = [self.compile(part) for part in found.varying], [self.compile(part) for part in found.given.values()]
+        # What is kept of the elements is shared as a whole.
+        self.inside, self.elements = True, self.elements | found.variables
+        parts = [(part, self.compile(part.items if isinstance(part, Bind) else part.key)) for part in found.parts]
+        self.inside, self.loops, self.selections, self.elements = before
+        return Asking(found, whole, parts, sought, seeks, given, found.is_flat)
 
     def constant_value(self, node: Node) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""
@@ -293,8 +317,7 @@ class _Compiler:
 
     def call(self, node: Call) -> Closure:
         if not self.inside and (search := search_in(node, self.is_shared)) is not None:
-            self.loops = self.loops.also(search.operands[1], node.arguments[0])
-            return self.compile(search)
+            return self.searched(search, node)
         asked = node.arguments[0]
         if node.name in ("all", "any") and isinstance(asked, Comprehension) and not self.is_constant(asked):
             return self.quantifier(asked, node.name)
@@ -334,6 +357,12 @@ class _Compiler:
 
         return call
 
+    def searched(self, search: Compare, node: Call) -> Closure:
+        """`any` as a search in a list that several subjects share."""
+        sought, listed = search.operands
+        self.loops = self.loops.also(listed, node.arguments[0])
+        return shared_membership(search, self.compile(sought), self.sharing(listed)[1], self.compile(listed), of_any=True)
+
     def comprehension(self, node: Comprehension) -> Closure:
         variable, visit, element, filters = self.visiting(node, "")
 
@@ -362,17 +391,8 @@ class _Compiler:
         """`all` or `any` of a comprehension: no element behind the one that decides is visited."""
         variable, visit, element, _ = self.visiting(node, name)
         decides = name == "any"
-        plan = self.selections.get(node)
-        whole = self.compile(plan.whole) if plan is not None and plan.whole is not None else None
-        look_up = self.looking_up(node, plan.whole) if plan is not None and plan.whole is not None else None
 
         def quantify(frame: Frame) -> Value:
-            if whole is not None and look_up is not None:
-                everything = whole(frame)
-                if everything.__class__ is list and len(everything) > FEW:
-                    is_there = look_up.decide(everything, frame)
-                    if is_there is not None:
-                        return is_there is decides
             found = visit(frame)
             if found.__class__ is Unknown:
                 return found
@@ -396,11 +416,13 @@ class _Compiler:
         items, lasting = self.compile(node.items), self.is_lasting(node.items)
         # What is in lists of the data is of the data too.
         self.lasting |= {node.variable} if lasting else set()
+        around, self.elements = self.elements, self.elements | {node.variable}
         element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
+        self.elements = around
         self.lasting -= {node.variable}
         parts, each = self.loops.parts.get(node, ()), weight(node) + bool(quantifier)
         plan = self.selections.get(node)
-        look_up = self.looking_up(node, node.items) if plan is not None and plan.whole is None else None
+        look_up = self.looking_up(node, node.items) if plan is not None else None
 
         def visit(frame: Frame) -> Any:
             found: Any = items(frame)

@@ -12,3 +12,7 @@ class EvaluationError(Exception):
         self.code = code
         self.arguments = dict(args)
         super().__init__(code)
+
+
+class TooMuchError(Exception):
+    """More steps than generated code may spend: the closures decide."""

@@ -36,8 +36,9 @@ from engine.language.nodes import (
     form,
     walk,
 )
+from engine.language.queries import Bind, Query, query
 from engine.language.searches import SEARCHES
-from engine.language.selections import Selection, fused, kept_by, lasts, selection
+from engine.language.selections import Selection, Test, kept_by, lasts, selection
 from engine.language.statements import SURE, Value, local
 from engine.language.types import ListType
 from engine.language.values import MAX_STEPS
@@ -66,6 +67,7 @@ class Module:
     makers: list[str] = field(default_factory=list)
     rows: dict[str, str] = field(default_factory=dict)
     asked: dict[str, int] = field(default_factory=dict)
+    queries: dict[str, str] = field(default_factory=dict)
 
     def add(self, name: str, conditions: Sequence[Condition], around: frozenset[str]) -> None:
         """A function of that name over a subject, the records around it and what is shared; it gives a code for each condition."""
@@ -103,6 +105,7 @@ class _Writer(Certainties):
     def __init__(self, module: Module, around: frozenset[str], often: Counter[str] | None = None) -> None:
         super().__init__(around, often)
         self.module, self.has_shared = module, True
+        self.queries: dict[Node, Query | None] = {}
 
     def value(self, node: Node) -> Value:
         """The value of a node, worked out if it is not at hand."""
@@ -211,7 +214,7 @@ class _Writer(Certainties):
             writer.inside, writer.has_shared = True, False
             writer.module = Module(
                 (), fixed=self.module.fixed, makers=self.module.makers, shared=self.module.shared, rows=self.module.rows,
-                asked=self.module.asked,
+                asked=self.module.asked, queries=self.module.queries,
             )  # fmt: skip
             found = writer.name(node) if isinstance(node, Name) else writer.write(node)
             writer.line(f"return {found.text}")
@@ -347,6 +350,14 @@ class _Writer(Certainties):
         return self.guarded([left, right], f"exact({left.text} {node.op} {right.text})")
 
     def write_compare(self, node: Compare) -> Value:
+        if (query := self.query_of(node)) is not None:
+            made = self.ask(query)
+            with self.block(f"if {made} is None:"):
+                self.line(f"{made} = {self.write_links(node).text}")
+            return Value(made, frozenset([made]))
+        return self.write_links(node)
+
+    def write_links(self, node: Compare) -> Value:
         if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and not isinstance(node.operands[0].type, ListType):
             found = self.write_membership(node)
             if found is not None:
@@ -421,7 +432,7 @@ class _Writer(Certainties):
             )
             return self.guarded([words], f"{name}({words.text})", is_new=True)
         if node.name in ("any", "all") and isinstance(asked, Comprehension) and not self.is_fixed(asked):
-            return self.write_quantifier(asked, node.name)
+            return self.write_quantifier(node)
         if _texts_asked(node):
             return self.write_of_text(node)
         values = [self.value(argument) for argument in node.arguments]
@@ -435,11 +446,9 @@ class _Writer(Certainties):
         return self.plain_call(node, values)
 
     def has_own_way(self, node: Call) -> bool:
-        asked = node.arguments[0]
         if self.united(node) is not None or (not self.inside and search_in(node, self.is_shared) is not None):
             return True
-        assert isinstance(asked, Comprehension)
-        return not self.variables and fused(asked, node.name, frozenset(self.module.constants)) is not None
+        return self.query_of(node) is not None
 
     def united(self, node: Call) -> tuple[Call, Comprehension, str] | None:
         """`any(contains(text, row.words) for row in table)` as one search for the words of all rows of a table that is always the same: the
@@ -579,31 +588,100 @@ class _Writer(Certainties):
             self.line(f"{result}.append({self.value(node.element).text})")
         return Value(made, frozenset([made]))
 
-    def write_quantifier(self, node: Comprehension, name: str) -> Value:
+    def write_quantifier(self, node: Call) -> Value:
         """`all` or `any` of a comprehension: no element behind the one that decides is visited."""
-        made, decides = self.new(), name == "any"
-        self.line(f"{made} = None")
-        plan = fused(node, name, frozenset(self.module.constants)) if not self.variables else None
-        if plan is not None and plan.whole is not None:
-            self.decide(node, plan, made, decides)
-            with self.block(f"if {made} is None:"):
-                self.quantify(node, name, made)
+        asked, found = node.arguments[0], self.query_of(node)
+        assert isinstance(asked, Comprehension)
+        if found is None:
+            made = self.new()
+            self.line(f"{made} = None")
+            self.quantify(asked, node.name, made)
         else:
-            self.quantify(node, name, made)
+            made = self.ask(found)
+            with self.block(f"if {made} is None:"):
+                self.quantify(asked, node.name, made)
         return Value(made, frozenset([made]))
 
-    def decide(self, node: Comprehension, plan: Selection, made: str, decides: bool) -> None:
-        """Look up in the whole list what was picked out of it, where all is known."""
-        assert plan.whole is not None
-        items = self.value(plan.whole)
-        with self.block(f"{self.if_known(items)[:-1]} and len({items.text}) > {FEW}:"):
-            sought = "".join(f"{self.value(part).text}, " for part in plan.varying)
-            lasting = "shared" if self.is_lasting(plan.whole) and self.has_shared else "None"
-            self.line(f"{made} = decide({lasting}, {self.rows(node, plan)}, {items.text}, ({sought}))")
-            with self.block(f"if {made} is not None:"):
-                self.spend(f"len({items.text}) * {plan.each}")
-                if not decides:
-                    self.line(f"{made} = not {made}")
+    def query_of(self, node: Node) -> Query | None:
+        """What is asked of lists that several subjects have, for what is kept of them to answer it."""
+        if node not in self.queries:
+            found = query(node, frozenset(self.module.constants))
+            self.queries[node] = found if found is not None and self.is_lasting(found.first.items) else None
+        return None if node.free & set(self.variables) or not self.has_shared else self.queries[node]
+
+    def ask(self, query: Query) -> str:
+        """Ask the answers to a query; gives the name of what they say, None where that is not known."""
+        made, answers, cost = self.new(), self.new(), self.new()
+        self.line(f"{made} = None")
+        items = self.value(query.first.items)
+        with self.block(f"{self.if_known(items)[:-1]}{f' and len({items.text}) > {FEW}' if query.is_flat else ''}:"):
+            given = [self.value(part).text for part in query.given.values()]
+            self.line(f"{answers} = answers(shared, {self.asked(query)}, {items.text}, ({''.join(f'{text}, ' for text in given)}))")
+            with self.block(f"if {answers} is not None:"):
+                seeks = "True"
+                if query.seeks is not None:
+                    seeks, name = self.value(query.seeks[1]).text, self.new()
+                    sought = self.new()
+                    self.line(f"{sought} = None if {seeks} is None else []")
+                    with self.block(f"for {name} in {seeks} or ():"):
+                        self.variables[query.seeks[0]] = Value(name, frozenset([name]))
+                        self.line(f"{sought}.append(({''.join(f'{self.value(part).text}, ' for part in query.varying)}))")
+                    del self.variables[query.seeks[0]]
+                else:
+                    sought = self.new()
+                    self.line(f"{sought} = [({''.join(f'{self.value(part).text}, ' for part in query.varying)})]")
+                self.line(f"{made}, {cost} = answer({answers}, {sought}, {query.holds})")
+                self.spend(cost)
+        return made
+
+    def asked(self, query: Query) -> str:
+        """The name of what gives the values of the elements for the answers to a query."""
+        parts = [
+            (part.each, self.form_of(part.items)) if isinstance(part, Bind) else (part.kind, self.form_of(part.key)) for part in query.parts
+        ]
+        key = f"{query.first.each} {parts}"
+        if key not in self.module.queries:
+            name = self.module.queries[key] = f"q{len(self.module.queries) + 1}"
+            bound = [query.first.variable, *(part.variable for part in query.parts[: query.cut] if isinstance(part, Bind))]
+            early, late = (_Writer(self.module, frozenset()) for _ in range(2))
+            for writer in (early, late):
+                writer.inside, writer.has_shared = True, False
+                writer.variables |= {name: Value(f"given_{number}") for number, name in enumerate(query.given)}
+            given = "".join(f", given_{number}" for number in range(len(query.given)))
+            early.spend(f"len(items) * {query.first.each}")
+            with early.block("for item_0 in items:"):
+                early.variables[bound[0]] = Value("item_0", frozenset(["item_0"]))
+                early.rows_of(query.parts[: query.cut], bound, 1)
+            with late.block(f"for number, ({''.join(f'item_{number}, ' for number in range(len(bound)))}) in enumerate(items):"):
+                late.variables |= {name: Value(f"item_{number}", frozenset([f"item_{number}"])) for number, name in enumerate(bound)}
+                late.rows_of(query.parts[query.cut :], None, len(bound))
+            for writer, of in ((early, "early"), (late, "late")):
+                writer.lines[:0] = ["    found = []"]
+                writer.line("return found, steps")
+                self.module.makers.append(writer.function(f"{name}_{of}", f"items{given}"))
+            shape = query.shape
+            self.module.makers.append(f"{name} = Asked({name}_early, {name}_late, Shape({shape.kinds!r}, {shape.early}, {shape.has_late}))")
+        return self.module.queries[key]
+
+    def rows_of(self, parts: Sequence[Bind | Test], bound: Sequence[str] | None, count: int, values: Sequence[str] = ()) -> None:
+        """The values of the elements that are bound, and of those of the lists that they have: a row for each."""
+        begin = "number" if bound is None else f"({''.join(f'item_{number}, ' for number in range(len(bound)))})"
+        for place, part in enumerate(parts):
+            if isinstance(part, Test):
+                values = [*values, self.value(part.key).text]
+                continue
+            items, variable = self.value(part.items), f"item_{count}"
+            with self.block(self.if_known(items)):
+                self.spend(f"len({items.text}) * {part.each}")
+                with self.block(f"for {variable} in {items.text}:"):
+                    self.variables[part.variable] = Value(variable, frozenset([variable]))
+                    self.rows_of(parts[place + 1 :], bound, count + 1, values)
+            # Also where there are none it matters whether those that might have some are picked.
+            lacking = f"not {items.text} and None in [{', '.join(values)}]" if values else "False"
+            with self.block(f"if {' or '.join([*(f'{name} is None' for name in self.open(items)), lacking])}:"):
+                self.line(f"found.append(({'number' if bound is None else None}, [{', '.join(values)}]))")
+            return
+        self.line(f"found.append(({begin}, [{', '.join(values)}]))")
 
     def quantify(self, node: Comprehension, name: str, made: str) -> None:
         """Go through the elements until one decides."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import operator
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from engine.language.searches import padded
@@ -16,18 +17,21 @@ from engine.language.searches import padded
 # A list of so many elements is gone through each time: that is quicker than to look anything up.
 FEW = 16
 # The operator, whether texts are compared by their words, and what is sought if it is the same in every evaluation, else None.
-# Then the level, of a list that was picked out of another one: how often it was picked before this is asked.
-Kind = tuple[str, bool, Any, int]
+# Then the level, of a list that was picked out of another one: how often it was picked before this is asked. Then whether the condition is
+# met where something is not known; None leaves that open.
+Kind = tuple[str, bool, Any, int, bool | None]
+# More than a list is ever picked out of another one.
+MOST_LEVELS = 1000
 _HOLDS: Mapping[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
-# What is greater is less the other way round.
 _TURNED = {">": "<", ">=": "<="}
 
 
 class Index:
     """The elements of a list, held with it, by `rows`: of each element its value for each condition.
 
+    A row that is shorter ends where a list is not known, from which the elements of all further conditions are.
     `decides`: one element that meets all conditions decides, so that one is enough. Then there are at most two that ask for anything but
     equality, and at most one of them for what differs.
     """
@@ -39,26 +43,58 @@ class Index:
         self._equal = [place for place, kind in enumerate(self._kinds) if kind[0] == "=="]
         # Of two further conditions the first is one of order.
         self._other = sorted(set(range(len(varying))) - set(self._equal), key=lambda place: self._kinds[place][0] == "!=")
-        # The places of the elements of which something is not known, and those of all others by what must be equal.
+        self._lenient = [number for number, place in enumerate(self._equal) if self._kinds[place][4]]
+        # The places of the elements of which something is not known, with what is, and those of all others by what must be equal.
         self._open: list[int] = []
+        self._left_open = LeftOpen(kinds)
         self._groups: dict[tuple[Any, ...], _Group] = {}
+        self._rows, self._less = (rows, kinds) if self._lenient else ((), ()), dict[tuple[int, ...], Index]()
         operators = tuple(_TURNED.get(self._kinds[place][0], self._kinds[place][0]) for place in self._other)
         for number, row in enumerate(rows):
-            if (known := _is_known(row, kinds)) is None:
+            if (known := is_known(row, kinds)) is None:
                 continue
             if not known:
                 self._open.append(number)
+                self._left_open.add(row)
                 continue
             equal, other = self._parted([row[place] for place in varying])
             self._groups.setdefault(equal, _Group(operators)).add(number, other)
 
     def has(self, sought: Sequence[Any]) -> bool | None:
         """Whether an element meets all conditions, which are all that there are; None where something is not known."""
-        if self._open or None in sought:
+        if None in sought:
+            lacking = [place for place, value in enumerate(sought) if value is None]
+            if any(self._kinds[place][4] is None for place in lacking):
+                return None
+            if any(self._kinds[place][4] is False for place in lacking):
+                return None if self._open else False
+            return self._without(tuple(lacking)).has([value for value in sought if value is not None])
+        if self._left_open.may_meet(sought):
             return None
         equal, other = self._parted(sought)
-        group = self._groups.get(equal)
-        return group is not None and group.first(other) is not None
+        for key in self._variants(equal):
+            group = self._groups.get(key)
+            if group is not None and group.first(other) is not None:
+                return True
+        return False
+
+    def _variants(self, equal: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+        """What must be equal, and that with nothing in place of what may be lacking."""
+        for count in range(len(self._lenient) + 1):
+            for lacking in combinations(self._lenient, count):
+                yield tuple(None if place in lacking else value for place, value in enumerate(equal)) if lacking else equal
+
+    def _without(self, lacking: tuple[int, ...]) -> Index:
+        """The same without some conditions, which are met by all where nothing is sought."""
+        if lacking not in self._less:
+            rows, kinds = self._rows
+            varying = [place for place, kind in enumerate(kinds) if kind[2] is None]
+            left = [place for place in range(len(kinds)) if place not in {varying[number] for number in lacking}]
+            # Of a row that ends early it stays open whether it goes on, also where no condition is left behind its end.
+            ends: Kind = ("==", False, True, kinds[-1][3], None)
+            made = [[*(row[place] for place in left if place < len(row)), *[True][: len(row) == len(kinds)]] for row in rows]
+            self._less[lacking] = Index((), made, [*(kinds[place] for place in left), ends], self.decides)
+        return self._less[lacking]
 
     def find(self, sought: Sequence[Any]) -> Sequence[Any]:
         """The elements that matter, in their order; all, where something that is sought is not known."""
@@ -78,33 +114,75 @@ class Index:
 
     def _parted(self, values: Sequence[Any]) -> tuple[tuple[Any, ...], list[Any]]:
         """What must be equal of the values of the conditions, and what must not, each as it is compared."""
-        compared = [_compared(value, kind) for value, kind in zip(values, self._kinds, strict=True)]
-        return tuple(compared[place] for place in self._equal), [compared[place] for place in self._other]
+        made = [compared(value, kind) for value, kind in zip(values, self._kinds, strict=True)]
+        return tuple(made[place] for place in self._equal), [made[place] for place in self._other]
 
 
-def _compared(value: Any, kind: Kind) -> Any:
-    return padded(value) if kind[1] else -value if kind[0] in _TURNED else value
+class LeftOpen:
+    """The rows of which something is not known: by which of their values they surely do not meet the conditions."""
+
+    def __init__(self, kinds: Sequence[Kind]) -> None:
+        self._kinds = kinds
+        varying = [place for place, kind in enumerate(kinds) if kind[2] is None]
+        self._numbers = {place: number for number, place in enumerate(varying)}
+        # What is known of a row and must be equal: for which conditions, and of which values.
+        self._known: dict[tuple[int, ...], set[tuple[Any, ...]]] = {}
+
+    def add(self, row: Sequence[Any]) -> None:
+        """A row that is open. What is asked behind the first that is not known does not matter, but in the same condition."""
+        levels = [kind[3] for value, kind in zip(row, self._kinds, strict=False) if value is None and kind[4] is None]
+        level = min(levels, default=MOST_LEVELS)
+        places = tuple(
+            place
+            for place, (value, kind) in enumerate(zip(row, self._kinds, strict=False))
+            if value is not None and kind[0] == "==" and kind[3] <= level and place in self._numbers
+        )
+        self._known.setdefault(places, set()).add(tuple(compared(row[place], self._kinds[place]) for place in places))
+
+    def may_meet(self, sought: Sequence[Any]) -> bool:
+        """Whether one of them may meet the conditions."""
+        if any(self._kinds[place][4] and sought[number] is None for place, number in self._numbers.items()):
+            # What is met where nothing is sought is met whatever is known.
+            return bool(self._known)
+        return any(
+            tuple(compared(sought[self._numbers[place]], self._kinds[place]) for place in places) in values
+            for places, values in self._known.items()
+        )
 
 
-def _may_meet(value: Any, kind: Kind) -> bool:
-    """Whether a value may meet a condition of which it is always the same what is sought; of any other it may."""
-    op, by_words, sought, _ = kind
-    if sought is None or value is None:
+def frozen(value: Any) -> Any:
+    """A value as it is compared; None for a list in which something is not known."""
+    if value.__class__ is not list:
+        return value
+    return None if None in value else tuple(value)
+
+
+def compared(value: Any, kind: Kind) -> Any:
+    """A value as it is compared with others; what is greater is less the other way round."""
+    return None if value is None else padded(value) if kind[1] else -value if kind[0] in _TURNED else value
+
+
+def _meets(value: Any, kind: Kind) -> bool | None:
+    """Whether a value may meet a condition; None where it is not known."""
+    op, by_words, sought, _, missing = kind
+    if value is None:
+        return missing
+    if sought is None:
         return True
     return _HOLDS[op](padded(value), padded(sought)) if by_words else _HOLDS[op](value, sought)
 
 
-def _is_known(row: Sequence[Any], kinds: Sequence[Kind]) -> bool | None:
-    """Whether all values of an element are known; None where it surely does not meet the conditions."""
-    if None not in row:
-        return True if all(map(_may_meet, row, kinds)) else None
+def is_known(row: Sequence[Any], kinds: Sequence[Kind]) -> bool | None:
+    """Whether all values of an element are known that must be; None where it surely does not meet the conditions."""
+    if None not in row and len(row) == len(kinds):
+        return True if all(map(_meets, row, kinds)) else None
     for level in range(kinds[-1][3] + 1):
-        values = [(value, kind) for value, kind in zip(row, kinds, strict=True) if kind[3] == level]
-        if not all(_may_meet(*value) for value in values):
+        met = [_meets(value, kind) for value, kind in zip(row, kinds, strict=False) if kind[3] == level]
+        if False in met:
             return None
-        if any(value is None for value, _ in values):
+        if None in met:
             return False
-    return True
+    return len(row) == len(kinds)
 
 
 class _Group:

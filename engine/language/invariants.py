@@ -29,6 +29,11 @@ class Loops:
         """With another comprehension that works out what this one does."""
         return Loops({**self.parts, other: self.parts.get(node, ())}, self.every, self.led)
 
+    def with_those_of(self, tree: Node) -> Loops:
+        """With the comprehensions of another tree."""
+        other = loops(tree)
+        return Loops({**self.parts, **other.parts}, self.every | other.every, {**self.led, **other.led})
+
 
 NO_LOOPS = Loops()
 

@@ -99,13 +99,6 @@ class LookUp:
             return False
         return frame.shared.setdefault(("asked", self.node, id(found)), frame) is not frame
 
-    def decide(self, found: list[Value], frame: Frame) -> bool | None:
-        """Whether an element meets all conditions, and the steps of all spent; None where something is not known."""
-        is_there = self.index(found, frame).has(self.sought(frame))
-        if is_there is not None:
-            frame.spend(len(found) * self.plan.each)
-        return is_there
-
     def index(self, found: list[Value], frame: Frame) -> Index:
         """The index of a list, from among those of the portfolio if the list lasts."""
         kept = frame.shared if self.lasting else None
@@ -131,8 +124,11 @@ def _known(values: list[Value]) -> list[Value | None]:
     return [None if value.__class__ is Unknown else value for value in values]
 
 
-def shared_membership(node: Compare, value: Closure, find: Sharing, items: Closure) -> Closure:
-    """`in` a list that is the same for several subjects, without walking it for each of them. It costs its steps once in an evaluation."""
+def shared_membership(node: Compare, value: Closure, find: Sharing, items: Closure, *, of_any: bool = False) -> Closure:
+    """`in` a list that is the same for several subjects, without walking it for each of them. It costs its steps once in an evaluation.
+
+    `of_any`: it was written as `any`, which asks for nothing in a list that is not known.
+    """
     absent = node.ops[0] == "not in"
     walk = link(node.ops[0])
 
@@ -143,7 +139,8 @@ def shared_membership(node: Compare, value: Closure, find: Sharing, items: Closu
         if kept is None:
             kept = find(frame)
         if kept is None or kept.value.__class__ is not list or sought.__class__ is Unknown or sought.__class__ is list:
-            return walk(sought, items(frame) if kept is None else kept.value, frame)
+            listed = items(frame) if kept is None else kept.value
+            return listed if of_any and listed.__class__ is Unknown else walk(sought, listed, frame)
         if first:
             frame.spend(len(kept.value))
             frame.seen[node] = kept

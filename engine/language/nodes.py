@@ -7,7 +7,7 @@ Nodes are never changed once the check has made them. They are compared by ident
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -249,21 +249,9 @@ def expanded(node: Node) -> Node:
     """The tree with everything written out. Parts without a `let` are the same objects."""
     if isinstance(node, Let):
         return expanded(meant(node))
-    changed: dict[str, object] = {}
-    for name in node.parts:
-        value = getattr(node, name)
-        if isinstance(value, Node):
-            if (new := expanded(value)) is not value:
-                changed[name] = new
-            continue
-        made = tuple(map(expanded, value))
-        if any(new is not old for new, old in zip(made, value, strict=True)):
-            changed[name] = made
-    if not changed:
+    copied = changed(node, expanded) if node.parts else node
+    if all(new is old for new, old in zip(copied.children(), node.children(), strict=True)):
         return node
-    copied = object.__new__(node.__class__)
-    for name in _slots(node):
-        setattr(copied, name, changed.get(name, getattr(node, name)))
     copied.origin = origin(node)
     return copied
 
@@ -276,17 +264,22 @@ def _slots(node: Node) -> Iterator[str]:
                 yield name
 
 
-def renamed(node: Node, name: str, new: str) -> Node:
-    """The tree with another name for a variable that nothing in it binds."""
+def changed(node: Node, change: Callable[[Node], Node]) -> Node:
+    """The node with other nodes directly below it."""
     copied = object.__new__(node.__class__)
     for slot in _slots(node):
         value = getattr(node, slot)
         if slot in node.parts:
-            value = renamed(value, name, new) if isinstance(value, Node) else tuple(renamed(part, name, new) for part in value)
+            value = change(value) if isinstance(value, Node) else tuple(map(change, value))
         setattr(copied, slot, value)
-    if isinstance(copied, Name) and copied.id == name:
-        copied.id = new
     return copied
+
+
+def substituted(node: Node, values: Mapping[str, Node]) -> Node:
+    """The tree with other parts in place of names, which nothing in it binds."""
+    if isinstance(node, Name):
+        return values.get(node.id, node)
+    return changed(node, lambda part: substituted(part, values))
 
 
 def form(node: Node) -> str:

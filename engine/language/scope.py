@@ -7,7 +7,6 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from engine.language.classes import dataclass
-from engine.language.functions import RESERVED
 from engine.language.types import RecordType, Type
 from engine.language.values import Value
 
@@ -35,5 +34,7 @@ class Scope:
 
     def takes(self, name: str) -> bool:
         """Whether the name means something already, so that nothing else may have it."""
+        from engine.language.functions import RESERVED  # whoever takes a book that is kept asks for none
+
         fields = self.subject.fields if self.subject else {}
         return name in self.names or name in fields or name in self.definitions or name in RESERVED

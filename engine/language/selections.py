@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from engine.language.classes import dataclass
 from engine.language.indexes import Kind
-from engine.language.invariants import NEGATED, is_plain, is_value, tells_what_was_read, weight
-from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, List, Name, Node, Unary, form, meant, renamed, walk
+from engine.language.invariants import NEGATED, is_plain, is_value, tells_what_was_read
+from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, List, Name, Node, Unary, form, meant
 from engine.language.types import TruthType
 
 _TURNED = {"==": "==", "!=": "!=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
@@ -29,11 +28,13 @@ class Test:
     sought: Node
     # Of a list that was picked out of another one: how often it was picked before this is asked.
     level: int = 0
+    # Whether it is met where one of the two is not known; None leaves that open.
+    missing: bool | None = None
 
     @property
     def kind(self) -> Kind:
         """How it is compared; of a literal, with what."""
-        return self.op, self.by_words, self.sought.value if isinstance(self.sought, Constant) else None, self.level
+        return self.op, self.by_words, self.sought.value if isinstance(self.sought, Constant) else None, self.level, self.missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,6 @@ class Selection:
     quantifier: str
     decides: bool
     again: bool
-    # Of `any` and `all` over a list that was picked out of another one (`earlier`): that other one, and what each of its elements costs.
-    whole: Node | None = None
-    each: int = 0
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -69,7 +67,7 @@ def selection(node: Comprehension, quantifier: str, constants: frozenset[str], a
     `around` are the variables of the comprehensions around it.
     """
     conditions = [node.element] if quantifier else node.filters
-    asked = [part for condition in conditions for part in _parts(condition, negated=quantifier == "all")]
+    asked = [part for condition in conditions for part in conditions_of(condition, negated=quantifier == "all")]
     tests = [_test(part, negated, node.variable, constants) for part, negated in asked]
     # What costs steps is asked of what is found alone, whoever asked before: steps are no matter of what was kept.
     free = all(is_plain(part) for part, _ in asked)
@@ -89,32 +87,7 @@ def _selection(tests: Sequence[Test | None], quantifier: str, *, again: bool) ->
     return Selection(tuple(kept), quantifier, decides, again)
 
 
-def fused(node: Comprehension, quantifier: str, constants: frozenset[str]) -> Selection | None:
-    """What can be looked up of `any` or `all` over a list that was picked out of another one, by the conditions of both together.
-
-    They may be put together only where all that is compared is known: an element of which it is not known whether it was picked leaves open
-    which there are.
-    """
-    variable, items, each = node.variable, meant(node.items), weight(node) + 1
-    picking: list[list[Node]] = []
-    while isinstance(items, Comprehension):
-        picked = meant(items.element)
-        bound = {part.variable for condition in items.filters for part in walk(condition) if isinstance(part, Comprehension)}
-        if not (isinstance(picked, Name) and picked.id == items.variable) or variable in bound:
-            return None
-        each += weight(items)
-        picking.insert(0, [renamed(condition, items.variable, variable) for condition in items.filters])
-        items = meant(items.items)
-    if not picking:
-        return None
-    levels = [[part for condition in conditions for part in _parts(condition)] for conditions in picking]
-    levels.append(list(_parts(node.element, negated=quantifier == "all")))
-    tests = [_test(part, negated, variable, constants, level) for level, parts in enumerate(levels) for part, negated in parts]
-    plan = _selection(tests, quantifier, again=False)
-    return replace(plan, whole=items, each=each) if plan is not None and plan.decides else None
-
-
-def _parts(condition: Node, *, negated: bool = False) -> Iterator[tuple[Node, bool]]:
+def conditions_of(condition: Node, *, negated: bool = False) -> Iterator[tuple[Node, bool]]:
     """The parts that a condition is the `and` of, each as it stands or negated."""
     pending = [(condition, negated)]
     while pending:
@@ -127,12 +100,8 @@ def _parts(condition: Node, *, negated: bool = False) -> Iterator[tuple[Node, bo
             yield part, negated
 
 
-def _test(part: Node, negated: bool, variable: str, constants: frozenset[str], level: int = 0) -> Test | None:
-    """The condition as one that can be looked up; None if it is not one."""
-
-    def of_element(node: Node) -> bool:
-        return node.free - constants == {variable} and is_plain(node)
-
+def compared(part: Node, negated: bool) -> Iterator[tuple[Node, Node, str, bool]]:
+    """The two sides of a condition that compares, either way round: one, the other, how they are compared, whether by their words."""
     sides: tuple[Node, ...] = ()
     op, by_words = "==", False
     if isinstance(part, Call) and part.name == "same":
@@ -140,11 +109,21 @@ def _test(part: Node, negated: bool, variable: str, constants: frozenset[str], l
     elif isinstance(part, Compare) and len(part.ops) == 1 and part.ops[0] in NEGATED:
         sides, op = part.operands, part.ops[0]
     for (key, sought), turned in ((sides, False), (sides[::-1], True)) if sides else ():
+        relation = _TURNED[op] if turned else op
+        yield key, sought, NEGATED[relation] if negated else relation, by_words
+
+
+def _test(part: Node, negated: bool, variable: str, constants: frozenset[str]) -> Test | None:
+    """The condition as one that can be looked up; None if it is not one."""
+
+    def of_element(node: Node) -> bool:
+        return node.free - constants == {variable} and is_plain(node)
+
+    for key, sought, op, by_words in compared(part, negated):
         if of_element(key) and variable not in sought.free and is_plain(sought) and is_value(key):
-            relation = _TURNED[op] if turned else op
-            return Test(NEGATED[relation] if negated else relation, by_words, key, meant(sought), level)
+            return Test(op, by_words, key, meant(sought))
     # What concerns the element alone.
-    return Test("==", False, part, Constant(not negated), level) if of_element(part) and isinstance(part.type, TruthType) else None
+    return Test("==", False, part, Constant(not negated)) if of_element(part) and isinstance(part.type, TruthType) else None
 
 
 def selections(tree: Node, constants: frozenset[str]) -> Mapping[Node, Selection]:
@@ -158,8 +137,6 @@ def selections(tree: Node, constants: frozenset[str]) -> Mapping[Node, Selection
             pending += [(part, asked, around) for part in node.children()]
             continue
         made = selection(node, quantifier, constants, around)
-        if quantifier and not around:
-            made = fused(node, quantifier, constants) or made
         if made is not None:
             found[node] = made
         pending.append((node.items, "", around))

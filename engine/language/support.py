@@ -10,19 +10,15 @@ from fractions import Fraction
 from types import CodeType
 from typing import Any
 
+from engine.language.answers import Asked, Shape, answer, answers
+from engine.language.codes import ASK
+from engine.language.errors import TooMuchError
 from engine.language.functions import FUNCTIONS, NO_VALUE, effort
 from engine.language.indexes import FEW, Index
 from engine.language.searches import SEARCHES, Search, Words, sought, words_of
 from engine.language.values import MAX_STEPS, Unknown, divide, exact
 
-# What becomes of a condition: it is for the closures, it holds, it does not apply, it fails.
-ASK, HOLDS, APART, FAILS = 0, 1, 2, 3
-
 _UNKNOWN = Unknown(())
-
-
-class TooMuchError(Exception):
-    """More steps than generated code may spend: the closures decide."""
 
 
 class Part:
@@ -173,11 +169,6 @@ def choose(
     return chosen, len(items) if first else len(chosen)
 
 
-def decide(shared: dict[Any, Any] | None, rows: Any, items: list[Any], sought: Sequence[Any]) -> bool | None:
-    """Whether an element of a list meets all conditions; None where something is not known."""
-    return index_of(shared, rows, items).has(sought)
-
-
 def index_of(shared: dict[Any, Any] | None, rows: Any, items: list[Any]) -> Index:
     """The index of a list, from among those of the portfolio if the list lasts."""
     key = rows, id(items)
@@ -266,7 +257,7 @@ def prepared(name: str, parts: Any, *others: Any) -> Search:
 NAMES: Mapping[str, Any] = {
     "Fraction": Fraction, "Part": Part, "TooMuchError": TooMuchError, "MOST": MAX_STEPS, "keep": keep, "listed": listed, "project": project,
     "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose,
-    "decide": decide, "every": every, "some": some, "known": known,
+    "Asked": Asked, "Shape": Shape, "answers": answers, "answer": answer, "every": every, "some": some, "known": known,
     "call": call, "limit": limit, "words_of": words_of,
     "prepared": prepared, "effort": effort, "Members": Members, "united": united, "exact": exact, "divide": divide,
     # Of known values that are no lists; of texts those that are given their words.

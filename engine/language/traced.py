@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
+from typing import NamedTuple
 
+from engine.language.asking import Asking
 from engine.language.classes import dataclass
+from engine.language.invariants import NO_LOOPS, Loops
 from engine.language.nodes import Node
+from engine.language.selections import Selection
 from engine.language.types import Type
 from engine.language.values import Value
 
@@ -33,6 +38,15 @@ class Step:
     let: str = ""
 
 
+class Plans(NamedTuple):
+    """What comprehensions work out once, what of them is looked up, and what answers a quantifier."""
+
+    loops: Loops
+    selections: Mapping[Node, Selection]
+    askings: Mapping[Node, Asking]
+
+
+NO_PLANS = Plans(NO_LOOPS, {}, {})
 # What is noted of a step: its value, its node, the definition in whose text it stands. Few ask for more.
 Noted = tuple[Value, Node, str]
 

@@ -16,13 +16,13 @@ from engine.language.closures import ARITHMETIC, join_lists
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
 from engine.language.indexes import FEW
-from engine.language.invariants import NO_LOOPS, Loops, weight
+from engine.language.invariants import weight
 from engine.language.keeping import LookUp, restore
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, named_by
 from engine.language.relations import link
 from engine.language.selections import Selection
 from engine.language.syntax import Source
-from engine.language.traced import Noted, Read, Trace
+from engine.language.traced import NO_PLANS, Noted, Plans, Read, Trace
 from engine.language.types import ListType, Type
 from engine.language.values import (
     Frame,
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from engine.language import Expression
 
 MAX_NOTES = 1000
-# What comprehensions work out once, and what of them is looked up.
-Plans = tuple[Loops, Mapping[Node, Selection]]
 _IMPLEMENTED = {name: function.implement for name, function in FUNCTIONS.items()}
 
 
@@ -52,7 +50,7 @@ def trace(
     frame: Frame,
     notes: int = MAX_NOTES,
     known: Mapping[Node, Value] | None = None,
-    plans: Plans = (NO_LOOPS, {}),
+    plans: Plans = NO_PLANS,
 ) -> Trace:
     """Evaluate a checked tree and note how, at most so many reads and steps. Raises EvaluationError as the closures do.
 
@@ -71,7 +69,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         self.operators, self.functions, self.names, self.allowed_attrs = ARITHMETIC, _IMPLEMENTED, frame.names, None
         self.source, self.frame, self.notes, self.known = source, frame, notes, known
         self.within, self.kept = "", dict["Expression", tuple[Value, int]]()
-        (self.loops, self.selections), self.once = plans, dict[Node, Value]()
+        self.plans, self.once = plans, dict[Node, Value]()
         self.reads: dict[str, Read] = {}
         self.noted: list[Noted] = []
 
@@ -79,16 +77,19 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         # The values are of a closed set of types, so simpleeval's walk over every container is not needed.
         if node in self.once:
             return self.once[node]
-        if node in self.loops.led and (led := self._led(node)) in self.frame.seen:
+        if node in self.plans.loops.led and (led := self._led(node)) in self.frame.seen:
             return self.frame.seen[led][0]
         handle: Any = self.nodes[node.__class__]
         known = self.known.get(node) if self.known is not None else None
-        value = known if isinstance(known, list) else handle(self, node)
+        value: Any = known
+        if not isinstance(known, list):
+            asking = self.plans.askings.get(node)
+            value = handle(self, node) if asking is None else asking.shown(self.frame, partial(handle, self, node))
         if node.__class__ is not Constant:
             self._note(node, value)
-        if node in self.loops.every:
+        if node in self.plans.loops.every:
             self.once[node] = value
-        if node in self.loops.led:
+        if node in self.plans.loops.led:
             records = self._records(node)
             self.frame.seen[node, *map(id, records)] = value, records
         return value
@@ -96,7 +97,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
     def _records(self, node: Node) -> list[Value]:
         """The records that an element leads to, by which alone a part depends on it. They are shown where the part is worked out."""
         notes, self.notes = self.notes, 0
-        found = [self._eval(part) for part in self.loops.led[node]]
+        found = [self._eval(part) for part in self.plans.loops.led[node]]
         self.notes = notes
         return found
 
@@ -121,11 +122,13 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             value, steps = self.kept[expression]
             self.frame.spend(steps)
             return value
-        around, left = (self.source, self.known, self.within, self.loops, self.selections), self.frame.steps
-        self.source, self.within, self.loops, self.selections = expression.source, node.name, expression.loops, expression.selections
+        around, left = (self.source, self.known, self.within, self.plans), self.frame.steps
+        self.source, self.within, self.plans = expression.source, node.name, expression.plans
         self.known = None if self.known is None else expression.known
-        value = self._eval(expression.tree)
-        self.source, self.known, self.within, self.loops, self.selections = around
+        try:
+            value = self._eval(expression.tree)
+        finally:
+            self.source, self.known, self.within, self.plans = around
         self.kept[expression] = value, left - self.frame.steps
         return value
 
@@ -217,11 +220,10 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
 
     def _visit(self, node: Comprehension, found: list[Value], quantifier: str) -> Any:
         """The list of a comprehension. What is looked up is gone through once, so that what was read of all elements is shown."""
-        for part in self.loops.parts.get(node, ()):
+        for part in self.plans.loops.parts.get(node, ()):
             self.once.pop(part, None)
         frame, each = self.frame, weight(node) + bool(quantifier)
-        plan = self.selections.get(node) if len(found) > FEW else None
-        plan = None if plan is not None and plan.whole is not None else plan
+        plan = self.plans.selections.get(node) if len(found) > FEW else None
         first = (node, id(found)) not in frame.seen
         if plan is None or first:
             frame.spend(len(found) * each)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
+from functools import cached_property
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from engine.language.classes import dataclass
-from engine.language.support import executed
 from engine.language.values import Record, Shared, Value
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ Find = Callable[[Record, Mapping[str, Value], Shared], Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Decisions:
+class Functions:
     """The functions of a book, by what they are asked for: a scope, or of rules for a portfolio the rule's id. `numbers` are the places of
     the rules' codes; `groupings` are by the rule's id what finds the elements of groups, and what those of one have in common.
     """
@@ -33,9 +33,25 @@ class Decisions:
     numbers: Mapping[str, int] = field(default_factory=dict)
     groupings: Mapping[str, tuple[Find, Find]] = field(default_factory=dict)
 
+
+class Decisions:
+    """What the functions of a book decide. They are loaded when the first is asked: where all results are kept, none is."""
+
+    def __init__(self, load: Callable[[], Functions] = Functions) -> None:
+        self.load = load
+
+    @cached_property
+    def _loaded(self) -> Functions:
+        return self.load()
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The place of each rule's code; empty where nothing is decided."""
+        return self._loaded.numbers
+
     def of(self, asked: str, subject: Record, names: Mapping[str, Value], shared: Shared) -> bytearray | None:
         """The codes of the rules; None if the closures are to decide all of them."""
-        function = self.functions.get(asked)
+        function = self._loaded.functions.get(asked)
         try:
             return function(subject, names, shared) if function is not None else None
         except Exception:
@@ -44,11 +60,12 @@ class Decisions:
 
     def groups(self, id_: str, portfolio: Record) -> list[Subject] | None:
         """The subjects of a rule for groups; None if the closures are to find them."""
-        if id_ not in self.groupings:
+        found_by = self._loaded.groupings.get(id_)
+        if found_by is None:
             return None
         from engine.rulebook.subject import grouped
 
-        elements, by = self.groupings[id_]
+        elements, by = found_by
         try:
             found = [(item, by(item, {}, {})) for item in elements(portfolio, {}, {}) if item is not None]
             return list(grouped(((item, value) for item, value in found if value is not None), portfolio))
@@ -84,8 +101,14 @@ def code_of(source: str) -> CodeType:
     return compile(source, "<rules>", "exec", optimize=2)
 
 
-def decisions_of(code: CodeType, rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
+def decisions_of(code: CodeType | Callable[[], CodeType], rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
     """What generated code decides. The rules are in the order in which they were generated, each its id and what its function is for."""
+    return Decisions(lambda: _functions(code if isinstance(code, CodeType) else code(), rules, constants))
+
+
+def _functions(code: CodeType, rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Functions:
+    from engine.language.support import executed
+
     module = executed(code, constants)
     counts: dict[str, int] = {}
     numbers: dict[str, int] = {}
@@ -93,4 +116,4 @@ def decisions_of(code: CodeType, rules: Sequence[tuple[str, str]], constants: Ma
         numbers[id_] = counts[asked] = counts.get(asked, -1) + 1
     functions = {asked: module[f"of_{asked}"] for asked in counts}
     groupings = {id_: (module[f"elements_{id_}"], module[f"by_{id_}"]) for id_ in counts if f"by_{id_}" in module}
-    return Decisions(functions, numbers, groupings)
+    return Functions(functions, numbers, groupings)

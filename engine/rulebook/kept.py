@@ -195,7 +195,7 @@ def _book(kept: dict[str, Any], folders: Sequence[Path]) -> RuleBook:
     constants = {"reference": reference.value}
     said = cache(partial(marshal.loads, kept["said"]))
     rules = tuple(KeptRule.of(light, constants, whole.loader(light), said) for light in map(Light._make, kept["light"]))
-    decisions = decisions_of(marshal.loads(kept["code"]), kept["rules"], constants)
+    decisions = decisions_of(partial(marshal.loads, kept["code"]), kept["rules"], constants)
     return RuleBook(rules, reference, decisions=decisions, **kept["about"])
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import SUBJECT, EvaluationError, Frame, Unknown
 from engine.language.classes import dataclass
-from engine.language.support import APART, FAILS, HOLDS
+from engine.language.codes import APART, FAILS, HOLDS
 from engine.language.values import Shared
 from engine.rulebook.rule import Rule
 from engine.rulebook.subject import Subject

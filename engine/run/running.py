@@ -18,7 +18,7 @@ from engine.facts.records import years_of
 from engine.facts.versions import Versions
 from engine.language import Frame, Place, Problem, Record
 from engine.language.classes import dataclass
-from engine.language.support import APART, ASK, FAILS, HOLDS
+from engine.language.codes import APART, ASK, FAILS, HOLDS
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.saying import places
 from engine.rulebook.subject import SHARED, Subject
@@ -169,7 +169,7 @@ def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally, watched: It
                 if not subjects:
                     # Nothing to ask the rule of: not applicable once, never a pass.
                     tally.outcomes[Outcome.NOT_APPLICABLE] += len(applicable)
-            places = [book.decisions.numbers[rule.id] for rule in applicable] if book.decisions.functions else []
+            places = [book.decisions.numbers[rule.id] for rule in applicable] if book.decisions.numbers else []
             for subject in subjects:
                 yield from _of_subject(book, applicable, places, subject, portfolio, tally, chosen=item.selected)
 

@@ -13,7 +13,7 @@ from typing import Any
 from agreements.submitted import by_folder
 from engine.api import read_texts
 from engine.language import EvaluationError
-from engine.language.support import ASK
+from engine.language.codes import ASK
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.decided import Decisions, asked_for, code_of, decisions_of, source_of
 from engine.rulebook.verdict import Outcome, frame, judge_over

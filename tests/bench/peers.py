@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.language import TRUTH, ListType, NumberType, Record, RecordType, Scope, TextType, compile_expression
+from engine.language.codes import HOLDS
 from engine.language.generated import Condition, Module
-from engine.language.support import HOLDS, executed
+from engine.language.support import executed
 from tests.bench.measuring import QUICK, ROOT, Table, in_turns, run
 
 PINNED = ("cel-python==0.5.0", "common-expression-language==0.10.0", "datalogic-py==5.9.0", "zen-engine==2.1.3")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from agreements.submitted import by_folder
 from engine.api import read
-from engine.language.support import APART, ASK, HOLDS
+from engine.language.codes import APART, ASK, HOLDS
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
 from engine.rulebook.subject import Subject
