@@ -12,6 +12,8 @@ from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
+# What is counted or given, no measure that another is divided by.
+_NO_MEASURE = ("count", "time", "rated")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -128,6 +130,8 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
         paired = alone and "count" not in before.marks and _times_100(tokens)
         divides = symbols or apart or whole or paired or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
         divides = divides or (_counted_again(tokens, at) and _times_100(tokens))
+        # "Kecepatan = jarak/waktu", not "Satuan = hari/jam", "Nilai = skor/nilai"
+        divides = divides or (named and alone and all(QUANTITY in one.marks and one.marks.isdisjoint(_NO_MEASURE) for one in (before, after)))
     letters = before.kind == after.kind == "word" and symbols and len(before.text) <= 2 and len(after.text) <= 2
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
     return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")

@@ -86,7 +86,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
              "condition", "consequence", "example",
              "change", "computed")
         ),
-        "before": Column(choices=("quantity", "number", "measure"), needed=False),
+        "before": Column(choices=("quantity", "number", "measure", "share"), needed=False),
         "unless": _ANY_TEXTS,
         "long": _ANY_TEXT,
     },
