@@ -45,7 +45,7 @@ _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "bearing", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
     "governing", "transparent", "neutral", "harm root", "cost", "unlawful", "speed", "found", "befalls",
-    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people", "low", "leaves",
+    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people", "low", "leaves", "endangered",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
