@@ -16,7 +16,8 @@ from agreements.notation.vocabulary import Vocabulary
 
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
-# What divides, or may.
+# What multiplies in words, and what divides, or may.
+_TIMES = ("kali", "dikali", "dikalikan")
 _DIVIDING = ("stroke", "colon", "line", "over")
 
 
@@ -68,7 +69,8 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             again = before == "quantity" and not divided and after < len(tokens) and tokens[after].key in _said(made, known.of("tell"))
             sized = before == "measure" and at > 0 and after < len(tokens) and _is_size(tokens[at - 1], tokens[after])
             shared = before == "share" and not divided and _is_share(tokens, at)
-            if (again or sized or shared or _follows(tokens, after, before, known)) and not (after < len(tokens) and tokens[after].key in unless):
+            follows = again or sized or shared or _follows(tokens, after, before, known)
+            if follows and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
                 kind = does if does in (*OPERATIONS, "power") else "word"
                 token, step = Token(kind, text, token.start, tokens[after - 1].end, token.glued), len(words)
@@ -87,9 +89,9 @@ def _is_share(tokens: list[Token], at: int) -> bool:
     """Whether a word stands between two counts that a factor makes a share of, and nothing else divides: "jumlah lulus bagi jumlah peserta
     x 100%"; "bantuan bagi jumlah keluarga" is one.
     """
-    counts = "count" in tokens[at + 1].marks if at + 1 < len(tokens) else False
-    hundred = any(other.number == 100 and (one.kind == "times" or one.key in ("kali", "dikali", "dikalikan")) for one, other in pairwise(tokens))
-    return counts and hundred and any("count" in one.marks for one in tokens[:at]) and all(one.kind not in _DIVIDING for one in tokens)
+    counts = all(any("count" in one.marks for one in part) for part in (tokens[:at], tokens[at + 1 : at + 2]))
+    hundred = any(other.number == 100 and (one.kind == "times" or one.key in _TIMES) for one, other in pairwise(tokens))
+    return counts and hundred and all(one.kind not in _DIVIDING for one in tokens)
 
 
 def _said(tokens: list[Token], tells: frozenset[str]) -> set[str]:

@@ -110,7 +110,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "misspellings": {"wrong": _TEXT, "right": _TEXT},
     "joining_words": "values",
     "words_before_names": "values",
-    "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT, "ends": _ANY_TEXT},
+    "derivations": {"before": _TEXT, "after": _TEXT, **dict.fromkeys(("first", "lost", "last", "ends", "dropped"), _ANY_TEXT)},
     "reduplications": "values",
     # --- the texts of rules
     "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},

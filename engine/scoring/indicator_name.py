@@ -219,4 +219,6 @@ def _of_what_is_rare(said: list[Said]) -> list[Said]:
     """What is said; the rarity of what something governs is no harm: "populasi satwa (yang) terancam punah"."""
     rare = {item.start for item in said if item.says == "endangered"}
     governs = next((item.end for item in said if item.says == "governing"), None)
-    return [replace(item, says="neutral") if item.start in rare and governs is not None and item.start >= governs else item for item in said]
+    if governs is None:
+        return said
+    return [replace(item, says="neutral") if item.start in rare and item.start >= governs else item for item in said]
