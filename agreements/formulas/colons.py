@@ -132,8 +132,8 @@ def _ends(on: _Around, named: bool) -> str:
     if divides:
         # "Nilai akhir : (nilai A + nilai B)", "total pegawai : (PNS + PPPK)"
         return EITHER if on.counted and consists and "count" not in first.marks else "divide"
-    letters = [on.left, on.behind[:1]] if [one.kind for one in on.behind[1:2]] in ([], ["colon"]) else []
-    letters = bool(letters) and all(len(side) == 1 and SYMBOL.fullmatch(side[0].text) for side in letters)
+    ended = [one.kind for one in on.behind[1:2]] in ([], ["colon"])
+    letters = ended and all(len(side) == 1 and SYMBOL.fullmatch(side[0].text) for side in (on.left, on.behind[:1]))
     # "A : B", "A : B : C"; "laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
     return EITHER if letters or (consists and first.marks.isdisjoint(_TITLES)) else "label"
 
