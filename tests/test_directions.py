@@ -52,6 +52,7 @@ NAMES = [
         "directions-twentythird",
         "directions-twentyfourth",
         "directions-twentyfifth",
+        "directions-twentysixth",
     )
     for row in rows_of(name)
 ]

@@ -129,6 +129,25 @@ def test_terms_names_and_derivations_are_none(text: str) -> None:
     assert (misspelt(text, LEXICON), doubtful(text, LEXICON)) == ([], [])
 
 
+UNUSUAL = YAML(typ="safe", pure=True).load((ROOT / "tests" / "unusual_words.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("kind", UNUSUAL["right"])
+def test_unusual_words_are_no_slips(kind: str) -> None:
+    text = [f"Jumlah {word} yang dibina" for word in UNUSUAL["right"][kind]]
+    assert {word for one in text for word in (*misspelt(one, LEXICON), *doubtful(one, LEXICON))} == set()
+
+
+def test_real_slips_are_found_with_what_was_meant() -> None:
+    found = {wrong: [meant(word, LEXICON) for word in misspelt(f"Meningkatnya {wrong}", LEXICON)] for wrong in UNUSUAL["slips"]}
+    assert found == {wrong: [right] for wrong, right in UNUSUAL["slips"].items()}
+
+
+@pytest.mark.parametrize("word", ["kepelabuhanan", "pesanan", "peranan", "tekanan", "perlawanan", "makanan", "jalanan"])
+def test_an_ending_that_belongs_to_the_root_is_put_once(word: str) -> None:
+    assert misspelt(f"Meningkatnya {word}", LEXICON) == []
+
+
 def test_what_is_run_together_is_doubtful() -> None:
     assert [meant(word, LEXICON) for word in doubtful("Persentase pelayananyang baik, pembinaandan pengawasan", LEXICON)] == [
         "pelayanan yang", "pembinaan dan"

@@ -5,6 +5,9 @@ For grammar.py, which reads one level of brackets at a time.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from agreements.formulas.colons import EITHER
 from agreements.formulas.items import Group
 from agreements.formulas.met import Met
 from agreements.formulas.signs import tokenize
@@ -33,7 +36,14 @@ class Brackets(Met):
         kept = [token for token in found if not first <= token.start < last]
         remarks = self.extent.remarks
         self.unread = [t for t in kept if t.kind == "other" and not any(start < t.start < end for start, end in remarks)]
-        return [token for token in kept if token.kind != "other"]
+        return self._divided_letters([token for token in kept if token.kind != "other"])
+
+    def _divided_letters(self, tokens: list[Token]) -> list[Token]:
+        """The tokens; of two letters that the legend explains, and nothing else, one is divided by the other: "A : B, A = …, B = …"."""
+        words = [token for token in tokens if token.kind != "comma"]
+        if [token.kind for token in words] != ["word", EITHER, "word"] or not {words[0].text, words[2].text} <= self.legend.keys():
+            return tokens
+        return [replace(token, kind="divide") if token.kind == EITHER else token for token in tokens]
 
     def grouped(self, tokens: list[Token]) -> list[Token | Group]:
         """The tokens with their brackets closed; an end without a beginning, or the reverse, is a problem."""

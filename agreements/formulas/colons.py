@@ -64,7 +64,7 @@ def _around(tokens: list[Token], at: int) -> _Around:
     left = [t for t in tokens[begun:at] if t.kind not in ("open", "close")]
     # The part before the colon: behind the last sign or open bracket.
     part = next((p + 1 for p in range(at - 1, begun - 1, -1) if tokens[p].kind in (*OPERATIONS, "dash", "plus", "open")), begun)
-    behind = tokens[at + 1 :]
+    behind = _without_stop(tokens[at + 1 :])
     return _Around(
         tokens, at, begun, left, behind,
         counted=bool(left) and (opens(tokens, part) or opens(tokens, tokens.index(left[0]))),
@@ -72,6 +72,12 @@ def _around(tokens: list[Token], at: int) -> _Around:
         bracketed=tokens[at - 1].kind == "close" and begun < at and tokens[begun].kind == "open",
         apart=not tokens[at].glued and bool(behind) and not behind[0].glued,
     )  # fmt: skip
+
+
+def _without_stop(tokens: list[Token]) -> list[Token]:
+    """The tokens without what ends a sentence or parts it from a legend: "A : B," of "A : B, A = jumlah desa"."""
+    last = next((at for at in range(len(tokens), 0, -1) if tokens[at - 1].kind != "comma" and tokens[at - 1].text != "."), 0)
+    return tokens[:last]
 
 
 def _listed(on: _Around) -> str | None:
@@ -85,7 +91,8 @@ def _listed(on: _Around) -> str | None:
     if not on.counted or on.begins:
         return None
     if on.behind and not on.behind[0].glued:
-        amount = on.behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in on.behind[1:])
+        told = next((place for place, one in enumerate(on.behind) if one.kind == "comma"), len(on.behind))
+        amount = on.behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in on.behind[1:told])
         if on.tokens[on.at].glued and (amount or _sums(on.behind)):
             # "Jumlah produksi: padi + jagung" says what it consists of, "jumlah sertifikat: 50 UMKM" how much it shall be.
             return "label"
@@ -119,11 +126,15 @@ def _ends(on: _Around, named: bool) -> str:
     closes = on.tokens[on.at - 1].kind == "close"
     divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))
     consists = on.apart and _consists(on.behind)
+    if on.begun and on.tokens[on.begun - 1].kind == "label" and not on.tokens[0].marks.isdisjoint(("ratio", "percentage")):
+        # "Rasio belanja: belanja modal : (belanja pegawai + belanja barang)"
+        return "divide"
     if divides:
         # "Nilai akhir : (nilai A + nilai B)", "total pegawai : (PNS + PPPK)"
         return EITHER if on.counted and consists and "count" not in first.marks else "divide"
-    letters = len(on.left) == len(on.behind) == 1 and all(SYMBOL.fullmatch(one.text) for one in (*on.left, *on.behind))
-    # "A : B"; "laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
+    ended = [one.kind for one in on.behind[1:2]] in ([], ["colon"])
+    letters = ended and all(len(side) == 1 and SYMBOL.fullmatch(side[0].text) for side in (on.left, on.behind[:1]))
+    # "A : B", "A : B : C"; "laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
     return EITHER if letters or (consists and first.marks.isdisjoint(_TITLES)) else "label"
 
 
@@ -150,7 +161,7 @@ def _is_divided(token: Token) -> bool:
 
 def _consists(tokens: list[Token]) -> bool:
     """Whether all that stands there is one bracket that adds."""
-    kinds = [token.kind for token in tokens if token.text not in ".;"]
+    kinds = [token.kind for token in tokens]
     return kinds[:1] == ["open"] and kinds[-1] == "close" and kinds.count("open") == 1 and "plus" in kinds and "multiply" not in kinds
 
 

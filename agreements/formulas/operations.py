@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from agreements.formulas.scanning import Scanner
 from agreements.formulas.tokens import Token, opens
@@ -15,6 +16,9 @@ from agreements.notation.vocabulary import Vocabulary
 
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
+# What multiplies in words, and what divides, or may.
+_TIMES = ("kali", "dikali", "dikalikan")
+_DIVIDING = ("stroke", "colon", "line", "over")
 
 
 def read_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
@@ -64,7 +68,9 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             # Where "dibagi" stands, "PDB per tenaga kerja" is a name.
             again = before == "quantity" and not divided and after < len(tokens) and tokens[after].key in _said(made, known.of("tell"))
             sized = before == "measure" and at > 0 and after < len(tokens) and _is_size(tokens[at - 1], tokens[after])
-            if (again or sized or _follows(tokens, after, before, known)) and not (after < len(tokens) and tokens[after].key in unless):
+            shared = before == "share" and not divided and _is_share(tokens, at)
+            follows = again or sized or shared or _follows(tokens, after, before, known)
+            if follows and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
                 kind = does if does in (*OPERATIONS, "power") else "word"
                 token, step = Token(kind, text, token.start, tokens[after - 1].end, token.glued), len(words)
@@ -79,6 +85,15 @@ def _is_size(one: Token, other: Token) -> bool:
     return "measured" in one.marks and QUANTITY in other.marks
 
 
+def _is_share(tokens: list[Token], at: int) -> bool:
+    """Whether a word stands between two counts that a factor makes a share of, and nothing else divides: "jumlah lulus bagi jumlah peserta
+    x 100%"; "bantuan bagi jumlah keluarga" is one.
+    """
+    counts = all(any("count" in one.marks for one in part) for part in (tokens[:at], tokens[at + 1 : at + 2]))
+    hundred = any(other.number == 100 and (one.kind == "times" or one.key in _TIMES) for one, other in pairwise(tokens))
+    return counts and hundred and all(one.kind not in _DIVIDING for one in tokens)
+
+
 def _said(tokens: list[Token], tells: frozenset[str]) -> set[str]:
     """The words of the part that ends there: "SPPT terbayar per SPPT terbit" divides what it names twice."""
     start = next((at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].kind != "word" or tokens[at].key in tells), 0)
@@ -91,7 +106,7 @@ def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     if what == "number":
         number = tokens[at].number if at < len(tokens) else None
         return number is not None and re.fullmatch(r"[1-9]\d*00", str(number)) is not None
-    if at >= len(tokens) or what == "measure":
+    if at >= len(tokens) or what in ("measure", "share"):
         return False
     counts = (spelt for spelt, does, *_ in words.does.get(tokens[at].key, ()) if does in ("count", "open"))
     factor = not tokens[at].marks.isdisjoint(("weight", "constant"))

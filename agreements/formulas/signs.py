@@ -12,6 +12,8 @@ from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
+# What is counted or given, no measure that another is divided by.
+_NO_MEASURE = ("count", "time", "rated")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -114,23 +116,38 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     if token.kind != "stroke":
         return token
     before, after = tokens[at - 1], tokens[at + 1]
-    counts = before.kind == "word" and opens(tokens, at - 1)
     if before.kind == after.kind == "number":
         # "24/7" and "2020/2021" behind a word are names.
         divides = at < 2 or tokens[at - 2].kind not in ("word", "stroke", "joint")
     else:
-        symbols = all(SYMBOL.fullmatch(tokens[place].text) and stands_alone(tokens, place) for place in (at - 1, at + 1))
-        measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False) or _is_named(tokens, at, named)
-        apart = not token.glued and not after.glued and measured and not _kin(tokens, at)
-        # "hadir/undangan x 100%" and "realisasi/rencana": two words that are all of the formula, or a whole behind the stroke.
-        alone = all(tokens[place].kind == "word" and stands_alone(tokens, place) for place in (at - 1, at + 1))
-        whole = "whole" in after.marks and (apart or alone or (not token.glued and not after.glued))
-        paired = alone and "count" not in before.marks and _times_100(tokens)
-        divides = symbols or apart or whole or paired or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
-        divides = divides or (_counted_again(tokens, at) and _times_100(tokens))
-    letters = before.kind == after.kind == "word" and symbols and len(before.text) <= 2 and len(after.text) <= 2
+        divides = _divides(tokens, at, named)
+    letters = _are_symbols(tokens, at) and all(one.kind == "word" and len(one.text) <= 2 for one in (before, after))
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
     return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
+
+
+def _divides(tokens: list[Token], at: int, named: bool) -> bool:
+    """Whether a stroke divides what stands beside it, where nothing else does."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    apart = not tokens[at].glued and not after.glued
+    # "hadir/undangan x 100%" and "realisasi/rencana": two words that are all of the formula, or a whole behind the stroke.
+    alone = all(tokens[place].kind == "word" and stands_alone(tokens, place) for place in (at - 1, at + 1))
+    if _are_symbols(tokens, at) or after.kind == "number" or ("whole" in after.marks and (alone or apart)):
+        return True
+    measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False) or _is_named(tokens, at, named)
+    if apart and measured and not _kin(tokens, at):
+        return True
+    if alone and named and all(QUANTITY in one.marks and one.marks.isdisjoint(_NO_MEASURE) for one in (before, after)):
+        # "Kecepatan = jarak/waktu", not "Satuan = hari/jam", "Nilai = skor/nilai"
+        return True
+    again = _first_word(tokens, at) == after.key and not (before.kind == "word" and opens(tokens, at - 1))
+    paired = (alone and "count" not in before.marks) or _counted_again(tokens, at)
+    return again or (paired and _times_100(tokens))
+
+
+def _are_symbols(tokens: list[Token], at: int) -> bool:
+    """Whether a sign stands between two letters that are whole parts."""
+    return all(SYMBOL.fullmatch(tokens[place].text) and stands_alone(tokens, place) for place in (at - 1, at + 1))
 
 
 def _counted_again(tokens: list[Token], at: int) -> bool:

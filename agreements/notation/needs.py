@@ -45,7 +45,7 @@ _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "bearing", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
     "governing", "transparent", "neutral", "harm root", "cost", "unlawful", "speed", "found", "befalls",
-    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people", "low", "leaves",
+    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people", "low", "leaves", "endangered",
 )  # fmt: skip
 # What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
 _ROLES = (
@@ -91,7 +91,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
              "condition", "consequence", "example",
              "change", "computed")
         ),
-        "before": Column(choices=("quantity", "number", "measure"), needed=False),
+        "before": Column(choices=("quantity", "number", "measure", "share"), needed=False),
         "unless": _ANY_TEXTS,
         "long": _ANY_TEXT,
     },
@@ -110,7 +110,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "misspellings": {"wrong": _TEXT, "right": _TEXT},
     "joining_words": "values",
     "words_before_names": "values",
-    "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT, "ends": _ANY_TEXT},
+    "derivations": {"before": _TEXT, "after": _TEXT, **dict.fromkeys(("first", "lost", "last", "ends", "dropped"), _ANY_TEXT)},
     "reduplications": "values",
     # --- the texts of rules
     "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},

@@ -55,11 +55,11 @@ class NotePart:
 
 
 _NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
-# The sign belongs to the last factor: "x 100 x 100 %" is two. What goes on in digits is another number (100.000).
 # A line that ends with a factor, and one that begins another computation, not one that goes on: "+ B / C x 100%".
 _NEXT_COMPUTATION = re.compile(
     r"(?<=[0%])[\s)]*\n\s*(?=[^\W\d_]|[(Σ∑])(?!(?:x|kali|bagi|per|plus|minus|dan|di\s?(?:bagi|kali|tambah|kurang)\w*)\b)", re.IGNORECASE
 )
+# The sign belongs to the last factor: "x 100 x 100 %" is two. What goes on in digits is another number (100.000).
 _TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100(?![\d.,]*\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").

@@ -24,7 +24,8 @@ _LEAST_BASE = 5
 @dataclass(frozen=True, slots=True)
 class Derivation:
     """What may stand before and after a known word. `first`: the letters one of which the word begins with ("" for any); `lost`: the letter
-    that it begins with and loses (`men` before `tata`); `last`: the letters that it does not end with; `ends`: how it ends ("" for any).
+    that it begins with and loses (`men` before `tata`); `last`: the letters that it does not end with; `ends`: how it ends ("" for any);
+    `dropped`: the letters that it ends with and loses (`ekologi` in `ekolog`).
     """
 
     before: str = ""
@@ -33,6 +34,7 @@ class Derivation:
     lost: str = ""
     last: str = ""
     ends: str = ""
+    dropped: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +107,12 @@ class Lexicon:
 
     def _derived(self, word: str, again: bool = True, of_common: bool = False) -> bool:
         for part in self._fitting(word):
-            base = part.lost + word[len(part.before) : len(word) - len(part.after)]
+            base = part.lost + word[len(part.before) : len(word) - len(part.after)] + part.dropped
             # Between a prefix and an ending a common word may be short.
             least = SHORT - 1 if part.before and part.after and base in self.common else SHORT
             if len(base) < least or (part.first and base[0] not in part.first) or base[-1] in part.last or not base.endswith(part.ends):
                 continue
-            # An ending is not put twice: "pelayananan". In makan-an and jalan-an it is part of the root.
-            if (
-                part.after
-                and base.endswith(part.after)
-                and len(root := base.removesuffix(part.after)) >= _LEAST_BASE
-                and self.accepts(root)
-            ):
+            if part.after and base.endswith(part.after) and self._has_ending(base, part):
                 continue
             # A short rare word is in too many others.
             if base in self.common or (not of_common and len(base) >= _LEAST_BASE and self.accepts(base)):
@@ -125,6 +121,17 @@ class Lexicon:
             if again and not part.before and self._derived(base, again=False, of_common=of_common):
                 return True
         return False
+
+    def _has_ending(self, word: str, part: Derivation) -> bool:
+        """Whether the ending of a derivation already is one of the word, or is with a prefix where the derivation has none: it is not put
+        twice ("pelayananan", "perikananan"; "kepelabuhanan" is right). In makan-an and jalan-an it is part of the root.
+        """
+        root = word.removesuffix(part.after)
+        if (len(root) >= _LEAST_BASE and self.accepts(root)) or (len(root) >= SHORT and root in self.common):
+            return True
+        around = (other for other in self._fitting(word) if other.before and other.after == part.after and not part.before)
+        inside = (other.lost + root.removeprefix(other.before) for other in around)
+        return any(len(base) >= SHORT and (base in self.common or self.accepts(base)) for base in inside)
 
     def _other_word(self, word: str) -> bool:
         """Whether the word is none the less another than the common one that it looks like a slip of: with another prefix (berakreditasi,
@@ -198,7 +205,9 @@ def _near_slips(word: str) -> list[str]:
 
 
 def _other_slips(word: str) -> Iterator[str]:
-    """The words that a word is another slip of: a letter too many, another letter, in a long word one two places away."""
+    """The words that a word is another slip of: a letter too many, another letter, in a long word one two places away, or two or three
+    letters twice.
+    """
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
         for letter in string.ascii_lowercase.replace(word[at], ""):
@@ -208,3 +217,8 @@ def _other_slips(word: str) -> Iterator[str]:
         three, rest = word[at : at + 3], word[at + 3 :]
         yield word[:at] + three[1:] + three[0] + rest
         yield word[:at] + three[2] + three[:2] + rest
+    # An ending, or a part of the word, put twice: pelayananan.
+    for size in (2, 3) if len(word) > LONG else ():
+        for at in range(len(word) - 2 * size + 1):
+            if word[at : at + size] == word[at + size : at + 2 * size]:
+                yield word[:at] + word[at + size :]

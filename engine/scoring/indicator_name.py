@@ -6,6 +6,7 @@ Knows no direction: what follows from the words is for `direction`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from agreements.notation.vocabulary import Vocabulary
@@ -42,7 +43,7 @@ class IndicatorName:
         self.bounded = _BOUNDED.search(name) is not None
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
-        self.said = [*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)]
+        self.said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
         known = vocabulary.recall(by_first)
         self.listed = {
             (item.start, item.says) for item in self.said if item.says in (*alone(item.word, known), *alone(bare(item.word), known))
@@ -212,3 +213,12 @@ class IndicatorName:
     def relative(self, start: int, end: int) -> bool:
         """Whether "yang" stands between two places."""
         return any(start <= at < end for at in self.relatives())
+
+
+def _of_what_is_rare(said: list[Said]) -> list[Said]:
+    """What is said; the rarity of what something governs is no harm: "populasi satwa (yang) terancam punah"."""
+    rare = {item.start for item in said if item.says == "endangered"}
+    governs = next((item.end for item in said if item.says == "governing"), None)
+    if governs is None:
+        return said
+    return [replace(item, says="neutral") if item.start in rare and item.start >= governs else item for item in said]

@@ -56,19 +56,30 @@ def what_is_said(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
     found: list[Said] = []
     at = 0
     while at < len(words):
-        hit = next((item for item in rows.get(words[at], ()) if tuple(words[at : at + len(item[0])]) == item[0]), None)
+        hit = next(((item, end) for item in rows.get(words[at], ()) if (end := _end(words, at, item[0]))), None)
         if hit is not None:
-            parts, says = hit
+            (parts, says), end = hit
             if len(parts) == 1 and bare(parts[0]) != parts[0]:
                 says = (*says, *alone(bare(parts[0]), rows))
             if len(parts) == 1 and says == ("good",) and (form := form_of(parts[0])) in ("deed", "state"):
                 says = ("good", "deed" if form == "deed" else "governing")
-            found += [Said(one, " ".join(parts), at, at + len(parts)) for one in says]
-            at += len(parts)
+            found += [Said(one, " ".join(parts), at, end) for one in says]
+            at = end
             continue
         found += [Said(one, words[at], at, at + 1) for one in _by_form(words[at], rows, harms)]
         at += 1
     return found
+
+
+def _end(words: Sequence[str], at: int, parts: Sequence[str]) -> int:
+    """Where an entry that begins at a place ends, a number between its words aside ("populasi 25 satwa"); 0 if it does not stand there."""
+    for part in parts:
+        if part != parts[0] and words[at : at + 1] and words[at].isdigit() and not part.isdigit():
+            at += 1
+        if words[at : at + 1] != [part]:
+            return 0
+        at += 1
+    return at
 
 
 def _by_form(word: str, rows: _Rows, harms: frozenset[str]) -> Sequence[str]:
@@ -88,6 +99,9 @@ def _by_form(word: str, rows: _Rows, harms: frozenset[str]) -> Sequence[str]:
             return ("good", "governing") if form == "state" and says[0] == "good" else says[:1]
         if stated.startswith("keter"):
             return ("governing",)
+    if stated.startswith("di") and "harm" in alone(stated[2:], rows):
+        # "yang di-PHK"
+        return ("harmed",)
     if form == "done" and "output" in alone(stated.removeprefix("di"), rows):
         # "dikamar bersalin", "dipuskesmas": where, written as one word.
         return ()

@@ -45,6 +45,9 @@ def added_or_replaced(word: str) -> list[str]:
         for at in range(len(word) - 2):
             found.append(word[:at] + word[at + 1] + word[at + 2] + word[at] + word[at + 3 :])
             found.append(word[:at] + word[at + 2] + word[at] + word[at + 1] + word[at + 3 :])
+        for size, at in ((size, at) for size in (2, 3) for at in range(len(word))):
+            if len(twice := word[at : at + 2 * size]) == 2 * size and twice[:size] == twice[size:]:
+                found.append(word[:at] + word[at + size :])
     return found
 
 
@@ -69,7 +72,7 @@ class Speller:
         for part in self.lexicon.derivations:
             if not (word.startswith(part.before) and word.endswith(part.after)):
                 continue
-            base = part.lost + word[len(part.before) : len(word) - len(part.after)]
+            base = part.lost + word[len(part.before) : len(word) - len(part.after)] + part.dropped
             if len(base) < 4 or (part.first and base[0] not in part.first) or base[-1] in part.last or not base.endswith(part.ends):
                 continue
             if is_base(base) or (again and not part.before and self.is_derived(base, is_base, again=False)):
