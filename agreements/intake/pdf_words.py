@@ -79,8 +79,8 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
 
 
 def _bring_down(chars: Sequence[Any]) -> None:
-    """Give small letters that stand close behind others, above or below their line, the height of those: the mark of a note and a power with
-    their signs, the figures of `CO₂` as they are.
+    """Give small letters that stand close behind others, above or below their line, the height of those: a mark of a note and a power
+    with their signs, the figures of `CO₂` as they are.
     """
     base, run = None, list[Any]()
     for char in [*chars, None]:

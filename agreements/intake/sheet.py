@@ -47,7 +47,9 @@ def read_sheet(data: bytes, name: str) -> Document:
             # Of what openpyxl leaves out (lists to choose from, colours by condition) nothing is read here.
             warnings.simplefilter("ignore")
             # Letters of a cell that look unlike the others cost time, and are looked at where some are raised.
-            book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False, rich_text=_says(data, rb"\bsuperscript\b", "xl/sharedStrings"))
+            book = load_workbook(
+                io.BytesIO(data), data_only=True, keep_links=False, rich_text=_says(data, rb"\bsuperscript\b", "xl/sharedStrings")
+            )
             formulas = load_workbook(io.BytesIO(data), keep_links=False) if _says(data, rb"<(?:\w+:)?f[\s>/]") else None
         if len(book.worksheets) > MAX_SHEETS:
             raise unreadable(name, "too-many-parts", limit=MAX_SHEETS)

@@ -85,7 +85,9 @@ def raising_styles(root: Any) -> frozenset[str]:
     """The styles that set letters above the line."""
     found = () if root is None else root.iter(W + "style")
     return frozenset(
-        style.get(W + "styleId", "") for style in found if (own := style.find(f"{W}rPr/{W}vertAlign")) is not None and own.get(W + "val") == "superscript"
+        style.get(W + "styleId", "")
+        for style in found
+        if (own := style.find(f"{W}rPr/{W}vertAlign")) is not None and own.get(W + "val") == "superscript"
     )
 
 
