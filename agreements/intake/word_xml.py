@@ -75,10 +75,10 @@ def is_hidden(run: Any) -> bool:
 
 def is_raised(run: Any, styles: Container[str]) -> bool:
     """Whether a run is set above the line, as the mark of a note is: by itself, or by one of the styles that do so."""
-    own, style = run.find(f"{W}rPr/{W}vertAlign"), run.find(f"{W}rPr/{W}rStyle")
-    if own is not None:
-        return bool(own.get(W + "val") == "superscript")
-    return style is not None and style.get(W + "val") in styles
+    if (properties := run.find(W + "rPr")) is None:
+        return False
+    said = {child.tag: child.get(W + "val", "") for child in properties}
+    return said.get(W + "vertAlign", "superscript" if said.get(W + "rStyle") in styles else "") == "superscript"
 
 
 def raising_styles(root: Any) -> frozenset[str]:

@@ -28,9 +28,11 @@ def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns
 
     Its labels are taken for such.
     """
-    labels = {id(cell): held for cell in table.cells if (held := _field(cell, ink, words))}
-    down = [labels[id(cell)] for cell in table.cells if cell.column == 1 and id(cell) in labels]
-    if len(down) < FEWEST or "indicator" not in down or not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
+    down = {id(cell): held for cell in table.cells if cell.column == 1 and (held := _field(cell, ink, words))}
+    if len(down) < FEWEST or "indicator" not in down.values():
+        return None
+    labels = down | {id(cell): held for cell in table.cells if cell.column > 1 and (held := _field(cell, ink, words))}
+    if not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
         return None
     # A row over the whole width, which says the objective of the cards below it, stands between them.
     cards: list[dict[str, Cell]] = [{}]

@@ -120,7 +120,7 @@ class Ink:
             return self.adopted[id(paragraph)][1]
         base = self.bases[self.index[id(paragraph)]]
         whole = Words(paragraph.text, tuple(range(base, base + len(paragraph.text))), paragraph.bold)
-        return self.without_marks(whole) if NOTED.search(whole.text) else whole
+        return whole if whole.text.isascii() or not NOTED.search(whole.text) else self.without_marks(whole)
 
     def without_marks(self, whole: Words) -> Words:
         """The words without the marks of notes in them, which are labels."""
