@@ -82,7 +82,8 @@ def _bring_down(chars: Sequence[Any]) -> None:
     """Give small letters that stand close behind others, above or below their line, the height of those: a mark of a note and a power
     with their signs, the figures of `CO₂` as they are.
     """
-    base, run = None, list[Any]()
+    base: Any = None
+    run: list[Any] = []
     for char in [*chars, None]:
         if run and (char is None or not _is_off_line(base, run[-1], char)):
             whole = "".join(each["text"] for each in run)

@@ -78,7 +78,7 @@ def is_raised(run: Any, styles: Container[str]) -> bool:
     if (properties := run.find(W + "rPr")) is None:
         return False
     said = {child.tag: child.get(W + "val", "") for child in properties}
-    return said.get(W + "vertAlign", "superscript" if said.get(W + "rStyle") in styles else "") == "superscript"
+    return bool(said.get(W + "vertAlign", "superscript" if said.get(W + "rStyle") in styles else "") == "superscript")
 
 
 def raising_styles(root: Any) -> frozenset[str]:

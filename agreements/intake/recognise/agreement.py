@@ -6,6 +6,7 @@ Knows the order of an agreement; must not know formats.
 from __future__ import annotations
 
 import re
+from typing import TypeGuard
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import infer_columns
@@ -117,11 +118,7 @@ class Agreement:
         said = [item for item in body if not isinstance(item, Data)]
         ends = [index for index, item in enumerate(said, 1) if self.states(item)]
         upper, lower = said[: max(ends, default=0)], said[max(ends, default=0) :]
-        prose = [
-            item
-            for item in upper
-            if isinstance(item, Line) and is_prose(item.words, self.form) and not named_role(item.words.text, self.form)
-        ]
+        prose = [item for item in upper if self.says(item)]
         stated = {id(line) for line in prose}
         others = [item for item in upper if id(item) not in stated]
         people, rest = read_labelled(self.desk, self.form, others)
@@ -138,6 +135,10 @@ class Agreement:
         if node := budget.node():
             self.node.setdefault("budget", node)
         return [item for item in body if not isinstance(item, Line) or id(item) in kept]
+
+    def says(self, item: Item) -> TypeGuard[Line]:
+        """Whether the item is a sentence of the statement."""
+        return isinstance(item, Line) and is_prose(item.words, self.form) and not named_role(item.words.text, self.form)
 
     def states(self, item: Line | Labelled) -> bool:
         """Whether the item belongs to the statement itself, not to the signatures below it."""
@@ -162,18 +163,13 @@ class Agreement:
         before, rest = part.body[:first], part.body[first:]
         self.above_first = self.aims(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
         caption = self.before(before)
-        lines = self.tables(rest, caption)
-        signing = self.signatures(lines, title, self.labelled)
+        signing = self.signatures(self.tables(rest, caption), title, self.labelled)
         self.finish(self.labelled, signing)
         drop_again(self.desk, self.form, self.node, self.again)
 
     def before(self, items: list[Item]) -> Words:
         """What stands between title and table: the statement, where there is no page for it; people; the table's title."""
-        prose = [
-            item.words
-            for item in items
-            if isinstance(item, Line) and is_prose(item.words, self.form) and not named_role(item.words.text, self.form)
-        ]
+        prose = [item.words for item in items if self.says(item)]
         if prose:
             node = self.node.setdefault("statement", {})
             put(node, "text", join(prose))
