@@ -169,6 +169,21 @@ def test_blocks_for_quarters_and_the_year_say_more_of_the_same_indicators(year: 
     assert [(one["target"], one["quarters"]) for one in objective["indicators"]] == [("95%", PLAN)]
 
 
+def test_indicators_of_one_name_in_two_objectives_keep_their_quarters() -> None:
+    paper = Paper()
+    paper.line(TITLE)
+    rows: list[list[Cell]] = [HEADS]
+    for block, first, second in (("TRIWULAN I", "3", "4"), ("TRIWULAN II", "5", "6")):
+        rows += [[block, "", "", ""], ["1", "Meningkatnya layanan", "Nilai", first], ["2", "Tertibnya arsip", "Nilai", second]]
+    table = paper.table(rows)
+    for row in (1, 4):
+        merge(table, row, 0, row, 3)
+    assert [[one["quarters"] for one in objective["indicators"]] for objective in value(read(paper))["objectives"]] == [
+        [{"tw1": "3", "tw2": "5"}],
+        [{"tw1": "4", "tw2": "6"}],
+    ]
+
+
 @pytest.mark.parametrize("year", ["Tahunan", "Setahun", "1 Tahun", "Tahun 2026"])
 def test_rows_for_quarters_and_the_year(year: str) -> None:
     paper = Paper()

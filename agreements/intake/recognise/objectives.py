@@ -117,7 +117,7 @@ class Objectives:
         if self.columns is not None and self.columns.kind == "numbered":
             self.add_to(of_number(self.objectives, number), row, ("number",))
             return
-        if len(found := of_name(self.linked, row)) == 1:
+        if len(found := of_name(self.linked, self.objectives, row)) == 1:
             self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
         if texts.get("objective"):
