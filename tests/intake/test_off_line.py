@@ -196,3 +196,11 @@ def test_rows_for_quarters_and_the_year(year: str) -> None:
         merge(table, 1, column, 5, column)
     (objective,) = value(read(paper))["objectives"]
     assert [(one["target"], one["quarters"]) for one in objective["indicators"]] == [("95%", PLAN)]
+
+
+@pytest.mark.parametrize("label", ["Target", "Target 2026", "Target Tahun 2026", "Target Kinerja Tahun 2026"])
+def test_the_label_of_a_card_may_have_a_year(label: str) -> None:
+    paper = Paper()
+    paper.line(TITLE)
+    paper.table([["Sasaran", "Meningkatnya layanan"], ["Indikator Kinerja", "Layanan tepat waktu"], ["Satuan", "%"], [label, "90"]])
+    assert targets(read(paper)) == [("Meningkatnya layanan", "Layanan tepat waktu", "90")]
