@@ -64,6 +64,8 @@ class Report:
     width: int = 100
     full: bool = False
     notes: tuple[Problem[Place], ...] = ()
+    # Those of the notes that say why a document could not be read.
+    unread: tuple[Problem[Place], ...] = ()
     book: RuleBook | None = None
     ignored: tuple[Setting, ...] = ()
     unnamed: tuple[Unnamed, ...] = ()
@@ -89,16 +91,17 @@ class Report:
         histories: Mapping[str, History] | None = None,
     ) -> Report:
         """The report of a check; without personal data if `personal` is False."""
-        rules, documents = checked.book.rules, _Documents(checked.loaded.agreements)
+        rules, loaded = checked.book.rules, checked.loaded
+        documents = _Documents(loaded.agreements)
         mask = None
         if not personal:
             from engine.review.personal import Mask  # only what leaves the office is masked
 
-            mask = Mask.of(checked.loaded.agreements, rules)
+            mask = Mask.of(loaded.agreements, rules)
         return cls(
             mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
-            documents, root, colour, width, full, checked.loaded.notes, checked.book, checked.options.ignored, checked.loaded.unnamed, mask,
-            shown, inspectorate, histories or {},
+            documents, root, colour, width, full, loaded.notes, tuple(note for note in loaded.notes if note in loaded.unread_papers),
+            checked.book, checked.options.ignored, loaded.unnamed, mask, shown, inspectorate, histories or {},
         )  # fmt: skip
 
     def rests_on(self) -> list[str]:

@@ -28,7 +28,6 @@ _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _WORD = re.compile(r"[^\W_]+")
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
@@ -57,8 +56,7 @@ def balance(data: bytes, kind: str, reading: Reading, known: frozenset[str]) -> 
     everything = [*values, *listed, *reading.labels]
     if kind == "pdf":
         # Where one word ends each reader of PDF decides anew: what is counted are letters and digits.
-        raw = Counter(character for text in raw_pdf(data) for character in text if character.isalnum())
-        read = Counter(character for character in _assemble(everything) if character.isalnum())
+        raw, read = (Counter(filter(str.isalnum, normalize("NFKC", text))) for text in ("".join(raw_pdf(data)), _assemble(everything)))
         return Balance(raw - read, read - raw, _odd(reading.labels, values, known))
     if kind == "sheet":
         raw, everything = _of_sheets(data, everything)
@@ -69,7 +67,7 @@ def balance(data: bytes, kind: str, reading: Reading, known: frozenset[str]) -> 
 
 
 def _words(text: str) -> Counter[str]:
-    """The words of a text; what stands raised in a line is the sign that it is elsewhere."""
+    """The words of a text; what stands raised in a line is the sign that it is elsewhere, a letter printed for two is those."""
     return Counter(_WORD.findall(normalize("NFKC", text)))
 
 
@@ -92,7 +90,7 @@ def _of_sheets(data: bytes, read: Iterable[Stretch]) -> tuple[Counter[str], list
         if is_number:
             numbers[place] = text
         else:
-            words.update(_WORD.findall(text))
+            words += _words(text)
     kept, found = [], dict.fromkeys(numbers, "")
     for stretch in sorted(read, key=lambda stretch: stretch.start):
         place = (stretch.spot.sheet, stretch.spot.row, stretch.spot.column)
@@ -139,8 +137,7 @@ def raw_pdf(data: bytes) -> Iterator[str]:
     """The text of each page, as another library reads it."""
     from pypdf import PdfReader
 
-    # A letter that is printed for two or three is those.
-    return (_LIGATURE.sub(lambda found: normalize("NFKC", found[0]), page.extract_text()) for page in PdfReader(io.BytesIO(data)).pages)
+    return (page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
 
 
 def _root(package: zipfile.ZipFile, name: str) -> ElementTree.Element | None:

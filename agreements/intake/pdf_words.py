@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from agreements.intake.raised import raised
+
 # A letter is turned by a share of its width at least.
 SLANTED = 0.05
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -21,6 +23,8 @@ MANY = 4_000
 NO_ROOM = 0.25
 # Capitals of two sizes: the small ones have so much of the height of the great ones at least, and stand so near them, in sizes of a letter.
 LESSER, BESIDE = 0.6, 0.15
+# Letters off the line have less than so much of the size of those that they stand behind, and end so much of it higher, or lower.
+RAISED, LIFTED, SUNK = 0.9, 0.15, 0.05
 # Between two cells so much room is at least, in sizes of a letter; within a word there is none.
 CELLS = 0.1
 # So many dots are no end of a sentence, and no ellipsis.
@@ -28,6 +32,7 @@ LEADER = 4
 # What dots lead to, blanks aside: a colon, or an amount, of so many letters.
 _LED = re.compile(r":|Rp\.?\d|\d{1,3}(?:\.\d{3})+(?:\D|$)")
 AMOUNT = 24
+_HEIGHT = ("top", "bottom", "doctop")
 # Left, top, right, bottom, in points from the top left corner of the page as it is shown.
 Box = tuple[float, float, float, float]
 
@@ -52,6 +57,7 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
 
     # Some programs print bold letters twice, a hair apart.
     once = dedupe_chars(_Placed(page.chars), tolerance=0.6, extra_attrs=())
+    _bring_down(once)
     _level(once)
     kept = set(map(id, once)) - set(_without_room(once))
     page = page.filter(lambda thing: thing["object_type"] != "char" or id(thing) in kept)
@@ -70,6 +76,34 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
                 text = re.sub("\u00ad(?!$)", "-", text.replace("\u00a0", " ").strip())
                 if text:
                     yield text, *_around(letters), bold, blank
+
+
+def _bring_down(chars: Sequence[Any]) -> None:
+    """Give small letters that stand close behind others, above or below their line, the height of those: a mark of a note and a power
+    with their signs, the figures of `CO₂` as they are.
+    """
+    base: Any = None
+    run: list[Any] = []
+    for char in [*chars, None]:
+        if run and (char is None or not _is_off_line(base, run[-1], char)):
+            whole = "".join(each["text"] for each in run)
+            marks = run[0]["bottom"] < base["bottom"] and raised(whole) != whole
+            for each in run:
+                each.update({key: base[key] for key in _HEIGHT})
+                each["text"] = raised(each["text"]) if marks else each["text"]
+            base, run = None, []
+        if run or (base is not None and char is not None and _is_off_line(base, base, char)):
+            run.append(char)
+        else:
+            base = char
+
+
+def _is_off_line(base: Any, before: Any, char: Any) -> bool:
+    """Whether a letter close behind another one is smaller than `base` and stands above or below its line, in part beside it."""
+    size = base["size"]
+    off = char["bottom"] < base["bottom"] - LIFTED * size or char["bottom"] > base["bottom"] + SUNK * size
+    beside = -1 < char["x0"] - before["x1"] < BESIDE * size and base["top"] - size / 2 < char["top"] < base["bottom"] - size / 4
+    return char["size"] < RAISED * size and off and beside and not (base["text"].isspace() or is_upended(base) or is_upended(char))
 
 
 def _level(chars: Sequence[Any]) -> None:
@@ -94,7 +128,7 @@ def _make_even(run: Sequence[Any]) -> None:
     if len({char["size"] for char in run}) > 1:
         tallest = max(run, key=lambda char: char["size"])
         for char in run:
-            char.update({key: tallest[key] for key in ("top", "bottom", "doctop")})
+            char.update({key: tallest[key] for key in _HEIGHT})
 
 
 def _without_room(chars: Sequence[Any]) -> Iterator[int]:

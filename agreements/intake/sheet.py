@@ -16,10 +16,12 @@ from xml.etree import ElementTree
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as Drawn
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from agreements.intake.blocks import Block, Document, Paragraph, Spot, unreadable
 from agreements.intake.cell_texts import EXACT, shown
 from agreements.intake.containers import is_marked
+from agreements.intake.raised import raised
 from agreements.intake.regions import Grid, Shown, regions
 from agreements.source.document import digest_of
 from agreements.source.packed import look_into
@@ -44,8 +46,11 @@ def read_sheet(data: bytes, name: str) -> Document:
         with warnings.catch_warnings():
             # Of what openpyxl leaves out (lists to choose from, colours by condition) nothing is read here.
             warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
-            formulas = load_workbook(io.BytesIO(data), keep_links=False) if _has_formulas(data) else None
+            # Letters of a cell that look unlike the others cost time, and are looked at where some are raised.
+            book = load_workbook(
+                io.BytesIO(data), data_only=True, keep_links=False, rich_text=_says(data, rb"\bsuperscript\b", "xl/sharedStrings")
+            )
+            formulas = load_workbook(io.BytesIO(data), keep_links=False) if _says(data, rb"<(?:\w+:)?f[\s>/]") else None
         if len(book.worksheets) > MAX_SHEETS:
             raise unreadable(name, "too-many-parts", limit=MAX_SHEETS)
         boxes = dict(_boxes(data))
@@ -71,11 +76,18 @@ def _told(problems: Problems, name: str) -> Problems:
     return unreadable(name, "broken", detail=detail)
 
 
-def _has_formulas(data: bytes) -> bool:
-    """Whether some cell has a formula."""
+def _says(data: bytes, said: bytes, *parts: str) -> bool:
+    """Whether the pattern stands in some sheet, or in one of the parts that begin so: a formula, say."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        names = [name for name in package.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
-        return any(re.search(rb"<(?:\w+:)?f[\s>/]", package.read(name)) for name in names)
+        names = [name for name in package.namelist() if name.startswith(("xl/worksheets/", *parts)) and name.endswith(".xml")]
+        return any(re.search(said, package.read(name)) for name in names)
+
+
+def _flat(value: CellRichText) -> str:
+    """The text of a cell whose letters look unlike each other: what is set above the line is read so."""
+    return "".join(
+        raised(part.text) if isinstance(part, TextBlock) and part.font.vertAlign == "superscript" else str(part) for part in value
+    )
 
 
 class _Book:
@@ -154,7 +166,7 @@ class _Book:
 
     def text(self, cell: Any, written: Any) -> tuple[str, str]:
         """What a cell shows, and why that is doubtful."""
-        value = cell.value
+        value = _flat(cell.value) if isinstance(cell.value, CellRichText) else cell.value
         if value is None and written is not None and isinstance(cell, Drawn):
             formula = written.cell(cell.row, cell.column).value
             text = getattr(formula, "text", formula)

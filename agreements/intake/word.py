@@ -15,6 +15,7 @@ from docx.package import Package
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.containers import check_package, is_marked
 from agreements.intake.numbering import Numbering, number_of
+from agreements.intake.raised import raised
 from agreements.intake.word_xml import (
     GONE,
     MC,
@@ -25,7 +26,7 @@ from agreements.intake.word_xml import (
     is_hidden,
     is_on,
     is_raised,
-    raised,
+    raising_styles,
     root_of,
     rows_of,
     sections,
@@ -68,7 +69,9 @@ class Reader:
     def __init__(self, main: Any, name: str) -> None:
         self.main, self.name = main, name
         self.root = root_of(main)
-        self.numbering = Numbering(self._related(RELATIONSHIP_TYPE.NUMBERING), self._related(RELATIONSHIP_TYPE.STYLES))
+        styles = self._related(RELATIONSHIP_TYPE.STYLES)
+        self.numbering = Numbering(self._related(RELATIONSHIP_TYPE.NUMBERING), styles)
+        self.raising = raising_styles(styles)
         self.tables = self.cells = self.paragraphs = self.depth = 0
         self.page = 1
         self.paged = any(True for _ in self.root.iter(W + "lastRenderedPageBreak"))
@@ -179,7 +182,7 @@ class Reader:
                 continue
             if text.strip():
                 bold = bold and is_on(run.find(f"{W}rPr/{W}b"))
-            if is_raised(run):
+            if is_raised(run, self.raising):
                 text = raised(text)
             parts.append(text)
         whole = "".join(parts)

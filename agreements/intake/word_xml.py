@@ -5,8 +5,7 @@ Knows tags; must not know what is made of them.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -14,10 +13,6 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 # What only wraps other content.
 WRAPPERS = {W + tag for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "bdo", "dir")}
-_RAISED = str.maketrans(
-    "0123456789()abcde", "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207d\u207e\u1d43\u1d47\u1d9c\u1d48\u1d49"
-)
-_ALL_RAISED = re.compile(r"[\d()a-e*\s]*")
 GONE = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "delInstrText")} | {MC + "Fallback"}
 
 
@@ -78,14 +73,22 @@ def is_hidden(run: Any) -> bool:
     return is_on(run.find(f"{W}rPr/{W}vanish"))
 
 
-def is_raised(run: Any) -> bool:
-    """Whether a run is set above the line, as the mark of a note is."""
-    return any(element.get(W + "val") == "superscript" for element in run.findall(f"{W}rPr/{W}vertAlign"))
+def is_raised(run: Any, styles: Container[str]) -> bool:
+    """Whether a run is set above the line, as the mark of a note is: by itself, or by one of the styles that do so."""
+    if (properties := run.find(W + "rPr")) is None:
+        return False
+    said = {child.tag: child.get(W + "val", "") for child in properties}
+    return bool(said.get(W + "vertAlign", "superscript" if said.get(W + "rStyle") in styles else "") == "superscript")
 
 
-def raised(text: str) -> str:
-    """The text as it is read where it is set above the line, sign for sign: `85` with a small `1)` behind it is not 851)."""
-    return text.translate(_RAISED) if _ALL_RAISED.fullmatch(text) else text
+def raising_styles(root: Any) -> frozenset[str]:
+    """The styles that set letters above the line."""
+    found = () if root is None else root.iter(W + "style")
+    return frozenset(
+        style.get(W + "styleId", "")
+        for style in found
+        if (own := style.find(f"{W}rPr/{W}vertAlign")) is not None and own.get(W + "val") == "superscript"
+    )
 
 
 def is_on(element: Any) -> bool:

@@ -108,8 +108,12 @@ class FormWords:
 
     def bare(self, text: str, *meanings: str) -> str:
         """The text as `plain` gives it; where titles are meant without the number of an annex before one: `Lampiran II Kontrak Kinerja`."""
-        annexes = "|".join(self.phrases.get("annex", ()))
-        return re.sub(rf"^({annexes}) {ANNEX_NUMBER} (?=\S)", r"\1 ", plain(text)) if "title" in meanings else plain(text)
+        return self._numbered.sub(r"\1 ", plain(text)) if "title" in meanings else plain(text)
+
+    @cached_property
+    def _numbered(self) -> re.Pattern[str]:
+        annexes = "|".join(map(re.escape, self.phrases.get("annex", ())))
+        return re.compile(rf"^({annexes}) {ANNEX_NUMBER} (?=\S)")
 
     def is_unit(self, text: str) -> bool:
         """Whether the text is a unit that the book knows."""

@@ -14,10 +14,13 @@ from reports.view import Report
 
 
 def pieces(report: Report) -> Iterator[str]:
-    """A line for each finding that counts and, unless only findings are asked for, headline and seal."""
+    """A line for each finding that counts, for each document that could not be read and, unless only findings are asked for, headline and
+    seal.
+    """
     kinds = {"fail", "rule-error", *(["unknown"] if report.shown.unknown else [])}
     for entry in entries(report, lambda _, finding: kind(finding) in kinds and report.shown.takes(finding)):
         label = report.words.say(f"report.{entry.finding.severity if entry.kind == 'fail' else entry.kind}")
         yield f"{report.position(entry.finding.location)}: {entry.finding.rule} {label} {entry.message}\n"
+    yield from (f"{report.note(note)}\n" for note in report.unread)
     if not report.shown.quiet:
-        yield from (f"{line}\n" for line in (headline(report.result, report.words), report.seal) if line)
+        yield from (f"{line}\n" for line in (headline(report.result, report.words, len(report.unread)), report.seal) if line)

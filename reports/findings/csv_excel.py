@@ -1,7 +1,7 @@
 """A run as CSV that an Indonesian Excel opens by double click: semicolons, words in the language. A pure function.
 
-A row for each finding that counts, in the order of the run. Nothing in a cell is taken for a number or a formula; programs read the format
-csv. The byte order mark that tells Excel the encoding comes with writing.
+A row for each finding that counts, in the order of the run, and for each document that could not be read. Nothing in a
+cell is taken for a number or a formula; programs read the format csv. The byte order mark that tells Excel the encoding comes with writing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reports.entries import Entry, entries, kind
-from reports.findings.csv_report import cell, table
+from reports.findings.csv_report import cell, table, unread_rows
 from reports.view import Report
 
 COLUMNS = (
@@ -25,7 +25,8 @@ def pieces(report: Report) -> Iterator[str]:
     """The header in words, and the rows."""
     shown = entries(report, lambda _, finding: kind(finding) != "consequence" and report.shown.takes(finding))
     head = [report.words.say(f"column.{name}") for name in COLUMNS]
-    return table(chain([head], (_row(entry, report) for entry in shown)), ";")
+    unread = unread_rows(report, COLUMNS, "finding", severity=report.words.say("report.unknown"))
+    return table(chain([head], (_row(entry, report) for entry in shown), unread), ";")
 
 
 def _row(entry: Entry, report: Report) -> Iterator[str]:

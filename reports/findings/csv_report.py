@@ -1,4 +1,5 @@
-"""A run as CSV (RFC 4180, UTF-8 without byte order mark), for spreadsheets and data frames: a row for each finding. A pure function.
+"""A run as CSV (RFC 4180, UTF-8 without byte order mark), for spreadsheets and data frames: a row for each finding, and for each document
+that could not be read. A pure function.
 
 The columns are named as in the JSON report, in every language.
 """
@@ -6,7 +7,7 @@ The columns are named as in the JSON report, in every language.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from reports.entries import Entry, entries
@@ -23,7 +24,17 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def pieces(report: Report) -> Iterator[str]:
     """The header, and the rows in the order of the run."""
-    return table(chain([COLUMNS], (_row(entry, report) for entry in entries(report))), ",")
+    rows = chain(
+        (_row(entry, report) for entry in entries(report)), unread_rows(report, COLUMNS, "message", kind="unknown", outcome="unknown")
+    )
+    return table(chain([COLUMNS], rows), ",")
+
+
+def unread_rows(report: Report, columns: Sequence[str], message: str, **same: str) -> Iterator[Iterator[str]]:
+    """A row for each document that could not be read, with what it says in all of them; `message` is the column of what is wrong."""
+    for note in report.unread:
+        texts = {"rule": note.code, "file": report.path(note.place.file), message: report.note(note), **same}
+        yield (cell(texts.get(column, "")) for column in columns)
 
 
 class _Echo:

@@ -34,6 +34,7 @@ def pieces(report: Report) -> Iterator[str]:
     commands = [_annotation(item, report) for item in shown]
     if status(report.result) == "unassessed":
         commands.append(_command("warning", headline(report.result, report.words), title="periksa"))
+    commands.extend(_command("warning", report.note(note), file=report.path(note.place.file), title="periksa") for note in report.unread)
     if sum(counts.values()) > len(shown):
         left = Counter(open_)
         left.subtract(groups_of(item.finding for item in shown))

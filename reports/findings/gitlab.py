@@ -1,14 +1,18 @@
 """A run as GitLab's Code Quality report, for the widget of a merge request. A pure function.
 
-Each finding is an entry; what only follows from another one is told with that. Beyond what GitLab reads each entry carries the seal.
+Each finding is an entry, and each document that could not be read; what only follows from another one is told with that. Beyond
+what GitLab reads each entry of a finding carries the seal.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
+from itertools import chain
 from typing import Any
 
 from agreements.source.printable import json_pieces
+from engine.language import Place, Problem
 from engine.rulebook.severities import Severity
 from reports.entries import Entry, entries, kind, say_consequence
 from reports.view import Report
@@ -18,7 +22,20 @@ _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.I
 
 def pieces(report: Report) -> Iterator[str]:
     """The entries, in the order of the run."""
-    return json_pieces(_entry(item, report) for item in entries(report, lambda _, finding: kind(finding) != "consequence"))
+    found = (_entry(item, report) for item in entries(report, lambda _, finding: kind(finding) != "consequence"))
+    return json_pieces(chain(found, (_unread(note, report) for note in report.unread)))
+
+
+def _unread(note: Problem[Place], report: Report) -> dict[str, Any]:
+    """The entry of a document that could not be read."""
+    path = report.path(note.place.file)
+    return {
+        "description": report.note(note),
+        "check_name": note.code,
+        "fingerprint": sha256(f"{note.code}\n{path}".encode()).hexdigest(),
+        "severity": "info",
+        "location": {"path": path, "lines": {"begin": 1}},
+    }
 
 
 def _entry(item: Entry, report: Report) -> dict[str, Any]:

@@ -9,16 +9,16 @@ from reports.summary import consequences, severities, status, waived
 from reports.words.catalogue import Words
 
 
-def headline(result: Review, words: Words) -> str:
-    """What was checked and what was found; of a run that assessed nothing, why."""
+def headline(result: Review, words: Words, unread: int = 0) -> str:
+    """What was checked and what was found; of a run that assessed nothing, why. `unread` is how many documents could not be read."""
     names = {"agreements": words.count("agreement", len(result.agreements)), "rules": words.count("rule", len(result.rules))}
     found = status(result)
     if found == "unassessed":
         missing = "agreements" if not result.agreements else "rules" if not result.rules else "applicable"
         return words.say("report.head-none", reason=words.say(f"report.none-{missing}", count=len(result.rules), **names))
-    if found == "clean":
+    if found == "clean" and not unread:
         return words.say("report.head-clean", **names)
-    numbers = {"unchecked": len(result.tally.unchecked), "consequence": consequences(result.tally.groups)}
+    numbers = {"unchecked": len(result.tally.unchecked) + unread, "consequence": consequences(result.tally.groups)}
     counts = [counted(result.tally.groups, words), *(words.count(noun, number) for noun, number in numbers.items() if number)]
     return words.say("report.head-counts", **names, counts="; ".join(filter(None, counts)))
 
@@ -34,13 +34,13 @@ def counted(groups: Groups, words: Words) -> str:
     return "; ".join(filter(None, (failures, *(words.count(noun, number) for noun, number in numbers.items() if number))))
 
 
-def totals(result: Review, words: Words) -> list[tuple[str, int]]:
+def totals(result: Review, words: Words, unread: int = 0) -> list[tuple[str, int]]:
     """How often which outcome came, how much of it is waived, and how many agreements, files and rules there were, of the whole run."""
     names = {Outcome.NOT_APPLICABLE: "not-applicable", Outcome.ERROR: "rule-error"}
     rows = [(names.get(outcome, outcome.value), result.outcomes.get(outcome, 0)) for outcome in Outcome]
     if excused := waived(result.tally.groups):
         rows.append(("of-these-waived", excused))
     rows.append(("agreements-read", len(result.agreements)))
-    rows.append(("files-unchecked", len(result.tally.unchecked)))
+    rows.append(("files-unchecked", len(result.tally.unchecked) + unread))
     rows.append(("rules-run", len(result.rules)))
     return [(words.say(f"report.{key}"), count) for key, count in rows]

@@ -35,8 +35,8 @@ def head(report: Report, offices: Sequence[OfficeCount]) -> Markup:
         (words.say("html.compared"), compared_text(result, result.compared, words) if result.compared else None),
     ]
     return element(
-        "header", letterhead, element("h1", words.say("report.heading")), element("p", headline(result, words), class_="headline"),
-        terms(facts),
+        "header", letterhead, element("h1", words.say("report.heading")),
+        element("p", headline(result, words, len(report.unread)), class_="headline"), terms(facts),
     )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def pieces(report: Report) -> Iterator[str]:
                 "waivers_ignored": result.waivers_ignored,
                 "files_with_failures": result.tally.failing,
                 "agreements_read": len(result.agreements),
-                "files_not_checked": list(result.tally.unchecked),
+                "files_not_checked": [*result.tally.unchecked, *(note.place.file for note in report.unread)],
                 "rules_run": len(result.rules),
             },
             "findings": (_finding(finding, report) for finding in result.findings),

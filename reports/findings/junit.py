@@ -1,4 +1,5 @@
-"""A run as JUnit XML, for the test reports of CI: a suite for each agreement, a case for each rule and each subject that it assessed.
+"""A run as JUnit XML, for the test reports of CI: a suite for each agreement, a case for each rule and each subject that it assessed;
+a suite for each document that could not be read.
 
 A pure function. What is waived, not assessable or only a consequence is skipped, with its reason; a rule that failed itself is an error.
 No times: a run has no clock. Needs a result that has kept what passed.
@@ -13,6 +14,7 @@ from typing import TypeAlias
 from xml.etree import ElementTree as XML
 
 from agreements.source.offices import called
+from engine.language import Place, Problem
 from engine.review.reviewed import Reviewed
 from engine.run.finding import Passed
 from reports.entries import Entry, Kind, entry_of, lines
@@ -70,8 +72,24 @@ def _suites(report: Report, totals: Counter[str]) -> Iterator[str]:
                     ((item.rule, item.subject, report.path(item.file)), None) for item in passed.office(number).by(_of_passed)[name]
                 )
         suite = _suite(name, cases, report, totals)
-        XML.indent(suite, level=1)
-        yield f"\n  {XML.tostring(suite, encoding='unicode')}"
+        yield _printed(suite)
+    for note in report.unread:
+        yield _printed(_unread(note, report, totals))
+
+
+def _unread(note: Problem[Place], report: Report, totals: Counter[str]) -> XML.Element:
+    """The suite of a document that could not be read: its only case is skipped."""
+    path, counts = report.path(note.place.file), Counter(tests=1, skipped=1)
+    suite = XML.Element("testsuite", {"name": one_line(path), **_told(counts)})
+    case = XML.SubElement(suite, "testcase", classname=one_line(path), name=note.code, file=path)
+    XML.SubElement(case, "skipped", message=report.note(note), type="unknown")
+    totals.update(counts)
+    return suite
+
+
+def _printed(suite: XML.Element) -> str:
+    XML.indent(suite, level=1)
+    return f"\n  {XML.tostring(suite, encoding='unicode')}"
 
 
 def _of_passed(item: Passed) -> str:

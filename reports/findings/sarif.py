@@ -54,7 +54,7 @@ def pieces(report: Report) -> Iterator[str]:
         "results": chain(shown, (_gone(item, ids, report) for item in gone)),
         "properties": _filled(
             {
-                "summary": headline(result, report.words),
+                "summary": headline(result, report.words, len(report.unread)),
                 "status": status(result),
                 "agreements": list(result.agreements),
                 "waiversIgnored": result.waivers_ignored,

@@ -19,6 +19,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from agreements.source.offices import PortfolioName
+from engine.language import Place, Problem
 from engine.language.path import DataPath
 from engine.review.reviewed import Reviewed, Waiver
 from engine.review.seal import Seal
@@ -212,6 +213,21 @@ def test_every_format_carries_the_seal(format_: str) -> None:
     seal = everything().result.seal
     assert seal is not None
     assert seal.short in told(format_, everything())
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("sample", [everything, lambda: CLEAN])
+def test_every_format_says_which_document_could_not_be_read(format_: str, sample: Callable[[], Sample]) -> None:
+    broken = Problem("document-broken", Place("pk/rusak.pdf", 0), {"detail": "PdfminerException"})
+    text = told(format_, sample(), notes=(broken,), unread=(broken,))
+    assert "rusak" in text
+    assert "rusak" not in told(format_, sample())
+    if format_ in ("text", "concise", "html", "markdown", "sarif"):
+        assert "could not be checked" in text
+    if format_ == "json":
+        assert json.loads(text)["summary"]["files_not_checked"][-1] == "pk/rusak.pdf"
+    if format_ == "gitlab":
+        assert len({entry["fingerprint"] for entry in json.loads(text)}) == len(json.loads(text))
 
 
 def test_sarif_rules_have_help_and_legal_basis() -> None:

@@ -6,6 +6,7 @@ Knows the order of an agreement; must not know formats.
 from __future__ import annotations
 
 import re
+from typing import TypeGuard
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import infer_columns
@@ -18,13 +19,14 @@ from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import heads_costs, is_caption, read_letterhead, read_title
 from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.loose import read_lines
-from agreements.intake.recognise.named import Person, Signing, named_role, read_labelled
+from agreements.intake.recognise.named import Person, named_role, read_labelled
 from agreements.intake.recognise.objectives import Objectives
 from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.parties import drop_again, parties_of
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signatures import Signatures
+from agreements.intake.recognise.signing import Signing
 from agreements.intake.words import FormWords, plain
 
 # "Lampiran I :" says only where the annex begins.
@@ -116,7 +118,7 @@ class Agreement:
         said = [item for item in body if not isinstance(item, Data)]
         ends = [index for index, item in enumerate(said, 1) if self.states(item)]
         upper, lower = said[: max(ends, default=0)], said[max(ends, default=0) :]
-        prose = [item for item in upper if isinstance(item, Line) and is_prose(item.words, self.form) and not _names_role(item, self.form)]
+        prose = [item for item in upper if self.says(item)]
         stated = {id(line) for line in prose}
         others = [item for item in upper if id(item) not in stated]
         people, rest = read_labelled(self.desk, self.form, others)
@@ -134,12 +136,16 @@ class Agreement:
             self.node.setdefault("budget", node)
         return [item for item in body if not isinstance(item, Line) or id(item) in kept]
 
+    def says(self, item: Item) -> TypeGuard[Line]:
+        """Whether the item is a sentence of the statement."""
+        return isinstance(item, Line) and is_prose(item.words, self.form) and not named_role(item.words.text, self.form)
+
     def states(self, item: Line | Labelled) -> bool:
         """Whether the item belongs to the statement itself, not to the signatures below it."""
         if isinstance(item, Labelled):
             # A number under a name is as much a signature's.
             return item.field not in ("nip", "rank")
-        return is_prose(item.words, self.form) or _names_role(item, self.form)
+        return is_prose(item.words, self.form) or bool(named_role(item.words.text, self.form))
 
     def signatures(self, lines: list[Line], title: Node, people: dict[str, Person]) -> Signing:
         """The signatures in the lines."""
@@ -157,16 +163,13 @@ class Agreement:
         before, rest = part.body[:first], part.body[first:]
         self.above_first = self.aims(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
         caption = self.before(before)
-        lines = self.tables(rest, caption)
-        signing = self.signatures(lines, title, self.labelled)
+        signing = self.signatures(self.tables(rest, caption), title, self.labelled)
         self.finish(self.labelled, signing)
         drop_again(self.desk, self.form, self.node, self.again)
 
     def before(self, items: list[Item]) -> Words:
         """What stands between title and table: the statement, where there is no page for it; people; the table's title."""
-        prose = [
-            item.words for item in items if isinstance(item, Line) and is_prose(item.words, self.form) and not _names_role(item, self.form)
-        ]
+        prose = [item.words for item in items if self.says(item)]
         if prose:
             node = self.node.setdefault("statement", {})
             put(node, "text", join(prose))
@@ -199,7 +202,8 @@ class Agreement:
                 caption = self.between(loose, budget) or caption
                 loose = []
                 columns = item.columns.of_year(self.year()) if item.columns else None
-                objectives.above, self.above_first = [*self.above_first, *aims], []
+                objectives.above = [*self.above_first, *aims]
+                self.above_first = []
                 kind = columns.kind if columns else "goes on"
                 # Below a table that is but a head its rows stand, whatever parted them from it.
                 free = kind == "goes on" and (bare != item.table.columns or objectives.objectives)
@@ -294,7 +298,3 @@ class Agreement:
             self.node["parties"] = parties
         if signed := signing.signed():
             self.node.setdefault("signed", signed)
-
-
-def _names_role(item: Line, form: FormWords) -> bool:
-    return bool(named_role(item.words.text, form))

@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import ratio
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
 from agreements.intake.recognise.cells import split_code, split_number
+from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.headings import Columns, part_number
 from agreements.intake.recognise.inner_heads import is_repeated, label_heads
@@ -128,6 +129,10 @@ class Budget:
     def line(self, texts: dict[str, list[Words]], levels: list[list[Words]], wide: bool) -> None:
         """Add what a row says: a total, the rest of a name, or lines."""
         number, amount = join(texts.pop("number", [])), join(texts.pop("amount", []))
+        if CURRENCY.fullmatch(amount.text):
+            # Room for an amount behind its sign.
+            self.desk.ink.label(amount)
+            amount = NOTHING
         names = [paragraphs for paragraphs in levels if paragraphs]
         if not number and len(names) > 1 and len(names[0]) == 1 and names[0][0] == split_number(names[0][0], bare=True)[0]:
             number, names = names[0][0], names[1:]
@@ -153,9 +158,6 @@ class Budget:
             self.desk.set_aside(label, "unplaced")
             self.rest(texts)
             return
-        if amount.text in ("Rp", "Rp."):
-            self.desk.ink.label(amount)
-            amount = NOTHING
         for index, paragraphs in enumerate(names):
             last = index == len(names) - 1
             self.entry(number if index == 0 else NOTHING, paragraphs, amount if last else NOTHING, texts if last else {})

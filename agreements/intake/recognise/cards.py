@@ -5,6 +5,7 @@ Knows words for columns; must not know formats, nor what becomes of the values.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from agreements.intake.blocks import Cell, Table
@@ -19,6 +20,7 @@ from agreements.model import in_schedule
 _FIELDS = ("goal", "objective", "indicator", "explanation", "number", *PLAIN)
 # So many labels below each other at the least: a table with headings has one in its first column.
 FEWEST = 3
+_YEAR = re.compile(r" (?:19|20)\d\d$")
 # What a card says: a field, and the cell that says it.
 Said = tuple[str, Cell]
 
@@ -28,9 +30,11 @@ def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns
 
     Its labels are taken for such.
     """
-    labels = {id(cell): held for cell in table.cells if (held := _field(cell, ink, words))}
-    down = [labels[id(cell)] for cell in table.cells if cell.column == 1 and id(cell) in labels]
-    if len(down) < FEWEST or "indicator" not in down or not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
+    down = {id(cell): held for cell in table.cells if cell.column == 1 and (held := _field(cell, ink, words))}
+    if len(down) < FEWEST or "indicator" not in down.values():
+        return None
+    labels = down | {id(cell): held for cell in table.cells if cell.column > 1 and (held := _field(cell, ink, words))}
+    if not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
         return None
     # A row over the whole width, which says the objective of the cards below it, stands between them.
     cards: list[dict[str, Cell]] = [{}]
@@ -55,9 +59,10 @@ def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns
 
 
 def _field(cell: Cell, ink: Ink, words: FormWords) -> str:
-    """The field that the whole text of a cell is the label of; "" for another text."""
+    """The field that the whole text of a cell is the label of, perhaps with a year; "" for another text."""
     text = text_of(ink, cell).strip(" :")
-    held = classify([text], words) if words.said.issuperset(plain_heading(text).split()) else ""
+    said = _YEAR.sub("", plain_heading(text)).split()
+    held = classify([text], words) if said and words.said.issuperset(said) else ""
     return held if held in _FIELDS or in_schedule(held) else ""
 
 

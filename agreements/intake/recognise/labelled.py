@@ -17,6 +17,8 @@ from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
 
 _SAID = re.compile(r"(?P<label>[^:=]{3,60}?)\s*[:=]\s*")
+# What parts one label with its value from the next one.
+_NEXT = r"\s+[|;]\s+|\s*[,;]\s+(?=[^:=,;|]{3,60}[:=])"
 _COUNTED = re.compile(r"(?<=\s)\d{1,2}(?:\.\d{1,2})*\.?$")
 # A field, the label that names it, what is said of it, and a number within the label.
 Said = tuple[str, Words, Words, Words]
@@ -49,13 +51,17 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
 
 
 def _several(line: Words, form: FormWords) -> list[Said]:
-    """What a line says under its label, or under several with strokes between: `Indikator: … | Target: 85 | Satuan: %`."""
-    parts = [_split(part, form) for part in line.split(r"\s+[|;]\s+")]
-    whole = [part for part in parts if part is not None]
-    if len(parts) > 1 and len(whole) == len(parts):
-        return whole
+    """What a line says under its label, or under several with signs between: `Indikator: … | Target: 85, Satuan: %`."""
+    if len(parts := line.split(_NEXT)) > 1 and all(says_label(part, form) for part in parts):
+        return [found for part in parts if (found := _split(part, form))]
     found = _split(line, form)
     return [found] if found else []
+
+
+def says_label(line: Words, form: FormWords) -> bool:
+    """Whether a line is a label of the book, perhaps with a number, and what it says of objectives or budget."""
+    found = _split(line, form)
+    return found is not None and bool(found[2]) and form.said.issuperset(re.sub(r"\d", " ", plain(found[1].text)).split())
 
 
 def _split(line: Words, form: FormWords) -> Said | None:

@@ -11,10 +11,14 @@ from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import plain
 
 
-def of_name(nodes: list[Node], row: Row) -> list[Node]:
-    """The indicators among these that have the name the row has."""
-    name = plain(join(row.texts.get("indicator", [])).text)
-    return [node for node in nodes if name and plain(leaf(node, "name").text) == name]
+def of_name(nodes: list[Node], objectives: list[Node], row: Row) -> list[Node]:
+    """The indicators among these that have the name the row has; of several those of the objective that the row says."""
+    name, aim = (plain(join(row.texts.get(field, [])).text) for field in ("indicator", "objective"))
+    found = [node for node in nodes if name and plain(leaf(node, "name").text) == name]
+    if len(found) < 2 or not aim:
+        return found
+    own = {id(node) for objective in objectives if plain(leaf(objective, "text").text) == aim for node in objective["indicators"]}
+    return [node for node in found if id(node) in own]
 
 
 def of_number(objectives: list[Node], number: Words) -> list[Node]:

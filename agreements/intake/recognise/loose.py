@@ -27,6 +27,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b\s*\S", re.IGNORECASE)
+# What one programme costs is no sum, wherever its name stands: "Untuk Program Kearsipan …", "1. Rapat …".
+_ITS_OWN = re.compile(r"\b(?i:program|kegiatan)\s+[A-Z]")
 ENDS_WITHIN = 20
 # What is longer before an amount is a sentence, no label.
 SENTENCE = 45
@@ -78,7 +80,8 @@ class _Loose:
     def read_rows(self, rows: list[list[Words]]) -> list[Words]:
         """The rows that say a name and its amount; behind a table only the total is missing."""
         rest: list[Words] = []
-        counted = self.counts_up([join(row) for row in rows])
+        whole = [join(row) for row in rows]
+        counted, alone = self.counts_up(whole), sum(map(bool, map(self.allots, whole))) == 1
         for row in rows:
             sums = [
                 text
@@ -86,7 +89,7 @@ class _Loose:
                 if len(row) > 1 and (found := _SAYS.match(text.text)) and self.budget.is_total(text.cut(0, found.end("name")))
             ]
             for part in sums or [join(row)]:
-                if self.says(part, counted=counted):
+                if self.says(part, counted=counted, alone=alone):
                     row = [text for text in row if sums and text not in sums]
             rest.extend(row)
         self.finish()
@@ -125,12 +128,13 @@ class _Loose:
         """Whether all words of the text are of the book."""
         return self.budget.words.said.issuperset(plain(text).split())
 
-    def says(self, row: Words, *, counted: bool) -> bool:
-        """Take a row that says what an amount is for: a total by its label, a line by its number or by a name of the book, or because all
-        that are `counted` make up the sum.
+    def says(self, row: Words, *, counted: bool, alone: bool) -> bool:
+        """Take a row that says what an amount is for: a total by its label, or because it `alone` allots one, a line by its number or by a
+        name of the book, or because all that are `counted` make up the sum.
         """
         budget = self.budget
-        if self.allots(row):
+        if alone and (found := self.allots(row)):
+            self.allotted(row, found)
             return True
         found = _SAYS.match(row.text)
         if found is None:
@@ -158,30 +162,36 @@ class _Loose:
         budget.desk.ink.label(row.cut(found.start("tail")))
         return True
 
-    def allots(self, row: Words) -> bool:
-        """Take a sentence that says what sum was allotted: `Untuk mencapai sasaran … dialokasikan anggaran sebesar …`."""
-        budget, phrases = self.budget, self.budget.words.phrases
+    def allots(self, row: Words) -> re.Match[str] | None:
+        """The amount of a sentence that says what sum was allotted: `Untuk mencapai sasaran … dialokasikan anggaran sebesar …`."""
+        phrases = self.budget.words.phrases
         amounts = list(re.finditer(AMOUNT.pattern, row.text, re.IGNORECASE))
-        if budget.total or len(amounts) != 1 or _OPENS.match(row.text):
-            return False
-        start, end = amounts[0].span()
-        before = f" {plain(row.text[:start])} "
+        if self.budget.total or len(amounts) != 1 or split_number(row)[0]:
+            return None
+        said = row.text[: amounts[0].start()]
+        before = f" {plain(said)} "
         led = any(before.endswith(f" {phrase} ") for phrase in phrases.get("amounting", ()))
-        if not led or not any(f" {phrase} " in before for phrase in phrases.get("allotted", ())):
-            return False
+        allots = led and any(f" {phrase} " in before for phrase in phrases.get("allotted", ()))
+        return amounts[0] if allots and not (_OPENS.match(said) or _ITS_OWN.search(said)) else None
+
+    def allotted(self, row: Words, amount: re.Match[str]) -> None:
+        """Take the sum that was allotted."""
+        budget, (start, end) = self.budget, amount.span()
         spelled = re.compile(r"(?:,-+)?\s*\(([^()]+)\)").match(row.text, end)
         end = spelled.end() if spelled and self.is_number(spelled[1]) else end
         budget.add_total(NOTHING, row.cut(start, end), {})
         budget.total_doubt = ""
         for part in (row.cut(0, start), row.cut(end)):
             self.said(part)
-        return True
 
     def named(self, said: Words) -> Words:
         """What is said to cost something, without the words that lead to the amount, as in `Program … dengan anggaran sebesar`."""
         name = said.strip(" :=.…")
-        phrases = sorted(self.budget.words.phrases.get("amounting", ()), key=len, reverse=True)
-        found = re.search(rf"(?:^|\s)(?:{'|'.join(map(re.escape, phrases))})$", name.text, re.IGNORECASE) if phrases else None
+        allots, amounts = (
+            "|".join(re.escape(phrase) for phrase in sorted(self.budget.words.phrases.get(meaning, ("",)), key=len, reverse=True))
+            for meaning in ("allotted", "amounting")
+        )
+        found = re.search(rf"(?:^|\s)(?:(?:{allots})\s+)?(?:{amounts})$", name.text, re.IGNORECASE)
         if found is None:
             return name
         self.budget.desk.ink.label(name.cut(found.start()))

@@ -6,7 +6,6 @@ Knows the labels and phrases of the book; must not know formats, nor signatures.
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from itertools import groupby
 
 from agreements.intake.recognise.draft import Desk, Node, put
@@ -40,22 +39,6 @@ class Person:
         put(node, "name", self.name, self.doubt)
         put(node, "rank", self.rank, self.doubt)
         put(node, "nip", self.nip, self.doubt)
-        return node
-
-
-@dataclass(slots=True)
-class Signing:
-    """What a signature block says: place and day, and the people in the order of the paper."""
-
-    place: Words = NOTHING
-    date: Words = NOTHING
-    people: list[Person] = field(default_factory=list)
-
-    def signed(self) -> Node:
-        """Place and day as in the format."""
-        node: Node = {}
-        put(node, "place", self.place)
-        put(node, "date", self.date)
         return node
 
 

@@ -19,6 +19,9 @@ from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords
 from agreements.model import in_schedule
 
+# "Tahunan", "Target Setahun", "Tahun 2026"
+_YEARLY = re.compile(r"(?:target )?(?:(?:1|satu) )?(?:se)?tahun(?:an)?(?: (?:19|20)\d\d)?")
+
 
 def unit_of_heading(table: Table, columns: Columns, ink: Ink, words: FormWords) -> Words:
     """The unit that the heading of the targets has in brackets, where no column holds it: `TARGET (%)`."""
@@ -89,13 +92,20 @@ def settle_codes(rows: list[Row]) -> None:
                 break
 
 
+def period_of(text: str, words: FormWords) -> str:
+    """The quarter, month or semester that a text names; "target" for the year, "" for another text."""
+    said = plain_heading(text)
+    held = words.columns.get(said, "")
+    return held if in_schedule(held) else "target" if _YEARLY.fullmatch(said) else ""
+
+
 def settle_period(row: Row, desk: Desk, words: FormWords) -> None:
     """Give a row that says which quarter it is of, in a column of its own, the value of that quarter."""
     if "period" not in row.texts:
         return
     said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])
-    held = next((key for text in (said.text, f"triwulan {said.text}") if (key := words.columns.get(plain_heading(text)))), "")
-    if values and in_schedule(held):
+    held = period_of(said.text, words) or period_of(f"triwulan {said.text}", words)
+    if values and held:
         desk.ink.label(said)
         row.texts[held] = values
     else:

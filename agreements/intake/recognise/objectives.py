@@ -13,14 +13,13 @@ from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
-from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.linking import of_name, of_number
-from agreements.intake.recognise.objective_rows import label_of_sum, rows_of, settle_codes, settle_period, unit_of_heading
+from agreements.intake.recognise.objective_rows import label_of_sum, period_of, rows_of, settle_codes, settle_period, unit_of_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.model import SCHEDULES, in_schedule
+from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
 
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name", "budget_code")
@@ -62,8 +61,7 @@ class Objectives:
         self.table = title or self.table
         # What stands below a title of its own, without objectives, is a group of its own.
         self.apart = bool(title) and fresh and not {"objective", "outline"} & set(columns.fields.values())
-        before = [node for objective in self.objectives for node in objective["indicators"]]
-        self.linked = before if fresh else []
+        self.linked = self.all() if fresh else []
         rows = rows_of(table, columns, first, self.desk.ink)
         if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
             # A table of something else, which only counts its rows.
@@ -77,6 +75,10 @@ class Objectives:
             self.wide([words])
         for row in rows:
             self.row(row)
+
+    def all(self) -> list[Node]:
+        """The indicators as yet."""
+        return [node for objective in self.objectives for node in objective["indicators"]]
 
     def compare(self, rows: list[Row], columns: Columns) -> None:
         """What only all rows together tell: whose numbers and codes there are, and which level a column holds in each."""
@@ -115,7 +117,7 @@ class Objectives:
         if self.columns is not None and self.columns.kind == "numbered":
             self.add_to(of_number(self.objectives, number), row, ("number",))
             return
-        if len(found := of_name(self.linked, row)) == 1:
+        if len(found := of_name(self.linked, self.objectives, row)) == 1:
             self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
         if texts.get("objective"):
@@ -167,10 +169,10 @@ class Objectives:
     def wide(self, paragraphs: list[Words], number: Words = NOTHING) -> None:
         """A row of full width, perhaps with its number in a cell before it: an objective, a goal, or the title of the rows below it."""
         words = join(paragraphs)
-        if in_schedule(held := self.words.columns.get(plain_heading(words.text), "")):
-            # What the rows below it plan is for that period.
+        if (held := period_of(words.text, self.words)) and (self.period or held != "target"):
+            # What the rows below it plan is for that period, of the indicators above or of others.
             self.desk.ink.label(words)
-            self.period = held
+            self.period, self.linked = held, self.all()
             return
         if self.last and (label := label_pattern(self.words).match(words.text)) and label["sign"]:
             self.go_on(Row({"explanation": paragraphs}, all=paragraphs), NOTHING)

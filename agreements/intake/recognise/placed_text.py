@@ -10,13 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Spot, walk
+from agreements.intake.raised import NOTED
 from engine.language.classes import dataclass
 
 _WIDE = re.compile(r"\s\s|[^\S ]")
-# Marks of notes below a table, set above the line. A figure there without a bracket may as well be a power.
-_NOTED = re.compile(
-    "(?<=[%)])[\u2070\xb9\xb2\xb3\u2074-\u2079]+(?!\\w)|\u207d?[\u2070\xb9\xb2\xb3\u2074-\u2079\u1d43\u1d47\u1d9c\u1d48\u1d49*]+\u207e"
-)
 _ENCLOSED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 
@@ -123,12 +120,12 @@ class Ink:
             return self.adopted[id(paragraph)][1]
         base = self.bases[self.index[id(paragraph)]]
         whole = Words(paragraph.text, tuple(range(base, base + len(paragraph.text))), paragraph.bold)
-        return self.without_marks(whole) if _NOTED.search(whole.text) else whole
+        return whole if whole.text.isascii() or not NOTED.search(whole.text) else self.without_marks(whole)
 
     def without_marks(self, whole: Words) -> Words:
         """The words without the marks of notes in them, which are labels."""
         kept, last = list[int](), 0
-        for found in [*_NOTED.finditer(whole.text), None]:
+        for found in [*NOTED.finditer(whole.text), None]:
             kept += range(last, found.start() if found else len(whole.text))
             if found:
                 self.label(Words(found[0], whole.at[found.start() : found.end()]))

@@ -75,12 +75,3 @@ def said_once(lines: list[Words], ink: Ink) -> list[Words]:
                 ink.label(line)
             return lines[:at]
     return lines
-
-
-def fill_in(person: Person, blank: list[Words]) -> None:
-    """Give somebody the room of a form that nobody filled in, as position, name, rank in turn; a single one is for the name."""
-    wanted = [name for name in ("position", "name", "rank") if not getattr(person, name)]
-    if len(blank) == 1 and "name" in wanted:
-        wanted = ["name"]
-    for name, words in zip(wanted, blank, strict=False):
-        setattr(person, name, words.without_brackets())

@@ -11,12 +11,13 @@ from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Labelled, Line
-from agreements.intake.recognise.named import ROLES, Person, Signing, read_labelled
+from agreements.intake.recognise.named import ROLES, Person, read_labelled
 from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.personnel_numbers import of_two, read_nip, split_nip
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
-from agreements.intake.recognise.signature_lines import fill_in, lanes_of, said_once, with_known, with_titles
+from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
+from agreements.intake.recognise.signing import Signing, fill_in
 from agreements.intake.words import FormWords, plain
 
 _MONEY = re.compile(rf"(?<![\d.]){AMOUNT.pattern}(?!\d)", re.IGNORECASE)
@@ -31,8 +32,6 @@ _OF_SERVICE = re.compile(r"\b(?:POLISI|TNI)$", re.IGNORECASE)
 _GRADE = re.compile(r"(?:gol(?:ongan)?\.?\s+)?[IVX]{1,5}", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(\s*(?P<text>[^()]+?)\s*\)[\s,:]*")
 _NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
-
-
 # Room for what somebody writes into a form.
 _UNFILLED = re.compile(r"\(?\s*(?:[._]{4,}|…+)[\s._…]*\)?")
 

@@ -13,6 +13,7 @@ from agreements.intake.recognise.column_cells import COUNTER, CURRENCY
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.headings import Columns, read_columns
+from agreements.intake.recognise.labelled import says_label
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
@@ -38,6 +39,9 @@ def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | Non
     for paragraph in rest:
         parts = _with_currency(ink.words(paragraph).split(GAP.pattern))
         if not rows:
+            if all(says_label(part.flat(), words) for part in parts):
+                # "Indikator: …", "Target: 85" side by side head no columns.
+                return None
             fields = [classify([part.text], words) for part in parts]
             width, (amount, named) = len(parts), (_only(fields, "amount"), _only(fields, "name"))
         placed = _placed(parts, amount, named) if rows and amount > named > 0 else dict(enumerate(parts, 1))
