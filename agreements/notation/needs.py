@@ -47,6 +47,11 @@ _DIRECTIONS = (
     "governing", "transparent", "neutral", "harm root", "cost", "unlawful", "speed", "found", "befalls",
     "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people", "low", "leaves",
 )  # fmt: skip
+# What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
+_ROLES = (
+    "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "suffers", "changing",
+    "reaching", "degree", "conforms", "rule", "exceeds", "available", "time unit",
+)  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
     LEGAL: {"key": _TEXT, "title": _ANY_TEXT, "from": _ANY_DAY, "until": _ANY_DAY},
@@ -121,6 +126,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS},
     "coverage_words": {"word": _TEXT, "covers": _each(("quarter", "year-to-date"))},
     "direction_words": {"says": _each(_DIRECTIONS), "words": _TEXTS},
+    "name_grammar": {"role": _each(_ROLES), "words": _TEXTS},
     "polarities": {"word": _TEXT, "says": _each(("higher", "lower", "neither", "more", "up", "down", "good", "bad"))},
     "unit_sizes": {"kind": _TEXT, "unit": _TEXT, "size": _NUMBER},
     "stocks": "values",

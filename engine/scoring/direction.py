@@ -14,7 +14,7 @@ from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.harms import NEAR, governed, of_a_thing, of_harm, only_acted
 from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.word_forms import form_of
-from engine.scoring.words_said import Said, leads_both_ways, what_is_said
+from engine.scoring.words_said import Said, leads_both_ways, what_is_said, with_role
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".
@@ -22,15 +22,6 @@ _WHOLE = re.compile(
     r"(?<=\w)\s+(?:dari|terhadap|dibanding(?:kan)?)\s+(?:jumlah|total|seluruh|keseluruhan|luas|PDRB|PDB|APBD|pagu)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-# What is no lack if it is not done, with a harm behind it: not "tidak mengembalikan sisa".
-_TAKES = (
-    "mendapat", "menerima", "memperoleh", "melakukan", "membuang", "membuat", "menimbulkan", "menjual", "menggunakan", "memakai",
-    "memiliki", "mempunyai", "menyimpan", "membawa",
-)  # fmt: skip
-_SUFFERS = ("mengalami", "menderita")
-_CHANGES = frozenset(("perubahan", "pergantian", "perkembangan", "pergeseran", "perpindahan", "pemekaran"))
-_NOT_THERE = ("di", "pada", "oleh", "ke", "melalui")
-_REACHED = ("menjadi", "hingga", "sampai", "ke")  # where what a change leads to follows as the target
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 
 
@@ -78,7 +69,8 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
         open_ = name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks) or name.by_form(speaks)
         open_ = open_ or only_acted(speaks, name)
         return Evidence("higher", "assumed" if open_ else "word", speaks.word)
-    if (suffers := next((word for word in name.words if word in _SUFFERS), None)) and _CHANGES.isdisjoint(name.words):
+    suffers = next((word for word in name.words if name.is_(word, "suffers")), None)
+    if suffers is not None and not any(name.is_(word, "changing") for word in name.words):
         # What somebody suffers is no good, whatever it is: "pasien yang mengalami reaksi".
         return Evidence("lower", "word", suffers)
     return Evidence("higher", "assumed")
@@ -87,7 +79,7 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
 def _reached(name: IndicatorName) -> str | None:
     """What is measured where a name leads to the state that is reached: the prevalence of "prevalensi yang menurun menjadi (14 %)"."""
     changes = {at for item in name.said if item.says in ("less", "more") for at in range(item.start, item.end)}
-    if not changes or name.words[-1] not in _REACHED:
+    if not changes or not name.is_(name.words[-1], "reaching"):
         return None
     return " ".join(word for at, word in enumerate(name.words[:-1]) if at not in changes)
 
@@ -138,7 +130,7 @@ def _bounded(words: Sequence[str]) -> bool:
 def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where a word turns the meaning of another: what is not done, free of what harms, a harm that does not happen or becomes less."""
     governing = name.governing()
-    nots = _nots(governing, name)
+    nots, takes = _nots(governing, name), tuple(with_role("takes", name.vocabulary))
     if (late := name.first("late")) is not None:
         return _late(late, governing, name)
     if (ended := _ended(harm, name) or _left(nots, name)) is not None:
@@ -150,7 +142,8 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     for item in name.said:
         if any(_turnable(item, other, name) and _negates(other, item, name) for other in nots):
             # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
-            spared = (item.word.startswith(_TAKES) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
+            # "tidak menerima sanksi", not "tidak mengembalikan sisa"
+            spared = (item.word.startswith(takes) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
             return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
     if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
         return unlike
@@ -179,7 +172,7 @@ def _nots(governing: Said | None, name: IndicatorName) -> list[Said]:
 
 def _elsewhere(harm: Said | None, nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
     """Where a clause is denied of a place or of who does it: "yang melahirkan tidak di fasilitas kesehatan", "bukan oleh bidan"."""
-    at = next((item.end for item in nots if item.end < len(name.words) and name.words[item.end] in _NOT_THERE), None)
+    at = next((item.end for item in nots if item.end < len(name.words) and name.is_(name.words[item.end], "denied")), None)
     return None if harm is not None or at is None else Evidence("lower", "word", f"{name.words[at - 1]} {name.words[at]}")
 
 

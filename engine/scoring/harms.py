@@ -13,17 +13,10 @@ from engine.scoring.words_said import Said
 
 # So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
 NEAR = 3
-_BECAUSE = ("akibat", "karena")
-# "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
-_PLACED = ("di", "pada")
-# How much a thing is harmed: "rusak berat".
-_DEGREES = ("berat", "parah", "sedang", "ringan", "total")
-_HAVING = ("memiliki", "mempunyai", "menguasai")
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
-_MEETS, _RULES = "memenuhi", ("standar", "syarat", "persyaratan", "baku", "ketentuan", "kriteria", "ambang")
+_MEETS = "memenuhi"
 # What says nothing of the thing a clause is about.
 _EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
-_CONFORMS = ("sesuai", "tepat", "benar", "lengkap")
 
 
 def governed(governing: Said, name: IndicatorName) -> Evidence:
@@ -109,7 +102,7 @@ def _described(item: Said, governing: Said, name: IndicatorName) -> bool:
         # "aplikasi dengan celah keamanan (tinggi)"
         return item.start == having + 1
     between = (other.says for other in name.said if having < other.start < item.start)
-    end = item.end + any(word in _DEGREES for word in name.words[item.end : item.end + 1])
+    end = item.end + any(name.is_(word, "degree") for word in name.words[item.end : item.end + 1])
     ends = end == len(name.words) or end in name.relatives()
     return ends and not {"handled", "done", "good", "remedy", "clause", "people"}.intersection(between)
 
@@ -121,7 +114,7 @@ def _unruly(item: Said, governing: Said, name: IndicatorName) -> bool:
 
 def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a thing is what a harm made of it: "lahan terbuka akibat perambahan"."""
-    return governing.says == "output" and name.words[item.start - 1] in _BECAUSE
+    return governing.says == "output" and name.is_(name.words[item.start - 1], "cause")
 
 
 def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
@@ -153,7 +146,8 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         about = item.start > harm.start and harm.start <= name.head
         if name.only_when(harm.end, item.start):
             continue
-        placed = any(word in _PLACED for word in name.words[harm.end : item.start])
+        # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
+        placed = any(name.is_(word, "place") for word in name.words[harm.end : item.start])
         remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
             return item
@@ -188,7 +182,7 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     if (got := _gets(harm, name)) is not None:
         return Evidence("lower", "word", got.word)
     if (dealt := _dealt_with(harm, borne, name)) is not None:
-        if dealt.end <= harm.start and any(word in (*_BECAUSE, *_PLACED) for word in name.words[dealt.end : harm.start]):
+        if dealt.end <= harm.start and any(name.is_(word, "cause", "place") for word in name.words[dealt.end : harm.start]):
             # "dirujuk karena kekurangan alat", "bekerja di tempat berbahaya": of whom it is good or bad is not said.
             return Evidence("lower", "assumed", harm.word)
         # "jumlah kejahatan yang dilaporkan"
@@ -212,7 +206,7 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
         stated = done.says == "done" or name.predicate(done)
         sure = (0 in name.shares or harm.start > name.head) and stated and not name.only_known(done) and not name.by_form(done)
         return Evidence("higher", "word" if sure else "assumed", done.word)
-    if (_MEETS in name.words[harm.end :]) and any(pair[0] == _MEETS and pair[1] in _RULES for pair in pairwise(name.words)):
+    if (_MEETS in name.words[harm.end :]) and any(pair[0] == _MEETS and name.is_(pair[1], "rule") for pair in pairwise(name.words)):
         return Evidence("higher", "word", _MEETS)
     return _before_harm(harm, name) or _bare_harm(harm, name)
 
@@ -239,9 +233,8 @@ def _before_harm(harm: Said, name: IndicatorName) -> Evidence | None:
         return Evidence("lower", "assumed", harm.word)
     if made is not None and harm.says == "harm":
         return Evidence("higher", "word", made.word)
-    if had := next(
-        (item for item in name.said if item.end <= harm.start and item.says in MERITS and name.words[item.start - 1] in _HAVING), None
-    ):
+    merits = (item for item in name.said if item.end <= harm.start and item.says in MERITS)
+    if had := next((item for item in merits if name.is_(name.words[item.start - 1], "having")), None):
         # "masyarakat yang memiliki kemampuan manajemen bencana"
         return Evidence("higher", "word", had.word)
     return Evidence("higher", "assumed", harm.word) if any(item.says == "good" for item in before) else None
@@ -267,4 +260,4 @@ def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
 def _only_good(event: Said, name: IndicatorName) -> bool:
     """Whether what happens is said to conform, and no harm is named."""
     behind = [item for item in name.said if item.start >= event.end]
-    return any(item.word in _CONFORMS for item in behind) and all(item.says not in ("harm", "harmed") for item in behind)
+    return any(name.is_(item.word, "conforms") for item in behind) and all(item.says not in ("harm", "harmed") for item in behind)

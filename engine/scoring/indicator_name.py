@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.word_forms import bare
-from engine.scoring.words_said import TIME_UNITS, WORD, Said, alone, by_first, joined, overdue, what_is_said
+from engine.scoring.words_said import WORD, Said, alone, by_first, joined, overdue, what_is_said, with_role
 
 # Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
 _GLUED = (
@@ -20,20 +20,13 @@ _GLUED = (
 # Longer than any word: it is several, and nobody can tell which.
 _UNREADABLE = re.compile(r"[^\W\d_]{23,}")
 _BOUNDED = re.compile(r"[≤<]|=<")
-_RELATIVE = ("yang", "yg")
-# Behind these a clause says more of what is measured.
-_OWN = (*_RELATIVE, "dengan", "secara", "melalui", "oleh")
-# "bagi yang melaporkan": somebody else, of whom nothing is measured.
-_BEFORE_OTHERS = ("bagi", "oleh", "kepada", "untuk", "dari", "antara")
 MERITS = ("good", "governing", "remedy", "handled", "done", "more", "rank")
 # What governs a name that it opens: the rest is what it is about.
 GOVERNING = ("governing", "deed", "output", "remedy")
 # "arsip statis rusak", "penambangan emas liar"
 _BESIDE = 2
-# Of these it matters where they stand, not which comes first.
-_AVAILABLE = ("ketersediaan", "tersedia", "penyediaan")
-_PLACES = ("di", "pada", "dalam", "selama", "sebelum", "setelah", "sejak", "secara")
-_WHEN = ("sebelum", "selama", "saat", "ketika", "sewaktu", "setelah", "sesudah", "sejak")
+# Behind these a clause says more of what is measured.
+_OWN = ("relative", "own")
 _VERBAL = re.compile(r"mengalami|menderita|menjadi|mengandung|ter")
 _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
 
@@ -49,7 +42,7 @@ class IndicatorName:
         self.bounded = _BOUNDED.search(name) is not None
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
-        self.said = [*what_is_said(self.words, vocabulary), *overdue(self.words)]
+        self.said = [*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)]
         known = vocabulary.recall(by_first)
         self.listed = {
             (item.start, item.says) for item in self.said if item.says in (*alone(item.word, known), *alone(bare(item.word), known))
@@ -60,6 +53,10 @@ class IndicatorName:
         self.empty = grammar["filler"] | grammar["measure"] | grammar["share"]
         self.bearing = grammar["bearing"]
         self.head = next((at for at in range(len(self.words)) if at not in self.empty), 0)
+
+    def is_(self, word: str, *roles: str) -> bool:
+        """Whether a word has one of the roles of grammar."""
+        return any(word in with_role(role, self.vocabulary) for role in roles)
 
     def first(self, *says: str) -> Said | None:
         """The first of the words that say one of these."""
@@ -83,7 +80,7 @@ class IndicatorName:
 
     def parted(self, start: int, end: int) -> bool:
         """Whether the words between two places begin another clause than one with "yang"."""
-        return any(at in self.clauses and self.words[at] not in _RELATIVE for at in range(start, end))
+        return any(at in self.clauses and not self.is_(self.words[at], "relative") for at in range(start, end))
 
     def predicate(self, item: Said) -> bool:
         """Whether it is what a clause says, at once or of who bears it: "yang masih bermasalah", "dalam kondisi rusak berat"."""
@@ -91,7 +88,7 @@ class IndicatorName:
         if at < item.start and _VERBAL.match(self.words[at]):
             # "anak mengalami kekerasan"
             return True
-        return at > 0 and (self.words[at - 1] in _RELATIVE or self.words[at] in ("dalam", "kondisi", "berstatus", "kategori"))
+        return at > 0 and (self.is_(self.words[at - 1], "relative") or self.words[at] in ("dalam", "kondisi", "berstatus", "kategori"))
 
     def opening(self, item: Said) -> int:
         """Where what a clause says begins, with what bears it."""
@@ -100,13 +97,13 @@ class IndicatorName:
             at -= 1
         if at > 1 and self.words[at - 1].endswith("nya"):
             # "yang administrasinya lengkap", "yang kebutuhan dasarnya terpenuhi"
-            at -= 1 if self.words[at - 2] in _RELATIVE else 2
+            at -= 1 if self.is_(self.words[at - 2], "relative") else 2
         return at
 
     def of_the_head(self, item: Said) -> bool:
         """Whether nothing stands between what the name opens with and a word that this could be said of instead."""
         return not any(
-            (other.says in ("harm", "harmed", "clause") and self.words[other.start] not in (*_OWN, "dalam", "pada"))
+            other.says in ("harm", "harmed", "clause") and not self.is_(self.words[other.start], *_OWN, "within")
             for other in self.said
             if self.head <= other.start and other.end <= item.start
         )
@@ -132,18 +129,18 @@ class IndicatorName:
         if any(item.says == "remedy" and item.start == speaks.start for item in self.said):
             # "cakupan keluarga yang menjadi anggota": of so many.
             return False
-        if bare(speaks.word) in _AVAILABLE:
+        if self.is_(bare(speaks.word), "available"):
             # "ketersediaan petugas yang bertugas di ruang tindakan": the clause says which.
             return False
         far = 3 if speaks.says in ("governing", "deed") else 0
         clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
         told = (item for item in self.said if clause is not None and item.start > clause and item.says in (*MERITS, "acts", "deed"))
         known = any(not self.by_form(item) for item in told)
-        if any(word in ("karena", "akibat") for word in self.words[speaks.end :]):
+        if any(self.is_(word, "cause") for word in self.words[speaks.end :]):
             # "dibebaskan karena penahanan habis": why it is done may make it unwanted.
             return True
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
-        soon = not TIME_UNITS.isdisjoint(self.words)
+        soon = any(self.is_(word, "time unit") for word in self.words)
         below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
         # "yang menunggu lebih dari 60 menit" may be long, "yang menginap lebih dari 3 hari" welcome.
         below = below or (soon and ("lebih", "dari") in pairwise(self.words))
@@ -169,11 +166,11 @@ class IndicatorName:
         bare = item.word.startswith("ber") or (item.word.startswith("me") and not item.word.endswith(("kan", "i")))
         if item.says != "acts" or not bare or any(other.says == "good" and other.start >= item.end for other in self.said):
             return False
-        return item.end == len(self.words) or item.end in self.clauses or self.words[item.end] in _PLACES
+        return item.end == len(self.words) or item.end in self.clauses or self.is_(self.words[item.end], "aside")
 
     def away(self, place: int) -> bool:
         """Whether a word between what is measured and the place leads to something else."""
-        return any(at in self.clauses and self.words[at] not in _OWN for at in range(self.head + 1, place))
+        return any(at in self.clauses and not self.is_(self.words[at], *_OWN) for at in range(self.head + 1, place))
 
     def of_what_is_got(self, item: Said) -> bool:
         """Whether a clause says it of what somebody gets, not of them: "korban yang mendapat layanan yang tidak dijamin"."""
@@ -182,7 +179,7 @@ class IndicatorName:
 
     def led_to_others(self, start: int, end: int) -> bool:
         """Whether a word between two places leads to somebody or something else: "bagi", "kepada", "untuk"."""
-        return any(at in self.clauses and self.words[at] in _BEFORE_OTHERS for at in range(start, end))
+        return any(at in self.clauses and self.is_(self.words[at], "others") for at in range(start, end))
 
     def lacks(self, negation: Said) -> bool:
         """Whether a word follows the negation of which nothing is known, or only its form ("guru yang tidak berwenang mengajar"), or behind
@@ -199,12 +196,13 @@ class IndicatorName:
 
     def only_when(self, start: int, end: int) -> bool:
         """Whether what stands behind only says when: "infeksi selama dirawat", "meninggal sebelum mendapat pertolongan"."""
-        when = next((at for at in range(start, end) if self.words[at] in _WHEN), None)
+        when = next((at for at in range(start, end) if self.is_(self.words[at], "when")), None)
         return when is not None and not self.relative(when, end)
 
     def relatives(self) -> list[int]:
         """Where "yang" says more of what is measured, or of a part of it."""
-        return [at for at, word in enumerate(self.words) if word in _RELATIVE and (at == 0 or self.words[at - 1] not in _BEFORE_OTHERS)]
+        clauses = (at for at, word in enumerate(self.words) if self.is_(word, "relative"))
+        return [at for at in clauses if at == 0 or not self.is_(self.words[at - 1], "others")]
 
     def told(self, start: int) -> bool:
         """Whether a clause behind the place only says of what or by whom it is: "kecelakaan yang disebabkan oleh manusia"."""

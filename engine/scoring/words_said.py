@@ -14,11 +14,8 @@ from engine.language.classes import dataclass
 from engine.scoring.word_forms import bare, form_of, roots
 
 WORD = re.compile(r"[^\W_]+")
-TIME_UNITS = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
 # What parts the deeds that an indicator lists.
 _LISTED = re.compile(r"[,;]\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+(?=me)")
-# More time than a number says.
-_EXCEEDS = ("melebihi", "melampaui", "melewati")
 _Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 
@@ -32,13 +29,14 @@ class Said:
     end: int
 
 
-def overdue(words: Sequence[str]) -> list[Said]:
+def overdue(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
     """Where more time is taken than a number says: "dijawab melebihi 3 hari"."""
+    exceeds, units = with_role("exceeds", vocabulary), with_role("time unit", vocabulary)
     found = zip(words, words[1:], words[2:], strict=False)
     return [
         Said("late", " ".join(three), at, at + 3)
         for at, three in enumerate(found)
-        if three[0] in _EXCEEDS and three[1].isdigit() and three[2] in TIME_UNITS
+        if three[0] in exceeds and three[1].isdigit() and three[2] in units
     ]
 
 
@@ -111,6 +109,16 @@ def joined(words: list[str], rows: _Rows) -> list[str]:
         else:
             made.append(word)
     return made
+
+
+def with_role(role: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words of grammar with a role in names (the table name-grammar)."""
+    return vocabulary.recall(_roles).get(role, frozenset())
+
+
+def _roles(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    rows = vocabulary.tables.rows("name_grammar")
+    return {row["role"]: frozenset(word for other in rows if other["role"] == row["role"] for word in other["words"]) for row in rows}
 
 
 def _harms(vocabulary: Vocabulary) -> frozenset[str]:
