@@ -77,7 +77,7 @@ def _formula(fields: Mapping[str, Any], name: str | None, measure: Any, lists: L
         "PK462": spaced(counted) == spaced(of) if counted and of and (within(counted, of) or within(of, counted)) else None,
         "PK463": None if above is None or below is None or itself is None else not itself,
         "PK467": closed,
-        "PK468": one_hundred if measure in ("percentage", "rate") and text and divided and not lists.mean_words.stand_in(text) else None,
+        "PK468": one_hundred if measure in ("percentage", "rate") and text and divided and not _weighted(text, lists) else None,
     }
 
 
@@ -124,3 +124,7 @@ def _types_below(fields: Mapping[str, Any]) -> bool | None:
         return None
     types = [part(other.fields, "calculation").get("type") for other in below]
     return False if any(found is not None and found != own for found in types) else None if None in types else True
+
+
+def _weighted(text: str, lists: Lists) -> bool:
+    return lists.mean_words.stand_in(text) or " 0 " in f" {spaced(text)} "

@@ -18,7 +18,7 @@ def of_objectives(root: Record, lists: Lists) -> Iterator[dict[str, bool | None]
             "PK314": None if text is None else _is_result(text, lists),
             "PK315": None if text is None else not lists.intention_words.begin(text),
             "PK319": bool(spaced(text or "")),
-            "PK320": None if text is None or number is None else not _repeated(objective, every),
+            "PK320": None if text is None or (number is None and objective.get("code") is None) else not _repeated(objective, every),
         }
 
 
@@ -27,11 +27,14 @@ def _is_result(text: str, lists: Lists) -> bool:
 
 
 def _repeated(objective: Mapping[str, Any], every: list[Mapping[str, Any]]) -> bool:
-    own, number = spaced(objective["text"]), objective["number"]
+    own, number, code = spaced(objective["text"]), objective.get("number"), objective.get("code")
     table, goal = objective.get("table") or "", objective.get("goal") or ""
-    for other in every:
-        earlier = other.get("number")
+    for place, other in enumerate(every):
+        if number is None:
+            before = place < every.index(objective) and spaced(other.get("code") or code) != spaced(code)
+        else:
+            before = other.get("number") is not None and other["number"] < number
         here = (other.get("table") or "") == table and (other.get("goal") or "") == goal
-        if here and earlier is not None and earlier < number and spaced(other.get("text") or "") == own:
+        if here and before and spaced(other.get("text") or "") == own:
             return True
     return False
