@@ -64,7 +64,7 @@ def test_excel_raises_letters_within_a_cell() -> None:
     for column, head in enumerate(HEADS, 1):
         sheet.cell(3, column, str(head))
     for at, (target, mark, _) in enumerate(RAISED, 1):
-        for column, text in enumerate((at, f"Sasaran {at}", f"Indeks {at}"), 1):
+        for column, text in enumerate((str(at), f"Sasaran {at}", f"Indeks {at}"), 1):
             sheet.cell(3 + at, column, text)
         sheet.cell(3 + at, 4).value = CellRichText(target, TextBlock(InlineFont(vertAlign="superscript"), mark))
     out = io.BytesIO()
@@ -74,8 +74,8 @@ def test_excel_raises_letters_within_a_cell() -> None:
 
 def test_pdf_raises_and_lowers_letters() -> None:
     style = getSampleStyleSheet()["Normal"]
-    rows = [
-        HEADS,
+    rows: list[list[str]] = [
+        [*map(str, HEADS)],
         *([str(at), f"Emisi CO<sub>{at}</sub>", f"Indeks {at}", f"{t}<super>{m}</super>"] for at, (t, m, _) in enumerate(RAISED, 1)),
     ]
     out = io.BytesIO()
