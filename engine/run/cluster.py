@@ -16,9 +16,10 @@ import secrets
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from engine.language import Place, Problem, Problems
 from engine.language.classes import dataclass
@@ -28,6 +29,7 @@ from engine.run.tasks import Gone, Start, opened
 if TYPE_CHECKING:
     from distributed import Client, Future
 
+Held = TypeVar("Held")
 LOCAL, TLS = "local", "tls://"
 # What the extra has; the last makes the certificates of a local cluster.
 _LIBRARIES = ("dask", "distributed", "cryptography")
@@ -102,12 +104,12 @@ class Cluster:
         with (
             tempfile.TemporaryDirectory(prefix="periksa-cluster-", ignore_cleanup_errors=True) as scratch,
             dask.config.set({**_SETTINGS, "temporary-directory": scratch}),
-            LocalCluster(
+            _closing(LocalCluster(
                 n_workers=self.workers or processors(), threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None,
                 security=Security.temporary(), silence_logs=logging.CRITICAL,
                 scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
-            ) as cluster,
-            Client(cluster) as client,
+            )) as cluster,
+            _closing(Client(cluster)) as client,
         ):  # fmt: skip
             yield client
 
@@ -121,8 +123,21 @@ class Cluster:
             client = Client(self.address, security=security, timeout=_ANSWER, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:  # of sockets, certificates, and of what can be no address
             raise _problem("cluster-unreachable", address=self.address, detail=_cause(error)) from None
-        with client:
+        with _closing(client):
             yield client
+
+
+@contextlib.contextmanager
+def _closing(held: AbstractContextManager[Held]) -> Iterator[Held]:
+    """What is raised within is not hidden by what closing raises: of a scheduler that is lost or was interrupted nobody can take leave."""
+    entered = held.__enter__()
+    try:
+        yield entered
+    except BaseException as error:
+        with contextlib.suppress(Exception):
+            held.__exit__(type(error), error, error.__traceback__)
+        raise
+    held.__exit__(None, None, None)
 
 
 def over(client: Client, start: Start, tasks: Sequence[Any]) -> Iterator[tuple[int, Any]]:
@@ -180,8 +195,8 @@ class _Round:
         """Take back what is under way, and leave nothing on the workers."""
         if self.client.status != "running":
             return
-        # A cluster that is lost meanwhile keeps nobody waiting.
-        with contextlib.suppress(OSError, TimeoutError, RuntimeError):
+        # A cluster that is lost meanwhile keeps nobody waiting; of a worker that has just gone the library reads an answer that is none.
+        with contextlib.suppress(OSError, TimeoutError, RuntimeError, KeyError):
             self.client.cancel([future for _, future in self.running.values()], force=True)
             self.client.unregister_worker_plugin(self.name)
 
