@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from distributed import Client, LocalCluster
@@ -21,7 +21,7 @@ from engine import api
 from engine.language import Place, Problem, Problems
 from engine.rulebook import RuleBook
 from engine.run.away import Seen, compare, identity
-from engine.run.cluster import LOCAL, Cluster, _silence, over
+from engine.run.cluster import LOCAL, Cluster, _closing, _Round, _silence, over
 from engine.run.judging import Bench, Recipe, judge_all
 from engine.run.shards import Asked, Judged
 from engine.run.tasks import Gone, Start
@@ -40,6 +40,34 @@ pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("clu
 ASKED = Asked("2026-08-01", keep_passed=True)
 # Of the cache folder only that there is one: a worker has its own.
 RECIPE = Recipe((RULES,), cache=Path("here"))
+
+
+class Departed:
+    """A connection, and a client, of which nobody can take leave."""
+
+    status = "running"
+
+    def __enter__(self) -> Departed:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        raise ValueError("IOStream is not idle")
+
+    def cancel(self, *_: object, **__: object) -> None:
+        raise KeyError("status")
+
+
+@pytest.mark.parametrize("raised", [KeyboardInterrupt, Problems([])])
+def test_what_closing_raises_hides_nothing(raised: BaseException | type[BaseException]) -> None:
+    kind = raised if isinstance(raised, type) else type(raised)
+    with pytest.raises(kind), _closing(Departed()):
+        raise raised
+    with pytest.raises(ValueError, match="idle"), _closing(Departed()):
+        pass
+
+
+def test_workers_that_have_gone_need_no_leave() -> None:
+    _Round(cast(Client, Departed()), "periksa").end()
 
 
 @pytest.mark.parametrize("ending", [GeneratorExit, ValueError, None])
