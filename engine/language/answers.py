@@ -30,11 +30,11 @@ class Shape(NamedTuple):
 
 
 class Answers:
-    """What is known of one list, held with it."""
+    """What is known of one list."""
 
-    def __init__(self, held: Any, shape: Shape, early: Early, late: Callable[[list[Bound]], Late | None]) -> None:
+    def __init__(self, shape: Shape, early: Early, late: Callable[[list[Bound]], Late | None]) -> None:
         rows, self.steps = early
-        self.held, self.is_small, self._shape, self._late = held, len(rows) <= FEW, shape, late
+        self.is_small, self._shape, self._late = len(rows) <= FEW, shape, late
         self._made: dict[tuple[Any, ...], tuple[Index, int] | None] = {}
         self._index: Index | None = None
         if self.is_small:
@@ -123,10 +123,13 @@ def answers(shared: dict[Any, Any] | None, asked: Asked, items: list[Any], given
 
     def make() -> Answers | None:
         found = _unless_too_much(asked.early, items, *given)
-        return None if found is None else Answers(items, asked.shape, found, lambda bound: _unless_too_much(asked.late, bound, *given))
+        return None if found is None else Answers(asked.shape, found, lambda bound: _unless_too_much(asked.late, bound, *given))
 
-    # A copy of a list of the data, made for what is unknown in it, does not last.
-    return kept(None if None in items else shared, (asked, id(items)), items, given, make)
+    key = asked.early, id(items)
+    if shared is not None and key not in shared and None in items:
+        # A copy of a list of the data, made for what is unknown in it, does not last.
+        shared = None
+    return kept(shared, key, items, given, make)
 
 
 def _unless_too_much(work: Callable[..., Any], *given: Any) -> Any:

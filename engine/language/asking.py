@@ -139,7 +139,7 @@ class Asking:
             return rows, _spent(frame)
 
         try:
-            return Answers(items, self.query.shape, begin(), go_on)
+            return Answers(self.query.shape, begin(), go_on)
         except EvaluationError:
             return None
 

@@ -2,8 +2,8 @@
 
 In generated code None is Unknown and common parts are worked out once. It decides only what is surely true, surely false, or surely does
 not apply; all else is for the closures, which know paths and errors. Meaning: docs/language.md, as in `closures`; a test holds them equal.
-The steps of generated code are never more than those of the closures, and those of the closures never more than as many times as a part is
-written.
+The steps of generated code are never more than those of the closures, a step for what an index is asked for apart, and those of the
+closures never more than as many times as a part is written. Whatever takes too many is for the closures.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import field, replace
 
 from engine.language.certain import Certainties
 from engine.language.classes import dataclass
@@ -67,7 +67,7 @@ class Module:
     makers: list[str] = field(default_factory=list)
     rows: dict[str, str] = field(default_factory=dict)
     asked: dict[str, int] = field(default_factory=dict)
-    queries: dict[str, str] = field(default_factory=dict)
+    queries: dict[tuple[object, ...], str] = field(default_factory=dict)
 
     def add(self, name: str, conditions: Sequence[Condition], around: frozenset[str]) -> None:
         """A function of that name over a subject, the records around it and what is shared; it gives a code for each condition."""
@@ -212,10 +212,7 @@ class _Writer(Certainties):
         elif key not in self.module.fixed:
             writer = _Writer(self.module, frozenset())
             writer.inside, writer.has_shared = True, False
-            writer.module = Module(
-                (), fixed=self.module.fixed, makers=self.module.makers, shared=self.module.shared, rows=self.module.rows,
-                asked=self.module.asked, queries=self.module.queries,
-            )  # fmt: skip
+            writer.module = replace(self.module, constants=())
             found = writer.name(node) if isinstance(node, Name) else writer.write(node)
             writer.line(f"return {found.text}")
             names = "".join(f"    {local(name)} = constants[{name!r}]\n" for name in sorted(writer.used))
@@ -618,17 +615,15 @@ class _Writer(Certainties):
             given = [self.value(part).text for part in query.given.values()]
             self.line(f"{answers} = answers(shared, {self.asked(query)}, {items.text}, ({''.join(f'{text}, ' for text in given)}))")
             with self.block(f"if {answers} is not None:"):
-                seeks = "True"
+                sought = self.new()
                 if query.seeks is not None:
                     seeks, name = self.value(query.seeks[1]).text, self.new()
-                    sought = self.new()
                     self.line(f"{sought} = None if {seeks} is None else []")
                     with self.block(f"for {name} in {seeks} or ():"):
                         self.variables[query.seeks[0]] = Value(name, frozenset([name]))
                         self.line(f"{sought}.append(({''.join(f'{self.value(part).text}, ' for part in query.varying)}))")
                     del self.variables[query.seeks[0]]
                 else:
-                    sought = self.new()
                     self.line(f"{sought} = [({''.join(f'{self.value(part).text}, ' for part in query.varying)})]")
                 self.line(f"{made}, {cost} = answer({answers}, {sought}, {query.holds})")
                 self.spend(cost)
@@ -639,7 +634,8 @@ class _Writer(Certainties):
         parts = [
             (part.each, self.form_of(part.items)) if isinstance(part, Bind) else (part.kind, self.form_of(part.key)) for part in query.parts
         ]
-        key = f"{query.first.each} {parts}"
+        # A form tells no types: a field of one name may be a list in one record, and none in another.
+        key = query.first.items.type, query.first.each, tuple(parts)
         if key not in self.module.queries:
             name = self.module.queries[key] = f"q{len(self.module.queries) + 1}"
             bound = [query.first.variable, *(part.variable for part in query.parts[: query.cut] if isinstance(part, Bind))]

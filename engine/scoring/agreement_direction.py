@@ -16,7 +16,7 @@ from engine.scoring.days import read_day
 from engine.scoring.direction import read_direction
 from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.indicator_name import MERITS, IndicatorName
-from engine.scoring.words_said import what_is_said, with_role
+from engine.scoring.words_said import time_units, what_is_said
 
 _REMARK = re.compile(r"\(([^()]*)\)")
 # What offices make and do is counted; whether more of it is better, only a merit says.
@@ -72,7 +72,7 @@ def _of_unit(named: Evidence, unit: str, vocabulary: Vocabulary) -> Evidence | N
         if unit == "%" and ("speed" in says or named.direction == "lower"):
             # "Waktu tunggu rawat jalan (≤ 60 menit)", 80%: the share of those who wait no longer.
             return Evidence("higher", "unit", unit)
-        if "speed" in says and unit.split(" ")[0] in with_role("time unit", vocabulary):
+        if "speed" in says and unit.split(" ")[0] in vocabulary.recall(time_units):
             return Evidence("lower", "unit", unit)
     counted = read_direction(unit, vocabulary) if unit else None
     # "Juara 3" whatever the name, "0 temuan" where it says nothing; that documents are counted says nothing of what they are about.

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.word_forms import bare
-from engine.scoring.words_said import WORD, Said, alone, by_first, joined, overdue, what_is_said, with_role
+from engine.scoring.words_said import WORD, Said, alone, by_first, joined, overdue, roles, time_units, what_is_said
 
 # Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
 _GLUED = (
@@ -36,7 +36,7 @@ class IndicatorName:
     """A name as words, and what they say."""
 
     def __init__(self, name: str, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
+        self.vocabulary, self._roles = vocabulary, vocabulary.recall(roles)
         for pattern in (*_GLUED, _GLUED[-1]):
             name = pattern.sub(" ", name)
         # A bound from above as a sign: "≤ 10 menit".
@@ -55,9 +55,9 @@ class IndicatorName:
         self.bearing = grammar["bearing"]
         self.head = next((at for at in range(len(self.words)) if at not in self.empty), 0)
 
-    def is_(self, word: str, *roles: str) -> bool:
+    def is_(self, word: str, *named: str) -> bool:
         """Whether a word has one of the roles of grammar."""
-        return any(word in with_role(role, self.vocabulary) for role in roles)
+        return any(word in self._roles.get(role, ()) for role in named)
 
     def first(self, *says: str) -> Said | None:
         """The first of the words that say one of these."""
@@ -141,7 +141,7 @@ class IndicatorName:
             # "dibebaskan karena penahanan habis": why it is done may make it unwanted.
             return True
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
-        soon = any(self.is_(word, "time unit") for word in self.words)
+        soon = not self.vocabulary.recall(time_units).isdisjoint(self.words)
         below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
         # "yang menunggu lebih dari 60 menit" may be long, "yang menginap lebih dari 3 hari" welcome.
         below = below or (soon and ("lebih", "dari") in pairwise(self.words))

@@ -31,7 +31,7 @@ class Said:
 
 def overdue(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
     """Where more time is taken than a number says: "dijawab melebihi 3 hari"."""
-    exceeds, units = with_role("exceeds", vocabulary), with_role("time unit", vocabulary)
+    exceeds, units = with_role("exceeds", vocabulary), vocabulary.recall(time_units)
     found = zip(words, words[1:], words[2:], strict=False)
     return [
         Said("late", " ".join(three), at, at + 3)
@@ -127,12 +127,21 @@ def joined(words: list[str], rows: _Rows) -> list[str]:
 
 def with_role(role: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The words of grammar with a role in names (the table name-grammar)."""
-    return vocabulary.recall(_roles).get(role, frozenset())
+    return vocabulary.recall(roles).get(role, frozenset())
 
 
-def _roles(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
-    rows = vocabulary.tables.rows("name_grammar")
-    return {row["role"]: frozenset(word for other in rows if other["role"] == row["role"] for word in other["words"]) for row in rows}
+def roles(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """The words of grammar by their roles in names."""
+    found: dict[str, frozenset[str]] = {}
+    for row in vocabulary.tables.rows("name_grammar"):
+        found[row["role"]] = found.get(row["role"], frozenset()).union(row["words"])
+    return found
+
+
+def time_units(vocabulary: Vocabulary) -> frozenset[str]:
+    """The units of time (the table unit-kinds)."""
+    rows = vocabulary.tables.rows("unit_kinds")
+    return frozenset(unit for row in rows if row["kind"] == "time" for unit in row["units"])
 
 
 def _harms(vocabulary: Vocabulary) -> frozenset[str]:

@@ -30,7 +30,8 @@ from engine.language import (
     support,
     traces,
 )
-from engine.language.generated import Module
+from engine.language.codes import FAILS, HOLDS
+from engine.language.generated import Condition, Module
 from engine.language.nodes import walk
 from engine.language.queries import query
 from engine.language.support import executed
@@ -161,3 +162,22 @@ def test_what_an_index_answers_is_what_going_through_the_lists_finds(monkeypatch
 
     check()
     assert sum(answered) > len(answered) / 2
+
+
+def test_lists_of_one_form_and_other_types_are_not_asked_alike() -> None:
+    """A field of one name is a value in one record, and in another a list in which something is not known."""
+    plain, listing = (RecordType(name, {"x": of, "m": TEXT}) for name, of in (("one", NUMBER), ("other", ListType(TEXT))))
+    whole = RecordType("whole", {"ones": ListType(plain), "others": ListType(listing)})
+    scope = Scope(RecordType("own", {"name": TEXT, "here": TruthType()}), {"whole": whole}, around=frozenset({"whole"}))
+    texts = [f"any(known(p.x) == here and p.m == name for p in whole.{items})" for items in ("ones", "others")]
+    expressions = [compile_expression(text, scope) for text in texts]
+    ones: list[Value] = [Record(f"whole.ones.{at}", {"x": 1, "m": "desa"}) for at in range(20)]
+    others: list[Value] = [Record(f"whole.others.{at}", {"x": ["a", Unknown(("x",))], "m": "desa"}) for at in range(20)]
+    own = Record("own", {"name": "desa", "here": True})
+    names: dict[str, Value] = {SUBJECT: own, "whole": Record("whole", {"ones": ones, "others": others})}
+    assert [expression.evaluate(Frame(dict(names))) for expression in expressions] == [True, False]
+    module = Module(())
+    module.add(
+        "decide", [Condition(text, None, expression.tree) for text, expression in zip(texts, expressions, strict=True)], scope.around
+    )
+    assert list(executed(code_of(module.source), {})["decide"](own, names, {})) == [HOLDS, FAILS]
