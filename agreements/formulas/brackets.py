@@ -10,6 +10,7 @@ from dataclasses import replace
 from agreements.formulas.colons import EITHER
 from agreements.formulas.items import Group
 from agreements.formulas.met import Met
+from agreements.formulas.pieces import PAIRS
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
 from agreements.formulas.typeset import ENDS
@@ -17,8 +18,6 @@ from agreements.formulas.wording import OPERATIONS
 
 # Brackets within brackets; no formula that anyone wrote has more.
 MAX_DEPTH = 20
-# Which bracket closes another.
-_PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 
 class Brackets(Met):
@@ -56,7 +55,7 @@ class Brackets(Met):
                 levels.append((token, []))
             elif token.kind == "close":
                 opening, inside = levels[-1]
-                if opening is None or (token.text != ENDS and _PAIRS.get(opening.text, token.text) != token.text):
+                if opening is None or (token.text != ENDS and PAIRS.get(opening.text, token.text) != token.text):
                     # "(a - b]": the one that closes has no partner.
                     self.refuse("open-bracket", token.start, token.end)
                     if opening is None:

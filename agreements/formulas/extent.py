@@ -9,7 +9,7 @@ import re
 
 from agreements.formulas.legends import defined_twice, listed, without_legend
 from agreements.formulas.operating import computes, computes_surely, divides, sums
-from agreements.formulas.pieces import Extent
+from agreements.formulas.pieces import PAIRS, Extent
 from agreements.formulas.wording import alternatives
 from agreements.notation.vocabulary import Vocabulary
 
@@ -63,7 +63,6 @@ _TOLD = re.compile(
 )
 # "WT = rata-rata waktu tunggu lulusan = …": what is computed is named twice.
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
-_PAIRS = {"(": ")", "[": "]", "{": "}"}
 # "(n-1)" is a year, "(a/b)" all of a formula.
 _WRAPPED = 12
 # What opens a line of a list; a minus before a quantity is none that anybody writes.
@@ -88,7 +87,7 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
     _without_worked(text, found)
     _without_result(text, found)
     others = _ANOTHER.finditer(text, found.start, found.end)
-    aside = [found.skipped, *([found.line] if found.line else [])]
+    aside = found.aside
     if another := next((one for one in others if not any(one.end() in range(*place) for place in aside)), None):
         found.second, found.another = another.end(), True
     # "A (%) - B (%)": the unit of each.
@@ -156,13 +155,13 @@ def _unwrap(text: str, found: Extent) -> None:
     """Take off a bracket around the whole: "(Persentase = A / B x 100%)"."""
     inside = text[found.start : found.end].rstrip(" \t\n.;,")
     begin = len(inside) - len(inside.lstrip())
-    if inside[begin : begin + 1] not in _PAIRS or len(inside) - begin < _WRAPPED:
+    if inside[begin : begin + 1] not in PAIRS or len(inside) - begin < _WRAPPED:
         return
     depth = 0
     for at, sign in enumerate(inside[begin:], begin):
-        depth += (sign in _PAIRS) - (sign in _PAIRS.values())
+        depth += (sign in PAIRS) - (sign in PAIRS.values())
         if depth == 0:
-            if at == len(inside) - 1 and sign == _PAIRS[inside[begin]]:
+            if at == len(inside) - 1 and sign == PAIRS[inside[begin]]:
                 found.start, found.end = found.start + begin + 1, found.start + at
             return
 
@@ -216,7 +215,7 @@ def _equals(text: str, found: Extent) -> int:
     """The place of the first sign of equality that is not in a remark; -1 for none."""
     brackets = _REMARK.finditer(text, found.start, found.end)
     found.remarks = [one.span() for one in brackets if "=" in one[0] and not computes_surely(one[0][1:-1])]
-    aside = [*found.remarks, found.skipped, *([found.line] if found.line else [])]
+    aside = [*found.remarks, *found.aside]
     places = (at for at in range(found.start, found.end) if text[at] == "=")
     return next((at for at in places if not any(start < at < end for start, end in aside)), -1)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from agreements.formulas.scanning import Scanner
 from agreements.formulas.tokens import Token, opens
@@ -16,8 +15,7 @@ from agreements.notation.vocabulary import Vocabulary
 
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
-# What multiplies in words, and what divides, or may.
-_TIMES = ("kali", "dikali", "dikalikan")
+# What divides, or may.
 _DIVIDING = ("stroke", "colon", "line", "over")
 
 
@@ -68,7 +66,7 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             # Where "dibagi" stands, "PDB per tenaga kerja" is a name.
             again = before == "quantity" and not divided and after < len(tokens) and tokens[after].key in _said(made, known.of("tell"))
             sized = before == "measure" and at > 0 and after < len(tokens) and _is_size(tokens[at - 1], tokens[after])
-            shared = before == "share" and not divided and _is_share(tokens, at)
+            shared = before == "share" and not divided and _is_share(tokens, at, known.of("multiply"))
             follows = again or sized or shared or _follows(tokens, after, before, known)
             if follows and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
@@ -85,12 +83,13 @@ def _is_size(one: Token, other: Token) -> bool:
     return "measured" in one.marks and QUANTITY in other.marks
 
 
-def _is_share(tokens: list[Token], at: int) -> bool:
+def _is_share(tokens: list[Token], at: int, times: frozenset[str]) -> bool:
     """Whether a word stands between two counts that a factor makes a share of, and nothing else divides: "jumlah lulus bagi jumlah peserta
     x 100%"; "bantuan bagi jumlah keluarga" is one.
     """
     counts = all(any("count" in one.marks for one in part) for part in (tokens[:at], tokens[at + 1 : at + 2]))
-    hundred = any(other.number == 100 and (one.kind == "times" or one.key in _TIMES) for one, other in pairwise(tokens))
+    before = (tokens[max(place - 2, 0) : place] for place, token in enumerate(tokens) if place and token.number == 100)
+    hundred = any(said[-1].kind == "times" or said[-1].key in times or " ".join(one.key for one in said) in times for said in before)
     return counts and hundred and all(one.kind not in _DIVIDING for one in tokens)
 
 

@@ -9,6 +9,8 @@ from dataclasses import field
 
 from engine.language.classes import dataclass
 
+# Which bracket closes another.
+PAIRS = {"(": ")", "[": "]", "{": "}"}
 PROBLEMS = (
     "formula-empty", "nothing-before", "nothing-after", "open-bracket",
     "not-a-quantity", "repeats-indicator", "no-division", "formula-zero-divisor", "two-readings", "second-formula", "factor-twice",
@@ -45,3 +47,8 @@ class Extent:
     again: tuple[int, int] | None = None
     remarks: list[tuple[int, int]] = field(default_factory=list)
     legend: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+
+    @property
+    def aside(self) -> list[tuple[int, int]]:
+        """What within it is no part of the formula."""
+        return [self.skipped, *([self.line] if self.line else [])]

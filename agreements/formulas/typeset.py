@@ -47,8 +47,7 @@ def without_markup(text: str) -> tuple[str, list[tuple[int, int]]]:
         text = _ENTITY.sub(_noted(lambda found: _ENTITIES[found["name"]], places), text)
     if "\\" in text:
         signs = list(text)
-        for start, end in _typeset(text, signs):
-            places.append((start, end))
+        places.extend(_typeset(text, signs))
         text = "".join(signs)
     return text, places
 
@@ -91,13 +90,14 @@ def _typeset(text: str, signs: list[str]) -> Iterator[tuple[int, int]]:
 
 def _braced(text: str, at: int) -> tuple[int, int] | None:
     """The places of the brace that opens there, blanks aside, and of the one that closes it."""
-    opening = _BELOW.match(text, at)
+    if (opening := _BELOW.match(text, at)) is None:
+        return None
     depth = 0
-    for place in range(opening.end() - 1, len(text)) if opening else ():
+    for place in range(opening.end() - 1, len(text)):
         if text[place - 1] != "\\":
             depth += (text[place] == "{") - (text[place] == "}")
         if depth == 0:
-            return opening.end() - 1 if opening else at, place
+            return opening.end() - 1, place
     return None
 
 
