@@ -192,7 +192,7 @@ def gather(plan: Plan, parts: Sequence[Loaded]) -> Loaded:
     if not agreements:
         # What could not be read may be the only agreement that there is: nothing checked is not nothing found.
         problems += unread_papers
-        notes = tuple(note for note in notes if note not in unread_papers)
+        notes, unread_papers = tuple(note for note in notes if note not in unread_papers), ()
     return Loaded(
         agreements, (*problems, *plan.beside), (*plan.unreached, *all_of(lambda part: part.unusable)),
         (*all_of(lambda part: part.contents), *plan.naming), tuple(share.name for share in plan.shares), plan.excluded,

@@ -100,7 +100,7 @@ class Report:
             mask = Mask.of(loaded.agreements, rules)
         return cls(
             mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
-            documents, root, colour, width, full, loaded.notes, tuple(note for note in loaded.notes if note in loaded.unread_papers),
+            documents, root, colour, width, full, loaded.notes, loaded.unread_papers,
             checked.book, checked.options.ignored, loaded.unnamed, mask, shown, inspectorate, histories or {},
         )  # fmt: skip
 

@@ -90,7 +90,7 @@ def _of_sheets(data: bytes, read: Iterable[Stretch]) -> tuple[Counter[str], list
         if is_number:
             numbers[place] = text
         else:
-            words += _words(text)
+            words.update(_words(text))
     kept, found = [], dict.fromkeys(numbers, "")
     for stretch in sorted(read, key=lambda stretch: stretch.start):
         place = (stretch.spot.sheet, stretch.spot.row, stretch.spot.column)

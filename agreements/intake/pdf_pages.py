@@ -256,11 +256,16 @@ def _boxes(page: Any) -> Iterator[Any]:
     yield from page.rects
     for curve in page.curves:
         x0, top, x1, bottom = (curve[side] for side in ("x0", "top", "x1", "bottom"))
-        corners = {
-            (abs(x - x0) < MOVED, abs(x - x1) < MOVED, abs(y - top) < MOVED, abs(y - bottom) < MOVED) for x, y in curve.get("pts") or ()
-        }
-        if len(corners) == 4 and all(sum(corner) == 2 for corner in corners):
-            yield curve
+        corners = set[tuple[bool, ...]]()
+        for x, y in curve.get("pts") or ():
+            corner = (abs(x - x0) < MOVED, abs(x - x1) < MOVED, abs(y - top) < MOVED, abs(y - bottom) < MOVED)
+            # A curve of a chart has thousands of points, and ends with one of the first.
+            if sum(corner) != 2:
+                break
+            corners.add(corner)
+        else:
+            if len(corners) == 4:
+                yield curve
 
 
 def _box(drawn: Any) -> tuple[float, float, float, float]:

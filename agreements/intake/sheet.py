@@ -47,10 +47,9 @@ def read_sheet(data: bytes, name: str) -> Document:
             # Of what openpyxl leaves out (lists to choose from, colours by condition) nothing is read here.
             warnings.simplefilter("ignore")
             # Letters of a cell that look unlike the others cost time, and are looked at where some are raised.
-            book = load_workbook(
-                io.BytesIO(data), data_only=True, keep_links=False, rich_text=_says(data, rb"\bsuperscript\b", "xl/sharedStrings")
-            )
-            formulas = load_workbook(io.BytesIO(data), keep_links=False) if _says(data, rb"<(?:\w+:)?f[\s>/]") else None
+            raised, computed = _says(data, (rb"\bsuperscript\b", ("xl/sharedStrings",)), (rb"<(?:\w+:)?f[\s>/]", ()))
+            book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False, rich_text=raised)
+            formulas = load_workbook(io.BytesIO(data), keep_links=False) if computed else None
         if len(book.worksheets) > MAX_SHEETS:
             raise unreadable(name, "too-many-parts", limit=MAX_SHEETS)
         boxes = dict(_boxes(data))
@@ -76,11 +75,16 @@ def _told(problems: Problems, name: str) -> Problems:
     return unreadable(name, "broken", detail=detail)
 
 
-def _says(data: bytes, said: bytes, *parts: str) -> bool:
-    """Whether the pattern stands in some sheet, or in one of the parts that begin so: a formula, say."""
+def _says(data: bytes, *said: tuple[bytes, tuple[str, ...]]) -> list[bool]:
+    """Of each pattern whether it stands in some sheet, or in one of the parts that begin so: a formula, say."""
+    found = [False] * len(said)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        names = [name for name in package.namelist() if name.startswith(("xl/worksheets/", *parts)) and name.endswith(".xml")]
-        return any(re.search(said, package.read(name)) for name in names)
+        for name in filter(re.compile(r".*\.xml").fullmatch, package.namelist()):
+            wanted = [at for at, (_, parts) in enumerate(said) if not found[at] and name.startswith(("xl/worksheets/", *parts))]
+            part = package.read(name) if wanted else b""
+            for at in wanted:
+                found[at] = re.search(said[at][0], part) is not None
+    return found
 
 
 def _flat(value: CellRichText) -> str:

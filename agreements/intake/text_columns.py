@@ -63,21 +63,17 @@ def _over_pages(chunks: list[list[Line]]) -> list[list[Line]]:
     """The parts, those that open on a new page with the first line of one before it as more of that: what stands at the foot of the page
     comes before it.
     """
-    found: list[list[Line]] = []
+    found: list[tuple[list[str], list[Line]]] = []
     for chunk in chunks:
-        head = chunk[0]
-        again = [at for at, before in enumerate(found) if before[0].page < head.page and _is_again(head, before[0])]
-        if again and len(_starts(chunk)) > 1 and all(len(before) == 1 for before in found[again[-1] + 1 :]):
-            whole = found.pop(again[-1])
-            found.append([*whole, *chunk])
+        said, page, at = chunk[0].text.split(), chunk[0].page, len(found) - 1
+        # A part longer than a line ends the search.
+        while at >= 0 and not (is_again := found[at][0] == said and found[at][1][0].page < page) and len(found[at][1]) == 1:
+            at -= 1
+        if at >= 0 and is_again and len(_starts(chunk)) > 1:
+            found.append((said, [*found.pop(at)[1], *chunk]))
         else:
-            found.append(chunk)
-    return found
-
-
-def _is_again(line: Line, first: Line) -> bool:
-    """Whether a line says the same as the first one of a table."""
-    return line is not first and line.text.split() == first.text.split()
+            found.append((said, chunk))
+    return [lines for _, lines in found]
 
 
 def rows_of(lines: list[Line], starts: list[int]) -> list[list[Pieces]]:
@@ -90,7 +86,7 @@ def rows_of(lines: list[Line], starts: list[int]) -> list[list[Pieces]]:
             fresh = True
             continue
         parts = _cut(line.text.expandtabs(), starts)
-        if rows and line.page > lines[0].page and _is_again(line, lines[0]):
+        if rows and line.page > lines[0].page and line.text.split() == lines[0].text.split():
             # Headings again on another page: the row before them may go on.
             rows.insert(len(rows) - 1, [[(line, text, at)] if text else [] for text, at in parts])
             continue

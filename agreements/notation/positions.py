@@ -24,7 +24,11 @@ def _level(position: str, vocabulary: Vocabulary) -> int | None:
 
 
 def _levels(vocabulary: Vocabulary) -> dict[str, int]:
-    return {row["position"]: int(row["level"]) for row in vocabulary.tables.rows("position_levels")}
+    return {_plain(row["position"]): int(row["level"]) for row in vocabulary.tables.rows("position_levels")}
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))
 
 
 def lowest_level(vocabulary: Vocabulary) -> int:
@@ -33,5 +37,5 @@ def lowest_level(vocabulary: Vocabulary) -> int:
 
 
 def _behind_acting(vocabulary: Vocabulary) -> re.Pattern[str]:
-    acting = "|".join(re.escape(value) for value in sorted(vocabulary.tables.values("acting"), key=len, reverse=True))
+    acting = "|".join(re.escape(value) for value in sorted(map(_plain, vocabulary.tables.values("acting")), key=len, reverse=True))
     return re.compile(rf"^(?:(?:{acting}) )*(?:(?:a n|an|atas nama|u b) )?")

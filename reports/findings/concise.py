@@ -23,4 +23,4 @@ def pieces(report: Report) -> Iterator[str]:
         yield f"{report.position(entry.finding.location)}: {entry.finding.rule} {label} {entry.message}\n"
     yield from (f"{report.note(note)}\n" for note in report.unread)
     if not report.shown.quiet:
-        yield from (f"{line}\n" for line in (headline(report.result, report.words, len(report.unread)), report.seal) if line)
+        yield from (f"{line}\n" for line in (headline(report), report.seal) if line)

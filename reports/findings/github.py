@@ -33,7 +33,7 @@ def pieces(report: Report) -> Iterator[str]:
     shown = worst_first(item for level, items in found.items() for item in items[: LIMIT - (level == "notice" and over)])
     commands = [_annotation(item, report) for item in shown]
     if status(report.result) == "unassessed":
-        commands.append(_command("warning", headline(report.result, report.words), title="periksa"))
+        commands.append(_command("warning", headline(report), title="periksa"))
     commands.extend(_command("warning", report.note(note), file=report.path(note.place.file), title="periksa") for note in report.unread)
     if sum(counts.values()) > len(shown):
         left = Counter(open_)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from engine.review.reviewed import Review
 from engine.review.tally import Groups
 from engine.rulebook.verdict import Outcome
 from reports.summary import consequences, severities, status, waived
+from reports.view import Report
 from reports.words.catalogue import Words
 
 
-def headline(result: Review, words: Words, unread: int = 0) -> str:
-    """What was checked and what was found; of a run that assessed nothing, why. `unread` is how many documents could not be read."""
+def headline(report: Report) -> str:
+    """What was checked and what was found; of a run that assessed nothing, why."""
+    result, words, unread = report.result, report.words, len(report.unread)
     names = {"agreements": words.count("agreement", len(result.agreements)), "rules": words.count("rule", len(result.rules))}
     found = status(result)
     if found == "unassessed":
@@ -34,8 +35,9 @@ def counted(groups: Groups, words: Words) -> str:
     return "; ".join(filter(None, (failures, *(words.count(noun, number) for noun, number in numbers.items() if number))))
 
 
-def totals(result: Review, words: Words, unread: int = 0) -> list[tuple[str, int]]:
+def totals(report: Report) -> list[tuple[str, int]]:
     """How often which outcome came, how much of it is waived, and how many agreements, files and rules there were, of the whole run."""
+    result, words, unread = report.result, report.words, len(report.unread)
     names = {Outcome.NOT_APPLICABLE: "not-applicable", Outcome.ERROR: "rule-error"}
     rows = [(names.get(outcome, outcome.value), result.outcomes.get(outcome, 0)) for outcome in Outcome]
     if excused := waived(result.tally.groups):

@@ -94,7 +94,7 @@ def outcomes(report: Report) -> Markup:
     words = report.words
     rows = [
         element("tr", element("th", sentence(name), scope="row"), element("td", words.number(count), class_="number"))
-        for name, count in totals(report.result, words, len(report.unread))
+        for name, count in totals(report)
     ]
     heads = [words.say("report.outcome"), number_head(words.say("report.number-of"))]
     return element("section", element("h2", words.say("html.counts")), table(heads, rows, class_="plain"))

@@ -36,7 +36,7 @@ def head(report: Report, offices: Sequence[OfficeCount]) -> Markup:
     ]
     return element(
         "header", letterhead, element("h1", words.say("report.heading")),
-        element("p", headline(result, words, len(report.unread)), class_="headline"), terms(facts),
+        element("p", headline(report), class_="headline"), terms(facts),
     )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def pieces(report: Report) -> Iterator[str]:
     # In the order of the sections: where there is no room for one there is none for those after it.
     found = worst(report, MOST, rank, lambda item: None if kind(item) == "consequence" or not report.shown.takes(item) else "")
     entry = found.get("", [])
-    parts = [_Section((f"### {words.say('report.heading')}",)), _Section((f"**{escaped(headline(result, words, len(report.unread)))}**",))]
+    parts = [_Section((f"### {words.say('report.heading')}",)), _Section((f"**{escaped(headline(report))}**",))]
     if result.compared:
         parts.append(_Section((escaped(one_line(compared_text(result, result.compared, words))),)))
     parts.append(_table([item for item in entry if item.kind in _FAILED], count(_FAILED), report))

@@ -22,7 +22,7 @@ MOST = 10
 def render(report: Report, see_all: str, most: int = MOST) -> str:
     """The overview, a line for each office and finding. `see_all` is the command that shows everything."""
     page, say = Page.of(report), report.words.say
-    page.write(headline(report.result, report.words, len(report.unread)), code=BOLD)
+    page.write(headline(report), code=BOLD)
     page.offices(count_offices(report.result), compared=report.result.compared is not None)
     failed = sum(count for group, count in report.result.tally.groups.items() if group.failed)
     if failed:

@@ -54,7 +54,7 @@ def pieces(report: Report) -> Iterator[str]:
         "results": chain(shown, (_gone(item, ids, report) for item in gone)),
         "properties": _filled(
             {
-                "summary": headline(result, report.words, len(report.unread)),
+                "summary": headline(report),
                 "status": status(result),
                 "agreements": list(result.agreements),
                 "waiversIgnored": result.waivers_ignored,
@@ -98,7 +98,7 @@ def _invocation(failed_rules: Sequence[Entry], ids: Mapping[str, int], report: R
         for item in failed_rules
     ]
     if status(report.result) == "unassessed":
-        notes.append({"level": "warning", "message": {"text": headline(report.result, report.words)}})
+        notes.append({"level": "warning", "message": {"text": headline(report)}})
     notes += [{"level": "note", "message": {"text": report.note(note)}} for note in report.notes]
     return {"executionSuccessful": not failed_rules, "toolExecutionNotifications": notes}
 

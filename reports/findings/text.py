@@ -126,9 +126,7 @@ def _weight(findings: list[Reviewed]) -> tuple[object, ...]:
 
 
 def _head(page: Page, result: Review) -> None:
-    page.write(
-        headline(result, page.words, len(page.report.unread)), code={"unassessed": YELLOW, "clean": GREEN, "findings": BOLD}[status(result)]
-    )
+    page.write(headline(page.report), code={"unassessed": YELLOW, "clean": GREEN, "findings": BOLD}[status(result)])
     if result.compared:
         page.write(compared_text(result, result.compared, page.words), code=BOLD)
 
@@ -255,5 +253,5 @@ def _gone(page: Page, result: Review) -> None:
 
 def _counts(page: Page, result: Review) -> None:
     words = page.words
-    rows = [[name, words.number(count)] for name, count in totals(result, words, len(page.report.unread))]
+    rows = [[name, words.number(count)] for name, count in totals(page.report)]
     page.table(rows, [words.say("report.outcome"), words.say("report.number-of")])

@@ -111,9 +111,7 @@ class Budget:
         if columns.kind == "both":
             own = ("amount", "source_of_funds", "budget_indicator", "budget_code")
             texts = {
-                key.removeprefix("budget_") if key == "budget_code" else key: words
-                for key, words in texts.items()
-                if key in own or key.startswith("money.")
+                "code" if key == "budget_code" else key: words for key, words in texts.items() if key in own or key.startswith("money.")
             }
             if not levels and not texts:
                 return

@@ -52,16 +52,25 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
 
 def _several(line: Words, form: FormWords) -> list[Said]:
     """What a line says under its label, or under several with signs between: `Indikator: … | Target: 85, Satuan: %`."""
-    if len(parts := line.split(_NEXT)) > 1 and all(says_label(part, form) for part in parts):
-        return [found for part in parts if (found := _split(part, form))]
+    if len(parts := line.split(_NEXT)) > 1:
+        said = [found for part in parts if (found := _labelled(part, form))]
+        if len(said) == len(parts):
+            return said
     found = _split(line, form)
     return [found] if found else []
 
 
 def says_label(line: Words, form: FormWords) -> bool:
     """Whether a line is a label of the book, perhaps with a number, and what it says of objectives or budget."""
+    return _labelled(line, form) is not None
+
+
+def _labelled(line: Words, form: FormWords) -> Said | None:
+    """What a line says that is a label of the book, with nothing else in the label, and something behind it."""
     found = _split(line, form)
-    return found is not None and bool(found[2]) and form.said.issuperset(re.sub(r"\d", " ", plain(found[1].text)).split())
+    if found is None or not found[2] or not form.said.issuperset(re.sub(r"\d", " ", plain(found[1].text)).split()):
+        return None
+    return found
 
 
 def _split(line: Words, form: FormWords) -> Said | None:

@@ -68,6 +68,9 @@ def _below(rest: list[Paragraph], number: Words, ink: Ink, words: FormWords) -> 
         found = _indicator(line.text, words)
         if found is None or (found["above"] and found["above"] != number.text.strip(".)")):
             return
+        if found["mark"][:1].isupper() and number.text[:1].isalpha():
+            # "B. Meningkatnya pendapatan daerah sebesar 5%" below "A." is the next objective.
+            return
         mark = line.cut(found.start("mark"), found.end("mark"))
         between = [line.cut(found.end("name"), found.start("target")), line.cut(found.end("target"))]
         if not re.search(r"\w", mark.text):

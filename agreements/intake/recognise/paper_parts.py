@@ -156,8 +156,6 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
         return False
     if form.says(text, "front"):
         return part.other or not part.speaks(form)
-    if not form.says(text, "other", "indicators"):
-        return False
     if not part.title and not any(isinstance(item, Data) for item in part.body):
         # At the front of a document it says what the whole of it is.
         return True
