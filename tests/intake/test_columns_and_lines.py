@@ -4,34 +4,8 @@ from typing import Any
 
 import pytest
 
-from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import read
-
-OBJECTIVES: list[list[Cell]] = [
-    ["No", "Sasaran", "Indikator Kinerja", "Target"],
-    ["1", "Meningkatnya layanan", "Persentase layanan tepat waktu", "90%"],
-]
-
-
-def paper_of(*tables: list[list[Cell]], lines: tuple[str, ...] = (), year: int = 2026) -> Reading:
-    paper = Paper()
-    paper.line(f"PERJANJIAN KINERJA TAHUN {year}", bold=True)
-    for table in tables:
-        paper.table(table)
-        paper.line()
-    for line in lines:
-        paper.line(line)
-    return read(paper)
-
-
-def value(reading: Reading) -> dict[str, Any]:
-    (draft,) = reading.drafts
-    return draft.value
-
-
-def doubts(reading: Reading) -> list[str]:
-    return [origin.path for origin in reading.drafts[0].origins if origin.doubt]
+from tests.intake.reading import OBJECTIVES, doubts, paper_of, read, value
 
 
 @pytest.mark.parametrize(

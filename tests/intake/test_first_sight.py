@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 
 from agreements.intake.conservation import balance
-from agreements.intake.recognise import Reading, recognise
+from agreements.intake.recognise import recognise
 from agreements.intake.sheet import read_sheet
 from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import WORDS, document_of, read
-from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
+from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, document_of, doubts, paper_of, read, signed_paper, value
 from tests.intake.unseen import (
     eighth,
     eleventh,
@@ -72,20 +71,6 @@ def lines_of(budget: list[list[Cell]]) -> list[dict[str, Any]]:
 
 
 # What stands near signatures and is nobody's.
-
-SIGNED = [["Pihak Kedua,", "Pihak Pertama,"], ["Camat Melati", "Kepala Seksi Pelayanan"], ["BUDI SANTOSO, S.IP.", "SITI AMINAH"]]
-
-
-def signed_paper(*lines: str, behind: bool = True, signed: list[list[str]] = SIGNED) -> Reading:
-    paper = Paper()
-    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
-    paper.table(OBJECTIVES)
-    for line in () if behind else lines:
-        paper.line(line)
-    paper.table([list(row) for row in signed], ruled=False)
-    for line in lines if behind else ():
-        paper.line(line)
-    return read(paper)
 
 
 @pytest.mark.parametrize("behind", [True, False], ids=["behind", "before"])

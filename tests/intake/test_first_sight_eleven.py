@@ -8,10 +8,7 @@ import pytest
 
 from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import WORDS, read
-from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
-from tests.intake.test_first_sight import SIGNED, signed_paper
-from tests.intake.test_first_sight_again import targets, text_of
+from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, doubts, paper_of, read, signed_paper, targets, text_of, value
 
 STATEMENT = "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan di bawah ini:"
 

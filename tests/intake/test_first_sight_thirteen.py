@@ -9,9 +9,7 @@ import pytest
 from agreements.intake.recognise import Reading
 from tests.intake.layouts import box
 from tests.intake.paper import Cell, Paper, add_numbering, merge, number_automatically
-from tests.intake.reading import WORDS, read
-from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
-from tests.intake.test_first_sight_again import targets, text_of
+from tests.intake.reading import OBJECTIVES, WORDS, doubts, paper_of, read, targets, text_of, value
 
 TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 

@@ -12,13 +12,9 @@ from openpyxl.cell.text import InlineFont
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from agreements.intake.conservation import balance
-from agreements.intake.papers import read_blocks
-from agreements.intake.recognise import Reading, recognise
+from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import WORDS, read
-from tests.intake.test_columns_and_lines import OBJECTIVES, paper_of, value
-from tests.intake.test_first_sight_again import targets
+from tests.intake.reading import OBJECTIVES, checked, paper_of, read, targets, value
 
 TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 HEADS: list[Cell] = ["No", "Sasaran", "Indikator", "Target"]
@@ -27,13 +23,6 @@ RAISED = [
     ("85", "1)", "85"), ("85", "1,2)", "85"), ("85", "1), 2)", "85"), ("85", "[1]", "85"), ("90", "a)", "90"), ("90%", "2", "90%"),
     ("120 m", "2", "120 m²"), ("10", "3", "10³"),
 ]  # fmt: skip
-
-
-def checked(data: bytes, name: str, kind: str) -> Reading:
-    """The reading of a file, every word accounted for."""
-    reading = recognise(read_blocks(data, name), WORDS)
-    assert balance(data, kind, reading, WORDS.said).even
-    return reading
 
 
 def found(reading: Reading) -> list[str]:

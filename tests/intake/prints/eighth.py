@@ -25,6 +25,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from pypdf import PdfReader, PdfWriter
 
 from tests.intake.layouts import PROMISE
+from tests.intake.office import dots
 from tests.intake.prints.eighth_drawn import forms, kerned, pango, with_layer
 from tests.intake.prints.sheet import Made, Print, by_browser, saved_by_office
 from tests.intake.prints.sixth import SUPERVISION
@@ -238,7 +239,7 @@ def quarterly_book() -> Print:
         for c in range(1, 8):
             page.cell(row, c).border = box
         row += 1
-        text = f"Rp{amount:,},00".replace(",", ".").replace(".00", ",00") if amount % 1000 else f"Rp{amount:,}".replace(",", ".") + ",00"
+        text = f"Rp{dots(amount)},00"
         if n < len(lines):
             doc.line(n, number=str(n + 1), name=name, amount=text)
         else:

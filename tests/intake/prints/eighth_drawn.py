@@ -23,8 +23,10 @@ from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.prints.drawn import MM, Page
 from tests.intake.prints.sheet import Print
+from tests.intake.unseen.kit import OPENING
 
 SERIF = "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"
 
@@ -261,7 +263,7 @@ def kerned() -> Print:
     who = {"first": ("WAHYU PURNOMO, S.H., M.Kn.", "Kepala Bagian Hukum", "198305142008011006"), "second": ("Drs. ABDUL GANI LUBIS", "Asisten Pemerintahan dan Kesejahteraan Rakyat", "196801201990031005")}
     p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026")
     capitals(24, "Perjanjian Kinerja Tahun 2026")
-    y = stretched(38, say("Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini:"))
+    y = stretched(38, say(OPENING))
     for role, after in (("first", "Selanjutnya disebut Pihak Pertama."), ("second", "Selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua.")):
         page.font("Times-Roman", 11)
         for label, key, text in (("Nama", "name", who[role][0]), ("Jabatan", "position", who[role][1])):
@@ -269,8 +271,7 @@ def kerned() -> Print:
                 canvas.drawString(x * MM, (297 - y) * MM, value)
             y += 5.5
         y = stretched(y + 1, after)
-    for text in ("Pihak Pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami.",
-                 "Pihak Kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."):
+    for text in (PROMISE.format("Pihak Pertama"), SUPERVISION.format("Pihak Kedua")):
         y = stretched(y, say(text))
 
     def signs(path: str, y: float) -> None:

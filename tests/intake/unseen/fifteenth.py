@@ -92,10 +92,7 @@ def officer_and_unit() -> Sample:
     merge(p.table(lines, bold=1), 1, 2, 3, 2)
     p.line("Sumber data: DPA Dinas Pertanian Tahun 2026")
     p.right(p.day("Gunungsari", "5 Januari 2026"))
-    p.sign(
-        ["Pihak Kedua", chief.position, "", "", chief.name, f"NIP. {chief.nip}"],
-        ["Pihak Pertama", head.position, "", "", head.name, f"NIP. {head.nip}"],
-    )
+    p.sign(["Pihak Kedua", *chief.signed()], ["Pihak Pertama", *head.signed()])
     p.line("***) Kolom kedua disesuaikan dengan kondisi yang dilaksanakan oleh pejabat pengawas pada masing-masing Perangkat Daerah.")
     p.put_parties(head, chief)
     return p.sample()
@@ -139,12 +136,13 @@ def months_by_number() -> Sample:
             b.merge(top, column, row - 1, column)
     row += 1
     b.row(row, 1, ["Kode", b.put("budget.heading", "Kegiatan"), "Pagu Anggaran"], bold=True)
-    for k, (code, name, amount) in enumerate(
-        (("3165", "Pengawasan Obat dan Makanan di Daerah", 21_450_300_000), ("4115", "Pengelolaan Sarana Laboratorium", 3_120_000_000))
-    ):
+    budget = [
+        ("3165", "Pengawasan Obat dan Makanan di Daerah", 21_450_300_000),
+        ("4115", "Pengelolaan Sarana Laboratorium", 3_120_000_000),
+    ]
+    for k, (code, name, amount) in enumerate(budget):
         b.row(row + 1 + k, 1, [code, name, (amount, "#,##0")])
-        for key, value in (("code", code), ("name", name), ("amount", dots(amount))):
-            b.put(f"budget.lines.{k}.{key}", value)
+    b.put_lines([(code, name, dots(amount)) for code, name, amount in budget], "code", "name", "amount")
     b.row(row + 3, 1, ["", "Jumlah", (24_570_300_000, "#,##0")], bold=True)
     b.put("budget.total", "24.570.300.000")
     b.cell(row + 5, 6, b.day("Bandarmas", "30 Januari 2026"))
@@ -205,8 +203,8 @@ def money_per_objective() -> Sample:
     statement in one paragraph above the same page.
     """
     p = Page()
-    head = Person("drh. KARTIKA DEWI, M.Si.", "Kepala Dinas Peternakan", "Pembina Utama Muda", "197004231997032005")
-    regent = Person("H. BASUKI RAHMAT, S.E.", "Bupati Rejowinangun")
+    head = Person("drh. KARTIKA DEWI, M.Si.", "KEPALA DINAS PETERNAKAN", "Pembina Utama Muda", "197004231997032005")
+    regent = Person("H. BASUKI RAHMAT, S.E.", "BUPATI REJOWINANGUN")
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PETERNAKAN KABUPATEN REJOWINANGUN")
     promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
     p.line(f"{promise} {supervision}")
@@ -232,12 +230,8 @@ def money_per_objective() -> Sample:
     span(table, 2, [2, 1], [0, 1, 4, 5])
     merge(table, 5, 0, 5, 4)
     day = p.day("Rejowinangun", "13 Januari 2026")
-    p.sign(
-        ["", "BUPATI REJOWINANGUN", "", "", regent.name], [day, "KEPALA DINAS PETERNAKAN", "", "", head.name, head.rank, f"NIP. {head.nip}"]
-    )
-    for role, who, position in (("first", head, "KEPALA DINAS PETERNAKAN"), ("second", regent, "BUPATI REJOWINANGUN")):
-        p.put_all(f"parties.{role}", who, "name", "rank", "nip")
-        p.put(f"parties.{role}.position", position)
+    p.sign(["", *regent.signed()], [day, *head.signed()])
+    p.put_parties(head, regent)
     return p.sample()
 
 
@@ -297,12 +291,7 @@ Hj. RAHMAWATI, S.H.                     Drs. YUSRAN EFENDI
         "amount",
     )
     put("budget.total", "Rp 6.300.500.000")
-    for role, name, position in (
-        ("first", "Drs. YUSRAN EFENDI", "Kepala Dinas Koperasi dan UKM"),
-        ("second", "Hj. RAHMAWATI, S.H.", "Gubernur Nusaraya"),
-    ):
-        put(f"parties.{role}.name", name)
-        put(f"parties.{role}.position", position)
+    v.put_parties(Person("Drs. YUSRAN EFENDI", "Kepala Dinas Koperasi dan UKM"), Person("Hj. RAHMAWATI, S.H.", "Gubernur Nusaraya"))
     return Sample("text", text.encode(), v.expected)
 
 

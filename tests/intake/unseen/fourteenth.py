@@ -10,10 +10,9 @@ At its first run: 8 papers, 2 read whole; 323 of 369 fields right (87.5 %), 22 s
 
 from __future__ import annotations
 
-from typing import Any
-
+from tests.intake.office import dots
 from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Sample, Values, span
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Book, Make, Page, Person, Sample, Values, span
 
 Rows = list[list[Cell]]
 
@@ -23,8 +22,8 @@ def work_unit_annex() -> Sample:
     what they are of the unit.
     """
     p = Page()
-    head = Person("Dr. H. MUKHLIS, M.Pd.I.", "", "", "197204171998031004")
-    chief = Person("H. ABDUL GHOFUR, S.Ag., M.H.", "", "", "196909091994031003")
+    head = Person("Dr. H. MUKHLIS, M.Pd.I.", "Pimpinan Satker", "", "197204171998031004")
+    chief = Person("H. ABDUL GHOFUR, S.Ag., M.H.", "Atasan Pimpinan Satker", "", "196909091994031003")
     p.line("Lampiran II.a Formulir Lampiran Perjanjian Kinerja Satuan Kerja")
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "KANTOR KEMENTERIAN AGAMA KABUPATEN SEGARAN")
     rows: Rows = [
@@ -49,12 +48,10 @@ def work_unit_annex() -> Sample:
     merge(table, 5, 1, 5, 4)
     p.right(p.day("Segaran", "14 Januari 2026"))
     p.sign(
-        ["Atasan Pimpinan Satker", "", "", f"( {chief.name} )", f"NIP {chief.nip}"],
-        ["Pimpinan Satker", "", "", f"( {head.name} )", f"NIP {head.nip}"],
+        [chief.position, "", "", f"( {chief.name} )", f"NIP {chief.nip}"],
+        [head.position, "", "", f"( {head.name} )", f"NIP {head.nip}"],
     )
-    for role, who, position in (("first", head, "Pimpinan Satker"), ("second", chief, "Atasan Pimpinan Satker")):
-        p.put_all(f"parties.{role}", who, "name", "nip")
-        p.put(f"parties.{role}.position", position)
+    p.put_parties(head, chief)
     return p.sample()
 
 
@@ -96,8 +93,7 @@ def stacked_cards() -> Sample:
         ["", "Pihak Kedua,", chief.position, "", "", chief.name, f"NIP. {chief.nip}"],
         [day, "Pihak Pertama,", head.position, "", "", head.name, f"NIP. {head.nip}"],
     )
-    for role, who in (("first", head), ("second", chief)):
-        p.put_all(f"parties.{role}", who, "name", "position", "nip")
+    p.put_parties(head, chief, keys=("name", "position", "nip"))
     return p.sample()
 
 
@@ -106,8 +102,8 @@ def anew_on_each_page() -> Sample:
     footer; the money as lines with amounts at a tab.
     """
     p = Page()
-    head = Person("RATRI WULANDARI, S.H.", "Kepala Bagian Perencanaan Polres Kawi", "AKBP", "NRP 78061234")
-    chief = Person("WISNU HARJO, S.I.K., M.H.", "Kepala Kepolisian Resor Kawi", "Ajun Komisaris Besar Polisi", "NRP 76090011")
+    head = Person("RATRI WULANDARI, S.H.", "Kepala Bagian Perencanaan Polres Kawi", "", "NRP 78061234")
+    chief = Person("WISNU HARJO, S.I.K., M.H.", "Kepala Kepolisian Resor Kawi", "AJUN KOMISARIS BESAR POLISI", "NRP 76090011")
     p.document.sections[0].footer.paragraphs[0].text = "Paraf Pihak I: ______   Paraf Pihak II: ______"
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "BAGIAN PERENCANAAN POLRES KAWI")
     p.line(p.put("statement.text", OPENING))
@@ -137,12 +133,10 @@ def anew_on_each_page() -> Sample:
     p.line(f"Jumlah\t{p.put('budget.total', 'Rp 214.550.000')}")
     day = p.day("Kawi", "20 Januari 2026")
     p.sign(
-        ["", "PIHAK KEDUA", "", "", chief.name, f"{chief.rank.upper()} {chief.nip}"],
+        ["", "PIHAK KEDUA", "", "", chief.name, f"{chief.rank} {chief.nip}"],
         [day, "PIHAK PERTAMA", "", "", head.name, head.nip],
     )
-    for role, who in (("first", head), ("second", chief)):
-        p.put_all(f"parties.{role}", who, "name", "position", "nip")
-    p.put("parties.second.rank", chief.rank.upper())
+    p.put_parties(head, chief)
     return p.sample()
 
 
@@ -182,23 +176,14 @@ def quarter_blocks() -> Sample:
     b.wide(1, 1, 5, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
     b.wide(2, 1, 5, b.put("title.subject", "KEJAKSAAN NEGERI BANYUASRI"), bold=True)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator", "Satuan", "Target"]), bold=True)
-    data = [
-        ("1", "Meningkatnya penyelesaian perkara", [("Persentase perkara pidum yang dieksekusi", "Persen", 90, (20, 45, 70, 90)), ("Jumlah perkara pidsus tahap penuntutan", "Perkara", 8, (2, 4, 6, 8))]),
-        ("2", "Meningkatnya kepercayaan masyarakat", [("Jumlah kegiatan penerangan hukum", "Kegiatan", 12, (3, 6, 9, 12))]),
+    data: list[Aim] = [
+        ("1", "Meningkatnya penyelesaian perkara", [("Persentase perkara pidum yang dieksekusi", "Persen", "90", "20", "45", "70", "90"), ("Jumlah perkara pidsus tahap penuntutan", "Perkara", "8", "2", "4", "6", "8")]),
+        ("2", "Meningkatnya kepercayaan masyarakat", [("Jumlah kegiatan penerangan hukum", "Kegiatan", "12", "3", "6", "9", "12")]),
     ]  # fmt: skip
     row = 5
-    for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
-        for k, (name, unit, target, quarters) in enumerate(indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            for key, value in (("name", name), ("unit", unit), ("target", str(target))):
-                b.put(f"{path}.{key}", value)
-            for q, planned in enumerate(quarters, 1):
-                b.put(f"{path}.quarters.tw{q}", str(planned))
-            first: list[Any] = [int(number), text] if k == 0 else ["", ""]
-            b.row(row, 1, [*first, name, unit, target])
-            row += 1
+    for number, text, name, unit, target, *_ in b.put_aims(data, "name", "unit", "target", *QUARTERS):
+        b.row(row, 1, [int(number) if number else "", text, name, unit, int(target)])
+        row += 1
     row += 1
     b.row(row, 1, ["Target per Triwulan", "", "", "", ""], bold=True)
     b.merge(row, 1, row, 5)
@@ -211,8 +196,8 @@ def quarter_blocks() -> Sample:
         b.row(row, 1, [f"TRIWULAN {roman}", "", "", "", ""], bold=True)
         b.merge(row, 1, row, 5)
         row += 1
-        for number_of, (name, unit, _, quarters) in enumerate(flat, 1):
-            b.row(row, 1, [number_of, name, "", unit, quarters[q]])
+        for number_of, (name, unit, _, *quarters) in enumerate(flat, 1):
+            b.row(row, 1, [number_of, name, "", unit, int(quarters[q])])
             b.merge(row, 2, row, 3)
             row += 1
     b.cell(row + 1, 4, b.day("Banyuasri", "23 Januari 2026"))
@@ -230,31 +215,25 @@ def fields_for_headings() -> Sample:
     b.cell(2, 1, b.put("title.subject", "BADAN KESATUAN BANGSA DAN POLITIK"), bold=True)
     heads = ["no_sasaran", "nama_sasaran", "nama_indikator", "satuan", "target_2026", "tw_1", "tw_2", "tw_3", "tw_4"]
     b.row(4, 1, b.put_heads(heads), bold=True)
-    data = [
-        ("1", "Meningkatnya wawasan kebangsaan", [("Indeks ketahanan sosial", "Indeks", "72,5", ("70", "71", "72", "72,5")), ("Jumlah pelajar yang dibina", "Orang", "600", ("150", "300", "450", "600"))]),
-        ("2", "Terjaganya stabilitas daerah", [("Persentase konflik yang ditangani", "%", "100", ("100", "100", "100", "100"))]),
+    data: list[Aim] = [
+        ("1", "Meningkatnya wawasan kebangsaan", [("Indeks ketahanan sosial", "Indeks", "72,5", "70", "71", "72", "72,5"), ("Jumlah pelajar yang dibina", "Orang", "600", "150", "300", "450", "600")]),
+        ("2", "Terjaganya stabilitas daerah", [("Persentase konflik yang ditangani", "%", "100", "100", "100", "100", "100")]),
     ]  # fmt: skip
+    b.put_aims(data, "name", "unit", "target", *QUARTERS)
     row = 5
-    for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
-        for k, (name, unit, target, quarters) in enumerate(indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            for key, value in (
-                ("name", name),
-                ("unit", unit),
-                ("target", target),
-                *((f"quarters.tw{q}", v) for q, v in enumerate(quarters, 1)),
-            ):
-                b.put(f"{path}.{key}", value)
-            b.row(row, 1, [number, text, name, unit, target, *quarters])
+    for number, text, indicators in data:
+        for indicator in indicators:
+            b.row(row, 1, [number, text, *indicator])
             row += 1
     row += 1
     b.row(row, 1, ["kode_program", b.put("budget.heading", "nama_program"), "pagu_anggaran", "sumber_dana"], bold=True)
-    for k, (code, name, amount, shown) in enumerate((("8.01.02", "Program Penguatan Ideologi Pancasila", 742_000_000, "742.000.000"), ("8.01.06", "Program Peningkatan Kewaspadaan Nasional", 518_300_000, "518.300.000"))):  # fmt: skip
-        b.row(row + 1 + k, 1, [code, name, (amount, "#,##0"), "APBD"])
-        for key, value in (("code", code), ("name", name), ("amount", shown), ("source_of_funds", "APBD")):
-            b.put(f"budget.lines.{k}.{key}", value)
+    budget = [
+        ("8.01.02", "Program Penguatan Ideologi Pancasila", 742_000_000, "APBD"),
+        ("8.01.06", "Program Peningkatan Kewaspadaan Nasional", 518_300_000, "APBD"),
+    ]
+    for k, (code, name, amount, funds) in enumerate(budget):
+        b.row(row + 1 + k, 1, [code, name, (amount, "#,##0"), funds])
+    b.put_lines([(code, name, dots(amount), funds) for code, name, amount, funds in budget], "code", "name", "amount", "source_of_funds")
     row += 4
     b.cell(row, 4, b.day("Wangunreja", "9 Januari 2026"))
     b.sign(row + 1, (2, 4), ["Pihak Kedua,", *regent.signed()], ["Pihak Pertama,", *head.signed()])

@@ -91,8 +91,7 @@ def acting_head() -> Sample:
     lines += p.put_lines(budget, "number", "name", "amount", "source_of_funds")
     p.table(lines, bold=1)
     sign("")
-    for role, who in (("first", head), ("second", regent)):
-        p.put_all(f"parties.{role}", who, "name", "rank", "nip")
+    p.put_parties(head, regent, keys=("name", "rank", "nip"))
     return p.sample()
 
 

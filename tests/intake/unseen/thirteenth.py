@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from docx.enum.section import WD_ORIENT, WD_SECTION
 
-from tests.intake.layouts import PROMISE, SUPERVISION, box, control
+from tests.intake.layouts import box, control
 from tests.intake.paper import Cell, add_numbering, fill, merge, number_automatically
-from tests.intake.unseen.kit import OPENING, Aim, Make, Page, Person, Sample, span
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Sample, span
 from tests.intake.unseen.thirteenth_sheets import SHEETS
 
 Rows = list[list[Cell]]
@@ -108,11 +108,9 @@ def beside_each_other() -> Sample:
         ("1.", "Menurunnya jumlah penyandang masalah sosial", [("Persentase penyandang masalah sosial yang tertangani", "%", "64,5"), ("Jumlah lanjut usia terlantar yang mendapat bantuan", "Orang", "420")]),
         ("2.", "Meningkatnya partisipasi potensi sosial", [("Jumlah pilar sosial yang aktif", "Lembaga", "36")]),
     ]  # fmt: skip
-    for n, (number, text, indicators) in enumerate(data):
-        p.line(f"Sasaran {p.put(f'objectives.{n}.number', number)} {p.put(f'objectives.{n}.text', text)}", style="Heading 2")
-        for k, values in enumerate(indicators):
-            for key, value in zip(("name", "unit", "target"), values, strict=True):
-                p.put(f"objectives.{n}.indicators.{k}.{key}", value)
+    p.put_aims(data, "name", "unit", "target")
+    for number, text, indicators in data:
+        p.line(f"Sasaran {number} {text}", style="Heading 2")
         p.table([list(heads), *(list(row) for row in indicators)], bold=1)
     p.line("Anggaran", style="Heading 2")
     total = p.put("budget.total", "Rp 3.412.650.000,00 (tiga miliar empat ratus dua belas juta enam ratus lima puluh ribu rupiah)")
@@ -184,7 +182,7 @@ def cover_and_approval() -> Sample:
     ]  # fmt: skip
     for n in range(2):
         p.put(f"objectives.{n}.goal", goal)
-    body = p.put_aims(aims, "name", "unit", "target", *(f"quarters.tw{q}" for q in range(1, 5)))
+    body = p.put_aims(aims, "name", "unit", "target", *QUARTERS)
     rows += [[row[0], goal if at == 0 else "", *row[1:]] for at, row in enumerate(body)]
     table = p.table(rows, bold=2)
     for column in range(6):
@@ -216,14 +214,14 @@ def indicator_cards() -> Sample:
     names; the money as a row of labels.
     """
     p = Page()
-    head = Person("KOMBES POL. DARMAWAN, S.I.K.", "Kepala Biro Perencanaan", "Komisaris Besar Polisi", "NRP 74051122")
-    chief = Person("INSPEKTUR JENDERAL SUTANTO, M.H.", "Kepala Kepolisian Daerah Nusaraya", "Inspektur Jenderal Polisi", "NRP 69080345")
+    head = Person("KOMBES POL. DARMAWAN, S.I.K.", "Kepala Biro Perencanaan", "KOMISARIS BESAR POLISI", "NRP 74051122")
+    chief = Person("INSPEKTUR JENDERAL SUTANTO, M.H.", "Kepala Kepolisian Daerah Nusaraya", "INSPEKTUR JENDERAL POLISI", "NRP 69080345")
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "BIRO PERENCANAAN POLDA NUSARAYA")
     data: list[Aim] = [
         ("1.", "Terwujudnya perencanaan yang selaras", [("Persentase satuan kerja yang menyusun rencana tepat waktu", "100", "%", "Satker tepat waktu dibagi seluruh satker x 100%", "25", "50", "75", "100"), ("Nilai evaluasi akuntabilitas", "82,5", "Nilai", "Hasil evaluasi Itwasda", "-", "-", "-", "82,5")]),
         ("2.", "Terwujudnya anggaran yang terserap", [("Persentase penyerapan anggaran", "96", "%", "Realisasi dibagi pagu x 100%", "20", "45", "70", "96")]),
     ]  # fmt: skip
-    p.put_aims(data, "name", "target", "unit", "formula", *(f"quarters.tw{q}" for q in range(1, 5)))
+    p.put_aims(data, "name", "target", "unit", "formula", *QUARTERS)
     for number, text, indicators in data:
         for name, target, unit, formula, *quarters in indicators:
             rows: Rows = [
@@ -243,12 +241,10 @@ def indicator_cards() -> Sample:
     p.line(f"Alokasi Anggaran\t: {p.put('budget.total', 'Rp. 2.118.400.000,-')}")
     day = p.day("Nusakota", "15 Januari 2026")
     p.sign(
-        ["", "PIHAK KEDUA", "", "", chief.name, chief.rank.upper(), chief.nip],
-        [day, "PIHAK PERTAMA", "", "", head.name, head.rank.upper(), head.nip],
+        ["", "PIHAK KEDUA", "", "", chief.name, chief.rank, chief.nip],
+        [day, "PIHAK PERTAMA", "", "", head.name, head.rank, head.nip],
     )
-    for role, who in (("first", head), ("second", chief)):
-        p.put_all(f"parties.{role}", who, "name", "nip")
-        p.put(f"parties.{role}.rank", who.rank.upper())
+    p.put_parties(head, chief, keys=("name", "rank", "nip"))
     return p.sample()
 
 
@@ -281,7 +277,7 @@ def lists_without_table() -> Sample:
     p.put_lines(budget, "number", "name", "amount")
     p.line(f"Jumlah: {p.put('budget.total', 'Rp 4.330.600.000')}")
     p.right(p.day("Arjuna", "28 Januari 2026"))
-    for line in (chair.position, "", "", chair.name):
+    for line in chair.signed():
         p.right(line)
     p.put_all("parties.first", chair)
     return p.sample()
@@ -320,10 +316,7 @@ def notes_at_the_foot() -> Sample:
             control(p.line(f"Nama\t: {person.name}"))
             p.line(f"Jabatan\t: {person.position}")
             p.line(after)
-        promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
-        p.line(promise)
-        p.line(supervision)
-        p.put("statement.text", f"{OPENING} {promise} {supervision}")
+        p.promise("Pihak pertama", "Pihak kedua")
         rows: Rows = [list(p.put_heads(["No", "Sasaran Sub Kegiatan", "Indikator Kinerja", "Target"]))]
         rows += p.put_aims(aims, "name", "target")
         table = p.table(rows, bold=1)
@@ -339,10 +332,7 @@ def notes_at_the_foot() -> Sample:
         p.line("Sumber data: Dinas Perdagangan, 2026")
         day = p.day("Kertajaya", "9 Januari 2026")
         p.right(day)
-        p.sign(
-            ["Pihak Kedua", chief.position, "", "", chief.name, chief.rank, f"NIP. {chief.nip}"],
-            ["Pihak Pertama", who.position, "", "", who.name, who.rank, f"NIP. {who.nip}"],
-        )
+        p.sign(["Pihak Kedua", *chief.signed()], ["Pihak Pertama", *who.signed()])
         p.line("***) Kolom kedua disesuaikan dengan yang dilaksanakan pada masing-masing Perangkat Daerah.")
         p.put_parties(who, chief)
     return p.sample()

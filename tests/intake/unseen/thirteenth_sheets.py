@@ -11,7 +11,7 @@ import datetime
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import Aim, Book, Make, Person, Sample, Values
+from tests.intake.unseen.kit import Aim, Book, Make, Person, Sample, Values, in_rows
 
 LONG_DAY = "[$-421]d mmmm yyyy"
 
@@ -53,12 +53,7 @@ def unit_sheets() -> Sample:
         b.cell(row + 2, 4, f"{b.put('signed.place', 'Bandarjaya')},")
         b.cell(row + 2, 5, (datetime.date(2026, 1, 14), LONG_DAY))
         b.put("signed.date", "14 Januari 2026")
-        b.sign(
-            row + 3,
-            (2, 4),
-            ["Kepala Dinas Perdagangan", "", "", chief.name, f"NIP. {chief.nip}"],
-            [head.position, "", "", head.name, f"NIP. {head.nip}"],
-        )
+        b.sign(row + 3, (2, 4), chief.signed(), head.signed())
         b.put_parties(head, chief)
     return b.sample()
 
@@ -117,8 +112,7 @@ def application_export() -> Sample:
     ]
     for k, (code, name, amount) in enumerate(budget):
         b.row(4 + k, 1, [code, name, (amount, "#,##0")])
-        for key, value in (("code", code), ("name", name), ("amount", dots(amount))):
-            b.put(f"budget.lines.{k}.{key}", value)
+    b.put_lines([(code, name, dots(amount)) for code, name, amount in budget], "code", "name", "amount")
     b.row(6, 1, ["", "Total", (13_958_050_500, "#,##0")], bold=True)
     b.put("budget.total", "13.958.050.500")
     return b.sample()
@@ -129,8 +123,8 @@ def quarter_rows_sheet() -> Sample:
     who signs in cells that are merged over several columns, the day with its place in one cell.
     """
     b = Book("PK 2026")
-    head = Person("drg. ANITA SURYANI, M.K.M.", "Direktur RSUD Harapan Sehat", "Pembina Tk. I", "197211202002122003")
-    regent = Person("H. MASKUR ALI, S.E.", "Bupati Hulu Jaya")
+    head = Person("drg. ANITA SURYANI, M.K.M.", "DIREKTUR RSUD HARAPAN SEHAT", "Pembina Tk. I", "197211202002122003")
+    regent = Person("H. MASKUR ALI, S.E.", "BUPATI HULU JAYA")
     b.wide(1, 1, 7, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
     b.wide(2, 1, 7, b.put("title.subject", "RSUD HARAPAN SEHAT"), bold=True)
     heads = ["No", "Sasaran", "Indikator", "Target 2026", "Periode", "Target Periode", "Rencana Aksi"]
@@ -173,20 +167,17 @@ def quarter_rows_sheet() -> Sample:
     b.cell(row + 1, 4, (48_275_000_000, '"Rp" #,##0'))
     b.put("budget.total", "Rp 48.275.000.000")
     b.wide(row + 3, 5, 7, b.day("Hulu Jaya", "5 Januari 2026"))
-    for offset, (left, right) in enumerate(zip(["BUPATI HULU JAYA", "", "", regent.name, "", ""], ["DIREKTUR RSUD HARAPAN SEHAT", "", "", head.name, head.rank, f"NIP. {head.nip}"], strict=True), row + 4):  # fmt: skip
+    for offset, (left, right) in enumerate(in_rows(regent.signed(), head.signed()), row + 4):
         b.wide(offset, 1, 3, left)
         b.wide(offset, 5, 7, right)
-    b.put_all("parties.first", head, "name", "rank", "nip")
-    b.put("parties.first.position", "DIREKTUR RSUD HARAPAN SEHAT")
-    b.put("parties.second.name", regent.name)
-    b.put("parties.second.position", "BUPATI HULU JAYA")
+    b.put_parties(head, regent)
     return b.sample()
 
 
 def spell(value: float, form: str) -> str:
     """The number as an Indonesian reader sees it with the unit of its format."""
     digits, _, rest = form.partition('"')
-    number = f"{value:.1f}".replace(".", ",") if "." in digits else f"{int(value):,}".replace(",", ".")
+    number = f"{value:.1f}".replace(".", ",") if "." in digits else dots(int(value))
     return number + rest.rstrip('"')
 
 
@@ -195,9 +186,9 @@ def cascade_sheet() -> Sample:
     row of numbers; three sign, one of them above the others' middle.
     """
     b = Book("Cascading")
-    head = Person("Ir. YOHANES TARIGAN, M.P.", "Kepala Dinas Perikanan", "", "196906151996031003")
-    secretary = Person("Drs. SAMSUL BAHRI, M.Si.", "Sekretaris Daerah", "", "196512121990031020")
-    regent = Person("ROBERT SITORUS, S.T.", "Bupati Teluk Dalam")
+    head = Person("Ir. YOHANES TARIGAN, M.P.", "KEPALA DINAS PERIKANAN", "", "196906151996031003")
+    secretary = Person("Drs. SAMSUL BAHRI, M.Si.", "SEKRETARIS DAERAH", "", "196512121990031020")
+    regent = Person("ROBERT SITORUS, S.T.", "BUPATI TELUK DALAM")
     b.wide(1, 1, 8, b.put("title.text", "PERJANJIAN KINERJA TAHUN ANGGARAN 2026"), bold=True)
     b.wide(2, 1, 8, b.put("title.subject", "DINAS PERIKANAN KABUPATEN TELUK DALAM"), bold=True)
     heads = [
@@ -231,9 +222,8 @@ def cascade_sheet() -> Sample:
         ("Program Pengolahan dan Pemasaran Hasil Perikanan", "3.25.06", 894_600_000),
         ("Pembinaan Mutu dan Keamanan Hasil Perikanan", "3.25.06.2.02", 894_600_000),
     ]
+    b.put_lines([(name, code, dots(amount)) for name, code, amount in budget], "name", "code", "amount")
     for k, (name, code, amount) in enumerate(budget):
-        for key, value in (("name", name), ("code", code), ("amount", dots(amount))):
-            b.put(f"budget.lines.{k}.{key}", value)
         aim: list[Any] = [goal if k == 0 else "", "", "", "", ""]
         if k == 0:
             aim[1:] = ["Meningkatnya produksi perikanan tangkap", "Produksi perikanan tangkap", "Ton", (18450, "#,##0")]
@@ -246,13 +236,10 @@ def cascade_sheet() -> Sample:
         b.merge(7, column, 9, column)
         b.merge(10, column, 11, column)
     b.cell(13, 7, b.day("Teluk Dalam", "19 Januari 2026"))
-    b.sign(14, (2, 7), ["BUPATI TELUK DALAM,", "", "", regent.name], ["KEPALA DINAS PERIKANAN,", "", "", head.name, f"NIP. {head.nip}"])
-    for row, text in enumerate(("Mengetahui,", "SEKRETARIS DAERAH,", "", "", secretary.name, f"NIP. {secretary.nip}"), 20):
+    b.sign(14, (2, 7), [f"{regent.position},", "", "", regent.name], [f"{head.position},", "", "", head.name, f"NIP. {head.nip}"])
+    for row, text in enumerate(("Mengetahui,", f"{secretary.position},", "", "", secretary.name, f"NIP. {secretary.nip}"), 20):
         b.cell(row, 4, text)
-    for role, who in (("first", head), ("second", regent), ("third", secretary)):
-        b.put_all(f"parties.{role}", who, "name", "nip")
-    for role, position in (("first", "KEPALA DINAS PERIKANAN"), ("second", "BUPATI TELUK DALAM"), ("third", "SEKRETARIS DAERAH")):
-        b.put(f"parties.{role}.position", position)
+    b.put_parties(head, regent, secretary)
     return b.sample()
 
 
