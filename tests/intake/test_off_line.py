@@ -14,7 +14,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, checked, paper_of, read, targets, value
+from tests.intake.reading import OBJECTIVES, checked, paper_of, read, targets, text_of, value
 
 TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 HEADS: list[Cell] = ["No", "Sasaran", "Indikator", "Target"]
@@ -193,3 +193,15 @@ def test_the_label_of_a_card_may_have_a_year(label: str) -> None:
     paper.line(TITLE)
     paper.table([["Sasaran", "Meningkatnya layanan"], ["Indikator Kinerja", "Layanan tepat waktu"], ["Satuan", "%"], [label, "90"]])
     assert targets(read(paper)) == [("Meningkatnya layanan", "Layanan tepat waktu", "90")]
+
+
+def test_the_next_lettered_objective_is_no_indicator_of_the_one_above() -> None:
+    lines = [
+        "A. Meningkatnya kualitas pelayanan publik", "- Indeks Kepuasan Masyarakat: 84",
+        "B. Meningkatnya pendapatan daerah sebesar 5%", "- Jumlah wajib pajak: 1200 orang",
+    ]  # fmt: skip
+    found = [(objective, name) for objective, name, _ in targets(text_of("\n".join(lines)))]
+    assert found == [
+        ("Meningkatnya kualitas pelayanan publik", "Indeks Kepuasan Masyarakat"),
+        ("Meningkatnya pendapatan daerah sebesar 5%", "Jumlah wajib pajak"),
+    ]
