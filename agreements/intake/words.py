@@ -84,6 +84,13 @@ class FormWords:
             **{plain(label): held for label, held in self.label("person").items()},
         }
 
+    def person_field(self, label: str) -> str:
+        """What a label of people's data announces, in two languages too: `Nama / Name`, `Jabatan (Position)`; "" for another text."""
+        whole = self.person_labels.get(plain(label), "")
+        said = [plain(part) for part in re.split(r"[/|()]", label) if plain(part)] if not whole else []
+        held = {self.person_labels.get(part, "") for part in said}
+        return next(iter(held)) if len(held) == 1 else whole
+
     def label(self, kind: str) -> dict[str, str]:
         """The labels of a kind with what they announce."""
         return self.labels.get(kind, {})

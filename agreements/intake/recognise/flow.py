@@ -197,7 +197,7 @@ class Flow:
             self.words.says(text, "first", "second", "third") or says_number(self.words).search(text) or text in _SIGNS for text in texts
         ):
             return False
-        return not any(plain(text) in self.words.person_labels for text in texts)
+        return not any(self.words.person_field(text) for text in texts)
 
     def in_cells(self, table: Table) -> Iterator[Words]:
         """The paragraphs in a table's cells."""

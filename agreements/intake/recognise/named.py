@@ -12,7 +12,7 @@ from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.personnel_numbers import of_two, with_label
 from agreements.intake.recognise.placed_text import NOTHING, Words
-from agreements.intake.words import FormWords
+from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_nip as read_parts
 from engine.language.classes import dataclass
 
@@ -111,7 +111,8 @@ def named_role(text: str, words: FormWords) -> str:
 
 def role_alone(text: str, words: FormWords) -> str:
     """The role of a line that is nothing but the role; "" for another."""
-    return next((role for role in ROLES if words.is_phrase(text, role)), "")
+    said = [part for part in re.split(r"[/|()]", text) if plain(part)]
+    return next((role for role in ROLES if said and all(words.is_phrase(part, role) for part in said)), "")
 
 
 def _settle(people: dict[str, Person], person: Person) -> None:

@@ -18,7 +18,7 @@ _LABEL = re.compile(r"(?<=\s)([^\W\d_]+)\s*:\s*(?=\S)")
 
 def all_labelled(line: Words, form: FormWords) -> list[Labelled]:
     """The labels of a line with their values, `Nama: … Jabatan: …` as two; none if it does not open with one."""
-    labels = [found.start() for found in _LABEL.finditer(line.text) if plain(found[1]) in form.person_labels]
+    labels = [found.start() for found in _LABEL.finditer(line.text) if form.person_field(found[1])]
     cuts = [0, *(at for at in labels if ":" in line.text[:at])]
     parts = [line.cut(start, end) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
     found = [labelled(part, form) for part in parts]
@@ -30,20 +30,20 @@ def labelled(line: Words, form: FormWords) -> Labelled | None:
     found = re.match(r"(?:(?:\(?(?:\w{1,2}|[IVX]{1,4})[.)]|\d{1,2}|[-•])\s+){0,2}([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
     if found is None:
         return None
-    field = form.person_labels.get(plain(found[1]))
+    field = form.person_field(found[1])
     return Labelled(field, line.cut(0, found.end()), line.cut(found.end())) if field else None
 
 
 def labelled_below(lines: list[Words], form: FormWords) -> Labelled | None:
     """A label, a colon and the value on three lines, as they are copied out of a table."""
     label, sign, value = lines
-    field = form.person_labels.get(plain(label.text)) if sign.text in (":", "=") and value.text not in (":", "=") else None
+    field = form.person_field(label.text) if sign.text in (":", "=") and value.text not in (":", "=") else ""
     return Labelled(field, join([label, sign]), value) if field else None
 
 
 def labelled_beside(cells: list[tuple[Cell, Words]], group: int, form: FormWords) -> list[Labelled]:
     """A row of the same labels for people side by side, each with its value; none if it is not nothing but that."""
-    starts = [at for at, (_, words) in enumerate(cells) if plain(words.text) in form.person_labels]
+    starts = [at for at, (_, words) in enumerate(cells) if form.person_field(words.text)]
     if len(starts) < 2 or len({plain(cells[at][1].text) for at in starts}) > 1:
         return []
     cuts = [max(0, at - 1) if at and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[at - 1][1].text) else at for at in starts]
@@ -57,7 +57,7 @@ def labelled_beside(cells: list[tuple[Cell, Words]], group: int, form: FormWords
 def labelled_rows(table: Table, ink: Ink, form: FormWords) -> list[Labelled | Line]:
     """People as the rows of a table, `Nama | Jabatan | NIP` above them: each with the role that a cell of the row is; none of another."""
     said = {cell.column: join(ink.paragraphs_of(cell)) for cell in table.cells if cell.row == 1}
-    fields = {column: form.person_labels.get(plain(words.text), "") for column, words in said.items()}
+    fields = {column: form.person_field(words.text) for column, words in said.items()}
     if "name" not in fields.values() or not {"position", "nip", "rank"} & set(fields.values()) or table.rows < 2:
         return []
     found: list[Labelled | Line] = [Line(words) for column, words in said.items() if words and not fields[column]]
@@ -78,8 +78,8 @@ def labelled_cells(cells: list[Words], form: FormWords) -> Labelled | None:
     number = cells[0] if len(cells) > 1 and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[0].text) else None
     cells = cells[1:] if number else cells
     first = re.sub(r"^(?:\(?\w{1,2}[.)]|\d{1,2})\s+", "", cells[0].text)
-    field = form.person_labels.get(plain(first))
-    if field is None or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
+    field = form.person_field(first)
+    if not field or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
         return None
     values = [words for words in cells[1:] if words.text not in (":", "=")]
     if any(f"{plain(words.text)} ".startswith(f"{plain(first)} ") for words in values):

@@ -35,6 +35,9 @@ _NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
 # Room for what somebody writes into a form.
 _UNFILLED = re.compile(r"\(?\s*(?:[._]{4,}|…+)[\s._…]*\)?")
 
+# What parts a text from the same in another language.
+_AGAIN = re.compile(r"\s*[/|–-]\s*")
+
 # What is longer is no position.
 POSITION = 200
 
@@ -109,7 +112,7 @@ class Signatures:
         if read_nip(text, self.words) is not None:
             return False
         found = re.match(r"([^:]{3,40}?)\s*:\s+\S", text.text)
-        labels = found is not None and plain(found[1]) not in self.words.person_labels and not self.role(text.text)
+        labels = found is not None and not self.words.person_field(found[1]) and not self.role(text.text)
         figures = not re.search(r"[^\W\d_]|\d{8}", text.text) and re.search(r"\d", text.text)
         told = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
         return labels or bool(told) or bool(figures and not beside and read_date_line(text, self.words) is None)
@@ -240,6 +243,11 @@ class Signatures:
         end = found.end() if found else len(line.text)
         self.desk.ink.label(line.cut(0, end))
         rest = line.cut(end)
+        again = _AGAIN.match(rest.text)
+        if again and self.role(rest.text[again.end() :]) == self.role(line.text):
+            # "Pihak Kedua / Second Party," says the role in two languages.
+            self.desk.ink.label(rest.cut(0, again.end()))
+            return self.after_role(rest.cut(again.end()))
         if (remark := _BRACKETS.fullmatch(rest.text)) is not None:
             # "Pihak Kedua (Pegawai)," says who that is among the two; a position in brackets is his own.
             rest = rest.cut(remark.start("text"), remark.end("text"))

@@ -3,6 +3,8 @@ table with others in it; a hospital's and a regency's form for changed agreement
 success factors and other offices' shares; a contract of a university; and papers as offices keep them: a letter before the agreement of an expert,
 quarters in a matrix that says indicators by number, boxes to tick, a paper that a converter wrote as Markdown. People and numbers are invented.
 
+At its first run: 8 papers, 5 read whole; 332 of 340 fields right (97.6 %), 7 silent, 7 marked, 2 asked, 3 missed. Right readings corrected after it:
+whoever only the statement's page names is of the agreement (two papers), and the letter before a caption is of the title (one).
 """
 
 # ruff: noqa: E501 - the rows of papers stand in lines
@@ -75,7 +77,7 @@ def all_in_one_table() -> Sample:
         ("1.", "Terlaksananya tugas tambahan", [("Jumlah laporan aksi pencegahan korupsi", "Jumlah laporan yang dikirim", "4 laporan")]),
     ]  # fmt: skip
     body = p.put_aims(aims, "name", "formula", "target")
-    for n, caption in enumerate(("KINERJA UTAMA", "KINERJA UTAMA", "KINERJA TUGAS TAMBAHAN")):
+    for n, caption in enumerate(("A. KINERJA UTAMA", "A. KINERJA UTAMA", "B. KINERJA TUGAS TAMBAHAN")):
         p.put(f"objectives.{n}.table", caption)
     row("A.\tKINERJA UTAMA")
     inside([list(heads), *body[:2]], ruled=True)
@@ -127,7 +129,7 @@ def letter_in_front() -> Sample:
     p.promise("Pihak Pertama", "Pihak Kedua")
     day = p.day("Lembayung", "9 Januari 2026", "statement.")
     p.sign(["", "Pihak Kedua,", *chief.signed()[1:]], [day, "Pihak Pertama,", *head.signed()[1:]])
-    p.put_parties(head, chief, page="statement.")
+    p.put_parties(head, chief)
     landscape(p)
     p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "AUDITOR AHLI MUDA")
     heads = ["No", "Sasaran Atasan", "Indikator Atasan", "Rencana Hasil Kerja", "Indikator Kinerja Individu", "Satuan", "Target"]
@@ -395,15 +397,15 @@ def converted_to_markdown() -> Sample:
 
 {OPENING}
 
-| Nama | : | **{put("statement.parties.first.name", "ROSMIATI, S.Sos.")}** |
+| Nama | : | **{put("parties.first.name", "ROSMIATI, S.Sos.")}** |
 |---|---|---|
-| Jabatan | : | {put("statement.parties.first.position", "Camat Muara Enim Barat")} |
+| Jabatan | : | {put("parties.first.position", "Camat Muara Enim Barat")} |
 
 Selanjutnya disebut **PIHAK PERTAMA**
 
-| Nama | : | **{put("statement.parties.second.name", "H. DARWIS EFENDI")}** |
+| Nama | : | **{put("parties.second.name", "H. DARWIS EFENDI")}** |
 |---|---|---|
-| Jabatan | : | {put("statement.parties.second.position", "Bupati Tanjung Asri")} |
+| Jabatan | : | {put("parties.second.position", "Bupati Tanjung Asri")} |
 
 Selaku atasan **PIHAK PERTAMA**, selanjutnya disebut **PIHAK KEDUA**
 
@@ -415,7 +417,7 @@ Selaku atasan **PIHAK PERTAMA**, selanjutnya disebut **PIHAK KEDUA**
 
 | **PIHAK KEDUA** | **PIHAK PERTAMA** |
 |---|---|
-| **H. DARWIS EFENDI** | **ROSMIATI, S.Sos.**<br>{put("statement.parties.first.rank", "Pembina")}<br>NIP\\. {put("statement.parties.first.nip", "197212121998032002")} |
+| **H. DARWIS EFENDI** | **ROSMIATI, S.Sos.**<br>{put("parties.first.rank", "Pembina")}<br>NIP\\. {put("parties.first.nip", "197212121998032002")} |
 
 ---
 
