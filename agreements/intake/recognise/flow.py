@@ -212,7 +212,9 @@ class Flow:
         for cell in table.cells:
             rows.setdefault(cell.row, []).append(cell)
         for row in sorted(rows):
-            yield from self.row(rows[row], group, len(filled) > 1)
+            # A text over the whole width is in no lane.
+            wide = len(rows[row]) == 1 and rows[row][0].columns >= table.columns
+            yield from self.row(rows[row], group, len(filled) > 1 and not wide)
 
     def row(self, cells: list[Cell], group: int, side_by_side: bool) -> Iterator[Item]:
         """The items of one row of a layout."""
