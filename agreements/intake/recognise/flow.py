@@ -118,7 +118,9 @@ class Flow:
         if len(parts) == 2 and parts[0].text.endswith(",") and read_date_line(line.flat(), self.words) and not self.role(parts[0]):
             # Place and day, room for the day between them.
             parts = [line]
-        if not tabbed or not parts:
+        signed = len(parts) > 1 and (parts[1].text in _SIGNS or parts[1].text.startswith(": "))
+        if not tabbed or not parts or (signed and len(parts) < 4 and not parts[0].text.endswith(",")):
+            # A label, and what it says behind a tab, are one line.
             yield Line(line.flat(), part=paragraph.spot.part)
         elif len(parts) == 1:
             # A text far to the right stands in the last of two lanes.

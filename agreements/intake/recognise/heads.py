@@ -32,11 +32,11 @@ def number_of_document(words: Words, form: FormWords) -> re.Match[str] | None:
 
 
 def is_title(words: Words, form: FormWords) -> bool:
-    """Whether the line is the title of a part: it opens with a title's words and is no sentence."""
+    """Whether the line is the title of a part: it opens with a title's words, is no sentence and stands behind no label."""
     text = words.text
     # Dots of a form that nobody filled in end no sentence.
     ended = _UNFILLED.sub("", text).rstrip().endswith((".", ";", ","))
-    if not form.says(text, "title") or len(text) > 200 or ended:
+    if not form.says(text, "title") or len(text) > 200 or ended or text.startswith((":", "=")):
         return False
     named = re.findall(r"[^\W\d_]{3,}", text)
     return bool(sum(word[0].isupper() for word in named) * 10 >= len(named) * 7)

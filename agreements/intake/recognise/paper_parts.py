@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from itertools import pairwise
 
+from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_caption, is_title, number_of_document, office_of
 from agreements.intake.recognise.personnel_numbers import says_number
@@ -26,6 +28,8 @@ BETWEEN = 3
 HEADINGS = ("number", "objective", "indicator", "target", "amount")
 # A line of a table of contents ends in the number of its page.
 _LISTED, _PAGE = re.compile(r"(?:[.…·_]{2,}|\s{3,})\s*(?:\d{1,3}|[ivx]{1,5})$"), re.compile(r"[.…·_\s]*(?:\d{1,3}|[ivx]{1,5})")
+# What has an amount in it is no line of a title.
+_MONEY = re.compile(rf"\bRp\W*\d|{AMOUNT.pattern}", re.IGNORECASE)
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
 # Three words in lower case and a stop are a sentence, and no line of a letterhead.
@@ -176,6 +180,8 @@ def _is_head(line: Line, form: FormWords) -> bool:
         and not form.says(line.words.text, "first", "second", "third", "ignore")
         and line.words.text[-1:] != ":"
         and not _LABELLED.match(line.words.text)
+        and not _MONEY.search(line.words.text)
+        and read_date_line(line.words, form) is None
     )
 
 
