@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from agreements.intake.recognise.blanks import ROOM
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import ANNEX_NUMBER, FormWords, plain
 
-_YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
-_UNFILLED = re.compile(r"[.…_]{2,}\s*$|…\s*$")
+_YEAR = re.compile(rf"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{{4}}|{ROOM})(?:\s*\([^)]*\))?", re.IGNORECASE)
+_UNFILLED = re.compile(rf"{ROOM}\s*$")
 OFFICE = 120
 # `(Renstra 2025–2029)`: a remark below a title.
 _REMARK = re.compile(r"\([^()]*\)")
@@ -27,7 +28,7 @@ _PHONE = re.compile(r"(?<!\d)\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
 def number_of_document(words: Words, form: FormWords) -> re.Match[str] | None:
     """A line that is only the document's number, with its label; None for another."""
     labels = "|".join(re.escape(label) for label in sorted(form.label("document"), key=len, reverse=True))
-    pattern = rf"(?P<label>(?:{labels})\b\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*|(?:[._]{{3,}}|…+)[\s._…/-]*)"
+    pattern = rf"(?P<label>(?:{labels})\b\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*|{ROOM}[\s._…/-]*)"
     return re.fullmatch(pattern, words.text, re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.blanks import is_unfilled
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Labelled, Line
@@ -32,8 +33,6 @@ _OF_SERVICE = re.compile(r"\b(?:POLISI|TNI)$", re.IGNORECASE)
 _GRADE = re.compile(r"(?:gol(?:ongan)?\.?\s+)?[IVX]{1,5}", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(\s*(?P<text>[^()]+?)\s*\)[\s,:]*")
 _NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
-# Room for what somebody writes into a form.
-_UNFILLED = re.compile(r"\(?\s*(?:[._]{4,}|…+)[\s._…]*\)?")
 
 # What parts a text from the same in another language.
 _AGAIN = re.compile(r"\s*[/|–-]\s*")
@@ -119,7 +118,7 @@ class Signatures:
 
     def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
-        halves = [split_nip(line, self.words) for line in lines if re.search(r"[^\W_]", line.text) or _UNFILLED.fullmatch(line.text)]
+        halves = [split_nip(line, self.words) for line in lines if re.search(r"[^\W_]", line.text) or is_unfilled(line.text)]
         beside = frozenset(half[0] for half in halves if len(half) > 1)
         lines = with_titles([part for half in halves for part in half], self.words.titles)
         if people := self.under_labels(lines):
@@ -188,7 +187,7 @@ class Signatures:
                 kept.extend(self.after_role(line))
             else:
                 kept.append(line)
-        blank = [line for line in kept if _UNFILLED.fullmatch(line.text)]
+        blank = [line for line in kept if is_unfilled(line.text)]
         kept = with_known(self.without_said([line for line in kept if line not in blank]), self.known.values())
         name = self.name_of(kept, beside)
         if name is not None:
