@@ -91,8 +91,10 @@ def _indicator(text: str, words: FormWords) -> re.Match[str] | None:
 def _patterns(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
     """The patterns of indicators, with the book's words for targets."""
     phrases = sorted(form_words(vocabulary).phrases.get("targeting", ()), key=len, reverse=True)
-    said = "|".join(r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases)
+    # The longest first, each by itself: "… dengan target 84" has nothing of it in the name.
+    said = [r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases]
     name = rf"{_MARK}{_NAME.replace('*?', '*')}(?<=[\w)%])"
     # Behind a sign a colon may follow the words; "Jumlah target: 12" has them in its name.
-    signed = rf"{name}\s*[-–—(,;]\s*(?:{said})\s*[:=]?\s+{_TARGET}(?:\)|[.;])?"
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (signed, _COLON, rf"{name}\s+(?:{said})\s+{_TARGET}[.;]?"))
+    signed = [rf"{name}\s*[-–—(,;]\s*{words}\s*[:=]?\s+{_TARGET}(?:\)|[.;])?" for words in said]
+    spoken = [rf"{name}\s+{words}\s+{_TARGET}[.;]?" for words in said]
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*signed, _COLON, *spoken))
