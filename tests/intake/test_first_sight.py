@@ -24,7 +24,9 @@ from tests.intake.unseen import (
     fourth,
     ninth,
     second,
+    seventeenth,
     seventh,
+    sixteenth,
     sixth,
     tenth,
     third,
@@ -49,6 +51,8 @@ ROUNDS = {
     "thirteen": thirteenth.ROUND,
     "fourteen": fourteenth.ROUND,
     "fifteen": fifteenth.ROUND,
+    "sixteen": sixteenth.ROUND,
+    "seventeen": seventeenth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

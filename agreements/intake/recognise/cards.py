@@ -40,6 +40,8 @@ def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns
     labels = down | {id(cell): held for cell in table.cells if cell.column > 1 and (held := _field(cell, ink, words))}
     if not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
         return None
+    if labels == down and (turned := _turned(table, down, ink)):
+        return turned
     cards = _cards(table, labels, ink, words)
     if not all("indicator" in card or "" in card for card in cards):
         return None
@@ -47,6 +49,26 @@ def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns
         if id(cell) in labels or _groups(cell, ink, words):
             ink.label(join(ink.paragraphs_of(cell)))
     return _as_rows(table, cards, ink)
+
+
+def _turned(table: Table, labels: dict[int, str], ink: Ink) -> tuple[Table, Columns] | None:
+    """The table turned, where indicators stand side by side, each in a column right of the labels; None where only one does."""
+    rows = {cell.row: cell for cell in table.cells if id(cell) in labels}
+    said = [cell for cell in table.cells if cell.row in rows and id(cell) not in labels and text_of(ink, cell).strip(" :=")]
+    columns = sorted({column for cell in said for column in range(cell.column, cell.column + cell.columns)})
+    names = [cell for cell in said if labels[id(rows[cell.row])] == "indicator"]
+    if len(names) < 2 or len(set(labels.values())) < len(labels):
+        return None
+    fields = list(labels.values())
+    places = {row: at for at, row in enumerate(rows, 1)}
+    for label in rows.values():
+        ink.label(join(ink.paragraphs_of(label)))
+    cells = [
+        Cell(columns.index(cell.column) + 1, places[cell.row], cell.blocks, min(cell.columns, len(columns) - columns.index(cell.column)))
+        for cell in said
+    ]
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    return Table(table.number, len(columns), len(fields), tuple(cells)), Columns(dict(enumerate(fields, 1)), [], [], 1)
 
 
 def _cards(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> list[Card]:

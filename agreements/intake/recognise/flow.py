@@ -19,7 +19,14 @@ from agreements.intake.recognise.headings import Columns, read_columns
 from agreements.intake.recognise.inner_heads import another_head, parted
 from agreements.intake.recognise.named import role_alone
 from agreements.intake.recognise.outlines import outline_table
-from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells, labelled_rows
+from agreements.intake.recognise.person_labels import (
+    all_labelled,
+    labelled_below,
+    labelled_beside,
+    labelled_cells,
+    labelled_rows,
+    two_labelled,
+)
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.recognise.typed import GAP, Made, copied_table, typed_lines, typed_table
@@ -224,6 +231,9 @@ class Flow:
         named = [words for _, words in held]
         if named and (labelled := labelled_cells(named, self.words)) is not None:
             yield labelled
+            return
+        if len(named) == 3 and named[1].text in _SIGNS and (pair := two_labelled(named[0], named[2], self.words)):
+            yield from pair
             return
         if pairs := labelled_beside(held, group, self.words):
             yield from pairs

@@ -22,7 +22,7 @@ _CONTROL = re.compile(r"[^:]{2,25}?\s*:\s*\S")
 # An address has no number of so many digits.
 _REGISTERED = re.compile(r"\d{6}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<!\d)\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
+_PHONE = re.compile(r"(?<!\d)(?!\d{14})\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
 
 
 def number_of_document(words: Words, form: FormWords) -> re.Match[str] | None:

@@ -21,6 +21,9 @@ def all_labelled(line: Words, form: FormWords) -> list[Labelled]:
     labels = [found.start() for found in _LABEL.finditer(line.text) if form.person_field(found[1])]
     cuts = [0, *(at for at in labels if ":" in line.text[:at])]
     parts = [line.cut(start, end) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+    said = re.match(r"([^:=]{2,30}?)\s*[:=]\s*(?=\S)", line.text) if len(parts) == 1 else None
+    if said and (two := two_labelled(line.cut(0, said.end()), line.cut(said.end()), form)):
+        return two
     found = [labelled(part, form) for part in parts]
     return [item for item in found if item is not None] if all(item is not None for item in found) else []
 
@@ -32,6 +35,20 @@ def labelled(line: Words, form: FormWords) -> Labelled | None:
         return None
     field = form.person_field(found[1])
     return Labelled(field, line.cut(0, found.end()), line.cut(found.end())) if field else None
+
+
+def two_labelled(label: Words, value: Words, form: FormWords) -> list[Labelled]:
+    """What a label of two says, each with its part of the value: `Pangkat/NRP : Letnan Kolonel / 1102…`; none of another."""
+    between = re.search(r"\s*(?:/|&|\bdan\b)\s*", label.text)
+    labels = [label.cut(0, between.start()), label.cut(between.end())] if between else []
+    fields = [form.person_labels.get(plain(part.text), "") for part in labels]
+    values = value.split(r"\s+/\s*|\s*/\s+|\s*;\s+")
+    if "nip" in fields[1:] and len(values) != len(fields):
+        number = re.search(r"[\s,/]+(?=\d[\d\s.-]{7,}$)", value.text)
+        values = [value.cut(0, number.start()), value.cut(number.end())] if number else []
+    if len(labels) != 2 or not all(fields) or fields[0] == fields[1] or len(values) != 2:
+        return []
+    return [Labelled(*parts) for parts in zip(fields, labels, values, strict=True)]
 
 
 def labelled_below(lines: list[Words], form: FormWords) -> Labelled | None:

@@ -3,6 +3,8 @@ perspectives, weights and three who sign; what programs that read scans write, M
 its agreement in articles; and papers as offices keep them: a district command's, indicators side by side with labels at the left, a bureau's
 programmes, activities and their parts in a table each. People and numbers are invented.
 
+At its first run: 6 papers, 4 read whole; 217 of 233 fields right (93.1 %), none silent, 2 marked, none asked, 16 missed, 15 of them of indicators
+side by side.
 """
 
 # ruff: noqa: E501 - the rows of papers stand in lines
