@@ -115,7 +115,7 @@ class Agreement:
         node, body = read_labelled_lines(self.desk, self.form, body)
         for key, value in node.items():
             self.node.setdefault(key, value)
-        if "objectives" in node and "budget" not in node:
+        if "objectives" in node and "lines" not in node.get("budget", {}):
             body = self.costs(body)
         said = [item for item in body if not isinstance(item, Data)]
         ends = [index for index, item in enumerate(said, 1) if self.states(item)]
@@ -134,7 +134,7 @@ class Agreement:
         budget = Budget(self.desk, self.form)
         rest = items_without_costs(self.desk, self.form, body, budget)
         if node := budget.node():
-            self.node.setdefault("budget", node)
+            self.node["budget"] = node | self.node.get("budget", {})
         return rest
 
     def says(self, item: Item) -> TypeGuard[Line]:

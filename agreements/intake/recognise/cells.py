@@ -53,6 +53,12 @@ def split_number(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
     return words.cut(0, found.end()), words.cut(found.end())
 
 
+def split_bullet(words: Words) -> tuple[Words, Words]:
+    """The bullet that the text opens with, and the rest; the bullet is empty if there is none."""
+    found = _BULLET.match(words.text)
+    return (words.cut(0, found.end()), words.cut(found.end())) if found else (NOTHING, words)
+
+
 def code_behind(words: Words) -> tuple[Words, Words]:
     """The code in brackets that the text ends with, without them, and the text: `Jumlah dialog kerukunan (IKSK.2)`."""
     found = _BEHIND.search(words.text)

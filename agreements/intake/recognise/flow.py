@@ -30,6 +30,7 @@ from agreements.intake.recognise.person_labels import (
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.recognise.typed import GAP, Made, copied_table, typed_lines, typed_table
+from agreements.intake.recognise.unfolded import unfolded
 from agreements.intake.words import FormWords, plain
 
 MAX_TYPED = 200
@@ -146,6 +147,7 @@ class Flow:
         if card := card_table(table, self.ink, self.words):
             yield Data(*card)
             return
+        table = unfolded(table, self.ink, self.words) or table
         columns = read_columns(table, self.ink, self.words)
         if columns is None and (people := labelled_rows(table, self.ink, self.words)):
             yield from people

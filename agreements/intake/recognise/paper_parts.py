@@ -30,6 +30,8 @@ HEADINGS = ("number", "objective", "indicator", "target", "amount")
 _LISTED, _PAGE = re.compile(r"(?:[.…·_]{2,}|\s{3,})\s*(?:\d{1,3}|[ivx]{1,5})$"), re.compile(r"[.…·_\s]*(?:\d{1,3}|[ivx]{1,5})")
 # What has an amount in it is no line of a title.
 _MONEY = re.compile(rf"\bRp\W*\d|{AMOUNT.pattern}", re.IGNORECASE)
+# The first of a list is none, either.
+_COUNTED = re.compile(r"\d{1,2}(?:[.)]|\.\d{1,2}\.?)\s+\S")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
 # Three words in lower case and a stop are a sentence, and no line of a letterhead.
@@ -182,6 +184,7 @@ def _is_head(line: Line, form: FormWords) -> bool:
         and not _LABELLED.match(line.words.text)
         and not _MONEY.search(line.words.text)
         and read_date_line(line.words, form) is None
+        and not _COUNTED.match(line.words.text)
     )
 
 

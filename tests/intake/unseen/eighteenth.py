@@ -2,6 +2,8 @@
 expected of their conduct; papers that name people in their sentences; annexes whose rows hold tables of their own; reports that list indicators
 under headings; prints that were saved as text with their columns; plans with all levels beside each other. People and numbers are invented.
 
+At its first run: 6 papers, 3 read whole; 159 of 211 fields right (75.4 %), 6 silent, 2 marked, none asked, 44 missed. Right readings corrected after it:
+a heading over those of a table within its cell is of each of them (one paper).
 """
 
 # ruff: noqa: E501 - the rows of papers stand in lines
@@ -132,7 +134,7 @@ def tables_in_rows() -> Sample:
         ("2.", "Meningkatnya kesejahteraan nelayan", [("Nilai tukar nelayan", "Indeks", "106,4")]),
     ]  # fmt: skip
     p.put_aims(data, "name", "unit", "target")
-    p.put_heads(["Indikator Kinerja", "Satuan", "Target"])
+    p.put_heads(["SASARAN", *(f"INDIKATOR KINERJA DAN TARGET {head}" for head in ("Indikator Kinerja", "Satuan", "Target"))])
     for number, text, indicators in data:
         cells = outer.add_row().cells
         cells[0].paragraphs[0].add_run(f"{number} {text}")
