@@ -15,6 +15,7 @@ from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, document_of, doubts, paper_of, read, signed_paper, value
 from tests.intake.unseen import (
+    eighteenth,
     eighth,
     eleventh,
     fifteenth,
@@ -53,6 +54,7 @@ ROUNDS = {
     "fifteen": fifteenth.ROUND,
     "sixteen": sixteenth.ROUND,
     "seventeen": seventeenth.ROUND,
+    "eighteen": eighteenth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 
