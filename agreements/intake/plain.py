@@ -23,7 +23,11 @@ MAX_LINES = 50_000
 WIDTH = 50
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
 # Tags and marks; a stroke before a sign says that it is no mark: `1\\.`; one at the end of a line is what is left of a table.
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|^\s*#{1,6}\s|\\(?=[!-/:-@\[-`{-~])|(?<=\S)\s*\|\s*$")
+# Single stars stand around what they are to make bold, as messages have them; a star before a bracket is of a note.
+_TAG = re.compile(
+    r"</?[A-Za-z][^<>]*>|\*\*|__|(?<![\w*])\*(?=[^\s*)][^*\n]*[^\s*]\*(?![\w*)]))|(?<=[^\s*])\*(?![\w*)])"
+    r"|^\s*#{1,6}\s|\\(?=[!-/:-@\[-`{-~])|(?<=\S)\s*\|\s*$"
+)
 _BORDER = re.compile(r"^\s*\|.*\|\s*$")
 _HTML_TABLE = re.compile(r"<table\b.*?</table>", re.IGNORECASE | re.DOTALL)
 _LABELLED = re.compile(r"\(?\w{1,3}[.)]\s")

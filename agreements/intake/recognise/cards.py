@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.column_cells import text_of
 from agreements.intake.recognise.heading_words import classify, plain_heading
@@ -49,6 +50,20 @@ def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns
         if id(cell) in labels or _groups(cell, ink, words):
             ink.label(join(ink.paragraphs_of(cell)))
     return _as_rows(table, cards, ink)
+
+
+def turned_costs(table: Table, ink: Ink, words: FormWords) -> Table | None:
+    """The table turned, where programmes stand side by side and what each costs below it, with the labels at the left; None of another."""
+    labels = {cell.row: _YEAR.sub("", plain_heading(text_of(ink, cell))) for cell in table.cells if cell.column == 1}
+    held = {row: classify([label], words) if label and words.said.issuperset(label.split()) else "" for row, label in labels.items()}
+    amounts = [row for row, field in held.items() if field == "amount"]
+    others = [cell for cell in table.cells if cell.column > 1 and text_of(ink, cell)]
+    costs = [AMOUNT.fullmatch(text_of(ink, cell)) is not None for cell in others if cell.row in amounts]
+    spread = any(cell.columns > 1 or cell.rows > 1 for cell in table.cells)
+    if len(costs) < 2 or not all(costs) or "name" not in held.values() or "" in held.values() or spread or len(held) != table.rows:
+        return None
+    cells = sorted((Cell(cell.column, cell.row, cell.blocks) for cell in table.cells), key=lambda cell: (cell.row, cell.column))
+    return Table(table.number, table.columns, table.rows, tuple(cells))
 
 
 def _turned(table: Table, labels: dict[int, str], ink: Ink) -> tuple[Table, Columns] | None:

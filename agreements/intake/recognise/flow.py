@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns, is_total
-from agreements.intake.recognise.cards import card_table
+from agreements.intake.recognise.cards import card_table, turned_costs
 from agreements.intake.recognise.column_cells import text_of
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Line
@@ -24,7 +24,9 @@ from agreements.intake.recognise.person_labels import (
     labelled_below,
     labelled_beside,
     labelled_cells,
+    labelled_columns,
     labelled_rows,
+    named_with_post,
     two_labelled,
 )
 from agreements.intake.recognise.personnel_numbers import says_number
@@ -147,9 +149,10 @@ class Flow:
         if card := card_table(table, self.ink, self.words):
             yield Data(*card)
             return
-        table = unfolded(table, self.ink, self.words) or table
+        table = unfolded(table, self.ink, self.words) or turned_costs(table, self.ink, self.words) or table
         columns = read_columns(table, self.ink, self.words)
-        if columns is None and (people := labelled_rows(table, self.ink, self.words)):
+        people = labelled_rows(table, self.ink, self.words) or labelled_columns(table, self.ink, self.words) if columns is None else []
+        if people:
             yield from people
             return
         if columns is not None and (again := another_head(table, columns, self.ink, self.words)):
@@ -239,6 +242,10 @@ class Flow:
             return
         if pairs := labelled_beside(held, group, self.words):
             yield from pairs
+            return
+        if len(named) == 2 and role_alone(named[0].text, self.words) and (said := named_with_post(named[1], self.words)):
+            yield Line(named[0])
+            yield from said
             return
         if len(named) > 2 and role_alone(named[0].text, self.words) and (labelled := labelled_cells(named[1:], self.words)) is not None:
             # The role in a cell over the rows of its labels.

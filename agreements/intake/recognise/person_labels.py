@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.flow_items import Labelled, Line
-from agreements.intake.recognise.placed_text import Ink, Words, join
+from agreements.intake.recognise.named import is_position, role_alone
+from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
 _LABEL = re.compile(r"(?<=\s)([^\W\d_]+)\s*:\s*(?=\S)")
@@ -69,6 +70,42 @@ def labelled_beside(cells: list[tuple[Cell, Words]], group: int, form: FormWords
     lanes = [(group, cells[at][0].column) for at in starts]
     made = [replace(item, lane=lane) for item, lane in zip(found, lanes, strict=True) if item is not None]
     return made if len(made) == len(starts) and cuts[0] == 0 else []
+
+
+def named_with_post(said: Words, form: FormWords) -> list[Labelled]:
+    """A name with its position in brackets, as what labels would say of them: `SITI AMINAH (Camat Melati)`; none of another text."""
+    found = re.fullmatch(r"(?P<name>[^()]{3,80}?)\s*\((?P<position>[^()]{3,120})\)", said.text)
+    if found is None or not is_position(found["position"], form) or is_position(found["name"], form):
+        return []
+    return [Labelled(field, NOTHING, said.cut(found.start(field), found.end(field))) for field in ("name", "position")]
+
+
+def labelled_columns(table: Table, ink: Ink, form: FormWords) -> list[Labelled | Line]:
+    """People as the columns of a table, below their roles, with the labels at the left: `| PIHAK PERTAMA | PIHAK KEDUA`, `Nama | … | …`;
+    none of another.
+    """
+    texts = {(cell.row, cell.column): join(ink.paragraphs_of(cell)) for cell in table.cells}
+    roles = {column: words for (row, column), words in texts.items() if row == 1 and role_alone(words.text, form)}
+    labels = {row: words for (row, column), words in texts.items() if row > 1 and column < min(roles, default=0) and words}
+    fields = {row: form.person_field(words.text) for row, words in labels.items()}
+    others = [words for (_, column), words in texts.items() if words and column not in roles and words not in labels.values()]
+    if (
+        len(roles) < 2
+        or "name" not in fields.values()
+        or len(fields) < 2
+        or not all(fields.values())
+        or any(w.text not in ":=" for w in others)
+    ):
+        return []
+    found: list[Labelled | Line] = []
+    for column, role in roles.items():
+        found.append(Line(role))
+        for row, words in labels.items():
+            value = texts.get((row, column), NOTHING)
+            # The label of all is printed once, left of them; a stroke is no value.
+            label = Words(f"{words.text} :", (*words.at, -1, -1))
+            found += [Labelled(fields[row], label, value)] if re.search(r"\w", value.text) else [Line(value)] if value else []
+    return found
 
 
 def labelled_rows(table: Table, ink: Ink, form: FormWords) -> list[Labelled | Line]:

@@ -9,7 +9,7 @@ messages in which offices send their targets; and tables whose columns stand the
 from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Cell, merge
+from tests.intake.paper import Cell
 from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Sample, Values, span
 
 Rows = list[list[Cell]]
@@ -39,6 +39,7 @@ def people_as_columns() -> Sample:
     span(p.table([*rows, *p.put_aims(aims, "name", "unit", "target")], bold=1), 1, [2, 1], [0, 1])
     p.line()
     budget = [("Program Ketenteraman dan Ketertiban", "1.864.300.000"), ("Program Penanggulangan Kebakaran", "742.150.000")]
+    p.put("budget.heading", "Program")
     p.put_lines(budget, "name", "amount")
     p.table(
         [
