@@ -23,6 +23,7 @@ from tests.intake.unseen import (
     first,
     fourteenth,
     fourth,
+    nineteenth,
     ninth,
     second,
     seventeenth,
@@ -55,6 +56,7 @@ ROUNDS = {
     "sixteen": sixteenth.ROUND,
     "seventeen": seventeenth.ROUND,
     "eighteen": eighteenth.ROUND,
+    "nineteen": nineteenth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

@@ -31,6 +31,7 @@ from agreements.intake.recognise.person_labels import (
 )
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
+from agreements.intake.recognise.translations import translation
 from agreements.intake.recognise.typed import GAP, Made, copied_table, typed_lines, typed_table
 from agreements.intake.recognise.unfolded import unfolded
 from agreements.intake.words import FormWords, plain
@@ -221,6 +222,8 @@ class Flow:
         """A table that only arranges: row by row, cells side by side as lanes."""
         self.group += 1
         group = self.group
+        if foreign := translation(table, self.ink, self.words):
+            table = replace(table, cells=tuple(cell for cell in table.cells if cell.column != foreign))
         filled = {cell.column for cell in table.cells if any(p.text.strip() for p in cell.paragraphs())}
         rows: dict[int, list[Cell]] = {}
         for cell in table.cells:

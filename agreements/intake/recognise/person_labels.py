@@ -84,11 +84,11 @@ def labelled_columns(table: Table, ink: Ink, form: FormWords) -> list[Labelled |
     """People as the columns of a table, below their roles, with the labels at the left: `| PIHAK PERTAMA | PIHAK KEDUA`, `Nama | … | …`;
     none of another.
     """
-    texts = {(cell.row, cell.column): join(ink.paragraphs_of(cell)) for cell in table.cells}
+    texts = {(cell.row, cell.column): words for cell in table.cells if (words := join(ink.paragraphs_of(cell))).text not in ("", ":", "=")}
     roles = {column: words for (row, column), words in texts.items() if row == 1 and role_alone(words.text, form)}
-    labels = {row: words for (row, column), words in texts.items() if row > 1 and column < min(roles, default=0) and words}
+    labels = {row: words for (row, column), words in texts.items() if row > 1 and column < min(roles, default=0)}
     fields = {row: form.person_field(words.text) for row, words in labels.items()}
-    others = [words for (_, column), words in texts.items() if words and column not in roles and words not in labels.values()]
+    others = [words for (_, column), words in texts.items() if column not in roles and words not in labels.values()]
     if (
         len(roles) < 2
         or "name" not in fields.values()

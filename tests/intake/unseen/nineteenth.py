@@ -2,6 +2,8 @@
 two who sign side by side under one row of labels; plans whose months stand in two tables below each other; agreements in two columns of languages;
 messages in which offices send their targets; and tables whose columns stand the other way round. People and numbers are invented.
 
+At its first run: 6 papers, 2 read whole; 189 of 216 fields right (87.5 %), 11 silent, 1 marked, none asked, 18 missed; in one paper words counted as
+labels that are none. Right readings corrected after it: the label of programmes side by side is the heading of the budget (one paper).
 """
 
 # ruff: noqa: E501 - the rows of papers stand in lines
