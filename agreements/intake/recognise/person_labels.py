@@ -89,13 +89,7 @@ def labelled_columns(table: Table, ink: Ink, form: FormWords) -> list[Labelled |
     labels = {row: words for (row, column), words in texts.items() if row > 1 and column < min(roles, default=0)}
     fields = {row: form.person_field(words.text) for row, words in labels.items()}
     others = [words for (_, column), words in texts.items() if column not in roles and words not in labels.values()]
-    if (
-        len(roles) < 2
-        or "name" not in fields.values()
-        or len(fields) < 2
-        or not all(fields.values())
-        or any(w.text not in ":=" for w in others)
-    ):
+    if len(roles) < 2 or len(fields) < 2 or "name" not in fields.values() or "" in fields.values() or others:
         return []
     found: list[Labelled | Line] = []
     for column, role in roles.items():
