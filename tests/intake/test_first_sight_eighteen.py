@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.intake.paper import Cell, Paper
+from tests.intake.paper import Cell, Paper, new_row
 from tests.intake.reading import OBJECTIVES, doubts, paper_of, read, targets, text_of, value
 
 TITLE = "PERJANJIAN KINERJA TAHUN 2026"
@@ -64,7 +64,7 @@ def test_rows_that_hold_tables(head: tuple[str, ...], inner: tuple[str, ...], la
     paper.line(TITLE, bold=True)
     outer = paper.table([[*head, *(["Keterangan"] if last else [])]], bold=1)
     for n, (aim, rows) in enumerate(AIMS, 1):
-        cells = outer.add_row().cells
+        cells = new_row(outer)
         for cell, text in zip(cells, ([str(n), aim] if head[0] == "No" else [aim]), strict=False):
             cell.paragraphs[0].add_run(text)
         held: list[list[str]] = [[*([str(k)] if inner[0] == "No" else []), *row] for k, row in enumerate(rows, 1)]
@@ -80,7 +80,7 @@ def test_a_page_in_a_table_is_not_unfolded() -> None:
     paper = Paper()
     paper.line(TITLE, bold=True)
     outer = paper.table([["Sasaran dan indikator", "Lihat tabel"]], ruled=False)
-    first, second = outer.add_row().cells
+    first, second = new_row(outer)
     paper.table(OBJECTIVES, inside=first.merge(second))
     assert targets(read(paper)) == [("Meningkatnya layanan", "Persentase layanan tepat waktu", "90%")]
 

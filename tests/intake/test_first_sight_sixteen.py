@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from agreements.intake.recognise import Reading
-from tests.intake.paper import Cell, Paper, merge
+from tests.intake.paper import Cell, Paper, merge, new_row
 from tests.intake.reading import OBJECTIVES, SIGNED, doubts, paper_of, read, signed_paper, targets, text_of, value
 
 TITLE = "PERJANJIAN KINERJA TAHUN 2026"
@@ -319,8 +319,9 @@ def test_no_quarters_are_made_of_other_columns(heads: tuple[str, ...]) -> None:
 def test_captions_within_a_layout(captions: tuple[str, str]) -> None:
     paper = Paper()
     outer = paper.table([["SATKER : DINAS PANGAN", "Tanggal Cetak 9/01/2026"]], ruled=False)
-    for content in (TITLE, captions[0], OBJECTIVES, captions[1], [OBJECTIVES[0], ["1", "Tertibnya arsip", "Jumlah arsip", "12"]]):
-        first, second = outer.add_row().cells
+    other: list[list[Cell]] = [OBJECTIVES[0], ["1", "Tertibnya arsip", "Jumlah arsip", "12"]]
+    for content in (TITLE, captions[0], OBJECTIVES, captions[1], other):
+        first, second = new_row(outer)
         cell = first.merge(second)
         if isinstance(content, str):
             cell.paragraphs[0].add_run(content)

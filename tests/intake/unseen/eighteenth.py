@@ -11,7 +11,7 @@ a heading over those of a table within its cell is of each of them (one paper).
 from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Cell, merge
+from tests.intake.paper import Cell, merge, new_row
 from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Sample, Values, span
 
 Rows = list[list[Cell]]
@@ -136,7 +136,7 @@ def tables_in_rows() -> Sample:
     p.put_aims(data, "name", "unit", "target")
     p.put_heads(["SASARAN", *(f"INDIKATOR KINERJA DAN TARGET {head}" for head in ("Indikator Kinerja", "Satuan", "Target"))])
     for number, text, indicators in data:
-        cells = outer.add_row().cells
+        cells = new_row(outer)
         cells[0].paragraphs[0].add_run(f"{number} {text}")
         p.table([["Indikator Kinerja", "Satuan", "Target"], *(list(row) for row in indicators)], inside=cells[1]).style = "Table Grid"
     p.line()
@@ -146,7 +146,7 @@ def tables_in_rows() -> Sample:
         ("2.", "Program Pengelolaan Perikanan Budidaya", "Rp 1.486.700.000"),
     ]
     for number, name, amount in p.put_lines(budget, "number", "name", "amount"):
-        cells = costs.add_row().cells
+        cells = new_row(costs)
         cells[0].paragraphs[0].add_run(f"{number} {name}")
         cells[1].paragraphs[0].add_run(amount)
     p.line(f"Jumlah Anggaran: {p.put('budget.total', 'Rp 4.700.700.000')}")

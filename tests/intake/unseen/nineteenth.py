@@ -219,7 +219,8 @@ def other_way_round() -> Sample:
     p.line()
     budget = [("Pembinaan Perpustakaan", "Rp 1.124.000.000"), ("Pengelolaan Arsip", "Rp 436.500.000")]
     p.put_lines(budget, "name", "amount")
-    lines: Rows = [["Anggaran", p.put("budget.heading", "Program")], *([amount, name] for name, amount in budget)]
+    lines: Rows = [["Anggaran", p.put("budget.heading", "Program")]]
+    lines += [[amount, name] for name, amount in budget]
     lines.append([p.put("budget.total", "Rp 1.560.500.000"), "Jumlah"])
     p.table(lines, bold=1)
     day = p.day("Gunung Sari", "8 Januari 2026")

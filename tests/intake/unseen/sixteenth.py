@@ -15,7 +15,7 @@ from __future__ import annotations
 from docx.enum.section import WD_ORIENT, WD_SECTION
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Cell, merge
+from tests.intake.paper import Cell, merge, new_row
 from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Sample, Values, span
 
 Rows = list[list[Cell]]
@@ -37,14 +37,14 @@ def all_in_one_table() -> Sample:
     outer = p.table([["SATKER : KEJAKSAAN NEGERI TIRTAJAYA", "Tanggal Cetak 9/01/2026 8:14 AM"]], ruled=False)
 
     def row(*texts: str) -> None:
-        cells = outer.add_row().cells
+        cells = new_row(outer)
         if len(texts) == 1:
             cells[0].merge(cells[1])
         for cell, text in zip(cells, texts, strict=False):
             cell.paragraphs[0].add_run(text)
 
     def inside(rows: Rows, *, ruled: bool) -> None:
-        cells = outer.add_row().cells
+        cells = new_row(outer)
         cell = cells[0].merge(cells[1])
         table = p.table(rows, inside=cell, bold=int(ruled))
         if ruled:
