@@ -237,23 +237,8 @@ class Flow:
         """The items of one row of a layout."""
         held = [(cell, words) for cell in cells if (words := join(self.ink.paragraphs_of(cell)))]
         named = [words for _, words in held]
-        if named and (labelled := labelled_cells(named, self.words)) is not None:
-            yield labelled
-            return
-        if len(named) == 3 and named[1].text in _SIGNS and (pair := two_labelled(named[0], named[2], self.words)):
-            yield from pair
-            return
-        if pairs := labelled_beside(held, group, self.words):
-            yield from pairs
-            return
-        if len(named) == 2 and role_alone(named[0].text, self.words) and (said := named_with_post(named[1], self.words)):
-            yield Line(named[0])
-            yield from said
-            return
-        if len(named) > 2 and role_alone(named[0].text, self.words) and (labelled := labelled_cells(named[1:], self.words)) is not None:
-            # The role in a cell over the rows of its labels.
-            yield Line(named[0])
-            yield labelled
+        if people := self.people(held, group):
+            yield from people
             return
         two = len(named) == 2
         if two and _MARK.fullmatch(named[0].text) and named[1] == join(self.ink.paragraphs_of(held[1][0])[:1]):
@@ -279,6 +264,22 @@ class Flow:
                             yield from (replace(item, lane=lane) for item in found)
                         elif words:
                             yield Line(words, lane, block.spot.part)
+
+    def people(self, held: list[tuple[Cell, Words]], group: int) -> list[Item]:
+        """What a row says of people: a label with its value, several side by side, a role before them."""
+        named = [words for _, words in held]
+        if named and (labelled := labelled_cells(named, self.words)) is not None:
+            return [labelled]
+        if len(named) == 3 and named[1].text in _SIGNS and (pair := two_labelled(named[0], named[2], self.words)):
+            return [*pair]
+        if (pairs := labelled_beside(held, group, self.words)) or len(named) < 2 or not role_alone(named[0].text, self.words):
+            return [*pairs]
+        if len(named) == 2:
+            said = named_with_post(named[1], self.words)
+            return [Line(named[0]), *said] if said else []
+        # The role in a cell over the rows of its labels.
+        labelled = labelled_cells(named[1:], self.words)
+        return [Line(named[0]), labelled] if labelled is not None else []
 
     def table_inside(self, table: Table, group: int, column: int, side_by_side: bool) -> Iterator[Item]:
         """A table within a cell: its lines stay in the cell's lane, unless it has lanes of its own."""
