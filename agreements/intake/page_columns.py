@@ -147,7 +147,14 @@ def _belongs(run: Sequence[Line], pitch: float) -> bool:
         return True
     columns = columns_of(run)
     lane, above = place_of(line.whole, columns)[0], place_of(before.whole, columns)[0]
-    return lane > 0 or (len(before.pieces) == 1 and above > 0 and line.top - before.top < 1.5 * max(pitch, line.whole.height))
+    return lane > 0 or _is_in_middle(before, line, columns, pitch) or (len(before.pieces) == 1 and above > 0 and line.top - before.top < 1.5 * max(pitch, line.whole.height))
+
+
+def _is_in_middle(before: Line, line: Line, columns: Sequence[tuple[float, float]], pitch: float) -> bool:
+    """Whether a line is the last of the first of two lanes: right below the one above, and in the middle like it."""
+    above, piece = before.pieces[0], line.whole
+    middle = abs(above.x0 + above.x1 - piece.x0 - piece.x1) < MIDDLE and abs(above.x0 - piece.x0) > MIDDLE
+    return len(columns) == 2 and middle and line.top - before.top < 1.5 * max(pitch, piece.height)
 
 
 def _overlap(line: Line, following: Line) -> bool:
