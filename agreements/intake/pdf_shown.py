@@ -177,7 +177,12 @@ def _look(said: dict[str, Any]) -> PDFStream | None:
     font = {"Type": LIT("Font"), "Subtype": LIT("Type1"), "BaseFont": LIT("Helvetica"), "Encoding": LIT("WinAnsiEncoding")}
     x0, y0, x1, y1 = (float(resolve1(side)) for side in resolve1(said["Rect"]))
     high = abs(y1 - y0)
-    made = b"BT /H %.2f Tf %.2f TL 2 %.2f Td %s ET" % (PLAIN, PLAIN * 1.15, max(3.0, high - PLAIN if b"\n" in text else high / 2 - 3), lines)
+    made = b"BT /H %.2f Tf %.2f TL 2 %.2f Td %s ET" % (
+        PLAIN,
+        PLAIN * 1.15,
+        max(3.0, high - PLAIN if b"\n" in text else high / 2 - 3),
+        lines,
+    )
     return PDFStream({"BBox": [0, 0, abs(x1 - x0), high], "Resources": {"Font": {"H": font}}, "Length": len(made)}, made)
 
 
