@@ -169,8 +169,9 @@ def _look(said: dict[str, Any]) -> PDFStream | None:
     drawn = resolve1(looks.get("N")) if isinstance(looks, dict) else None
     if isinstance(drawn, PDFStream):
         return drawn if resolve1(drawn.get("BBox")) else None
-    value = resolve1(_inherited(said, "V"))
-    if not isinstance(value, bytes) or _name(_inherited(said, "FT")) not in ("Tx", "Ch"):
+    typed = _name(said.get("Subtype")) == "FreeText"
+    value = resolve1(said.get("Contents")) if typed else _inherited(said, "V")
+    if not isinstance(value, bytes) or not (typed or _name(_inherited(said, "FT")) in ("Tx", "Ch")):
         return None
     text = decode_text(value).replace("\r", "\n").encode("cp1252", "replace")
     lines = b" T* ".join(b"<" + line.hex().encode() + b"> Tj" for line in text.split(b"\n"))
@@ -183,7 +184,10 @@ def _look(said: dict[str, Any]) -> PDFStream | None:
         max(3.0, high - PLAIN if b"\n" in text else high / 2 - 3),
         lines,
     )
-    return PDFStream({"BBox": [0, 0, abs(x1 - x0), high], "Resources": {"Font": {"H": font}}, "Length": len(made)}, made)
+    drawn = PDFStream({"BBox": [0, 0, abs(x1 - x0), high], "Resources": {"Font": {"H": font}}, "Length": len(made)}, made)
+    # The library draws what is an object of the file, and none within itself.
+    drawn.set_objid(-1, 0)
+    return drawn
 
 
 def _inherited(said: dict[str, Any], key: str) -> Any:

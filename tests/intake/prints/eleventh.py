@@ -73,6 +73,8 @@ def lettered() -> Print:
     heads = "".join(f"<th>{h}</th>" for h in doc.heads("NO", "SASARAN PROGRAM", "INDIKATOR KINERJA PROGRAM", "TARGET 2026"))
     rows = ""
     aims: list[Aim] = [("1", "Terwujudnya penanganan perkara yang cepat dan tuntas", [("Persentase perkara tindak pidana umum yang diselesaikan", "95%"), ("Persentase perkara yang diselesaikan melalui keadilan restoratif", "12,5%")]), ("2", "Meningkatnya pengembalian kerugian keuangan negara", [("Persentase pengembalian kerugian keuangan negara dari perkara yang telah berkekuatan hukum tetap", "75%")]), ("3", "Meningkatnya kepercayaan masyarakat", [("Jumlah kegiatan penyuluhan hukum di sekolah", "24 Kegiatan"), ("Indeks persepsi kualitas pelayanan", "3,75")])]
+    for n in range(len(aims)):
+        doc.row(n, 0, table="A. KINERJA UTAMA")
     for row in rows_of(doc, aims, "name", "target"):
         rows += f"<tr><td align=center>{row[0]}</td><td>{row[1]}</td><td>{row[2]}</td><td align=center>{row[3]}</td></tr>"
     p("budget.heading", "Program")
@@ -226,7 +228,7 @@ def application_months() -> Print:
         ("2", "Terlaksananya verifikasi dokumen pembayaran", "Persentase dokumen yang diverifikasi dalam satu hari", "Persen", ["90", "90", "90", "92", "92", "92", "94", "94", "94", "95", "95", "95"], "95"),
         ("3", "Meningkatnya tertib administrasi barang milik daerah", "Jumlah barang yang diinventarisasi", "Unit", ["0", "0", "120", "240", "360", "480", "600", "720", "840", "960", "1.080", "1.200"], "1.200")]
     for n, (number, text, name, unit, values, target) in enumerate(aims):
-        doc.row(n, 0, number=number, text=text, name=name, unit=unit, target=target, **{f"months__m{m + 1}": value for m, value in enumerate(values)})
+        doc.row(n, 0, number=number, text=text, name=name, unit=unit, target=target, calculation="Kumulatif", **{f"months__m{m + 1}": value for m, value in enumerate(values)})
         rows += f"<tr><td class=c>{number}</td><td>{text}</td><td>{name}</td><td>{unit}</td>{''.join(f'<td class=c>{v}</td>' for v in values)}<td class=c><b>{target}</b></td><td>Kumulatif</td></tr>"
     who = {"first": ("SISKA MELINDA, S.Ak.", "Kepala Subbagian Keuangan", "199103032015022003"), "second": ("Drs. MUKHLIS BASRI", "Sekretaris Dinas Perdagangan", "196912301990031005")}
     lanes = ""
