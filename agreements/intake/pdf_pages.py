@@ -65,8 +65,8 @@ class Page:
     """A page: its number from 1, its size, its words in the order of the file, its rules, whether it is a scan.
 
     `marked`: this program has put comments on it. `fills` are coloured areas without a rule
-    around them, `aside` the texts of watermarks and what is drawn and not seen, `folds` where cells go on that the page before cuts, x in points, `twice` what of them
-    is written here and shown on the other page. `seen` is the area that is shown. `matrix` leads from its points to those of the file:
+    around them, `aside` the texts of watermarks and what is drawn and not seen, `folds` where cells go on that the page before cuts, x in
+    points, `twice` what of them is written here and shown on the other page. `seen` is the area that is shown. `matrix` leads from its points to those of the file:
     x to a·x + c·y + e, y to b·x + d·y + f, as in PDF.
     """
 
@@ -169,10 +169,11 @@ def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     # What takes words from a picture puts a blank behind each, wherever a line was broken.
     words = list(with_covered([(*word[:6], word[6] and not scanned) for word in words_on(page, down)]))
+    aside = [text for text in (*slanted_on(page), as_text(held.unseen)) if text]
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
         "words": words, "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
-        "matrix": matrix, "fills": list(fills_on(page, area)), "aside": [text for text in (*slanted_on(page), as_text(held.unseen)) if text],
+        "matrix": matrix, "fills": list(fills_on(page, area)), "aside": aside,
         "folds": list(held.fold.xs), "twice": twice,
     }  # fmt: skip
 

@@ -14,7 +14,7 @@ from pdfminer.psparser import LIT, PSLiteral, literal_name
 from pdfminer.utils import Matrix, apply_matrix_pt, decode_text, mult_matrix
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
-# What is drawn and not seen is told by these in place of the tag that the file gives it: letters that are invisible; layers that are off, remarks.
+# What is drawn and not seen is told by these in place of the tag that the file gives it: invisible letters; layers that are off, remarks.
 _UNSEEN, _VEILED = "periksa:unseen", "periksa:veiled"
 # Letters that are neither filled nor drawn round.
 _INVISIBLE = (3, 7)

@@ -3,6 +3,9 @@
 Knows the programs and nothing of the readers.
 """
 
+# Programs of PHP: wide.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import json
