@@ -71,8 +71,8 @@ def margin_of(line: Line, page: Page, repeated: Repeated) -> str:
 
 
 def _is_small(line: Line, page: Page) -> bool:
-    """Whether a line is in smaller letters than most of the page between its edges."""
-    within = [word.height for word in page.words if TOP * page.height < word.middle < LOW * page.height]
+    """Whether a line is in smaller letters than most of the page above its foot."""
+    within = [word.height for word in page.words if word.middle < LOW * page.height]
     return line.whole.height < SMALL * median(within or [word.height for word in page.words])
 
 
