@@ -64,10 +64,10 @@ class Word:
 class Page:
     """A page: its number from 1, its size, its words in the order of the file, its rules, whether it is a scan.
 
-    `marked`: this program has put comments on it. `fills` are coloured areas without a rule around them, `aside` the texts of watermarks and
-    what is drawn and not seen, `folds` where cells go on that the page before cuts, x in points, `twice` what of them is written here and
-    shown on the other page. `seen` is the area that is shown. `matrix` leads from its points to those of the file: x to a·x + c·y + e, y to
-    b·x + d·y + f, as in PDF.
+    `marked`: this program has put comments on it. `fills` are coloured areas without a rule around them, `aside` the texts of watermarks
+    and what is drawn and not seen, `folds` where cells go on that the page before cuts, x in points, `twice` what of them is written here
+    and shown on the other page. `seen` is the area that is shown. `matrix` leads from its points to those of the file: x to
+    a·x + c·y + e, y to b·x + d·y + f, as in PDF.
     """
 
     number: int

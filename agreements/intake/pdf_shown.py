@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pdfminer.pdfinterp import MATRIX_IDENTITY, PDFPageInterpreter
+from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfminer.psparser import LIT, PSLiteral, literal_name
-from pdfminer.utils import Matrix, apply_matrix_pt, decode_text, mult_matrix
+from pdfminer.utils import MATRIX_IDENTITY, Matrix, apply_matrix_pt, decode_text, mult_matrix
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
 # What is drawn and not seen is told by these in place of the tag that the file gives it: invisible letters; layers that are off, remarks.

@@ -116,7 +116,7 @@ def by_cells() -> Print:
     return doc
 
 
-def _officer(doc: Print, calls: list[tuple[str, Sequence[Any]]], who: Sequence[str], chief: Sequence[str], aims: list[Aim], lines: Sequence[tuple[str, str]], total: str) -> None:
+def _officer(doc: Print, calls: list[tuple[str, Sequence[Any]]], who: Sequence[str], chief: Sequence[str], aims: Sequence[Aim], lines: Sequence[tuple[str, str]], total: str) -> None:
     """An agreement of cells on pages of its own."""
     p = doc.put
     xs, ws = (15, 25, 75, 140, 165), (10, 50, 65, 25, 30)
@@ -203,8 +203,8 @@ def typed_in() -> Print:
         page.cell(x + 8, y + 36, 10, 5, "NIP.")
         typed.append((x + 18, y + 36, 45, nip))
     writer = PdfWriter(clone_from=io.BytesIO(page.done()))
-    for x, top, w, text in typed:
-        note = FreeText(text=text, rect=(x * MM, (297 - top - 5.5) * MM, (x + w) * MM, (297 - top) * MM), font="Helvetica", font_size="9pt", border_color=None, background_color=None)
+    for left, top, wide, text in typed:
+        note = FreeText(text=text, rect=(left * MM, (297 - top - 5.5) * MM, (left + wide) * MM, (297 - top) * MM), font="Helvetica", font_size="9pt", border_color=None, background_color=None)
         note[NameObject("/IT")] = NameObject("/FreeTextTypeWriter")
         writer.add_annotation(0, note)
     writer.add_annotation(0, FreeText(text="Target RT bebas sampah cukup 60 %?", rect=(420, 640, 580, 665), font_size="8pt", background_color="ffff99"))
