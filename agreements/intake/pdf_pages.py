@@ -10,6 +10,7 @@ import json
 import logging
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
@@ -25,6 +26,8 @@ MAX_BYTES = 50_000_000
 MAX_PAGES = 300
 MAX_WORDS = 150_000
 MAX_RULES = 60_000
+# So many coloured areas of a page are a picture, a map perhaps, and no cells.
+MAX_FILLS = 2_000
 # An image of this share of the page is a scan with what a program took for its text.
 SCANNED = 0.8
 
@@ -169,11 +172,12 @@ def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     # What takes words from a picture puts a blank behind each, wherever a line was broken.
     words = list(with_covered([(*word[:6], word[6] and not scanned) for word in words_on(page, down)]))
+    fills = list(islice(fills_on(page, area), MAX_FILLS + 1))
     aside = [text for text in (*slanted_on(page), as_text(held.unseen)) if text]
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
         "words": words, "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
-        "matrix": matrix, "fills": list(fills_on(page, area)), "aside": aside,
+        "matrix": matrix, "fills": fills if len(fills) <= MAX_FILLS else [], "aside": aside,
         "folds": list(held.fold.xs), "twice": twice,
     }  # fmt: skip
 

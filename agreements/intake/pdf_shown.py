@@ -24,6 +24,8 @@ _HIDDEN = 2 | 32
 _TYPED = "freetexttypewriter"
 # The size of letters of a value of which the file does not say how it looks, in points.
 PLAIN = 9.0
+# No place of a page is so many points away.
+FAR = 1e6
 # Letters of one word stand no further apart, in sizes of a letter.
 CLOSE = 0.2
 # As deep as a field may stand in others.
@@ -76,7 +78,7 @@ class _Interpreter(PDFPageInterpreter):
         super().do_BMC(tag)
 
     def do_BDC(self, tag: Any, props: Any) -> None:
-        names = resolve1(self.resources.get("Properties")) or {}
+        names = _entries(self.resources.get("Properties"))
         layer = names.get(literal_name(props)) if isinstance(props, PSLiteral) and literal_name(tag) == "OC" else None
         self.veiled.append(self.is_off(layer))
         self.device.veils += self.veiled[-1]
@@ -98,22 +100,20 @@ class _Interpreter(PDFPageInterpreter):
         """Whether a layer, or every one of a group of layers, is not shown."""
         if isinstance(layer, PDFObjRef) and layer.objid in self.off:
             return True
-        said = resolve1(layer)
-        members = said.get("OCGs") if isinstance(said, dict) else None
-        found = resolve1(members)
-        return members is not None and _all_in(found if isinstance(found, list) else [members], self.off)
+        members = _entries(layer).get("OCGs")
+        return members is not None and _all_in(_listed(members) or [members], self.off)
 
     def draw_field(self, drawn: PDFStream, box: Sequence[float], page: Matrix) -> None:
         """Draw what an annotation looks like into its box, as the standard has it."""
-        matrix: Matrix = tuple(map(float, resolve1(drawn.get("Matrix")) or (1, 0, 0, 1, 0, 0)))  # type: ignore[assignment]
-        x0, y0, x1, y1 = (float(resolve1(side)) for side in resolve1(drawn["BBox"]))
+        matrix: Matrix = tuple(_numbers(drawn.get("Matrix"), 6)) or MATRIX_IDENTITY  # type: ignore[assignment]
+        x0, y0, x1, y1 = _numbers(drawn["BBox"], 4)
         corners = [apply_matrix_pt(matrix, corner) for corner in ((x0, y0), (x0, y1), (x1, y0), (x1, y1))]
         (left, right), (low, high) = ((min(side), max(side)) for side in zip(*corners, strict=True))
         wide, tall = ((box[2] - box[0]) / (right - left or 1)), ((box[3] - box[1]) / (high - low or 1))
         ctm = mult_matrix((wide, 0, 0, tall, box[0] - left * wide, box[1] - low * tall), page)
         made = self.subinterp()
         self.device.begin_figure("field", (x0, y0, x1, y1), matrix)
-        made.render_contents(resolve1(drawn.get("Resources")) or {}, [drawn], ctm=mult_matrix(matrix, ctm))
+        made.render_contents(_entries(drawn.get("Resources")), [drawn], ctm=mult_matrix(matrix, ctm))
         self.device.end_figure("field")
 
 
@@ -134,41 +134,32 @@ def draw(page: Any) -> Any:
 
 def _layers_off(catalog: dict[str, Any]) -> frozenset[int]:
     """The objects of the layers that are not shown when the file is opened."""
-    layers = resolve1(catalog.get("OCProperties"))
-    shown = resolve1(layers.get("D")) if isinstance(layers, dict) else None
-    if not isinstance(shown, dict):
-        return frozenset()
+    layers = _entries(catalog.get("OCProperties"))
+    shown = _entries(layers.get("D"))
     every, off, on = (
-        {each.objid for each in resolve1(listed) or () if isinstance(each, PDFObjRef)}
+        {each.objid for each in _listed(listed) if isinstance(each, PDFObjRef)}
         for listed in (layers.get("OCGs"), shown.get("OFF"), shown.get("ON"))
     )
-    base = resolve1(shown.get("BaseState"))
-    return frozenset(every - on if isinstance(base, PSLiteral) and literal_name(base) == "OFF" else off)
+    return frozenset(every - on if _name(shown.get("BaseState")) == "OFF" else off)
 
 
 def _fields(page: Any) -> Iterator[tuple[PDFStream, Sequence[float], bool]]:
     """What annotations of a page that hold text look like, their boxes, and whether they are part of what the page says."""
-    comments = resolve1(page.page_obj.annots)
-    for comment in comments if isinstance(comments, list) else ():
-        said = resolve1(comment)
-        if not isinstance(said, dict) or _number(said.get("F")) & _HIDDEN or _name(said.get("Subtype")) not in ("Widget", "FreeText"):
+    for comment in _listed(page.page_obj.annots):
+        said = _entries(comment)
+        kind, box = _name(_inherited(said, "FT")), _numbers(said.get("Rect"), 4)
+        if not box or _number(said.get("F")) & _HIDDEN or _name(said.get("Subtype")) not in ("Widget", "FreeText") or kind == "Btn":
             continue
-        box = [float(side) for side in map(resolve1, resolve1(said.get("Rect")) or ()) if isinstance(side, int | float)]
-        drawn = _look(said)
-        if len(box) != 4 or drawn is None:
-            continue
-        kind = _name(_inherited(said, "FT"))
-        if kind != "Btn":
-            seen = kind in ("Tx", "Ch") or _name(said.get("IT")).lower() == _TYPED
-            yield drawn, (min(box[::2]), min(box[1::2]), max(box[::2]), max(box[1::2])), seen
+        area = min(box[::2]), min(box[1::2]), max(box[::2]), max(box[1::2])
+        if (drawn := _look(said, area)) is not None:
+            yield drawn, area, kind in ("Tx", "Ch") or _name(said.get("IT")).lower() == _TYPED
 
 
-def _look(said: dict[str, Any]) -> PDFStream | None:
+def _look(said: dict[str, Any], area: Sequence[float]) -> PDFStream | None:
     """How an annotation looks; a text without an appearance in plain letters, as a program that shows it would make it."""
-    looks = resolve1(said.get("AP"))
-    drawn = resolve1(looks.get("N")) if isinstance(looks, dict) else None
+    drawn = resolve1(_entries(said.get("AP")).get("N"))
     if isinstance(drawn, PDFStream):
-        return drawn if resolve1(drawn.get("BBox")) else None
+        return drawn if _numbers(drawn.get("BBox"), 4) else None
     typed = _name(said.get("Subtype")) == "FreeText"
     value = resolve1(said.get("Contents")) if typed else _inherited(said, "V")
     if not isinstance(value, bytes) or not (typed or _name(_inherited(said, "FT")) in ("Tx", "Ch")):
@@ -176,15 +167,10 @@ def _look(said: dict[str, Any]) -> PDFStream | None:
     text = decode_text(value).replace("\r", "\n").encode("cp1252", "replace")
     lines = b" T* ".join(b"<" + line.hex().encode() + b"> Tj" for line in text.split(b"\n"))
     font = {"Type": LIT("Font"), "Subtype": LIT("Type1"), "BaseFont": LIT("Helvetica"), "Encoding": LIT("WinAnsiEncoding")}
-    x0, y0, x1, y1 = (float(resolve1(side)) for side in resolve1(said["Rect"]))
-    high = abs(y1 - y0)
-    made = b"BT /H %.2f Tf %.2f TL 2 %.2f Td %s ET" % (
-        PLAIN,
-        PLAIN * 1.15,
-        max(3.0, high - PLAIN if b"\n" in text else high / 2 - 3),
-        lines,
-    )
-    drawn = PDFStream({"BBox": [0, 0, abs(x1 - x0), high], "Resources": {"Font": {"H": font}}, "Length": len(made)}, made)
+    wide, high = area[2] - area[0], area[3] - area[1]
+    first = max(3.0, high - PLAIN if b"\n" in text else high / 2 - 3)
+    made = b"BT /H %.2f Tf %.2f TL 2 %.2f Td %s ET" % (PLAIN, PLAIN * 1.15, first, lines)
+    drawn = PDFStream({"BBox": [0, 0, wide, high], "Resources": {"Font": {"H": font}}, "Length": len(made)}, made)
     # The library draws what is an object of the file, and none within itself.
     drawn.set_objid(-1, 0)
     return drawn
@@ -193,10 +179,28 @@ def _look(said: dict[str, Any]) -> PDFStream | None:
 def _inherited(said: dict[str, Any], key: str) -> Any:
     """What a field says, or what it stands in."""
     for _ in range(_DEEP):
-        if key in said or not isinstance(parent := resolve1(said.get("Parent")), dict):
+        if key in said or not (parent := _entries(said.get("Parent"))):
             break
         said = parent
     return resolve1(said.get(key))
+
+
+def _entries(value: object) -> dict[Any, Any]:
+    """A dictionary of the file; an empty one for whatever else stands in its place."""
+    found = resolve1(value)
+    return found if isinstance(found, dict) else {}
+
+
+def _listed(value: object) -> list[Any]:
+    found = resolve1(value)
+    return found if isinstance(found, list) else []
+
+
+def _numbers(value: object, count: int) -> list[float]:
+    """So many numbers; none where there are others, or ones that no page has."""
+    found = [resolve1(each) for each in _listed(value)]
+    told = [float(each) for each in found if isinstance(each, int | float) and abs(each) < FAR]
+    return told if len(told) == len(found) == count else []
 
 
 def _name(value: object) -> str:
