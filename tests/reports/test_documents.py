@@ -62,6 +62,7 @@ SAMPLES: dict[str, tuple[str, bytes]] = {
     "document-too-many-parts": ("a.docx", package(word__a_xml=b"", **{f"p{n}": b"" for n in range(containers.MAX_PARTS + 1)})),
     "document-entities": ("a.docx", package(word__a_xml=b"<!DOCTYPE a>")),
     "document-bomb": ("a.docx", package(word__a_xml=b"a" * (containers.MAX_XML + 1))),
+    "document-long-line": ("a.txt", b"a" * (plain.MAX_LINE + 1)),
     "document-too-many-paragraphs": ("a.txt", b"a\n" * (plain.MAX_LINES + 1)),
     "document-too-many-cells": ("a.txt", b"a\tb\tc\n" * (plain.MAX_CELLS // 2)),
     "document-too-deep": ("a.docx", deep()),
