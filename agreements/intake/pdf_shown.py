@@ -6,6 +6,7 @@ Runs in the process of its own of `pdf_pages`. Knows PDF; must not know what the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from pdfminer.pdfinterp import PDFPageInterpreter
@@ -14,8 +15,12 @@ from pdfminer.psparser import LIT, PSLiteral, literal_name
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, apply_matrix_pt, decode_text, mult_matrix
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
+from agreements.intake.apart import MEGABYTES, SECONDS, Refused
+
 # What is drawn and not seen is told by these in place of the tag that the file gives it: invisible letters; layers that are off, remarks.
 _UNSEEN, _VEILED = "periksa:unseen", "periksa:veiled"
+# No form has so many fields on a page.
+MAX_FIELDS = 3_000
 # Letters that are neither filled nor drawn round.
 _INVISIBLE = (3, 7)
 # The bits of an annotation that is hidden, or not shown on a screen.
@@ -126,7 +131,9 @@ def draw(page: Any) -> Any:
     device = _Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
     interpreter = _Interpreter(page.pdf.rsrcmgr, device)
     interpreter.off = _layers_off(page.pdf.doc.catalog)
-    interpreter.fields = list(_fields(page))
+    interpreter.fields = list(islice(_fields(page), MAX_FIELDS + 1))
+    if len(interpreter.fields) > MAX_FIELDS:
+        raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
     interpreter.process_page(page.page_obj)
     page._layout = device.get_result()
     return page
