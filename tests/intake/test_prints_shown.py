@@ -13,9 +13,12 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 from reportlab.lib.utils import ImageReader
 
 from agreements.intake import pdf_pages as pages
-from agreements.intake import portable
+from agreements.intake import pdf_shown, portable
+from agreements.intake.apart import Refused
 from agreements.intake.blocks import Paragraph, Table, walk
 from agreements.intake.papers import read_paper
+from agreements.intake.recognise.explanations import read_explanations
+from agreements.intake.recognise.placed_text import Words
 from tests.intake.measure import flatten
 from tests.intake.reading import WORDS
 from tests.intake.test_portable import Sheet, rows
@@ -232,3 +235,51 @@ def test_an_annex_before_its_statement_is_with_it_if_the_same_people_sign(stated
     drafts = read_paper(text.encode(), "a.txt", WORDS).reading.drafts
     assert len(drafts) == count
     assert flatten(drafts[0].value).get("statement.parties.first.name") == ("RINI" if count == 1 else None)
+
+
+def test_broken_annotations_and_layers_lose_no_page() -> None:
+    writer = saved(with_label())
+    cyclic = add_field(writer)
+    cyclic[NameObject("/Parent")] = writer.pages[0]["/Annots"][0].indirect_reference  # type: ignore[index]
+    beyond = DictionaryObject(
+        {NameObject("/Subtype"): NameObject("/Widget"), NameObject("/FT"): NameObject("/Tx"), NameObject("/V"): TextStringObject("9")}
+    )
+    beyond[NameObject("/Rect")] = ArrayObject([TextStringObject("a"), FloatObject(1e38), FloatObject(-1e38), FloatObject(3)])
+    writer.pages[0]["/Annots"].append(writer._add_object(beyond))  # type: ignore[attr-defined]
+    shown = DictionaryObject({NameObject("/OFF"): NameObject("/all"), NameObject("/BaseState"): NumberObject(4)})
+    writer._root_object[NameObject("/OCProperties")] = DictionaryObject({NameObject("/OCGs"): NumberObject(3), NameObject("/D"): shown})
+    assert said(writer) == (["Target:"], [])
+
+
+def test_a_page_of_thousands_of_fields_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_shown, "MAX_FIELDS", 0)
+    writer = saved(with_label())
+    add_field(writer, FT=NameObject("/Tx"), V=TextStringObject("9"))
+    with pytest.raises(Refused):
+        said(writer)
+
+
+def test_a_picture_of_very_many_areas_has_no_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = with_label()
+    for number in range(4):
+        sheet.canvas.setFillGray(0.5)
+        sheet.canvas.rect(60 + 40 * number, 500, 30, 30, stroke=0, fill=1)
+    sheet.canvas.save()
+    assert len(next(pages.pages_in(sheet.out.getvalue()))["fills"]) == 4
+    monkeypatch.setattr(pages, "MAX_FILLS", 3)
+    assert next(pages.pages_in(sheet.out.getvalue()))["fills"] == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1252"])
+def test_a_text_is_read_in_the_encodings_that_editors_save(encoding: str) -> None:
+    text = _STATEMENT.format("RÍNI", "TEGUH")
+    (draft,) = read_paper(text.encode(encoding), "a.txt", WORDS).reading.drafts
+    assert flatten(draft.value)["parties.first.name"] == "RÍNI"
+
+
+def test_a_label_that_a_line_breaks_is_whole() -> None:
+    lines = ["Formulasi: Jumlah rapat", "Sumber", "Data: Laporan tahunan", "Keterangan: Data: dua macam"]
+    (read,) = read_explanations([Words(line, tuple(range(len(line)))) for line in lines], WORDS)
+    assert {name: read.text(name).text for name in read.fields} == {
+        "formula": "Jumlah rapat", "source": "Laporan tahunan", "note": "Data: dua macam",
+    }  # fmt: skip
