@@ -18,7 +18,6 @@ from agreements.intake.blocks import unreadable
 from agreements.intake.containers import AUTHOR
 from agreements.intake.pdf_folds import Fold, fold_of
 from agreements.intake.pdf_rules import THICK, fills_on, rules_on
-from agreements.intake.pdf_shown import as_text, draw, take_unseen
 from agreements.intake.pdf_words import Box, is_upended, slanted_on, with_covered, words_on
 from engine.language.classes import dataclass
 
@@ -139,12 +138,15 @@ class _Held:
 
 def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
     """Each page, with what is written on it and on the next one, too, only where it is shown."""
+    # The library is loaded where pages are read, and there only.
+    from agreements.intake.pdf_shown import take_unseen
+
     held: _Held | None = None
     number = 0
     for number, each in enumerate(pages, 1):
         if number > MAX_PAGES:
             raise Refused("too-many-pages", limit=MAX_PAGES)
-        page = _as_read(draw(each))
+        page = _as_read(each)
         unseen = take_unseen(page)
         rules = list(rules_on(page))
         fold = Fold()
@@ -161,6 +163,8 @@ def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
 
 
 def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
+    from agreements.intake.pdf_shown import as_text
+
     page, rules = held.page, held.rules
     hidden, twice = held.fold.below | cut, list[str]()
     if hidden:
@@ -221,9 +225,12 @@ def _seen(page: Any, matrix: Sequence[float]) -> list[float]:
 
 
 def _as_read(page: Any) -> Any:
-    """The page; turned, where most of its letters run up or down."""
+    """The page as it is seen; turned, where most of its letters run up or down."""
     from pdfplumber.page import Page as Sheet
 
+    from agreements.intake.pdf_shown import draw
+
+    draw(page)
     told = [char["matrix"][1] > 0 for char in page.chars if is_upended(char)]
     if len(told) * 2 <= len(page.chars):
         return page
