@@ -271,7 +271,27 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
             found[-1] = (_joined(last[0], part, form), [])
         elif part.title or any(isinstance(item, Labelled) for item in part.body):
             found.append((part, []))
+    found = _put_in_order(found)
     return [group for at, group in enumerate(found) if not at or group[1] or group[0] is None or not _is_foot(group[0])]
+
+
+def _put_in_order(groups: list[tuple[Part | None, list[Part]]]) -> list[tuple[Part | None, list[Part]]]:
+    """The agreements; an annex before the page of its statement is with it, where that names nobody who does not sign the annex."""
+    found: list[tuple[Part | None, list[Part]]] = []
+    for statement, annex in groups:
+        before = found[-1] if found else None
+        if statement is not None and not annex and before is not None and before[0] is None and _signs_all(before[1][-1], statement):
+            found[-1] = statement, before[1]
+        else:
+            found.append((statement, annex))
+    return found
+
+
+def _signs_all(annex: Part, statement: Part) -> bool:
+    """Whether two people or more are named under labels on a page, and all of them stand below the tables of an annex."""
+    names = {plain(item.value.text) for item in statement.body if isinstance(item, Labelled) and item.field == "name"}
+    lines = {plain((item.line if isinstance(item, Labelled) else item).words.text) for item in annex.body if not isinstance(item, Data)}
+    return len(names) > 1 and all(any(name in line for line in lines) for name in names)
 
 
 def _is_foot(part: Part) -> bool:
