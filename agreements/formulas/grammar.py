@@ -38,6 +38,7 @@ class Parser(Operands):
             return None
         self.divided = any(t.kind == "divide" for t in tokens)
         self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
+        self.weighed = any(t.kind == "add" for t in tokens) and any(map(_weighs, tokens, tokens[1:], tokens[2:]))
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
         if (either := next((token for token in tokens if token.kind == EITHER), None)) is not None:
@@ -90,10 +91,10 @@ class Parser(Operands):
         # A dash or a plus before everything is a mark of a list; with a sign of percent before it, it is not.
         if signs[0].kind in ("add", "subtract") and not signs[0].text.isalpha() and all(item.kind == "comma" for item in segments[0]):
             signs, segments = signs[1:], segments[1:]
-        below_line(segments, signs)
         if underlines(segments, signs, self.text):
             self.refuse("two-readings", items[0].start, items[-1].end)
             return None
+        below_line(segments, signs)
         drawn_across(segments, signs, self.text)
         self.note_coefficients(segments, signs)
         segments = [*map(before_sign, segments[:-1]), segments[-1]]
@@ -243,6 +244,11 @@ class Parser(Operands):
 
 # What a word before the first part says of the operation behind it.
 _SAID = (("ratio", "divide"), ("difference", "subtract"), ("product", "multiply"))
+
+
+def _weighs(number: Token, percent: Token, sign: Token) -> bool:
+    """Whether a percentage that is no hundred stands before what it weighs: "50% x A"."""
+    return (number.kind, percent.kind, sign.kind) == ("number", "percent", "multiply") and number.number != 100
 
 
 def _is_of_no_period(node: Node) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from agreements.formulas.colons import colon, stands_alone
+from agreements.formulas.colons import EITHER, colon, stands_alone
 from agreements.formulas.operations import read_words
 from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
+# Signs of a bound.
+BOUNDS = "<>≤≥"
 # What is counted or given, no measure that another is divided by.
 _NO_MEASURE = ("count", "time", "rated")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,7 +58,7 @@ def _times(tokens: list[Token], at: int) -> Token:
         return replace(token, kind="word")
     if after.kind == "number":
         timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks and before is not None
-        timed = timed and before is not None and (before.kind == "number" or "time" in before.marks)
+        timed = timed and before is not None and (before.kind == "number" or ("time" in before.marks and not _of_times(tokens, at)))
         return replace(token, kind="word") if timed else replace(token, kind="multiply")
     # At the end of a sentence nothing follows: "jumlah program X."
     if after.text == "." and at + 2 == len(tokens):
@@ -72,6 +74,12 @@ def _times(tokens: list[Token], at: int) -> Token:
     )
     multiplies = small or (before is not None and before.kind == "percent") or opens(tokens, at + 1, surely=False)
     return replace(token, kind="multiply") if multiplies else word
+
+
+def _of_times(tokens: list[Token], at: int) -> bool:
+    """Whether the sign multiplies times: "365 hari x 24 jam x 60 menit" begins a part; "layanan 24 jam x 7 hari" is a name."""
+    before = tokens[: at - 1]
+    return bool(before) and before[-1].kind == "number" and (len(before) < 2 or before[-2].kind not in ("word", "joint"))
 
 
 def _sure_stroke(tokens: list[Token], at: int) -> Token:
@@ -142,12 +150,34 @@ def _divides(tokens: list[Token], at: int, named: bool) -> bool:
         return True
     again = _first_word(tokens, at) == after.key and not (before.kind == "word" and opens(tokens, at - 1))
     paired = (alone and "count" not in before.marks) or _counted_again(tokens, at)
-    return again or (paired and _times_100(tokens))
+    return again or ((paired or _of_amounts(tokens, at)) and _times_100(tokens))
 
 
 def _are_symbols(tokens: list[Token], at: int) -> bool:
-    """Whether a sign stands between two letters that are whole parts."""
-    return all(SYMBOL.fullmatch(tokens[place].text) and stands_alone(tokens, place) for place in (at - 1, at + 1))
+    """Whether a sign stands between two letters that are whole parts; the first may be a number: "1/F"."""
+    alone = all(stands_alone(tokens, place) for place in (at - 1, at + 1))
+    return alone and SYMBOL.fullmatch(tokens[at + 1].text) is not None and _is_symbol(tokens[at - 1])
+
+
+def _is_symbol(token: Token) -> bool:
+    return token.kind == "number" or SYMBOL.fullmatch(token.text) is not None
+
+
+def _of_amounts(tokens: list[Token], at: int) -> bool:
+    """Whether an amount of several words begins behind the stroke, and one of others ends before it: "beban operasional/pendapatan operasional".
+
+    "Belanja hibah/bansos" and "pajak/retribusi daerah" are one amount.
+    """
+    left = _part(tokens[:at][::-1])[::-1]
+    right = _part(tokens[at + 1 :])
+    if len(left) < 2 or len(right) < 2 or MONEY not in right[0].marks or "count" in left[0].marks:
+        return False
+    return MONEY not in left[-1].marks or bool({token.key for token in left} & {token.key for token in right[1:]})
+
+
+def _part(tokens: list[Token]) -> list[Token]:
+    """The words up to the first sign or number."""
+    return list(takewhile(lambda token: token.kind == "word", tokens))
 
 
 def _counted_again(tokens: list[Token], at: int) -> bool:
@@ -214,6 +244,9 @@ def _sign(tokens: list[Token], at: int) -> Token:
         # "usia 13 - 15 tahun" is a range.
         return replace(token, kind="joint")
     after_glued = not alone and tokens[at + 1].glued
+    if token.kind == "dash" and not alone and tokens[at + 1].text in BOUNDS:
+        # "umur 0 - < 1 tahun" is a range; what it is behind anything else nobody knows.
+        return replace(token, kind="joint" if tokens[at - 1].kind == "number" else EITHER)
     if token.kind == "dash" and not alone and tokens[at - 1].kind in OPERATIONS and tokens[at + 1].kind == "number":
         # "x -1" is no sign that joins: what the first one joins is missing.
         return replace(token, kind="subtract")
