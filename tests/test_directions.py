@@ -53,6 +53,8 @@ NAMES = [
         "directions-twentyfourth",
         "directions-twentyfifth",
         "directions-twentysixth",
+        "directions-twentyseventh",
+        "directions-siblings-third",
     )
     for row in rows_of(name)
 ]

@@ -13,6 +13,7 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.harms import NEAR, governed, of_a_thing, of_harm, only_acted
 from engine.scoring.indicator_name import MERITS, IndicatorName
+from engine.scoring.two_measures import measures
 from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said, leads_both_ways, what_is_said, with_role
 
@@ -39,9 +40,20 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
         return Evidence(sides[1].direction, "assumed", sides[1].word)
     if (opposed := leads_both_ways(plain, vocabulary)) is not None:
         return Evidence("higher", "assumed", opposed.word)
+    if (other := _other_measure(plain, vocabulary)) is not None:
+        return other
     # What stands in brackets is a remark, and decides only where nothing else does.
     outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", plain)), vocabulary)
     return _read_words(plain, vocabulary) if outside.assumed else outside
+
+
+def _other_measure(text: str, vocabulary: Vocabulary) -> Evidence | None:
+    """Where a name has two measures of which more of one is better and less of the other: "tingkat hunian dan waktu tunggu"."""
+    for pair in measures(text, vocabulary):
+        sides = [_read_words(side, vocabulary) for side in pair]
+        if not any(side.assumed for side in sides) and len({side.direction for side in sides}) > 1:
+            return Evidence("higher", "assumed", sides[1].word)
+    return None
 
 
 def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
@@ -177,7 +189,11 @@ def _elsewhere(harm: Said | None, nots: Sequence[Said], name: IndicatorName) -> 
 
 
 def _low(name: IndicatorName) -> Evidence | None:
-    """Where a merit is said to be low, or a harm: "indikator dengan capaian rendah", "daerah berisiko rendah"."""
+    """Where a merit is said to be low, or a harm: "indikator dengan capaian rendah", "daerah berisiko rendah"; or anything to be too little:
+    "SPBU dengan takaran kurang".
+    """
+    if name.words[-1:] == ["kurang"] and len(name.words) > 1:
+        return Evidence("lower", "word", " ".join(name.words[-2:]))
     for low in (item for item in name.said if item.says == "low"):
         of = next((item for item in name.said if item.end == low.start and item.says in ("good", "governing", "harm")), None)
         later = any(item.says in ("handled", "done", "good") and item.start > low.end and name.predicate(item) for item in name.said)
@@ -187,7 +203,10 @@ def _low(name: IndicatorName) -> Evidence | None:
 
 
 def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
-    """Where something is said to be free of another, or without it."""
+    """Where something is said to be free of another, or without it; or not to be."""
+    if name.denied(free):
+        # "desa yang belum bebas narkoba", "sekolah yang bukan kawasan bebas rokok"
+        return Evidence("lower", "word", free.word)
     # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
     if harm is not None or free.word != "tanpa":
         return Evidence("higher", "word", free.word)
@@ -218,8 +237,12 @@ def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
     """Where a clause says that an end was put to a harm, or none: "kerentanan yang (belum) ditutup", "situs judi yang diblokir"."""
     nots = {item.end: item for item in name.said if item.says == "not"}
     end = next((item for item in name.said if item.says == "ended" and name.predicate(nots.get(item.start, item))), None)
-    unwanted = harm is not None and end is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
-    if end is None or not unwanted:
+    if end is None:
+        return None
+    unwanted = harm is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
+    # "koperasi tidak aktif yang dibubarkan"
+    lacks = any(item.says == "good" and item.start in nots and item.end < end.start for item in name.said)
+    if not (unwanted or lacks):
         return None
     return Evidence("lower" if end.start in nots else "higher", "word", end.word)
 
