@@ -54,6 +54,7 @@ NAMES = [
         "directions-twentyfifth",
         "directions-twentysixth",
         "directions-twentyseventh",
+        "directions-twentyeighth",
         "directions-siblings-third",
     )
     for row in rows_of(name)

@@ -170,7 +170,9 @@ def _of_amounts(tokens: list[Token], at: int) -> bool:
     """
     left = _part(tokens[:at][::-1])[::-1]
     right = _part(tokens[at + 1 :])
-    if len(left) < 2 or len(right) < 2 or MONEY not in right[0].marks or "count" in left[0].marks:
+    # "Penerimaan pajak daerah/PDRB"
+    short = [len(right), right[0].text.isupper(), left[-1].text.isupper()] == [1, True, False] if left and right else False
+    if len(left) < 2 or (len(right) < 2 and not short) or MONEY not in right[0].marks or "count" in left[0].marks:
         return False
     return MONEY not in left[-1].marks or bool({token.key for token in left} & {token.key for token in right[1:]})
 

@@ -51,7 +51,7 @@ def _other_measure(text: str, vocabulary: Vocabulary) -> Evidence | None:
     """Where a name has two measures of which more of one is better and less of the other: "tingkat hunian dan waktu tunggu"."""
     for pair in measures(text, vocabulary):
         sides = [_read_words(side, vocabulary) for side in pair]
-        if not any(side.assumed for side in sides) and len({side.direction for side in sides}) > 1:
+        if any(side.assumed for side in sides) or len({side.direction for side in sides}) > 1:
             return Evidence("higher", "assumed", sides[1].word)
     return None
 

@@ -17,7 +17,7 @@ _OPENING = ("share", "measure", "time", "speed")
 # A measure, and of what.
 _WORDS = 2
 # What a list belongs to as a whole: "penurunan angka kematian ibu dan angka kematian bayi", "kesesuaian terhadap waktu tunggu dan …".
-_OVER_ALL = ("less", "more", "remedy", "deed", "output", "clause", "handled", "done")
+_OVER_ALL = ("less", "more", "remedy", "deed", "output", "clause")
 
 
 def measures(name: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -26,8 +26,8 @@ def measures(name: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     for found in _AND.finditer(name):
         left, right = name[: found.start()], name[found.end() :]
         words, more = WORD.findall(left.lower()), WORD.findall(right.lower())
-        # "Selisih target dan realisasi"; "kesesuaian waktu tunggu dan waktu pelayanan"
-        listed = len(more) < _WORDS or more[0] in words[1:]
+        # "Volume dan nilai ekspor", "selisih target dan realisasi"; "kesesuaian waktu tunggu dan waktu pelayanan"
+        listed = min(len(words), len(more)) < _WORDS or more[0] in words[1:]
         if not listed and _opens(more, vocabulary, counting) and not _governs(what_is_said(words, vocabulary)):
             yield left, right
 
