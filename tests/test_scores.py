@@ -29,12 +29,10 @@ BY_HAND: Any = read_file(Path(__file__).parent / "scores" / "by-hand.yaml").root
 LISTED: Any = read_file(Path(__file__).parent / "scores" / "listed.yaml").root
 
 
-KINDS: Any = read_file(Path(__file__).parent / "scores" / "kinds.yaml").root
-KINDS_SECOND: Any = read_file(Path(__file__).parent / "scores" / "kinds-second.yaml").root
-KINDS_THIRD: Any = read_file(Path(__file__).parent / "scores" / "kinds-third.yaml").root
-KINDS_FOURTH: Any = read_file(Path(__file__).parent / "scores" / "kinds-fourth.yaml").root
-KINDS_FIFTH: Any = read_file(Path(__file__).parent / "scores" / "kinds-fifth.yaml").root
-KINDS_SIXTH: Any = read_file(Path(__file__).parent / "scores" / "kinds-sixth.yaml").root
+KINDS: list[Any] = [
+    read_file(Path(__file__).parent / "scores" / f"{name}.yaml").root
+    for name in ("kinds", "kinds-second", "kinds-third", "kinds-fourth", "kinds-fifth", "kinds-sixth")
+]
 WORKED_SECOND: Any = read_file(Path(__file__).parent / "scores" / "worked-second.yaml").root
 
 
@@ -112,7 +110,12 @@ def test_listed(row: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "row",
-    [row for kinds in (KINDS, KINDS_SECOND, KINDS_THIRD, KINDS_FOURTH, KINDS_FIFTH, KINDS_SIXTH) for rows in kinds.values() for row in rows],
+    [
+        row
+        for kinds in (KINDS, KINDS_SECOND, KINDS_THIRD, KINDS_FOURTH, KINDS_FIFTH, KINDS_SIXTH)
+        for rows in kinds.values()
+        for row in rows
+    ],
     ids=lambda row: " ".join(str(value) for value in row.values()),
 )
 def test_a_kind_of_scores(row: dict[str, Any]) -> None:

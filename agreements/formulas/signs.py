@@ -164,9 +164,8 @@ def _is_symbol(token: Token) -> bool:
 
 
 def _of_amounts(tokens: list[Token], at: int) -> bool:
-    """Whether an amount of several words begins behind the stroke, and one of others ends before it: "beban operasional/pendapatan operasional".
-
-    "Belanja hibah/bansos" and "pajak/retribusi daerah" are one amount.
+    """Whether an amount of several words begins behind the stroke, and one of others ends before it: "beban usaha/pendapatan usaha";
+    "belanja hibah/bansos" and "pajak/retribusi daerah" are one.
     """
     left = _part(tokens[:at][::-1])[::-1]
     right = _part(tokens[at + 1 :])
