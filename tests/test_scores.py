@@ -110,12 +110,7 @@ def test_listed(row: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "row",
-    [
-        row
-        for kinds in (KINDS, KINDS_SECOND, KINDS_THIRD, KINDS_FOURTH, KINDS_FIFTH, KINDS_SIXTH)
-        for rows in kinds.values()
-        for row in rows
-    ],
+    [row for kinds in KINDS for rows in kinds.values() for row in rows],
     ids=lambda row: " ".join(str(value) for value in row.values()),
 )
 def test_a_kind_of_scores(row: dict[str, Any]) -> None:
