@@ -5,7 +5,6 @@ For signs.py. Knows no other sign.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from agreements.formulas.tokens import SYMBOL, Token, opens
@@ -38,7 +37,7 @@ def colon(tokens: list[Token], at: int, named: bool) -> Token:
     if token.kind != "colon":
         return token
     around = _around(tokens, at)
-    return replace(token, kind=_listed(around) or _beside(around, named) or _ends(around, named))
+    return token.of_kind(_listed(around) or _beside(around, named) or _ends(around, named))
 
 
 @dataclass(frozen=True, slots=True)

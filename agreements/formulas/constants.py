@@ -6,7 +6,6 @@ For grammar.py. A number that is damaged, or may be two numbers, is refused.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from agreements.formulas.computation import Node
@@ -81,15 +80,16 @@ class Constants(Met):
     def constant(self, items: Items) -> Node | None:
         """The number of "konstanta (100.000)", or of a letter that the legend gives a number."""
         words = [item for item in items if isinstance(item, Token)]
-        behind = flat(items[1:])
-        numbers = [replace(token, kind="number") for token in behind if replace(token, kind="number").number is not None]
-        rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
-        if (is_led(items, "constant") or is_led(items, "weight")) and len(numbers) == 1 and not rest:
-            percent = [replace(token, kind="percent") for token in behind if token.text in ("%", "persen")]
-            return self.number(numbers[0], [numbers[0], *percent])
-        if is_led(items, "weight") and isinstance(items[-1], Group) and [one.kind for one in items[-1].items] == ["number", "percent"]:
-            # "Bobot kualitas (40%)"
-            return self.number(numbers[-1], items[-1].items) if len(numbers) == 1 else None
+        if is_led(items, "constant") or is_led(items, "weight"):
+            behind = flat(items[1:])
+            numbers = [token.of_kind("number") for token in behind if token.value is not None]
+            rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
+            if len(numbers) == 1 and not rest:
+                percent = [token.of_kind("percent") for token in behind if token.text in ("%", "persen")]
+                return self.number(numbers[0], [numbers[0], *percent])
+            if is_led(items, "weight") and isinstance(items[-1], Group) and [one.kind for one in items[-1].items] == ["number", "percent"]:
+                # "Bobot kualitas (40%)"
+                return self.number(numbers[-1], items[-1].items) if len(numbers) == 1 else None
         if (said := _number_said(words, self.vocabulary)) is not None and len(items) == len(words):
             self.pieces.append(Piece("number", " ".join(word.text for word in words), words[0].start, words[-1].end))
             return Node("number", words, Fraction(said))
@@ -101,7 +101,7 @@ class Constants(Met):
         token = Token("number", text, start, end, value=number_of(text))
         if not re.fullmatch(r"\d[\d.,]*", text):
             return None
-        number = replace(token, kind="number").number
+        number = token.of_kind("number").number
         if number is None:
             return None
         self.pieces.append(Piece("number", token.text, token.start, token.end))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from dataclasses import replace
 from itertools import pairwise
 
 from agreements.formulas.brackets import Brackets
@@ -109,7 +108,7 @@ class Operands(Constants, Joining, Brackets):
         words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
         if (is_led(items, "count") or is_led(items, "mean")) and len(words) == 1 and not linear(group):
             # "Σ (bobot x nilai)": only who has all of them can add them up.
-            node = Node("quantity", [replace(token, kind="word") for token in flat(items) if token.kind != "comma"])
+            node = Node("quantity", [token.of_kind("word") for token in flat(items) if token.kind != "comma"])
             self.quantities.append(node)
             return node
         if words and all(symbolic(word) for word in words) and not (len(words) == 1 and is_led(items, "count")):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from agreements.formulas.colons import EITHER, colon, stands_alone
@@ -45,24 +44,24 @@ def _times(tokens: list[Token], at: int) -> Token:
     if token.kind != "times":
         return token
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    word = replace(token, kind="word" if token.text in "xX" else "multiply")
+    word = token.of_kind("word" if token.text in "xX" else "multiply")
     classed = before is not None and "class" in before.marks and (after is None or after.kind not in ("number", "open"))
     if before is not None and (classed or (before.kind == "open" and (after is None or after.kind != "number"))):
         return word
     if after is None or after.kind in ("percent", "open", "close"):
-        return replace(token, kind="multiply")
+        return token.of_kind("multiply")
     if before is not None and before.kind == "number" and before.number is not None and before.number.denominator > 1:
-        return replace(token, kind="multiply")
+        return token.of_kind("multiply")
     if before is not None and before.kind == "number" and after.kind == "word" and after.text[:1].isdigit():
         # "2 x 24jam"
-        return replace(token, kind="word")
+        return token.of_kind("word")
     if after.kind == "number":
         timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks and before is not None
         timed = timed and before is not None and (before.kind == "number" or ("time" in before.marks and not _of_times(tokens, at)))
-        return replace(token, kind="word") if timed else replace(token, kind="multiply")
+        return token.of_kind("word") if timed else token.of_kind("multiply")
     # At the end of a sentence nothing follows: "jumlah program X."
     if after.text == "." and at + 2 == len(tokens):
-        return replace(token, kind="multiply")
+        return token.of_kind("multiply")
     # "1 x seminggu" tells how often; "40% x IKTL" multiplies.
     often = before is not None and before.kind == "number" and after.key.startswith("se")
     small = (
@@ -73,7 +72,7 @@ def _times(tokens: list[Token], at: int) -> Token:
         and not often
     )
     multiplies = small or (before is not None and before.kind == "percent") or opens(tokens, at + 1, surely=False)
-    return replace(token, kind="multiply") if multiplies else word
+    return token.of_kind("multiply") if multiplies else word
 
 
 def _of_times(tokens: list[Token], at: int) -> bool:
@@ -88,7 +87,7 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     if token.kind != "stroke":
         return token
     if token.text == "÷" or at == 0 or at + 1 == len(tokens):
-        return replace(token, kind="divide")
+        return token.of_kind("divide")
     before, after = tokens[at - 1], tokens[at + 1]
     # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
     counts = before.kind == "word" and opens(tokens, at - 1) and not (stands_alone(tokens, at - 1) and stands_alone(tokens, at + 1))
@@ -99,12 +98,12 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     scaled = scaled or (before.kind == "number" and after.kind == "word" and not (numbered or token.glued or after.glued))
     if _in_bracket(tokens, at) and "ratio" in tokens[at - 3].marks and (at + 3 == len(tokens) or tokens[at + 3].kind == "multiply"):
         # "Rasio (guru/murid)", not "rasio (SD/MI) per jumlah penduduk"
-        return replace(token, kind="divide")
+        return token.of_kind("divide")
     if _is_unit(tokens, at):
-        return replace(token, kind="joint")
+        return token.of_kind("joint")
     lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
     divides = before.kind == "close" or after.kind == "open" or scaled or bool(lettered) or (opens(tokens, at + 1) and not counts)
-    return replace(token, kind="divide") if divides else token
+    return token.of_kind("divide") if divides else token
 
 
 def _is_unit(tokens: list[Token], at: int) -> bool:
@@ -131,7 +130,7 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
         divides = _divides(tokens, at, named)
     letters = _are_symbols(tokens, at) and all(one.kind == "word" and len(one.text) <= 2 for one in (before, after))
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
-    return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
+    return token.of_kind("divide" if divides and (not divided or (letters and not remark)) else "joint")
 
 
 def _divides(tokens: list[Token], at: int, named: bool) -> bool:
@@ -243,28 +242,28 @@ def _sign(tokens: list[Token], at: int) -> Token:
     alone = at == 0 or at + 1 == len(tokens)
     if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and at > 1 and tokens[at - 2].kind in ("word", "comma"):
         # "usia 13 - 15 tahun" is a range.
-        return replace(token, kind="joint")
+        return token.of_kind("joint")
     after_glued = not alone and tokens[at + 1].glued
     if token.kind == "dash" and not alone and tokens[at + 1].text in BOUNDS:
         # "umur 0 - < 1 tahun" is a range; what it is behind anything else nobody knows.
-        return replace(token, kind="joint" if tokens[at - 1].kind == "number" else EITHER)
+        return token.of_kind("joint" if tokens[at - 1].kind == "number" else EITHER)
     if token.kind == "dash" and not alone and tokens[at - 1].kind in OPERATIONS and tokens[at + 1].kind == "number":
         # "x -1" is no sign that joins: what the first one joins is missing.
-        return replace(token, kind="subtract")
+        return token.of_kind("subtract")
     if token.kind == "dash" and at and "prefix" in tokens[at - 1].marks:
         # "ber - IMB"
-        return replace(token, kind="joint")
+        return token.of_kind("joint")
     if token.kind == "plus" and at and at + 1 == len(tokens) and not token.glued:
         # "Jumlah A +": what is added is missing.
-        return replace(token, kind="add")
+        return token.of_kind("add")
     if alone or "tell" in tokens[at - 1].marks:
-        return replace(token, kind="other")
+        return token.of_kind("other")
     if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):
-        return replace(token, kind="joint")
+        return token.of_kind("joint")
     ends = tokens[at + 1].kind not in ("word", "number", "open")
     if token.kind == "plus" and token.glued and (ends or not (after_glued or opens(tokens, at + 1))):
-        return replace(token, kind="other")
+        return token.of_kind("other")
     apart = tokens[at - 1].kind == "close" or tokens[at + 1].kind == "open" or opens(tokens, at + 1, surely=token.glued)
     if token.kind == "dash" and (token.glued != after_glued) and not apart:
-        return replace(token, kind="other")
-    return replace(token, kind="add" if token.kind == "plus" else "subtract")
+        return token.of_kind("other")
+    return token.of_kind("add" if token.kind == "plus" else "subtract")
