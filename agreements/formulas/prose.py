@@ -79,7 +79,10 @@ class Compiled:
 
 def compile_formula(text: str, vocabulary: Vocabulary, name: str | None = None, measure: str = "none") -> Compiled:
     """Compile one formula. The indicator's name and measure word only serve to tell a formula that says nothing beyond the name."""
-    return vocabulary.recall(_compile, text, name, measure)
+    read = vocabulary.recall(_compile, text, None, "none")
+    # Of what computes, nothing depends on what the indicator is called.
+    computes = read.expression is not None and all(read.expression != quantity.name for quantity in read.quantities)
+    return read if computes or (name is None and measure == "none") else vocabulary.recall(_compile, text, name, measure)
 
 
 def _not_read(text: str) -> Problem[Span]:
