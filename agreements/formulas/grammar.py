@@ -22,6 +22,10 @@ from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 
 
+# Parts that are left out: "N1 + … + Nn".
+_ENDLESS = re.compile(r"[+×*]\s*(?:\.{2,}|…)")
+
+
 class Parser(Operands):
     """Reads one formula. What it met stays in `problems` (then there is no tree), `pieces`, `quantities` and `assumed`.
 
@@ -41,6 +45,8 @@ class Parser(Operands):
         self.weighed = any(t.kind == "add" for t in tokens) and any(map(_weighs, tokens, tokens[1:], tokens[2:]))
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
+        if (endless := self._endless(tokens)) is not None:
+            self.refuse("nothing-after", *endless)
         if (either := next((token for token in tokens if token.kind == EITHER), None)) is not None:
             self.refuse("two-readings", either.start, either.end)
         if tokens and "example" in tokens[0].marks and [token.text for token in tokens[1:2]] == [":"]:
@@ -70,6 +76,13 @@ class Parser(Operands):
         ended = [token.end for token in tokens if token.kind == "comma" and token.end < equals]
         begun = [token.start for token in tokens if token.start >= max(ended, default=equals)]
         return begun[0] if begun else equals
+
+    def _endless(self, tokens: list[Token]) -> tuple[int, int] | None:
+        """The sign that computes with parts that are not said: "N1 + N2 + … + Nn", "nilai A + nilai B + dst"."""
+        if (dots := _ENDLESS.search(self.text, self.extent.start, self.extent.end)) is not None:
+            return dots.start(), dots.start() + 1
+        signs = (sign for sign, other in pairwise(tokens) if sign.kind in OPERATIONS and "endless" in other.marks)
+        return next(((sign.start, sign.end) for sign in signs), None)
 
     def _condition(self, tokens: list[Token]) -> Token | None:
         """The word of a condition on which another value depends: "A (jika ≤ 3 mm) atau 2 x A (jika > 3 mm)"."""
