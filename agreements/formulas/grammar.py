@@ -21,7 +21,6 @@ from agreements.formulas.readings import is_number, two_readings
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 
-
 # Parts that are left out: "N1 + … + Nn".
 _ENDLESS = re.compile(r"[+×*]\s*(?:\.{2,}|…)")
 
