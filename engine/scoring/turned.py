@@ -30,6 +30,8 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
             # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
             # "tidak menerima sanksi", not "tidak mengembalikan sisa"
             spared = (item.word.startswith(takes) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
+            # "Penurunan jumlah koperasi tidak aktif"
+            spared = spared or any(less.says == "less" and less.start == name.head and _is_deed(less) for less in name.said)
             return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
     if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
         return unlike
@@ -66,7 +68,8 @@ def _low(name: IndicatorName) -> Evidence | None:
     """Where a merit is said to be low, or a harm: "indikator dengan capaian rendah", "daerah berisiko rendah"; or anything to be too
     little: "SPBU dengan takaran kurang".
     """
-    if name.words[-1:] == ["kurang"] and len(name.words) > 1:
+    lacking = next((item for item in name.said if item.says == "not" and item.word == "kurang" and item.end == len(name.words)), None)
+    if lacking is not None and lacking.start and _of_what_is_measured(lacking, name) and not _acted_on(lacking, name):
         return Evidence("lower", "word", " ".join(name.words[-2:]))
     for low in (item for item in name.said if item.says == "low"):
         of = next((item for item in name.said if item.end == low.start and item.says in ("good", "governing", "harm")), None)
@@ -76,9 +79,23 @@ def _low(name: IndicatorName) -> Evidence | None:
     return None
 
 
+def _acted_on(lack: Said, name: IndicatorName) -> bool:
+    """Whether it is to become less, or a clause behind it says that something was done: "desa belum bebas narkoba yang didampingi"."""
+    less = name.first("less")
+    later = (item for item in name.said if item.start >= lack.end and item.says in ("handled", "done", "good"))
+    return (less is not None and less.start < lack.start) or any(name.predicate(item) for item in later)
+
+
+def _of_what_is_measured(lacking: Said, name: IndicatorName) -> bool:
+    """Whether too little is there of what is measured, or in it: "puskesmas dengan stok kurang", not "penanganan stok kurang"."""
+    governing = name.governing()
+    within = governing is not None and governing.says == "output"
+    return governing is None or (within and any(name.is_(word, "own", "relative") for word in name.words[governing.end : lacking.start]))
+
+
 def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
     """Where something is said to be free of another, or without it; or not to be."""
-    if name.denied(free):
+    if name.denied(free) and _of_what_is_measured(free, name) and not _acted_on(free, name):
         # "desa yang belum bebas narkoba", "sekolah yang bukan kawasan bebas rokok"
         return Evidence("lower", "word", free.word)
     # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
