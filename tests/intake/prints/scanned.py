@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 
 from tests.intake.measure import Tally
-from tests.intake.prints import eighth, fourth, ninth, seventh
+from tests.intake.prints import eighth, fourth, ninth, seventh, to_scan
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
 from tests.intake.prints.sheet import Made, Print
@@ -58,6 +58,19 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
         **_looked("app", "ninth.campus_bilingual", "seventh.secretary", "eighth.hospital_change"),
     },
     "fifth": {"polygons": (ninth.PRINTS["polygons"], "wet"), "forms": (eighth.PRINTS["forms"], "washed")},
+    "seventh": {
+        paper: (to_scan.PRINTS[paper], look)
+        for paper, look in (
+            ("subdistrict", "bound"),
+            ("quarters", "handheld"),
+            ("unruled", "feeder"),
+            ("narrow", "glass"),
+            ("money", "third_copy"),
+            ("small", "carried"),
+            ("filled_in", "through_name"),
+            ("tinted", "bled"),
+        )
+    },  # fmt: skip
     "sixth": {"listing": (seventh.PRINTS["listing"], "wet"), "unruled_book": (ninth.PRINTS["unruled_book"], "washed")},
 }
 
