@@ -19,6 +19,8 @@ LETTERS = (2.5, 20.0)
 ALIKE, MANY = 0.08, 0.2
 # What is so many heights of a small letter thick is no letter: a hole, a blot.
 SOLID = 1.5
+# Beside each letter of a line more than so many stand on its base line, give or take so many heights of a small letter.
+LINE, LEVEL = 3, 0.2
 # Letters that run together ink more of their box.
 SPARSE = 0.22
 # What lies over print is so many heights of a small letter wide and high at least, inks less of its box than this, and is lighter than
@@ -76,6 +78,9 @@ def _without_strokes(text: Pixels, labels: Pixels, stats: Pixels, kept: Pixels, 
             & (letters[:, 1] < y + down)
             & (letters[:, 1] + letters[:, 3] > y)
         ]
+        # Letters stand in a line with others; what is left of a stroke does not.
+        ends = near[:, 1] + near[:, 3]
+        near = near[(np.abs(ends[:, None] - ends[None, :]) < LEVEL * letter).sum(axis=1) > LINE]
         rows = np.ones(down, bool)
         for top, size in near[:, [1, 3]].tolist():
             rows[max(0, top - y) : max(0, top + size - y)] = False

@@ -181,7 +181,7 @@ def subdistrict() -> Print:
     page.plain()
     for n, (name, amount) in enumerate([("Program Penunjang Urusan Pemerintahan", "Rp 3.418.206.750"), ("Program Pemberdayaan Masyarakat Desa", "Rp 295.400.000"), ("Program Koordinasi Ketenteraman", "Rp 87.650.000")]):
         y += 6
-        doc.line(n, number=f"{n + 1}.", name=name, amount=amount, source_of_funds="APBD")
+        doc.line(n, number=f"{n + 1}.", name=name, amount=amount, note="APBD")
         page.cell(18, y, 90, 5, f"{n + 1}. {name}")
         page.cell(100, y, 45, 5, amount, align="R")
         page.cell(150, y, 30, 5, "APBD")
@@ -296,7 +296,7 @@ def narrow() -> Print:
     y = page.line_of(y, xs, ("NO", "SUB KEGIATAN", "ANGGARAN", "KETERANGAN"), 5, "CCCC")
     page.plain()
     for n, (name, amount, source) in enumerate([("Fasilitasi Penyusunan Produk Hukum Daerah", "416.250.000", "APBD"), ("Fasilitasi Bantuan Hukum", "188.700.000", "APBD"), ("Pendokumentasian Produk Hukum", "75.050.000", "APBD")]):
-        doc.line(n, number=str(n + 1), name=name, amount=amount, source_of_funds=source)
+        doc.line(n, number=str(n + 1), name=name, amount=amount, note=source)
         y = page.line_of(y, xs, (str(n + 1), name, amount, source), 5, "CLRC")
     page.bold()
     y = page.line_of(y, (18, 92, 122, 158), ("JUMLAH", doc.put("budget.total", "680.000.000"), ""), 5, "CRC")
@@ -432,7 +432,7 @@ def tinted() -> Print:
     y = page.line_of(y, xs, ("No", "Sub Kegiatan", "Anggaran", "Keterangan"), 4.4, "CCCC")
     page.plain()
     for n, (name, amount) in enumerate([("Pengelolaan Kenaikan Pangkat ASN", "Rp412.380.000"), ("Pengelolaan Mutasi ASN", "Rp228.915.000"), ("Fasilitasi Pensiun", "Rp96.705.000")]):
-        doc.line(n, number=str(n + 1), name=name, amount=amount, source_of_funds="APBD")
+        doc.line(n, number=str(n + 1), name=name, amount=amount, note="APBD")
         y = page.line_of(y, xs, (str(n + 1), name, amount, "APBD"), 4.4, "CLRC")
     page.bold()
     y = page.line_of(y, (15, 122, 159, 195), ("JUMLAH", doc.put("budget.total", "Rp738.000.000"), ""), 4.4, "CRC")
