@@ -170,7 +170,62 @@ def bled(sheet: Sheet, rng: Rng) -> Pixels:
     return noisy(_blurred(turned(page, float(rng.uniform(-1.2, 1.2)), (236, 236, 234)), 0.5), 5.0, rng)
 
 
+def glared(sheet: Sheet, rng: Rng) -> Pixels:
+    """A telephone with its flash: a glare on the page, dark corners, aslant, soft."""
+    page = _seen_by_camera(toned(_sealed(sheet, rng), 45, (240, 240, 244)), 0.018, rng, 0.04, (70, 60, 60))
+    height, width = page.shape[:2]
+    down, across = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j]
+    far = np.hypot(across - rng.uniform(0.4, 0.6), down - rng.uniform(0.35, 0.6))
+    lit = _lit(page, 1.08 - 0.55 * far**1.5).astype(np.float32) + (60 * np.exp(-((far / 0.12) ** 2)))[:, :, None]
+    return noisy(_blurred(np.clip(lit, 0, 255).astype(np.uint8), 1.0), 6.0, rng)
+
+
+def banded(sheet: Sheet, rng: Rng) -> Pixels:
+    """A copier whose drum is worn, coarse: bands across the page, one side black, a thin black line through all of it, in grey."""
+    pixels = toned(_grey(signed(sheet, rng, (60, 60, 60))), 40, (238, 238, 238))
+    height, width = pixels.shape[:2]
+    bands = 1 - 0.07 * (1 + np.sin(np.arange(height) / sheet.dpi * rng.uniform(8, 12)))
+    pixels = turned(_lit(pixels, np.tile(bands[:, None], (1, width))), float(rng.uniform(-1.2, 1.2)), (230, 230, 230))
+    pixels[:, -int(0.09 * sheet.dpi) :] = 20
+    x = int(rng.uniform(0.25, 0.75) * width)
+    pixels[:, x : x + 2] = (pixels[:, x : x + 2] * 0.35).astype(np.uint8)
+    return noisy(_blurred(pixels, 0.5), 5.0, rng)
+
+
+def messaged(sheet: Sheet, rng: Rng) -> Pixels:
+    """Sent on by a messenger: made small, packed hard twice, seal and signature in colours."""
+    pixels = toned(_sealed(sheet, rng), 30, (250, 250, 250))
+    small = cv2.resize(pixels, None, fx=0.8, fy=0.8, interpolation=cv2.INTER_AREA)
+    _, packed = cv2.imencode(".jpg", cv2.cvtColor(small, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 45])
+    return turned(cv2.cvtColor(cv2.imdecode(packed, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB), float(rng.uniform(-0.6, 0.6)))
+
+
+def pencilled(sheet: Sheet, rng: Rng) -> Pixels:
+    """Gone through with a pencil: ticks beside the rows, a line below a word, initials at the foot; grey, holes."""
+    pixels, dpi = toned(_grey(_sealed(sheet, rng, (120, 120, 120), (60, 60, 60))), 35, (246, 246, 246)), sheet.dpi
+    height, width = pixels.shape[:2]
+    for y in (0.2, 0.26, 0.33):
+        at = np.array([int(0.945 * width), int((y + rng.uniform(-0.01, 0.01)) * height)])
+        tick = [at, at + (int(0.06 * dpi), int(0.09 * dpi)), at + (int(0.2 * dpi), -int(0.15 * dpi))]
+        cv2.polylines(pixels, [np.array(tick, np.int32)], isClosed=False, color=(110, 110, 115), thickness=2, lineType=cv2.LINE_AA)
+    for x in (0.2, 0.24):
+        line = np.array([int(x * width), int(0.94 * height)]) + (rng.normal(0, 0.05, (8, 2)) * dpi).cumsum(axis=0)
+        cv2.polylines(pixels, [line.astype(np.int32)], isClosed=False, color=(100, 100, 105), thickness=2, lineType=cv2.LINE_AA)
+    return noisy(_blurred(turned(_holes(pixels, dpi, 50), float(rng.uniform(-1.3, 1.3)), (228, 228, 228)), 0.6), 4.0, rng)
+
+
+def pale(sheet: Sheet, rng: Rng) -> Pixels:
+    """Pale print that bleeds through from the other side, folded once across the table, in colours."""
+    page = _bled(toned(_faint(_sealed(sheet, rng), 0.7, rng), 25, (247, 246, 240)), 0.12)
+    return noisy(_blurred(_aslant(_crease(page, sheet.dpi, 0.3, 0.15), 0.004, rng), 0.5), 4.0, rng)
+
+
 LOOKS_AGAIN = {
+    "glared": Look(200, glared, 60, says_dots=False),
+    "banded": Look(150, banded, 55),
+    "messaged": Look(200, messaged, 50, says_dots=False),
+    "pencilled": Look(200, pencilled, 60),
+    "pale": Look(220, pale, 65),
     "bound": Look(150, bound, 55),
     "handheld": Look(190, handheld, 45, says_dots=False),
     "feeder": Look(150, feeder, 50),

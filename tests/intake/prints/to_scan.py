@@ -10,7 +10,7 @@ Written, with their right readings, before the readers saw any of them.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
