@@ -6,6 +6,8 @@ Knows letters and figures; must not know pictures, nor what an agreement is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate
 
 # What is compared: figures with what belongs to them.
 _FIGURE = re.compile(r"\d(?:[\d.,:/\-–]*\d)?\s?%?")
@@ -28,6 +30,11 @@ BOUND = re.compile(r"[=<>]=?\s*|[sSxzZ2]\s+(?=\d)")
 # Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
 _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
+# A year behind a letter or a word, without the blank that parts them.
+YEAR_BEHIND = re.compile(r"([A-Z]|[A-Za-z]{4,})((?:19|20)\d\d)")
+# Where the parts of a NIP end.
+_NIP = (8, 14, 15, 18)
+
 
 def is_odd(text: str) -> bool:
     """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP of other than 18 or 9 figures (not of P3K)."""
@@ -36,6 +43,12 @@ def is_odd(text: str) -> bool:
     whole = (*range(13), 16, 18) if re.search(r"\b(?:NUPTK|NIK)\b", text) else (*range(13), 18)
     maimed = maimed or any(len(run.replace(" ", "")) not in whole for run in re.findall(r"\d[\d ]*", text))
     return bool(maimed or _SWOLLEN.fullmatch(text) or ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
+
+
+def is_parted_number(figures: Sequence[str]) -> bool:
+    """Whether figures are a NIP with a blank where it has none: day of birth, month of entry, sex and number are parted, or nothing is."""
+    ends = list(accumulate(map(len, figures)))
+    return len(ends) > 1 and ends[-1] == _NIP[-1] and not set(ends) <= set(_NIP)
 
 
 def agree(first: str, second: str) -> bool:
