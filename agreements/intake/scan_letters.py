@@ -22,6 +22,8 @@ SOLID = 1.5
 # Beside each letter of a line more than so many stand on its base line, give or take so many heights of a small letter, and no more of
 # these away.
 LINE, LEVEL, AWAY = 3, 0.2, 8.0
+# The next one of a line stands nearer than so many.
+BLANK = 2.0
 # What covers so much of the height of letters beside it may be one with a stroke through it; dots stand so far above small letters.
 MOSTLY, DOTTED = 0.8, 0.6
 # Letters that run together ink more of their box.
@@ -121,8 +123,8 @@ def _in_line(letters: Pixels, stats: Pixels, asked: Pixels, letter: float) -> Pi
             level = (covered > 0) | ((top < y0) & (covered > -DOTTED * letter))
         else:
             level = (np.abs(y1 - top - high) < LEVEL * letter) | (covered > MOSTLY * (y1 - y0))
-        beside = level & (x0 < left + wide + AWAY * letter) & (x1 > left - AWAY * letter)
-        found[index] = np.count_nonzero(beside) > LINE
+        gaps = np.maximum(x0 - left - wide, left - x1)[level]
+        found[index] = np.count_nonzero(gaps < AWAY * letter) > LINE and np.sort(gaps)[1] < BLANK * letter
     return found
 
 

@@ -45,10 +45,12 @@ def is_odd(text: str) -> bool:
     return bool(maimed or _SWOLLEN.fullmatch(text) or ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
 
 
-def is_parted_number(figures: Sequence[str]) -> bool:
-    """Whether figures are a NIP with a blank where it has none: day of birth, month of entry, sex and number are parted, or nothing is."""
-    ends = list(accumulate(map(len, figures)))
-    return len(ends) > 1 and ends[-1] == _NIP[-1] and not set(ends) <= set(_NIP)
+def is_parted_number(words: Sequence[str]) -> bool:
+    """Whether words are a NIP, the first perhaps with its label, with a blank where it has none: between day of birth, month of entry, sex
+    and number there are blanks, or there are none at all.
+    """
+    ends = list(accumulate(len(re.sub(r"^\D+", "", word)) for word in words))
+    return len(ends) > 1 and ends[-1] == _NIP[-1] and "".join(words)[-_NIP[-1] :].isdigit() and not set(ends) <= set(_NIP)
 
 
 def agree(first: str, second: str) -> bool:

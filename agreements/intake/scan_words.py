@@ -224,7 +224,7 @@ def _parted(word: Read) -> Iterator[Read]:
 def _with_whole_numbers(words: list[Read]) -> list[Read]:
     """The words, a number of an official as one where it is parted as nobody writes it."""
     for start in range(len(words)):
-        end = next((at for at in range(start, len(words)) if not words[at].text.isdigit()), len(words))
+        end = next((at for at in range(start + 1, len(words)) if not words[at].text.isdigit()), len(words))
         if is_parted_number([word.text for word in words[start:end]]):
             whole = replace(words[start], text="".join(word.text for word in words[start:end]), x1=words[end - 1].x1)
             return [*words[:start], whole, *words[end:]]

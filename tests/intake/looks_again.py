@@ -206,8 +206,8 @@ def pencilled(sheet: Sheet, rng: Rng) -> Pixels:
     height, width = pixels.shape[:2]
     for y in (0.2, 0.26, 0.33):
         at = np.array([int(0.945 * width), int((y + rng.uniform(-0.01, 0.01)) * height)])
-        tick = [at, at + (int(0.06 * dpi), int(0.09 * dpi)), at + (int(0.2 * dpi), -int(0.15 * dpi))]
-        cv2.polylines(pixels, [np.array(tick, np.int32)], isClosed=False, color=(110, 110, 115), thickness=2, lineType=cv2.LINE_AA)
+        tick = at + (np.array([(0, 0), (0.06, 0.09), (0.2, -0.15)]) * dpi).astype(int)
+        cv2.polylines(pixels, [tick.astype(np.int32)], isClosed=False, color=(110, 110, 115), thickness=2, lineType=cv2.LINE_AA)
     for x in (0.2, 0.24):
         line = np.array([int(x * width), int(0.94 * height)]) + (rng.normal(0, 0.05, (8, 2)) * dpi).cumsum(axis=0)
         cv2.polylines(pixels, [line.astype(np.int32)], isClosed=False, color=(100, 100, 105), thickness=2, lineType=cv2.LINE_AA)

@@ -9,6 +9,8 @@ Written, with their right readings, before the readers saw any of them.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tests.intake.prints.sheet import Made, Print
 from tests.intake.prints.to_scan import Paper, Signer, aims_of, letterhead, signatures, statement, titles
 
@@ -65,7 +67,7 @@ def framed() -> Print:
         ("2", "Meningkatnya akuntabilitas kinerja perangkat daerah", [("Persentase perangkat daerah dengan nilai AKIP minimal B", "90%"), ("Jumlah perangkat daerah yang dievaluasi", "32 OPD")]),
         ("3", "Meningkatnya pencegahan korupsi", [("Indeks persepsi antikorupsi", "3,72")]),
     ], ("name", "target"), 5, "LC", border=False)  # fmt: skip
-    for a, b in zip(xs, xs[1:], strict=False):
+    for a, b in pairwise(xs):
         page.cell(a, top, b - a, y - top, "", 1)
     y = money_of(doc, page, y + 8, (18, 30, 140, 194), ("No", "Program", "Anggaran"), [("Program Penyelenggaraan Pengawasan", "Rp. 4.286.115.000"), ("Program Perumusan Kebijakan dan Pendampingan", "Rp. 913.884.000"), ("Program Penunjang Urusan Pemerintahan", "Rp. 11.800.001.000")], "Rp. 17.000.000.000", 5)
     signatures(doc, page, y + 10, ("Nusa Indah", "29 Januari 2026"), people)
