@@ -22,8 +22,6 @@ SOLID = 1.5
 # Beside each letter of a line more than so many stand on its base line, give or take so many heights of a small letter, and no more of
 # these away.
 LINE, LEVEL, AWAY = 3, 0.2, 8.0
-# The next one of a line stands nearer than so many.
-BLANK = 2.0
 # What covers so much of the height of letters beside it may be one with a stroke through it; dots stand so far above small letters.
 MOSTLY, DOTTED = 0.8, 0.6
 # Letters that run together ink more of their box.
@@ -124,7 +122,7 @@ def _in_line(letters: Pixels, stats: Pixels, asked: Pixels, letter: float) -> Pi
         else:
             level = (np.abs(y1 - top - high) < LEVEL * letter) | (covered > MOSTLY * (y1 - y0))
         gaps = np.maximum(x0 - left - wide, left - x1)[level]
-        found[index] = np.count_nonzero(gaps < AWAY * letter) > LINE and np.sort(gaps)[1] < BLANK * letter
+        found[index] = np.count_nonzero(gaps < AWAY * letter) > LINE
     return found
 
 

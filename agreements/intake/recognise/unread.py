@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from agreements.intake.blocks import Block, Paragraph, Table
+from agreements.intake.blocks import Block, Paragraph, Table, walk
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.draft import Desk, Draft
 from agreements.intake.recognise.placed_text import Words
@@ -25,7 +25,7 @@ def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block]) -> 
     """
     lacks = ((index, lacking) for index, draft in enumerate(drafts) if (lacking := list(_lacking(draft.value))))
     for desk.agreement, lacking in islice(lacks, 1):
-        unread = [list(_words(desk, block.paragraphs())) for block in blocks if isinstance(block, Table) and _has_figures(block)]
+        unread = [list(_words(desk, walk((block,)))) for block in blocks if isinstance(block, Table) and _has_figures(block)]
         for found in filter(None, unread):
             desk.ask("table-unread", lacking[0], values=found)
         if "budget" in lacking:
