@@ -5,10 +5,12 @@ Knows pixels and where a number stands below a name, and nothing of the readers.
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import cv2
 import numpy as np
+from PIL import Image
 
 from tests.intake.looks import (
     Look,
@@ -196,8 +198,9 @@ def messaged(sheet: Sheet, rng: Rng) -> Pixels:
     """Sent on by a messenger: made small, packed hard twice, seal and signature in colours."""
     pixels = toned(_sealed(sheet, rng), 30, (250, 250, 250))
     small = cv2.resize(pixels, None, fx=0.8, fy=0.8, interpolation=cv2.INTER_AREA)
-    _, packed = cv2.imencode(".jpg", cv2.cvtColor(small, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 45])
-    return turned(cv2.cvtColor(cv2.imdecode(packed, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB), float(rng.uniform(-0.6, 0.6)))
+    packed = io.BytesIO()
+    Image.fromarray(small).save(packed, "JPEG", quality=45)
+    return turned(np.array(Image.open(packed)), float(rng.uniform(-0.6, 0.6)))
 
 
 def pencilled(sheet: Sheet, rng: Rng) -> Pixels:

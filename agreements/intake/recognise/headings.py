@@ -22,6 +22,7 @@ from engine.language.classes import dataclass
 MAX_ABOVE = 8
 MAX_DEPTH = 3
 _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
+_PERIODS = {"quarters": tuple(Quarters.model_fields), "semesters": tuple(Semesters.model_fields), "months": tuple(Months.model_fields)}
 # What a table says of indicators that it names by their numbers alone.
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
@@ -118,9 +119,9 @@ def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
 
 def _told_by_order(fields: dict[int, str]) -> Iterator[str]:
     """The schedules all periods of which have a column, each once and one after the other: then no stroke of a heading was lost."""
-    for schedule, periods in zip(SCHEDULES, (Quarters, Semesters, Months), strict=True):
-        held = [name for _, name in sorted(fields.items()) if name.startswith(f"{schedule}.")]
-        if held == [f"{schedule}.{period}" for period in periods.model_fields]:
+    for schedule, periods in _PERIODS.items():
+        held = [name.partition(".")[2] for _, name in sorted(fields.items()) if name.startswith(f"{schedule}.")]
+        if held == list(periods):
             yield schedule
 
 
