@@ -125,3 +125,16 @@ def test_values_of_indicators_that_order_alone_tells_apart_are_marked() -> None:
         f"objectives.0.indicators.{at}.target" for at in range(len(value(reading)["objectives"][0]["indicators"]))
     }
     assert "objectives.0.text" in marked
+
+
+@pytest.mark.parametrize("aimed", [True, False])
+def test_amounts_without_a_heading_are_marked_where_targets_lack(aimed: bool) -> None:
+    rows: list[Any] = [["1", "Produksi padi", "41.250"], ["2", "Produksi jagung", "18.700"]]
+    aims = (
+        [HEADS, ["1", "Meningkatnya produksi", "Persentase lahan", "90%"]]
+        if aimed
+        else [HEADS[:3], ["1", "Meningkatnya produksi", "Lahan"]]
+    )
+    reading = paper_of(aims, rows)
+    paths = [f"budget.lines.{at}.amount" for at in range(2)]
+    assert [path for path in doubts(reading) if path in paths] == ([] if aimed else paths)
