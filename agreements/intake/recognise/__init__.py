@@ -14,9 +14,9 @@ from agreements.intake.recognise.agreement import Agreement
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Node, Origin, Question, Reading, finish
 from agreements.intake.recognise.flow import Flow
 from agreements.intake.recognise.flow_items import words_in
+from agreements.intake.recognise.lost_tables import ask_unread
 from agreements.intake.recognise.paper_parts import group_parts, split_parts
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
-from agreements.intake.recognise.unread import ask_unread
 from agreements.intake.words import FormWords
 
 __all__ = ["Draft", "Leftover", "Origin", "Question", "Reading", "Stretch", "recognise"]
