@@ -22,8 +22,10 @@ MAX_LINES = 50_000
 # Prose is broken at no narrower width.
 WIDTH = 50
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
+# Single stars around what a message makes bold; one before a bracket is of a note.
+_STARS = r"(?<![\w*])\*(?=[^\s*)][^*\n]*[^\s*]\*(?![\w*)]))|(?<=[^\s*])\*(?![\w*)])"
 # Tags and marks; a stroke before a sign says that it is no mark: `1\\.`; one at the end of a line is what is left of a table.
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|^\s*#{1,6}\s|\\(?=[!-/:-@\[-`{-~])|(?<=\S)\s*\|\s*$")
+_TAG = re.compile(rf"</?[A-Za-z][^<>]*>|\*\*|__|{_STARS}|^\s*#{{1,6}}\s|\\(?=[!-/:-@\[-`{{-~])|(?<=\S)\s*\|\s*$")
 _BORDER = re.compile(r"^\s*\|.*\|\s*$")
 _HTML_TABLE = re.compile(r"<table\b.*?</table>", re.IGNORECASE | re.DOTALL)
 _LABELLED = re.compile(r"\(?\w{1,3}[.)]\s")

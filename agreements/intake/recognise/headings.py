@@ -13,7 +13,7 @@ from itertools import pairwise
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.column_cells import Body, is_figure, money_behind_signs, money_of_funds, name_kind, number_spanned, text_of
 from agreements.intake.recognise.column_fields import settle
-from agreements.intake.recognise.heading_words import PERIOD, classify, quarter_between
+from agreements.intake.recognise.heading_words import PERIOD, classify, quarters_by_place
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES, Months, Quarters, Semesters, in_schedule
@@ -151,7 +151,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
-    unclear = quarter_between(fields, {column: plain(path[-1]) for column, path in paths.items() if path})
+    unclear = quarters_by_place(fields, _open_headings(fields, paths, words))
     settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
     money_behind_signs(fields, body_cells)
@@ -172,6 +172,12 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     if not below:
         printed, numbers = _with_numbers(printed)
     return Columns(fields, printed, numbers, body, first, rivals, frozenset(unclear), below)
+
+
+def _open_headings(fields: dict[int, str], paths: dict[int, list[str]], words: FormWords) -> dict[int, str]:
+    """The headings of the columns that may be of quarters; what is of quarters but not planned says so in its own or above it."""
+    said = {column: path for column, path in paths.items() if path}
+    return {c: plain(" ".join(path)) for c, path in said.items() if fields[c] != "unknown" or not in_schedule(classify(path[-1:], words))}
 
 
 def part_number(heading: Words) -> tuple[Words, Words]:
