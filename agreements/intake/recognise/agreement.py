@@ -228,7 +228,7 @@ class Agreement:
         if objectives.objectives:
             self.node["objectives"] = objectives.objectives
         rest = without_costs(self.desk, self.form, loose, budget)
-        if node := budget.node():
+        if node := budget.node(aimed=any("target" in each for each in objectives.all())):
             self.node.setdefault("budget", node)
         return rest
 

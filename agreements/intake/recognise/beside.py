@@ -139,7 +139,8 @@ class Beside:
                 return
             self.give(nodes[0], group, part, join(values), "")
             return
-        doubt = ""
+        # Where order alone tells which indicators there are, it tells no better what is theirs.
+        doubt = next((node["name"].doubt for node in nodes if "name" in node), "")
         parts = values[0].split(r"\s+") if len(values) == 1 else []
         if len(parts) == len(nodes) and all(self.is_target(part.text) for part in parts):
             values, doubt = parts, "by-order"
