@@ -19,6 +19,7 @@ from engine.language.functions import FUNCTIONS, OF_TEXTS
 from engine.language.indexes import FEW
 from engine.language.invariants import is_common, is_work, led_by, search_in, weight
 from engine.language.knowing import bracketed, conjuncts, negated, plain_texts
+from engine.language.narrowing import narrowing
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -547,19 +548,36 @@ class _Writer(Certainties):
             self.line(f"{chosen}, {cost} = choose(seen, {number}, {plan.again}, {lasting}, {self.rows(node, plan)}, {chosen}, ({sought}))")
         return chosen, cost
 
+    def narrowed(self, node: Comprehension, quantifier: str, rows: str) -> str:
+        """The rows of a table that is always the same that are visited, as Python; what all would cost is spent."""
+        found = narrowing(node, quantifier, frozenset(self.module.constants))
+        if found is None:
+            return rows
+        table, asked = self.make_constant(node.items), [found.key, *(part for part, _ in found.alone)]
+        wanted = [truth for _, truth in found.alone]
+        name = f"candidates {found.how} {[self.form_of(part) for part in asked]} {wanted} of {self.form_of(node.items)}"
+        values = self.values_of(node.variable, asked)
+        candidates = self.fixed(name, f"Candidates({table}, {values}({table}), {wanted}, {found.how!r})").text
+        sought = self.words(found.sought) if found.how in SEARCHES else self.value(found.sought)
+        self.spend(f"{candidates}.cost({sought.text})" if found.how == "in" else f"{candidates}.steps")
+        return f"{candidates}.find({sought.text})"
+
     def rows(self, node: Comprehension, plan: Selection) -> str:
         """The name of the function that gives the values of the elements for an index, with how they are compared."""
-        key = f"{plan.kinds} {plan.decides} {[self.form_of(test.key) for test in plan.tests]}"
+        return self.values_of(node.variable, [test.key for test in plan.tests], f"kinds, {{0}}.decides = {plan.kinds!r}, {plan.decides!r}")
+
+    def values_of(self, variable: str, keys: Sequence[Node], attributes: str = "") -> str:
+        """The name of the function that gives the values of the elements of a list, a tuple for each."""
+        key = f"{attributes} {[(self.form_of(key), isinstance(key.type, ListType)) for key in keys]}"
         if key not in self.module.rows:
             name = self.module.rows[key] = f"r{len(self.module.rows) + 1}"
             writer = _Writer(self.module, frozenset())
             writer.inside = True
-            writer.variables[node.variable] = Value("item", frozenset(["item"]))
+            writer.variables[variable] = Value("item", frozenset(["item"]))
             with writer.block("for item in items:"):
-                values = "".join(f"{writer.value(test.key).text}, " for test in plan.tests)
-                writer.line(f"found.append(({values}))")
+                writer.line(f"found.append(({''.join(f'{writer.value(key).text}, ' for key in keys)}))")
             lines = [f"def {name}(items):", "    found = []", *writer.lines, "    return found", "", ""]
-            self.module.makers.append("\n".join([*lines, f"{name}.kinds, {name}.decides = {plan.kinds!r}, {plan.decides!r}"]))
+            self.module.makers.append("\n".join([*lines, f"{name}.{attributes.format(name)}" if attributes else ""]))
         return self.module.rows[key]
 
     def write_comprehension(self, node: Comprehension) -> Value:
@@ -704,6 +722,8 @@ class _Writer(Certainties):
             self.spend(f"{cost} * {each}" if each > 1 else cost)
             self.line(before)
             self.hoist(node)
+            if plan is None and self.is_fixed(node.items):
+                visited = self.narrowed(node, quantifier, visited)
             self.variables[node.variable] = Value(variable, frozenset([variable]))
             self.lasting |= {node.variable} if lasting else set()
             with self.block(f"for {variable} in {visited}:"):

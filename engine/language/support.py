@@ -11,6 +11,7 @@ from types import CodeType
 from typing import Any
 
 from engine.language.answers import Asked, Shape, answer, answers
+from engine.language.candidates import Candidates
 from engine.language.codes import ASK
 from engine.language.errors import TooMuchError
 from engine.language.functions import FUNCTIONS, NO_VALUE, effort
@@ -259,7 +260,7 @@ NAMES: Mapping[str, Any] = {
     "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose,
     "Asked": Asked, "Shape": Shape, "answers": answers, "answer": answer, "every": every, "some": some, "known": known,
     "call": call, "limit": limit, "words_of": words_of,
-    "prepared": prepared, "effort": effort, "Members": Members, "united": united, "exact": exact, "divide": divide,
+    "prepared": prepared, "Candidates": Candidates, "effort": effort, "Members": Members, "united": united, "exact": exact, "divide": divide,
     # Of known values that are no lists; of texts those that are given their words.
     **{f"f_{name}": function.of_words or function.implement for name, function in FUNCTIONS.items()},
     # Of values that may be lists, or None.
