@@ -15,10 +15,10 @@ from dataclasses import field, replace
 
 from engine.language.certain import Certainties
 from engine.language.classes import dataclass
-from engine.language.functions import FUNCTIONS, OF_TEXTS
+from engine.language.functions import FUNCTIONS, OF_TEXTS, PAIRS
 from engine.language.indexes import FEW
 from engine.language.invariants import is_common, is_work, led_by, search_in, weight
-from engine.language.knowing import bracketed, conjuncts, negated, plain_texts
+from engine.language.knowing import bracketed, conjuncts, has_known_elements, negated, plain_texts
 from engine.language.narrowing import narrowing
 from engine.language.nodes import (
     Binary,
@@ -425,9 +425,7 @@ class _Writer(Certainties):
         asked, others = node.arguments[0], node.arguments[1:]
         if FUNCTIONS[node.name].prepare is not None and all(isinstance(other, Constant) or self.is_fixed(other) for other in others):
             words, name = self.words(asked), self.search_of(node)
-            self.spend_letters(
-                node, self.value(asked), words, [self.value(other) for other in others] if node.name == "nearest" else others
-            )
+            self.spend_letters(node, self.value(asked), words, others)
             return self.guarded([words], f"{name}({words.text})", is_new=True)
         if node.name in ("any", "all") and isinstance(asked, Comprehension) and not self.is_fixed(asked):
             return self.write_quantifier(node)
@@ -480,9 +478,15 @@ class _Writer(Certainties):
 
     def spend_letters(self, node: Call, text: Value, words: Value, others: Sequence[Value | Node]) -> None:
         """What a function costs for the length of its text; most texts are short and cost nothing."""
-        always = node.name == "nearest"
         head = self.if_known(words)
-        if not always:
+        if node.name == "nearest":
+            choices = node.arguments[1]
+            if isinstance(choices, Constant) or self.is_fixed(choices):
+                with self.block(head):
+                    letters = self.fixed(f"letters of {self.form_of(choices)}", f"letters_of({self.make_constant(choices)})")
+                    self.spend(f"len({text.text}) * {letters.text} >> {PAIRS}")
+                return
+        else:
             head = f"{head[:-1]} and {words.text}.long:" if self.open(words) else f"if {words.text}.long:"
         with self.block(head):
             values = [other if isinstance(other, Value) else self.value(other) for other in others]
@@ -724,7 +728,7 @@ class _Writer(Certainties):
             self.hoist(node)
             if plan is None and self.is_fixed(node.items):
                 visited = self.narrowed(node, quantifier, visited)
-            self.variables[node.variable] = Value(variable, frozenset([variable]))
+            self.variables[node.variable] = Value(variable, SURE if has_known_elements(node.items) else frozenset([variable]))
             self.lasting |= {node.variable} if lasting else set()
             with self.block(f"for {variable} in {visited}:"):
                 yield

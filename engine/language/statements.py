@@ -143,7 +143,8 @@ class Statements:
                 bounds.append((number, at_most, tuple(pieces)))
         if bounds:
             marks = ", ".join(["0", *(f"at_{mark}" for mark in range(1, self.marks + 1)), *["steps"] * self.spent])
-            self.line(f"if steps > {min(bound[1] for bound in bounds)}: limit(out, ({marks},), {tuple(bounds)!r})")
+            bounds.sort(key=lambda bound: bound[1])
+            self.line(f"if steps > {bounds[0][1]}: limit(out, ({marks},), {tuple(bounds)!r})")
         self.line("return out")
 
     def open(self, value: Value) -> list[str]:
