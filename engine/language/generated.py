@@ -661,24 +661,26 @@ class _Writer(Certainties):
         if key not in self.module.queries:
             name = self.module.queries[key] = f"q{len(self.module.queries) + 1}"
             bound = [query.first.variable, *(part.variable for part in query.parts[: query.cut] if isinstance(part, Bind))]
-            early, late = (_Writer(self.module, frozenset()) for _ in range(2))
-            for writer in (early, late):
+            writers = {of: _Writer(self.module, frozenset()) for of in (("early", "late") if query.shape.has_late else ("early",))}
+            for writer in writers.values():
                 writer.inside, writer.has_shared = True, False
                 writer.variables |= {name: Value(f"given_{number}") for number, name in enumerate(query.given)}
             given = "".join(f", given_{number}" for number in range(len(query.given)))
+            early = writers["early"]
             early.spend(f"len(items) * {query.first.each}")
             with early.block("for item_0 in items:"):
                 early.variables[bound[0]] = Value("item_0", frozenset(["item_0"]))
                 early.rows_of(query.parts[: query.cut], bound, 1)
-            with late.block(f"for number, ({''.join(f'item_{number}, ' for number in range(len(bound)))}) in enumerate(items):"):
-                late.variables |= {name: Value(f"item_{number}", frozenset([f"item_{number}"])) for number, name in enumerate(bound)}
-                late.rows_of(query.parts[query.cut :], None, len(bound))
-            for writer, of in ((early, "early"), (late, "late")):
+            if (late := writers.get("late")) is not None:
+                with late.block(f"for number, ({''.join(f'item_{number}, ' for number in range(len(bound)))}) in enumerate(items):"):
+                    late.variables |= {name: Value(f"item_{number}", frozenset([f"item_{number}"])) for number, name in enumerate(bound)}
+                    late.rows_of(query.parts[query.cut :], None, len(bound))
+            for of, writer in writers.items():
                 writer.lines[:0] = ["    found = []"]
                 writer.line("return found, steps")
                 self.module.makers.append(writer.function(f"{name}_{of}", f"items{given}"))
             shape = query.shape
-            self.module.makers.append(f"{name} = Asked({name}_early, {name}_late, Shape({shape.kinds!r}, {shape.early}, {shape.has_late}))")
+            self.module.makers.append(f"{name} = Asked({name}_early, {f'{name}_late' if late is not None else None}, Shape({shape.kinds!r}, {shape.early}, {shape.has_late}))")
         return self.module.queries[key]
 
     def rows_of(self, parts: Sequence[Bind | Test], bound: Sequence[str] | None, count: int, values: Sequence[str] = ()) -> None:
