@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 from engine.language.indexes import FEW
@@ -24,6 +24,7 @@ class Candidates:
     def __init__(self, rows: Sequence[Any], values: Sequence[tuple[Any, ...]], wanted: Sequence[bool], how: How) -> None:
         """Of each row its key, and the truths of what is asked of the row alone, which must be as `wanted`."""
         self.rows = rows
+        self.find: Callable[[Any], Sequence[Any]]
         self.steps = sum(len(key) for key, *_ in values if key.__class__ is list)
         able = [all(one is None or one is truth for one, truth in zip(truths, wanted, strict=True)) for _, *truths in values]
         listed = [(key if key.__class__ is list else [key]) if may_be else [] for (key, *_), may_be in zip(values, able, strict=True)]

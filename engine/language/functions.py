@@ -211,7 +211,7 @@ def effort(name: str, text: Value, *others: Value) -> int:
 
 def letters_of(texts: Value) -> int:
     """How many letters a text has, or the known texts of a list."""
-    return sum(map(len, _texts(texts if texts.__class__ is list else [texts])))  # type: ignore[arg-type]
+    return sum(map(len, _texts(texts if texts.__class__ is list else [texts])))
 
 
 def _texts(values: list[Value]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Which rows of a table that is always the same need be visited, by what a condition seeks in them: words of a text, or one of several values.
+"""Which rows of a table that is always the same need be visited, by what a condition seeks in them: words of a text, or values.
 
 `begins(name, row.word)`, `row.word in words(name)` and `unit in row.units` hold for few rows of a long table, which are found by their
 values. Whatever is left out surely does not meet the condition. Only generated code asks this: it has the steps of going through all rows,

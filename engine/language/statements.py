@@ -151,6 +151,11 @@ class Statements:
         """The guards of a value that may be None here."""
         return sorted(name for name in value.guards if not any(name in known for known in self.known))
 
+    def if_known(self, *values: Value) -> str:
+        """The head of a block for values that are there."""
+        names = dict.fromkeys(name for value in values for name in self.open(value))
+        return f"if {' and '.join(f'{name} is not None' for name in names) or True}:"
+
     def know(self, names: Collection[str]) -> None:
         """From here on these are not None."""
         for name in names:

@@ -262,8 +262,8 @@ NAMES: Mapping[str, Any] = {
     "Fraction": Fraction, "Part": Part, "TooMuchError": TooMuchError, "MOST": MAX_STEPS, "keep": keep, "listed": listed, "project": project,
     "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose,
     "Asked": Asked, "Shape": Shape, "answers": answers, "answer": answer, "every": every, "some": some, "known": known,
-    "call": call, "limit": limit, "words_of": words_of,
-    "prepared": prepared, "Candidates": Candidates, "effort": effort, "letters_of": letters_of, "Members": Members, "united": united, "exact": exact, "divide": divide,
+    "call": call, "limit": limit, "words_of": words_of, "prepared": prepared, "Candidates": Candidates, "effort": effort,
+    "letters_of": letters_of, "Members": Members, "united": united, "exact": exact, "divide": divide,
     # Of known values that are no lists; of texts those that are given their words.
     **{f"f_{name}": function.of_words or function.implement for name, function in FUNCTIONS.items()},
     # Of values that may be lists, or None.

@@ -159,7 +159,7 @@ def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally, watched: It
         next(watched, None)
         if (year, item.selected) not in by_year:
             by_year[year, item.selected] = [_applicable(book, rules, year, chosen=item.selected) for rules in by_scope.values()]
-        for rules, applicable, places in by_year[year, item.selected]:
+        for rules, applicable, codes in by_year[year, item.selected]:
             try:
                 subjects = list(rules[0].scope.subjects(root, item.agreement)) if applicable else []
             except Exception as error:
@@ -172,7 +172,7 @@ def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally, watched: It
                     # Nothing to ask the rule of: not applicable once, never a pass.
                     tally.outcomes[Outcome.NOT_APPLICABLE] += len(applicable)
             for subject in subjects:
-                yield from _of_subject(book, applicable, places, subject, portfolio, tally, chosen=item.selected)
+                yield from _of_subject(book, applicable, codes, subject, portfolio, tally, chosen=item.selected)
 
 
 def _applicable(book: RuleBook, rules: Sequence[Rule], year: int | None, *, chosen: bool) -> _Applicable:
