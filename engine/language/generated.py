@@ -2,8 +2,8 @@
 
 In generated code None is Unknown and common parts are worked out once. It decides only what is surely true, surely false, or surely does
 not apply; all else is for the closures, which know paths and errors. Meaning: docs/language.md, as in `closures`; a test holds them equal.
-The steps of generated code are never more than those of the closures, a step for what an index is asked for apart, and those of the
-closures never more than as many times as a part is written. Whatever takes too many is for the closures.
+Generated code has the steps of going through whatever it looks up in a fixed table, so never fewer than the closures take of a part that
+is written once; of one that is written more often they take at most as many times as many. Whatever takes too many is for the closures.
 """
 
 from __future__ import annotations
