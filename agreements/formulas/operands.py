@@ -208,10 +208,10 @@ class Operands(Constants, Joining, Brackets):
 
 
 def _said_of_both(tokens: list[Token]) -> Token | None:
-    """The word of a whole behind which what was said before it is said again: "realisasi sasaran target sasaran"."""
+    """The word of a whole behind which what was said before it is said again: "realisasi sasaran target sasaran", "jumlah desa seluruh desa"."""
     keys = [token.key for token in tokens]
     at = len(tokens) // 2
-    return tokens[at] if len(tokens) > 2 and "whole" in tokens[at].marks and keys[1:at] == keys[at + 1 :] else None
+    return tokens[at] if len(tokens) > 2 and not tokens[at].marks.isdisjoint(("whole", "gathers")) and keys[1:at] == keys[at + 1 :] else None
 
 
 def _words_of(group: Group) -> list[Token]:
