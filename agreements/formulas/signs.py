@@ -125,8 +125,9 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
         return token
     before, after = tokens[at - 1], tokens[at + 1]
     if before.kind == after.kind == "number":
-        # "24/7" and "2020/2021" behind a word are names.
-        divides = at < 2 or tokens[at - 2].kind not in ("word", "stroke", "joint")
+        # "24/7" and "2020/2021" behind a word are names, "bobot 1/3" is a number.
+        weighs = at > 1 and not tokens[at - 2].marks.isdisjoint(("weight", "constant"))
+        divides = at < 2 or weighs or tokens[at - 2].kind not in ("word", "stroke", "joint")
     else:
         divides = _divides(tokens, at, named)
     letters = _are_symbols(tokens, at) and all(one.kind == "word" and len(one.text) <= 2 for one in (before, after))
