@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.words_said import WORD, what_is_said, with_role
 
-_AND = re.compile(r"\s+(?:dan|serta|&)\s+", re.IGNORECASE)
 # What a measure opens with.
 _OPENING = ("share", "measure", "time", "speed")
 # A measure, and of what.
@@ -23,13 +22,18 @@ _OVER_ALL = ("less", "more", "remedy", "deed", "output", "clause")
 def measures(name: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """The two sides of each "dan" behind which a measure begins, where nothing before it governs both."""
     counting = with_role("counting", vocabulary)
-    for found in _AND.finditer(name):
+    for found in vocabulary.recall(_joining).finditer(name):
         left, right = name[: found.start()], name[found.end() :]
         words, more = WORD.findall(left.lower()), WORD.findall(right.lower())
         # "Volume dan nilai ekspor", "selisih target dan realisasi"; "kesesuaian waktu tunggu dan waktu pelayanan"
         listed = min(len(words), len(more)) < _WORDS or more[0] in words[1:]
         if not listed and _opens(more, vocabulary, counting) and not _governs(words, vocabulary, counting):
             yield left, right
+
+
+def _joining(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(with_role("and", vocabulary))))
+    return re.compile(rf"\s+(?:{words})\s+", re.IGNORECASE)
 
 
 def _opens(words: Sequence[str], vocabulary: Vocabulary, counting: frozenset[str]) -> bool:
