@@ -152,7 +152,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         ),
     },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},
-    "rates_per": "values",
+    "rate_factors": {"words": _TEXTS, "factor": _NUMBER},
     "position_levels": {"position": _TEXT, "level": _NUMBER},
     "office_words": "values",
     "acting": "values",
