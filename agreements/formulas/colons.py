@@ -115,8 +115,8 @@ def _of_two_years(on: _Around) -> bool:
 def _beside(on: _Around, named: bool) -> str | None:
     """What it is beside another division, and between numbers."""
     if on.behind and [one.kind for one in on.left] == ["number"] and (named or (on.apart and _may_begin(on.tokens, on.at + 1))):
-        # "Rasio = 1 : (penduduk / petugas)", "60 : waktu rata-rata pelayanan"; "1 : jumlah desa" may be the first of a list, "2024 : …" is a
-        # year, and "60 : a / b" may be divided in two ways.
+        # "Rasio = 1 : (penduduk / petugas)", "60 : waktu rata-rata pelayanan"; "1 : jumlah desa" may be the first of a list, "2024 : …"
+        # is a year, and "60 : a / b" may be divided in two ways.
         either = len(on.left[0].text) == 1 or YEAR.fullmatch(on.left[0].text) or _divided(on.tokens, on.at)
         return EITHER if either and not named else "divide"
     name = "joint" if on.counted and not on.begins else "label"
@@ -150,7 +150,9 @@ def _ends(on: _Around, named: bool) -> str:
     if on.begun and on.tokens[on.begun - 1].kind == "label" and not on.tokens[0].marks.isdisjoint(("ratio", "percentage")):
         # "Rasio belanja: belanja modal : (belanja pegawai + belanja barang)"
         return "divide"
-    graded = ended and not first.marks.isdisjoint(("rated", "measured")) and [bool(SYMBOL.fullmatch(one.text)) for one in on.behind] == [True]
+    graded = (
+        ended and not first.marks.isdisjoint(("rated", "measured")) and [bool(SYMBOL.fullmatch(one.text)) for one in on.behind] == [True]
+    )
     if graded and len(on.left) > 1:
         # "Nilai SAKIP : B"
         return EITHER

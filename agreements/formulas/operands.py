@@ -217,10 +217,11 @@ def _counted(group: Group) -> bool:
 
 
 def _said_of_both(tokens: list[Token]) -> Token | None:
-    """The word of a whole behind which what was said before it is said again: "realisasi sasaran target sasaran", "jumlah desa seluruh desa"."""
+    """The word of a whole behind which what was before it is said again: "realisasi sasaran target sasaran", "jumlah desa seluruh desa"."""
     keys = [token.key for token in tokens]
     at = len(tokens) // 2
-    return tokens[at] if len(tokens) > 2 and not tokens[at].marks.isdisjoint(("whole", "gathers")) and keys[1:at] == keys[at + 1 :] else None
+    again = len(tokens) > 2 and keys[1:at] == keys[at + 1 :] and not tokens[at].marks.isdisjoint(("whole", "gathers"))
+    return tokens[at] if again else None
 
 
 def _words_of(group: Group) -> list[Token]:

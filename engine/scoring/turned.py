@@ -17,6 +17,7 @@ _BEARS = ("neutral", "found", "share", "measure")
 # "tanpa kawasan kumuh"
 _BESIDE = 2
 
+
 def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where a word turns the meaning of another: what is not done, free of what harms, a harm that does not happen or becomes less."""
     governing = name.governing()
@@ -123,15 +124,14 @@ def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
 
 def _at_once(free: Said, name: IndicatorName) -> bool:
     """Whether a harm follows at once, or behind what only says that there is one: "tanpa (kejadian) kecelakaan"."""
-    at = free.end
-    while at < len(name.words) and (at in name.bearing or at in name.empty or any(item.start == at and item.says in _BEARS for item in name.said)):
-        at += 1
+    bears = name.bearing | name.empty | {item.start for item in name.said if item.says in _BEARS}
+    at = next(at for at in range(free.end, len(name.words) + 1) if at not in bears)
     return any(item.start == at or free.end <= item.start < at for item in name.said if item.says in ("harm", "harmed", "cost"))
 
 
 def _before_harm(free: Said, harm: Said, name: IndicatorName) -> Evidence:
-    """Of "tanpa" with something between it and a harm: what is done about that is lacking ("tanpa alat pemadam kebakaran"), a thing in a bad
-    state is not ("tanpa kawasan kumuh"), and of anything longer nobody knows ("tanpa catatan pemeriksaan temuan").
+    """Of "tanpa" with something before a harm: what is done about that is lacking ("tanpa alat pemadam kebakaran"), a thing in a bad state
+    is not ("tanpa kawasan kumuh"), and of anything longer nobody knows ("tanpa catatan pemeriksaan temuan").
     """
     if any(item.says in ("remedy", "deed") and free.end <= item.start < harm.start for item in name.said):
         return Evidence("lower", "word", free.word)
