@@ -88,6 +88,22 @@ def after(text: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
     return found[1].strip() if found else None
 
 
+def area_named(text: str | None, vocabulary: Vocabulary) -> str | None:
+    """The first area of a text, its kind and the words with a capital behind it: Kecamatan Melati Barat. None in a text of which most long
+    words have a capital: there it tells no name.
+    """
+    long_words = [word for word in re.findall(r"[^\W\d_]{6,}", text or "")]
+    if not long_words or 2 * sum(word[0].isupper() for word in long_words) > len(long_words):
+        return None
+    found = vocabulary.recall(_capitals_behind, "area").search(text or "")
+    return found[0] if found else None
+
+
+def _capitals_behind(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in vocabulary.tables.rows("area_words") if row["kind"] == kind)
+    return re.compile(rf"\b(?i:{words})(?:\s+[A-Z][a-z’']+)+")
+
+
 def _named(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.tables.rows("area_words")
     words, own = ("|".join(re.escape(row["word"]) for row in rows if row["kind"] in kinds) for kinds in (("area", "region"), (kind,)))
