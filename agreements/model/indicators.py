@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from agreements.formulas.formula import Formula, read_formula
-from agreements.model.parts import area_named, FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, derived
+from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, area_named, derived
 from agreements.model.position_words import measure_of
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation
 from agreements.notation.target_record import Target

@@ -89,14 +89,15 @@ def after(text: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
 
 
 def area_named(text: str | None, vocabulary: Vocabulary) -> str | None:
-    """The first area of a text, its kind and the words with a capital behind it: Kecamatan Melati Barat. None in a text of which most long
-    words have a capital: there it tells no name.
+    """The first area of a text, its kind and the words with a capital behind it: Kecamatan Melati Barat. None where the other long words,
+    but for the first of the text, do not show that capitals are kept for names.
     """
-    long_words = [word for word in re.findall(r"[^\W\d_]{6,}", text or "")]
-    if not long_words or 2 * sum(word[0].isupper() for word in long_words) > len(long_words):
-        return None
     found = vocabulary.recall(_capitals_behind, "area").search(text or "")
-    return found[0] if found else None
+    if text is None or found is None:
+        return None
+    others = re.findall(r"[^\W\d_]{5,}", f"{text[: found.start()]} {text[found.end() :]}")[0 if found.start() == 0 else 1 :]
+    small = sum(word[0].islower() for word in others)
+    return found[0] if 2 * small > len(others) else None
 
 
 def _capitals_behind(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
