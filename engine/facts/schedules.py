@@ -21,7 +21,6 @@ from engine.language import TRUTH, ListType, Record, RecordType, TextType, Type,
 from engine.language.values import join
 
 
-
 def schedule_type(period: RecordType) -> RecordType:
     """The type of a schedule whose periods have the given one."""
     kinds = TextType(frozenset(SCHEDULES.values()), closed=True)
