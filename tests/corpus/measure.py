@@ -314,6 +314,7 @@ CORPORA = {
     "Held out a nineteenth time": HERE / "held-out-19",
     "Portfolios held out a fifth time": HERE / "held-out-20",
     "Portfolios held out a sixth time": HERE / "held-out-21",
+    "Portfolios held out a seventh time": HERE / "held-out-24",
 }
 
 
