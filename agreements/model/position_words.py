@@ -80,5 +80,5 @@ def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
 
 
 def degrees(name: str) -> list[str]:
-    """What stands behind the first comma of a name, a title each, in lower case without stops and blanks: `ssos`, `msi` of `Rina, S.Sos., M. Si`."""
+    """The titles behind the first comma of a name, in lower case without stops and blanks: `ssos`, `msi` of `Rina, S.Sos., M. Si`."""
     return [re.sub(r"[.\s]", "", found) for found in _BEHIND.findall(name.partition(",")[2].lower())]
