@@ -62,7 +62,7 @@ def _compared(finding: Finding, comparison: Comparison, numbers: list[Evidence],
     unit = comparison.left.unit
     # What nobody printed (a place in the document, a level) is no amount that a reader can check.
     addends = [item for item in numbers if item.written is not None and item is not left and item is not right]
-    if not addends and left is None and right is None:
+    if numbers and not addends and left is None and right is None:
         return []
     if any(item.read.unit == unit for item in addends):
         addends = [item for item in addends if item.read.unit == unit]
