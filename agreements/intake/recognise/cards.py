@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.column_cells import text_of
 from agreements.intake.recognise.heading_words import classify, plain_heading
@@ -21,8 +23,11 @@ _FIELDS = ("goal", "objective", "indicator", "explanation", "number", *PLAIN)
 # So many labels below each other at the least: a table with headings has one in its first column.
 FEWEST = 3
 _YEAR = re.compile(r" (?:19|20)\d\d$")
-# What a card says: a field, and the cell that says it.
-Said = tuple[str, Cell]
+# A card by itself, or the next of several, begins with one of these.
+_OPENING = ("goal", "objective", "number", "code", "indicator", "")
+# What a card says: a field, its label, and the cell that says it; and all that it says by field.
+Said = tuple[str, str, Cell]
+Card = dict[str, list[tuple[str, Cell]]]
 
 
 def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns] | None:
@@ -36,26 +41,97 @@ def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns
     labels = down | {id(cell): held for cell in table.cells if cell.column > 1 and (held := _field(cell, ink, words))}
     if not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
         return None
-    # A row over the whole width, which says the objective of the cards below it, stands between them.
-    cards: list[dict[str, Cell]] = [{}]
-    for held, cell in _said(table, labels, ink, words):
-        card = cards[-1]
-        if held in card or "" in card or (held in ("goal", "objective", "") and card):
-            cards.append({})
-        cards[-1][held] = cell
+    if labels == down and (turned := _turned(table, down, ink)):
+        return turned
+    cards = _cards(table, labels, ink, words)
     if not all("indicator" in card or "" in card for card in cards):
         return None
     for cell in table.cells:
         if id(cell) in labels or _groups(cell, ink, words):
             ink.label(join(ink.paragraphs_of(cell)))
-    fields = list(dict.fromkeys(held for card in cards for held in card if held))
+    return _as_rows(table, cards, ink)
+
+
+def turned_costs(table: Table, ink: Ink, words: FormWords) -> Table | None:
+    """The table turned, where programmes stand side by side and what each costs below it, with the labels at the left; None of another."""
+    labels = {cell.row: _YEAR.sub("", plain_heading(text_of(ink, cell))) for cell in table.cells if cell.column == 1}
+    held = {row: classify([label], words) if label and words.said.issuperset(label.split()) else "" for row, label in labels.items()}
+    amounts = [row for row, field in held.items() if field == "amount"]
+    others = [cell for cell in table.cells if cell.column > 1 and text_of(ink, cell)]
+    costs = [AMOUNT.fullmatch(text_of(ink, cell)) is not None for cell in others if cell.row in amounts]
+    spread = any(cell.columns > 1 or cell.rows > 1 for cell in table.cells)
+    if len(costs) < 2 or not all(costs) or "name" not in held.values() or "" in held.values() or spread or len(held) != table.rows:
+        return None
+    cells = sorted((Cell(cell.column, cell.row, cell.blocks) for cell in table.cells), key=lambda cell: (cell.row, cell.column))
+    return Table(table.number, table.columns, table.rows, tuple(cells))
+
+
+def _turned(table: Table, labels: dict[int, str], ink: Ink) -> tuple[Table, Columns] | None:
+    """The table turned, where indicators stand side by side, each in a column right of the labels; None where only one does."""
+    rows = {cell.row: cell for cell in table.cells if id(cell) in labels}
+    said = [cell for cell in table.cells if cell.row in rows and id(cell) not in labels and text_of(ink, cell).strip(" :=")]
+    columns = sorted({column for cell in said for column in range(cell.column, cell.column + cell.columns)})
+    names = [cell for cell in said if labels[id(rows[cell.row])] == "indicator"]
+    if len(names) < 2 or len(set(labels.values())) < len(labels):
+        return None
+    fields = list(labels.values())
+    places = {row: at for at, row in enumerate(rows, 1)}
+    for label in rows.values():
+        ink.label(join(ink.paragraphs_of(label)))
     cells = [
-        Cell(row, fields.index(held) + 1, cell.blocks) if held else Cell(row, 1, cell.blocks, columns=len(fields))
-        for row, card in enumerate(cards, 1)
-        for held, cell in sorted(card.items(), key=lambda said: fields.index(said[0]) if said[0] else 0)
+        Cell(columns.index(cell.column) + 1, places[cell.row], cell.blocks, min(cell.columns, len(columns) - columns.index(cell.column)))
+        for cell in said
     ]
-    columns = Columns(dict(enumerate(fields, 1)), [], [], 1)
-    return Table(table.number, len(cards), len(fields), tuple(cells)), columns
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    return Table(table.number, len(columns), len(fields), tuple(cells)), Columns(dict(enumerate(fields, 1)), [], [], 1)
+
+
+def _cards(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> list[Card]:
+    """What each card says. A row over the whole width, which says the objective of the cards below it, stands between them."""
+    cards: list[Card] = [{}]
+    for held, label, cell in _said(table, labels, ink, words):
+        card = cards[-1]
+        begins = held in _OPENING or held == next(iter(cards[0]), "")
+        if "" in card or (held in card and begins) or (held in ("goal", "objective", "") and card):
+            cards.append({})
+        cards[-1].setdefault(held, []).append((label, cell))
+    return cards
+
+
+def _as_rows(table: Table, cards: list[Card], ink: Ink) -> tuple[Table, Columns]:
+    """The cards as a table with a row for each; what a card says twice in one column stands in one cell, if it says it differently."""
+    fields, columns, rivals = _columns_of(cards)
+    cells, twice = [], set[str]()
+    for row, card in enumerate(cards, 1):
+        placed: dict[int, Cell] = {}
+        for held, label, cell in ((held, *each) for held, said in card.items() for each in said):
+            column = columns[held, label] if held else 1
+            before = placed.get(column)
+            if before is None:
+                placed[column] = Cell(row, column, cell.blocks, columns=1 if held else max(1, len(fields)))
+            elif text_of(ink, before) == text_of(ink, cell):
+                ink.label(join(ink.paragraphs_of(cell)))
+            else:
+                placed[column] = replace(before, blocks=before.blocks + cell.blocks)
+                twice.add(held.partition(".")[0])
+        cells += [placed[column] for column in sorted(placed)]
+    # Of several targets it is asked which counts; what else is said twice is marked.
+    unclear = frozenset(twice - {"target"})
+    return Table(table.number, len(cards), max(1, len(fields)), tuple(cells)), Columns(fields, [], [], 1, rivals=rivals, unclear=unclear)
+
+
+def _columns_of(cards: list[Card]) -> tuple[dict[int, str], dict[tuple[str, str], int], dict[str, dict[int, str]]]:
+    """The fields by column, the column of each label, and the fields that labels of several years claim, each with a column of its own."""
+    fields: dict[int, str] = {}
+    columns: dict[tuple[str, str], int] = {}
+    for held, label in dict.fromkeys((held, label) for card in cards for held, said in card.items() if held for label, _ in said):
+        alike = [at for (other, said), at in columns.items() if other == held and not (_YEAR.search(label) and _YEAR.search(said))]
+        columns[held, label] = alike[0] if alike else len(fields) + 1
+        if not alike:
+            fields[len(fields) + 1] = "unknown" if held in fields.values() else held
+    claimed = {held for (held, _), at in columns.items() if fields[at] == "unknown"}
+    rivals = {name: {at: label for (held, label), at in columns.items() if held == name} for name in claimed}
+    return fields, columns, rivals
 
 
 def _field(cell: Cell, ink: Ink, words: FormWords) -> str:
@@ -79,11 +155,11 @@ def _said(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> I
         cells = [cell for cell in table.cells if cell.row == row and text_of(ink, cell).strip(" :=")]
         cells = [cell for cell in cells if id(cell) in labels or not _groups(cell, ink, words)]
         if len(cells) == 1 and cells[0].columns >= table.columns > 1 and id(cells[0]) not in labels:
-            yield "", cells[0]
+            yield "", "", cells[0]
             continue
         boxed = len(cells) > 1 and all(in_schedule(labels.get(id(cell), "")) for cell in cells)
         for cell, behind in zip(cells, [*cells[1:], None], strict=True):
             held = labels.get(id(cell), "")
             value = grid.get((cell.row + cell.rows, cell.column)) if boxed else behind
             if held and value is not None and id(value) not in labels and text_of(ink, value):
-                yield held, value
+                yield held, plain_heading(text_of(ink, cell)), value

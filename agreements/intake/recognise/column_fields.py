@@ -70,6 +70,18 @@ def _objectives(fields: Fields) -> None:
         fields[names[-1]] = "objective"
 
 
+def _of_the_superior(fields: Fields) -> None:
+    """What is said of objectives both left and right of the own ones is the superior's at the left: `Sasaran Atasan | Indikator | Sasaran |
+    Indikator`.
+    """
+    if not (objectives := _columns(fields, "objective")) or max(_columns(fields, "indicator"), default=0) < objectives[-1]:
+        return
+    for name in ("indicator", "target", "unit", "formula", "source", "explanation"):
+        columns = _columns(fields, name)
+        if columns and columns[-1] > objectives[-1]:
+            fields |= {column: "superior" for column in columns if column < objectives[-1]}
+
+
 def _numbers(fields: Fields) -> None:
     """A first column without a heading holds numbers."""
     if fields.get(1) == "" and "number" not in fields.values():
@@ -99,8 +111,8 @@ def _of_indicators(fields: Fields) -> None:
     """What stands twice, once left of the indicators' own columns and once among them, is of the objective first, of the indicator then;
     a code left of the objectives is theirs.
     """
-    objectives, indicators = _columns(fields, "objective"), _columns(fields, "indicator")
-    if not indicators:
+    objectives = _columns(fields, "objective")
+    if not (indicators := _columns(fields, "indicator")):
         return
     numbers = [column for column in _columns(fields, "number") if column < indicators[0]]
     if len(numbers) > 1:
@@ -127,6 +139,7 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _cumulated,
     _outline,
     _objectives,
+    _of_the_superior,
     _numbers,
     _names,
     _of_periods,

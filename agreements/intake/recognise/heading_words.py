@@ -30,6 +30,8 @@ _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 # "K" and "Rp" below a quarter: what is reached in it, and what is spent.
 _REACHED = frozenset(("k", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
 _SPENT = frozenset(("rp", "rupiah", "anggaran", "anggaran rp", "pagu", "keuangan"))
+# What was reached, or what it costs, is no target.
+_NO_TARGET = re.compile(r"\b(?:realisasi|capaian|anggaran)\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 
@@ -90,7 +92,7 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     periods = [
         key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded
     ]
-    if periods and not re.search(r"\b(?:realisasi|capaian|anggaran)\b", text):
+    if periods and not _NO_TARGET.search(text):
         return words.columns[max(periods, key=len)]
     if (month := words.columns.get(text.removeprefix("target "), "")).startswith("months"):
         return month
@@ -109,18 +111,30 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     return held if score >= ALIKE and len(text) > 4 else ""
 
 
-def quarter_between(fields: dict[int, str], headings: dict[int, str]) -> set[str]:
-    """Take a column whose heading cannot be read, `TW IIl`, for the quarter that lacks among its four; gives back which, if any. Its
-    heading says a word for quarters, or it stands between them.
+def quarters_by_place(fields: dict[int, str], headings: dict[int, str]) -> set[str]:
+    """Take columns whose headings cannot be read, `TW IIl`, for the quarters that lack among four columns side by side; gives back which.
+
+    Each of the four says a word for quarters or stands between two of them, and none says what it is otherwise.
     """
     for start in fields:
         wanted = {start + at: f"quarters.tw{at + 1}" for at in range(4)}
-        others = [column for column, held in wanted.items() if fields.get(column) != held]
-        if len(others) != 1 or others[0] not in headings:
+        read = [column for column, held in wanted.items() if fields.get(column) == held]
+        others = [column for column in wanted if column not in read]
+        if not others or not all(column in headings and _is_unread(fields[column], headings[column]) for column in others):
             continue
-        column = others[0]
-        open_to = fields[column] in ("", "unknown", "period") or fields[column].startswith("quarters.")
-        if open_to and (_QUARTERS.search(headings[column]) or start < column < start + 3):
-            fields[column] = wanted[column]
-            return {wanted[column]}
+        told = {column: bool(_QUARTERS.search(headings[column])) for column in others}
+        if not read and (
+            not all(told.values()) or _QUARTERS.search(headings.get(start - 1, "")) or _QUARTERS.search(headings.get(start + 4, ""))
+        ):
+            # Without one that is read, only a run of just four is the year's.
+            continue
+        sure = [*read, *(column for column in others if told[column])]
+        if all(told[column] or min(sure) < column < max(sure) for column in others):
+            fields.update({column: wanted[column] for column in others})
+            return {wanted[column] for column in others}
     return set()
+
+
+def _is_unread(held: str, heading: str) -> bool:
+    """Whether a heading may be that of another quarter than was read, or is not read at all; what was reached or spent is none."""
+    return (held in ("", "unknown", "period", "periods") or held.startswith("quarters.")) and not _NO_TARGET.search(heading)

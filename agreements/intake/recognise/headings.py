@@ -13,15 +13,16 @@ from itertools import pairwise
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.column_cells import Body, is_figure, money_behind_signs, money_of_funds, name_kind, number_spanned, text_of
 from agreements.intake.recognise.column_fields import settle
-from agreements.intake.recognise.heading_words import PERIOD, classify, quarter_between
+from agreements.intake.recognise.heading_words import PERIOD, classify, quarters_by_place
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.model import SCHEDULES, in_schedule
+from agreements.model import SCHEDULES, Months, Quarters, Semesters, in_schedule
 from engine.language.classes import dataclass
 
 MAX_ABOVE = 8
 MAX_DEPTH = 3
 _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
+_PERIODS = {"quarters": tuple(Quarters.model_fields), "semesters": tuple(Semesters.model_fields), "months": tuple(Months.model_fields)}
 # What a table says of indicators that it names by their numbers alone.
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
@@ -116,6 +117,14 @@ def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
     return None
 
 
+def _told_by_order(fields: dict[int, str]) -> Iterator[str]:
+    """The schedules all periods of which have a column, each once and one after the other: then no stroke of a heading was lost."""
+    for schedule, periods in _PERIODS.items():
+        held = [name.partition(".")[2] for _, name in sorted(fields.items()) if name.startswith(f"{schedule}.")]
+        if held == list(periods):
+            yield schedule
+
+
 def _only_costs(grid: dict[tuple[int, int], Cell], table: Table, row: int, ink: Ink) -> bool:
     """Whether a heading of amounts has figures below it, and one beside it that no list knows: what they are for."""
     heads = [cell for cell in _cells(grid, table, row) if text_of(ink, cell)]
@@ -142,13 +151,13 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
-    unclear = quarter_between(fields, {column: plain(path[-1]) for column, path in paths.items() if path})
+    unclear = quarters_by_place(fields, _open_headings(fields, paths, words))
     settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
     money_behind_signs(fields, body_cells)
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
-        # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is.
-        unclear |= {name.partition(".")[0] for name in fields.values() if "." in name}
+        # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is, unless all are there.
+        unclear |= {name.partition(".")[0] for name in fields.values() if "." in name} - set(_told_by_order(fields))
     body, numbers = last + 1, list[Words]()
     own = [grid.get((body, c)) if grid.get((body, c)) is not grid.get((body, c - 1)) else None for c in range(1, table.columns + 1)]
     if body <= table.rows and are_numbers([text_of(ink, cell) for cell in own]):
@@ -163,6 +172,12 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     if not below:
         printed, numbers = _with_numbers(printed)
     return Columns(fields, printed, numbers, body, first, rivals, frozenset(unclear), below)
+
+
+def _open_headings(fields: dict[int, str], paths: dict[int, list[str]], words: FormWords) -> dict[int, str]:
+    """The headings of the columns that may be of quarters; what is of quarters but not planned says so in its own or above it."""
+    said = {column: path for column, path in paths.items() if path}
+    return {c: plain(" ".join(path)) for c, path in said.items() if fields[c] != "unknown" or not in_schedule(classify(path[-1:], words))}
 
 
 def part_number(heading: Words) -> tuple[Words, Words]:

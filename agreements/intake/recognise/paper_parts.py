@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from itertools import pairwise
 
+from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_caption, is_title, number_of_document, office_of
 from agreements.intake.recognise.personnel_numbers import says_number
@@ -26,8 +28,14 @@ BETWEEN = 3
 HEADINGS = ("number", "objective", "indicator", "target", "amount")
 # A line of a table of contents ends in the number of its page.
 _LISTED, _PAGE = re.compile(r"(?:[.…·_]{2,}|\s{3,})\s*(?:\d{1,3}|[ivx]{1,5})$"), re.compile(r"[.…·_\s]*(?:\d{1,3}|[ivx]{1,5})")
+# What has an amount in it is no line of a title.
+_MONEY = re.compile(rf"\bRp\W*\d|{AMOUNT.pattern}", re.IGNORECASE)
+# The first of a list is none, either.
+_COUNTED = re.compile(r"\d{1,2}(?:[.)]|\.\d{1,2}\.?)\s+\S")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
+# Three words in lower case and a stop are a sentence, and no line of a letterhead.
+_SENTENCE = re.compile(r"(?=(?:.*\s[a-z]{3,}\b){3}).*\w[.:;]$")
 _ENDS_OPEN, _YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s*:?$", re.IGNORECASE), re.compile(r"(?:19|20)\d\d")
 
 
@@ -174,6 +182,9 @@ def _is_head(line: Line, form: FormWords) -> bool:
         and not form.says(line.words.text, "first", "second", "third", "ignore")
         and line.words.text[-1:] != ":"
         and not _LABELLED.match(line.words.text)
+        and not _MONEY.search(line.words.text)
+        and read_date_line(line.words, form) is None
+        and not _COUNTED.match(line.words.text)
     )
 
 
@@ -184,11 +195,13 @@ def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
         if not isinstance(item, Line) or len(tail) == LETTERHEAD:
             break
         tail.insert(0, item)
+    before = max((at for at, line in enumerate(tail, 1) if _ends_letter(line.words, form)), default=0)
+    tail = tail[before:]
     starts = [index for index, line in enumerate(tail) if form.says(line.words.text, "government")]
     if not starts:
         # Without one, what stands in a header or a text box still goes with the title.
         starts = [index for index, line in enumerate(tail) if line.part in ("header", "box")]
-        starts = starts[:1] if part.title else [0]
+        starts = starts[:1] if part.title or before else [0]
     if not starts or not tail:
         return []
     start = starts[0]
@@ -198,6 +211,12 @@ def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
     taken = tail[start:]
     del part.body[len(part.body) - len(taken) :]
     return taken
+
+
+def _ends_letter(words: Words, form: FormWords) -> bool:
+    """Whether the line is of a letter that sends the agreement: a sentence, or the number of who signed it."""
+    contact = form.says(words.text, "address") or "@" in words.text
+    return bool(says_number(form).search(words.text)) or (not contact and bool(_SENTENCE.match(words.text)))
 
 
 def split_signed(part: Part, form: FormWords) -> list[Part]:
@@ -252,7 +271,27 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
             found[-1] = (_joined(last[0], part, form), [])
         elif part.title or any(isinstance(item, Labelled) for item in part.body):
             found.append((part, []))
+    found = _put_in_order(found)
     return [group for at, group in enumerate(found) if not at or group[1] or group[0] is None or not _is_foot(group[0])]
+
+
+def _put_in_order(groups: list[tuple[Part | None, list[Part]]]) -> list[tuple[Part | None, list[Part]]]:
+    """The agreements; an annex before the page of its statement is with it, where that names nobody who does not sign the annex."""
+    found: list[tuple[Part | None, list[Part]]] = []
+    for statement, annex in groups:
+        before = found[-1] if found else None
+        if statement is not None and not annex and before is not None and before[0] is None and _signs_all(before[1][-1], statement):
+            found[-1] = statement, before[1]
+        else:
+            found.append((statement, annex))
+    return found
+
+
+def _signs_all(annex: Part, statement: Part) -> bool:
+    """Whether two people or more are named under labels on a page, and all of them stand below the tables of an annex."""
+    names = {plain(item.value.text) for item in statement.body if isinstance(item, Labelled) and item.field == "name"}
+    lines = {plain((item.line if isinstance(item, Labelled) else item).words.text) for item in annex.body if not isinstance(item, Data)}
+    return len(names) > 1 and all(any(name in line for line in lines) for name in names)
 
 
 def _is_foot(part: Part) -> bool:
