@@ -261,9 +261,8 @@ _SAID = (("ratio", "divide"), ("difference", "subtract"), ("product", "multiply"
 
 def _goes_on(following: list[Token]) -> bool:
     """Whether parts are left out there: at once, or between two letters ("U2 s.d. U9")."""
-    endless = ["endless" in token.marks for token in following]
-    lettered = [SYMBOL.fullmatch(token.text) is not None for token in following[::2]]
-    return endless[:1] == [True] or (endless == [False, True, False] and all(lettered))
+    lettered = [SYMBOL.fullmatch(token.text) is not None for token in following[::2]] == [True, True]
+    return any("endless" in token.marks for token in following[:1]) or (lettered and "through" in following[1].marks)
 
 
 def _weighs(number: Token, percent: Token, sign: Token) -> bool:
