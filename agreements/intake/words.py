@@ -76,6 +76,11 @@ class FormWords:
         return frozenset(word for text in texts for word in plain(text).split())
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """Words of planning that are spelt right."""
+        return frozenset(word for table in ("official_words", "planning_words", "accepted_words") for word in self.vocabulary.words(table))
+
+    @cached_property
     def person_labels(self) -> dict[str, str]:
         """The labels of people's data as `plain` gives them, with what they announce; those of numbers are of a table of their own."""
         numbers = (row["label"] for row in self.vocabulary.tables.rows("personnel_numbers"))

@@ -29,7 +29,11 @@ _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
 _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 # "K" and "Rp" below a quarter: what is reached in it, and what is spent.
 _REACHED = frozenset(("k", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
-_SPENT = frozenset(("rp", "rupiah", "anggaran", "anggaran rp", "pagu", "keuangan"))
+_RUPIAH = frozenset(("rp", "rupiah"))
+_SPENT = frozenset((*_RUPIAH, "anggaran", "anggaran rp", "pagu", "keuangan"))
+# What says that a value is planned, though a result stands above it: "Realisasi Anggaran" over "Pagu".
+_PLANNED = re.compile(r"\b(?:target|rencana|pagu|alokasi)\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 
@@ -38,6 +42,8 @@ def classify(path: list[str], words: FormWords) -> str:
 
     `money.` and `cumulated.` stand before a quarter where it is of the budget, or added up from the year's beginning on.
     """
+    if says_results(path, words):
+        return "reached"
     leaf, above = path[-1], path[:-1]
     held, over = _classify(path, words), _classify(above, words) if above else ""
     if over.startswith("quarters.") and plain(leaf) in (*_REACHED, *_SPENT):
@@ -48,6 +54,24 @@ def classify(path: list[str], words: FormWords) -> str:
         if _CUMULATED.search(plain(leaf)):
             return f"cumulated.{held[9:]}"
     return held
+
+
+def says_results(path: list[str], words: FormWords) -> bool:
+    """Whether a column is of what was reached or spent: the lowest heading that says a plan or a result says so, whatever period, sign or
+    money stands below it.
+    """
+    for part in reversed(path):
+        held = _lookup(part, words)
+        if held not in ("", "above", "amount", "period", "reached") and not in_schedule(held):
+            return False
+        if held == "reached" or _PLANNED.search(plain(part)):
+            return held == "reached"
+    return False
+
+
+def says_plan(heading: str) -> bool:
+    """Whether a heading below a period says that what is to be reached in it stands there, not a share or a remark."""
+    return plain(heading) in _REACHED
 
 
 def _classify(path: list[str], words: FormWords) -> str:
@@ -64,7 +88,8 @@ def _classify(path: list[str], words: FormWords) -> str:
     if held == "amount" and len(path) > 1 and "anggaran" not in bare and "pagu" not in bare:
         return held
     if held in ("", "above") and len(path) > 1:
-        return _classify(path[:-1], words)
+        over = _classify(path[:-1], words)
+        return "amount" if bare in _RUPIAH and over in ("", "above") else over
     return held
 
 
@@ -86,24 +111,31 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
         return "outline"
     text = plain_heading(_NUMBERED.sub("", heading) or heading)
     padded = f" {text} "
-    # Whatever stands before it: "Target Triwulan I" is one of the four.
-    periods = [
-        key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded
-    ]
-    if periods and not re.search(r"\b(?:realisasi|capaian|anggaran)\b", text):
-        return words.columns[max(periods, key=len)]
-    if (month := words.columns.get(text.removeprefix("target "), "")).startswith("months"):
-        return month
     found = [
         (at, -len(key), held)
         for key, held in words.columns.items()
         if (at := padded.find(f" {key} ")) >= 0 and (len(key) > 3 or len(text) <= 20)
     ]
+    # Whether a target or a result is said first: "Target Capaian TW I", "TW I (Realisasi)".
+    said = min((entry for entry in found if entry[2] in ("target", "reached", "amount")), default=(0, 0, ""))[2]
+    # Whatever stands before it: "Target Triwulan I" is one of the four.
+    periods = [
+        key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded
+    ]
+    if periods and said in ("", "target"):
+        return words.columns[max(periods, key=len)]
+    if (month := words.columns.get(text.removeprefix("target "), "")).startswith("months"):
+        return month
     if found:
         first, length, held = min(found)
+        if in_schedule(held) and said == "reached":
+            return said
         # "Pagu Semula" is not what holds now, wherever the word for it stands; "Rupiah Murni" is a phrase of its own.
         replaced = any(kind == "before" and at >= first - length for at, _, kind in found)
         return f"before.{held}" if replaced and held in ("amount", "target") else held
+    if words.known.issuperset(text.split()):
+        # Another word is none that is misspelt: "Lokasi" beside "Alokasi".
+        return ""
     close = [(ratio(text, key), held) for key, held in words.columns.items() if len(key) > 4]
     score, held = max(close, default=(0.0, ""))
     return held if score >= ALIKE and len(text) > 4 else ""
@@ -124,3 +156,19 @@ def quarter_between(fields: dict[int, str], headings: dict[int, str]) -> set[str
             fields[column] = wanted[column]
             return {wanted[column]}
     return set()
+
+
+def place_results(fields: dict[int, str], headings: dict[int, list[str]], words: FormWords) -> None:
+    """Say of columns of results whether they are of the year before: the heading names a year, which the agreement's year settles, or stands
+    left of the targets without one. Others, and those of periods or money, have no place.
+    """
+    targets = [column for column, held in fields.items() if held == "target" or in_schedule(held)]
+    for column in [column for column, held in fields.items() if held == "reached"]:
+        path = headings[column]
+        held = {_lookup(part, words) for part in path}
+        said = f" {' '.join(plain_heading(part) for part in path)} "
+        parted = plain(path[-1]) in PERIOD or any(
+            f" {key} " in said for key, kind in words.columns.items() if in_schedule(kind) or kind == "period" or kind == "amount"
+        )
+        before = not parted and "amount" not in held and (YEAR.search(said) or column < min(targets, default=0))
+        fields[column] = "last_year" if before else "unknown"

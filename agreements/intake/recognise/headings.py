@@ -13,7 +13,7 @@ from itertools import pairwise
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.column_cells import Body, is_figure, money_behind_signs, money_of_funds, name_kind, number_spanned, text_of
 from agreements.intake.recognise.column_fields import settle
-from agreements.intake.recognise.heading_words import PERIOD, classify, quarter_between
+from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarter_between, says_plan
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES, in_schedule
@@ -68,8 +68,10 @@ class Columns:
         for name, headings in self.rivals.items():
             wanted = str(year - 1 if name == "last_year" else year)
             of_it = [column for column, heading in headings.items() if wanted in heading.split()]
-            if len(of_it) == 1:
-                fields |= {**dict.fromkeys(headings, "unknown"), of_it[0]: name}
+            dated = name == "last_year" and all(map(YEAR.search, headings.values()))
+            if len(of_it) == 1 or (dated and not of_it):
+                # What was reached in none but other years has no place.
+                fields |= dict.fromkeys(headings, "unknown") | dict.fromkeys(of_it, name)
                 del rivals[name]
         return replace(self, fields=fields, rivals=rivals)
 
@@ -143,8 +145,9 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     _name_target(fields, paths)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
     unclear = quarter_between(fields, {column: plain(path[-1]) for column, path in paths.items() if path})
+    place_results(fields, paths, words)
     settle(fields)
-    rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
+    rivals = _rivals(fields, grid, last, paths)
     money_behind_signs(fields, body_cells)
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
         # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is.
@@ -193,19 +196,25 @@ def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
         fields[named[0]] = "target"
 
 
-def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, said: dict[int, str]) -> dict[str, dict[int, str]]:
-    """Fields that columns under different headings hold, with those columns and what they say; all but the first of them are unknown."""
+def _rivals(
+    fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, paths: dict[int, list[str]]
+) -> dict[str, dict[int, str]]:
+    """Fields that columns under different headings hold, with those columns and what they say; all but the first of them are unknown. What
+    was reached in a year is there alone, too: the agreement's year tells whether it is of the one before.
+    """
     claims: dict[str, dict[int, Cell | None]] = {}
     for column, held in fields.items():
         if held in ("amount", "target", "unit", "weight", "plan_target", "baseline", "last_year") or "." in held:
             claims.setdefault(held, {})[column] = grid.get((last, column))
     found = {}
     for held, cells in claims.items():
-        first = next(iter(cells.values()))
-        others = [column for column, cell in cells.items() if cell is not first]
-        if others:
-            fields.update(dict.fromkeys(others, "unknown"))
-            found[held] = {column: said[column] for column in cells}
+        said = {column: " ".join(plain(part) for part in paths[column]) for column in cells}
+        planned = [column for column in cells if "." in held and says_plan(paths[column][-1])]
+        first = planned[0] if len(planned) == 1 else next(iter(cells))
+        others = [column for column, cell in cells.items() if cell is not cells[first]]
+        fields.update(dict.fromkeys(others, "unknown"))
+        if (others and not planned) or (held == "last_year" and YEAR.search(said[first])):
+            found[held] = said
     return found
 
 
