@@ -1,4 +1,5 @@
-"""Cards of indicators: tables whose labels stand at the left of what they say, not above it, perhaps with periods in boxes of two rows.
+"""Cards of indicators: tables whose labels stand at the left of what they say, not above it, perhaps with periods in boxes of two rows, or
+with a column for each indicator.
 
 Knows words for columns; must not know formats, nor what becomes of the values.
 """
@@ -30,32 +31,63 @@ def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns
 
     Its labels are taken for such.
     """
-    down = {id(cell): held for cell in table.cells if cell.column == 1 and (held := _field(cell, ink, words))}
-    if len(down) < FEWEST or "indicator" not in down.values():
+    found = {id(cell): (cell, held) for cell in table.cells if (held := _field(cell, ink, words))}
+    labels = {key: held for key, (_, held) in found.items()}
+    first = _label_column(list(found.values()))
+    if not first or not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
         return None
-    labels = down | {id(cell): held for cell in table.cells if cell.column > 1 and (held := _field(cell, ink, words))}
-    if not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
-        return None
-    # A row over the whole width, which says the objective of the cards below it, stands between them.
-    cards: list[dict[str, Cell]] = [{}]
-    for held, cell in _said(table, labels, ink, words):
-        card = cards[-1]
-        if held in card or "" in card or (held in ("goal", "objective", "") and card):
-            cards.append({})
-        cards[-1][held] = cell
+    cards = _across(table, found, first, ink) or _below(table, labels, ink, words)
     if not all("indicator" in card or "" in card for card in cards):
         return None
     for cell in table.cells:
         if id(cell) in labels or _groups(cell, ink, words):
             ink.label(join(ink.paragraphs_of(cell)))
     fields = list(dict.fromkeys(held for card in cards for held in card if held))
-    cells = [
-        Cell(row, fields.index(held) + 1, cell.blocks) if held else Cell(row, 1, cell.blocks, columns=len(fields))
-        for row, card in enumerate(cards, 1)
-        for held, cell in sorted(card.items(), key=lambda said: fields.index(said[0]) if said[0] else 0)
-    ]
+    cells, before = list[Cell](), dict[str, Cell]()
+    for row, card in enumerate(cards, 1):
+        for held, cell in sorted(card.items(), key=lambda said: fields.index(said[0]) if said[0] else 0):
+            if before.get(held) is not cell:
+                # One that reaches over several columns of indicators is merged over their rows.
+                size = next((at for at, other in enumerate(cards[row:], 1) if other.get(held) is not cell), len(cards) - row + 1)
+                column, width = (fields.index(held) + 1, 1) if held else (1, len(fields))
+                cells.append(Cell(row, column, cell.blocks, rows=size, columns=width))
+        before = card
     columns = Columns(dict(enumerate(fields, 1)), [], [], 1)
     return Table(table.number, len(cards), len(fields), tuple(cells)), columns
+
+
+def _label_column(found: list[tuple[Cell, str]]) -> int:
+    """The column of the labels, the first or the second behind names of groups; 0 where neither holds enough of them."""
+    for column in (1, 2):
+        held = [held for cell, held in found if cell.column == column]
+        if len(held) >= FEWEST and "indicator" in held:
+            return column
+    return 0
+
+
+def _across(table: Table, found: dict[int, tuple[Cell, str]], first: int, ink: Ink) -> list[dict[str, Cell]]:
+    """The cards that stand side by side, a column for each indicator, where all labels are in one column; none for other cards."""
+    rows = {cell.row: held for cell, held in found.values()}
+    lines = [row for row, held in rows.items() if held == "indicator"]
+    if any(cell.column != first for cell, _ in found.values()) or len(lines) != 1:
+        return []
+    names = [cell for cell in table.cells if cell.row == lines[0] and cell.column > first and text_of(ink, cell)]
+    if len(names) < 2:
+        return []
+    grid = table.grid()
+    cards = [{held: cell for row, held in rows.items() if (cell := grid.get((row, name.column))) and text_of(ink, cell)} for name in names]
+    return cards if len(rows) == len(set(rows.values())) else []
+
+
+def _below(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> list[dict[str, Cell]]:
+    """The cards that stand below each other; a row over the whole width, which says the objective of those below it, is one of its own."""
+    cards: list[dict[str, Cell]] = [{}]
+    for held, cell in _said(table, labels, ink, words):
+        card = cards[-1]
+        if held in card or "" in card or (held in ("goal", "objective", "") and card):
+            cards.append({})
+        cards[-1][held] = cell
+    return cards
 
 
 def _field(cell: Cell, ink: Ink, words: FormWords) -> str:

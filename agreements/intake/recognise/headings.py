@@ -235,9 +235,12 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
     reaching = any(cell.row < row for cell in _cells(grid, table, row))
     if not texts:
         return reaching
+    if any(map(is_figure, texts)):
+        # A sum that stands above its lines: "Jumlah | Rp 1.803.950.000".
+        return False
     above = {cell.column: text_of(ink, cell) for cell in _cells(grid, table, first)}
     again = [cell for cell in own if (text := text_of(ink, cell)) and above.get(cell.column) == text]
-    if not reaching and len(again) >= 2 and not any(is_figure(text) for text in texts):
+    if not reaching and len(again) >= 2:
         # Where a converter took merged cells apart, a heading over two rows stands in both.
         return len(again) < len(texts)
     if not reaching and are_numbers(texts):
