@@ -121,6 +121,17 @@ def _codes_of_costs(fields: Fields) -> None:
         fields |= {column: "budget_code" for column in _columns(fields, "code") if column > max(aims)}
 
 
+def _officers(fields: Fields) -> None:
+    """Officers left of what is promised are those who promise it; right of it they have no place, but as those in charge where no column
+    says who is.
+    """
+    first = min((column for name in ("objective", "indicator") for column in _columns(fields, name)), default=0)
+    behind = [column for column in _columns(fields, "officer") if column > first]
+    fields |= dict.fromkeys(behind, "unknown")
+    if len(behind) == 1 and first and "responsible" not in fields.values():
+        fields[behind[0]] = "responsible"
+
+
 RULES: tuple[Callable[[Fields], None], ...] = (
     _replaced,
     _changed,
@@ -132,4 +143,5 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _of_periods,
     _of_indicators,
     _codes_of_costs,
+    _officers,
 )

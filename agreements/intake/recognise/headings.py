@@ -22,6 +22,8 @@ from engine.language.classes import dataclass
 MAX_ABOVE = 8
 MAX_DEPTH = 3
 _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
+# By these words alone nothing is a heading: positions stand in labels, too.
+_TELLING_NOTHING = ("", "above", "officer")
 # What a table says of indicators that it names by their numbers alone.
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
@@ -108,7 +110,7 @@ def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
     """The columns of a table by its headings; None if it has none that are known."""
     grid = table.grid()
     for row in range(1, min(table.rows, MAX_ABOVE) + 1):
-        known = {held for cell in _cells(grid, table, row) if (held := classify([text_of(ink, cell)], words)) not in ("", "above")}
+        known = {held for cell in _cells(grid, table, row) if (held := classify([text_of(ink, cell)], words)) not in _TELLING_NOTHING}
         texts = [text_of(ink, cell) for cell in _cells(grid, table, row)]
         costs = known == {"amount"} and _only_costs(grid, table, row, ink)
         if (len(known) >= 2 or costs) and not any(is_figure(text) or len(text) > 120 for text in texts):
@@ -196,9 +198,7 @@ def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
         fields[named[0]] = "target"
 
 
-def _rivals(
-    fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, paths: dict[int, list[str]]
-) -> dict[str, dict[int, str]]:
+def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, paths: dict[int, list[str]]) -> dict[str, dict[int, str]]:
     """Fields that columns under different headings hold, with those columns and what they say; all but the first of them are unknown. What
     was reached in a year is there alone, too: the agreement's year tells whether it is of the one before.
     """

@@ -22,7 +22,7 @@ from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
 
-ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name", "budget_code")
+ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name", "budget_code", "officer")
 
 
 class Objectives:
@@ -137,6 +137,7 @@ class Objectives:
             "superior",
             "unknown",
             "before",
+            "officer",
             *(() if both else ("amount", "name", "source_of_funds", "budget_indicator", "budget_code")),
         ):
             for words in row.texts.get(name, []):
