@@ -9,11 +9,10 @@ import re
 
 from rapidfuzz.fuzz import ratio
 
-from agreements.intake.words import FormWords, form_words, plain
+from agreements.intake.words import ALIKE, FormWords, form_words, plain
 from agreements.model import in_schedule
 from agreements.notation.vocabulary import Vocabulary
 
-ALIKE = 86
 MAX_HEADING = 160
 # Signs for numbers that are no words.
 _SIGNS = ("#", "№")
@@ -28,7 +27,7 @@ _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
 # "s.d. Q2": what is to be reached from the year's beginning on.
 _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 # "K" and "Rp" below a quarter: what is reached in it, and what is spent.
-_REACHED = frozenset(("k", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
+_REACHED = frozenset(("k", "t", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
 _RUPIAH = frozenset(("rp", "rupiah"))
 _SPENT = frozenset((*_RUPIAH, "anggaran", "anggaran rp", "pagu", "keuangan"))
 # What says that a value is planned, though a result stands above it: "Realisasi Anggaran" over "Pagu".
@@ -109,7 +108,7 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     words = form_words(vocabulary)
     if _OUTLINE.search(heading):
         return "outline"
-    text = plain_heading(_NUMBERED.sub("", heading) or heading)
+    text = " ".join(map(words.spelt, plain_heading(_NUMBERED.sub("", heading) or heading).split()))
     padded = f" {text} "
     found = [
         (at, -len(key), held)
@@ -159,8 +158,8 @@ def quarter_between(fields: dict[int, str], headings: dict[int, str]) -> set[str
 
 
 def place_results(fields: dict[int, str], headings: dict[int, list[str]], words: FormWords) -> None:
-    """Say of columns of results whether they are of the year before: the heading names a year, which the agreement's year settles, or stands
-    left of the targets without one. Others, and those of periods or money, have no place.
+    """Say of columns of results whether they are of the year before: the heading names a year, which the agreement's year settles, or
+    stands left of the targets without one. Others, and those of periods or money, have no place.
     """
     targets = [column for column, held in fields.items() if held == "target" or in_schedule(held)]
     for column in [column for column, held in fields.items() if held == "reached"]:

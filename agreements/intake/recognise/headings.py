@@ -232,9 +232,9 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
     """Whether the row belongs to the headings: it has cells from above, or only headings of parts of what stands above it."""
     own = [cell for cell in _cells(grid, table, row) if cell.row == row]
     texts = [text for cell in own if (text := text_of(ink, cell))]
-    reaching = any(cell.row < row for cell in _cells(grid, table, row))
+    reaching = sum(cell.row < row for cell in _cells(grid, table, row))
     if not texts:
-        return reaching
+        return bool(reaching)
     if any(map(is_figure, texts)):
         # A sum that stands above its lines: "Jumlah | Rp 1.803.950.000".
         return False
@@ -245,7 +245,7 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
         return len(again) < len(texts)
     if not reaching and are_numbers(texts):
         return False
-    if reaching and len(own) > 1:
+    if reaching and (len(own) > 1 or reaching > 1):
         return not any(len(text) > 60 for text in texts)
     return len(texts) >= 2 and all(
         (plain(text) in PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in _BELOW

@@ -196,11 +196,11 @@ def all_papers_of_an_office() -> Sample:
             b.put(f"objectives.{n}.indicators.{k}.name", name)
             b.put(f"objectives.{n}.indicators.{k}.target", target)
             if len(indicators) > 1:
-                b.put(f"objectives.{n}.indicators.{k}.number", str(k + 1))
+                b.put(f"objectives.{n}.indicators.{k}.number", f"{k + 1}.")
         many = len(indicators) > 1
         names, targets = ("\n".join(f"{k}. {pair[at]}" if many else pair[at] for k, pair in enumerate(indicators, 1)) for at in (0, 1))
         b.row(7 + n, 1, [int(number), text, names, targets, programme, (amount, "#,##0"), others])
-    b.put("budget.heading", "PROGRAM")
+    b.put("budget.heading", "ANGGARAN PROGRAM")
     b.put_lines([(row[3], dots(row[4])) for row in data], "name", "amount")
     b.row(9, 1, ["JUMLAH", "", "", "", "", (Formula("=SUM(F7:F8)", 4_730_500_000), "#,##0"), ""], bold=True)
     b.merge(9, 1, 9, 5)
