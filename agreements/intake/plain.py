@@ -159,9 +159,12 @@ class _Reader:
             held: list[Paragraph] = []
             for number, (line, text, at) in enumerate(pieces):
                 spot = Spot("body", line.page, line.number, self.tables, row, column)
-                goes_on = wraps and number > 0 and not line.gap and not _LABELLED.match(text)
+                before, said, start = pieces[number - 1] if number else (None, "", 0)
+                # On one line nothing but a quotation mark that is there twice lies between two pieces.
+                same, close = before is line, at == start + len(said) + 1
+                goes_on = same or (wraps and number > 0 and not line.gap and not _LABELLED.match(text))
                 for paragraph in _paragraphs(text, spot, split=True, origin=at):
-                    held.append(replace(paragraph, wrapped=True) if goes_on else paragraph)
+                    held.append(replace(paragraph, wrapped=True, glued=same and close) if goes_on else paragraph)
                     goes_on = False
             made.append(Cell(row, column, tuple(held), rows, columns))
         height, width = max(cell.row + cell.rows for cell in made) - 1, max(cell.column + cell.columns for cell in made) - 1

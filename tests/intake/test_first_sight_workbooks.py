@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import Any
 
 import pytest
@@ -12,12 +14,13 @@ from agreements.intake.recognise import Reading, recognise
 from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import OBJECTIVES, WORDS, checked, doubts, paper_of, read, value
-from tests.intake.unseen import workbooks, workbooks_wide
+from tests.intake.unseen import workbooks, workbooks_again, workbooks_wide
 from tests.intake.unseen.kit import Book, Make
 
 TITLE = "PERJANJIAN KINERJA TAHUN 2026"
-BOOKS: dict[str, Make] = {**workbooks.WORKBOOKS, **workbooks_wide.WORKBOOKS}
+BOOKS: dict[str, Make] = {**workbooks.WORKBOOKS, **workbooks_wide.WORKBOOKS, **workbooks_again.WORKBOOKS}
 ENDINGS = {"sheet": "xlsx", "text": "txt"}
+SUM = "Rp 3.000.000"
 QUARTERS = {"tw1": "3", "tw2": "6", "tw3": "9", "tw4": "12"}
 
 
@@ -194,6 +197,77 @@ def test_a_sum_above_its_lines(label: str, amount: str) -> None:
     assert budget["total"] == amount
     assert budget["heading"] == "Kegiatan"
     assert [line["name"] for line in budget["lines"]] == ["Penataan Arsip", "Layanan"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [["Total Anggaran", SUM]],
+        [["Jumlah Sasaran", "1"], ["Total Anggaran", SUM]],
+        [["Jumlah Anggaran", ":", SUM]],
+        [["Total Pagu", SUM], ["Jumlah Indikator", "4"]],
+        [["Jumlah Program", "2"], ["Total Biaya", SUM], ["Bobot", "100%"]],
+    ],
+)
+@pytest.mark.parametrize("again", [True, False])
+def test_a_sum_of_money_above_all_tables(above: list[list[Cell]], again: bool) -> None:
+    paper = Paper()
+    paper.line(TITLE, bold=True)
+    paper.line("DINAS PANGAN", bold=True)
+    paper.table(above, ruled=False)
+    paper.table(OBJECTIVES)
+    paper.line()
+    rows: list[list[Cell]] = [["No", "Kegiatan", "Anggaran"], ["1", "Penataan Arsip", "1.000.000"], ["2", "Layanan", "2.000.000"]]
+    paper.table([*rows, ["", "Jumlah", "3.000.000"]] if again else rows)
+    node = value(read(paper))
+    assert node["title"] == {"text": TITLE, "subject": "DINAS PANGAN"}
+    assert node["budget"]["total"] == ("3.000.000" if again else "Rp 3.000.000")
+    assert len(node["budget"]["lines"]) == 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Sasaran / Indikator", "Sasaran Program / Indikator Kinerja Program", "Sasaran dan Indikator Kinerja", "Tujuan/Sasaran/Indikator"],
+)
+@pytest.mark.parametrize(
+    "codes", [("SP.01", "IKP.01.1", "IKP.01.2"), ("SS1", "IKSS1.1", "IKSS1.2"), ("1", "1.1", "1.2"), ("A.1", "A.1.1", "A.1.2")]
+)
+@pytest.mark.parametrize("lacking", [True, False])
+def test_levels_in_one_column_are_told_by_their_codes(head: str, codes: tuple[str, str, str], lacking: bool) -> None:
+    rows: list[list[Cell]] = [["Kode", head, "Satuan", "Target"], [codes[0], "Meningkatnya layanan", "", ""]]
+    rows += [
+        [codes[1], "Jumlah layanan", "Dokumen", "12"],
+        [codes[2], "Indeks layanan", "" if lacking else "Nilai", "" if lacking else "84"],
+    ]
+    (objective,) = value(paper_of(rows))["objectives"]
+    assert objective["text"] == "Meningkatnya layanan"
+    assert objective.get("code", objective.get("number")) == codes[0]
+    assert [(i["code"], i["name"], i.get("target")) for i in objective["indicators"]] == [
+        (codes[1], "Jumlah layanan", "12"), (codes[2], "Indeks layanan", None if lacking else "84"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Program "RT Bersih"',
+        'Jumlah RT yang menjalankan "RT Bersih" setiap bulan',
+        '"Satu data" yang lengkap',
+        'Nilai "A"',
+        'Jumlah; "dua" kali',
+    ],
+)
+@pytest.mark.parametrize("sign", [";", ","])
+def test_quotation_marks_in_cells_of_a_saved_sheet(text: str, sign: str) -> None:
+    out = io.StringIO()
+    rows = [
+        ["No", "Sasaran", "Indikator", "Target"],
+        ["1", "Meningkatnya layanan", text, "12"],
+        ["2", "Tertibnya arsip", f"Jumlah arsip\n{text.lower()}", "7"],
+    ]
+    csv.writer(out, delimiter=sign, lineterminator="\n").writerows([[TITLE, "", "", ""], *rows])
+    reading = checked(out.getvalue().encode(), "paper.txt", "text")
+    assert [o["indicators"][0]["name"] for o in value(reading)["objectives"]] == [text, f"Jumlah arsip {text.lower()}"]
 
 
 # Tables of several officers.

@@ -27,6 +27,7 @@ from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signatures import Signatures
 from agreements.intake.recognise.signing import Signing
+from agreements.intake.recognise.sums_above import parted_sums
 from agreements.intake.words import FormWords, plain
 
 # "Lampiran I :" says only where the annex begins.
@@ -159,11 +160,10 @@ class Agreement:
             self.repeated(title, self.node["title"])
         elif title:
             self.node["title"] = title
-        first = next((i for i, item in enumerate(part.body) if isinstance(item, Data)), len(part.body))
-        before, rest = part.body[:first], part.body[first:]
+        before, sums, rest = parted_sums(part.body, self.form)
         self.above_first = self.aims(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
         caption = self.before(before)
-        signing = self.signatures(self.tables(rest, caption), title, self.labelled)
+        signing = self.signatures(self.tables([*sums, *rest], caption), title, self.labelled)
         self.finish(self.labelled, signing)
         drop_again(self.desk, self.form, self.node, self.again)
 

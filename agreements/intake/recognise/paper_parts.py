@@ -28,6 +28,8 @@ HEADINGS = ("number", "objective", "indicator", "target", "amount")
 _LISTED, _PAGE = re.compile(r"(?:[.…·_]{2,}|\s{3,})\s*(?:\d{1,3}|[ivx]{1,5})$"), re.compile(r"[.…·_\s]*(?:\d{1,3}|[ivx]{1,5})")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
+# A figure by itself.
+_FIGURE = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*\s*%?", re.IGNORECASE)
 _ENDS_OPEN, _YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s*:?$", re.IGNORECASE), re.compile(r"(?:19|20)\d\d")
 
 
@@ -122,7 +124,7 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
             parts[-1].title.append(item)
         elif isinstance(item, Line) and _opens_other(item, form, part):
             parts.append(Part(title=[item], other=True))
-        elif part.title and not part.body and len(part.title) < HEAD and isinstance(item, Line) and _is_head(item, form):
+        elif part.title and not part.body and len(part.title) < HEAD and isinstance(item, Line) and _is_head(item, form, whole[at + 1 :]):
             # What stands in a box beside a title is none of it.
             (part.above if item.part == "box" and part.title[0].part != "box" else part.title).append(item)
         else:
@@ -164,17 +166,25 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     return part.other or part.has_table or (signed and not form.says(text, "indicators"))
 
 
-def _is_head(line: Line, form: FormWords) -> bool:
+def _is_head(line: Line, form: FormWords, following: list[Item]) -> bool:
     if number_of_document(line.words, form) is not None:
         return True
     return (
-        not is_prose(line.words, form)
+        not _is_counted(line, following)
+        and not is_prose(line.words, form)
         and form.columns.get(plain(line.words.text)) not in HEADINGS
         and not is_caption(line.words, form)
         and not form.says(line.words.text, "first", "second", "third", "ignore")
         and line.words.text[-1:] != ":"
         and not _LABELLED.match(line.words.text)
     )
+
+
+def _is_counted(line: Line, following: list[Item]) -> bool:
+    """Whether a line is a label with its figure beside it, or that figure: `Jumlah Sasaran | 2`."""
+    beside = following[0] if following else None
+    texts = [line.words.text, *([beside.words.text] if isinstance(beside, Line) and beside.lane[0] == line.lane[0] else [])]
+    return line.lane[0] > 0 and any(_FIGURE.fullmatch(text) and not _YEAR.fullmatch(text) for text in texts)
 
 
 def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
