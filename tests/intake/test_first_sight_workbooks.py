@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -14,11 +15,16 @@ from agreements.intake.recognise import Reading, recognise
 from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import OBJECTIVES, WORDS, checked, doubts, paper_of, read, value
-from tests.intake.unseen import workbooks, workbooks_again, workbooks_wide
+from tests.intake.unseen import workbooks, workbooks_again, workbooks_last, workbooks_wide
 from tests.intake.unseen.kit import Book, Make
 
 TITLE = "PERJANJIAN KINERJA TAHUN 2026"
-BOOKS: dict[str, Make] = {**workbooks.WORKBOOKS, **workbooks_wide.WORKBOOKS, **workbooks_again.WORKBOOKS}
+BOOKS: dict[str, Make] = {
+    **workbooks.WORKBOOKS,
+    **workbooks_wide.WORKBOOKS,
+    **workbooks_again.WORKBOOKS,
+    **workbooks_last.WORKBOOKS,
+}
 ENDINGS = {"sheet": "xlsx", "text": "txt"}
 SUM = "Rp 3.000.000"
 QUARTERS = {"tw1": "3", "tw2": "6", "tw3": "9", "tw4": "12"}
@@ -38,10 +44,10 @@ def left(reading: Reading) -> set[str]:
     return {leftover.text for leftover in reading.leftovers}
 
 
-def indicator_of(heads: list[Cell] | list[list[Cell]], cells: list[Cell]) -> tuple[dict[str, Any], Reading]:
-    """What a row says of its indicator behind name and target's unit, under headings of one row or two."""
-    rows: list[list[Cell]] = [heads] if isinstance(heads[0], str) else heads  # type: ignore[list-item, assignment]
-    fixed: list[list[Cell]] = [["No", "Sasaran", "Indikator"], *[["", "", ""]] * 2]
+def indicator_of(cells: Sequence[Cell], *rows: Sequence[Cell]) -> tuple[dict[str, Any], Reading]:
+    """What a row says of its indicator behind name and unit, under headings of one row or more."""
+    none: list[Cell] = ["", "", ""]
+    fixed: list[list[Cell]] = [["No", "Sasaran", "Indikator"], none, none]
     paper = Paper()
     paper.line(TITLE, bold=True)
     table = paper.table([*([*fixed[at], *row] for at, row in enumerate(rows)), ["1", "Meningkatnya layanan", "Jumlah layanan", *cells]])
@@ -73,7 +79,7 @@ def test_results_of_quarters_are_listed(form: str, side: str) -> None:
     results: list[Cell] = [form.format(q) for q in ("I", "II", "III", "IV")]
     heads: list[Cell] = [*results, "Target"] if side == "left" else ["Target", *results]
     done: list[Cell] = ["2", "4", "7", "11"]
-    found, reading = indicator_of(heads, [*done, "12"] if side == "left" else ["12", *done])
+    found, reading = indicator_of([*done, "12"] if side == "left" else ["12", *done], heads)
     assert found == {"target": "12"}
     assert {"2", "4", "7", "11"} <= left(reading)
     assert doubts(reading) == []
@@ -82,7 +88,7 @@ def test_results_of_quarters_are_listed(form: str, side: str) -> None:
 @pytest.mark.parametrize("pair", [("Target TW {}", "Realisasi TW {}"), ("TW {} Target", "TW {} Realisasi"), ("TW {}", "Capaian TW {}")])
 def test_results_beside_the_target_of_each_quarter(pair: tuple[str, str]) -> None:
     heads: list[Cell] = ["Target", *(form.format(q) for q in ("I", "II", "III", "IV") for form in pair)]
-    found, reading = indicator_of(heads, ["12", "3", "2", "6", "4", "9", "7", "12", "11"])
+    found, reading = indicator_of(["12", "3", "2", "6", "4", "9", "7", "12", "11"], heads)
     assert found == {"target": "12", "quarters": QUARTERS}
     assert doubts(reading) == []
 
@@ -102,19 +108,43 @@ def test_a_target_a_result_and_a_share_below_each_quarter(parts: tuple[str, ...]
         row = [target, done]
         row.insert(share, "60,5%")
         cells += row
-    found, reading = indicator_of([upper, lower], cells)
+    found, reading = indicator_of(cells, upper, lower)
     found.pop("note", None)
     assert found == {"target": "12", "quarters": QUARTERS}
     assert [path for path in doubts(reading) if "note" not in path] == []
 
 
+@pytest.mark.parametrize("above", ["Rencana Aksi", "Rencana Aksi Triwulan", "Jadwal", "Target"])
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Target", "Kegiatan"),
+        ("Target", "Rencana Aksi"),
+        ("Kinerja", "Keterangan"),
+        ("T", "Uraian"),
+        ("Target Kinerja", "Satuan"),
+        ("Target", "Penanggung Jawab"),
+    ],
+)
+def test_what_is_done_below_a_quarter_is_listed(above: str, parts: tuple[str, str]) -> None:
+    quarters = ("I", "II", "III", "IV")
+    cells: list[Cell] = ["12", *(text for target in QUARTERS.values() for text in (target, "Rapat evaluasi"))]
+    found, reading = indicator_of(
+        cells,
+        ["Target", above, *[""] * 7],
+        ["", *(text for q in quarters for text in (f"Triwulan {q}", ""))],
+        ["", *parts * 4],
+    )
+    assert found == {"target": "12", "quarters": QUARTERS}
+    assert [left.text for left in reading.leftovers] == ["Rapat evaluasi"] * 4
+    assert doubts(reading) == []
+
+
 @pytest.mark.parametrize("above", [("Target", "Realisasi"), ("Target Triwulan", "Realisasi Triwulan"), ("Target Triwulan", "Capaian")])
 def test_quarters_below_targets_and_below_results(above: tuple[str, str]) -> None:
     quarters: list[Cell] = ["I", "II", "III", "IV"]
-    found, reading = indicator_of(
-        [["Target Tahunan", above[0], "", "", "", above[1], "", "", ""], ["", *quarters, *quarters]],
-        ["12", "3", "6", "9", "12", "2", "4", "7", "11"],
-    )
+    upper: list[Cell] = ["Target Tahunan", above[0], "", "", "", above[1], "", "", ""]
+    found, reading = indicator_of(["12", *QUARTERS.values(), "2", "4", "7", "11"], upper, ["", *quarters, *quarters])
     assert found == {"target": "12", "quarters": QUARTERS}
     assert doubts(reading) == []
 
@@ -139,7 +169,7 @@ def test_quarters_below_targets_and_below_results(above: tuple[str, str]) -> Non
     ],
 )  # fmt: skip
 def test_what_was_reached_in_a_year_is_of_the_one_before_or_listed(heads: list[Cell], cells: list[Cell], expected: dict[str, str]) -> None:
-    found, reading = indicator_of(heads, cells)
+    found, reading = indicator_of(cells, heads)
     assert found == expected
     assert doubts(reading) == []
 
@@ -155,9 +185,8 @@ def test_a_result_of_a_year_that_no_title_places_is_marked() -> None:
     "heads", [["Pagu", "Realisasi"], ["Anggaran", "Realisasi (Rp)", "%"], ["Pagu", "Realisasi Anggaran", "Sisa Anggaran"]]
 )
 def test_what_was_spent_is_no_amount(heads: list[Cell]) -> None:
-    reading = paper_of(
-        OBJECTIVES, [["No", "Program", *heads], ["1", "Program Pelayanan", "2.000.000", "1.500.000", "75"][: 2 + len(heads)]]
-    )
+    line: list[Cell] = ["1", "Program Pelayanan", "2.000.000", "1.500.000", "75"]
+    reading = paper_of(OBJECTIVES, [["No", "Program", *heads], line[: 2 + len(heads)]])
     assert value(reading)["budget"]["lines"] == [{"number": "1", "name": "Program Pelayanan", "amount": "2.000.000"}]
     assert "1.500.000" in left(reading)
 
@@ -167,7 +196,7 @@ def test_what_was_spent_is_no_amount(heads: list[Cell]) -> None:
 
 @pytest.mark.parametrize("text", ["Lokasi", "Sarana", "Tema", "Alasan", "Kendala", "Kelurahan", "Tagging", "Dasar Hukum", "Jenis Layanan"])
 def test_another_word_is_no_misspelt_heading(text: str) -> None:
-    found, reading = indicator_of([text, "Target"], ["Kab. Melati", "12"])
+    found, reading = indicator_of(["Kab. Melati", "12"], [text, "Target"])
     assert found == {"target": "12"}
     assert "Kab. Melati" in left(reading)
 
@@ -339,7 +368,7 @@ def test_an_officer_in_a_row_above_the_own_ones(form: str, wide: bool) -> None:
 
 @pytest.mark.parametrize("head", ["Penanggung Jawab", "Jabatan Penanggung Jawab", "Pejabat", "Jabatan"])
 def test_an_officer_right_of_the_aims_is_in_charge(head: str) -> None:
-    found, reading = indicator_of(["Target", head], ["12", "Kepala Bidang Perizinan"])
+    found, reading = indicator_of(["12", "Kepala Bidang Perizinan"], ["Target", head])
     assert found == {"target": "12", "responsible": "Kepala Bidang Perizinan"}
     assert len(reading.drafts) == 1
 
@@ -365,10 +394,9 @@ def test_labels_in_the_first_column_and_a_column_for_each_indicator(count: int, 
     names = [f"Jumlah layanan {chr(65 + k)}" for k in range(count)]
     rows: list[list[Cell]] = [["No", *map(str, range(1, count + 1))]] if numbers else []
     rows += [["Sasaran", "Meningkatnya layanan", *[""] * (count - 1)], ["Indikator Kinerja", *names], ["Satuan", *["Dokumen"] * count]]
-    rows += [
-        [label, *["12"] * count],
-        *([f"TW {q}", *[text] * count] for q, text in zip(("I", "II", "III", "IV"), QUARTERS.values(), strict=True)),
-    ]
+    rows.append([label, *["12"] * count])
+    for q, text in zip(("I", "II", "III", "IV"), QUARTERS.values(), strict=True):
+        rows.append([f"TW {q}", *[text] * count])
     paper = Paper()
     paper.line(TITLE, bold=True)
     table = paper.table(rows)

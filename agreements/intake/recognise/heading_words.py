@@ -27,7 +27,7 @@ _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
 # "s.d. Q2": what is to be reached from the year's beginning on.
 _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 # "K" and "Rp" below a quarter: what is reached in it, and what is spent.
-_REACHED = frozenset(("k", "t", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
+_REACHED = frozenset(("k", "t", "rencana", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
 _RUPIAH = frozenset(("rp", "rupiah"))
 _SPENT = frozenset((*_RUPIAH, "anggaran", "anggaran rp", "pagu", "keuangan"))
 # What says that a value is planned, though a result stands above it: "Realisasi Anggaran" over "Pagu".
@@ -45,8 +45,14 @@ def classify(path: list[str], words: FormWords) -> str:
         return "reached"
     leaf, above = path[-1], path[:-1]
     held, over = _classify(path, words), _classify(above, words) if above else ""
-    if over.startswith("quarters.") and plain(leaf) in (*_REACHED, *_SPENT):
-        return over if plain(leaf) in _REACHED else f"money.{over[9:]}"
+    planned, spent = says_plan(leaf) or held == "target", plain(leaf) in _SPENT or held == "amount"
+    if over.startswith("quarters.") and (planned or spent):
+        return over if planned else f"money.{over[9:]}"
+    if in_schedule(over) and not in_schedule(held):
+        # A remark, a unit or what is done for it below each period.
+        return "unknown"
+    if in_schedule(held) and "unknown" in [_lookup(part, words) for part in above]:
+        return "unknown"
     if held.startswith("quarters."):
         if "amount" in [_lookup(part, words) for part in above]:
             return f"money.{held[9:]}"
@@ -82,8 +88,6 @@ def _classify(path: list[str], words: FormWords) -> str:
         if _QUARTERS.search(above) or "target" in above:
             return f"quarters.tw{PERIOD[bare]}"
     held = _lookup(leaf, words)
-    if in_schedule(held) and "unknown" in [_lookup(part, words) for part in path[:-1]]:
-        return "unknown"
     if held == "amount" and len(path) > 1 and "anggaran" not in bare and "pagu" not in bare:
         return held
     if held in ("", "above") and len(path) > 1:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.cells import split_number
-from agreements.intake.recognise.flow_items import Data, Labelled
+from agreements.intake.recognise.flow_items import Data, Item, Labelled
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.paper_parts import Part
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
@@ -36,7 +36,7 @@ def by_officer(annex: list[Part], ink: Ink, words: FormWords) -> list[list[Part]
         fields = _fields(item.table, item.columns, ink)
         for who, first, end in owners(item.table, item.columns, ink, words):
             table = _rows(item.table, item.columns.first, item.columns.body, first, end)
-            body = [*_labelled(who, words), Data(table, replace(item.columns, fields=fields))]
+            body: list[Item] = [*_labelled(who, words), Data(table, replace(item.columns, fields=fields))]
             parts = found.setdefault(plain(join(who).text), [])
             parts.append(Part(part.above, part.title, body, cover=part.cover) if not parts else Part(body=body[-1:]))
     return list(found.values()) or [annex]

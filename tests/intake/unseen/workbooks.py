@@ -161,11 +161,11 @@ def results_beside_targets() -> Sample:
             cells: list[Any] = []
             for q, (key, part) in enumerate(zip(QUARTERS, parts, strict=True)):
                 b.put(f"{path}.{key}", spell(part, form) if form != "0" else str(part))
-                reached = done[q] if q < len(done) else ""
+                reached = done[q] if q < len(done) else None
                 cells += [
                     (part, form),
-                    (reached, form) if reached else "",
-                    (Formula(f'=IF(I{row}=0,"",I{row}/H{row})', reached / part if reached else ""), SHARE),
+                    "" if reached is None else (reached, form),
+                    (Formula(f'=IF(I{row}=0,"",I{row}/H{row})', "" if reached is None else reached / part), SHARE),
                 ]
             share = (Formula(f"=F{row}/E{row}", done[-1] / target), SHARE)
             b.row(row, 1, [*([int(number), text] if row == top else ["", ""]), name, unit, (target, form), (done[-1], form), share, *cells])

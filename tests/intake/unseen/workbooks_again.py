@@ -12,6 +12,7 @@ import io
 from typing import Any
 
 from tests.intake.office import dots
+from tests.intake.paper import Cell
 from tests.intake.unseen.kit import QUARTERS, Aim, Book, Formula, Make, Person, Sample, Values, in_rows
 from tests.intake.unseen.workbooks import MONEY, ROMAN, TITLE, spell
 
@@ -198,7 +199,7 @@ def saved_as_text() -> Sample:
     v = Values()
     head = Person("TITIN SUMARNI, S.Sos.", "Lurah Bukit Asri", "Penata Tk. I", "197701152000122003")
     chief = Person("Drs. MANSYUR, M.Si.", "Camat Rimba Jaya", "Pembina Tk. I", "196802281990031006")
-    rows: list[list[str]] = [
+    rows: list[list[Cell]] = [
         [v.put("title.text", TITLE)],
         [v.put("title.subject", "KELURAHAN BUKIT ASRI")],
         [],

@@ -213,10 +213,9 @@ def names_of_fields() -> Sample:
             )
             for key, value in said:
                 b.put(f"objectives.{n}.indicators.{k}.{key}", value)
-            for column, value in enumerate(
-                [code, text, tag, name, unit, int(done), int(before), int(target), *map(int, rest[:4]), rest[4]], 1
-            ):
-                b.cell(row, column, value)
+            cells: list[Any] = [code, text, tag, name, unit, int(done), int(before), int(target), *map(int, rest[:4]), rest[4]]
+            for column, held in enumerate(cells, 1):
+                b.cell(row, column, held)
             row += 1
     return b.sample()
 
