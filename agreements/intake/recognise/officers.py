@@ -33,8 +33,9 @@ def by_officer(annex: list[Part], ink: Ink, words: FormWords) -> list[list[Part]
     for part, item in items:
         if not isinstance(item, Data) or item.columns is None or item.columns.kind not in ("objectives", "both"):
             continue
-        fields = _fields(item.table, item.columns, ink)
-        for who, first, end in owners(item.table, item.columns, ink, words):
+        owned = owners(item.table, item.columns, ink, words)
+        fields = _fields(item.table, item.columns, owned, ink)
+        for who, first, end in owned:
             table = _rows(item.table, item.columns.first, item.columns.body, first, end)
             body: list[Item] = [*_labelled(who, words), Data(table, replace(item.columns, fields=fields))]
             parts = found.setdefault(plain(join(who).text), [])
@@ -42,14 +43,15 @@ def by_officer(annex: list[Part], ink: Ink, words: FormWords) -> list[list[Part]
     return list(found.values()) or [annex]
 
 
-def _fields(table: Table, columns: Columns, ink: Ink) -> dict[int, str]:
-    """What the columns of an officer's rows hold: numbers that run through the rows of an objective are those of indicators."""
-    grid, held = table.grid(), columns.fields
-    numbers, aims = columns.find("number"), columns.find("objective")
-    again = [row for row in range(columns.body, table.rows + 1) for column in aims if (c := grid.get((row, column))) and c.row < row]
-    runs = any((cell := grid.get((row, column))) and cell.row == row and ink.paragraphs_of(cell) for row in again for column in numbers)
-    named = {"officer": "", "number": "indicator_number" if runs else "number"}
-    return {column: named.get(name, name) for column, name in held.items()}
+def _fields(table: Table, columns: Columns, owned: list[Owned], ink: Ink) -> dict[int, str]:
+    """What the columns of an officer's rows hold: numbers that count on from one officer to the next are those of the register, no
+    officer's own.
+    """
+    grid = table.grid()
+    numbers = columns.find("number")
+    firsts = {join(ink.paragraphs_of(cell)).text for _, row, _ in owned for column in numbers if (cell := grid.get((row, column)))}
+    named = {"officer": "", "number": "unknown" if len(firsts) > 1 else "number"}
+    return {column: named.get(name, name) for column, name in columns.fields.items()}
 
 
 def owners(table: Table, columns: Columns, ink: Ink, words: FormWords) -> list[Owned]:

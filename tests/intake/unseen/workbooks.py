@@ -49,7 +49,7 @@ def officers_in_one_table() -> Sample:
             b.put(f"objectives.{n}.text", text)
             for k, (name, unit, target, done) in enumerate(indicators):
                 path = f"objectives.{n}.indicators.{k}"
-                for key, value in (("number", str(count)), ("name", name), ("unit", unit), ("target", str(target))):
+                for key, value in (("name", name), ("unit", unit), ("target", str(target))):
                     b.put(f"{path}.{key}", value)
                 total = Formula(f"=MAX(G{row}:J{row})", done[-1])
                 share = (Formula(f"=K{row}/F{row}", done[-1] / target), SHARE)

@@ -129,8 +129,6 @@ def register_of_officers() -> Sample:
             b.put(f"objectives.{n}.indicators.0.target", target)
             b.put(f"budget.lines.{n}.name", activity)
             b.put(f"budget.lines.{n}.amount", dots(amount))
-            if n == 0:
-                b.put(f"objectives.{n}.number", str(at + 1))
             first: list[Any] = [at + 1, who.name, who.nip, who.position] if n == 0 else [""] * 4
             b.row(row, 1, [*first, text, name, target, activity, (amount, "#,##0")])
             row += 1
