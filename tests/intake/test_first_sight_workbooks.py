@@ -14,7 +14,7 @@ from agreements.intake.papers import read_blocks
 from agreements.intake.recognise import Reading, recognise
 from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, WORDS, checked, doubts, paper_of, read, value
+from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, checked, doubts, paper_of, read, value
 from tests.intake.unseen import workbooks, workbooks_again, workbooks_last, workbooks_wide
 from tests.intake.unseen.kit import Book, Make
 
@@ -382,6 +382,33 @@ def test_an_agreement_whose_people_labels_name_is_one() -> None:
     reading = read(paper)
     assert value(reading)["parties"]["first"]["position"] == "Kepala Dinas Perizinan"
     assert {position for position, _ in OFFICERS} <= left(reading)
+
+
+@pytest.mark.parametrize(
+    "signed", [SIGNED, [["Camat Melati", "Kepala Seksi"], ["BUDI", "SITI"], ["NIP. 197003031995031002", "NIP. 198003032005031002"]]]
+)
+@pytest.mark.parametrize("column", [True, False])
+def test_an_agreement_that_two_sign_is_one(signed: list[list[str]], column: bool) -> None:
+    paper = Paper()
+    paper.line(TITLE, bold=True)
+    if column:
+        paper.table([HEADS, *[["1", position, *aims[0]] for position, aims in OFFICERS]])
+    else:
+        paper.table(
+            [
+                ["No", "Sasaran", "Indikator", "Target"],
+                *[row for position, aims in OFFICERS for row in ([position, "", "", ""], ["1", *aims[0]])],
+            ]
+        )
+    paper.table([list(row) for row in signed], ruled=False)
+    node = value(read(paper))
+    assert len(node["objectives"]) == 3
+    assert set(node["parties"]) == {"first", "second"}
+
+
+def test_rows_of_one_officer_stay_whole() -> None:
+    rows: list[list[Cell]] = [[str(n), "Sekretaris", f"Meningkatnya {n}", "Indeks", "84"] for n in (1, 2)]
+    assert len(value(paper_of([HEADS, *rows]))["objectives"]) == 2
 
 
 # Cards with a column for each indicator.

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.cells import split_number
-from agreements.intake.recognise.flow_items import Data, Item, Labelled
+from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.paper_parts import Part
+from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -24,10 +25,10 @@ Owned = tuple[list[Words], int, int]
 
 def by_officer(annex: list[Part], ink: Ink, words: FormWords) -> list[list[Part]]:
     """The parts of an annex for each officer of its tables, with the officer as labels say one; all of it where nobody is told apart, or
-    labels name the people.
+    labels or two signatures say whose it is.
     """
     items = [(part, item) for part in annex for item in part.body]
-    if any(isinstance(item, Labelled) for _, item in items):
+    if any(isinstance(item, Labelled) for _, item in items) or _is_signed([item for _, item in items], words):
         return [annex]
     found: dict[str, list[Part]] = {}
     for part, item in items:
@@ -40,7 +41,14 @@ def by_officer(annex: list[Part], ink: Ink, words: FormWords) -> list[list[Part]
             body: list[Item] = [*_labelled(who, words), Data(table, replace(item.columns, fields=fields))]
             parts = found.setdefault(plain(join(who).text), [])
             parts.append(Part(part.above, part.title, body, cover=part.cover) if not parts else Part(body=body[-1:]))
-    return list(found.values()) or [annex]
+    return list(found.values()) if len(found) > 1 else [annex]
+
+
+def _is_signed(items: list[Item], words: FormWords) -> bool:
+    """Whether two sign: the roles of both parties, or two personnel numbers."""
+    texts = [item.words.text for item in items if isinstance(item, Line)]
+    numbers = sum(bool(says_number(words).search(text)) for text in texts)
+    return numbers > 1 or all(any(words.says(text, role) for text in texts) for role in ("first", "second"))
 
 
 def _fields(table: Table, columns: Columns, owned: list[Owned], ink: Ink) -> dict[int, str]:
