@@ -174,6 +174,42 @@ def test_what_was_reached_in_a_year_is_of_the_one_before_or_listed(heads: list[C
     assert doubts(reading) == []
 
 
+@pytest.mark.parametrize(
+    "years, target, marked",
+    [(["2024", "2025", "2026"], "12", False), (["2026", "2027", "2028"], "10", False), (["2026"], "10", False), (["2025"], "10", True),
+     (["2027", "2028"], "10", True)],
+)  # fmt: skip
+def test_years_alone_are_headings_of_targets(years: list[Cell], target: str, marked: bool) -> None:
+    found, reading = indicator_of(["10", "11", "12"][: len(years)], years)
+    assert found == {"target": target}
+    assert bool(doubts(reading)) == marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Satuan Kerja", "Unit Organisasi", "Harga Satuan", "Hasil Evaluasi", "Hasil Penilaian", "Kategori Kinerja", "Status Kinerja",
+     "Analisis Kinerja", "Kelompok Sasaran", "Tahun Anggaran", "Level IKU", "Target Rencana Aksi", "Uraian Rencana Aksi", "Prakiraan Maju"],
+)  # fmt: skip
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_what_only_sounds_like_a_heading_of_an_agreement_is_listed(text: str, side: str) -> None:
+    heads, cells = (["Target", text], ["12", "7"]) if side == "right" else ([text, "Target"], ["7", "12"])
+    found, reading = indicator_of(cells, heads)
+    assert found == {"target": "12"}
+    assert value(reading)["objectives"][0]["text"] == "Meningkatnya layanan"
+    assert "7" in left(reading)
+    assert doubts(reading) == []
+
+
+@pytest.mark.parametrize("owner", ["Atasan", "Pimpinan", "Kinerja Atasan", "Kinerja Pimpinan"])
+def test_what_a_superior_promises_is_listed(owner: str) -> None:
+    heads: list[Cell] = ["No", "Sasaran Atasan", f"Indikator {owner}", f"Target {owner}", "Sasaran", "Indikator", "Target"]
+    reading = paper_of([heads, ["1", "Meningkatnya daya saing", "Indeks daya saing", "70", "Meningkatnya layanan", "Indeks layanan", "84"]])
+    assert value(reading)["objectives"] == [
+        {"number": "1", "text": "Meningkatnya layanan", "indicators": [{"name": "Indeks layanan", "target": "84"}]}
+    ]
+    assert {"Indeks daya saing", "70"} <= left(reading)
+
+
 def test_a_result_of_a_year_that_no_title_places_is_marked() -> None:
     paper = Paper()
     paper.line("PERJANJIAN KINERJA", bold=True)

@@ -53,6 +53,13 @@ def _outline(fields: Fields) -> None:
         fields[column] = "indicator" if "objective" in held else "objective"
 
 
+def _behind_indicators(fields: Fields) -> None:
+    """Where objectives stand left of the indicators, a word for them right of these says something else: "Kategori Kinerja"."""
+    indicators, objectives = _columns(fields, "indicator"), _columns(fields, "objective")
+    if indicators and objectives and objectives[0] < indicators[0]:
+        fields |= {column: "unknown" for column in objectives if column > indicators[0]}
+
+
 def _objectives(fields: Fields) -> None:
     """Of several columns of objectives the last is the own one, those before it are the superior's; goals or programmes take the place of
     objectives that no column has.
@@ -137,6 +144,7 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _changed,
     _cumulated,
     _outline,
+    _behind_indicators,
     _objectives,
     _numbers,
     _names,

@@ -30,6 +30,8 @@ _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 _REACHED = frozenset(("k", "t", "rencana", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
 _RUPIAH = frozenset(("rp", "rupiah"))
 _SPENT = frozenset((*_RUPIAH, "anggaran", "anggaran rp", "pagu", "keuangan"))
+# What a superior promises, too.
+_PROMISED = ("objective", "indicator", "target", "unit")
 # What says that a value is planned, though a result stands above it: "Realisasi Anggaran" over "Pagu".
 _PLANNED = re.compile(r"\b(?:target|rencana|pagu|alokasi)\b")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -133,6 +135,9 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
         first, length, held = min(found)
         if in_schedule(held) and said == "reached":
             return said
+        if held in _PROMISED and words.columns.get(text.split(" ")[-1]) == "superior":
+            # "Indikator Kinerja Atasan"
+            return "superior"
         # "Pagu Semula" is not what holds now, wherever the word for it stands; "Rupiah Murni" is a phrase of its own.
         replaced = any(kind == "before" and at >= first - length for at, _, kind in found)
         return f"before.{held}" if replaced and held in ("amount", "target") else held

@@ -186,9 +186,13 @@ def _with_numbers(headings: list[Words]) -> tuple[list[Words], list[Words]]:
 
 
 def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
-    """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives."""
+    """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives; or those
+    are that have nothing but a year for a heading.
+    """
     if any(held == "target" or in_schedule(held) for held in fields.values()):
         return
+    if "indicator" in fields.values():
+        fields |= {column: "target" for column, path in paths.items() if path and not fields[column] and YEAR.fullmatch(plain(path[-1]))}
     named = [
         column
         for column, path in paths.items()
@@ -200,7 +204,7 @@ def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
 
 def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, paths: dict[int, list[str]]) -> dict[str, dict[int, str]]:
     """Fields that columns under different headings hold, with those columns and what they say; all but the first of them are unknown. What
-    was reached in a year is there alone, too: the agreement's year tells whether it is of the one before.
+    was reached in a year, and what has nothing but a year for a heading, is there alone, too: the agreement's year tells of which it is.
     """
     claims: dict[str, dict[int, Cell | None]] = {}
     for column, held in fields.items():
@@ -213,7 +217,8 @@ def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int
         first = planned[0] if len(planned) == 1 else next(iter(cells))
         others = [column for column, cell in cells.items() if cell is not cells[first]]
         fields.update(dict.fromkeys(others, "unknown"))
-        if (others and not planned) or (held == "last_year" and YEAR.search(said[first])):
+        alone = (held == "last_year" and YEAR.search(said[first])) or (held == "target" and YEAR.fullmatch(said[first]))
+        if (others and not planned) or alone:
             found[held] = said
     return found
 
