@@ -154,20 +154,21 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
         # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is.
         unclear |= {name.partition(".")[0] for name in fields.values() if "." in name}
-    body, numbers = last + 1, list[Words]()
-    own = [grid.get((body, c)) if grid.get((body, c)) is not grid.get((body, c - 1)) else None for c in range(1, table.columns + 1)]
-    if body <= table.rows and are_numbers([text_of(ink, cell) for cell in own]):
-        numbers = [
-            join(ink.paragraphs_of(cell)) if cell else NOTHING
-            for c, cell in enumerate(own, 1)
-            if cell is not None or grid.get((body, c)) is None
-        ]
-        body += 1
+    numbers = _numbers_below(table, ink, grid, last + 1)
+    body, below = last + 1 + bool(numbers), bool(numbers)
     printed = _once(headings, grid, last)
-    below = bool(numbers)
     if not below:
         printed, numbers = _with_numbers(printed)
     return Columns(fields, printed, numbers, body, first, rivals, frozenset(unclear), below)
+
+
+def _numbers_below(table: Table, ink: Ink, grid: dict[tuple[int, int], Cell], row: int) -> list[Words]:
+    """The numbers of the columns where the row below the headings holds them; none of another row."""
+    own = [grid.get((row, c)) if grid.get((row, c)) is not grid.get((row, c - 1)) else None for c in range(1, table.columns + 1)]
+    if row > table.rows or not are_numbers([text_of(ink, cell) for cell in own]):
+        return []
+    held = [cell for c, cell in enumerate(own, 1) if cell is not None or grid.get((row, c)) is None]
+    return [join(ink.paragraphs_of(cell)) if cell else NOTHING for cell in held]
 
 
 def part_number(heading: Words) -> tuple[Words, Words]:
