@@ -53,6 +53,9 @@ NAMES = [
         "directions-twentyfourth",
         "directions-twentyfifth",
         "directions-twentysixth",
+        "directions-twentyseventh",
+        "directions-twentyeighth",
+        "directions-siblings-third",
     )
     for row in rows_of(name)
 ]

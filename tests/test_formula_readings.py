@@ -32,7 +32,8 @@ def corpus(key: str) -> list[dict[str, str]]:
 TABLES = (
     "cases", "kinds", "unseen", "manuals", "manuals-unseen", "manuals-third", "manuals-fourth", "manuals-fifth", "manuals-sixth",
     "manuals-seventh", "manuals-eighth", "manuals-ninth", "manuals-tenth", "manuals-eleventh", "manuals-twelfth", "manuals-thirteenth",
-    "manuals-fourteenth", "manuals-fifteenth", "manuals-sixteenth", "kinds-second", "kinds-third", "near-misses", "notes",
+    "manuals-fourteenth", "manuals-fifteenth", "manuals-sixteenth", "manuals-seventeenth", "manuals-eighteenth", "manuals-nineteenth",
+    "kinds-second", "kinds-third", "kinds-fourth", "near-misses", "notes",
 )  # fmt: skip
 READINGS = [*(row for table in TABLES for row in rows(table)), *corpus("formulas")]
 

@@ -5,8 +5,6 @@ For grammar.py, which reads one level of brackets at a time.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from agreements.formulas.colons import EITHER
 from agreements.formulas.items import Group
 from agreements.formulas.met import Met
@@ -42,7 +40,7 @@ class Brackets(Met):
         words = [token for token in tokens if token.kind != "comma"]
         if [token.kind for token in words] != ["word", EITHER, "word"] or not {words[0].text, words[2].text} <= self.legend.keys():
             return tokens
-        return [replace(token, kind="divide") if token.kind == EITHER else token for token in tokens]
+        return [token.of_kind("divide") if token.kind == EITHER else token for token in tokens]
 
     def grouped(self, tokens: list[Token]) -> list[Token | Group]:
         """The tokens with their brackets closed; an end without a beginning, or the reverse, is a problem."""

@@ -5,7 +5,6 @@ For signs.py. Knows no other sign.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from agreements.formulas.tokens import SYMBOL, Token, opens
@@ -38,7 +37,7 @@ def colon(tokens: list[Token], at: int, named: bool) -> Token:
     if token.kind != "colon":
         return token
     around = _around(tokens, at)
-    return replace(token, kind=_listed(around) or _beside(around, named) or _ends(around, named))
+    return token.of_kind(_listed(around) or _beside(around, named) or _ends(around, named))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +104,9 @@ def _listed(on: _Around) -> str | None:
 
 def _beside(on: _Around, named: bool) -> str | None:
     """What it is beside another division, and between numbers."""
-    if named and on.behind and [one.kind for one in on.left] == ["number"]:
-        # "Rasio = 1 : (penduduk / petugas)"
+    alone = on.behind and [one.kind for one in on.left] == ["number"]
+    if alone and (named or (on.apart and len(on.left[0].text) > 1 and opens(on.tokens, on.at + 1, surely=False))):
+        # "Rasio = 1 : (penduduk / petugas)", "60 : waktu rata-rata pelayanan"; "1 : jumlah desa" may be the first of a list.
         return "divide"
     name = "joint" if on.counted and not on.begins else "label"
     if (inside := _divided(on.tokens, on.at)) or any(_is_divided(one) for one in on.tokens):

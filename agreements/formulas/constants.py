@@ -6,7 +6,6 @@ For grammar.py. A number that is damaged, or may be two numbers, is refused.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from agreements.formulas.computation import Node
@@ -14,6 +13,7 @@ from agreements.formulas.items import Group, Items, flat, is_led, operates, trim
 from agreements.formulas.met import Met
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
+from agreements.formulas.signs import BOUNDS
 from agreements.formulas.tokens import Token, number_of, run_around
 from agreements.notation.numbers import DAMAGED, Number, number_words
 from agreements.notation.spelled import leading_number
@@ -39,7 +39,7 @@ class Constants(Met):
     def is_clear(self, number: Token, rest: Items) -> bool:
         """Whether a number has one value, and nothing but its unit or a remark behind it; else it is refused."""
         remark = next((item.start for item in rest if item.kind == "comma"), self.extent.end)
-        remark = min([remark, *(sign.start for sign in self.unread if sign.start > number.end)])
+        remark = min([remark, *(sign.start for sign in self.unread if sign.start > number.end and not self._bounds(sign, number))])
         begin, stop = run_around(self.text, number)
         if number.number is None or (DAMAGED.search(self.text[begin:stop]) and not number.is_scanned):
             self.refuse("not-read", begin, stop)
@@ -55,6 +55,10 @@ class Constants(Met):
             # "… x 100%, x + y": what stands behind the comma goes on.
             self.refuse("not-read", rest[-1].start, rest[-1].end)
         return not self.problems
+
+    def _bounds(self, sign: Token, number: Token) -> bool:
+        """Whether the sign is a bound in words behind a number: "x 100 %" above "total tunggakan ≥ 12 bulan", not "x 100 % ≥ 80 %"."""
+        return sign.text in BOUNDS and any(one.kind == "word" and number.end <= one.start < sign.start for one in self.read)
 
     def weight(self, items: Items) -> int | None:
         """The number of items of a weight without a sign: of a whole number before a letter, in a sum, or of the legend."""
@@ -76,12 +80,16 @@ class Constants(Met):
     def constant(self, items: Items) -> Node | None:
         """The number of "konstanta (100.000)", or of a letter that the legend gives a number."""
         words = [item for item in items if isinstance(item, Token)]
-        behind = flat(items[1:])
-        numbers = [replace(token, kind="number") for token in behind if replace(token, kind="number").number is not None]
-        rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
-        if (is_led(items, "constant") or is_led(items, "weight")) and len(numbers) == 1 and not rest:
-            percent = [replace(token, kind="percent") for token in behind if token.text in ("%", "persen")]
-            return self.number(numbers[0], [numbers[0], *percent])
+        if is_led(items, "constant") or is_led(items, "weight"):
+            behind = flat(items[1:])
+            numbers = [token.of_kind("number") for token in behind if token.value is not None]
+            rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
+            if len(numbers) == 1 and not rest:
+                percent = [token.of_kind("percent") for token in behind if token.text in ("%", "persen")]
+                return self.number(numbers[0], [numbers[0], *percent])
+            if is_led(items, "weight") and isinstance(items[-1], Group) and [one.kind for one in items[-1].items] == ["number", "percent"]:
+                # "Bobot kualitas (40%)"
+                return self.number(numbers[-1], items[-1].items) if len(numbers) == 1 else None
         if (said := _number_said(words, self.vocabulary)) is not None and len(items) == len(words):
             self.pieces.append(Piece("number", " ".join(word.text for word in words), words[0].start, words[-1].end))
             return Node("number", words, Fraction(said))
@@ -93,7 +101,7 @@ class Constants(Met):
         token = Token("number", text, start, end, value=number_of(text))
         if not re.fullmatch(r"\d[\d.,]*", text):
             return None
-        number = replace(token, kind="number").number
+        number = token.of_kind("number").number
         if number is None:
             return None
         self.pieces.append(Piece("number", token.text, token.start, token.end))

@@ -21,6 +21,9 @@ from agreements.formulas.readings import is_number, two_readings
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 
+# Parts that are left out: "N1 + … + Nn".
+_ENDLESS = re.compile(r"[+×*]\s*(?:\.{2,}|…)")
+
 
 class Parser(Operands):
     """Reads one formula. What it met stays in `problems` (then there is no tree), `pieces`, `quantities` and `assumed`.
@@ -38,8 +41,11 @@ class Parser(Operands):
             return None
         self.divided = any(t.kind == "divide" for t in tokens)
         self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
+        self.weighed = any(t.kind == "add" for t in tokens) and any(map(_weighs, tokens, tokens[1:], tokens[2:]))
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
+        if (endless := self._endless(tokens)) is not None:
+            self.refuse("nothing-after", *endless)
         if (either := next((token for token in tokens if token.kind == EITHER), None)) is not None:
             self.refuse("two-readings", either.start, either.end)
         if tokens and "example" in tokens[0].marks and [token.text for token in tokens[1:2]] == [":"]:
@@ -70,6 +76,13 @@ class Parser(Operands):
         begun = [token.start for token in tokens if token.start >= max(ended, default=equals)]
         return begun[0] if begun else equals
 
+    def _endless(self, tokens: list[Token]) -> tuple[int, int] | None:
+        """The sign that computes with parts that are not said: "N1 + N2 + … + Nn", "nilai A + nilai B + dst"."""
+        if (dots := _ENDLESS.search(self.text, self.extent.start, self.extent.end)) is not None:
+            return dots.start(), dots.start() + 1
+        signs = (sign for sign, other in pairwise(tokens) if sign.kind in OPERATIONS and "endless" in other.marks)
+        return next(((sign.start, sign.end) for sign in signs), None)
+
     def _condition(self, tokens: list[Token]) -> Token | None:
         """The word of a condition on which another value depends: "A (jika ≤ 3 mm) atau 2 x A (jika > 3 mm)"."""
         conditions = [token for token in tokens if "condition" in token.marks]
@@ -90,10 +103,10 @@ class Parser(Operands):
         # A dash or a plus before everything is a mark of a list; with a sign of percent before it, it is not.
         if signs[0].kind in ("add", "subtract") and not signs[0].text.isalpha() and all(item.kind == "comma" for item in segments[0]):
             signs, segments = signs[1:], segments[1:]
-        below_line(segments, signs)
         if underlines(segments, signs, self.text):
             self.refuse("two-readings", items[0].start, items[-1].end)
             return None
+        below_line(segments, signs)
         drawn_across(segments, signs, self.text)
         self.note_coefficients(segments, signs)
         segments = [*map(before_sign, segments[:-1]), segments[-1]]
@@ -243,6 +256,11 @@ class Parser(Operands):
 
 # What a word before the first part says of the operation behind it.
 _SAID = (("ratio", "divide"), ("difference", "subtract"), ("product", "multiply"))
+
+
+def _weighs(number: Token, percent: Token, sign: Token) -> bool:
+    """Whether a percentage that is no hundred stands before what it weighs: "50% x A"."""
+    return (number.kind, percent.kind, sign.kind) == ("number", "percent", "multiply") and number.number != 100
 
 
 def _is_of_no_period(node: Node) -> bool:

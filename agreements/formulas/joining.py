@@ -51,6 +51,10 @@ class Joining(Met):
                 self.refuse("factor-twice", *((written[0].start, written[0].end) if written else (self.extent.start, self.extent.end)))
         for number, other in pairs:
             if number.kind == "number" and number.percent and not (other.is_quotient and not other.is_percentage):
+                if number is left and number.value == 100 and self.weighed:
+                    # "50% x A + 100% x B"
+                    number.value, number.percent = Fraction(1), False
+                    continue
                 if number.value == 100 and other.kind != "number":
                     spot = number.tokens[0] if number.tokens else None
                     if not other.is_quotient:

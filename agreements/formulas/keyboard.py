@@ -30,6 +30,8 @@ _COMPARED = re.compile(r"(?<!\w)[A-Za-z]\s?[<>]\s?[A-Za-z](?!\w)")
 # Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
 _BOUNDS_OF_TWO = ((">=", "≥ "), ("<=", "≤ "))
 _BOUNDS = "≤≥±≈→←↔⇒"
+# Of the signs of a keyboard those that may compute, or bound nothing.
+_MAY_OPERATE = frozenset("<>\\")
 
 
 def plain(text: str) -> str:
@@ -49,6 +51,8 @@ def plain(text: str) -> str:
 
 def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """The places of signs that may compute, outside what is no part of the formula: "A ⊘ B", "\\frac{A}{B}"."""
+    if text.isascii() and _MAY_OPERATE.isdisjoint(text):
+        return
     skipped = {place for piece in passed for place in range(piece.start, piece.end)}
     begun = False
     for at, sign in enumerate(text):

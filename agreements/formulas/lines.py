@@ -70,7 +70,11 @@ def drawn_across(segments: list[Items], signs: list[Token], text: str) -> None:
 
 
 def underlines(segments: list[Items], signs: list[Token], text: str) -> bool:
-    """Whether a line drawn on a line of its own may stand under a heading, not between two parts: "Persentase desa", "-----", "A / B"."""
+    """Whether a line drawn on a line of its own may stand under a heading, not between two parts: "Persentase desa", "-----", "A / B"; or
+    a heading that divides stands above it: "Rasio modal terhadap aset", "Modal", "-----", "Aset".
+    """
+    if any(_begins_line(sign, text) and any(one.kind == "divide" for one in signs[:at]) for at, sign in enumerate(signs)):
+        return True
     lines = _lines(signs, text)
     if not lines:
         return False
@@ -86,8 +90,12 @@ def _lines(signs: list[Token], text: str) -> list[int]:
 
 
 def _is_line(sign: Token, text: str) -> bool:
-    before, after = text[: sign.start].rstrip(" \t"), text[sign.end :].lstrip(" \t")
-    return len(sign.text) > 2 and not sign.text.isalpha() and before.endswith("\n") and after.startswith("\n")
+    return _begins_line(sign, text) and text[sign.end :].lstrip(" \t").startswith("\n")
+
+
+def _begins_line(sign: Token, text: str) -> bool:
+    """Whether it is a drawn line, with nothing before it on its line."""
+    return sign.kind == "divide" and len(sign.text) > 2 and not sign.text.isalpha() and text[: sign.start].rstrip(" \t").endswith("\n")
 
 
 def _gather(segments: list[Items], signs: list[Token], place: int, begin: int, stop: int) -> None:

@@ -14,7 +14,9 @@ from engine.language.problem import Problem, Span
 
 
 class Met:
-    """One formula, and what was met in it; `divided` and `multiplied` say whether it has such an operation anywhere."""
+    """One formula, and what was met in it; `divided` and `multiplied` say whether it has such an operation anywhere, `weighed`
+    whether parts of it are weights in per cent that are added up.
+    """
 
     def __init__(self, text: str, extent: Extent, vocabulary: Vocabulary) -> None:
         self.text, self.extent, self.legend, self.vocabulary = text, extent, extent.legend, vocabulary
@@ -28,7 +30,7 @@ class Met:
         self.read: list[Token] = []
         self.following: list[str] = []
         self.explained: list[Token] = []
-        self.divided = self.multiplied = False
+        self.divided = self.multiplied = self.weighed = False
 
     def refuse(self, code: str, start: int, end: int) -> None:
         """Note what is missing at the place."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from dataclasses import replace
 from itertools import pairwise
 
 from agreements.formulas.brackets import Brackets
@@ -109,7 +108,7 @@ class Operands(Constants, Joining, Brackets):
         words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
         if (is_led(items, "count") or is_led(items, "mean")) and len(words) == 1 and not linear(group):
             # "Σ (bobot x nilai)": only who has all of them can add them up.
-            node = Node("quantity", [replace(token, kind="word") for token in flat(items) if token.kind != "comma"])
+            node = Node("quantity", [token.of_kind("word") for token in flat(items) if token.kind != "comma"])
             self.quantities.append(node)
             return node
         if words and all(symbolic(word) for word in words) and not (len(words) == 1 and is_led(items, "count")):
@@ -162,6 +161,8 @@ class Operands(Constants, Joining, Brackets):
 
     def _line_lost(self, tokens: list[Token]) -> Token | None:
         """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
+        if (second := _said_of_both(tokens)) is not None:
+            return second
         # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too.
         twice = "" if tokens[0].marks.isdisjoint(("count", "gathers")) else tokens[0].key
         counted = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks or other.key == twice)
@@ -204,6 +205,13 @@ class Operands(Constants, Joining, Brackets):
         for part in made[1:]:
             node = self.join(sign, node, part)
         return self.percentage(node) if does == "percentage" else node
+
+
+def _said_of_both(tokens: list[Token]) -> Token | None:
+    """The word of a whole behind which what was said before it is said again: "realisasi sasaran target sasaran"."""
+    keys = [token.key for token in tokens]
+    at = len(tokens) // 2
+    return tokens[at] if len(tokens) > 2 and "whole" in tokens[at].marks and keys[1:at] == keys[at + 1 :] else None
 
 
 def _words_of(group: Group) -> list[Token]:

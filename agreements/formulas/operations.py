@@ -31,18 +31,18 @@ def _with_percentages(tokens: list[Token]) -> list[Token]:
     opens the formula, "% (a/b) x 100", it names what is computed.
     """
     if [token.kind for token in tokens[:2]] == ["percent", "open"]:
-        return [replace(tokens[0], kind="label"), *tokens[1:]]
+        return [tokens[0].of_kind("label"), *tokens[1:]]
 
     def opens_part(at: int) -> bool:
         begins = at == 0 or tokens[at - 1].kind in ("open", "stroke", "times", "plus", "colon", "comma")
         return begins and at + 1 < len(tokens) and tokens[at + 1].kind == "word"
 
-    return [replace(token, kind="word") if token.kind == "percent" and opens_part(at) else token for at, token in enumerate(tokens)]
+    return [token.of_kind("word") if token.kind == "percent" and opens_part(at) else token for at, token in enumerate(tokens)]
 
 
 def _marked(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     known = formula_words(vocabulary).marks
-    return [token if (marks := known.get(token.key, NO_MARKS)) == token.marks else replace(token, marks=marks) for token in tokens]
+    return [token.marked(known.get(token.key, NO_MARKS)) for token in tokens]
 
 
 def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
@@ -56,8 +56,9 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
         step = 1
         first = respelt(known.in_full(token.key), vocabulary) if token.kind == "word" else ""
         for words, does, before, unless in known.does.get(first, ()):
-            rest = [known.in_full(t.key) for t in tokens[at + 1 : at + len(words)]]
-            if (does not in OPERATIONS and len(words) == 1) or rest != list(words[1:]):
+            if does not in OPERATIONS and len(words) == 1:
+                continue
+            if [known.in_full(t.key) for t in tokens[at + 1 : at + len(words)]] != list(words[1:]):
                 continue
             after = at + len(words)
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".

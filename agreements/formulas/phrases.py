@@ -201,6 +201,8 @@ def after_tell(items: Items) -> list[Item]:
     """What follows a verb that only tells to compute ("menghitung jumlah …", "Persentase desa dihitung dari jumlah …"), if a quantity or a
     phrase begins there.
     """
+    if not any(isinstance(item, Token) and not item.marks.isdisjoint(("tell", "legend")) for item in items):
+        return list(items)
     for at, item in enumerate(items):
         if item.kind in OPERATIONS:
             break

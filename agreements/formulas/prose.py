@@ -79,7 +79,10 @@ class Compiled:
 
 def compile_formula(text: str, vocabulary: Vocabulary, name: str | None = None, measure: str = "none") -> Compiled:
     """Compile one formula. The indicator's name and measure word only serve to tell a formula that says nothing beyond the name."""
-    return vocabulary.recall(_compile, text, name, measure)
+    read = vocabulary.recall(_compile, text, None, "none")
+    # Of what computes, nothing depends on what the indicator is called.
+    computes = read.expression is not None and all(read.expression != quantity.name for quantity in read.quantities)
+    return read if computes or (name is None and measure == "none") else vocabulary.recall(_compile, text, name, measure)
 
 
 def _not_read(text: str) -> Problem[Span]:
@@ -87,7 +90,7 @@ def _not_read(text: str) -> Problem[Span]:
 
 
 def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) -> Compiled:
-    if len(text) > MAX_LENGTH or sum(1 for _ in _PIECE.finditer(text)) > MAX_PIECES:
+    if len(text) > MAX_LENGTH or (len(text) > MAX_PIECES and sum(1 for _ in _PIECE.finditer(text)) > MAX_PIECES):
         return Compiled(text, None, problems=(_not_read(text[:MAX_LENGTH]),))
     keyed, marked = without_markup(plain(text))
     if keyed != text:
@@ -177,7 +180,7 @@ def _in_words(parser: Parser) -> None:
             _, start, end = parser.legend[letter]
             parser.pass_over("letter", node.tokens)
             meant = tokenize(parser.text, parser.vocabulary, start, end)
-            node.tokens = [replace(token, kind="word") for token in meant if token.kind != "other"]
+            node.tokens = [token.of_kind("word") for token in meant if token.kind != "other"]
 
 
 def _is_letters(text: str) -> bool:

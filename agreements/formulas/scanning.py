@@ -14,7 +14,7 @@ from agreements.formulas.typeset import ENDS, OVER
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, formula_words
 from agreements.notation.numbers import FRACTIONS, Numeral, number_words, whole
 from agreements.notation.patterns import patterns
-from agreements.notation.spelled import leading_number
+from agreements.notation.spelled import leading_number, words_of_numbers
 from agreements.notation.vocabulary import Vocabulary
 
 # Groups of thousands: with dots or commas, or with blanks where only noughts follow ("100 000").
@@ -59,6 +59,7 @@ class Scanner:
         self.tokens: list[Token] = []
         self.stop = start
         self._spoken = number_words(vocabulary)
+        self._counted = words_of_numbers(vocabulary)
 
     def scan(self) -> list[Token]:
         """The tokens of the part."""
@@ -91,7 +92,7 @@ class Scanner:
 
     def _broken(self, found: re.Match[str]) -> bool:
         """Take a word that the end of a line parts; one that opens a quantity is subtracted. False for any other."""
-        parts = _BROKEN.fullmatch(found.group())
+        parts = _BROKEN.fullmatch(found.group()) if "\n" in found.group() else None
         if parts is None:
             return False
         start, end = found.span()
@@ -143,6 +144,8 @@ class Scanner:
 
     def _spelt(self, found: re.Match[str]) -> bool:
         """Take a number of several words, a hundred or more: "satu juta", "dua puluh lima ribu"; False for any other word."""
+        if found.group().lower() not in self._counted:
+            return False
         run = list(_WORDS.finditer(self.text, found.start(), min(self.end, found.start() + _LONGEST)))
         value, length = leading_number([word.group().lower() for word in run], self.vocabulary)
         if value is None or length < 2 or value < 100:

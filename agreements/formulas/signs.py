@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from agreements.formulas.colons import colon, stands_alone
+from agreements.formulas.colons import EITHER, colon, stands_alone
 from agreements.formulas.operations import read_words
 from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
+# Signs of a bound.
+BOUNDS = "<>≤≥"
 # What is counted or given, no measure that another is divided by.
 _NO_MEASURE = ("count", "time", "rated")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -43,24 +44,24 @@ def _times(tokens: list[Token], at: int) -> Token:
     if token.kind != "times":
         return token
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    word = replace(token, kind="word" if token.text in "xX" else "multiply")
+    word = token.of_kind("word" if token.text in "xX" else "multiply")
     classed = before is not None and "class" in before.marks and (after is None or after.kind not in ("number", "open"))
     if before is not None and (classed or (before.kind == "open" and (after is None or after.kind != "number"))):
         return word
     if after is None or after.kind in ("percent", "open", "close"):
-        return replace(token, kind="multiply")
+        return token.of_kind("multiply")
     if before is not None and before.kind == "number" and before.number is not None and before.number.denominator > 1:
-        return replace(token, kind="multiply")
+        return token.of_kind("multiply")
     if before is not None and before.kind == "number" and after.kind == "word" and after.text[:1].isdigit():
         # "2 x 24jam"
-        return replace(token, kind="word")
+        return token.of_kind("word")
     if after.kind == "number":
         timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks and before is not None
-        timed = timed and before is not None and (before.kind == "number" or "time" in before.marks)
-        return replace(token, kind="word") if timed else replace(token, kind="multiply")
+        timed = timed and before is not None and (before.kind == "number" or ("time" in before.marks and not _of_times(tokens, at)))
+        return token.of_kind("word") if timed else token.of_kind("multiply")
     # At the end of a sentence nothing follows: "jumlah program X."
     if after.text == "." and at + 2 == len(tokens):
-        return replace(token, kind="multiply")
+        return token.of_kind("multiply")
     # "1 x seminggu" tells how often; "40% x IKTL" multiplies.
     often = before is not None and before.kind == "number" and after.key.startswith("se")
     small = (
@@ -71,7 +72,13 @@ def _times(tokens: list[Token], at: int) -> Token:
         and not often
     )
     multiplies = small or (before is not None and before.kind == "percent") or opens(tokens, at + 1, surely=False)
-    return replace(token, kind="multiply") if multiplies else word
+    return token.of_kind("multiply") if multiplies else word
+
+
+def _of_times(tokens: list[Token], at: int) -> bool:
+    """Whether the sign multiplies times: "365 hari x 24 jam x 60 menit" begins a part; "layanan 24 jam x 7 hari" is a name."""
+    before = tokens[: at - 1]
+    return bool(before) and before[-1].kind == "number" and (len(before) < 2 or before[-2].kind not in ("word", "joint"))
 
 
 def _sure_stroke(tokens: list[Token], at: int) -> Token:
@@ -80,7 +87,7 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     if token.kind != "stroke":
         return token
     if token.text == "÷" or at == 0 or at + 1 == len(tokens):
-        return replace(token, kind="divide")
+        return token.of_kind("divide")
     before, after = tokens[at - 1], tokens[at + 1]
     # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
     counts = before.kind == "word" and opens(tokens, at - 1) and not (stands_alone(tokens, at - 1) and stands_alone(tokens, at + 1))
@@ -91,12 +98,12 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     scaled = scaled or (before.kind == "number" and after.kind == "word" and not (numbered or token.glued or after.glued))
     if _in_bracket(tokens, at) and "ratio" in tokens[at - 3].marks and (at + 3 == len(tokens) or tokens[at + 3].kind == "multiply"):
         # "Rasio (guru/murid)", not "rasio (SD/MI) per jumlah penduduk"
-        return replace(token, kind="divide")
+        return token.of_kind("divide")
     if _is_unit(tokens, at):
-        return replace(token, kind="joint")
+        return token.of_kind("joint")
     lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
     divides = before.kind == "close" or after.kind == "open" or scaled or bool(lettered) or (opens(tokens, at + 1) and not counts)
-    return replace(token, kind="divide") if divides else token
+    return token.of_kind("divide") if divides else token
 
 
 def _is_unit(tokens: list[Token], at: int) -> bool:
@@ -123,7 +130,7 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
         divides = _divides(tokens, at, named)
     letters = _are_symbols(tokens, at) and all(one.kind == "word" and len(one.text) <= 2 for one in (before, after))
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
-    return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
+    return token.of_kind("divide" if divides and (not divided or (letters and not remark)) else "joint")
 
 
 def _divides(tokens: list[Token], at: int, named: bool) -> bool:
@@ -142,12 +149,35 @@ def _divides(tokens: list[Token], at: int, named: bool) -> bool:
         return True
     again = _first_word(tokens, at) == after.key and not (before.kind == "word" and opens(tokens, at - 1))
     paired = (alone and "count" not in before.marks) or _counted_again(tokens, at)
-    return again or (paired and _times_100(tokens))
+    return again or ((paired or _of_amounts(tokens, at)) and _times_100(tokens))
 
 
 def _are_symbols(tokens: list[Token], at: int) -> bool:
-    """Whether a sign stands between two letters that are whole parts."""
-    return all(SYMBOL.fullmatch(tokens[place].text) and stands_alone(tokens, place) for place in (at - 1, at + 1))
+    """Whether a sign stands between two letters that are whole parts; the first may be a number: "1/F"."""
+    alone = all(stands_alone(tokens, place) for place in (at - 1, at + 1))
+    return alone and SYMBOL.fullmatch(tokens[at + 1].text) is not None and _is_symbol(tokens[at - 1])
+
+
+def _is_symbol(token: Token) -> bool:
+    return token.kind == "number" or SYMBOL.fullmatch(token.text) is not None
+
+
+def _of_amounts(tokens: list[Token], at: int) -> bool:
+    """Whether an amount of several words begins behind the stroke, and one of others ends before it: "beban usaha/pendapatan usaha";
+    "belanja hibah/bansos" and "pajak/retribusi daerah" are one.
+    """
+    left = _part(tokens[:at][::-1])[::-1]
+    right = _part(tokens[at + 1 :])
+    # "Penerimaan pajak daerah/PDRB"
+    short = [len(right), right[0].text.isupper(), left[-1].text.isupper()] == [1, True, False] if left and right else False
+    if len(left) < 2 or (len(right) < 2 and not short) or MONEY not in right[0].marks or "count" in left[0].marks:
+        return False
+    return MONEY not in left[-1].marks or bool({token.key for token in left} & {token.key for token in right[1:]})
+
+
+def _part(tokens: list[Token]) -> list[Token]:
+    """The words up to the first sign or number."""
+    return list(takewhile(lambda token: token.kind == "word", tokens))
 
 
 def _counted_again(tokens: list[Token], at: int) -> bool:
@@ -212,25 +242,28 @@ def _sign(tokens: list[Token], at: int) -> Token:
     alone = at == 0 or at + 1 == len(tokens)
     if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and at > 1 and tokens[at - 2].kind in ("word", "comma"):
         # "usia 13 - 15 tahun" is a range.
-        return replace(token, kind="joint")
+        return token.of_kind("joint")
     after_glued = not alone and tokens[at + 1].glued
+    if token.kind == "dash" and not alone and tokens[at + 1].text in BOUNDS:
+        # "umur 0 - < 1 tahun" is a range; what it is behind anything else nobody knows.
+        return token.of_kind("joint" if tokens[at - 1].kind == "number" else EITHER)
     if token.kind == "dash" and not alone and tokens[at - 1].kind in OPERATIONS and tokens[at + 1].kind == "number":
         # "x -1" is no sign that joins: what the first one joins is missing.
-        return replace(token, kind="subtract")
+        return token.of_kind("subtract")
     if token.kind == "dash" and at and "prefix" in tokens[at - 1].marks:
         # "ber - IMB"
-        return replace(token, kind="joint")
+        return token.of_kind("joint")
     if token.kind == "plus" and at and at + 1 == len(tokens) and not token.glued:
         # "Jumlah A +": what is added is missing.
-        return replace(token, kind="add")
+        return token.of_kind("add")
     if alone or "tell" in tokens[at - 1].marks:
-        return replace(token, kind="other")
+        return token.of_kind("other")
     if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):
-        return replace(token, kind="joint")
+        return token.of_kind("joint")
     ends = tokens[at + 1].kind not in ("word", "number", "open")
     if token.kind == "plus" and token.glued and (ends or not (after_glued or opens(tokens, at + 1))):
-        return replace(token, kind="other")
+        return token.of_kind("other")
     apart = tokens[at - 1].kind == "close" or tokens[at + 1].kind == "open" or opens(tokens, at + 1, surely=token.glued)
     if token.kind == "dash" and (token.glued != after_glued) and not apart:
-        return replace(token, kind="other")
-    return replace(token, kind="add" if token.kind == "plus" else "subtract")
+        return token.of_kind("other")
+    return token.of_kind("add" if token.kind == "plus" else "subtract")

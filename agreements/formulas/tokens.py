@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import field
 from fractions import Fraction
 
 from agreements.formulas.wording import NO_MARKS, QUANTITY
@@ -31,11 +32,19 @@ class Token:
     glued: bool = False
     marks: frozenset[str] = NO_MARKS
     value: Numeral | None = None
+    # The text as the tables have it: lower case, hyphens as blanks.
+    key: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def key(self) -> str:
-        """The text as the tables have it: lower case, hyphens as blanks."""
-        return self.text.lower().replace("-", " ")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", self.text.lower().replace("-", " "))
+
+    def of_kind(self, kind: str) -> Token:
+        """The token as one of another kind."""
+        return self if kind == self.kind else Token(kind, self.text, self.start, self.end, self.glued, self.marks, self.value)
+
+    def marked(self, marks: frozenset[str]) -> Token:
+        """The token with what the vocabulary says of it."""
+        return self if marks == self.marks else Token(self.kind, self.text, self.start, self.end, self.glued, marks, self.value)
 
     @property
     def number(self) -> Fraction | None:

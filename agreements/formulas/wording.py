@@ -88,7 +88,10 @@ def _respelt(key: str, vocabulary: Vocabulary) -> str:
     known = formula_words(vocabulary).does
     if len(key) < 5 or key in known:
         return key
+    # "Tambahan" is no slip of "tambahkan", but another form of the word.
+    noun = key.endswith("an") and not key.endswith("kan")
     spoken = (word for word, rows in known.items() if len(word) > 5 and any(does in OPERATIONS for _, does, _, _ in rows))
+    spoken = (word for word in spoken if not (noun and word.endswith("kan")))
     return next((word for word in spoken if _slip(key, word)), key)
 
 

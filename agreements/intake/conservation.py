@@ -186,7 +186,7 @@ def _odd(labels: Iterable[Stretch], values: Iterable[Stretch], known: frozenset[
 def raw_text(data: bytes) -> Iterator[str]:
     """The lines of a text without its tags."""
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     yield from (html.unescape(_TAGS.sub(" ", line)).replace("**", " ") for line in text.splitlines())

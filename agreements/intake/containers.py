@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import zipfile
@@ -68,6 +69,14 @@ def _package_kind(data: bytes) -> str:
     if any(name.startswith("xl/") for name in names):
         return "sheet"
     return "opendocument" if "content.xml" in names else "zip"
+
+
+def decoded(data: bytes) -> str:
+    """The bytes of a text as it, from UTF-8 or, if it says so at its beginning, UTF-16; what is neither is of Windows-1252."""
+    try:
+        return data.decode("utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def check_package(data: bytes, name: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from agreements.intake.word_xml import W, number_of
+
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -21,12 +22,6 @@ _ROMAN = (
     (4, "iv"),
     (1, "i"),
 )
-
-
-def number_of(element: Any, otherwise: int) -> int:
-    """The number in an element's w:val; the other one where there is none."""
-    value = None if element is None else element.get(W + "val")
-    return int(value) if value and re.fullmatch(r"\d{1,6}", value) else otherwise
 
 
 class Numbering:

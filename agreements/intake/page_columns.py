@@ -58,15 +58,14 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
             at, before = lists[at], None
             continue
         counted = _is_counted(lines, at)
-        if len(line.pieces) > 1 or (at + 1 < len(lines) and _opens(line, lines, at + 1, pitch)):
+        rest = before is not None and len(line.pieces) == 1 and _is_wrapped(before, line, right, pitch, known)
+        if len(line.pieces) > 1 or (not rest and at + 1 < len(lines) and _opens(line, lines, at + 1, pitch)):
             upto = min((start for start in lists if start > at), default=len(lines))
             end = _run_end(lines[:upto], at + counted, pitch)
             yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known, counted=counted)
             at, before = end, None
             continue
-        wrapped = before is not None and (
-            _is_wrapped(before, line, right, pitch, known) or _is_centred(lines, at, pitch, known) or is_cut_day(before.whole, line.whole)
-        )
+        wrapped = before is not None and (rest or _is_centred(lines, at, pitch, known) or is_cut_day(before.whole, line.whole))
         glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, known)
         yield Text(line.whole, page, wrapped, glued)
         before = line
@@ -147,7 +146,18 @@ def _belongs(run: Sequence[Line], pitch: float) -> bool:
         return True
     columns = columns_of(run)
     lane, above = place_of(line.whole, columns)[0], place_of(before.whole, columns)[0]
-    return lane > 0 or (len(before.pieces) == 1 and above > 0 and line.top - before.top < 1.5 * max(pitch, line.whole.height))
+    return (
+        lane > 0
+        or _is_in_middle(before, line, columns, pitch)
+        or (len(before.pieces) == 1 and above > 0 and line.top - before.top < 1.5 * max(pitch, line.whole.height))
+    )
+
+
+def _is_in_middle(before: Line, line: Line, columns: Sequence[tuple[float, float]], pitch: float) -> bool:
+    """Whether a line is the last of the first of two lanes: right below the one above, and in the middle like it."""
+    above, piece = before.pieces[0], line.whole
+    middle = abs(above.x0 + above.x1 - piece.x0 - piece.x1) < MIDDLE and abs(above.x0 - piece.x0) > MIDDLE
+    return len(columns) == 2 and middle and line.top - before.top < 1.5 * max(pitch, piece.height)
 
 
 def _overlap(line: Line, following: Line) -> bool:

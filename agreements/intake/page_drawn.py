@@ -75,13 +75,19 @@ def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
 
 
 def _whole(columns: list[tuple[float, float]], lines: Sequence[Line]) -> list[tuple[float, float]]:
-    """The columns, two as one that never stand side by side and that one text stands over: a heading, and figures at its side."""
+    """The columns, two as one that never stand side by side and that one text stands over: a heading, and figures at its side; or of which
+    one is but a heading and the other has none: one in the middle above names at the left.
+    """
     at = [[(place_of(piece, columns)) for piece in line.pieces] for line in lines if len(line.pieces) > 1] if len(columns) > 1 else []
     over = {first for line in at for first, wide in line if wide == 2}
     beside = {first + wide - 1 for line in at for (first, wide), (following, _) in pairwise(line) if following == first + wide}
+    # What stands alone in its line has a column, too.
+    heads = {column for column, _ in at[0]} if at and len(lines[0].pieces) > 1 else set()
+    rows = {place_of(piece, columns)[0] for line in lines[1:] for piece in line.pieces} if heads else set()
+    alone = {column for column in heads - rows if column - 1 in rows - heads}
     found: list[tuple[float, float]] = []
     for index, column in enumerate(columns):
-        if index - 1 in over - beside:
+        if index - 1 in over - beside or index in alone:
             found[-1] = (found[-1][0], column[1])
         else:
             found.append(column)

@@ -29,7 +29,8 @@ def known_of(lines: Sequence[Line]) -> Known:
     inner = {plain_word(word.text) for piece in pieces for word in piece.words[1:-1]}
     # With a blank behind it the last word of a line is whole, too; and the first one, if it is no rest of another.
     inner |= {plain_word(piece.words[-1].text) for piece in pieces if len(piece.words) > 1 and piece.words[-1].blank}
-    inner |= {plain_word(piece.words[0].text) for piece in pieces if piece.words[0].blank and piece.words[0].text.istitle()}
+    whole = (piece for piece in pieces if piece.words[0].blank or len(piece.words) > 1)
+    inner |= {plain_word(piece.words[0].text) for piece in whole if piece.words[0].text.istitle() and len(piece.words[0].text) > 1}
     words = frozenset(inner)
     return Known(words, ends > max(2, BLANKS * len(lines)), _breaks_words(lines, words))
 

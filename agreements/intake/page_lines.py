@@ -233,7 +233,7 @@ def may_be_broken(before: Piece, piece: Piece, right: float, known: Known) -> bo
     breaks other words it was broken, too.
     """
     last, first = before.words[-1], piece.words[0]
-    if not known.blanks or last.blank or not _is_full(before, first, right) or not (last.text + first.text).isalpha():
+    if last.blank or not _is_full(before, first, right) or not (last.text + first.text).isalpha():
         return False
     return first.text.islower() and not {plain_word(last.text), plain_word(first.text)} & known.words
 
@@ -274,7 +274,9 @@ def is_glued(before: Piece, piece: Piece, right: float, known: Known) -> bool:
     if not (first.text[:1].islower() or ((last.text + first.text).isupper() and len(last.text) != 2)):
         return False
     left, rest = plain_word(last.text), plain_word(first.text)
-    return left + rest in known.words or (len(rest) <= SHORT and not {left, rest} & known.words)
+    # No word begins with a letter twice.
+    fragment = len(rest) <= SHORT or rest[0] == rest[1]
+    return left + rest in known.words or (fragment and not {left, rest} & known.words)
 
 
 def ends_hyphened(text: str) -> bool:

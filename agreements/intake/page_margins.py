@@ -17,6 +17,8 @@ from engine.language.classes import dataclass
 
 # Where running heads and page numbers stand, as shares of the page.
 TOP, BOTTOM = 0.14, 0.92
+# Feet of several lines in small letters begin further up.
+LOW = 0.85
 # Letters of running heads have less than this share of the height of most letters.
 SMALL = 0.9
 _PAGE_NUMBER = re.compile(r"[-–—( ]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—) ]*", re.IGNORECASE)
@@ -42,7 +44,7 @@ def repeated_lines(pages: Sequence[Page]) -> Repeated:
     """The lines at the margins of the pages, digits aside, with where they stand, and on how many pages."""
     found: Counter[tuple[str, int]] = Counter()
     for page in pages:
-        edge = [word for word in page.words if not TOP * page.height < word.middle < BOTTOM * page.height]
+        edge = [word for word in page.words if not TOP * page.height < word.middle < LOW * page.height]
         found.update({_key(line, page) for line in lines_of(edge)})
     return Repeated(found, len(pages))
 
@@ -59,15 +61,19 @@ def margin_of(line: Line, page: Page, repeated: Repeated) -> str:
     part = "header" if middle < TOP * page.height else "footer" if middle > BOTTOM * page.height else ""
     if part and (_PAGE_NUMBER.fullmatch(line.whole.text) or (_is_edge(line, page) and any(_is_furniture(piece) for piece in line.pieces))):
         return part
-    if part and repeated.total_pages > 1 and _times(line, page, repeated) == repeated.total_pages:
+    low = middle > LOW * page.height and _is_small(line, page)
+    if (part or low) and repeated.total_pages > 1 and _times(line, page, repeated) == repeated.total_pages:
         # Titles and letterheads stand above every page, too.
-        return part if part == "footer" or (_is_edge(line, page) and (len(line.pieces) > 1 or _is_small(line, page))) else ""
+        if part != "header":
+            return "footer"
+        return part if _is_edge(line, page) and (len(line.pieces) > 1 or _is_small(line, page)) else ""
     return ""
 
 
 def _is_small(line: Line, page: Page) -> bool:
-    """Whether a line is in smaller letters than most of the page."""
-    return line.whole.height < SMALL * median(word.height for word in page.words)
+    """Whether a line is in smaller letters than most of the page above its foot."""
+    within = [word.height for word in page.words if word.middle < LOW * page.height]
+    return line.whole.height < SMALL * median(within or [word.height for word in page.words])
 
 
 def is_running(text: Text, page: Page, repeated: Repeated) -> bool:

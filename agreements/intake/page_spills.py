@@ -287,10 +287,10 @@ def _wide(row: Sequence[tuple[_Seen, float]], twice: list[tuple[int, Piece]]) ->
         rules += [(x0 + shift, top, x1 + shift, bottom) for x0, top, x1, bottom in page.rules if x0 >= again - NEAR]
         fills += [(x0 + shift, top, x1 + shift, bottom) for x0, top, x1, bottom in page.fills if x0 >= again - NEAR]
         edge = max(edge, page.width + shift)
-    slanted = tuple(dict.fromkeys(text for seen, _ in row for text in seen.page.slanted))
+    aside = tuple(dict.fromkeys(text for seen, _ in row for text in seen.page.aside))
     folds = tuple(x + shift for seen, shift in row for x in seen.page.folds)
     marked, scanned = (any(getattr(seen.page, name) for seen, _ in row) for name in ("marked", "scanned"))
-    made = replace(first.page, words=tuple(words), rules=tuple(rules), fills=tuple(fills), slanted=slanted, folds=folds)
+    made = replace(first.page, words=tuple(words), rules=tuple(rules), fills=tuple(fills), aside=aside, folds=folds)
     return replace(made, width=edge, marked=marked, scanned=scanned, twice=tuple(text for seen, _ in row for text in seen.page.twice))
 
 

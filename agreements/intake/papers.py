@@ -59,6 +59,8 @@ def read_paper(data: bytes, name: str, words: FormWords, *, scans: bool = False)
 def read_blocks(data: bytes, name: str, *, scans: bool = False) -> Blocks:
     """The document in the bytes, whatever its name ends in; a scan only where scans are asked for. Raises Problems."""
     kind = kind_of(data)
+    if not data.strip(b"\0\t\n\r "):
+        raise unreadable(name, "empty")
     if kind == "image" and not scans:
         raise unreadable(name, "scanned")
     if kind == "text" and name.lower().endswith(READ):

@@ -10,13 +10,14 @@ import json
 import logging
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice
 from typing import Any
 
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
 from agreements.intake.blocks import unreadable
 from agreements.intake.containers import AUTHOR
 from agreements.intake.pdf_folds import Fold, fold_of
+from agreements.intake.pdf_rules import THICK, fills_on, rules_on
 from agreements.intake.pdf_words import Box, is_upended, slanted_on, with_covered, words_on
 from engine.language.classes import dataclass
 
@@ -24,14 +25,10 @@ MAX_BYTES = 50_000_000
 MAX_PAGES = 300
 MAX_WORDS = 150_000
 MAX_RULES = 60_000
+# So many coloured areas of a page are a picture, a map perhaps, and no cells.
+MAX_FILLS = 2_000
 # An image of this share of the page is a scan with what a program took for its text.
 SCANNED = 0.8
-# How thick a filled area may be that is drawn as a rule.
-THICK = 3.0
-# What turns a page moves corners of rectangles by no more, in points.
-MOVED = 0.05
-# A coloured area of this share of the page is its ground.
-GROUND = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +66,10 @@ class Word:
 class Page:
     """A page: its number from 1, its size, its words in the order of the file, its rules, whether it is a scan.
 
-    `marked`: this program has put comments on it. `fills` are coloured areas without a rule
-    around them, `slanted` the texts of watermarks, `folds` where cells go on that the page before cuts, x in points, `twice` what of them
-    is written here and shown on the other page. `seen` is the area that is shown. `matrix` leads from its points to those of the file:
-    x to a·x + c·y + e, y to b·x + d·y + f, as in PDF.
+    `marked`: this program has put comments on it. `fills` are coloured areas without a rule around them, `aside` the texts of watermarks
+    and what is drawn and not seen, `folds` where cells go on that the page before cuts, x in points, `twice` what of them is written here
+    and shown on the other page. `seen` is the area that is shown. `matrix` leads from its points to those of the file: x to
+    a·x + c·y + e, y to b·x + d·y + f, as in PDF.
     """
 
     number: int
@@ -85,7 +82,7 @@ class Page:
     seen: Box = (0.0, 0.0, 0.0, 0.0)
     matrix: tuple[float, float, float, float, float, float] = (1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
     fills: tuple[Box, ...] = ()
-    slanted: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     folds: tuple[float, ...] = ()
     twice: tuple[str, ...] = ()
 
@@ -103,7 +100,7 @@ def page_of(page: dict[str, Any]) -> Page:
     return Page(
         page["number"], page["width"], page["height"], words, tuple(map(tuple, page["rules"])), page["scanned"],
         **({"marked": page["marked"], "seen": tuple(page["seen"]), "matrix": tuple(page["matrix"])} if "marked" in page else {}),
-        fills=tuple(map(tuple, page.get("fills", ()))), slanted=tuple(page.get("slanted", ())),
+        fills=tuple(map(tuple, page.get("fills", ()))), aside=tuple(page.get("aside", ())),
         folds=tuple(page.get("folds", ())), twice=tuple(page.get("twice", ())),
     )  # fmt: skip
 
@@ -129,30 +126,47 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
                 yield found
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A page of which the next one may tell more: its rules, where its cells go on, the letters that are drawn and not seen."""
+
+    page: Any
+    rules: list[Box]
+    fold: Fold
+    unseen: Sequence[Any]
+
+
 def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
     """Each page, with what is written on it and on the next one, too, only where it is shown."""
-    held: tuple[Any, list[Box], Fold] | None = None
+    # The library is loaded where pages are read, and there only.
+    from agreements.intake.pdf_shown import take_unseen
+
+    held: _Held | None = None
     number = 0
     for number, each in enumerate(pages, 1):
         if number > MAX_PAGES:
             raise Refused("too-many-pages", limit=MAX_PAGES)
         page = _as_read(each)
-        rules = list(_rules(page))
+        unseen = take_unseen(page)
+        rules = list(rules_on(page))
         fold = Fold()
         if held is not None:
-            fold = fold_of(held[0], page, (held[1], rules))
-            yield _page(*held, number - 1, fold.above)
-            held[0].close()
-        held = page, rules, fold
+            fold = fold_of(held.page, page, (held.rules, rules))
+            yield _page(held, number - 1, fold.above)
+            held.page.close()
+        held = _Held(page, rules, fold, unseen)
     if held is None:
         # Its list of pages leads nowhere.
         raise Refused("broken", detail="no page")
-    yield _page(*held, number, frozenset())
-    held[0].close()
+    yield _page(held, number, frozenset())
+    held.page.close()
 
 
-def _page(page: Any, rules: list[Box], fold: Fold, number: int, cut: frozenset[int]) -> dict[str, Any]:
-    hidden, twice = fold.below | cut, list[str]()
+def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
+    from agreements.intake.pdf_shown import as_text
+
+    page, rules = held.page, held.rules
+    hidden, twice = held.fold.below | cut, list[str]()
     if hidden:
         twice = [word[0] for word in words_on(page.filter(lambda thing: id(thing) in hidden), ())]
         page = page.filter(lambda thing: id(thing) not in hidden)
@@ -162,11 +176,13 @@ def _page(page: Any, rules: list[Box], fold: Fold, number: int, cut: frozenset[i
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     # What takes words from a picture puts a blank behind each, wherever a line was broken.
     words = list(with_covered([(*word[:6], word[6] and not scanned) for word in words_on(page, down)]))
+    fills = list(islice(fills_on(page, area), MAX_FILLS + 1))
+    aside = [text for text in (*slanted_on(page), as_text(held.unseen)) if text]
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
         "words": words, "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
-        "matrix": matrix, "fills": list(_fills(page, area)), "slanted": [text for text in slanted_on(page) if text],
-        "folds": list(fold.xs), "twice": twice,
+        "matrix": matrix, "fills": fills if len(fills) <= MAX_FILLS else [], "aside": aside,
+        "folds": list(held.fold.xs), "twice": twice,
     }  # fmt: skip
 
 
@@ -209,9 +225,12 @@ def _seen(page: Any, matrix: Sequence[float]) -> list[float]:
 
 
 def _as_read(page: Any) -> Any:
-    """The page; turned, where most of its letters run up or down."""
+    """The page as it is seen; turned, where most of its letters run up or down."""
     from pdfplumber.page import Page as Sheet
 
+    from agreements.intake.pdf_shown import draw
+
+    draw(page)
     told = [char["matrix"][1] > 0 for char in page.chars if is_upended(char)]
     if len(told) * 2 <= len(page.chars):
         return page
@@ -219,59 +238,4 @@ def _as_read(page: Any) -> Any:
     page.page_obj.rotate = (page.page_obj.rotate + (90 if sum(told) * 2 > len(told) else 270)) % 360
     # Its letters as they were: nobody else lets go of them.
     page.close()
-    return Sheet(page.pdf, page.page_obj, page_number=page.page_number, initial_doctop=0)
-
-
-def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
-    """Lines, thin areas, and the sides of drawn boxes, as far as they are straight and can be seen."""
-    for line in page.lines:
-        if not _is_white(line.get("stroking_color")):
-            yield _box(line)
-    for box in _boxes(page):
-        x0, top, x1, bottom = _box(box)
-        if min(x1 - x0, bottom - top) <= THICK:
-            if not _is_white(box.get("non_stroking_color") if box.get("fill") else box.get("stroking_color")):
-                yield x0, top, x1, bottom
-        elif box.get("stroke") and not _is_white(box.get("stroking_color")):
-            yield from ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom))
-    for curve in page.curves:
-        if curve.get("stroke"):
-            points = curve.get("pts") or []
-            for (ax, ay), (bx, by) in pairwise(points):
-                if abs(ax - bx) < 0.5 or abs(ay - by) < 0.5:
-                    yield min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-
-
-def _fills(page: Any, area: float) -> Iterator[Box]:
-    """Coloured areas that are wide enough for a cell and are no ground of the whole page."""
-    for box in _boxes(page):
-        x0, top, x1, bottom = _box(box)
-        fits = x1 - x0 > 8 and bottom - top > 8 and (x1 - x0) * (bottom - top) < GROUND * area
-        if fits and box.get("fill") and not _is_white(box.get("non_stroking_color")):
-            yield x0, top, x1, bottom
-
-
-def _boxes(page: Any) -> Iterator[Any]:
-    """Rectangles, also those whose corners a turned page has moved by the least bit."""
-    yield from page.rects
-    for curve in page.curves:
-        x0, top, x1, bottom = (curve[side] for side in ("x0", "top", "x1", "bottom"))
-        corners = set[tuple[bool, ...]]()
-        for x, y in curve.get("pts") or ():
-            corner = (abs(x - x0) < MOVED, abs(x - x1) < MOVED, abs(y - top) < MOVED, abs(y - bottom) < MOVED)
-            # A curve of a chart has thousands of points, and ends with one of the first.
-            if sum(corner) != 2:
-                break
-            corners.add(corner)
-        else:
-            if len(corners) == 4:
-                yield curve
-
-
-def _box(drawn: Any) -> tuple[float, float, float, float]:
-    return tuple(round(float(drawn[key]), 2) for key in ("x0", "top", "x1", "bottom"))  # type: ignore[return-value]
-
-
-def _is_white(colour: Any) -> bool:
-    values = colour if isinstance(colour, list | tuple) else (colour,)
-    return len(values) in (1, 3) and all(isinstance(value, int | float) and value >= 0.98 for value in values)
+    return draw(Sheet(page.pdf, page.page_obj, page_number=page.page_number, initial_doctop=0))

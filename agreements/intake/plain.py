@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
+from agreements.intake.containers import decoded
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
 from agreements.intake.text_delimited import MAX_QUOTED, Quotation, delimiter_of, rows_between
 from agreements.intake.text_grids import BOX, RULE, is_drawn, read_grid
@@ -19,11 +20,15 @@ from agreements.source.document import digest_of
 MAX_BYTES = 2_000_000
 MAX_CELLS = 20_000
 MAX_LINES = 50_000
+# A page of a book that a program writes in one line has fewer characters.
+MAX_LINE = 100_000
 # Prose is broken at no narrower width.
 WIDTH = 50
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
+# Single stars around what a message makes bold; one before a bracket is of a note.
+_STARS = r"(?<![\w*])\*(?=[^\s*)][^*\n]*[^\s*]\*(?![\w*)]))|(?<=[^\s*])\*(?![\w*)])"
 # Tags and marks; a stroke before a sign says that it is no mark: `1\\.`; one at the end of a line is what is left of a table.
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|^\s*#{1,6}\s|\\(?=[!-/:-@\[-`{-~])|(?<=\S)\s*\|\s*$")
+_TAG = re.compile(rf"</?[A-Za-z][^<>]*>|\*\*|__|{_STARS}|^\s*#{{1,6}}\s|\\(?=[!-/:-@\[-`{{-~])|(?<=\S)\s*\|\s*$")
 _BORDER = re.compile(r"^\s*\|.*\|\s*$")
 _HTML_TABLE = re.compile(r"<table\b.*?</table>", re.IGNORECASE | re.DOTALL)
 _LABELLED = re.compile(r"\(?\w{1,3}[.)]\s")
@@ -33,18 +38,17 @@ _HYPHENED = re.compile(r"\w-\s*$")
 
 
 def read_text(data: bytes, name: str) -> Document:
-    """The blocks of a text in UTF-8 (or, if it is none, Windows-1252). Raises Problems for what is too large or no text."""
+    """The blocks of a text. Raises Problems for what is too large or no text."""
     if len(data) > MAX_BYTES:
         raise unreadable(name, "too-large", limit=MAX_BYTES)
-    if b"\0" in data[:4096]:
+    text = decoded(data)
+    if "\0" in text:
         raise unreadable(name, "not-text")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(BOX)
     if text.count("\n") > MAX_LINES:
         raise unreadable(name, "too-many-paragraphs", limit=MAX_LINES)
+    if (longest := max(map(len, text.split("\n")))) > MAX_LINE:
+        raise unreadable(name, "long-line", length=longest, limit=MAX_LINE)
     reader = _Reader(text)
     blocks = tuple(reader.blocks())
     if reader.cells > MAX_CELLS:

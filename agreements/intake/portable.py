@@ -94,7 +94,7 @@ class _Writer:
         yield from map(self.block, _over_pages(sheets.pages, aside))
         aside.extend(_Aside(Line((piece,)), page, "header") for page, piece in sheets.twice)
         for page in pages:
-            aside.extend(_Aside(Line((Piece((Word(text, 0, 0, 0, 0),)),)), page.number, "header") for text in (*page.slanted, *page.twice))
+            aside.extend(_Aside(Line((Piece((Word(text, 0, 0, 0, 0),)),)), page.number, "header") for text in (*page.aside, *page.twice))
         for margin in aside:
             yield self.paragraph(Text(margin.line.whole, margin.page), Spot(margin.part, margin.page), hidden=True)
 

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from agreements.intake.apart import Refused
+from agreements.intake.scan_glass import without_edges, without_streaks
 from agreements.intake.scan_inks import WHITE, Pixels, cut_out, evenly_lit, grey_of
 from agreements.intake.scan_pages import MAX_PAGES, MAX_PIXELS
 from engine.language.classes import dataclass
@@ -176,8 +177,10 @@ def _resized(grey: Pixels, factor: float) -> Pixels:
 
 
 def cleaned(grey: Pixels) -> Pixels:
-    """A page evenly lit and without noise, what is dark along its edges taken away, its rows level, dark letters on white everywhere."""
-    grey = _without_edges(_lit(cv2.medianBlur(grey, 3)))
+    """A page evenly lit and without noise, streaks and what is dark along its edges taken away, its rows level, dark letters on white
+    everywhere.
+    """
+    grey = without_edges(without_streaks(_lit(cv2.medianBlur(grey, 3))))
     if _lies(grey):
         grey = np.ascontiguousarray(np.rot90(grey))
     return _evenly_inked(_without_grounds(_turned(grey, _angle(grey))))
@@ -208,21 +211,6 @@ def _lit(grey: Pixels) -> Pixels:
     # Where nothing is dark there is hardly any ink, and what would be made darker is noise.
     stretch = WHITE / (WHITE - dark) if dark < DARK else 1.0
     return cv2.convertScaleAbs(found, alpha=stretch, beta=WHITE * (1 - stretch)) if stretch > 1.02 else found
-
-
-def _without_edges(grey: Pixels) -> Pixels:
-    """The page without dark areas that reach its edge: the lid of the scanner, a shadow, the next sheet."""
-    dark = (grey < 120).astype(np.uint8)
-    dark = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    height, width = grey.shape
-    x, y, across, down = stats[:, 0], stats[:, 1], stats[:, 2], stats[:, 3]
-    touches = (x <= 2) | (y <= 2) | (x + across >= width - 2) | (y + down >= height - 2)
-    touches[0] = False
-    if not touches.any():
-        return grey
-    gone = cv2.dilate(touches[labels].astype(np.uint8), np.ones((9, 9), np.uint8))
-    return np.where(gone > 0, WHITE, grey).astype(np.uint8)
 
 
 def _without_grounds(grey: Pixels) -> Pixels:

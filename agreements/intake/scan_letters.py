@@ -19,6 +19,11 @@ LETTERS = (2.5, 20.0)
 ALIKE, MANY = 0.08, 0.2
 # What is so many heights of a small letter thick is no letter: a hole, a blot.
 SOLID = 1.5
+# Beside each letter of a line more than so many stand on its base line, give or take so many heights of a small letter, and no more of
+# these away.
+LINE, LEVEL, AWAY = 3, 0.2, 8.0
+# What covers so much of the height of letters beside it may be one with a stroke through it; dots stand so far above small letters.
+MOSTLY, DOTTED = 0.8, 0.6
 # Letters that run together ink more of their box.
 SPARSE = 0.22
 # What lies over print is so many heights of a small letter wide and high at least, inks less of its box than this, and is lighter than
@@ -34,9 +39,10 @@ PICTURE = 7.0
 DOT, HAIR = 0.14, 0.1
 
 
-def text_of(grey: Pixels, rules: Sequence[Rule], scale: float) -> tuple[Pixels, float]:
+def text_of(grey: Pixels, rules: Sequence[Rule], scale: float, tables: Sequence[Rule] = ()) -> tuple[Pixels, float]:
     """The ink of letters as a mask, without specks, pictures and what is left of rules, and the height of a small letter in pixels; 0 for a
-    page without text. Lighter ink over print is taken out of the page itself.
+    page without text. Ink of seals and pens is taken out of the page itself. In the boxes of `tables`, in points, what stands alone is
+    no scrap of a seal.
     """
     level, _ = cv2.threshold(grey[::2, ::2].copy(), 0, WHITE, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     level = min(max(level, 120), 190)
@@ -45,7 +51,8 @@ def text_of(grey: Pixels, rules: Sequence[Rule], scale: float) -> tuple[Pixels, 
     letter = _small_letter(stats[1:, 3], scale)
     if not letter:
         return ink, 0.0
-    if (over := _over_print(grey, labels, stats, letter)).any():
+    over, seals = _over_print(grey, labels, stats, letter)
+    if over.any():
         grey[over] = WHITE
         ink = ((grey < level) * WHITE).astype(np.uint8)
         _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
@@ -59,15 +66,73 @@ def text_of(grey: Pixels, rules: Sequence[Rule], scale: float) -> tuple[Pixels, 
     kept[np.unique(labels[thick > 0])] = False
     kept &= ~_at_edge(stats, ink.shape, scale) & (np.bincount(labels[ruled > 0], minlength=len(stats)) < 0.9 * stats[:, 4])
     text = (kept[labels] * WHITE).astype(np.uint8)
-    _without_strokes(text, labels, stats, kept, letter)
+    whole = text.copy()
+    pens = _without_strokes(text, labels, stats, kept, letter)
+    scraps = _scraps(stats, kept, np.concatenate([seals, pens]), letter, np.array(tables, float).reshape(-1, 4) * scale)
+    text[scraps[labels]] = 0
+    # What is soft around it goes, too.
+    grey[(cv2.dilate(cv2.subtract(whole, text), np.ones((7, 7), np.uint8)) > 0) & (text == 0)] = WHITE
     return text, letter
 
 
-def _without_strokes(text: Pixels, labels: Pixels, stats: Pixels, kept: Pixels, letter: float) -> None:
-    """Take strokes of a pen and arcs of a seal out of the text, but for what of them is in a line of letters: those that they touch."""
+def _scraps(stats: Pixels, kept: Pixels, strokes: Pixels, letter: float, tables: Pixels) -> Pixels:
+    """Which pieces of ink are left of seals and pens, outside tables: what is no letter by its size where no line is at its height, and
+    what lies where a seal or a pen did and is not in line with letters.
+    """
+    x0, y0, wide, high, area = stats.T
+    x1, y1 = x0 + wide, y0 + high
+    letters = kept & (high > 0.8 * letter) & (high < 2.5 * letter) & (wide < 2.5 * letter) & (area > SPARSE * wide * high)
+    # How many letters stand at each height.
+    steps = np.zeros(int(y1.max()) + 2, int)
+    np.add.at(steps, y0[letters], 1)
+    np.add.at(steps, y1[letters], -1)
+    lines = np.concatenate([[0], np.cumsum(np.cumsum(steps) > LINE)])
+    near = ~letters & (lines[y1] == lines[y0])
+    for left, top, right, bottom in _joined(strokes, letter):
+        near |= (x0 > left) & (x1 < right) & (y0 > top) & (y1 < bottom)
+    for left, top, right, bottom in tables.tolist():
+        near &= ~((x0 > left) & (x1 < right) & (y0 > top) & (y1 < bottom))
+    return kept & near & ~_in_line(stats[letters], stats, kept & near, letter)
+
+
+def _joined(strokes: Pixels, letter: float) -> list[list[float]]:
+    """The places of strokes with a little room; what lies near each other is one seal, or one signature."""
+    found: list[list[float]] = []
+    for x, y, wide, high in strokes[:, :4].tolist():
+        box = [x - letter, y - letter, x + wide + letter, y + high + letter]
+        while near := [other for other in found if box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]]:
+            found = [other for other in found if other not in near]
+            together = np.array([box, *near])
+            box = [*together[:, :2].min(axis=0).tolist(), *together[:, 2:].max(axis=0).tolist()]
+        found.append(box)
+    return found
+
+
+def _in_line(letters: Pixels, stats: Pixels, asked: Pixels, letter: float) -> Pixels:
+    """Which of the asked pieces of ink stand in a line of letters: several are near and level. A stop, or the dot of an i, lies within the
+    line; what a pen runs through covers it.
+    """
+    x0, y0, x1, y1 = letters[:, 0], letters[:, 1], letters[:, 0] + letters[:, 2], letters[:, 1] + letters[:, 3]
+    found = np.zeros(len(stats), bool)
+    for index in np.flatnonzero(asked).tolist():
+        left, top, wide, high, _ = stats[index].tolist()
+        covered = np.minimum(y1, top + high) - np.maximum(y0, top)
+        if high <= 0.8 * letter:
+            level = (covered > 0) | ((top < y0) & (covered > -DOTTED * letter))
+        else:
+            level = (np.abs(y1 - top - high) < LEVEL * letter) | (covered > MOSTLY * (y1 - y0))
+        gaps = np.maximum(x0 - left - wide, left - x1)[level]
+        found[index] = np.count_nonzero(gaps < AWAY * letter) > LINE
+    return found
+
+
+def _without_strokes(text: Pixels, labels: Pixels, stats: Pixels, kept: Pixels, letter: float) -> Pixels:
+    """Take strokes of a pen and arcs of a seal out of the text, but for what of them is in a line of letters: those that they touch. Gives
+    back their places.
+    """
     _, _, wide, high, area = stats.T
-    strokes = kept & (wide > 3 * letter) & (high > 1.3 * letter) & (area < SPARSE * wide * high)
-    letters = stats[kept & ~strokes & (high > 0.8 * letter) & (high < 2.5 * letter)]
+    strokes = kept & (wide > 2 * letter) & (high > 1.3 * letter) & (area < SPARSE * wide * high)
+    letters = stats[kept & ~strokes & (high > 0.8 * letter) & (high < 2.5 * letter) & (area > SPARSE * wide * high)]
     for label in np.flatnonzero(strokes).tolist():
         x, y, across, down, _ = stats[label].tolist()
         near = letters[
@@ -76,25 +141,29 @@ def _without_strokes(text: Pixels, labels: Pixels, stats: Pixels, kept: Pixels, 
             & (letters[:, 1] < y + down)
             & (letters[:, 1] + letters[:, 3] > y)
         ]
+        # Letters stand in a line with others; what is left of a stroke does not.
+        near = near[_in_line(letters, near, np.ones(len(near), bool), letter)]
         rows = np.ones(down, bool)
         for top, size in near[:, [1, 3]].tolist():
             rows[max(0, top - y) : max(0, top + size - y)] = False
         part = (slice(y, y + down), slice(x, x + across))
         text[part][(labels[part] == label) & rows[:, None]] = 0
+    return stats[strokes]
 
 
-def _over_print(grey: Pixels, labels: Pixels, stats: Pixels, letter: float) -> Pixels:
-    """Where ink is clearly lighter than print, of what is much larger than letters and no picture: seals, and pens, over names."""
+def _over_print(grey: Pixels, labels: Pixels, stats: Pixels, letter: float) -> tuple[Pixels, Pixels]:
+    """Where ink is clearly lighter than print, of what is much larger than letters and no picture: seals, and pens, over names. And the
+    places of all that is so large.
+    """
     large = (stats[:, 2:4].min(axis=1) > OVER * letter) & (stats[:, 4] < FILLED * stats[:, 2] * stats[:, 3])
     large[0] = False
     if not large.any():
-        return large[labels]
+        return large[labels], stats[large]
     letters = (labels > 0) & ~large[labels]
     print_ink = float(np.percentile(grey[letters], 30)) if letters.any() else 0.0
     # What is soft around it goes, too.
     near = cv2.dilate(large[labels].astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-    found: Pixels = near & (grey > print_ink + LIGHTER * (WHITE - print_ink))
-    return found
+    return near & (grey > print_ink + LIGHTER * (WHITE - print_ink)), stats[large]
 
 
 def _beside(rules: Sequence[Rule], shape: tuple[int, int], scale: float) -> Pixels:

@@ -68,7 +68,7 @@ def pieces_of(scan: Scan) -> Inked:
     # A stroke that is no part of a table may be an underline: it is taken away, too, as it touches letters.
     plain = grey.copy()
     plain[strokes > 0] = WHITE
-    text, letter = text_of(plain, rules, scale)
+    text, letter = text_of(plain, rules, scale, [(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]) for grid in grids])
     pieces = _pieces(text, letter, _barriers(grids, grey.shape, scale)) if letter else []
     return Inked(plain, text, tuple(rules), grids, tuple(pieces), letter)
 

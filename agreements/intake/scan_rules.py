@@ -44,8 +44,8 @@ ROOM = 0.4
 ALONE, EMPTY = (0.4, 2.4), 0.1
 # Of a side of a table no more is lacking, as a share, and of a rule between its columns; of that so much has ink within so many points.
 LACKS, LACKS_INSIDE, LEFT, FRAME = 0.6, 0.25, 0.3, 1.2
-# Interruptions of a rule that are this long are none, in points.
-GAP = 8.0
+# Interruptions of a rule that are this long are none, and so near to an edge nothing is printed, in points.
+GAP, UNPRINTED = 8.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,18 @@ def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
         down += _strokes(page, ink, (LOW, thickest), upright=True, between=across)
     for ink, thickest in ((page.dark, THICKEST), (level, THIN)):
         across += _strokes(page, ink, (LOW, thickest), upright=False, between=down)
+    across, down = _printed(page, across, upright=False), _printed(page, down, upright=True)
     bridges = [*_bridges(page, across, down, upright=False), *_bridges(page, down, across, upright=True)]
     rules = [*across, *down, *bridges]
     return page.mask, [*rules, *_restored(page, rules, (page.dark | level, page.dark | faint))]
+
+
+def _printed(page: _Page, rules: Sequence[Rule], *, upright: bool) -> list[Rule]:
+    """The rules without what runs over an edge of the paper, where no printer draws, and what is in line with it: folds, and streaks."""
+    low, high, start, end = (0, 2, 1, 3) if upright else (1, 3, 0, 2)
+    edge = page.grey.shape[0 if upright else 1] / page.scale - UNPRINTED
+    over = [(rule[low], rule[high]) for rule in rules if rule[start] < UNPRINTED or rule[end] > edge]
+    return [rule for rule in rules if not any(max(rule[low] - bottom, top - rule[high]) < ALIGNED for top, bottom in over)]
 
 
 def _restored(page: _Page, rules: Sequence[Rule], inks: tuple[Pixels, Pixels]) -> Iterator[Rule]:

@@ -6,6 +6,8 @@ Knows letters and figures; must not know pictures, nor what an agreement is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate
 
 # What is compared: figures with what belongs to them.
 _FIGURE = re.compile(r"\d(?:[\d.,:/\-–]*\d)?\s?%?")
@@ -28,14 +30,32 @@ BOUND = re.compile(r"[=<>]=?\s*|[sSxzZ2]\s+(?=\d)")
 # Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
 _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
+# A year behind a letter or a word, without the blank that parts them.
+YEAR_BEHIND = re.compile(r"([A-Z]|[A-Za-z]{4,})((?:19|20)\d\d)")
+# Where the parts of a NIP end.
+_NIP = (8, 14, 15, 18)
 
-def is_odd(text: str) -> bool:
-    """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP of other than 18 or 9 figures (not of P3K)."""
-    maimed = re.match("NIP", text, re.IGNORECASE) and len(re.findall(r"\d(?!K\b)", text, re.IGNORECASE)) not in (0, 9, 18)
+
+def is_maimed(text: str) -> bool:
+    """Whether a text is a NIP of other than 18 or 9 figures (not of P3K), or figures without a stop of which there are too many."""
+    if re.match("NIP", text, re.IGNORECASE) and len(re.findall(r"\d(?!K\b)", text, re.IGNORECASE)) not in (0, 9, 18):
+        return True
     # So many figures without a stop are a NIP, whatever its label was taken for; 16 are the number of a teacher or of an inhabitant.
     whole = (*range(13), 16, 18) if re.search(r"\b(?:NUPTK|NIK)\b", text) else (*range(13), 18)
-    maimed = maimed or any(len(run.replace(" ", "")) not in whole for run in re.findall(r"\d[\d ]*", text))
-    return bool(maimed or _SWOLLEN.fullmatch(text) or ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
+    return any(len(run.replace(" ", "")) not in whole for run in re.findall(r"\d[\d ]*", text))
+
+
+def is_odd(text: str) -> bool:
+    """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP that lacks figures."""
+    return bool(is_maimed(text) or _SWOLLEN.fullmatch(text) or ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
+
+
+def is_parted_number(words: Sequence[str]) -> bool:
+    """Whether words are a NIP, the first perhaps with its label, with a blank where it has none: between day of birth, month of entry, sex
+    and number there are blanks, or there are none at all.
+    """
+    ends = list(accumulate(len(re.sub(r"^\D+", "", word)) for word in words))
+    return len(ends) > 1 and ends[-1] == _NIP[-1] and "".join(words)[-_NIP[-1] :].isdigit() and not set(ends) <= {0, *_NIP}
 
 
 def agree(first: str, second: str) -> bool:

@@ -22,7 +22,7 @@ from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_inks import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
 from agreements.intake.scan_signs import bound_of, shape_of
-from agreements.intake.scan_texts import BOUND, ODD, SPECKS, agree, as_printed, is_odd, same_letters
+from agreements.intake.scan_texts import BOUND, ODD, SPECKS, YEAR_BEHIND, agree, as_printed, is_odd, is_parted_number, same_letters
 from engine.language.classes import dataclass
 
 LANGUAGES = ("ind", "eng")
@@ -207,8 +207,28 @@ def _tidied(words: Sequence[Read]) -> list[Read]:
         if found and (word.text.startswith("@") or found[-1].text.endswith("@")):
             found[-1] = replace(found[-1], text=found[-1].text + word.text, x1=word.x1)
         else:
-            found.append(replace(word, text=as_printed(word.text, alone=len(words) == 1)))
-    return found
+            found += _parted(replace(word, text=as_printed(word.text, alone=len(words) == 1)))
+    return _with_whole_numbers(found)
+
+
+def _parted(word: Read) -> Iterator[Read]:
+    """A word, or the word and the year that it was read as one with."""
+    if (found := YEAR_BEHIND.fullmatch(word.text)) is None:
+        yield word
+        return
+    end = word.x0 + (word.x1 - word.x0) * found.end(1) / len(word.text)
+    yield replace(word, text=found[1], x1=end)
+    yield replace(word, text=found[2], x0=end)
+
+
+def _with_whole_numbers(words: list[Read]) -> list[Read]:
+    """The words, a number of an official as one where it is parted as nobody writes it."""
+    for start in range(len(words)):
+        end = next((at for at in range(start + 1, len(words)) if not words[at].text.isdigit()), len(words))
+        if is_parted_number([word.text for word in words[start:end]]):
+            whole = replace(words[start], text="".join(word.text for word in words[start:end]), x1=words[end - 1].x1)
+            return [*words[:start], whole, *words[end:]]
+    return words
 
 
 def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = None) -> Reading:

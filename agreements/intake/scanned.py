@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from agreements.intake.blocks import Document, unreadable
+from agreements.intake.blocks import Block, Document, Table, unreadable
 from agreements.intake.pdf_pages import Page, read_pages
 from agreements.intake.portable import document_of, pictures
 from agreements.intake.scan_pages import read_scan
+from agreements.intake.scan_texts import is_maimed
 from engine.language.problem import Problems
 
 
@@ -45,4 +46,12 @@ def read_scanned_pdf(data: bytes, name: str) -> Document:
 def _document(pages: list[Page], data: bytes, name: str, kind: str, reader: str) -> Document:
     if not any(page.words for page in pages):
         raise unreadable(name, "no-letters")
-    return replace(document_of(pages, data, name, kind), reader=reader)
+    document = document_of(pages, data, name, kind)
+    return replace(document, blocks=tuple(map(_checked, document.blocks)), reader=reader)
+
+
+def _checked(block: Block) -> Block:
+    """The block, its lines doubted in which a NIP lacks figures: pieces of it, each read alone, look whole."""
+    if isinstance(block, Table):
+        return replace(block, cells=tuple(replace(cell, blocks=tuple(map(_checked, cell.blocks))) for cell in block.cells))
+    return replace(block, doubt="read-differently") if not block.doubt and is_maimed(block.text) else block

@@ -14,7 +14,7 @@ from docx.package import Package
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.containers import check_package, is_marked
-from agreements.intake.numbering import Numbering, number_of
+from agreements.intake.numbering import Numbering
 from agreements.intake.raised import raised
 from agreements.intake.word_xml import (
     GONE,
@@ -23,9 +23,12 @@ from agreements.intake.word_xml import (
     R,
     W,
     continues,
+    height_of,
     is_hidden,
     is_on,
     is_raised,
+    line_of,
+    number_of,
     raising_styles,
     root_of,
     rows_of,
@@ -175,14 +178,15 @@ class Reader:
         parts: list[str] = []
         unseen: list[str] = []
         bold = True
-        for run in within_wrappers(element, W + "r"):
-            text = self.text(run)
+        runs = [(run, self.text(run)) for run in within_wrappers(element, W + "r")]
+        line = line_of(height_of(run) for run, text in runs if text.strip() and not is_hidden(run))
+        for run, text in runs:
             if is_hidden(run):
                 unseen.append(text)
                 continue
             if text.strip():
                 bold = bold and is_on(run.find(f"{W}rPr/{W}b"))
-            if is_raised(run, self.raising):
+            if is_raised(run, self.raising, line):
                 text = raised(text)
             parts.append(text)
         whole = "".join(parts)

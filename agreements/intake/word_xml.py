@@ -5,12 +5,15 @@ Knows tags; must not know what is made of them.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+# The size of letters, in half points, where a run says none.
+SIZE = 22
 # What only wraps other content.
 WRAPPERS = {W + tag for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "bdo", "dir")}
 GONE = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "delInstrText")} | {MC + "Fallback"}
@@ -57,6 +60,12 @@ def within_wrappers(element: Any, tag: str) -> Iterator[Any]:
     return (child for child in unwrapped(element) if child.tag == tag)
 
 
+def number_of(element: Any, otherwise: int) -> int:
+    """The number in an element's w:val; the other one where there is none."""
+    value = None if element is None else element.get(W + "val")
+    return int(value) if value and re.fullmatch(r"\d{1,6}", value) else otherwise
+
+
 def rows_of(element: Any) -> Iterator[Any]:
     """The rows of a table."""
     return within_wrappers(element, W + "tr")
@@ -73,22 +82,35 @@ def is_hidden(run: Any) -> bool:
     return is_on(run.find(f"{W}rPr/{W}vanish"))
 
 
-def is_raised(run: Any, styles: Container[str]) -> bool:
-    """Whether a run is set above the line, as the mark of a note is: by itself, or by one of the styles that do so."""
+def is_raised(run: Any, styles: Container[str], line: int = 0) -> bool:
+    """Whether a run is set above the line, as the mark of a note is: by itself, by one of the styles that do so, or moved up from where the
+    line of its paragraph is by a quarter of its size and more.
+    """
     if (properties := run.find(W + "rPr")) is None:
         return False
     said = {child.tag: child.get(W + "val", "") for child in properties}
-    return bool(said.get(W + "vertAlign", "superscript" if said.get(W + "rStyle") in styles else "") == "superscript")
+    if said.get(W + "vertAlign", "superscript" if said.get(W + "rStyle") in styles else "") == "superscript":
+        return True
+    size = number_of(properties.find(W + "sz"), SIZE)
+    return (height_of(run) - line) * 4 >= size
+
+
+def height_of(run: Any) -> int:
+    """How far a run is moved up, in half points; what is moved down is below 0."""
+    moved = run.find(f"{W}rPr/{W}position")
+    value = "" if moved is None else moved.get(W + "val", "")
+    return int(value) if re.fullmatch(r"-?\d{1,4}", value) else 0
+
+
+def line_of(heights: Iterable[int]) -> int:
+    """Where the line of a paragraph is whose runs are moved so far: programs that convert files move all of them."""
+    return max(0, min(heights, default=0))
 
 
 def raising_styles(root: Any) -> frozenset[str]:
     """The styles that set letters above the line."""
     found = () if root is None else root.iter(W + "style")
-    return frozenset(
-        style.get(W + "styleId", "")
-        for style in found
-        if (own := style.find(f"{W}rPr/{W}vertAlign")) is not None and own.get(W + "val") == "superscript"
-    )
+    return frozenset(style.get(W + "styleId", "") for style in found if is_raised(style, frozenset()))
 
 
 def is_on(element: Any) -> bool:

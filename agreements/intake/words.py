@@ -75,7 +75,7 @@ class FormWords:
         texts = [
             *self.columns,
             *(key for kind in self.labels.values() for key in kind),
-            *(p for group in self.phrases.values() for p in group),
+            *(p for meaning, group in self.phrases.items() if meaning != "foreign" for p in group),
         ]
         return frozenset(word for text in texts for word in plain(text).split())
 
@@ -100,6 +100,13 @@ class FormWords:
             **{label: "nip" for label in numbers if label[:1] == "n"},
             **{plain(label): held for label, held in self.label("person").items()},
         }
+
+    def person_field(self, label: str) -> str:
+        """What a label of people's data announces, in two languages too: `Nama / Name`, `Jabatan (Position)`; "" for another text."""
+        whole = self.person_labels.get(plain(label), "")
+        said = [plain(part) for part in re.split(r"[/|()]", label) if plain(part)] if not whole else []
+        held = {self.person_labels.get(part, "") for part in said}
+        return next(iter(held)) if len(held) == 1 else whole
 
     def label(self, kind: str) -> dict[str, str]:
         """The labels of a kind with what they announce."""

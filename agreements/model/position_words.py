@@ -25,8 +25,17 @@ def _measure(name: str | None, vocabulary: Vocabulary) -> str:
     plain = unnumbered(name or "")
     if plain.startswith("%"):
         return "percentage"
-    words = " ".join(re.findall(r"[^\W_]+", plain.lower())) + " "
-    return next((kind for word, kind in vocabulary.measures if words.startswith(word + " ")), "none")
+    words = re.findall(r"[^\W_]+", plain.lower())
+    spaced = " ".join(words) + " "
+    able = vocabulary.recall(_measures_by_first).get(words[0], ()) if words else ()
+    return next((kind for word, kind in able if spaced.startswith(word + " ")), "none")
+
+
+def _measures_by_first(vocabulary: Vocabulary) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word, kind in vocabulary.measures:
+        found.setdefault(word.split(" ")[0], []).append((word, kind))
+    return found
 
 
 def unnumbered(name: str) -> str:

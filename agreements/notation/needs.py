@@ -50,7 +50,7 @@ _DIRECTIONS = (
 # What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
 _ROLES = (
     "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "suffers", "changing",
-    "reaching", "degree", "conforms", "rule", "exceeds", "available",
+    "reaching", "degree", "conforms", "rule", "exceeds", "available", "counting",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
@@ -88,7 +88,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
              "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
              "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins",
-             "condition", "consequence", "example",
+             "condition", "consequence", "example", "endless",
              "change", "computed")
         ),
         "before": Column(choices=("quantity", "number", "measure", "share"), needed=False),
@@ -149,7 +149,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "phrase": _TEXT,
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
-             "revised", "annex", "amounting", "allotted", "targeting", "indicators", "decree", "about", "front")
+             "revised", "annex", "amounting", "allotted", "targeting", "indicators", "decree", "about", "front", "over", "foreign")
         ),
     },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},

@@ -45,6 +45,16 @@ def leading_number(words: list[str], vocabulary: Vocabulary) -> tuple[Number | N
     return _number(words[:end], known), end
 
 
+def words_of_numbers(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words (lower case) that a number is written with."""
+    return vocabulary.recall(_words_of_numbers)
+
+
+def _words_of_numbers(vocabulary: Vocabulary) -> frozenset[str]:
+    known = vocabulary.recall(_counting)
+    return frozenset().union(known.digits, known.tens, known.teens, known.hundreds, known.scales, known.points)
+
+
 def _found(text: str, known: Counting, vocabulary: Vocabulary) -> Iterator[tuple[Number, Number]]:
     for bracket in _BRACKETS.finditer(text):
         before, within = text[: bracket.start()], bracket[1]

@@ -154,9 +154,13 @@ def _bound(name: str, target_unit: str, vocabulary: Vocabulary) -> NameBound | N
 def _counted(name: str, vocabulary: Vocabulary) -> str:
     """What a name counts: its words behind those that count, `laporan keuangan` of `Jumlah laporan keuangan`."""
     words = re.findall(r"[^\W_]+", unnumbered(name).lower())
-    counting = {word.lower() for word, kind in vocabulary.measures if kind == "count" and " " not in word} | {"seluruh", "dan"}
+    counting = vocabulary.recall(_counting)
     start = next((at for at, word in enumerate(words) if word not in counting), len(words))
     return " ".join(words[start:]) if start else ""
+
+
+def _counting(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word.lower() for word, kind in vocabulary.measures if kind == "count" and " " not in word) | {"seluruh", "dan"}
 
 
 def _behind(name: str) -> Iterator[tuple[str, Value]]:

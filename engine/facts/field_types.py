@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from agreements.model import Reads
 from agreements.notation.readers import Between, Choices, Unit
-from engine.language import PLAIN, TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, unit
+from engine.language import PLAIN, TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Value, unit
 
 
 def record_type(type_: Type) -> RecordType:
@@ -52,11 +52,19 @@ def annotated(hint: Any) -> Type:
 
 def as_record(read: Any, path: str) -> Record:
     """The record of a frozen dataclass, whose parts stand at its own place; what is None in it is unknown."""
-    values = ((field.name, getattr(read, field.name)) for field in dataclasses.fields(read))
-    values = ((name, list(value) if isinstance(value, tuple) else value) for name, value in values)
-    return Record(
-        path, {name: as_record(value, path) if dataclasses.is_dataclass(value) else value for name, value in values if value is not None}
-    )
+    known: dict[str, Value] = {}
+    for name in _field_names(read.__class__):
+        value = getattr(read, name)
+        if value.__class__ is tuple:
+            known[name] = list(value)
+        elif value is not None:
+            known[name] = as_record(value, path) if dataclasses.is_dataclass(value) else value
+    return Record(path, known)
+
+
+@cache
+def _field_names(cls: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(cls))
 
 
 def scalar(python: Any, metadata: list[Any]) -> Type:

@@ -86,7 +86,7 @@ def written(text: str, vocabulary: Vocabulary) -> dict[str, Value]:
     that it cites and of spans (2021-2026).
     """
     pairs = twice_written(text, vocabulary) if "(" in text else []
-    own = _NUMBERED.sub("", CITED.sub("", text)) if any(char.isdigit() for char in text) else ""
+    own = _NUMBERED.sub("", CITED.sub("", text)) if any(map(str.isdigit, text)) else ""
     years = [int(found[0]) for found in _YEAR.finditer(own) if not _SPAN.search(own[: found.start()])]
     return {"figures": [figure for figure, _ in pairs], "spelled": [said for _, said in pairs], "years": list(years)}
 

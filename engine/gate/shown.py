@@ -32,8 +32,7 @@ class Example:
 
 def _begun(known: Frame) -> Frame:
     """A frame for another evaluation over the same names, in which is known what of definitions was, and nothing else."""
-    names = Frame(known.names)
-    names.limit = names.steps = known.limit
+    names = known.renewed()
     names.kept = {key: value for key, value in (known.kept or {}).items() if isinstance(key, Expression)}
     return names
 

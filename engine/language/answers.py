@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from engine.language.errors import EvaluationError, TooMuchError
-from engine.language.indexes import FEW, Index, Kind, LeftOpen, compared, frozen, is_known
+from engine.language.indexes import FEW, Index, Kind, LeftOpen, compared, frozen, is_known, varying_places
 
 # The elements that are bound, None where a list of them is not known, and their values for the conditions that cost nothing.
 Bound = tuple[Any, ...]
@@ -43,7 +43,7 @@ class Answers:
             self._index = Index((), [_frozen(values) for _, values in rows], shape.kinds, decides=True)
             return
         kinds = shape.kinds[: shape.early]
-        varying = [place for place, kind in enumerate(kinds) if kind[2] is None]
+        varying = varying_places(kinds)
         # What rows must be equal in, by the places of what is sought.
         self._by = [(number, place) for number, place in enumerate(varying) if kinds[place][0] == "==" and kinds[place][4] is None]
         self._left_open = LeftOpen(kinds)
@@ -109,10 +109,10 @@ def _frozen(values: Sequence[Any]) -> list[Any]:
 
 
 class Asked(NamedTuple):
-    """What gives the values of the elements for the answers to a query."""
+    """What gives the values of the elements for the answers to a query; `late` is None where all cost nothing."""
 
     early: Callable[..., Any]
-    late: Callable[..., Any]
+    late: Callable[..., Any] | None
     shape: Shape
 
 
@@ -121,9 +121,11 @@ def answers(shared: dict[Any, Any] | None, asked: Asked, items: list[Any], given
     if any(frozen(value) is None for value in given):
         return None
 
+    late = asked.late
+
     def make() -> Answers | None:
-        found = _unless_too_much(asked.early, items, *given)
-        return None if found is None else Answers(asked.shape, found, lambda bound: _unless_too_much(asked.late, bound, *given))
+        found = worked_out(asked.early, items, *given)
+        return None if found is None else Answers(asked.shape, found, lambda bound: worked_out(late, bound, *given) if late else None)
 
     key = asked.early, id(items)
     if shared is not None and key not in shared and None in items:
@@ -132,7 +134,8 @@ def answers(shared: dict[Any, Any] | None, asked: Asked, items: list[Any], given
     return kept(shared, key, items, given, make)
 
 
-def _unless_too_much(work: Callable[..., Any], *given: Any) -> Any:
+def worked_out(work: Callable[..., Any], *given: Any) -> Any:
+    """What a piece of work gives; None if that takes too many steps."""
     try:
         return work(*given)
     except (EvaluationError, TooMuchError):

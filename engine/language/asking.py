@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from engine.language.answers import Answers, Bound, Early, Late, kept
+from engine.language.answers import Answers, Bound, Early, Late, kept, worked_out
 from engine.language.classes import dataclass
 from engine.language.errors import EvaluationError
 from engine.language.indexes import FEW
@@ -127,21 +127,16 @@ class Asking:
                     rows.append((tuple(frame.names[name] for name in bound) if whole else None, values))
             return rows, _spent(frame)
 
-        def go_on(found: list[Bound]) -> Late | None:
+        def go_on(found: list[Bound]) -> Late:
             frame = _frame(names, around)
             rows: list[tuple[int, list[Any]]] = []
-            try:
-                for number, elements in enumerate(found):
-                    frame.names.update(zip(bound, elements, strict=True))
-                    rows.extend((number, values) for values, _ in _rows(late, frame, []))
-            except EvaluationError:
-                return None
+            for number, elements in enumerate(found):
+                frame.names.update(zip(bound, elements, strict=True))
+                rows.extend((number, values) for values, _ in _rows(late, frame, []))
             return rows, _spent(frame)
 
-        try:
-            return Answers(self.query.shape, begin(), go_on)
-        except EvaluationError:
-            return None
+        begun = worked_out(begin)
+        return None if begun is None else Answers(self.query.shape, begun, partial(worked_out, go_on))
 
 
 def _rows(parts: Sequence[Part], frame: Frame, values: list[Any]) -> Iterator[tuple[list[Any], bool]]:

@@ -31,7 +31,7 @@ from engine.language.values import (
 )
 
 # A step is about ten microseconds at most: so many letters of a text that is gone through, so many pairs of letters of likeness.
-_LETTERS, _PAIRS = 10, 19
+_LETTERS, PAIRS = 10, 19
 _LETTERS_LOOKED_UP = 4
 
 
@@ -201,12 +201,17 @@ def effort(name: str, text: Value, *others: Value) -> int:
     """The steps that a function costs for the length of its text: none for a text of fewer than 1,024 letters, but for likeness."""
     parts: list[Value] = others[0] if others and others[0].__class__ is list else list(others[:1])
     if name == "nearest":
-        return sum(map(len, _texts([text]))) * sum(map(len, _texts(parts))) >> _PAIRS
+        return letters_of(text) * letters_of(parts) >> PAIRS
     texts = [item for item in _texts(text if text.__class__ is list else [text]) if len(item) >= LONG]
     letters = sum(map(len, texts))
     if name in ("misspelt", "doubtful", "meant"):
         return letters >> _LETTERS_LOOKED_UP
     return (letters >> _LETTERS) * (len(parts) or 1)
+
+
+def letters_of(texts: Value) -> int:
+    """How many letters a text has, or the known texts of a list."""
+    return sum(map(len, _texts(texts if texts.__class__ is list else [texts])))
 
 
 def _texts(values: list[Value]) -> list[str]:

@@ -2,23 +2,22 @@
 
 In generated code None is Unknown and common parts are worked out once. It decides only what is surely true, surely false, or surely does
 not apply; all else is for the closures, which know paths and errors. Meaning: docs/language.md, as in `closures`; a test holds them equal.
-The steps of generated code are never more than those of the closures, a step for what an index is asked for apart, and those of the
-closures never more than as many times as a part is written. Whatever takes too many is for the closures.
+Generated code has the steps of going through whatever it looks up in a fixed table, so never fewer than the closures take of a part that
+is written once; of one that is written more often they take at most as many times as many. Whatever takes too many is for the closures.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import field, replace
+from dataclasses import replace
 
-from engine.language.certain import Certainties
 from engine.language.classes import dataclass
-from engine.language.functions import FUNCTIONS, OF_TEXTS
-from engine.language.indexes import FEW
+from engine.language.functions import FUNCTIONS, OF_TEXTS, PAIRS
 from engine.language.invariants import is_common, is_work, led_by, search_in, weight
-from engine.language.knowing import bracketed, conjuncts, negated, plain_texts
+from engine.language.knowing import bracketed, conjuncts, has_known_elements, negated, plain_texts
+from engine.language.looked_up import LookingUp, Parts
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -36,9 +35,8 @@ from engine.language.nodes import (
     form,
     walk,
 )
-from engine.language.queries import Bind, Query, query
 from engine.language.searches import SEARCHES
-from engine.language.selections import Selection, Test, kept_by, lasts, selection
+from engine.language.selections import kept_by
 from engine.language.statements import SURE, Value, local
 from engine.language.types import ListType
 from engine.language.values import MAX_STEPS
@@ -56,18 +54,8 @@ class Condition:
     test: Node
 
 
-@dataclass(slots=True)
-class Module:
-    """One module of generated code: its functions, the parts that several subjects share, and the constants."""
-
-    constants: Collection[str]
-    functions: list[str] = field(default_factory=list)
-    shared: dict[str, int] = field(default_factory=dict)
-    fixed: dict[str, str] = field(default_factory=dict)
-    makers: list[str] = field(default_factory=list)
-    rows: dict[str, str] = field(default_factory=dict)
-    asked: dict[str, int] = field(default_factory=dict)
-    queries: dict[tuple[object, ...], str] = field(default_factory=dict)
+class Module(Parts):
+    """One module of generated code: functions over a subject, the records around it and what is shared."""
 
     def add(self, name: str, conditions: Sequence[Condition], around: frozenset[str]) -> None:
         """A function of that name over a subject, the records around it and what is shared; it gives a code for each condition."""
@@ -91,21 +79,9 @@ class Module:
         writer.line("raise TooMuchError")
         self.functions.append(writer.function(name))
 
-    @property
-    def source(self) -> str:
-        """The text of the module. `K` is given to it: the constants by their names, each worked out when it is first needed."""
-        made = "\n\n\n".join([*self.makers, *self.functions])
-        names = ", ".join(f"{name!r}: {name}" for name in self.fixed.values())
-        return f"{made}\n\n\nCONSTANTS = {{{names}}}\n"
 
-
-class _Writer(Certainties):
+class _Writer(LookingUp):
     """The values of one function."""
-
-    def __init__(self, module: Module, around: frozenset[str], often: Counter[str] | None = None) -> None:
-        super().__init__(around, often)
-        self.module, self.has_shared = module, True
-        self.queries: dict[Node, Query | None] = {}
 
     def value(self, node: Node) -> Value:
         """The value of a node, worked out if it is not at hand."""
@@ -305,11 +281,6 @@ class _Writer(Certainties):
                     self.spend(f"len({made})")
         return Value(made, frozenset([made]))
 
-    def if_known(self, *values: Value) -> str:
-        """The head of a block for values that are there."""
-        names = dict.fromkeys(name for value in values for name in self.open(value))
-        return f"if {' and '.join(f'{name} is not None' for name in names) or True}:"
-
     def write_list(self, node: List) -> Value:
         return self.assign(f"[{', '.join(self.value(item).text for item in node.items)}]", SURE)
 
@@ -424,9 +395,7 @@ class _Writer(Certainties):
         asked, others = node.arguments[0], node.arguments[1:]
         if FUNCTIONS[node.name].prepare is not None and all(isinstance(other, Constant) or self.is_fixed(other) for other in others):
             words, name = self.words(asked), self.search_of(node)
-            self.spend_letters(
-                node, self.value(asked), words, [self.value(other) for other in others] if node.name == "nearest" else others
-            )
+            self.spend_letters(node, self.value(asked), words, others)
             return self.guarded([words], f"{name}({words.text})", is_new=True)
         if node.name in ("any", "all") and isinstance(asked, Comprehension) and not self.is_fixed(asked):
             return self.write_quantifier(node)
@@ -479,9 +448,15 @@ class _Writer(Certainties):
 
     def spend_letters(self, node: Call, text: Value, words: Value, others: Sequence[Value | Node]) -> None:
         """What a function costs for the length of its text; most texts are short and cost nothing."""
-        always = node.name == "nearest"
         head = self.if_known(words)
-        if not always:
+        if node.name == "nearest":
+            choices = node.arguments[1]
+            if isinstance(choices, Constant) or self.is_fixed(choices):
+                with self.block(head):
+                    letters = self.fixed(f"letters of {self.form_of(choices)}", f"letters_of({self.make_constant(choices)})")
+                    self.spend(f"len({text.text}) * {letters.text} >> {PAIRS}")
+                return
+        else:
             head = f"{head[:-1]} and {words.text}.long:" if self.open(words) else f"if {words.text}.long:"
         with self.block(head):
             values = [other if isinstance(other, Value) else self.value(other) for other in others]
@@ -524,44 +499,6 @@ class _Writer(Certainties):
             return self.guarded(values, f"f_{node.name}({', '.join(value.text for value in values)})")
         return self.assign(f"call({', '.join([repr(node.name), *(value.text for value in values)])})")
 
-    def looked_up(self, node: Comprehension, quantifier: str = "") -> Selection | None:
-        """What of a comprehension is looked up, where its list will be asked again: in this evaluation, or for another subject."""
-        plan = selection(node, quantifier, frozenset(self.module.constants), frozenset(self.variables))
-        return plan if plan is not None and (plan.again or self.is_lasting(node.items)) else None
-
-    def is_lasting(self, node: Node) -> bool:
-        """Whether a list is the same object for several subjects."""
-        variables = self.lasting
-        return lasts(node, lambda part: (isinstance(part, Name) and part.id in variables) or (not self.inside and self.is_shared(part)))
-
-    def choose(self, node: Comprehension, plan: Selection, items: Value) -> tuple[str, str]:
-        """The elements that are visited, and how many steps' worth, as Python."""
-        chosen, cost = self.new(), self.new()
-        self.line(f"{chosen} = {items.text}; {cost} = len({chosen})")
-        with self.block(f"if {cost} > {FEW}:"):
-            sought = "".join(f"{self.value(part).text}, " for part in plan.varying)
-            lasting = "shared" if self.is_lasting(node.items) and self.has_shared else "None"
-            asked = f"{plan.quantifier} {self.form_of(node)}"
-            number = self.module.asked.setdefault(asked, len(self.module.asked))
-            self.looked = True
-            self.line(f"{chosen}, {cost} = choose(seen, {number}, {plan.again}, {lasting}, {self.rows(node, plan)}, {chosen}, ({sought}))")
-        return chosen, cost
-
-    def rows(self, node: Comprehension, plan: Selection) -> str:
-        """The name of the function that gives the values of the elements for an index, with how they are compared."""
-        key = f"{plan.kinds} {plan.decides} {[self.form_of(test.key) for test in plan.tests]}"
-        if key not in self.module.rows:
-            name = self.module.rows[key] = f"r{len(self.module.rows) + 1}"
-            writer = _Writer(self.module, frozenset())
-            writer.inside = True
-            writer.variables[node.variable] = Value("item", frozenset(["item"]))
-            with writer.block("for item in items:"):
-                values = "".join(f"{writer.value(test.key).text}, " for test in plan.tests)
-                writer.line(f"found.append(({values}))")
-            lines = [f"def {name}(items):", "    found = []", *writer.lines, "    return found", "", ""]
-            self.module.makers.append("\n".join([*lines, f"{name}.kinds, {name}.decides = {plan.kinds!r}, {plan.decides!r}"]))
-        return self.module.rows[key]
-
     def write_comprehension(self, node: Comprehension) -> Value:
         made, result, unsure = self.new(), self.new(), self.new()
         self.line(f"{made} = None")
@@ -599,86 +536,6 @@ class _Writer(Certainties):
                 self.quantify(asked, node.name, made)
         return Value(made, frozenset([made]))
 
-    def query_of(self, node: Node) -> Query | None:
-        """What is asked of lists that several subjects have, for what is kept of them to answer it."""
-        if node not in self.queries:
-            found = query(node, frozenset(self.module.constants))
-            self.queries[node] = found if found is not None and self.is_lasting(found.first.items) else None
-        return None if node.free & set(self.variables) or not self.has_shared else self.queries[node]
-
-    def ask(self, query: Query) -> str:
-        """Ask the answers to a query; gives the name of what they say, None where that is not known."""
-        made, answers, cost = self.new(), self.new(), self.new()
-        self.line(f"{made} = None")
-        items = self.value(query.first.items)
-        with self.block(f"{self.if_known(items)[:-1]}{f' and len({items.text}) > {FEW}' if query.is_flat else ''}:"):
-            given = [self.value(part).text for part in query.given.values()]
-            self.line(f"{answers} = answers(shared, {self.asked(query)}, {items.text}, ({''.join(f'{text}, ' for text in given)}))")
-            with self.block(f"if {answers} is not None:"):
-                sought = self.new()
-                if query.seeks is not None:
-                    seeks, name = self.value(query.seeks[1]).text, self.new()
-                    self.line(f"{sought} = None if {seeks} is None else []")
-                    with self.block(f"for {name} in {seeks} or ():"):
-                        self.variables[query.seeks[0]] = Value(name, frozenset([name]))
-                        self.line(f"{sought}.append(({''.join(f'{self.value(part).text}, ' for part in query.varying)}))")
-                    del self.variables[query.seeks[0]]
-                else:
-                    self.line(f"{sought} = [({''.join(f'{self.value(part).text}, ' for part in query.varying)})]")
-                self.line(f"{made}, {cost} = answer({answers}, {sought}, {query.holds})")
-                self.spend(cost)
-        return made
-
-    def asked(self, query: Query) -> str:
-        """The name of what gives the values of the elements for the answers to a query."""
-        parts = [
-            (part.each, self.form_of(part.items)) if isinstance(part, Bind) else (part.kind, self.form_of(part.key)) for part in query.parts
-        ]
-        # A form tells no types: a field of one name may be a list in one record, and none in another.
-        key = query.first.items.type, query.first.each, tuple(parts)
-        if key not in self.module.queries:
-            name = self.module.queries[key] = f"q{len(self.module.queries) + 1}"
-            bound = [query.first.variable, *(part.variable for part in query.parts[: query.cut] if isinstance(part, Bind))]
-            early, late = (_Writer(self.module, frozenset()) for _ in range(2))
-            for writer in (early, late):
-                writer.inside, writer.has_shared = True, False
-                writer.variables |= {name: Value(f"given_{number}") for number, name in enumerate(query.given)}
-            given = "".join(f", given_{number}" for number in range(len(query.given)))
-            early.spend(f"len(items) * {query.first.each}")
-            with early.block("for item_0 in items:"):
-                early.variables[bound[0]] = Value("item_0", frozenset(["item_0"]))
-                early.rows_of(query.parts[: query.cut], bound, 1)
-            with late.block(f"for number, ({''.join(f'item_{number}, ' for number in range(len(bound)))}) in enumerate(items):"):
-                late.variables |= {name: Value(f"item_{number}", frozenset([f"item_{number}"])) for number, name in enumerate(bound)}
-                late.rows_of(query.parts[query.cut :], None, len(bound))
-            for writer, of in ((early, "early"), (late, "late")):
-                writer.lines[:0] = ["    found = []"]
-                writer.line("return found, steps")
-                self.module.makers.append(writer.function(f"{name}_{of}", f"items{given}"))
-            shape = query.shape
-            self.module.makers.append(f"{name} = Asked({name}_early, {name}_late, Shape({shape.kinds!r}, {shape.early}, {shape.has_late}))")
-        return self.module.queries[key]
-
-    def rows_of(self, parts: Sequence[Bind | Test], bound: Sequence[str] | None, count: int, values: Sequence[str] = ()) -> None:
-        """The values of the elements that are bound, and of those of the lists that they have: a row for each."""
-        begin = "number" if bound is None else f"({''.join(f'item_{number}, ' for number in range(len(bound)))})"
-        for place, part in enumerate(parts):
-            if isinstance(part, Test):
-                values = [*values, self.value(part.key).text]
-                continue
-            items, variable = self.value(part.items), f"item_{count}"
-            with self.block(self.if_known(items)):
-                self.spend(f"len({items.text}) * {part.each}")
-                with self.block(f"for {variable} in {items.text}:"):
-                    self.variables[part.variable] = Value(variable, frozenset([variable]))
-                    self.rows_of(parts[place + 1 :], bound, count + 1, values)
-            # Also where there are none it matters whether those that might have some are picked.
-            lacking = f"not {items.text} and None in [{', '.join(values)}]" if values else "False"
-            with self.block(f"if {' or '.join([*(f'{name} is None' for name in self.open(items)), lacking])}:"):
-                self.line(f"found.append(({'number' if bound is None else None}, [{', '.join(values)}]))")
-            return
-        self.line(f"found.append(({begin}, [{', '.join(values)}]))")
-
     def quantify(self, node: Comprehension, name: str, made: str) -> None:
         """Go through the elements until one decides."""
         decides = name == "any"
@@ -704,7 +561,9 @@ class _Writer(Certainties):
             self.spend(f"{cost} * {each}" if each > 1 else cost)
             self.line(before)
             self.hoist(node)
-            self.variables[node.variable] = Value(variable, frozenset([variable]))
+            if plan is None and self.is_fixed(node.items):
+                visited = self.narrowed(node, quantifier, visited)
+            self.variables[node.variable] = Value(variable, SURE if has_known_elements(node.items) else frozenset([variable]))
             self.lasting |= {node.variable} if lasting else set()
             with self.block(f"for {variable} in {visited}:"):
                 yield

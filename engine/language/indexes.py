@@ -38,7 +38,7 @@ class Index:
 
     def __init__(self, items: Sequence[Any], rows: Sequence[Sequence[Any]], kinds: Sequence[Kind], decides: bool) -> None:
         self.items, self.decides = items, decides
-        varying = [place for place, kind in enumerate(kinds) if kind[2] is None]
+        varying = varying_places(kinds)
         self._kinds = [kinds[place] for place in varying]
         self._equal = [place for place, kind in enumerate(self._kinds) if kind[0] == "=="]
         # Of two further conditions the first is one of order.
@@ -88,7 +88,7 @@ class Index:
         """The same without some conditions, which are met by all where nothing is sought."""
         if lacking not in self._less:
             rows, kinds = self._rows
-            varying = [place for place, kind in enumerate(kinds) if kind[2] is None]
+            varying = varying_places(kinds)
             left = [place for place in range(len(kinds)) if place not in {varying[number] for number in lacking}]
             # Of a row that ends early it stays open whether it goes on, also where no condition is left behind its end.
             ends: Kind = ("==", False, True, kinds[-1][3], None)
@@ -123,8 +123,7 @@ class LeftOpen:
 
     def __init__(self, kinds: Sequence[Kind]) -> None:
         self._kinds = kinds
-        varying = [place for place, kind in enumerate(kinds) if kind[2] is None]
-        self._numbers = {place: number for number, place in enumerate(varying)}
+        self._numbers = {place: number for number, place in enumerate(varying_places(kinds))}
         # What is known of a row and must be equal: for which conditions, and of which values.
         self._known: dict[tuple[int, ...], set[tuple[Any, ...]]] = {}
 
@@ -148,6 +147,11 @@ class LeftOpen:
             tuple(compared(sought[self._numbers[place]], self._kinds[place]) for place in places) in values
             for places, values in self._known.items()
         )
+
+
+def varying_places(kinds: Sequence[Kind]) -> list[int]:
+    """The places of the conditions that compare with what is not always the same."""
+    return [place for place, kind in enumerate(kinds) if kind[2] is None]
 
 
 def frozen(value: Any) -> Any:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from engine.language.functions import FUNCTIONS
 from engine.language.invariants import NEGATED
-from engine.language.nodes import Bool, Call, Compare, Constant, List, Name, Node, Unary, form
+from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, List, Name, Node, Unary, form
 from engine.language.statements import Statements, Value
 from engine.language.types import ListType
 
@@ -82,6 +83,19 @@ def plain_texts(node: Node) -> list[str]:
         [item.value for item in node.items if isinstance(item, Constant) and isinstance(item.value, str)] if isinstance(node, List) else []
     )
     return texts if isinstance(node, List) and len(texts) == len(node.items) else []
+
+
+def has_known_elements(node: Node) -> bool:
+    """Whether all elements of a list are known where the list is."""
+    if isinstance(node, Call):
+        if node.name == "default":
+            # What it is given is taken where all of it is known.
+            return has_known_elements(node.arguments[1])
+        return node.name in ("distinct", "repeated") or FUNCTIONS[node.name].gives in ("words", "counts")
+    if isinstance(node, Comprehension):
+        own = isinstance(node.element, Name) and node.element.id == node.variable and has_known_elements(node.items)
+        return own or isinstance(node.element, Constant)
+    return isinstance(node, List) and all(isinstance(item, Constant) for item in node.items)
 
 
 def conjuncts(node: Node, truth: bool) -> list[tuple[Node, bool]]:

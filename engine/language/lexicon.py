@@ -56,7 +56,8 @@ class Lexicon:
     `common` are those that texts of this kind are made of, `accepts` knows the rest (a dictionary), and `offers` those of the rest that
     may be meant (no names, no foreign words); `derivations` make further ones of both. `corrections` are wrong words with what is meant,
     which no slip of one letter explains. `joining` are short words that are run together with their neighbours, `before_names` those that
-    names follow. Judgements are kept in the lexicon: it lives as long as the rules that were handed it.
+    names follow. Judgements are kept in the lexicon, of words and, by whoever asks, of `texts`: it lives as long as the rules that were
+    handed it.
     """
 
     common: frozenset[str]
@@ -68,6 +69,7 @@ class Lexicon:
     before_names: frozenset[str] = frozenset()
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _judged: dict[str, Judgement] = field(default_factory=dict, repr=False)
+    texts: dict[str, Sequence[tuple[str, Judgement]]] = field(default_factory=dict, repr=False)
 
     def knows(self, word: str) -> bool:
         """Whether a word is common, in the dictionary, or derived of such a word."""

@@ -28,7 +28,7 @@ from engine.language.nodes import (
     walk,
 )
 from engine.language.scope import SUBJECT
-from engine.language.selections import Test, compared, conditions_of
+from engine.language.selections import Test, compared, conditions_of, may_decide, varying
 from engine.language.types import ListType, NumberType, TextType, TruthType, Type
 
 # So many lists in one another.
@@ -90,9 +90,9 @@ class Query:
         return frozenset([self.first.variable, *(part.variable for part in self.parts if isinstance(part, Bind)), *self.given])
 
     @property
-    def varying(self) -> list[Node]:
+    def varying(self) -> tuple[Node, ...]:
         """What is sought, as far as it is not always the same."""
-        return [test.sought for test in self.tests if not isinstance(test.sought, Constant)]
+        return varying(self.tests)
 
 
 def query(node: Node, constants: frozenset[str]) -> Query | None:
@@ -139,10 +139,7 @@ class _Query:
         self.level = 0
 
     def query(self, holds: bool) -> Query:
-        tests = [part for part in self.parts if isinstance(part, Test)]
-        asked = [test for test in tests if not isinstance(test.sought, Constant)]
-        equal, differing = sum(test.op == "==" for test in asked), sum(test.op == "!=" for test in asked)
-        if self.first is None or not 0 < len(asked) <= equal + 2 or differing > 1:
+        if self.first is None or not may_decide([part for part in self.parts if isinstance(part, Test)]):
             raise _UnfitError
         cut = next((n for n, part in enumerate(self.parts) if not _is_plain(part.items if isinstance(part, Bind) else part.key)), None)
         return Query(self.first, tuple(self.parts), len(self.parts) if cut is None else cut, self.seeks, self.given, holds)

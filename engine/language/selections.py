@@ -58,7 +58,7 @@ class Selection:
     @property
     def varying(self) -> tuple[Node, ...]:
         """What is sought, as far as it is not always the same."""
-        return tuple(test.sought for test in self.tests if not isinstance(test.sought, Constant))
+        return varying(self.tests)
 
 
 def selection(node: Comprehension, quantifier: str, constants: frozenset[str], around: frozenset[str]) -> Selection | None:
@@ -77,14 +77,22 @@ def selection(node: Comprehension, quantifier: str, constants: frozenset[str], a
 def _selection(tests: Sequence[Test | None], quantifier: str, *, again: bool) -> Selection | None:
     """The plan for these conditions, of which some cannot be looked up; None if that leaves nothing."""
     able = [test for test in tests if test is not None]
-    asked = [test for test in able if not isinstance(test.sought, Constant)]
-    equal = sum(test.op == "==" for test in asked)
-    differing = sum(test.op == "!=" for test in asked)
-    decides = bool(quantifier) and len(able) == len(tests) and 0 < len(asked) <= equal + 2 and differing < 2
-    if not decides and not equal:
+    decides = bool(quantifier) and len(able) == len(tests) and may_decide(able)
+    if not decides and not any(test.op == "==" and not isinstance(test.sought, Constant) for test in able):
         return None
     kept = able if decides else [test for test in able if test.op == "==" or isinstance(test.sought, Constant)]
     return Selection(tuple(kept), quantifier, decides, again)
+
+
+def varying(tests: Sequence[Test]) -> tuple[Node, ...]:
+    """What tests seek, as far as it is not always the same."""
+    return tuple(test.sought for test in tests if not isinstance(test.sought, Constant))
+
+
+def may_decide(tests: Sequence[Test]) -> bool:
+    """Whether an index finds an element that meets all: there are at most two that ask for anything but equality, one for what differs."""
+    asked = [test.op for test in tests if not isinstance(test.sought, Constant)]
+    return 0 < len(asked) <= asked.count("==") + 2 and asked.count("!=") < 2
 
 
 def conditions_of(condition: Node, *, negated: bool = False) -> Iterator[tuple[Node, bool]]:

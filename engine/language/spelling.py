@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from engine.language.classes import dataclass
@@ -39,6 +39,8 @@ _CONTENT = 6
 _NO_NAME = {"behind": 8, "capital": 7, "anywhere": 8}
 # So many known words a name may have.
 _NAME_WORDS = 2
+# Of so many texts it is kept what was found.
+_MOST_TEXTS = 1 << 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,20 @@ def meant(word: str, lexicon: Lexicon) -> str:
     return judgement.meant if judgement else ""
 
 
-def _judged(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
+def _judged(text: str, lexicon: Lexicon) -> Sequence[tuple[str, Judgement]]:
+    """The words of a text that may be typing errors. What is certain and what is doubtful is asked one after the other."""
     # Most texts have nothing but common words.
-    if all(word in lexicon.common for word in _LETTERS.findall(text.lower())):
-        return
+    if lexicon.common.issuperset(_LETTERS.findall(text.lower())):
+        return ()
+    kept = lexicon.texts
+    if text not in kept:
+        if len(kept) >= _MOST_TEXTS:
+            kept.clear()
+        kept[text] = tuple(_found(text, lexicon))
+    return kept[text]
+
+
+def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
     words = list(_words(unicodedata.normalize("NFC", text), lexicon))
     shouted = not any(char.islower() for char in text)
     title = _is_title(words)

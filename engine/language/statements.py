@@ -143,12 +143,18 @@ class Statements:
                 bounds.append((number, at_most, tuple(pieces)))
         if bounds:
             marks = ", ".join(["0", *(f"at_{mark}" for mark in range(1, self.marks + 1)), *["steps"] * self.spent])
-            self.line(f"if steps > {min(bound[1] for bound in bounds)}: limit(out, ({marks},), {tuple(bounds)!r})")
+            bounds.sort(key=lambda bound: bound[1])
+            self.line(f"if steps > {bounds[0][1]}: limit(out, ({marks},), {tuple(bounds)!r})")
         self.line("return out")
 
     def open(self, value: Value) -> list[str]:
         """The guards of a value that may be None here."""
         return sorted(name for name in value.guards if not any(name in known for known in self.known))
+
+    def if_known(self, *values: Value) -> str:
+        """The head of a block for values that are there."""
+        names = dict.fromkeys(name for value in values for name in self.open(value))
+        return f"if {' and '.join(f'{name} is not None' for name in names) or True}:"
 
     def know(self, names: Collection[str]) -> None:
         """From here on these are not None."""

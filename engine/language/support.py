@@ -11,9 +11,10 @@ from types import CodeType
 from typing import Any
 
 from engine.language.answers import Asked, Shape, answer, answers
+from engine.language.candidates import Candidates
 from engine.language.codes import ASK
 from engine.language.errors import TooMuchError
-from engine.language.functions import FUNCTIONS, NO_VALUE, effort
+from engine.language.functions import FUNCTIONS, NO_VALUE, effort, letters_of
 from engine.language.indexes import FEW, Index
 from engine.language.searches import SEARCHES, Search, Words, sought, words_of
 from engine.language.values import MAX_STEPS, Unknown, divide, exact
@@ -68,9 +69,12 @@ def keep(shared: dict[Any, Any], key: tuple[Any, ...], make: Callable[..., tuple
 
 def limit(out: bytearray, marks: Sequence[int], bounds: Sequence[tuple[int, int, Sequence[tuple[int, int]]]]) -> None:
     """Leave to the closures what they might end for its steps. `marks` are the steps at places on the way; a bound has the number of a
-    condition, the most that it may take, and the pieces of the way, between two marks, that it rests on.
+    condition, the most that it may take, and the pieces of the way, between two marks, that it rests on; the least come first.
     """
+    every = marks[-1]
     for number, most, pieces in bounds:
+        if every <= most:
+            return
         if sum(marks[last] - marks[first] for first, last in pieces) > most:
             out[number] = ASK
 
@@ -258,8 +262,8 @@ NAMES: Mapping[str, Any] = {
     "Fraction": Fraction, "Part": Part, "TooMuchError": TooMuchError, "MOST": MAX_STEPS, "keep": keep, "listed": listed, "project": project,
     "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose,
     "Asked": Asked, "Shape": Shape, "answers": answers, "answer": answer, "every": every, "some": some, "known": known,
-    "call": call, "limit": limit, "words_of": words_of,
-    "prepared": prepared, "effort": effort, "Members": Members, "united": united, "exact": exact, "divide": divide,
+    "call": call, "limit": limit, "words_of": words_of, "prepared": prepared, "Candidates": Candidates, "effort": effort,
+    "letters_of": letters_of, "Members": Members, "united": united, "exact": exact, "divide": divide,
     # Of known values that are no lists; of texts those that are given their words.
     **{f"f_{name}": function.of_words or function.implement for name, function in FUNCTIONS.items()},
     # Of values that may be lists, or None.

@@ -159,12 +159,21 @@ def judged_shares(
             check_paths(shares)
         tasks, executor, start = [Seen.of(share) for share in tasks], cluster, _StartAway(bench, identity(book))
     elif processes > 1:
-        from engine.run.processes import apart
+        from engine.run.processes import apart, method
 
+        if (how or method()) == "fork":
+            _make_ready(book)
         executor, start = partial(apart, jobs=processes, how=how), _Start(bench, book)
     for index, done in executor(start, tasks) if tasks else ():
         number = left[index]
         yield number, lost(shares[number], book, Problem(LOST, Place(""), {"detail": done.detail})) if isinstance(done, Gone) else done
+
+
+def _make_ready(book: RuleBook) -> None:
+    """Load what every process judges with: copies of this one have it then, and none loads it for itself."""
+    import engine.run.running  # noqa: F401 – where all results are kept nothing is judged
+
+    assert book.decisions.numbers is not None
 
 
 @dataclass(frozen=True)

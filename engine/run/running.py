@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 # What the program could not judge for an error of its own, and the error.
 _Broken: TypeAlias = tuple[Problem[Place], Submitted]
+_Applicable: TypeAlias = tuple[Sequence[Rule], Sequence[Rule], Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +154,12 @@ def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally, watched: It
     for rule in book.rules:
         if not rule.scope.shared:
             by_scope.setdefault(rule.scope.name, []).append(rule)
+    by_year: dict[tuple[int | None, bool], list[_Applicable]] = {}
     for item, root, year in zip(portfolio.items, portfolio.roots, years_of(portfolio.roots), strict=True):
         next(watched, None)
-        for rules in by_scope.values():
-            asked = rules if item.selected else [rule for rule in rules if rule.crosses]
-            applicable = [rule for rule in asked if rule.applies_to(year)]
+        if (year, item.selected) not in by_year:
+            by_year[year, item.selected] = [_applicable(book, rules, year, chosen=item.selected) for rules in by_scope.values()]
+        for rules, applicable, codes in by_year[year, item.selected]:
             try:
                 subjects = list(rules[0].scope.subjects(root, item.agreement)) if applicable else []
             except Exception as error:
@@ -169,9 +171,14 @@ def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally, watched: It
                 if not subjects:
                     # Nothing to ask the rule of: not applicable once, never a pass.
                     tally.outcomes[Outcome.NOT_APPLICABLE] += len(applicable)
-            places = [book.decisions.numbers[rule.id] for rule in applicable] if book.decisions.numbers else []
             for subject in subjects:
-                yield from _of_subject(book, applicable, places, subject, portfolio, tally, chosen=item.selected)
+                yield from _of_subject(book, applicable, codes, subject, portfolio, tally, chosen=item.selected)
+
+
+def _applicable(book: RuleBook, rules: Sequence[Rule], year: int | None, *, chosen: bool) -> _Applicable:
+    """The rules of one scope, those that apply to an agreement of a year, and the places of their codes in what generated code says."""
+    applicable = [rule for rule in rules if (chosen or rule.crosses) and rule.applies_to(year)]
+    return rules, applicable, [book.decisions.numbers[rule.id] for rule in applicable] if book.decisions.numbers else []
 
 
 def _of_subject(

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from agreements.model.position_words import unnumbered
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.grounds import Direction, Evidence
-from engine.scoring.harms import NEAR, governed, of_a_thing, of_harm, only_acted
-from engine.scoring.indicator_name import MERITS, IndicatorName
+from engine.scoring.harms import governed, of_harm, only_acted
+from engine.scoring.indicator_name import IndicatorName
+from engine.scoring.turned import turned
+from engine.scoring.two_measures import measures
 from engine.scoring.word_forms import form_of
-from engine.scoring.words_said import Said, leads_both_ways, what_is_said, with_role
+from engine.scoring.words_said import Said, leads_both_ways, what_is_said
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".
@@ -39,9 +41,20 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
         return Evidence(sides[1].direction, "assumed", sides[1].word)
     if (opposed := leads_both_ways(plain, vocabulary)) is not None:
         return Evidence("higher", "assumed", opposed.word)
+    if (other := _other_measure(plain, vocabulary)) is not None:
+        return other
     # What stands in brackets is a remark, and decides only where nothing else does.
     outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", plain)), vocabulary)
     return _read_words(plain, vocabulary) if outside.assumed else outside
+
+
+def _other_measure(text: str, vocabulary: Vocabulary) -> Evidence | None:
+    """Where a name has two measures of which more of one is better and less of the other: "tingkat hunian dan waktu tunggu"."""
+    for pair in measures(text, vocabulary):
+        sides = [_read_words(side, vocabulary) for side in pair]
+        if any(side.assumed for side in sides) or len({side.direction for side in sides}) > 1:
+            return Evidence("higher", "assumed", sides[1].word)
+    return None
 
 
 def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
@@ -59,8 +72,8 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     governing = name.governing()
     if (disputed := _disputed(name, harm)) is not None:
         return disputed
-    if (turned := _turned(name, harm)) is not None:
-        return turned
+    if (said := turned(name, harm)) is not None:
+        return said
     if (time := _timed(name)) is not None:
         return time
     if harm is not None:
@@ -125,149 +138,6 @@ def _bounded(words: Sequence[str]) -> bool:
     """Whether a bound from above stands among the words."""
     text = f" {' '.join(words)} "
     return any(f" {bound} " in text for bound in ("di bawah", "dibawah", "kurang dari", "paling lama", "maksimal", "tidak lebih dari"))
-
-
-def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
-    """Where a word turns the meaning of another: what is not done, free of what harms, a harm that does not happen or becomes less."""
-    governing = name.governing()
-    nots, takes = _nots(governing, name), tuple(with_role("takes", name.vocabulary))
-    if (late := name.first("late")) is not None:
-        return _late(late, governing, name)
-    if (ended := _ended(harm, name) or _left(nots, name)) is not None:
-        return ended
-    if grows := next((item for item in name.said if item.says in ("more", "less") and any(no.end == item.start for no in nots)), None):
-        # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
-        worse = (harm is None) == (grows.says == "more")
-        return Evidence("lower" if worse else "higher", "word", f"{name.words[grows.start - 1]} {grows.word}")
-    for item in name.said:
-        if any(_turnable(item, other, name) and _negates(other, item, name) for other in nots):
-            # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
-            # "tidak menerima sanksi", not "tidak mengembalikan sisa"
-            spared = (item.word.startswith(takes) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
-            return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
-    if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
-        return unlike
-    if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
-        # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
-        return Evidence("lower", "word" if lack.word == "belum" else "assumed", lack.word)
-    if (free := name.first("free")) is not None and not _lacking(free, harm, name):
-        return _free(free, harm, name)
-    harms = [item for item in name.said if item.says in ("harm", "harmed")]
-    if escaped := next((item for item in harms for other in nots if _escapes(item, other, name)), None):
-        # "perkara yang tidak diajukan upaya hukum banding"
-        return Evidence("higher", "word", f"tidak {escaped.word}")
-    less = name.first("less")
-    if less is not None and not (harm is not None and harm.start <= name.head and _is_deed(less)):
-        # "penurunan kualitas", "program studi yang peminatnya menurun"
-        lost = harm is None and name.first("good") is not None and (less.start <= name.head or not _is_deed(less))
-        return Evidence("lower" if lost else "higher", "word", less.word)
-    return None
-
-
-def _nots(governing: Said | None, name: IndicatorName) -> list[Said]:
-    """What is denied of what is measured: in "pelayanan bagi penduduk yang tidak mampu" nothing is."""
-    nots = [item for item in name.said if item.says == "not" and not name.of_what_is_got(item)]
-    return [item for item in nots if governing is None or name.of_the_head(item) or of_a_thing(item, governing, name)]
-
-
-def _elsewhere(harm: Said | None, nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
-    """Where a clause is denied of a place or of who does it: "yang melahirkan tidak di fasilitas kesehatan", "bukan oleh bidan"."""
-    at = next((item.end for item in nots if item.end < len(name.words) and name.is_(name.words[item.end], "denied")), None)
-    return None if harm is not None or at is None else Evidence("lower", "word", f"{name.words[at - 1]} {name.words[at]}")
-
-
-def _low(name: IndicatorName) -> Evidence | None:
-    """Where a merit is said to be low, or a harm: "indikator dengan capaian rendah", "daerah berisiko rendah"."""
-    for low in (item for item in name.said if item.says == "low"):
-        of = next((item for item in name.said if item.end == low.start and item.says in ("good", "governing", "harm")), None)
-        later = any(item.says in ("handled", "done", "good") and item.start > low.end and name.predicate(item) for item in name.said)
-        if of is not None and not later and not name.away(low.start):
-            return Evidence("higher" if of.says == "harm" else "lower", "word", f"{of.word} {low.word}")
-    return None
-
-
-def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
-    """Where something is said to be free of another, or without it."""
-    # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
-    if harm is not None or free.word != "tanpa":
-        return Evidence("higher", "word", free.word)
-    if any(item.says in MERITS and item.start < free.start for item in name.said):
-        return Evidence("higher", "assumed", free.word)
-    lacking = any(item.says == "good" and item.start == free.end for item in name.said)
-    return Evidence("lower", "word" if lacking else "assumed", free.word)
-
-
-def _lacking(free: Said, harm: Said | None, name: IndicatorName) -> bool:
-    """Whether a harm is without something that is none: "sengketa tanpa penyelesaian", "tambang ilegal tanpa izin"."""
-    wanted = any(item.start == free.end and item.says in (*MERITS, "output", "deed") for item in name.said)
-    return free.word == "tanpa" and harm is not None and harm.end <= free.start and wanted
-
-
-def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
-    """Whether it is a lack if it is not so: what is done, what is good, "tidak terencana", "tidak melaporkan", "belum berkualifikasi"."""
-    transitive = item.word.startswith("ter") or (item.word.startswith("me") and item.word.endswith(("kan", "i")))
-    verb = transitive or negation.word == "belum" or not name.by_form(item)
-    governing = name.governing()
-    # "kapasitas tidak terpakai"
-    free = governing is None or negation.start == governing.end
-    acts = item.says == "acts" and verb and (name.predicate(negation) or free)
-    return item.says in ("remedy", "handled", "done", "good") or acts
-
-
-def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
-    """Where a clause says that an end was put to a harm, or none: "kerentanan yang (belum) ditutup", "situs judi yang diblokir"."""
-    nots = {item.end: item for item in name.said if item.says == "not"}
-    end = next((item for item in name.said if item.says == "ended" and name.predicate(nots.get(item.start, item))), None)
-    unwanted = harm is not None and end is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
-    if end is None or not unwanted:
-        return None
-    return Evidence("lower" if end.start in nots else "higher", "word", end.word)
-
-
-def _left(nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
-    """Where a harm is left or given up: "keluarga yang meninggalkan kemiskinan", "perokok yang berhenti merokok"."""
-    left = next((item for item in name.said if item.says == "leaves" and name.harmed_within(item.end, NEAR)), None)
-    if left is None:
-        return None
-    return Evidence("lower" if any(no.end == left.start for no in nots) else "higher", "word", left.word)
-
-
-def _finds(item: Said, name: IndicatorName) -> bool:
-    return any(other.says == "found" and other.start == item.start for other in name.said)
-
-
-def _is_deed(less: Said) -> bool:
-    """Whether it names what becomes less, and behind a harm only what that is about: "keterlambatan respon penurunan kesadaran"."""
-    return less.word.endswith(("an", "si")) and not less.word.endswith("kan")
-
-
-def _late(late: Said, governing: Said | None, name: IndicatorName) -> Evidence:
-    """Where more time is taken, or more of something, than is allowed: "yang terbit melebihi standar waktu"."""
-    denied = any(item.says == "not" and item.end == late.start for item in name.said)
-    # "penanganan perkara yang melewati batas waktu": what is late may be what is dealt with.
-    handled = governing is not None and governing.says == "remedy" and name.relative(governing.end, late.start)
-    return Evidence("higher" if denied else "lower", "assumed" if handled else "word", late.word)
-
-
-def _escapes(harm: Said, negation: Said, name: IndicatorName) -> bool:
-    """Whether it is a harm that does not happen: the first that is named, or one that a clause denies."""
-    first = name.first("harm", "harmed", "cost")
-    near = 0 <= harm.start - negation.end < NEAR
-    # "konflik yang tidak menjadi kerusuhan", "warga tidak mengalami gangguan"
-    becomes = harm.start > negation.end and all(at in name.bearing for at in range(negation.end, harm.start))
-    return near and (harm == first or name.predicate(negation) or becomes)
-
-
-def _negates(negation: Said, item: Said, name: IndicatorName) -> bool:
-    """Whether it is what is measured that is not so; not of "orang tidak mampu yang menerima", of whom a clause says more."""
-    said_later = any(
-        other.start > item.end
-        and other.says in ("handled", "done", "good")
-        and name.predicate(other)
-        and name.relative(item.end, other.start)
-        for other in name.said
-    )
-    return negation.end == item.start and not said_later
 
 
 def _at_once(disputed: Said, item: Said, name: IndicatorName) -> bool:

@@ -79,6 +79,11 @@ class IndicatorName:
         report = any(other.says == "report" and other.start == item.start for other in self.said)
         return report and any(other.says in ("harm", "harmed") and other.start == item.end for other in self.said)
 
+    def denied(self, item: Said) -> bool:
+        """Whether a negation stands before it, with at most the thing of which it is said between: "bukan kawasan bebas rokok"."""
+        nots = (other for other in self.said if other.says == "not" and other.word not in item.word.split())
+        return any(0 <= item.start - other.end < _BESIDE and not self.parted(other.end, item.start) for other in nots)
+
     def parted(self, start: int, end: int) -> bool:
         """Whether the words between two places begin another clause than one with "yang"."""
         return any(at in self.clauses and not self.is_(self.words[at], "relative") for at in range(start, end))

@@ -43,7 +43,8 @@ def overdue(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
 def leads_both_ways(text: str, vocabulary: Vocabulary) -> Said | None:
     """What is to become less where the parts of a list lead either way: "Menurunkan kelahiran, meningkatkan pemakaian kontrasepsi"."""
     opening: dict[str, Said] = {}
-    for part in _LISTED.split(text.lower()):
+    parts = _LISTED.split(text.lower())
+    for part in parts if len(parts) > 1 else ():
         first = next(iter(what_is_said(part.split()[:1], vocabulary)), None)
         if first is not None:
             opening.setdefault(first.says, first)
@@ -52,11 +53,12 @@ def leads_both_ways(text: str, vocabulary: Vocabulary) -> Said | None:
 
 def what_is_said(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
     """What the words say, in order: longest entries of the table first, then single words by their form."""
-    rows, harms = vocabulary.recall(by_first), vocabulary.recall(_harms)
+    rows = vocabulary.recall(by_first)
     found: list[Said] = []
     at = 0
     while at < len(words):
-        hit = next(((item, end) for item in rows.get(words[at], ()) if (end := _end(words, at, item[0]))), None)
+        able = rows.get(words[at])
+        hit = next(((item, end) for item in able if (end := _end(words, at, item[0]))), None) if able else None
         if hit is not None:
             (parts, says), end = hit
             if len(parts) == 1 and bare(parts[0]) != parts[0]:
@@ -66,7 +68,7 @@ def what_is_said(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
             found += [Said(one, " ".join(parts), at, end) for one in says]
             at = end
             continue
-        found += [Said(one, words[at], at, at + 1) for one in _by_form(words[at], rows, harms)]
+        found += [Said(one, words[at], at, at + 1) for one in vocabulary.recall(_by_form, words[at])]
         at += 1
     return found
 
@@ -82,8 +84,9 @@ def _end(words: Sequence[str], at: int, parts: Sequence[str]) -> int:
     return at
 
 
-def _by_form(word: str, rows: _Rows, harms: frozenset[str]) -> Sequence[str]:
+def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
     """What a word says that is not in the table: what it says without -nya, a lack, a harm that is in it, a state, a deed, a passive."""
+    rows, harms = vocabulary.recall(by_first), vocabulary.recall(_harms)
     if (stated := bare(word)) != word and (known := alone(stated, rows)):
         return known
     form = form_of(stated)

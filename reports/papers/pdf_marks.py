@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from itertools import accumulate
 
 from agreements.intake.apart import run_apart
 from agreements.intake.blocks import Paragraph
@@ -37,46 +38,55 @@ def mark_pdf(data: bytes, name: str, marks: Sequence[Mark], words: Words, day: s
     pages = read_pages(data, name)
     signed = _SIGNED.search(data) is not None
     first = [signed_mark(words, "mark.signed-pdf")] if signed else []
-    places = _Places(pages, line_boxes(pages, name))
-    items = [places.item(mark) for mark in (*first, *marks)]
+    places = _Places(pages, line_boxes(pages, name), words)
+    parts = [places.items(mark) for mark in (*first, *marks)]
+    items = [item for part in parts for item in part]
     said, _, more = run_apart(update, packed({"items": [asdict(item) for item in items], "day": day}, data), name).partition(b"\n")
     done = json.loads(said)
-    written = sum(number >= len(first) for number in done["told"])
+    # Of a mark on two pages the first item is it; nothing stands before those of the signature.
+    begins = set(accumulate(map(len, parts), initial=0))
+    written = sum(number >= len(first) and number in begins for number in done["told"])
     return Marked(data + more, written, done["kept"], signed)
 
 
 class _Places:
     """Where on the pages each mark belongs."""
 
-    def __init__(self, pages: Sequence[Page], lines: dict[int, tuple[Paragraph, Piece]]) -> None:
+    def __init__(self, pages: Sequence[Page], lines: dict[int, tuple[Paragraph, Piece]], words: Words) -> None:
         self.pages = {page.number: page for page in pages}
-        self.lines = lines
+        self.lines, self.words = lines, words
 
-    def item(self, mark: Mark) -> Item:
-        """What is to be written for a mark, in the points of the file."""
-        number, boxes = self._words(mark.spot) if mark.spot else (0, [])
-        is_note = not boxes
-        if is_note:
+    def items(self, mark: Mark) -> list[Item]:
+        """What is to be written for a mark, in the points of the file: one comment for each page on which its words stand."""
+        found = self._boxes(mark.spot) if mark.spot else {}
+        if not found:
             number, box = self._note(mark.spot)
-            boxes = [box]
-        page = self.pages[number]
-        return Item(number - 1, mark.rule, list(mark.lines), [_corners(box, page) for box in boxes], is_note, _turn(page))
+            return [self._item(mark, mark.lines, number, [box], is_note=True)]
+        first = min(found)
+        # On a further page what it says of those words, and where they begin.
+        rest = (*mark.lines[:2], self.words.say("mark.goes-on", page=first))
+        return [self._item(mark, mark.lines if number == first else rest, number, boxes) for number, boxes in found.items()]
 
-    def _words(self, spot: Spot) -> tuple[int, list[Box]]:
-        """The page and the boxes of the words, one a line; none for what is missing."""
+    def _item(self, mark: Mark, lines: Sequence[str], number: int, boxes: Sequence[Box], *, is_note: bool = False) -> Item:
+        page = self.pages[number]
+        return Item(number - 1, mark.rule, list(lines), [_corners(box, page) for box in boxes], is_note, _turn(page))
+
+    def _boxes(self, spot: Spot) -> dict[int, list[Box]]:
+        """The boxes of the words, one a line, by their pages; none for what is missing."""
         found = self.lines.get(spot.paragraph)
         if found is None or spot.start >= spot.end:
-            return 0, []
+            return {}
         paragraph, piece = found
-        boxes = list(_within(piece, spot.start, spot.end))
-        # A text that goes on to the end of its line may go on in the next one, on this page.
+        boxes = {paragraph.spot.page: list(_within(piece, spot.start, spot.end))}
+        # A text that goes on to the end of its line may go on in the next one, of its cell on the next page, too.
         number = spot.paragraph
         while spot.end >= len(piece.text) and (after := self.lines.get(number + 1)) and after[0].wrapped:
-            if after[0].spot.page != paragraph.spot.page or not _same_cell(after[0], paragraph):
+            page = after[0].spot.page
+            if not _same_cell(after[0], paragraph) or (page != paragraph.spot.page and not paragraph.spot.table):
                 break
             number, piece = number + 1, after[1]
-            boxes += _within(piece, 0, len(piece.text))
-        return paragraph.spot.page, boxes
+            boxes.setdefault(page, []).extend(_within(piece, 0, len(piece.text)))
+        return boxes
 
     def _note(self, spot: Spot | None) -> tuple[int, Box]:
         """The page and the box of a note: in the column where it belongs, else before the line, else at the top."""

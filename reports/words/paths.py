@@ -6,6 +6,7 @@ Touches no file.
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -16,6 +17,8 @@ from engine.run.finding import Location
 SHEETS = (".xlsx",)
 
 
+# A file has hundreds of findings and passed checks, one after the other.
+@lru_cache(maxsize=64)
 def relative(file: str, root: str) -> str:
     """The path from the root, an absolute folder; as it is, if it lies elsewhere or there is no root."""
     if isinstance(at(file), Address):

@@ -111,6 +111,12 @@ class Paper(Kept):
         self.line().add_run().add_break(WD_BREAK.PAGE)
 
 
+def new_row(table: Table) -> tuple[_Cell, ...]:
+    """The cells of a new last row."""
+    made: tuple[_Cell, ...] = table.add_row().cells  # type: ignore[no-untyped-call]
+    return made
+
+
 def write(paragraph: Paragraph, text: str, *, bold: bool = False) -> None:
     """The text with its line breaks and tabs, in a few runs, as Word has it after some editing."""
     middle = len(text) // 2

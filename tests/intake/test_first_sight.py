@@ -15,6 +15,7 @@ from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, document_of, doubts, paper_of, read, signed_paper, value
 from tests.intake.unseen import (
+    eighteenth,
     eighth,
     eleventh,
     fifteenth,
@@ -22,9 +23,12 @@ from tests.intake.unseen import (
     first,
     fourteenth,
     fourth,
+    nineteenth,
     ninth,
     second,
+    seventeenth,
     seventh,
+    sixteenth,
     sixth,
     tenth,
     third,
@@ -49,6 +53,10 @@ ROUNDS = {
     "thirteen": thirteenth.ROUND,
     "fourteen": fourteenth.ROUND,
     "fifteen": fifteenth.ROUND,
+    "sixteen": sixteenth.ROUND,
+    "seventeen": seventeenth.ROUND,
+    "eighteen": eighteenth.ROUND,
+    "nineteen": nineteenth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

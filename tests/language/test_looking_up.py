@@ -20,7 +20,6 @@ from engine.language import (
     RecordType,
     Scope,
     TruthType,
-    Unknown,
     Value,
     closures,
     compile_expression,
@@ -30,6 +29,7 @@ from engine.language import (
     traces,
 )
 from engine.language.selections import selections
+from tests.language.lacking import read
 from tests.language.plain_evaluator import evaluate
 from tests.test_language import SCOPE
 from tests.test_one_meaning import LISTS, MANY, Draw, as_generated, same
@@ -88,17 +88,16 @@ NUMBERS = st.integers(0, 3)
 RECORDS = st.fixed_dictionaries({}, optional={"n": NUMBERS, "name": st.sampled_from(TEXTS), "flag": st.booleans(), "amount": NUMBERS})
 
 
+ITEMS = st.lists(
+    RECORDS.flatmap(lambda fields: st.lists(RECORDS, max_size=3).map(lambda parts: fields | {"parts": parts})) | st.none(), max_size=8
+)
+
+
 @st.composite
 def subjects(draw: Draw) -> Any:
     """A subject with a list of up to eight records, each with some of the fields."""
-    items: list[Value] = []
-    for place, fields in enumerate(draw(st.lists(RECORDS, max_size=8))):
-        parts: list[Value] = [Record(f"items.{place}.parts.{n}", part) for n, part in enumerate(draw(st.lists(RECORDS, max_size=3)))]
-        items.append(Record(f"items.{place}", fields | {"parts": parts}))
-        if draw(st.integers(0, 9)) == 0:
-            items.append(Unknown((f"items.{len(items)}",)))
-    given_: dict[str, Value] = {"items": items}
-    return Record("", given_ | draw(st.fixed_dictionaries({}, optional={"n": NUMBERS, "t": st.sampled_from(TEXTS)})))
+    given_ = draw(st.fixed_dictionaries({}, optional={"n": NUMBERS, "t": st.sampled_from(TEXTS)}))
+    return Record("", given_ | {"items": read("items", draw(ITEMS))})
 
 
 def test_long_lists_are_looked_up_as_they_are_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,6 +36,7 @@ from engine.language.nodes import walk
 from engine.language.queries import query
 from engine.language.support import executed
 from engine.rulebook.decided import code_of
+from tests.language.lacking import read
 from tests.language.plain_evaluator import evaluate
 from tests.test_one_meaning import MANY, Draw, as_generated, same
 from tests.test_one_meaning import generated as by_generated_code
@@ -104,29 +105,12 @@ WORDS = st.lists(st.sampled_from([*NAMES, None]), max_size=3)
 PARTS = st.lists(fields(words=WORDS) | st.none(), max_size=4)
 
 
-def listed(path: str, items: list[Any] | None) -> list[Value] | None:
-    """A list of the data, in which anything may be lacking."""
-    if items is None:
-        return None
-    made: list[Value] = []
-    for place, item in enumerate(items):
-        here = f"{path}.{place}"
-        if item is None:
-            made.append(Unknown((here,)))
-        elif isinstance(item, str):
-            made.append(item)
-        else:
-            below: dict[str, Any] = {name: listed(f"{here}.{name}", value) for name, value in item.items() if isinstance(value, list)}
-            made.append(Record(here, {**item, **below}))
-    return made
-
-
 @st.composite
 def wholes(draw: Draw) -> Any:
     """What many subjects have around them."""
     groups = draw(st.lists(fields(parts=PARTS) | st.none(), max_size=4))
     given_ = {"groups": groups, "parts": draw(PARTS)}
-    return Record("whole", {name: listed(f"whole.{name}", items) or [] for name, items in given_.items() if draw(st.integers(0, 9))})
+    return Record("whole", {name: read(f"whole.{name}", items) for name, items in given_.items() if draw(st.integers(0, 9))})
 
 
 def test_what_an_index_answers_is_what_going_through_the_lists_finds(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,7 +128,7 @@ def test_what_an_index_answers_is_what_going_through_the_lists_finds(monkeypatch
         made = executed(code_of(module.source), {})["find"]
         shared: dict[tuple[object, ...], Any] = {}
         for place, own in enumerate(subjects):
-            (subject,) = listed("own", [own]) or []
+            subject = read("own", own)
             names: dict[str, Value] = {SUBJECT: subject, "whole": whole}
             expected = evaluate(text, names, LISTS)
             # Alone, after others, and once more.

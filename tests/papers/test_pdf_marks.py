@@ -20,7 +20,7 @@ from reports.papers.marking import Marked, mark
 from reports.words.catalogue import Words
 from tests.intake.as_pdf import to_pdf
 from tests.intake.layouts import BUILT_WITH
-from tests.intake.test_portable import raw, stream
+from tests.intake.test_portable import Sheet, raw, stream
 from tests.papers.awkward_pdf import comment, commented, comments, encrypted, own, pages, turned, with_stream
 
 WORDS = Words("id")
@@ -141,6 +141,33 @@ def test_a_text_of_several_lines_is_highlighted_in_each() -> None:
     quads = own(marked(data, on(first, first.text)).data, first.spot.page - 1)[0]["/QuadPoints"]
     assert len(quads) == 8 * rows >= 16
     assert len(own(marked(data, on(first, first.text[:-4])).data, first.spot.page - 1)[0]["/QuadPoints"]) == 8
+
+
+def test_a_cell_that_goes_on_on_the_next_page_is_marked_on_both() -> None:
+    page = Sheet()
+    xs = (60.0, 90.0, 300.0, 520.0)
+    page.grid(xs, (700, 720, 760))
+    for x, y, text in ((63, 715, "No"), (93, 715, "Sasaran"), (303, 715, "Penjelasan"), (63, 735, "1"), (93, 735, "Meningkatnya mutu"),
+                       (303, 735, "Jumlah desa yang tertib administrasi")):  # fmt: skip
+        page.text(x, y, text)
+    page.page()
+    page.grid(xs, (60, 80, 100))
+    for x, y, text in ((303, 75, "dibagi jumlah desa"), (63, 95, "2"), (93, 95, "Terwujudnya tertib"), (303, 95, "Jumlah rapat")):
+        page.text(x, y, text)
+    page.canvas.save()
+    data = page.out.getvalue()
+    cut = line(data, "tertib administrasi")
+    made = marked(data, on(cut, cut.text), on(line(data, "Jumlah rapat")))
+    assert made.written == 2
+    first, second = own(made.data, 0), own(made.data, 1)
+    assert [note["/Contents"].count("Perbaikan: begini.") for note in (*first, *second)] == [1, 0, 1]
+    assert second[0]["/Contents"].splitlines()[:2] == first[0]["/Contents"].splitlines()[:2]
+    assert "halaman 1" in second[0]["/Contents"]
+    (x0, _, x1, _) = words_of(data, cut.text)
+    assert near(coloured(made.data, 0)[0], (x0, 727, x1, 736))
+    assert marked(made.data, on(cut, cut.text), on(line(data, "Jumlah rapat"))).data == made.data
+    # Without its last words it ends on the first page.
+    assert not own(marked(data, on(cut, "tertib")).data, 1)
 
 
 def test_what_is_missing_in_a_row_is_told_in_its_column() -> None:

@@ -57,11 +57,13 @@ SAMPLES: dict[str, tuple[str, bytes]] = {
     "document-too-much-work": ("c.pdf", endless()),
     "document-zip": ("a.zip", package(a_txt=b"a")),
     "document-broken": ("a.docx", b"PK\x03\x04"),
+    "document-empty": ("a.docx", b""),
     "document-not-text": ("a.txt", b"a\0b"),
-    "document-too-large": ("a.txt", b" " * (plain.MAX_BYTES + 1)),
+    "document-too-large": ("a.txt", b"a" * (plain.MAX_BYTES + 1)),
     "document-too-many-parts": ("a.docx", package(word__a_xml=b"", **{f"p{n}": b"" for n in range(containers.MAX_PARTS + 1)})),
     "document-entities": ("a.docx", package(word__a_xml=b"<!DOCTYPE a>")),
     "document-bomb": ("a.docx", package(word__a_xml=b"a" * (containers.MAX_XML + 1))),
+    "document-long-line": ("a.txt", b"a" * (plain.MAX_LINE + 1)),
     "document-too-many-paragraphs": ("a.txt", b"a\n" * (plain.MAX_LINES + 1)),
     "document-too-many-cells": ("a.txt", b"a\tb\tc\n" * (plain.MAX_CELLS // 2)),
     "document-too-deep": ("a.docx", deep()),
@@ -104,7 +106,20 @@ def test_every_problem_of_a_document_is_told(lang: Language, found: list[Problem
     assert all(len(text.split(": ", 1)[1]) > 40 and "{" not in text.replace("{\\rtf1", "") for text in told), told
     # What the readers and the loading of documents can say, and nothing else.
     plain_words = {
-        *("rtf", "opendocument", "zip", "broken", "entities", "bomb", "encrypted", "scanned", "too-much-work", "locked", "repaired"),
+        *(
+            "rtf",
+            "opendocument",
+            "zip",
+            "broken",
+            "empty",
+            "entities",
+            "bomb",
+            "encrypted",
+            "scanned",
+            "too-much-work",
+            "locked",
+            "repaired",
+        ),
     }
     readers = ("plain", "word", "sheet", "apart", "pdf_pages", "portable", "scanned", "scan_pages", "scan_images", "scan_words")
     modules = [f"agreements/intake/{name}.py" for name in ("papers", "containers", *readers)]

@@ -14,8 +14,10 @@ from agreements.intake.recognise.agreement import Agreement
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Node, Origin, Question, Reading, finish
 from agreements.intake.recognise.flow import Flow
 from agreements.intake.recognise.flow_items import words_in
+from agreements.intake.recognise.lost_tables import ask_unread
 from agreements.intake.recognise.officers import by_officer
-from agreements.intake.recognise.paper_parts import group_parts, split_parts
+from agreements.intake.recognise.paper_parts import split_parts
+from agreements.intake.recognise.part_groups import group_parts
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
 from agreements.intake.words import FormWords
 
@@ -42,6 +44,7 @@ def recognise(document: Document, words: FormWords) -> Reading:
                 nodes.append(node)
                 desk.agreement += 1
     drafts = tuple(finish(node, ink) for node in nodes)
+    ask_unread(desk, drafts, document.blocks)
     return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))
 
 

@@ -12,13 +12,13 @@ from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
 from agreements.intake.recognise.cells import says_objective
+from agreements.intake.recognise.cost_lines import items_without_costs, without_costs
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
-from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line, rows_of_lines
+from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.headings import Columns
-from agreements.intake.recognise.heads import heads_costs, is_caption, read_letterhead, read_title
+from agreements.intake.recognise.heads import is_caption, read_letterhead, read_title
 from agreements.intake.recognise.labelled import read_labelled_lines
-from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
 from agreements.intake.recognise.objectives import Objectives
 from agreements.intake.recognise.paper_parts import Part, is_prose
@@ -27,7 +27,6 @@ from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signatures import Signatures
 from agreements.intake.recognise.signing import Signing
-from agreements.intake.recognise.sums_above import parted_sums
 from agreements.intake.words import FormWords, plain
 
 # "Lampiran I :" says only where the annex begins.
@@ -44,6 +43,8 @@ class Agreement:
         self.again: list[Words] = []
         # Objectives that stand as lines above the first table.
         self.above_first: list[Words] = []
+        # Place and day that stand above the first table.
+        self.day: tuple[Words, Words] | None = None
 
     def read(self, statement: Part | None, annex: list[Part]) -> Node:
         """The agreement of its parts."""
@@ -114,7 +115,7 @@ class Agreement:
         node, body = read_labelled_lines(self.desk, self.form, body)
         for key, value in node.items():
             self.node.setdefault(key, value)
-        if "objectives" in node and "budget" not in node:
+        if "objectives" in node and "lines" not in node.get("budget", {}):
             body = self.costs(body)
         said = [item for item in body if not isinstance(item, Data)]
         ends = [index for index, item in enumerate(said, 1) if self.states(item)]
@@ -131,11 +132,10 @@ class Agreement:
     def costs(self, body: list[Item]) -> list[Item]:
         """The items without the lines that are a budget, which is the agreement's."""
         budget = Budget(self.desk, self.form)
-        lines = [item for item in body if isinstance(item, Line)]
-        kept = {id(line) for line in self.budget_lines(lines, budget)}
+        rest = items_without_costs(self.desk, self.form, body, budget)
         if node := budget.node():
-            self.node.setdefault("budget", node)
-        return [item for item in body if not isinstance(item, Line) or id(item) in kept]
+            self.node["budget"] = node | self.node.get("budget", {})
+        return rest
 
     def says(self, item: Item) -> TypeGuard[Line]:
         """Whether the item is a sentence of the statement."""
@@ -160,15 +160,17 @@ class Agreement:
             self.repeated(title, self.node["title"])
         elif title:
             self.node["title"] = title
-        before, sums, rest = parted_sums(part.body, self.form)
+        first = next((i for i, item in enumerate(part.body) if isinstance(item, Data)), len(part.body))
+        before, rest = part.body[:first], part.body[first:]
         self.above_first = self.aims(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
-        caption = self.before(before)
-        signing = self.signatures(self.tables([*sums, *rest], caption), title, self.labelled)
+        budget = Budget(self.desk, self.form)
+        caption = self.before(before, budget)
+        signing = self.signatures(self.tables(rest, caption, budget), title, self.labelled)
         self.finish(self.labelled, signing)
         drop_again(self.desk, self.form, self.node, self.again)
 
-    def before(self, items: list[Item]) -> Words:
-        """What stands between title and table: the statement, where there is no page for it; people; the table's title."""
+    def before(self, items: list[Item], budget: Budget) -> Words:
+        """What stands between title and table: the statement, where there is no page for it; people; costs; the day; the table's title."""
         prose = [item.words for item in items if self.says(item)]
         if prose:
             node = self.node.setdefault("statement", {})
@@ -176,11 +178,12 @@ class Agreement:
         stated = {id(words) for words in prose}
         caption = NOTHING
         others: list[Labelled | Line] = []
-        for item in items:
-            if isinstance(item, Line) and id(item.words) in stated:
-                continue
-            if isinstance(item, Line) and (is_caption(item.words, self.form)):
+        told = [item for item in items if not isinstance(item, Line) or id(item.words) not in stated]
+        for item in items_without_costs(self.desk, self.form, told, budget):
+            if isinstance(item, Line) and is_caption(item.words, self.form):
                 caption = item.words
+            elif isinstance(item, Line) and not self.day and (day := read_date_line(item.words, self.form)):
+                self.day = day
             elif isinstance(item, Line) and len(item.words.text) <= ANNEX and self.form.says(item.words.text, "annex"):
                 self.desk.ink.label(item.words)
             elif not isinstance(item, Data):
@@ -190,9 +193,9 @@ class Agreement:
             self.desk.set_aside(words, "before-table")
         return caption
 
-    def tables(self, items: list[Item], caption: Words) -> list[Line]:
+    def tables(self, items: list[Item], caption: Words, budget: Budget) -> list[Line]:
         """Read the tables and what is a budget without one; gives back the lines behind them."""
-        objectives, budget = Objectives(self.desk, self.form), Budget(self.desk, self.form)
+        objectives = Objectives(self.desk, self.form)
         objectives.objectives = self.node.get("objectives", [])
         loose: list[Line] = []
         money, bare = False, 0
@@ -224,8 +227,8 @@ class Agreement:
         objectives.beside.explain()
         if objectives.objectives:
             self.node["objectives"] = objectives.objectives
-        rest = self.budget_lines(loose, budget)
-        if node := budget.node():
+        rest = without_costs(self.desk, self.form, loose, budget)
+        if node := budget.node(aimed=any("target" in each for each in objectives.all())):
             self.node.setdefault("budget", node)
         return rest
 
@@ -252,18 +255,9 @@ class Agreement:
                 self.node["columns"] = [Leaf(words) for words in columns.numbers]
         objectives.read(table, columns, caption)
 
-    def budget_lines(self, lines: list[Line], budget: Budget) -> list[Line]:
-        """The lines without those that are a budget, which are added to it."""
-        kept = {id(words) for words in read_lines(budget, rows_of_lines(lines))}
-        rest = [line for line in lines if id(line.words) in kept]
-        captions = [line for line in rest if heads_costs(line.words, self.form)] if len(rest) < len(lines) else []
-        for line in captions:
-            self.desk.ink.label(line.words)
-        return [line for line in rest if line not in captions]
-
     def between(self, lines: list[Line], budget: Budget) -> Words:
         """What stands between two tables: a title of the second, or the beginning of a budget."""
-        rest = self.budget_lines(lines, budget)
+        rest = without_costs(self.desk, self.form, lines, budget)
         if len(rest) < len(lines):
             for line in rest:
                 self.desk.set_aside(line.words, "between-tables")
@@ -296,5 +290,11 @@ class Agreement:
         parties = parties_of(self.desk, people, signing.people)
         if parties and "parties" not in self.node:
             self.node["parties"] = parties
+        if self.day and not signing.date:
+            # The day of a paper that nobody signs below its tables stands above them.
+            signing.place, signing.date = self.day
+        elif self.day:
+            self.desk.set_aside(join(self.day), "before-table")
+        self.day = None
         if signed := signing.signed():
             self.node.setdefault("signed", signed)

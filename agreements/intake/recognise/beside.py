@@ -11,8 +11,8 @@ from dataclasses import field
 from agreements.intake.recognise.cells import Item, flowing, numbered_items
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.explanations import FIELDS, Explanation, own_text, read_explanations, share
-from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.period_values import period_values
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
@@ -139,7 +139,8 @@ class Beside:
                 return
             self.give(nodes[0], group, part, join(values), "")
             return
-        doubt = ""
+        # Where order alone tells which indicators there are, it tells no better what is theirs.
+        doubt = next((node["name"].doubt for node in nodes if "name" in node), "")
         parts = values[0].split(r"\s+") if len(values) == 1 else []
         if len(parts) == len(nodes) and all(self.is_target(part.text) for part in parts):
             values, doubt = parts, "by-order"
@@ -169,16 +170,17 @@ class Beside:
         return value.split(r"\s+(?=\d)")
 
     def periods(self, values: list[Words], node: Node) -> bool:
-        """Whether a cell of targets holds nothing but `TW I : 25 %` and the like; then they are set."""
-        found = [re.fullmatch(r"(?P<label>[^:=]{1,14}?)\s*[:=]\s*(?P<value>\S.*)", value.text) for value in values]
-        held = [self.words.columns.get(plain_heading(match["label"]), "") if match else "" for match in found]
-        if len(values) < 2 or not all(in_schedule(key) for key in held):
+        """Whether a cell of targets holds those of periods, alone or behind that of the year; then they are set."""
+        rest, found = period_values(values, self.words)
+        told = {key for key, _, value in found if value}
+        if len(found) < 2 or len(told) < len(found) or len(rest) > 1 or not all(self.is_target(value.text) for value in rest):
             return False
-        for value, match, key in zip(values, found, held, strict=True):
-            if match:
-                self.desk.ink.label(value.cut(0, match.start("value")))
-                group, _, part = key.partition(".")
-                self.give(node, group, part, value.cut(match.start("value")), "")
+        for key, label, value in found:
+            self.desk.ink.label(label)
+            group, _, part = key.partition(".")
+            self.give(node, group, part, value, "")
+        for value in rest:
+            self.give(node, "target", "", value, "")
         return True
 
     def is_target(self, text: str) -> bool:

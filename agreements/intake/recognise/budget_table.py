@@ -13,7 +13,7 @@ from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
 from agreements.intake.recognise.cells import split_code, split_number
 from agreements.intake.recognise.column_cells import CURRENCY
-from agreements.intake.recognise.draft import Desk, Node, put
+from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.headings import Columns, part_number
 from agreements.intake.recognise.inner_heads import is_repeated, label_heads
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
@@ -46,9 +46,14 @@ class Budget:
         # What cells that begin further up say of this row too; whether its amount reaches over the names of several.
         self.of_all: dict[str, Words] = {}
         self.shared = False
+        # Whether no heading says what the figures are.
+        self.headless = False
 
-    def node(self) -> Node:
-        """The budget as read."""
+    def node(self, *, aimed: bool = True) -> Node:
+        """The budget as read. Where no aim has a target (`aimed`), figures of a table without a heading may be targets."""
+        for line in self.lines if self.headless and not aimed else ():
+            if "amount" in line:
+                line["amount"] = Leaf(line["amount"].words, line["amount"].doubt or "no-heading")
         node: Node = {}
         put(node, "heading", self.heading)
         if self.lines:
@@ -62,6 +67,7 @@ class Budget:
         self.columns = columns = columns or self.columns
         if columns is None:
             return
+        self.headless |= fresh and not columns.headings
         if fresh and not self.heading:
             names = [self.head(table, columns, column) for column in columns.find("name")]
             self.heading = join_with(names)

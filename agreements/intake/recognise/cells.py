@@ -28,7 +28,7 @@ _CITING = re.compile(r"(?:\b(?:no|nomor|pasal|ayat|angka|butir|huruf|tahun|tw|tr
 # `Sasaran Strategis 1 : …`, `Tujuan II. …`; other words behind the first only before a number or a colon: `Sasaran Perangkat Daerah : …`.
 OBJECTIVE = re.compile(
     r"\s*(?P<label>(?:sasaran|tujuan)(?:\s+(?:strategis|program|kegiatan)\b|(?:\s+[^\W\d_]+){1,2}(?=\s*(?:[\d.]+\s*[:.]|:)))?)"
-    r"\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*(?P<sign>[.:)]*)\s*[:.]?\s*",
+    r"\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*(?P<sign>[.:)]*)\s*(?P<parted>[:.]|[–-](?=\s))?\s*",
     re.IGNORECASE,
 )
 
@@ -51,6 +51,12 @@ def split_number(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
     if re.match(r"\d+[.,]\d", words.text) and not _STEPS.match(words.text):
         return NOTHING, words
     return words.cut(0, found.end()), words.cut(found.end())
+
+
+def split_bullet(words: Words) -> tuple[Words, Words]:
+    """The bullet that the text opens with, and the rest; the bullet is empty if there is none."""
+    found = _BULLET.match(words.text)
+    return (words.cut(0, found.end()), words.cut(found.end())) if found else (NOTHING, words)
 
 
 def code_behind(words: Words) -> tuple[Words, Words]:
@@ -135,8 +141,19 @@ def flowing(paragraphs: list[Words]) -> list[Words]:
     return found
 
 
+def label_of_objective(words: Words) -> int:
+    """Where what the label of an objective announces begins: `Sasaran Strategis 1 : …`, `Sasaran - …`; 0 for a text without one."""
+    found = _announced(words)
+    return found.end() if found and found["label"].casefold().startswith("sasaran") else 0
+
+
 def says_objective(words: Words) -> bool:
     """Whether a line says an objective or a goal under its label: `Sasaran Strategis 1 : …`."""
+    return _announced(words) is not None and len(words.text) < 300
+
+
+def _announced(words: Words) -> re.Match[str] | None:
+    """The label of an objective or a goal with a number or a sign, and something behind it."""
     found = OBJECTIVE.match(words.text)
-    told = found is not None and found.end() < len(words.text) and (found["number"] or ":" in found["sign"])
-    return bool(told) and len(words.text) < 300
+    told = found is not None and found.end() < len(words.text) and (found["number"] or found["sign"] or found["parted"])
+    return found if told else None

@@ -6,16 +6,27 @@ their order.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+
+from agreements.model import Months, Quarters, Semesters
 
 # What a column holds, by its number from 1; "" where no heading says it.
 Fields = dict[int, str]
+_PERIODS = {"quarters": tuple(Quarters.model_fields), "semesters": tuple(Semesters.model_fields), "months": tuple(Months.model_fields)}
 
 
 def settle(fields: Fields) -> None:
     """Say what columns hold that only their neighbours tell."""
     for rule in RULES:
         rule(fields)
+
+
+def told_by_order(fields: Fields) -> Iterator[str]:
+    """The schedules all periods of which have a column, each once and one after the other: then no stroke of a heading was lost."""
+    for schedule, periods in _PERIODS.items():
+        held = [name.partition(".")[2] for _, name in sorted(fields.items()) if name.startswith(f"{schedule}.")]
+        if held == list(periods):
+            yield schedule
 
 
 def _columns(fields: Fields, name: str) -> list[int]:
@@ -54,10 +65,10 @@ def _outline(fields: Fields) -> None:
 
 
 def _behind_indicators(fields: Fields) -> None:
-    """Where objectives stand left of the indicators, a word for them right of these says something else: "Kategori Kinerja"."""
+    """Where objectives stand left of the indicators, a word for them right of all of these says something else: "Kategori Kinerja"."""
     indicators, objectives = _columns(fields, "indicator"), _columns(fields, "objective")
     if indicators and objectives and objectives[0] < indicators[0]:
-        fields |= {column: "unknown" for column in objectives if column > indicators[0]}
+        fields |= {column: "unknown" for column in objectives if column > indicators[-1]}
 
 
 def _objectives(fields: Fields) -> None:
@@ -75,6 +86,18 @@ def _objectives(fields: Fields) -> None:
     names = _columns(fields, "name")
     if names and not objectives and "indicator" in held and "amount" not in held:
         fields[names[-1]] = "objective"
+
+
+def _of_the_superior(fields: Fields) -> None:
+    """What is said of objectives both left and right of the own ones is the superior's at the left: `Sasaran Atasan | Indikator | Sasaran |
+    Indikator`.
+    """
+    if not (objectives := _columns(fields, "objective")) or max(_columns(fields, "indicator"), default=0) < objectives[-1]:
+        return
+    for name in ("indicator", "target", "unit", "formula", "source", "explanation"):
+        columns = _columns(fields, name)
+        if columns and columns[-1] > objectives[-1]:
+            fields |= {column: "superior" for column in columns if column < objectives[-1]}
 
 
 def _numbers(fields: Fields) -> None:
@@ -106,8 +129,8 @@ def _of_indicators(fields: Fields) -> None:
     """What stands twice, once left of the indicators' own columns and once among them, is of the objective first, of the indicator then;
     a code left of the objectives is theirs.
     """
-    objectives, indicators = _columns(fields, "objective"), _columns(fields, "indicator")
-    if not indicators:
+    objectives = _columns(fields, "objective")
+    if not (indicators := _columns(fields, "indicator")):
         return
     numbers = [column for column in _columns(fields, "number") if column < indicators[0]]
     if len(numbers) > 1:
@@ -146,6 +169,7 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _outline,
     _behind_indicators,
     _objectives,
+    _of_the_superior,
     _numbers,
     _names,
     _of_periods,

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from agreements.intake.recognise.blanks import OPEN_YEAR, ROOMS
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
 
 _DATE = re.compile(
-    r"(?P<place>[^\d,:]{2,40}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{0,40}(?:\b\d{4}\b|\b20[._…]+)|(?:[._]{4,}|…+)[\s._…]*)\.?",
+    rf"(?P<place>[^\d,:]{{2,40}}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{{0,40}}(?:\b\d{{4}}\b|\b{OPEN_YEAR})|{ROOMS})\.?",
     re.IGNORECASE,
 )
+# A day in figures, or a year of which the rest is to be filled in.
+_NUMBERED = re.compile(rf"\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]|{OPEN_YEAR}")
 
 
 def read_date_line(words: Words, form: FormWords) -> tuple[Words, Words] | None:
@@ -21,7 +24,7 @@ def read_date_line(words: Words, form: FormWords) -> tuple[Words, Words] | None:
         return None
     date = words.cut(found.start("date"), found.end("date"))
     named = {word.casefold() for word in re.findall(r"[^\W\d_]+", date.text)}
-    if not (named & form.months or re.search(r"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]|20[._…]", date.text) or len(named) == 1 or not named):
+    if not (named & form.months or _NUMBERED.search(date.text) or len(named) == 1 or not named):
         return None
     place = words.cut(found.start("place"), found.end("place")) if found["place"] else NOTHING
     return place, date

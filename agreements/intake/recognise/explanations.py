@@ -45,7 +45,7 @@ def read_explanations(paragraphs: list[Words], words: FormWords) -> list[Explana
     known = words.label("explanation")
     found: list[Explanation] = []
     opening = here = ""
-    for paragraph in paragraphs:
+    for paragraph in _with_whole_labels(paragraphs, pattern):
         matches = [m for m in pattern.finditer(paragraph.text) if m["sign"] or m.end() == len(paragraph.text.strip())]
         head = paragraph.cut(0, matches[0].start() if matches else None)
         if head:
@@ -63,6 +63,19 @@ def read_explanations(paragraphs: list[Words], words: FormWords) -> list[Explana
             found[-1].fields.setdefault(name, [])
             if text:
                 found[-1].fields[name].append(text)
+    return found
+
+
+def _with_whole_labels(paragraphs: list[Words], pattern: re.Pattern[str]) -> list[Words]:
+    """The paragraphs, two as one between which a label was broken: `Sumber` above `Data: Laporan`, in a column of a printed page."""
+    found: list[Words] = []
+    for paragraph in paragraphs:
+        whole = join([found[-1], paragraph]) if found else paragraph
+        edge = len(found[-1].text) if found else 0
+        if any(m["sign"] and m.start("label") < edge < m.end("label") for m in pattern.finditer(whole.text)):
+            found[-1] = whole
+        else:
+            found.append(paragraph)
     return found
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns, is_total
-from agreements.intake.recognise.cards import card_table
+from agreements.intake.recognise.cards import card_table, turned_costs
 from agreements.intake.recognise.column_cells import text_of
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Line
@@ -19,10 +19,21 @@ from agreements.intake.recognise.headings import Columns, read_columns
 from agreements.intake.recognise.inner_heads import another_head, parted
 from agreements.intake.recognise.named import role_alone
 from agreements.intake.recognise.outlines import outline_table
-from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells, labelled_rows
+from agreements.intake.recognise.person_labels import (
+    all_labelled,
+    labelled_below,
+    labelled_beside,
+    labelled_cells,
+    labelled_columns,
+    labelled_rows,
+    named_with_post,
+    two_labelled,
+)
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
+from agreements.intake.recognise.translations import translation
 from agreements.intake.recognise.typed import GAP, Made, copied_table, typed_lines, typed_table
+from agreements.intake.recognise.unfolded import unfolded
 from agreements.intake.words import FormWords, plain
 
 MAX_TYPED = 200
@@ -118,7 +129,9 @@ class Flow:
         if len(parts) == 2 and parts[0].text.endswith(",") and read_date_line(line.flat(), self.words) and not self.role(parts[0]):
             # Place and day, room for the day between them.
             parts = [line]
-        if not tabbed or not parts:
+        signed = len(parts) > 1 and (parts[1].text in _SIGNS or parts[1].text.startswith(": "))
+        if not tabbed or not parts or (signed and len(parts) < 4 and not parts[0].text.endswith(",")):
+            # A label, and what it says behind a tab, are one line.
             yield Line(line.flat(), part=paragraph.spot.part)
         elif len(parts) == 1:
             # A text far to the right stands in the last of two lanes.
@@ -137,8 +150,10 @@ class Flow:
         if card := card_table(table, self.ink, self.words):
             yield Data(*card)
             return
+        table = unfolded(table, self.ink, self.words) or turned_costs(table, self.ink, self.words) or table
         columns = read_columns(table, self.ink, self.words)
-        if columns is None and (people := labelled_rows(table, self.ink, self.words)):
+        people = labelled_rows(table, self.ink, self.words) or labelled_columns(table, self.ink, self.words) if columns is None else []
+        if people:
             yield from people
             return
         if columns is not None and (again := another_head(table, columns, self.ink, self.words)):
@@ -199,7 +214,7 @@ class Flow:
             self.words.says(text, "first", "second", "third") or says_number(self.words).search(text) or text in _SIGNS for text in texts
         ):
             return False
-        return not any(plain(text) in self.words.person_labels for text in texts)
+        return not any(self.words.person_field(text) for text in texts)
 
     def in_cells(self, table: Table) -> Iterator[Words]:
         """The paragraphs in a table's cells."""
@@ -209,27 +224,23 @@ class Flow:
         """A table that only arranges: row by row, cells side by side as lanes."""
         self.group += 1
         group = self.group
+        if foreign := translation(table, self.ink, self.words):
+            table = replace(table, cells=tuple(cell for cell in table.cells if cell.column != foreign))
         filled = {cell.column for cell in table.cells if any(p.text.strip() for p in cell.paragraphs())}
         rows: dict[int, list[Cell]] = {}
         for cell in table.cells:
             rows.setdefault(cell.row, []).append(cell)
         for row in sorted(rows):
-            yield from self.row(rows[row], group, len(filled) > 1)
+            # A text over the whole width is in no lane.
+            wide = len(rows[row]) == 1 and rows[row][0].columns >= table.columns
+            yield from self.row(rows[row], group, len(filled) > 1 and not wide)
 
     def row(self, cells: list[Cell], group: int, side_by_side: bool) -> Iterator[Item]:
         """The items of one row of a layout."""
         held = [(cell, words) for cell in cells if (words := join(self.ink.paragraphs_of(cell)))]
         named = [words for _, words in held]
-        if named and (labelled := labelled_cells(named, self.words)) is not None:
-            yield labelled
-            return
-        if pairs := labelled_beside(held, group, self.words):
-            yield from pairs
-            return
-        if len(named) > 2 and role_alone(named[0].text, self.words) and (labelled := labelled_cells(named[1:], self.words)) is not None:
-            # The role in a cell over the rows of its labels.
-            yield Line(named[0])
-            yield labelled
+        if people := self.people(held, group):
+            yield from people
             return
         two = len(named) == 2
         if two and _MARK.fullmatch(named[0].text) and named[1] == join(self.ink.paragraphs_of(held[1][0])[:1]):
@@ -255,6 +266,22 @@ class Flow:
                             yield from (replace(item, lane=lane) for item in found)
                         elif words:
                             yield Line(words, lane, block.spot.part)
+
+    def people(self, held: list[tuple[Cell, Words]], group: int) -> list[Item]:
+        """What a row says of people: a label with its value, several side by side, a role before them."""
+        named = [words for _, words in held]
+        if named and (labelled := labelled_cells(named, self.words)) is not None:
+            return [labelled]
+        if len(named) == 3 and named[1].text in _SIGNS and (pair := two_labelled(named[0], named[2], self.words)):
+            return [*pair]
+        if (pairs := labelled_beside(held, group, self.words)) or len(named) < 2 or not role_alone(named[0].text, self.words):
+            return [*pairs]
+        if len(named) == 2:
+            said = named_with_post(named[1], self.words)
+            return [Line(named[0]), *said] if said else []
+        # The role in a cell over the rows of its labels.
+        labelled = labelled_cells(named[1:], self.words)
+        return [Line(named[0]), labelled] if labelled is not None else []
 
     def table_inside(self, table: Table, group: int, column: int, side_by_side: bool) -> Iterator[Item]:
         """A table within a cell: its lines stay in the cell's lane, unless it has lanes of its own."""

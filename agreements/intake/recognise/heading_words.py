@@ -116,13 +116,8 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
         return "outline"
     text = " ".join(map(words.spelt, plain_heading(_NUMBERED.sub("", heading) or heading).split()))
     padded = f" {text} "
-    found = [
-        (at, -len(key), held)
-        for key, held in words.columns.items()
-        if (at := padded.find(f" {key} ")) >= 0 and (len(key) > 3 or len(text) <= 20)
-    ]
-    # Whether a target or a result is said first: "Target Capaian TW I", "TW I (Realisasi)".
-    said = min((entry for entry in found if entry[2] in ("target", "reached", "amount")), default=(0, 0, ""))[2]
+    found = _entries(text, words)
+    said = _said_first(found)
     # Whatever stands before it: "Target Triwulan I" is one of the four.
     periods = [
         key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded
@@ -133,7 +128,7 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
         return month
     if found:
         first, length, held = min(found)
-        if in_schedule(held) and said == "reached":
+        if (in_schedule(held) or held == "period") and said == "reached":
             return said
         if held in _PROMISED and words.columns.get(text.split(" ")[-1]) == "superior":
             # "Indikator Kinerja Atasan"
@@ -149,21 +144,49 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     return held if score >= ALIKE and len(text) > 4 else ""
 
 
-def quarter_between(fields: dict[int, str], headings: dict[int, str]) -> set[str]:
-    """Take a column whose heading cannot be read, `TW IIl`, for the quarter that lacks among its four; gives back which, if any. Its
-    heading says a word for quarters, or it stands between them.
+def _entries(text: str, words: FormWords) -> list[tuple[int, int, str]]:
+    """The entries of the book that are in a heading: where each stands, its length below zero, its field."""
+    padded = f" {text} "
+    return [
+        (at, -len(key), held)
+        for key, held in words.columns.items()
+        if (at := padded.find(f" {key} ")) >= 0 and (len(key) > 3 or len(text) <= 20)
+    ]
+
+
+def _said_first(found: list[tuple[int, int, str]]) -> str:
+    """Whether a heading says a target, a result or money first: `Target Capaian TW I`, `TW I (Realisasi)`; "" for none of them."""
+    return min((entry for entry in found if entry[2] in ("target", "reached", "amount")), default=(0, 0, ""))[2]
+
+
+def quarters_by_place(fields: dict[int, str], headings: dict[int, str], words: FormWords) -> set[str]:
+    """Take columns whose headings cannot be read, `TW IIl`, for the quarters that lack among four columns side by side; gives back which.
+
+    Each of the four says a word for quarters or stands between two of them, and none says what it is otherwise.
     """
     for start in fields:
         wanted = {start + at: f"quarters.tw{at + 1}" for at in range(4)}
-        others = [column for column, held in wanted.items() if fields.get(column) != held]
-        if len(others) != 1 or others[0] not in headings:
+        read = [column for column, held in wanted.items() if fields.get(column) == held]
+        others = [column for column in wanted if column not in read]
+        if not others or not all(column in headings and _is_unread(fields[column], headings[column], words) for column in others):
             continue
-        column = others[0]
-        open_to = fields[column] in ("", "unknown", "period") or fields[column].startswith("quarters.")
-        if open_to and (_QUARTERS.search(headings[column]) or start < column < start + 3):
-            fields[column] = wanted[column]
-            return {wanted[column]}
+        told = {column: bool(_QUARTERS.search(headings[column])) for column in others}
+        if not read and (
+            not all(told.values()) or _QUARTERS.search(headings.get(start - 1, "")) or _QUARTERS.search(headings.get(start + 4, ""))
+        ):
+            # Without one that is read, only a run of just four is the year's.
+            continue
+        sure = [*read, *(column for column in others if told[column])]
+        if all(told[column] or min(sure) < column < max(sure) for column in others):
+            fields.update({column: wanted[column] for column in others})
+            return {wanted[column] for column in others}
     return set()
+
+
+def _is_unread(held: str, heading: str, words: FormWords) -> bool:
+    """Whether a heading may be that of another quarter than was read, or is not read at all; what was reached or spent is none."""
+    unread = held in ("", "unknown", "period", "periods") or held.startswith("quarters.")
+    return unread and _said_first(_entries(heading, words)) in ("", "target")
 
 
 def place_results(fields: dict[int, str], headings: dict[int, list[str]], words: FormWords) -> None:

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.column_cells import Body, is_figure, money_behind_signs, money_of_funds, name_kind, number_spanned, text_of
-from agreements.intake.recognise.column_fields import settle
-from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarter_between, says_plan
+from agreements.intake.recognise.column_fields import settle, told_by_order
+from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarters_by_place, says_plan
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES, in_schedule
@@ -146,14 +146,14 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
-    unclear = quarter_between(fields, {column: plain(path[-1]) for column, path in paths.items() if path})
+    unclear = quarters_by_place(fields, _open_headings(fields, paths, words), words)
     place_results(fields, paths, words)
     settle(fields)
     rivals = _rivals(fields, grid, last, paths)
     money_behind_signs(fields, body_cells)
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
-        # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is.
-        unclear |= {name.partition(".")[0] for name in fields.values() if "." in name}
+        # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is, unless all are there.
+        unclear |= {name.partition(".")[0] for name in fields.values() if "." in name} - set(told_by_order(fields))
     numbers = _numbers_below(table, ink, grid, last + 1)
     body, below = last + 1 + bool(numbers), bool(numbers)
     printed = _once(headings, grid, last)
@@ -169,6 +169,18 @@ def _numbers_below(table: Table, ink: Ink, grid: dict[tuple[int, int], Cell], ro
         return []
     held = [cell for c, cell in enumerate(own, 1) if cell is not None or grid.get((row, c)) is None]
     return [join(ink.paragraphs_of(cell)) if cell else NOTHING for cell in held]
+
+
+def _open_headings(fields: dict[int, str], paths: dict[int, list[str]], words: FormWords) -> dict[int, str]:
+    """The headings of the columns that may be of quarters, each with those above it: of those that stand below a period, or are of one but
+    not planned, none is.
+    """
+    found = {}
+    for column, path in paths.items():
+        read = path if fields[column] == "unknown" else path[:-1]
+        if path and not any(in_schedule(classify([part], words)) for part in read):
+            found[column] = plain(" ".join(path))
+    return found
 
 
 def part_number(heading: Words) -> tuple[Words, Words]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from agreements.intake.recognise.blanks import ROOM
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import ANNEX_NUMBER, FormWords, plain
 
-_YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
-_UNFILLED = re.compile(r"[.…_]{2,}\s*$|…\s*$")
+_YEAR = re.compile(rf"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{{4}}|{ROOM})(?:\s*\([^)]*\))?", re.IGNORECASE)
+_UNFILLED = re.compile(rf"{ROOM}\s*$")
 OFFICE = 120
 # `(Renstra 2025–2029)`: a remark below a title.
 _REMARK = re.compile(r"\([^()]*\)")
@@ -21,22 +22,22 @@ _CONTROL = re.compile(r"[^:]{2,25}?\s*:\s*\S")
 # An address has no number of so many digits.
 _REGISTERED = re.compile(r"\d{6}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
+_PHONE = re.compile(r"(?<!\d)(?!\d{14})\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
 
 
 def number_of_document(words: Words, form: FormWords) -> re.Match[str] | None:
     """A line that is only the document's number, with its label; None for another."""
     labels = "|".join(re.escape(label) for label in sorted(form.label("document"), key=len, reverse=True))
-    pattern = rf"(?P<label>(?:{labels})\b\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*|(?:[._]{{3,}}|…+)[\s._…/-]*)"
+    pattern = rf"(?P<label>(?:{labels})\b\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*|{ROOM}[\s._…/-]*)"
     return re.fullmatch(pattern, words.text, re.IGNORECASE)
 
 
 def is_title(words: Words, form: FormWords) -> bool:
-    """Whether the line is the title of a part: it opens with a title's words and is no sentence."""
+    """Whether the line is the title of a part: it opens with a title's words, is no sentence and stands behind no label."""
     text = words.text
     # Dots of a form that nobody filled in end no sentence.
     ended = _UNFILLED.sub("", text).rstrip().endswith((".", ";", ","))
-    if not form.says(text, "title") or len(text) > 200 or ended:
+    if not form.says(text, "title") or len(text) > 200 or ended or text.startswith((":", "=")):
         return False
     named = re.findall(r"[^\W\d_]{3,}", text)
     return bool(sum(word[0].isupper() for word in named) * 10 >= len(named) * 7)

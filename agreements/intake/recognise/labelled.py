@@ -40,14 +40,43 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
                 below.add(index + 1)
         if found[-1][2]:
             said[index] = found
+    said |= _headed(said, items)
     fields = {field for found in said.values() for field, *_ in found}
     if "indicator" not in fields or not fields & {"objective", "target"}:
         return {}, items
+    if "name" not in fields:
+        # A sum without programmes under labels may be that of lines without.
+        said = {index: found for index, found in said.items() if any(field != "amount" for field, *_ in found)}
     reader = _Lines(desk)
     for index in sorted(said):
         for one in said[index]:
             reader.take(*one)
     return reader.node(), [item for index, item in enumerate(items) if index not in said and index not in below]
+
+
+def _headed(said: dict[int, list[Said]], items: list[Item]) -> dict[int, list[Said]]:
+    """Numbered lines above what labels say, as indicators, and such lines above these, as objectives: `1. Menurunnya …`, `1.1 Tingkat …`,
+    `Target : 5,8`. None where labels name indicators, or the first has no objective.
+    """
+    labels = {field for found in said.values() for field, *_ in found}
+    found: dict[int, list[Said]] = {}
+    for index in sorted(said) if "indicator" not in labels else ():
+        end = next(at for at in range(index, len(items) + 1) if at not in said)
+        told = {field for at in range(index, end) for field, *_ in said[at]}
+        name = _numbered(items, index - 1, said)
+        if name is None or not ("target" in told or any(map(in_schedule, told))):
+            continue
+        found[index - 1] = [("indicator", NOTHING, name[1], name[0])]
+        if (aim := _numbered(items, index - 2, said)) is not None:
+            found[index - 2] = [("objective", NOTHING, aim[1], aim[0])]
+    return found if "objective" in labels or (found and found[min(found)][0][0] == "objective") else {}
+
+
+def _numbered(items: list[Item], at: int, said: dict[int, list[Said]]) -> tuple[Words, Words] | None:
+    """Number and text of a line that is numbered and no label; None of another."""
+    item = items[at] if at >= 0 and at not in said else None
+    number, text = split_number(item.words) if isinstance(item, Line) else (NOTHING, NOTHING)
+    return (number, text) if number and text else None
 
 
 def _several(line: Words, form: FormWords) -> list[Said]:

@@ -9,7 +9,7 @@ import re
 
 from agreements.intake.recognise.amounts import AMOUNT, adds_up
 from agreements.intake.recognise.budget_table import LIKE, Budget
-from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.cells import split_bullet, split_number
 from agreements.intake.recognise.draft import Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import plain
@@ -102,7 +102,8 @@ class _Loose:
         count = 0
         for row in rows:
             found = _SAYS.match(row.text)
-            number = read_number(split_number(row)[0].text) if found else None
+            bullet = found and split_bullet(row)[0]
+            number = count + 1 if bullet else read_number(split_number(row)[0].text) if found else None
             if count > 1 and found and self.budget.is_total(row.cut(0, found.end("name"))):
                 return True
             count = count + 1 if number == count + 1 else int(number == 1)
@@ -142,7 +143,8 @@ class _Loose:
         # What stands in brackets behind an amount says it in words, or remarks on it: `(APBD)`.
         remark = row.cut(found.start("words"), found.end("words")) if found["words"] and not self.is_number(found["words"]) else NOTHING
         end = found.start("words") - 1 if remark else found.end("amount")
-        name, amount = self.named(row.cut(0, found.end("name"))), row.cut(found.start("amount"), end).strip(" ")
+        bullet, said = split_bullet(row.cut(0, found.end("name")))
+        name, amount = self.named(said), row.cut(found.start("amount"), end).strip(" ")
         number, text = split_number(name, bare=True)
         if budget.is_total(name) or budget.words.columns.get(plain(text.text)) == "amount":
             if budget.total:
@@ -152,7 +154,7 @@ class _Loose:
             if remark:
                 budget.desk.set_aside(remark, "beside-total")
             return True
-        listed = number and (counted or budget.likeness(text.text) >= LIKE)
+        listed = (number or bullet) and (counted or budget.likeness(text.text) >= LIKE)
         if budget.lines or found["tail"].strip(" .;") or not (_OPENS.match(text.text) or listed):
             return False
         self.names.append((number, [text]))

@@ -6,13 +6,14 @@ Knows the labels and phrases of the book; must not know formats, nor signatures.
 from __future__ import annotations
 
 import re
+from dataclasses import field
 from itertools import groupby
 
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.personnel_numbers import of_two, with_label
 from agreements.intake.recognise.placed_text import NOTHING, Words
-from agreements.intake.words import FormWords
+from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_nip as read_parts
 from engine.language.classes import dataclass
 
@@ -31,6 +32,8 @@ class Person:
     doubt: str = ""
     # Whether no label says the role.
     assumed: bool = False
+    # What prints the position again.
+    again: list[Words] = field(default_factory=list)
 
     def node(self) -> Node:
         """As in the format."""
@@ -111,7 +114,17 @@ def named_role(text: str, words: FormWords) -> str:
 
 def role_alone(text: str, words: FormWords) -> str:
     """The role of a line that is nothing but the role; "" for another."""
-    return next((role for role in ROLES if words.is_phrase(text, role)), "")
+    said = [part for part in re.split(r"[/|()]", text) if plain(part)]
+    return next((role for role in ROLES if said and all(words.is_phrase(part, role) for part in said)), "")
+
+
+def is_position(text: str, words: FormWords) -> bool:
+    """Whether the text is a position, or where one belongs; what has a title behind a comma is a name, whatever it opens with."""
+    if any(re.sub(r"\W", "", part).casefold() in words.titles for part in text.split(",")[1:]):
+        return False
+    expanded = words.expand(text)
+    starts = (expanded.split(" ")[0], " ".join(expanded.split(" ")[:2]))
+    return words.level(text) is not None or any(start in words.units for start in starts)
 
 
 def _settle(people: dict[str, Person], person: Person) -> None:

@@ -231,7 +231,7 @@ class Objectives:
         code, text = split_code(text)
         put_number(node, number)
         put(node, "code", code)
-        put(node, "text", text)
+        put(node, "text", text, "several-paragraphs" if re.fullmatch(r"(?:\d{1,2}[.)]?\s+)+\d{1,2}[.)]?", number.text) else "")
         put(node, "goal", self.goal)
         put(node, "table", self.table)
         node["indicators"] = []

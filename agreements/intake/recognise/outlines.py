@@ -10,20 +10,19 @@ from collections.abc import Iterator
 
 from agreements.intake.blocks import Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT
-from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.cells import label_of_objective, split_number
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
 from agreements.intake.recognise.typed import MAX_CELL, Made, piece
-from agreements.intake.words import FormWords, plain
+from agreements.intake.words import FormWords, form_words, plain
 from agreements.notation.targets import read_target
+from agreements.notation.vocabulary import Vocabulary
 
 _FIELDS = ("number", "objective", "indicator_number", "indicator", "target")
 _ABOVE = re.compile(r"(?:\d{1,2}|[A-Z])[.)]+")
 _MARK = r"(?P<mark>(?P<above>\d{1,2})\.\d{1,2}[.)]*|[a-z][.)]+|[-–•·])\s+"
 _NAME, _TARGET = r"(?P<name>[^:=]*[^\W\d_][^:=]*?)", r"(?P<target>\S.{0,40}?)"
 _COLON = rf"{_MARK}{_NAME}\s*[:=]\s*{_TARGET}"
-# "Sasaran: …", "Sasaran Strategis 2 - …" behind the number of an objective.
-_LABEL = re.compile(r"sasaran(?:\s+(?:strategis|program|kegiatan|sub\s*kegiatan))?(?:\s+\d{1,2})?\s*[:–-]\s*", re.IGNORECASE)
 
 
 def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
@@ -34,8 +33,8 @@ def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | N
     while taken < len(rest):
         paragraph, line = rest[taken], ink.words(rest[taken]).flat()
         number, said = split_number(line)
-        label = _LABEL.match(said.text)
-        text = said.cut(label.end()) if label else said
+        label = label_of_objective(said)
+        text = said.cut(label) if label else said
         if not _ABOVE.fullmatch(number.text) or not text or len(text.text) > MAX_CELL or not _is_aim(text, words):
             break
         below = list(_below(rest[taken + 1 :], number, ink, words))
@@ -45,7 +44,7 @@ def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | N
             labels += between
         if not below:
             break
-        labels += [said.cut(0, label.end())] if label else []
+        labels += [said.cut(0, label)] if label else []
         taken += 1 + len(below)
     if len(rows) < 2 or all(AMOUNT.fullmatch(row[-1][1].text) for row in rows):
         # What costs money is listed so, too.
@@ -82,13 +81,20 @@ def _below(rest: list[Paragraph], number: Words, ink: Ink, words: FormWords) -> 
 
 def _indicator(text: str, words: FormWords) -> re.Match[str] | None:
     """Mark, name and target of a line, a colon or words for targets between them: `a. Indeks … – target 84`, `(target 84)`."""
-    phrases = sorted(words.phrases.get("targeting", ()), key=len, reverse=True)
-    name = f"{_MARK}{_NAME.replace('*?', '*')}(?<=[\\w)%])"
-    # Behind a sign a colon may follow the words; "Jumlah target: 12" has them in its name.
-    signed = [rf"{name}\s*[-–—(,;]\s*{phrase}\s*[:=]?\s+{_TARGET}(?:\)|[.;])?" for phrase in phrases]
-    said = [rf"{name}\s+{phrase}\s+{_TARGET}[.;]?" for phrase in phrases]
-    for pattern in (*signed, _COLON, *said):
-        found = re.fullmatch(pattern, text, re.IGNORECASE)
+    for pattern in words.vocabulary.recall(_patterns):
+        found = pattern.fullmatch(text)
         if found and read_target(found["target"], words.vocabulary).kind is not None:
             return found
     return None
+
+
+def _patterns(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
+    """The patterns of indicators, with the book's words for targets."""
+    phrases = sorted(form_words(vocabulary).phrases.get("targeting", ()), key=len, reverse=True)
+    # The longest first, each by itself: "… dengan target 84" has nothing of it in the name.
+    said = [r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases]
+    name = rf"{_MARK}{_NAME.replace('*?', '*')}(?<=[\w)%])"
+    # Behind a sign a colon may follow the words; "Jumlah target: 12" has them in its name.
+    signed = [rf"{name}\s*[-–—(,;]\s*{words}\s*[:=]?\s+{_TARGET}(?:\)|[.;])?" for words in said]
+    spoken = [rf"{name}\s+{words}\s+{_TARGET}[.;]?" for words in said]
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*signed, _COLON, *spoken))

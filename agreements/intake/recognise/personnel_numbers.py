@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from agreements.intake.recognise.blanks import ROOM
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords
 from agreements.notation.readers import read_nip as read_parts
@@ -19,9 +20,9 @@ _BARE = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
 # The day of birth that a NIP begins with.
 _BORN = r"\W{0,3}(?:19|20)\d{6}"
 # Other numbers have five digits and more, some of a service with a letter for the branch: 11970034/P.
-_NUMBER = r"(?(other)\d[\d\s./\-]{3,20}\d(?:/[A-Z])?|\d[\d\s.\-]{7,30}\d)|(?:[._…]{5}|…{2})[._…]*"
+_NUMBER = rf"(?(other)\d[\d\s./\-]{{3,20}}\d(?:/[A-Z])?|\d[\d\s.\-]{{7,30}}\d)|{ROOM}"
 # Labels with other meanings are those of numbers where one follows, or room for one.
-_FOLLOWED = r"(?=\W{0,4}(?:\d[\d\s.\-]{3}|[._…]{5}|…{2}))"
+_FOLLOWED = rf"(?=\W{{0,4}}(?:\d[\d\s.\-]{{3}}|{ROOM}))"
 # Which of two numbers of somebody tells most of who it is.
 _KINDS = ("nip", "pppk", "other")
 # So many figures has a NIP.

@@ -14,6 +14,8 @@ from agreements.intake.raised import NOTED
 from engine.language.classes import dataclass
 
 _WIDE = re.compile(r"\s\s|[^\S ]")
+# What became of a character.
+LABEL, PLACED = 1, 2
 _ENCLOSED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 
@@ -151,7 +153,11 @@ class Ink:
 
     def place(self, words: Words) -> None:
         """Remember that the words are part of a value."""
-        self._mark(words, 2)
+        self._mark(words, PLACED)
+
+    def is_placed(self, words: Words) -> bool:
+        """Whether some of the words are part of a value."""
+        return any(self.fate[at] == PLACED for at in words.at if at >= 0)
 
     def doubt(self, words: Words) -> str:
         """Why what the document says there is doubtful by itself; "" if it is not."""
@@ -160,7 +166,7 @@ class Ink:
 
     def label(self, words: Words) -> None:
         """Remember that the words are a label, or part of the form; what is a value stays one."""
-        self._mark(words, 1)
+        self._mark(words, LABEL)
 
     def _mark(self, words: Words, fate: int) -> None:
         for at in words.at:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from agreements.intake.recognise.flow_items import Line
 from agreements.intake.recognise.named import Person
-from agreements.intake.recognise.placed_text import Ink, Words, join
+from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import plain
 
 # A text of so many letters that stands at the beginning of another one is that one, cut.
@@ -66,12 +66,10 @@ def with_known(lines: list[Words], known: Iterable[Person]) -> list[Words]:
     return lines
 
 
-def said_once(lines: list[Words], ink: Ink) -> list[Words]:
-    """The lines of a position; where all of it is printed twice, above an electronic signature and in it, once, though cut at its end."""
+def said_once(lines: list[Words]) -> tuple[list[Words], list[Words]]:
+    """The lines of a position, and those that print all of it again, though cut at its end: above an electronic signature and in it."""
     for at in range(1, len(lines)):
         first, again = plain(join(lines[:at]).text), plain(join(lines[at:]).text)
         if first == again or (first.startswith(again) and len(again) > CUT):
-            for line in lines[at:]:
-                ink.label(line)
-            return lines[:at]
-    return lines
+            return lines[:at], lines[at:]
+    return lines, []

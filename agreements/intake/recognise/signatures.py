@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.blanks import is_unfilled
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Labelled, Line
-from agreements.intake.recognise.named import ROLES, Person, read_labelled
+from agreements.intake.recognise.named import ROLES, Person, is_position, read_labelled
 from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.personnel_numbers import of_two, read_nip, split_nip
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
@@ -32,8 +33,9 @@ _OF_SERVICE = re.compile(r"\b(?:POLISI|TNI)$", re.IGNORECASE)
 _GRADE = re.compile(r"(?:gol(?:ongan)?\.?\s+)?[IVX]{1,5}", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(\s*(?P<text>[^()]+?)\s*\)[\s,:]*")
 _NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
-# Room for what somebody writes into a form.
-_UNFILLED = re.compile(r"\(?\s*(?:[._]{4,}|…+)[\s._…]*\)?")
+
+# What parts a text from the same in another language.
+_AGAIN = re.compile(r"\s*[/|–-]\s*")
 
 # What is longer is no position.
 POSITION = 200
@@ -60,8 +62,10 @@ class Signatures:
             signing.people.extend(self.people(lane))
         for person in strangers(signing.people, self.words):
             signing.people.remove(person)
-            for words in (person.name, person.position):
+            for words in (person.name, person.position, *person.again):
                 self.desk.set_aside(words, "unplaced")
+        for words in (words for person in signing.people for words in person.again):
+            self.desk.ink.label(words)
         settle_roles(signing.people, self.known, self.subject, self.words)
         return signing
 
@@ -69,7 +73,7 @@ class Signatures:
         """Whether a line above the day is of nobody who signs; then it is listed."""
         text = line.words.text
         named = self.is_name(line.words) and plain(text) not in self.words.columns
-        if self.signs(line) or self.is_position(text) or named or self.words.says(text, "set_place", "ignore"):
+        if self.signs(line) or is_position(text, self.words) or named or self.words.says(text, "set_place", "ignore"):
             return False
         self.desk.set_aside(line.words, "unplaced")
         return True
@@ -109,14 +113,14 @@ class Signatures:
         if read_nip(text, self.words) is not None:
             return False
         found = re.match(r"([^:]{3,40}?)\s*:\s+\S", text.text)
-        labels = found is not None and plain(found[1]) not in self.words.person_labels and not self.role(text.text)
+        labels = found is not None and not self.words.person_field(found[1]) and not self.role(text.text)
         figures = not re.search(r"[^\W\d_]|\d{8}", text.text) and re.search(r"\d", text.text)
         told = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
         return labels or bool(told) or bool(figures and not beside and read_date_line(text, self.words) is None)
 
     def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
-        halves = [split_nip(line, self.words) for line in lines if re.search(r"[^\W_]", line.text) or _UNFILLED.fullmatch(line.text)]
+        halves = [split_nip(line, self.words) for line in lines if re.search(r"[^\W_]", line.text) or is_unfilled(line.text)]
         beside = frozenset(half[0] for half in halves if len(half) > 1)
         lines = with_titles([part for half in halves for part in half], self.words.titles)
         if people := self.under_labels(lines):
@@ -185,7 +189,7 @@ class Signatures:
                 kept.extend(self.after_role(line))
             else:
                 kept.append(line)
-        blank = [line for line in kept if _UNFILLED.fullmatch(line.text)]
+        blank = [line for line in kept if is_unfilled(line.text)]
         kept = with_known(self.without_said([line for line in kept if line not in blank]), self.known.values())
         name = self.name_of(kept, beside)
         if name is not None:
@@ -195,7 +199,7 @@ class Signatures:
             rest = [line for index, line in enumerate(kept) if index != name and line != person.rank]
         else:
             rest = kept
-        rest = said_once(rest, self.desk.ink)
+        rest, person.again = said_once(rest)
         person.position = join(line.strip(",") if index == len(rest) - 1 else line for index, line in enumerate(rest))
         person.position = person.position.strip(",:")
         fill_in(person, blank)
@@ -223,12 +227,12 @@ class Signatures:
             return told
         alone = below[0] if len(below) == 1 and (name or _OF_SERVICE.search(below[0].text)) else NOTHING
         named = bool(person.nip) or _NAMED.fullmatch(alone.text)
-        return alone if named and (_OF_SERVICE.search(alone.text) or not self.is_position(alone.text)) else NOTHING
+        return alone if named and (_OF_SERVICE.search(alone.text) or not is_position(alone.text, self.words)) else NOTHING
 
     def without_said(self, lines: list[Words]) -> list[Words]:
         """The lines without what the form says to who reads it, where a position is among them; that is listed."""
-        said = [line for line in lines if _SAID.match(line.text) and not self.is_position(line.text)]
-        if not said or not any(self.is_position(line.text) for line in lines):
+        said = [line for line in lines if _SAID.match(line.text) and not is_position(line.text, self.words)]
+        if not said or not any(is_position(line.text, self.words) for line in lines):
             return lines
         for line in said:
             self.desk.set_aside(line, "unplaced")
@@ -240,10 +244,15 @@ class Signatures:
         end = found.end() if found else len(line.text)
         self.desk.ink.label(line.cut(0, end))
         rest = line.cut(end)
+        again = _AGAIN.match(rest.text)
+        if again and self.role(rest.text[again.end() :]) == self.role(line.text):
+            # "Pihak Kedua / Second Party," says the role in two languages.
+            self.desk.ink.label(rest.cut(0, again.end()))
+            return self.after_role(rest.cut(again.end()))
         if (remark := _BRACKETS.fullmatch(rest.text)) is not None:
             # "Pihak Kedua (Pegawai)," says who that is among the two; a position in brackets is his own.
             rest = rest.cut(remark.start("text"), remark.end("text"))
-            if not self.is_position(rest.text):
+            if not is_position(rest.text, self.words):
                 self.desk.ink.label(rest) if self.role(rest.text) else self.desk.set_aside(rest, "no-place")
                 return []
         return [rest] if re.search(r"[^\W_]", rest.text) else []
@@ -263,23 +272,15 @@ class Signatures:
             known = {plain(person.name.text) for person in self.known.values() if person.name}
             titled = [index for index in names if is_titled(lines[index].without_brackets().text, self.words)]
             return next((index for index in names if plain(lines[index].text) in known), (titled or names)[-1])
-        others = [index for index, line in enumerate(lines) if not self.is_position(line.text)]
+        others = [index for index, line in enumerate(lines) if not is_position(line.text, self.words)]
         return others[-1] if others and (len(lines) > 1 or len(others) == 1) and len(others) < max(2, len(lines)) else None
-
-    def is_position(self, text: str) -> bool:
-        """Whether the line is a position, or where one belongs; what has a title behind a comma is a name, whatever it opens with."""
-        if any(re.sub(r"\W", "", part).casefold() in self.words.titles for part in text.split(",")[1:]):
-            return False
-        expanded = self.words.expand(text)
-        starts = (expanded.split(" ")[0], " ".join(expanded.split(" ")[:2]))
-        return self.words.level(text) is not None or any(start in self.words.units for start in starts)
 
     def is_name(self, line: Words) -> bool:
         """Whether the line is somebody's name: with titles, or in known people, or words without any of positions."""
         text = line.without_brackets().text
         if any(plain(person.name.text) == plain(text) for person in self.known.values() if person.name):
             return True
-        if self.is_position(text) or self.words.is_rank(text) or re.search(r"\d", text) or len(text.split()) > 9 or self.role(text):
+        if is_position(text, self.words) or self.words.is_rank(text) or re.search(r"\d", text) or len(text.split()) > 9 or self.role(text):
             return False
         return is_titled(text, self.words) or (
             all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(",")

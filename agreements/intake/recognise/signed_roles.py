@@ -93,7 +93,10 @@ def _two_roles(people: list[Person], title: str, words: FormWords) -> None:
     named = [_is_named(person, subject, words) for person in people]
     if all(named) and len(parts) == 2:
         named = [_is_named(person, parts[0], words) for person in people]
-    if None not in levels and levels[0] != levels[1]:
+    over = [_is_over(one, other, words) for one, other in ((first, second), (second, first))]
+    if over[0] != over[1]:
+        upper = over[0]
+    elif None not in levels and levels[0] != levels[1]:
         upper = levels[0] < levels[1]  # type: ignore[operator]
     elif (
         levels[0] == levels[1]
@@ -107,6 +110,12 @@ def _two_roles(people: list[Person], title: str, words: FormWords) -> None:
         upper = True
         first.doubt = second.doubt = "role"
     first.role, second.role = ("second", "first") if upper else ("first", "second")
+
+
+def _is_over(one: Person, other: Person, words: FormWords) -> bool:
+    """Whether one is said to be above the other: `Atasan Pimpinan Satker` and `Pimpinan Satker`."""
+    said, below = plain(one.position.text), plain(other.position.text)
+    return bool(below) and any(said == f"{phrase} {below}" for phrase in words.phrases.get("over", ()))
 
 
 def _is_named(person: Person, subject: str, words: FormWords) -> bool:

@@ -28,7 +28,8 @@ from tests.intake.prints.drawn import MM, Page
 from tests.intake.prints.sheet import Print
 from tests.intake.unseen.kit import OPENING
 
-SERIF = "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"
+# Where Debian keeps the font, by the version of its package.
+SERIF = next((path for at in ("liberation2", "liberation") if Path(path := f"/usr/share/fonts/truetype/{at}/LiberationSerif-Regular.ttf").exists()), "")
 
 
 def forms() -> Print:

@@ -16,9 +16,12 @@ from agreements.intake.papers import read_paper
 from engine.language.problem import Problems
 from tests.intake.as_scan import WEARS, to_scanned_pdf
 from tests.intake.looks import LOOKS, to_looked_tiff
+from tests.intake.looks_again import LOOKS_AGAIN
 from tests.intake.measure import Tally, tally
 from tests.intake.prints.sheet import Print
 from tests.intake.reading import WORDS
+
+ALL_LOOKS = {**LOOKS, **LOOKS_AGAIN}
 
 
 def pdf_of(name: str, made: Print, kept: Path | None) -> bytes:
@@ -37,9 +40,9 @@ def measured(name: str, made: Print, kept: Path | None, wear: str) -> Tally:
     data = pdf_of(name, made, kept)
     if wear:
         seed = sum(map(ord, name))
-        data = to_scanned_pdf(data, WEARS[wear], seed) if wear in WEARS else to_looked_tiff(data, LOOKS[wear], seed)
+        data = to_scanned_pdf(data, WEARS[wear], seed) if wear in WEARS else to_looked_tiff(data, ALL_LOOKS[wear], seed)
     try:
-        read = read_paper(data, f"{name}.tif" if wear in LOOKS else f"{name}.pdf", WORDS, scans=bool(wear))
+        read = read_paper(data, f"{name}.tif" if wear in ALL_LOOKS else f"{name}.pdf", WORDS, scans=bool(wear))
     except Problems as problems:
         return Tally(missing=sum(map(len, made.expected)), notes=[f"refused: {problems.problems[0].code}"])
     if wear:

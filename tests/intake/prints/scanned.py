@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 
 from tests.intake.measure import Tally
-from tests.intake.prints import eighth, fourth, ninth, seventh
+from tests.intake.prints import eighth, fourth, ninth, seventh, to_scan, to_scan_again
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
 from tests.intake.prints.sheet import Made, Print
@@ -33,6 +33,8 @@ def _kept(paper: str) -> Print:
     return fitted(import_module(f"tests.intake.unseen.{part}").ROUND[name], high=len(paper) % 2 == 0)
 
 
+SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
+EIGHTH = ("glared", "banded", "messaged", "pencilled", "pale")
 ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "first": {
         "provincial": (fourth.PRINTS["provincial"], "stamped"),
@@ -59,6 +61,8 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     },
     "fifth": {"polygons": (ninth.PRINTS["polygons"], "wet"), "forms": (eighth.PRINTS["forms"], "washed")},
     "sixth": {"listing": (seventh.PRINTS["listing"], "wet"), "unruled_book": (ninth.PRINTS["unruled_book"], "washed")},
+    "seventh": dict(zip(to_scan.PRINTS, zip(to_scan.PRINTS.values(), SEVENTH, strict=True), strict=True)),
+    "eighth": dict(zip(to_scan_again.PRINTS, zip(to_scan_again.PRINTS.values(), EIGHTH, strict=True), strict=True)),
 }
 
 

@@ -1,0 +1,108 @@
+"""What is drawn on a page of a PDF besides letters: rules, and coloured areas.
+
+Runs in the process of its own of `pdf_pages`. Must not know what stands on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from agreements.intake.pdf_words import Box
+
+# How thick a filled area may be that is drawn as a rule.
+THICK = 3.0
+# What turns a page moves corners of rectangles by no more, in points.
+MOVED = 0.05
+# A ground has so many cells on it at least, which cover so much of it.
+CELLS, COVERED = 4, 0.8
+# A coloured area of this share of the page is its ground.
+GROUND = 0.6
+
+
+def rules_on(page: Any) -> Iterator[Box]:
+    """Lines, thin areas, the sides of drawn boxes and of those that a dark ground parts, as far as they are straight and can be seen."""
+    for line in page.lines:
+        if not _is_white(line.get("stroking_color")):
+            yield _box(line)
+    for box in _boxes(page):
+        x0, top, x1, bottom = _box(box)
+        if min(x1 - x0, bottom - top) <= THICK:
+            if not _is_white(box.get("non_stroking_color") if box.get("fill") else box.get("stroking_color")):
+                yield x0, top, x1, bottom
+        elif box.get("stroke") and not _is_white(box.get("stroking_color")):
+            yield from ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom))
+    for _, cells in grounds_on(page):
+        for x0, top, x1, bottom in cells:
+            yield from ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom))
+    for curve in page.curves:
+        if curve.get("stroke"):
+            points = curve.get("pts") or []
+            for (ax, ay), (bx, by) in pairwise(points):
+                if abs(ax - bx) < 0.5 or abs(ay - by) < 0.5:
+                    yield min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def fills_on(page: Any, area: float) -> Iterator[Box]:
+    """Coloured areas that are wide enough for a cell and are no ground of the whole page."""
+    grounds = {ground for ground, _ in grounds_on(page)}
+    for box in _boxes(page):
+        x0, top, x1, bottom = _box(box)
+        if (x0, top, x1, bottom) in grounds:
+            continue
+        fits = x1 - x0 > 8 and bottom - top > 8 and (x1 - x0) * (bottom - top) < GROUND * area
+        if fits and box.get("fill") and not _is_white(box.get("non_stroking_color")):
+            yield x0, top, x1, bottom
+
+
+def grounds_on(page: Any) -> Iterator[tuple[Box, list[Box]]]:
+    """Coloured areas of which cells that were filled upon them leave only lines, with those cells: the rules of a table in HTML."""
+    open_ones: list[tuple[Box, list[Box]]] = []
+    for box in [*page.rects, None]:
+        area = _box(box) if box is not None and box.get("fill") else None
+        if box is not None and area is None:
+            continue
+        while open_ones and (area is None or not _is_within(area, open_ones[-1][0])):
+            ground, cells = open_ones.pop()
+            if len(cells) >= CELLS and sum(map(_size, cells)) > COVERED * _size(ground):
+                yield ground, cells
+        if area is not None and min(area[2] - area[0], area[3] - area[1]) > THICK:
+            if open_ones:
+                open_ones[-1][1].append(area)
+            if not _is_white(box.get("non_stroking_color")):
+                open_ones.append((area, []))
+
+
+def _is_within(inner: Box, outer: Box) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2] and inner[3] <= outer[3] and inner != outer
+
+
+def _size(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _boxes(page: Any) -> Iterator[Any]:
+    """Rectangles, also those whose corners a turned page has moved by the least bit."""
+    yield from page.rects
+    for curve in page.curves:
+        x0, top, x1, bottom = (curve[side] for side in ("x0", "top", "x1", "bottom"))
+        corners = set[tuple[bool, ...]]()
+        for x, y in curve.get("pts") or ():
+            corner = (abs(x - x0) < MOVED, abs(x - x1) < MOVED, abs(y - top) < MOVED, abs(y - bottom) < MOVED)
+            # A curve of a chart has thousands of points, and ends with one of the first.
+            if sum(corner) != 2:
+                break
+            corners.add(corner)
+        else:
+            if len(corners) == 4:
+                yield curve
+
+
+def _box(drawn: Any) -> tuple[float, float, float, float]:
+    return tuple(round(float(drawn[key]), 2) for key in ("x0", "top", "x1", "bottom"))  # type: ignore[return-value]
+
+
+def _is_white(colour: Any) -> bool:
+    values = colour if isinstance(colour, list | tuple) else (colour,)
+    return len(values) in (1, 3) and all(isinstance(value, int | float) and value >= 0.98 for value in values)

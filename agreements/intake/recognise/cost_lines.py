@@ -1,0 +1,29 @@
+"""The lines of a part that say what it costs, taken out of the others for the budget.
+
+Knows lines and budgets; must not know where in an agreement they stand.
+"""
+
+from __future__ import annotations
+
+from agreements.intake.recognise.budget_table import Budget
+from agreements.intake.recognise.draft import Desk
+from agreements.intake.recognise.flow_items import Item, Line, rows_of_lines
+from agreements.intake.recognise.heads import heads_costs
+from agreements.intake.recognise.loose import read_lines
+from agreements.intake.words import FormWords
+
+
+def without_costs(desk: Desk, form: FormWords, lines: list[Line], budget: Budget) -> list[Line]:
+    """The lines without those that are a budget, which are added to it."""
+    kept = {id(words) for words in read_lines(budget, rows_of_lines(lines))}
+    rest = [line for line in lines if id(line.words) in kept]
+    captions = [line for line in rest if heads_costs(line.words, form)] if len(rest) < len(lines) else []
+    for line in captions:
+        desk.ink.label(line.words)
+    return [line for line in rest if line not in captions]
+
+
+def items_without_costs(desk: Desk, form: FormWords, items: list[Item], budget: Budget) -> list[Item]:
+    """The items without the lines that are a budget, which are added to it."""
+    kept = {id(line) for line in without_costs(desk, form, [item for item in items if isinstance(item, Line)], budget)}
+    return [item for item in items if not isinstance(item, Line) or id(item) in kept]

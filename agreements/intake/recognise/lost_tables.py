@@ -1,0 +1,58 @@
+"""Tables of which nothing was read, in an agreement that lacks what they may say: they are asked about, and never lost in silence.
+
+Knows tables and what an agreement has; must not know why nothing was read of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from agreements.intake.blocks import Block, Paragraph, Table, walk
+from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.draft import Desk, Draft
+from agreements.intake.recognise.placed_text import Words
+
+# A figure with its unit, of two digits at least: those of one number rows.
+_FIGURE = re.compile(r"(?=(?:\D*\d){2})(?:Rp\s*\.?|[<>≤≥])?\s*\d[\d.,]*(?:\s*%|\s+\w{2,15})?(?:,-)?", re.IGNORECASE)
+
+
+def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block]) -> None:
+    """Ask about tables with figures, and about lines with amounts, of which no word was placed, for the first agreement that lacks aims
+    with targets, or costs.
+    """
+    lacks = ((index, lacking) for index, draft in enumerate(drafts) if (lacking := list(_lacking(draft.value))))
+    for desk.agreement, lacking in islice(lacks, 1):
+        unread = [list(_words(desk, walk((block,)))) for block in blocks if isinstance(block, Table) and _has_figures(block)]
+        for found in filter(None, unread):
+            desk.ask("table-unread", lacking[0], values=found)
+        if "budget" in lacking:
+            loose = _words(desk, (block for block in blocks if isinstance(block, Paragraph) and AMOUNT.search(block.text)))
+            if amounts := list(loose):
+                desk.ask("table-unread", "budget", values=amounts)
+
+
+def _lacking(value: dict[str, Any]) -> Iterator[str]:
+    """What an agreement has not: aims with targets, costs."""
+    aims = [indicator for objective in value.get("objectives", []) for indicator in objective.get("indicators", [])]
+    if not any("target" in indicator for indicator in aims):
+        yield "objectives"
+    if not value.get("budget", {}).get("lines"):
+        yield "budget"
+
+
+def _has_figures(table: Table) -> bool:
+    """Whether figures stand below each other in a column."""
+    columns = [cell.column for cell in table.cells if _FIGURE.fullmatch(" ".join(cell.text.split()))]
+    return any(columns.count(column) > 1 for column in set(columns))
+
+
+def _words(desk: Desk, paragraphs: Iterable[Paragraph]) -> Iterator[Words]:
+    """The texts of what was seen, if nothing of them is a value, or is asked already."""
+    texts = [desk.ink.words(paragraph) for paragraph in paragraphs if not paragraph.hidden]
+    asked = {stretch.spot for question in desk.questions for stretch in question.stretches}
+    spots = {stretch.spot for words in texts for stretch in desk.ink.stretches(words)}
+    if not asked & spots and not any(map(desk.ink.is_placed, texts)):
+        yield from filter(None, texts)

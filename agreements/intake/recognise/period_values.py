@@ -1,0 +1,38 @@
+"""The targets of periods that stand within one cell, behind that of the year or alone: `12 laporan (TW I: 3; TW II: 6; …)`.
+
+Knows the words for periods; must not know formats, nor whose targets they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.intake.recognise.heading_words import plain_heading
+from agreements.intake.recognise.placed_text import Words
+from agreements.intake.words import FormWords
+from agreements.model import in_schedule
+
+_LABEL = re.compile(r"(?<![^\W_])(?P<label>[^\W\d_]{1,12}(?:[\s.]*(?:[IVX]{1,4}|\d{1,2}))?)\s*[:=]\s*")
+_BETWEEN = " ,;|/("
+# The field of a period, its label and its value.
+Said = tuple[str, Words, Words]
+
+
+def period_values(paragraphs: list[Words], words: FormWords) -> tuple[list[Words], list[Said]]:
+    """What of the paragraphs is of no period, and the values of periods in order."""
+    rest: list[Words] = []
+    found: list[Said] = []
+    for paragraph in paragraphs:
+        labels = [
+            (held, match)
+            for match in _LABEL.finditer(paragraph.text)
+            if in_schedule(held := words.columns.get(plain_heading(match["label"]), ""))
+        ]
+        before = paragraph.cut(0, labels[0][1].start() if labels else None).strip(_BETWEEN)
+        rest += [before] if before else []
+        for (held, match), following in zip(labels, [*labels[1:], None], strict=False):
+            value = paragraph.cut(match.end(), following[1].start() if following else None).strip(_BETWEEN)
+            if value.text.endswith(")") and "(" not in value.text:
+                value = value.strip(")")
+            found.append((held, paragraph.cut(match.start(), match.end()), value))
+    return rest, found

@@ -1,0 +1,79 @@
+"""Programs that applications print with: dompdf, TCPDF and FPDF of PHP, and wkhtmltopdf.
+
+Knows the programs and nothing of the readers.
+"""
+
+# Programs of PHP: wide.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+_DOMPDF = """<?php require '/usr/share/php/dompdf/autoload.php';
+$made = new Dompdf\\Dompdf(['defaultFont' => 'DejaVu Sans', 'isPhpEnabled' => false]);
+$made->loadHtml(file_get_contents($argv[1]), 'UTF-8'); $made->setPaper($argv[3], $argv[4]); $made->render();
+file_put_contents($argv[2], $made->output());"""
+# Each call is a name and its arguments; the foot of every page is a list of calls as well.
+_CALLS = """
+$given = json_decode(file_get_contents($argv[1]), true); $made = new Made(...$given['paper']); $made->foot = $given['foot'];
+foreach ($given['calls'] as [$name, $arguments]) { $made->$name(...$arguments); }
+file_put_contents($argv[2], $made->Output('S', 'a.pdf'));"""
+_FPDF = """<?php require '/usr/share/php/fpdf/fpdf.php';
+class Made extends FPDF { public $foot = [];
+  function Footer() { foreach ($this->foot as [$n, $a]) {
+    $this->$n(...array_map(fn($x) => is_string($x) ? mb_convert_encoding(str_replace('{PAGE}', $this->PageNo(), $x), 'Windows-1252', 'UTF-8') : $x, $a)); } }
+  function Turn($a, $x, $y) { $a = deg2rad($a); $x *= $this->k; $y = ($this->h - $y) * $this->k;
+    $this->_out(sprintf('q %.5F %.5F %.5F %.5F %.2F %.2F cm 1 0 0 1 %.2F %.2F cm', cos($a), sin($a), -sin($a), cos($a), $x, $y, -$x, -$y)); }
+  function Back() { $this->_out('Q'); } }
+$json = file_get_contents($argv[1]);""" + _CALLS.replace("file_get_contents($argv[1])", "$json", 1).replace(
+    "$made->$name(...$arguments)",
+    "$made->$name(...array_map(fn($x) => is_string($x) ? mb_convert_encoding($x, 'Windows-1252', 'UTF-8') : $x, $arguments))",
+)
+_TCPDF = """<?php require '/usr/share/php/tcpdf/tcpdf.php';
+class Made extends TCPDF { public $foot = [];
+  function Header() {}
+  function Footer() { foreach ($this->foot as [$n, $a]) { $this->$n(...array_map(fn($x) => is_string($x) ?
+    str_replace(['{PAGE}', '{ALL}'], [$this->getAliasNumPage(), $this->getAliasNbPages()], $x) : $x, $a)); } } }""" + _CALLS.replace(
+    "'S', 'a.pdf'", "'a.pdf', 'S'"
+)
+
+Calls = Sequence[tuple[str, Sequence[Any]]]
+
+
+def by_dompdf(page: str, paper: str = "A4", lies: bool = False) -> bytes:
+    """What dompdf prints of a page."""
+    return _by_php(_DOMPDF, f"<!DOCTYPE html><meta charset=utf-8>{page}", paper, "landscape" if lies else "portrait")
+
+
+def by_fpdf(calls: Calls, foot: Calls = (), paper: Sequence[Any] = ("P", "mm", "A4")) -> bytes:
+    """What FPDF draws of these calls, its core fonts in the encoding of Windows."""
+    return _by_php(_FPDF, json.dumps({"paper": paper, "calls": calls, "foot": foot}))
+
+
+def by_tcpdf(calls: Calls, foot: Calls = (), paper: Sequence[Any] = ("P", "mm", "A4")) -> bytes:
+    """What TCPDF draws of these calls."""
+    return _by_php(_TCPDF, json.dumps({"paper": paper, "calls": calls, "foot": foot}))
+
+
+def _by_php(script: str, text: str, *more: str) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        program, source, out = (Path(folder) / name for name in ("cetak.php", "cetak.txt", "cetak.pdf"))
+        program.write_text(script, encoding="utf-8")
+        source.write_text(text, encoding="utf-8")
+        subprocess.run(["php", program, source, out, *more], check=True, capture_output=True, timeout=120)
+        return out.read_bytes()
+
+
+def by_wkhtml(page: str, *options: str) -> bytes:
+    """What wkhtmltopdf prints of a page."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, out = Path(folder) / "cetak.html", Path(folder) / "cetak.pdf"
+        source.write_text(f"<!DOCTYPE html><meta charset=utf-8>{page}", encoding="utf-8")
+        subprocess.run(["wkhtmltopdf", "-q", *options, source, out], check=True, capture_output=True, timeout=120)
+        return out.read_bytes()

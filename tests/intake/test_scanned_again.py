@@ -1,0 +1,140 @@
+"""What is told of a scan before and behind its letters: streaks, folds, scraps of seals, NIPs, what nothing was read of; two looks whole.
+
+All looks are measured by hand: `python -m tests.intake.prints.scanned seventh`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+pytest.importorskip("cv2", reason="the extra scan is not installed")
+
+import cv2
+
+from agreements.intake.papers import read_paper
+from agreements.intake.scan_glass import without_streaks
+from agreements.intake.scan_texts import YEAR_BEHIND, is_maimed, is_parted_number
+from tests.intake.looks import to_looked_tiff
+from tests.intake.looks_again import LOOKS_AGAIN
+from tests.intake.measure import tally
+from tests.intake.prints.to_scan import PRINTS
+from tests.intake.reading import WORDS, doubts, paper_of, value
+from tests.intake.test_scan_ink import blank, grid, scanned, words
+from tests.intake.test_scanned import needs_tesseract
+
+HEADS: list[Any] = ["No", "Sasaran", "Indikator Kinerja", "Target"]
+
+
+@needs_tesseract
+@pytest.mark.parametrize(("name", "look"), [("unruled", "feeder"), ("narrow", "glass")])
+def test_a_page_as_offices_scan_it(name: str, look: str) -> None:
+    made = PRINTS[name]()
+    read = read_paper(to_looked_tiff(made.pdf(), LOOKS_AGAIN[look], sum(map(ord, name))), "a.tif", WORDS, scans=True)
+    found = tally(made.expected, read.reading)
+    assert found.unmarked == [], found.notes
+    assert found.right >= 0.94 * found.fields, found.notes
+    assert found.marked + found.asked <= 0.1 * found.fields
+
+
+def test_a_streak_goes_and_what_it_crosses_stays() -> None:
+    page = blank()
+    words(page, 100, 300, 20)
+    grid(page, [100, 400, 900], [400, 500])
+    before = page.copy()
+    page[:, 304:307] = (page[:, 304:307] * 0.6).astype(np.uint8)
+    found = without_streaks(page)
+    assert found[600:, 300:312].min() > 240
+    assert np.abs(found.astype(int) - before).max() < 25
+
+
+def test_the_side_of_a_table_is_no_streak() -> None:
+    page = blank()
+    grid(page, [100, 400, 900], [30, 420, 820])
+    assert without_streaks(page) is page
+
+
+def test_a_fold_over_the_whole_page_is_no_rule() -> None:
+    page = blank()
+    grid(page, [100, 400, 900], [200, 300])
+    page[600:603, :400] = page[600:603, 450:] = 120
+    assert [rule for rule in scanned(page).rules if rule[1] > 500 / (300 / 72)] == []
+
+
+def test_scraps_of_a_seal_are_no_text_and_what_stands_alone_in_a_table_is() -> None:
+    page = blank()
+    grid(page, [100, 400, 900], [60, 160])
+    page[90:114, 500:505] = 20
+    words(page, 300, 500, 14)
+    cv2.ellipse(page, (430, 420), (150, 150), 0, 190, 350, 60, 4)
+    page[380:404, 380:384] = page[380:384, 380:396] = 20
+    found = [(box.y0 > 450, box.y1 < 160) for box in scanned(page).pieces]
+    assert found == [(False, True), (True, False)]
+
+
+@pytest.mark.parametrize(
+    ("said", "parted"),
+    [
+        (["NIP.", "197101", "161998031003"], True),
+        (["NIP.197101", "161998031003"], True),
+        (["NIP.", "19710116", "199803", "1", "003"], False),
+        (["19710116", "199803", "1", "003"], False),
+        (["197101161998031003"], False),
+        (["1.003", "197101", "161998031003"], False),
+        (["Rp", "100"], False),
+    ],
+)
+def test_a_number_of_an_official_with_a_blank_where_it_has_none(said: list[str], parted: bool) -> None:
+    assert is_parted_number(said) is parted
+
+
+@pytest.mark.parametrize(
+    ("text", "maimed"), [("NIP. 98204 5200604 003", True), ("NIP. 19820415 200604 1 003", False), ("Jakarta, 2 Januari 2026", False)]
+)
+def test_a_line_whose_number_lacks_figures(text: str, maimed: bool) -> None:
+    assert is_maimed(text) is maimed
+
+
+@pytest.mark.parametrize(("text", "parts"), [("T2019", ("T", "2019")), ("TAHUN2026", ("TAHUN", "2026")), ("B2B", None), ("IKU2", None)])
+def test_a_year_behind_a_word(text: str, parts: tuple[str, str] | None) -> None:
+    found = YEAR_BEHIND.fullmatch(text)
+    assert (found.groups() if found else None) == parts
+
+
+def test_a_table_of_which_nothing_was_read_is_asked_about() -> None:
+    reading = paper_of([["Uraian", "Banyaknya", "Ket."], ["Layanan tepat waktu", "90%", "a"], ["Layanan daring", "75%", "b"]])
+    (question,) = [question for question in reading.questions if question.code == "table-unread"]
+    assert question.path == "objectives"
+    assert "90%" in question.texts["values"]
+
+
+def test_tables_of_something_else_beside_all_that_is_due_are_not_asked_about() -> None:
+    aims = [HEADS, ["1", "Meningkatnya layanan", "Persentase layanan", "90%"]]
+    money: list[Any] = [["No", "Program", "Anggaran"], ["1", "Program Layanan", "Rp1.000.000"]]
+    reading = paper_of(aims, money, [["Uraian", "Banyaknya"], ["Layanan tepat waktu", "90%"], ["Layanan daring", "75%"]])
+    assert [question.code for question in reading.questions] == []
+
+
+def test_values_of_indicators_that_order_alone_tells_apart_are_marked() -> None:
+    cells: list[Any] = ["1 2", "Meningkatnya layanan", "Jumlah layanan\nNilai kepuasan", "Level 3 84%\n90%"]
+    reading = paper_of([HEADS, cells])
+    marked = doubts(reading)
+    assert {path for path in marked if path.endswith("target")} == {
+        f"objectives.0.indicators.{at}.target" for at in range(len(value(reading)["objectives"][0]["indicators"]))
+    }
+    assert "objectives.0.text" in marked
+
+
+@pytest.mark.parametrize("aimed", [True, False])
+def test_amounts_without_a_heading_are_marked_where_targets_lack(aimed: bool) -> None:
+    rows: list[Any] = [["1", "Produksi padi", "41.250"], ["2", "Produksi jagung", "18.700"]]
+    aims = (
+        [HEADS, ["1", "Meningkatnya produksi", "Persentase lahan", "90%"]]
+        if aimed
+        else [HEADS[:3], ["1", "Meningkatnya produksi", "Lahan"]]
+    )
+    reading = paper_of(aims, rows)
+    paths = [f"budget.lines.{at}.amount" for at in range(2)]
+    assert [path for path in doubts(reading) if path in paths] == ([] if aimed else paths)
