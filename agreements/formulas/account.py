@@ -35,13 +35,10 @@ def lost(parser: Parser, node: Node, passed: Sequence[Piece]) -> list[tuple[int,
     if parser.extent.line:
         kept.append(parser.extent.line)
     kept += [(start, end) for start, end in _joining((*parser.read, *parser.explained))]
-    covered = {place for start, end in kept for place in range(start, end)}
-    missing = []
-    for written in _WRITTEN.finditer(parser.text):
-        start, end = written.span()
-        if not covered.issuperset(range(start, end)):
-            missing.append((start, end))
-    return missing
+    left = bytearray(b"\1" * len(parser.text))
+    for start, end in kept:
+        left[start:end] = bytes(max(end - start, 0))
+    return [found.span() for found in _WRITTEN.finditer(parser.text) if any(left[found.start() : found.end()])]
 
 
 def _joining(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -59,6 +59,11 @@ class Token:
         return self.value is not None and self.value.other is not None and not self.text.endswith("000")
 
 
+def is_power(number: Fraction) -> bool:
+    """Whether it is 100, 1.000 or another power of ten that makes a percentage or a rate."""
+    return number.denominator == 1 and number.numerator >= 100 and str(number.numerator).rstrip("0") == "1"
+
+
 def key_of(text: str) -> str:
     """The text as the tables have it: lower case, hyphens as blanks."""
     return text.lower().replace("-", " ")
