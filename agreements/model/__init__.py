@@ -8,6 +8,7 @@ Knows nothing of rules, reports or positions.
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, ConfigDict, Field
@@ -34,6 +35,7 @@ from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party,
 from agreements.model.position_words import in_full, measure_of, plain_name
 from agreements.model.short_forms import one_office, one_post
 from agreements.notation.calendar_days import is_day
+from agreements.notation.readers import TextYear
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.shape import NO_DAY
 
@@ -92,3 +94,9 @@ class Agreement(Part):
     budget: Budget | None = Field(None, description="Anggaran")
     signed: Signed | None = Field(None, description="Place and date above the signatures of the annex, or of the only part")
     links: ClassVar[dict[str, str]] = {"above": "superior"}
+
+    @derived(of="document_number")
+    def number_year(self, vocabulary: Vocabulary) -> TextYear:
+        """The year that the document number ends with: 2026 of 01/PK/KECAMATAN-MELATI/2026."""
+        found = re.search(r"[/.-]\s*((?:19|20)\d\d)\s*$", self.document_number or "")
+        return int(found[1]) if found else None

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from agreements.formulas.formula import Formula, read_formula
-from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, derived
+from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, area_named, derived
 from agreements.model.position_words import measure_of
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation
 from agreements.notation.target_record import Target
@@ -182,3 +182,8 @@ class Objective(Part):
     table: str | None = Field(None, description="The printed title of the table that it stands in, where there are several")
     text: str | None = Field(None, description="Sasaran, as printed")
     indicators: list[Indicator] | None = Field(None, description="Indikator kinerja, in printed order")
+
+    @derived(of="text")
+    def area_named(self, vocabulary: Vocabulary) -> str | None:
+        """The first area that the objective names, with its kind: Kecamatan Melati. None where capitals tell no names."""
+        return area_named(self.text, vocabulary)

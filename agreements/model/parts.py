@@ -88,6 +88,23 @@ def after(text: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
     return found[1].strip() if found else None
 
 
+def area_named(text: str | None, vocabulary: Vocabulary) -> str | None:
+    """The first area of a text, its kind and the words with a capital behind it: Kecamatan Melati Barat. None where the other long words,
+    but for the first of the text, do not show that capitals are kept for names.
+    """
+    found = vocabulary.recall(_capitals_behind, "area").search(text or "")
+    if text is None or found is None:
+        return None
+    others = re.findall(r"[^\W\d_]{5,}", f"{text[: found.start()]} {text[found.end() :]}")[0 if found.start() == 0 else 1 :]
+    small = sum(word[0].islower() for word in others)
+    return found[0] if 2 * small > len(others) else None
+
+
+def _capitals_behind(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in vocabulary.tables.rows("area_words") if row["kind"] == kind)
+    return re.compile(rf"\b(?i:{words})(?:\s+[A-Z][a-z’']+)+")
+
+
 def _named(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.tables.rows("area_words")
     words, own = ("|".join(re.escape(row["word"]) for row in rows if row["kind"] in kinds) for kinds in (("area", "region"), (kind,)))

@@ -14,8 +14,8 @@ from engine.language.types import element_type
 from engine.rulebook.scopes import scopes
 from rules import RULES
 
-# What the shipped agreements lack: regions in titles and positions, an abbreviation behind a name, ratios, scales and bounds that are
-# printed, figures with mistakes and notes, a version.
+# What the shipped agreements lack: regions in titles and positions, an area in an objective, an abbreviation behind a name, ratios, scales
+# and bounds that are printed, figures with mistakes and notes, a version.
 _INDICATORS: list[dict[str, Any]] = [
     {"name": "Nilai SAKIP perangkat daerah", "target": "BB (71,25)", "quarters": {"tw1": "B (65)"}},
     {"name": "Indeks kepuasan", "target": "3,5 dari skala 4", "quarters": {"tw1": "3 dari 4"}},
@@ -82,7 +82,7 @@ _FIRST: dict[str, Any] = {
         "first": {"name": "dr. Sari", "position": "Kepala Dinas Kesehatan Kabupaten Melati"},
         "third": {"name": "dr. Budi", "position": "Direktur RSUD Tirta Mulya"},
     },
-    "objectives": [{"indicators": _INDICATORS}],
+    "objectives": [{"text": "Meningkatnya mutu pelayanan kesehatan di Kecamatan Mawar", "indicators": _INDICATORS}],
     "budget": {"lines": _LINES},
     "signed": {"place": "Melati", "date": "Senin, 5 Januari 2026"},
 }

@@ -314,6 +314,9 @@ CORPORA = {
     "Held out a nineteenth time": HERE / "held-out-19",
     "Portfolios held out a fifth time": HERE / "held-out-20",
     "Portfolios held out a sixth time": HERE / "held-out-21",
+    "Held out a twenty-second time": HERE / "held-out-22",
+    "Held out a twenty-third time": HERE / "held-out-23",
+    "Portfolios held out a seventh time": HERE / "held-out-24",
 }
 
 
