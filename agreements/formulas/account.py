@@ -18,7 +18,9 @@ from engine.language.classes import dataclass
 
 _WRITTEN = re.compile(r"[^\W_]+")
 # What a word may do without being a part of a quantity: it says an operation, or leads over to one.
-JOINING = ("ratio", "difference", "mean", "total", "product", "percentage", "tell", "then", "joins", "count", "rate", "again", "measured")
+JOINING = frozenset((
+    "ratio", "difference", "mean", "total", "product", "percentage", "tell", "then", "joins", "count", "rate", "again", "measured",
+))  # fmt: skip
 
 
 def outside(text: str, extent: Extent) -> Iterator[Piece]:
@@ -31,17 +33,15 @@ def outside(text: str, extent: Extent) -> Iterator[Piece]:
 def lost(parser: Parser, node: Node, passed: Sequence[Piece]) -> list[tuple[int, int]]:
     """The places of the words and numbers that the tree and what it passed over leave out."""
     kept = [(piece.start, piece.end) for piece in (*parser.pieces, *passed)]
-    kept += [(token.start, token.end) for leaf in (*leaves(node), *parser.quantities) for token in leaf.tokens]
+    numbers = (leaf for leaf in leaves(node) if leaf.kind != "quantity")
+    kept += [(token.start, token.end) for leaf in (*numbers, *parser.quantities) for token in leaf.tokens]
     if parser.extent.line:
         kept.append(parser.extent.line)
     kept += [(start, end) for start, end in _joining((*parser.read, *parser.explained))]
-    covered = {place for start, end in kept for place in range(start, end)}
-    missing = []
-    for written in _WRITTEN.finditer(parser.text):
-        start, end = written.span()
-        if not covered.issuperset(range(start, end)):
-            missing.append((start, end))
-    return missing
+    left = bytearray(b"\1" * len(parser.text))
+    for start, end in kept:
+        left[start:end] = bytes(max(end - start, 0))
+    return [found.span() for found in _WRITTEN.finditer(parser.text) if any(left[found.start() : found.end()])]
 
 
 def _joining(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from dataclasses import field, replace
 from fractions import Fraction
 
 from agreements.formulas.signs import tokenize
-from agreements.formulas.tokens import Token
+from agreements.formulas.tokens import Token, is_power
 from agreements.formulas.wording import OPERATIONS, Words, formula_words
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
@@ -22,6 +22,8 @@ MAX_NAME = 120
 # What a file of figures calls the value itself: no quantity may be called so.
 VALUE = "value"
 _WORD = re.compile(r"[Σ∑]|[^\W\d_]\w*(?:['’&.]\w+|-[^\W_]\w*)*")
+# What no name has.
+_BETWEEN = re.compile(r"[^a-z0-9]+")
 # What a quantity may not be called: what the language calls so, and the key of a value in the figures.
 _RESERVED = RESERVED | {VALUE}
 # The language's own signs, and how tightly each binds.
@@ -72,7 +74,8 @@ def give_names(quantities: Sequence[Node], legend: Mapping[str, str], vocabulary
     `legend` has the words that letters stand for.
     """
     _unite(quantities)
-    distinct = {node.words: node for node in quantities}
+    spoken = [node.words for node in quantities]
+    distinct = dict(zip(spoken, quantities, strict=True))
     shorten: Callable[[Node], str]
     count = formula_words(vocabulary).of("count")
     names: dict[str, str] = {}
@@ -83,9 +86,9 @@ def give_names(quantities: Sequence[Node], legend: Mapping[str, str], vocabulary
         if len(set(names.values())) == len(distinct):
             break
     taken: dict[str, str] = {}
-    for node in quantities:
-        name = names[node.words]
-        while taken.setdefault(name, node.words) != node.words:
+    for node, words in zip(quantities, spoken, strict=True):
+        name = names[words]
+        while taken.setdefault(name, words) != words:
             name += "_2"
         node.name = name
 
@@ -138,8 +141,8 @@ def snake(words: str) -> str:
     """A name of the language: lower case, ASCII, words joined by `_`, none that the language has taken."""
     for sign, word in (("Σ", "jumlah"), ("∑", "jumlah"), ("%", "persen"), ("+", "plus")):
         words = words.replace(sign, f" {word} ")
-    plain = unicodedata.normalize("NFKD", words)
-    name = re.sub(r"[^a-z0-9]+", "_", plain.encode("ascii", "ignore").decode().lower()).strip("_")
+    plain = words if words.isascii() else unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    name = _BETWEEN.sub("_", plain.lower()).strip("_")
     while len(name) > MAX_NAME:
         name = name[:MAX_NAME].rpartition("_")[0] or name[:MAX_NAME]
     if not name or name[0].isdigit() or name in _RESERVED:
@@ -152,12 +155,12 @@ def unit_of(text: str, words: Words) -> str:
     keys = [word.lower().replace("-", " ") for word in _WORD.findall(text)]
     if text.lstrip().startswith("%") or (keys and keys[0] in words.of("percentage")):
         return "%"
-    lead = words.of("count") | words.of("open")
-    rest = [key for key in keys if key not in lead and key != "dari"]
+    count, lead = words.of("count"), words.of("open")
+    rest = [key for key in keys if key not in count and key not in lead and key != "dari"]
     if any(key in words.money for key in (rest or keys)[:1]):
         return "rupiah"
     # "jumlah nilai" counts nothing, and "jumlah yang hadir" does not say what.
-    counts = bool(rest) and keys[0] in words.of("count") and rest[0] != "yang" and keys[1] not in words.of("measured")
+    counts = bool(rest) and keys[0] in count and rest[0] != "yang" and keys[1] not in words.of("measured")
     # Letters are counted by nobody.
     return rest[0] if counts and len(rest[0]) > 1 else ""
 
@@ -222,7 +225,7 @@ def multiplied_by(node: Node) -> list[Node]:
 
 def is_rate_factor(node: Node) -> bool:
     """Whether it is 100%, 100, 1.000 or another factor that makes a percentage or a rate of a quotient."""
-    return node.kind == "number" and node.value >= 100 and re.fullmatch(r"100+", str(node.value)) is not None
+    return node.kind == "number" and is_power(node.value)
 
 
 def leaves(node: Node) -> list[Node]:
@@ -246,8 +249,10 @@ def written(node: Node, binding: int = 0, *, right: bool = False) -> str:
 
 def _decimal(value: Fraction) -> str:
     """The exact decimal, or a quotient where there is none."""
-    for digits in range(13):
+    if value.denominator == 1:
+        return str(value.numerator)
+    for digits in range(1, 13):
         if (value * 10**digits).denominator == 1:
             whole = str((value * 10**digits).numerator).rjust(digits + 1, "0")
-            return f"{whole[:-digits]}.{whole[-digits:]}" if digits else whole
+            return f"{whole[:-digits]}.{whole[-digits:]}"
     return f"({value.numerator} / {value.denominator})"

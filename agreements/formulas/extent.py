@@ -90,12 +90,19 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
     aside = found.aside
     if another := next((one for one in others if not any(one.end() in range(*place) for place in aside)), None):
         found.second, found.another = another.end(), True
-    # "A (%) - B (%)": the unit of each.
-    if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
-        found.end, found.percent = percent.start(), True
+    _without_percent(text, found)
     if found.legend and found.second is None:
         found.second = defined_twice(text, found)
     return found
+
+
+def _without_percent(text: str, found: Extent) -> None:
+    """Take off what says that the result is a percentage: "… (dalam persen)"."""
+    if "(" not in text and "dalam" not in text.lower():
+        return
+    # "A (%) - B (%)": the unit of each.
+    if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
+        found.end, found.percent = percent.start(), True
 
 
 def _without_marks(text: str, found: Extent) -> None:
@@ -127,6 +134,8 @@ def _sides(text: str, found: Extent) -> bool:
 
 def _without_result(text: str, found: Extent) -> None:
     """Take off what is computed, before or behind a sign of equality, the place for it, and a value that was filled in."""
+    if "=" not in text[found.start : found.end]:
+        return
     if result := _RESULT.search(text, found.start, found.end):
         found.end = result.start()
     if (filled := _FILLED.search(text, found.start, found.end)) and text[found.start : filled.start()].strip():
@@ -177,6 +186,8 @@ def _without_example(text: str, found: Extent, vocabulary: Vocabulary) -> None:
 
 def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take off what a sentence of its own says behind a formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
+    if not any(sign in text for sign in ".;\n"):
+        return
     for note in vocabulary.recall(_noted).finditer(text[: found.end]):
         before, after = text[found.start : note.start()], text[note.end() : found.end]
         starts = bool(after) and after[0].isupper()
@@ -194,9 +205,11 @@ def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
 
 def _without_worked(text: str, found: Extent) -> None:
     """Take worked numbers off: "A / B x 100% = 15/20 x 100% = 75%"."""
-    sides = [found.start, *(sign.end() for sign in _EQUALS.finditer(text[: found.end]) if sign.end() > found.start)]
-    signs = [sign.start() for sign in _EQUALS.finditer(text[: found.end]) if sign.end() > found.start]
-    spans = list(zip(sides, [*signs, found.end], strict=True))
+    signs = [sign.span() for sign in _EQUALS.finditer(text[: found.end]) if sign.end() > found.start]
+    if not signs:
+        return
+    places = [found.start, *(place for span in signs for place in span), found.end]
+    spans = list(zip(places[::2], places[1::2], strict=True))
     last = len(spans)
     while last > 1 and _WORKED.fullmatch(text, *spans[last - 1]):
         last -= 1

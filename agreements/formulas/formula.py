@@ -17,6 +17,8 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
 _EDGES = " ()[].,;:="
+_STROKE = re.compile(r"\s*/\s*")
+_TWICE = re.compile(r"\b(\w+)-\1\b")
 _WORD = re.compile(r"[Σ∑]|[\w/-]+")
 
 
@@ -61,11 +63,11 @@ def _multiplier(factors: tuple[Fraction, ...]) -> Number | None:
 
 def _counted(part: str | None, vocabulary: Vocabulary) -> str | None:
     """The first word behind the words that count: "jumlah seluruh desa" counts "desa"."""
-    words = _WORD.findall(re.sub(r"\s*/\s*", "/", part or "").lower())
+    words = _WORD.findall(_STROKE.sub("/", part or "").lower())
     known = formula_words(vocabulary)
-    counting = known.of("count") | known.of("gathers")
+    count, gathers = known.of("count"), known.of("gathers")
     place = 0
-    while place < len(words) and words[place] in counting:
+    while place < len(words) and (words[place] in count or words[place] in gathers):
         place += 1
     # "anak-anak" counts what "anak" counts.
-    return re.sub(r"\b(\w+)-\1\b", r"\1", words[place]) if 0 < place < len(words) else None
+    return _TWICE.sub(r"\1", words[place]) if 0 < place < len(words) else None

@@ -21,6 +21,7 @@ from agreements.formulas.readings import is_number, two_readings
 from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import OPERATIONS
 
+_NOT_AVAILABLE = re.compile(r"\W*n\W?a\W*", re.IGNORECASE)
 # Parts that are left out: "N1 + … + Nn".
 _ENDLESS = re.compile(r"[+×*]\s*(?:\.{2,}|…)")
 
@@ -39,24 +40,25 @@ class Parser(Operands):
         items = self.grouped(tokens)
         if self.problems and not items:
             return None
-        self.divided = any(t.kind == "divide" for t in tokens)
-        self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
-        self.weighed = any(t.kind == "add" for t in tokens) and any(map(_weighs, tokens, tokens[1:], tokens[2:]))
-        if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
+        first = {token.kind: token for token in reversed(tokens)}
+        self.divided = "divide" in first
+        self.multiplied = percent or "multiply" in first
+        self.weighed = "add" in first and any(map(_weighs, tokens, tokens[1:], tokens[2:]))
+        if (power := first.get("power")) is not None and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
         if (endless := self._endless(tokens)) is not None:
             self.refuse("nothing-after", *endless)
-        if (either := next((token for token in tokens if token.kind == EITHER), None)) is not None:
+        if (either := first.get(EITHER)) is not None:
             self.refuse("two-readings", either.start, either.end)
         if tokens and "example" in tokens[0].marks and [token.text for token in tokens[1:2]] == [":"]:
             # "Contoh: 40/50 x 100% = 80%" tells no formula.
             self.refuse("not-a-quantity", start, end)
         if (condition := self._condition(tokens)) is not None:
             self.refuse("two-readings", condition.start, condition.end)
-        if (second := self._second(tokens)) is not None and (self.extent.another or any(token.kind in OPERATIONS for token in tokens)):
+        if (second := self._second(tokens)) is not None and (self.extent.another or not first.keys().isdisjoint(OPERATIONS)):
             # Behind the formula it is told of its legend: "N/N, N: yang lulus, N: semua".
             self.refuse("second-formula", second, end if second < end else len(self.text))
-        if not any(token.kind in ("word", "number") for token in tokens) or re.fullmatch(r"\W*n\W?a\W*", self.text.lower()):
+        if first.keys().isdisjoint(("word", "number")) or _NOT_AVAILABLE.fullmatch(self.text):
             self.refuse("formula-empty", start, end)
             return None
         told = after_tell(items)

@@ -26,6 +26,8 @@ _LISTED = re.compile(rf"^[^\S\n]*(?:(?i:{_SIDE})\s*\((?P<side>[A-Za-z])\)\s*[:=]
 # "A1 s/d A4 = …": what all of them are.
 _UP_TO = r"(?:\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[A-Za-z]\w{0,3})?"
 _DEFINITION = re.compile(rf"\(?(?P<symbol>[A-Za-z]\w{{0,3}}(?:-\d)?)\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=\w)")
+# Without one of these nothing is defined.
+_SAYS = ("=", ":", "adalah")
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
 
 
@@ -53,6 +55,8 @@ def _letter(mark: re.Match[str]) -> str:
 
 def without_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take the legend off, wherever it stands; the first of the places that has one."""
+    if not any(sign in text for sign in _SAYS):
+        return
     for takes in (_before_label, _behind_word, _on_the_line, _behind, _before):
         if takes(text, found, vocabulary):
             return

@@ -5,12 +5,11 @@ For grammar.py: each function takes the parts and the operations between them, a
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from agreements.formulas.items import Group, Items, content, is_led, trimmed
 from agreements.formulas.pieces import Piece
-from agreements.formulas.tokens import Token, opens
+from agreements.formulas.tokens import Token, is_power, opens
 from agreements.formulas.wording import OPERATIONS
 
 
@@ -147,6 +146,5 @@ def hundred_last(segments: list[Items], signs: list[str], pieces: list[Piece]) -
 def is_hundred(items: Items) -> bool:
     """Whether it is 100, 100%, 1.000 or another such factor of a rate, alone."""
     kinds = [item.kind for item in items]
-    if kinds not in (["number"], ["number", "percent"]) or not isinstance(items[0], Token):
-        return False
-    return re.fullmatch(r"100+", str(items[0].number)) is not None
+    number = _number(items[0]) if kinds in (["number"], ["number", "percent"]) else None
+    return number is not None and is_power(number)

@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 
 from agreements.formulas.scanning import Scanner
-from agreements.formulas.tokens import Token, opens
-from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, respelt
+from agreements.formulas.tokens import Token, key_of, opens
+from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, phrases_of
 from agreements.notation.vocabulary import Vocabulary
 
 # "n - 1" and "t-1" are years, in any formula of growth.
@@ -22,8 +22,7 @@ _DIVIDING = ("stroke", "colon", "line", "over")
 def read_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of a part of the text: words that are operations as such, signs by their looks only."""
     tokens = _with_percentages(Scanner(text, start, end, vocabulary).scan())
-    tokens = _with_operations(_marked(tokens, vocabulary), vocabulary)
-    return _marked(_with_years(tokens), vocabulary)
+    return _with_years(_with_operations(tokens, vocabulary), formula_words(vocabulary))
 
 
 def _with_percentages(tokens: list[Token]) -> list[Token]:
@@ -40,24 +39,15 @@ def _with_percentages(tokens: list[Token]) -> list[Token]:
     return [token.of_kind("word") if token.kind == "percent" and opens_part(at) else token for at, token in enumerate(tokens)]
 
 
-def _marked(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    known = formula_words(vocabulary).marks
-    return [token.marked(known.get(token.key, NO_MARKS)) for token in tokens]
-
-
 def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """Words that are operations, as such."""
     made: list[Token] = []
     known = formula_words(vocabulary)
-    divided = any(known.divides_always(known.in_full(token.key)) for token in tokens)
     at = 0
     while at < len(tokens):
         token = tokens[at]
         step = 1
-        first = respelt(known.in_full(token.key), vocabulary) if token.kind == "word" else ""
-        for words, does, before, unless in known.does.get(first, ()):
-            if does not in OPERATIONS and len(words) == 1:
-                continue
+        for words, does, before, unless in vocabulary.recall(phrases_of, token.key) if token.kind == "word" else ():
             if [known.in_full(t.key) for t in tokens[at + 1 : at + len(words)]] != list(words[1:]):
                 continue
             after = at + len(words)
@@ -65,18 +55,25 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             if does in OPERATIONS and at and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after)):
                 continue
             # Where "dibagi" stands, "PDB per tenaga kerja" is a name.
-            again = before == "quantity" and not divided and after < len(tokens) and tokens[after].key in _said(made, known.of("tell"))
+            undivided = before in ("quantity", "share") and not any(known.divides_always(known.in_full(one.key)) for one in tokens)
+            again = before == "quantity" and undivided and after < len(tokens) and tokens[after].key in _said(made, known.of("tell"))
             sized = before == "measure" and at > 0 and after < len(tokens) and _is_size(tokens[at - 1], tokens[after])
-            shared = before == "share" and not divided and _is_share(tokens, at, known.of("multiply"))
+            shared = before == "share" and undivided and _is_share(tokens, at, known.of("multiply"))
             follows = again or sized or shared or _follows(tokens, after, before, known)
             if follows and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
                 kind = does if does in (*OPERATIONS, "power") else "word"
-                token, step = Token(kind, text, token.start, tokens[after - 1].end, token.glued), len(words)
+                token, step = _joined(kind, text, token, tokens[after - 1], known), len(words)
                 break
         made.append(token)
         at += step
     return made
+
+
+def _joined(kind: str, text: str, first: Token, last: Token, words: Words) -> Token:
+    """One token for all from the first to the last."""
+    key = key_of(text)
+    return Token(kind, text, first.start, last.end, first.glued, words.marks.get(key, NO_MARKS), key=key)
 
 
 def _is_size(one: Token, other: Token) -> bool:
@@ -113,8 +110,10 @@ def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     return factor or opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
 
 
-def _with_years(tokens: list[Token]) -> list[Token]:
+def _with_years(tokens: list[Token], words: Words) -> list[Token]:
     """ "n - 1" and "(n-1)" after a word as one word."""
+    if not any(token.text[:1] in "nNtT" and len(token.text) <= len("n-1") for token in tokens):
+        return tokens
     made: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -125,7 +124,7 @@ def _with_years(tokens: list[Token]) -> list[Token]:
             and three[2].kind == "number"
         ):  # fmt: skip
             sign = "-" if three[1].kind == "dash" else "+"
-            token, at = Token("word", f"{token.text}{sign}{three[2].text}", token.start, three[2].end, token.glued), at + 2
+            token, at = _joined("word", f"{token.text}{sign}{three[2].text}", token, three[2], words), at + 2
         made.append(token)
         at += 1
     joined: list[Token] = []

@@ -6,10 +6,9 @@ Must not know which words are operations, but for those that lack the blank behi
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
-from agreements.formulas.tokens import Token, number_of
+from agreements.formulas.tokens import Token, key_of, number_of
 from agreements.formulas.typeset import ENDS, OVER
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, formula_words
 from agreements.notation.numbers import FRACTIONS, Numeral, number_words, whole
@@ -34,7 +33,8 @@ _SCAN = re.compile(
 # What a typesetter's fraction writes between its parts, and behind them.
 _FRACTION = {"over": ("divide", "open"), "ends": ("close", "close")}
 # "Rp 50.000" where a factor stands.
-_MONEY = re.compile(r"(?i:rp|idr)\.?\s?(\d[\d.,]*\d|\d)(?![\w])")
+_CURRENCIES = ("rp", "idr")
+_MONEY = re.compile(rf"(?i:{'|'.join(_CURRENCIES)})\.?\s?(\d[\d.,]*\d|\d)(?![\w])")
 # "2A" outside a name.
 _COEFFICIENT = re.compile(r"[A-Z](?!\w)")
 # "bangun-" at the end of a line and "an" on the next are one word.
@@ -58,8 +58,8 @@ class Scanner:
         self.text, self.end, self.vocabulary = text, end, vocabulary
         self.tokens: list[Token] = []
         self.stop = start
+        self._words = formula_words(vocabulary)
         self._spoken = number_words(vocabulary)
-        self._counted = words_of_numbers(vocabulary)
 
     def scan(self) -> list[Token]:
         """The tokens of the part."""
@@ -67,28 +67,35 @@ class Scanner:
             kind = str(found.lastgroup)
             if found.start() < self.stop or (kind == "line" and (not self.tokens or found.end() == self.end)):
                 continue
-            if kind == "word" and (self._broken(found) or self._glued(found) or self._money(found)):
-                continue
-            said = self._spoken.numbers.get(found.group().lower(), 0) if kind == "word" else 0
-            if kind == "word" and self._spelt(found):
-                continue
-            if kind in _FRACTION:
+            if kind == "word":
+                self._word(found)
+            elif kind in _FRACTION:
                 for one in _FRACTION[kind]:
                     self._add(one, found.start(), found.end())
-                continue
-            if kind == "number" or said >= 100:
-                self._number(found, said)
-                continue
-            if kind == "dash" and self.tokens and self.tokens[-1].key == "ke":
-                # "tahun ke-(n-1)"
-                continue
-            if kind != "word" or not self._doubled(found):
+            elif kind == "number":
+                self._number(found, 0)
+            elif kind != "dash" or not self.tokens or self.tokens[-1].key != "ke":
+                # The dash of "tahun ke-(n-1)" is none.
                 self._add("divide" if kind == "line" else kind, found.start(), found.end())
         return self.tokens
 
-    def _add(self, kind: str, start: int, end: int, value: Numeral | None = None) -> None:
+    def _word(self, found: re.Match[str]) -> None:
+        """Take a word, and what stands in it or begins with it."""
+        if not self.vocabulary.recall(_is_plain, found.group()):
+            if self._broken(found) or self._glued(found) or self._money(found) or self._spelt(found):
+                return
+            said = self._spoken.numbers.get(found.group().lower(), 0)
+            if said >= 100:
+                self._number(found, said)
+                return
+        if not self._doubled(found):
+            self._add("word", *found.span())
+
+    def _add(self, kind: str, start: int, end: int, value: Numeral | None = None, text: str = "") -> None:
+        text = text or self.text[start:end]
+        key = key_of(text)
         glued = bool(self.tokens) and self.tokens[-1].end == start
-        self.tokens.append(Token(kind, self.text[start:end], start, end, glued, value=value))
+        self.tokens.append(Token(kind, text, start, end, glued, self._words.marks.get(key, NO_MARKS), value, key))
 
     def _broken(self, found: re.Match[str]) -> bool:
         """Take a word that the end of a line parts; one that opens a quantity is subtracted. False for any other."""
@@ -96,8 +103,7 @@ class Scanner:
         if parts is None:
             return False
         start, end = found.span()
-        words = formula_words(self.vocabulary)
-        if parts["rest"] in words.of("count") | words.of("open"):
+        if parts["rest"] in self._words.of("count") | self._words.of("open"):
             hyphen = start + parts.start("hyphen")
             self._add("word", start, hyphen)
             self._add("dash", hyphen, hyphen + 1)
@@ -105,8 +111,7 @@ class Scanner:
             return True
         first, rest = parts["first"], parts["rest"]
         again = first.rpartition("-")[2] == rest or first == rest
-        self._add("word", start, end)
-        self.tokens[-1] = replace(self.tokens[-1], text=f"{first}-{rest}" if again else first + rest)
+        self._add("word", start, end, text=f"{first}-{rest}" if again else first + rest)
         return True
 
     def _glued(self, found: re.Match[str]) -> bool:
@@ -144,7 +149,7 @@ class Scanner:
 
     def _spelt(self, found: re.Match[str]) -> bool:
         """Take a number of several words, a hundred or more: "satu juta", "dua puluh lima ribu"; False for any other word."""
-        if found.group().lower() not in self._counted:
+        if found.group().lower() not in words_of_numbers(self.vocabulary):
             return False
         run = list(_WORDS.finditer(self.text, found.start(), min(self.end, found.start() + _LONGEST)))
         value, length = leading_number([word.group().lower() for word in run], self.vocabulary)
@@ -170,7 +175,7 @@ class Scanner:
             return
         last = self.tokens[-1] if self.tokens else None
         after_word = last is not None and last.kind == "word" and last.key not in self._spoken.numbers
-        if last and after_word and _COEFFICIENT.match(self.text, self.stop, self.end) and not _leads(last, self.vocabulary):
+        if last and after_word and _COEFFICIENT.match(self.text, self.stop, self.end) and not _leads(last):
             # "kelas 2A"
             self.stop += 1
             self._add("word", start, self.stop)
@@ -187,15 +192,24 @@ class Scanner:
         if len(self.tokens) < 2 or self.tokens[-1].kind != "dash" or len(found.group()) <= 2:
             return False
         first = self.tokens[-2]
-        if first.key != found.group().lower() or first.key not in formula_words(self.vocabulary).doubled:
+        if first.key != found.group().lower() or first.key not in self._words.doubled:
             return False
-        self.tokens[-2:] = [Token("word", f"{first.text}-{found.group()}", first.start, found.end(), first.glued)]
+        del self.tokens[-2:]
+        self._add("word", first.start, found.end(), text=f"{first.text}-{found.group()}")
         return True
 
 
-def _leads(token: Token, vocabulary: Vocabulary) -> bool:
+def _leads(token: Token) -> bool:
     """Whether a quantity may begin behind the word: it is an operation or joins two."""
-    return not formula_words(vocabulary).marks.get(token.key, NO_MARKS).isdisjoint((*OPERATIONS, "joins", "then", "legend"))
+    return not token.marks.isdisjoint((*OPERATIONS, "joins", "then", "legend"))
+
+
+def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is one token wherever it stands, whatever follows: no number or currency, no sign or operation in it."""
+    plain = word.lower()
+    counted = plain in words_of_numbers(vocabulary) or number_words(vocabulary).numbers.get(plain, 0) >= 100
+    joined = "\n" in word or _PAIR.fullmatch(word) or _GLUED_FACTOR.fullmatch(word) or vocabulary.recall(_operation_before, word)
+    return not (counted or joined or plain.startswith(_CURRENCIES))
 
 
 def _operation_before(word: str, vocabulary: Vocabulary) -> int:

@@ -33,8 +33,10 @@ def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None 
 
 def _bullet(text: str, token: Token) -> bool:
     """Whether the sign opens a line as it opens the text: "- Jumlah A", "- dibagi", "- Jumlah B"."""
+    if token.kind not in ("dash", "times", "other") or token.text.isalnum():
+        return False
     before = text[: token.start].rstrip(" \t")
-    lines = token.kind in ("dash", "times", "other") and not token.text.isalnum() and (not before or before.endswith("\n"))
+    lines = not before or before.endswith("\n")
     return lines and text.lstrip().startswith(token.text) and not text[token.end : token.end + 1].isalnum()
 
 

@@ -20,11 +20,13 @@ SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+# Nobody changes one; that nothing can would take most of the time of making them.
+@dataclass(slots=True)
 class Token:
     """One piece of the text, of the kind word, number, percent, open, close, comma, power, other or one of OPERATIONS.
 
-    `glued`: there is no blank before it. `marks`: what the vocabulary says of the word (see wording.Words).
+    `glued`: there is no blank before it. `marks`: what the vocabulary says of the word (see wording.Words). `key`: the text as the tables
+    have it; it is made where it is not given.
     """
 
     kind: str
@@ -34,19 +36,14 @@ class Token:
     glued: bool = False
     marks: frozenset[str] = NO_MARKS
     value: Numeral | None = None
-    # The text as the tables have it: lower case, hyphens as blanks.
-    key: str = field(init=False, compare=False, repr=False)
+    key: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "key", self.text.lower().replace("-", " "))
+        self.key = self.key or key_of(self.text)
 
     def of_kind(self, kind: str) -> Token:
         """The token as one of another kind."""
-        return self if kind == self.kind else Token(kind, self.text, self.start, self.end, self.glued, self.marks, self.value)
-
-    def marked(self, marks: frozenset[str]) -> Token:
-        """The token with what the vocabulary says of it."""
-        return self if marks == self.marks else Token(self.kind, self.text, self.start, self.end, self.glued, marks, self.value)
+        return self if kind == self.kind else Token(kind, self.text, self.start, self.end, self.glued, self.marks, self.value, self.key)
 
     @property
     def number(self) -> Fraction | None:
@@ -62,6 +59,16 @@ class Token:
     def doubtful(self) -> bool:
         """Whether its sign before three digits may group or divide them: `/ 2,400`, `x 1.234`. Round thousands are not."""
         return self.value is not None and self.value.other is not None and not self.text.endswith("000")
+
+
+def is_power(number: Fraction) -> bool:
+    """Whether it is 100, 1.000 or another power of ten that makes a percentage or a rate."""
+    return number.denominator == 1 and number.numerator >= 100 and str(number.numerator).rstrip("0") == "1"
+
+
+def key_of(text: str) -> str:
+    """The text as the tables have it: lower case, hyphens as blanks."""
+    return text.lower().replace("-", " ")
 
 
 def number_of(text: str) -> Numeral | None:

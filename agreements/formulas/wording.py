@@ -6,6 +6,8 @@ From the tables of the vocabulary. Knows neither signs nor grammar (signs.py, gr
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
@@ -14,6 +16,8 @@ OPERATIONS = ("divide", "multiply", "add", "subtract")
 # What a word is marked with beside what it does: whether it opens a quantity, says nothing of what is measured, or names money.
 QUANTITY, COMMON, MONEY = "quantity", "common", "money"
 NO_MARKS: frozenset[str] = frozenset()
+# Words, what they do, what must stand behind them, and the words that they do nothing before.
+Row: TypeAlias = tuple[tuple[str, ...], str, str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Words:
     `marks` has for each word all that it does, with QUANTITY, COMMON and MONEY.
     """
 
-    does: dict[str, tuple[tuple[tuple[str, ...], str, str, tuple[str, ...]], ...]]
+    does: dict[str, tuple[Row, ...]]
     money: frozenset[str]
     ready: tuple[str, ...]
     doubled: frozenset[str]
@@ -50,7 +54,7 @@ def formula_words(vocabulary: Vocabulary) -> Words:
 
 
 def _words(vocabulary: Vocabulary) -> Words:
-    found: dict[str, list[tuple[tuple[str, ...], str, str, tuple[str, ...]]]] = {}
+    found: dict[str, list[Row]] = {}
     for row in vocabulary.tables.rows("formula_words"):
         words = tuple(row["word"].lower().split())
         found.setdefault(words[0], []).append((words, row["does"], row.get("before", ""), tuple(row.get("unless", ()))))
@@ -79,13 +83,14 @@ def _plain(table: str, vocabulary: Vocabulary) -> set[str]:
     return {word.replace("-", " ") for word in vocabulary.words(table)}
 
 
-def respelt(key: str, vocabulary: Vocabulary) -> str:
+def phrases_of(key: str, vocabulary: Vocabulary) -> tuple[Row, ...]:
+    """What is said by the word alone, if that is an operation, or with words behind it: abbreviated and with a slip of one letter too."""
+    known = formula_words(vocabulary)
+    return tuple(row for row in known.does.get(_respelt(known.in_full(key), known.does), ()) if row[1] in OPERATIONS or len(row[0]) > 1)
+
+
+def _respelt(key: str, known: Mapping[str, tuple[Row, ...]]) -> str:
     """The operation that a word is a slip of by one letter, or two exchanged ("dibagai", "diabgi"); else the word itself."""
-    return vocabulary.recall(_respelt, key)
-
-
-def _respelt(key: str, vocabulary: Vocabulary) -> str:
-    known = formula_words(vocabulary).does
     if len(key) < 5 or key in known:
         return key
     # "Tambahan" is no slip of "tambahkan", but another form of the word.

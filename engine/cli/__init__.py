@@ -13,10 +13,13 @@ COLLECT = (200_000, 50, 100)
 
 def main() -> None:
     """The entry point of the script `periksa`."""
+    import atexit
     import gc
 
     # What a run makes lives until it ends: looking through all of it again and again takes longer than anything else.
     gc.set_threshold(*COLLECT)
+    # At its end too: the process gives it all back.
+    atexit.register(gc.freeze)
     from engine.cli.context import CANNOT_RUN, give_up_stdout
     from engine.cli.ending import Ended, end_in_order
     from engine.cli.program import program

@@ -54,6 +54,7 @@ class NotePart:
     share: TargetNumber = None
 
 
+_BRACKET = re.compile(r"[()]")
 _NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
 # A line that ends with a factor, and one that begins another computation, not one that goes on: "+ B / C x 100%".
 _NEXT_COMPUTATION = re.compile(
@@ -178,10 +179,11 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
 def _closed(formula: str) -> bool:
     """Whether every bracket of the formula has its other half. A lone `a)` or `1)` numbers a part."""
     depth = 0
-    for at, sign in enumerate(formula):
-        if sign == ")" and not depth and not _NUMBERING.search(formula[: at + 1]):
+    for bracket in _BRACKET.finditer(formula):
+        closes = bracket[0] == ")"
+        if closes and not depth and not _NUMBERING.search(formula[: bracket.end()]):
             return False
-        depth = max(0, depth + (sign == "(") - (sign == ")"))
+        depth = max(0, depth - 1 if closes else depth + 1)
     return depth == 0
 
 

@@ -29,9 +29,10 @@ NOTHING_WRITTEN: Mapping[str, Value] = {name: [] for name in WRITTEN_TYPES}
 _NUMBERED = re.compile(r"\d+[A-Za-z./-]*\s+tahun\s+\d{4}", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 _NOT_PRINTED = {*DECLARED, "figures"}
+_CENTURIES = ("19", "20")
 # "ISO 9001:2015" is the edition of a standard.
 _YEAR = re.compile(
-    r"(?<![\d.,/-])(?<!\d:)(?:19|20)\d\d(?![\d.,/]?\d|\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai|hingga)\s*(?:tahun\s*)?\d)",
+    rf"(?<![\d.,/-])(?<!\d:)(?:{'|'.join(_CENTURIES)})\d\d(?![\d.,/]?\d|\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai|hingga)\s*(?:tahun\s*)?\d)",
     re.IGNORECASE,
 )
 # The end of a span of years, which is no year by itself.
@@ -86,12 +87,14 @@ def written(text: str, vocabulary: Vocabulary) -> dict[str, Value]:
     that it cites and of spans (2021-2026).
     """
     pairs = twice_written(text, vocabulary) if "(" in text else []
-    own = _NUMBERED.sub("", CITED.sub("", text)) if any(map(str.isdigit, text)) else ""
+    own = _NUMBERED.sub("", CITED.sub("", text)) if any(century in text for century in _CENTURIES) else ""
     years = [int(found[0]) for found in _YEAR.finditer(own) if not _SPAN.search(own[: found.start()])]
     return {"figures": [figure for figure, _ in pairs], "spelled": [said for _, said in pairs], "years": list(years)}
 
 
 def texts_written(agreement: Agreement, path: str, vocabulary: Vocabulary) -> list[Value]:
     """The texts of an agreement that have any of it, as records at their places."""
-    made = ((below, written(composed(value), vocabulary)) for below, _, value in printed(agreement, "") if any(map(str.isdigit, value)))
+    # Most texts have nothing that any of it begins with.
+    able = ((below, value) for below, _, value in printed(agreement, "") if any(sign in value for sign in ("(", *_CENTURIES)))
+    made = ((below, written(composed(value), vocabulary)) for below, value in able)
     return [Record(join(path, below), fields) for below, fields in made if any(fields.values())]

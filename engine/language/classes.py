@@ -124,7 +124,12 @@ def _init(made: Any, frozen: bool) -> Callable[..., None]:
             if "__slots__" not in vars(made) or f"_default_{name}" not in known:
                 continue
             value = f"_default_{name}"
-        body.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
+        if frozen and "__slots__" in vars(made):
+            # What a slot is set by takes half as long as what finds it by its name.
+            known[f"_set_{name}"] = vars(made)[name].__set__
+            body.append(f"_set_{name}(self, {value})")
+        else:
+            body.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
     if hasattr(made, "__post_init__"):
         body.append("self.__post_init__()")
     named = ["*", *parameters[True]] if parameters[True] else []

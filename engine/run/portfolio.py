@@ -59,6 +59,12 @@ class Portfolio:
 
     def location(self, path: DataPath) -> Location:
         """Where the path is printed."""
+        # Findings of one thing point at the same places, each with all that they read.
+        if (known := self._locations.get(path)) is None:
+            known = self._locations[path] = self._location(path)
+        return known
+
+    def _location(self, path: DataPath) -> Location:
         item, inner = self.owner(path)
         printed = printed_path(inner)
         if (other := item.document.place_elsewhere(printed)) is not None:
@@ -87,6 +93,10 @@ class Portfolio:
     @cached_property
     def shared(self) -> Shared:
         """What expressions worked out that is the same for several subjects. Its keys are records, which live as long as the portfolio."""
+        return {}
+
+    @cached_property
+    def _locations(self) -> dict[DataPath, Location]:
         return {}
 
     @cached_property

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from agreements.loading import Watch
@@ -41,15 +42,17 @@ _Applicable: TypeAlias = tuple[Sequence[Rule], Sequence[Rule], Sequence[int]]
 
 @dataclass(frozen=True, slots=True)
 class _Tally:
-    """The counts of outcomes, and what passed if that is wanted."""
+    """The counts of outcomes, what passed if that is wanted, and the codes of generated code that are to be counted."""
 
     outcomes: Counter[Outcome]
     passed: list[Passed] | None = None
+    codes: bytearray = field(default_factory=bytearray)
 
-    def count(self, codes: bytes | bytearray, *, chosen: bool) -> None:
-        """Count what generated code is sure needs no finding; what is not chosen does not count."""
+    def add(self, other: _Tally) -> None:
+        """Count what another counted, and of its codes those that are sure to need no finding."""
+        self.outcomes.update(other.outcomes)
         for code in (HOLDS, APART):
-            self.outcomes[SURE[code].outcome] += codes.count(code) * chosen
+            self.outcomes[SURE[code].outcome] += other.codes.count(code)
 
 
 def run(
@@ -108,7 +111,7 @@ def _of_folder(
         try:
             made = number_alike([*_agreements(book, whole, own, watched), *_portfolio(book, whole, own)])
             found = fold(made, {rule.id: rule.follows for rule in book.rules})
-            tally.outcomes.update(own.outcomes)
+            tally.add(own)
         except Exception as error:
             lost += [_broken_off(item, error) for item in items]
     chosen = [problem for problem, item in lost if item.selected]
@@ -189,7 +192,8 @@ def _of_subject(
     own = codes if codes is None or len(codes) == len(rules) else bytes(codes[place] for place in places)
     if own is not None and tally.passed is None:
         # Most is sure, and only counted.
-        tally.count(own, chosen=chosen)
+        if chosen:
+            tally.codes.extend(own)
         if ASK not in own and FAILS not in own:
             return
     # The names are the same for all rules of a scope; only the count of steps starts anew.

@@ -44,8 +44,9 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
     if (other := _other_measure(plain, vocabulary)) is not None:
         return other
     # What stands in brackets is a remark, and decides only where nothing else does.
-    outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", plain)), vocabulary)
-    return _read_words(plain, vocabulary) if outside.assumed else outside
+    without = _WHOLE.sub(" ", _BRACKETS.sub(" ", plain))
+    outside = _read_words(without, vocabulary)
+    return _read_words(plain, vocabulary) if outside.assumed and without != plain else outside
 
 
 def _other_measure(text: str, vocabulary: Vocabulary) -> Evidence | None:
