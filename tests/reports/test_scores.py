@@ -273,6 +273,13 @@ def provoked(words: Words) -> None:
     for item in (
         {"name": "Waktu tunggu", "target": "1 jam", "figures": {"year": {"value": "45 menit"}}},
         {
+            "name": "Jumlah rapat",
+            "target": "4 kali",
+            "calculation": "Kumulatif",
+            "quarters": {"tw1": "-", "tw2": "2", "tw3": "-", "tw4": "2"},
+            "figures": {"tw2": {"value": "2"}, "tw4": {"value": "2"}},
+        },
+        {
             "name": "Persentase surat dibalas",
             "formula": "Jumlah surat dibalas dibagi jumlah surat masuk x 100%",
             "target": "90%",
