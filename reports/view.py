@@ -5,9 +5,9 @@ Must not know any format. Lists of findings draw on entries.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from agreements.origins import Unnamed
 from agreements.printed_paths import printed_path
@@ -31,6 +31,8 @@ from reports.words.review_phrases import history_text, seal_text
 
 if TYPE_CHECKING:
     from engine.review.personal import Mask
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +208,18 @@ class _Documents(Mapping[str, Document]):
 
     def __len__(self) -> int:
         return len(self.by_file)
+
+
+def by_agreement(findings: Iterable[T], of: Callable[[T], Reviewed]) -> dict[tuple[str, str], list[T]]:
+    """Findings by their file; those of a file of several agreements (one of figures) by the agreement too, "" where it is of none.
+
+    `of` gives the finding of what is grouped.
+    """
+    listed = [(item, of(item).location.file, of(item).agreement or "") for item in findings]
+    named: dict[str, set[str]] = {}
+    for _, file, agreement in listed:
+        named.setdefault(file, set()).add(agreement)
+    found: dict[tuple[str, str], list[T]] = {}
+    for item, file, agreement in listed:
+        found.setdefault((file, agreement if len(named[file] - {""}) > 1 else ""), []).append(item)
+    return found

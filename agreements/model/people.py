@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from agreements.model.parts import Part, Reads, after, derived
-from agreements.model.position_words import in_full, office_name, plain_name
+from agreements.model.position_words import degrees, in_full, office_name, plain_name
 from agreements.notation.positions import position_level
 from agreements.notation.readers import (
     Between,
@@ -175,6 +175,11 @@ class Party(Part):
     def name_letters(self, vocabulary: Vocabulary) -> str | None:
         """The letters of name and titles in lower case, without blanks and stops: the same however a title is set."""
         return None if self.name is None else "".join(filter(str.isalnum, self.name)).lower()
+
+    @derived(of="name")
+    def degrees(self, vocabulary: Vocabulary) -> list[str]:
+        """The titles behind the name, in lower case without stops and blanks: ssos and msi of Rina, S.Sos., M.Si."""
+        return degrees(self.name or "")
 
 
 class Parties(Part):

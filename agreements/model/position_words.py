@@ -7,6 +7,8 @@ import re
 from agreements.notation.vocabulary import Vocabulary
 
 _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+# A title behind a name: "M.Si." as well as "M. Si".
+_BEHIND = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]+)*")
 
 # Then perhaps what kind of indicator it is: "Output 2. Jumlah …", "IKU 1.1 Persentase …".
 _TYPED_NUMBER = re.compile(
@@ -84,3 +86,8 @@ def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
     words = [part for word in words for part in word.split(".")]
     whole = [word for word in words if len(word) > 1 and word not in vocabulary.short_names]
     return " ".join(whole or words) or None
+
+
+def degrees(name: str) -> list[str]:
+    """The titles behind the first comma of a name, in lower case without stops and blanks: `ssos`, `msi` of `Rina, S.Sos., M. Si`."""
+    return [re.sub(r"[.\s]", "", found) for found in _BEHIND.findall(name.partition(",")[2].lower())]

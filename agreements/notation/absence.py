@@ -13,6 +13,8 @@ from agreements.notation.vocabulary import Vocabulary
 
 _EDGES = " \t\n\r.,:;()[]{}-–—−_/\\*\"'“”‘’…"
 _GAP = re.compile(r"[\s.]+")
+# What stands where nothing has been filled in.
+_LEFT = " .…_"
 Said: TypeAlias = Literal["", "absent", "zero", "currency"]
 
 
@@ -36,6 +38,11 @@ def is_absent(text: str, vocabulary: Vocabulary) -> bool:
 def is_no_number(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text in the place of a number says that there is none: `-`, dots, `N/A`, a lone `Rp`. `nihil` is one, 0."""
     return absence(text, vocabulary) in ("absent", "currency")
+
+
+def says_none(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether that there is none was printed on purpose, as a dash is: dots and blanks were left."""
+    return is_no_number(text, vocabulary) and bool(text.strip(_LEFT))
 
 
 def zero_words(vocabulary: Vocabulary) -> tuple[str, ...]:

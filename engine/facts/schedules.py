@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import Any
 
 from agreements.model import SCHEDULES, TARGETS, BudgetLine, Indicator, PeriodTarget
-from agreements.notation.absence import is_no_number
+from agreements.notation.absence import is_no_number, says_none
 from agreements.notation.composing import composed
 from agreements.notation.target_record import Target
 from agreements.notation.targets import agreeing, read_with_unit
@@ -19,9 +19,6 @@ from engine.facts.claims import claims
 from engine.facts.field_types import as_record
 from engine.language import TRUTH, ListType, Record, RecordType, TextType, Type, Value
 from engine.language.values import join
-
-# What stands where nothing has been filled in.
-_BLANK = " .…_"
 
 
 def schedule_type(period: RecordType) -> RecordType:
@@ -64,10 +61,9 @@ def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -
             for name, target in targets.items()
         }
         yield field, Record(place, dict(periods))
-        # A dash is printed on purpose; dots and blanks were left.
-        says_none = any(text.strip(_BLANK) for name, text in texts.items() if name not in printed)
+        none = any(says_none(text, vocabulary) for text in texts.values())
         complete = len(periods) == len(names)
-        found: dict[str, Value] = {"kind": kind, "periods": list(periods.values()), "complete": complete, "says_none": says_none}
+        found: dict[str, Value] = {"kind": kind, "periods": list(periods.values()), "complete": complete, "says_none": none}
         if names[-1] in periods:
             found["last"] = periods[names[-1]]
         every.extend(periods.values())

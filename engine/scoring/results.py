@@ -6,15 +6,16 @@ day, and no achievement; scores.py compares. How quarters make a year: docs/scor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
 from agreements.model import Indicator, Reported
-from agreements.notation.absence import is_no_number
+from agreements.notation.absence import is_no_number, says_none
 from agreements.notation.numbers import whole
 from agreements.notation.target_record import Target
+from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number, Unknown
 from engine.language.path import DataPath
 from engine.scoring.achievement import Unscored
@@ -32,10 +33,15 @@ _NOT_ADDED = ("percentage", "index", "ratio", "grade", "rate")
 
 
 class Results:
-    """The results of one indicator; `path` is its path in the agreement, `target` what it promises (for its kind and unit)."""
+    """The results of one indicator; `path` is its path in the agreement, `target` what it promises (for its kind and unit).
 
-    def __init__(self, indicator: Indicator, path: DataPath, target: Target | None, parameters: Parameters) -> None:
-        self.indicator, self.path, self.target, self.parameters = indicator, path, target, parameters
+    A quarter of `idle` (places from 0) lacks nothing if it has no figures: nothing is planned for it.
+    """
+
+    def __init__(
+        self, indicator: Indicator, path: DataPath, target: Target | None, parameters: Parameters, idle: Collection[int] = ()
+    ) -> None:
+        self.indicator, self.path, self.target, self.parameters, self.idle = indicator, path, target, parameters, idle
         self.vocabulary = parameters.vocabulary
         self.unit = target.unit if target is not None and target.kind not in (None, "grade") else indicator.implied_unit(self.vocabulary)
         self.due = read_day(target.text, self.vocabulary) if target is not None and target.kind is None else None
@@ -163,15 +169,18 @@ class Results:
         # Nothing to divide by in one quarter need not be nothing in all of them.
         if wrong is not None and not (recomputes and wrong.why == Unscored("division-by-zero")):
             return Result(None, wrong.why)
-        if any(own.empty for own in owns):
-            return self._lacking([place for place, own in enumerate(owns) if own.empty])
+        if lacking := [place for place, own in enumerate(owns) if own.empty and place not in self.idle]:
+            return self._lacking(lacking)
+        if left_out := [str(place + 1) for place, own in enumerate(owns) if own.empty]:
+            found = self._added([own for own in owns if not own.empty])
+            return replace(found, steps=(Step("nothing-planned", {"quarters": ", ".join(left_out)}), *found.steps))
+        return self._recomputed(len(owns)) if recomputes else self._added(owns)
+
+    def _added(self, owns: Sequence[Result]) -> Result:
+        """What the quarters give together, by the calculation type."""
         if self.calculation == "rata-rata":
             return self._joined(owns, "mean")
-        if recomputes:
-            return self._recomputed(len(owns))
-        if not self.additive:
-            return Result(None, Unscored("not-additive"))
-        return self._joined(owns, "sum")
+        return self._joined(owns, "sum") if self.additive else Result(None, Unscored("not-additive"))
 
     def _lacking(self, places: Sequence[int]) -> Result:
         return Result(None, Unscored("quarters-missing", (("quarters", ", ".join(str(place + 1) for place in places)),)))
@@ -221,6 +230,12 @@ class Results:
             steps.insert(0, Step("covers-quarter", {"name": self.computation.bottom or ""}))
         found = self._computed(amounts, {})
         return replace(found, steps=(*steps, *(step for step in found.steps if step.code != "quantity")))
+
+
+def idle_quarters(indicator: Indicator, vocabulary: Vocabulary) -> frozenset[int]:
+    """The quarters (places from 0) whose target says that there is none, of an indicator as printed."""
+    texts = enumerate(getattr(indicator.quarters, quarter, None) for quarter in QUARTERS)
+    return frozenset(place for place, text in texts if text is not None and says_none(text, vocabulary))
 
 
 def converted(value: Target, unit: str, parameters: Parameters) -> Target:

@@ -23,7 +23,7 @@ from engine.scoring.computations import Computation
 from engine.scoring.days import Day, days_late
 from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.parameters import Band, Parameters
-from engine.scoring.results import QUARTERS, Result, Results
+from engine.scoring.results import QUARTERS, Result, Results, idle_quarters
 
 if TYPE_CHECKING:
     from engine.scoring.spending import BudgetFunds
@@ -134,9 +134,10 @@ def score_agreement(agreement: Agreement, parameters: Parameters) -> AgreementSc
 def score(indicator: Indicator, path: DataPath, parameters: Parameters, objective: str = "") -> Score:
     """The score of one indicator; `path` is its path in the agreement, `objective` the text of what it measures."""
     vocabulary = parameters.vocabulary
+    idle = idle_quarters(indicator, vocabulary)
     indicator = present(indicator, vocabulary)
     target = indicator.read_target(indicator.target, vocabulary) if indicator.target is not None else None
-    results = Results(indicator, path, target, parameters)
+    results = Results(indicator, path, target, parameters, idle)
     direction = direction_of(indicator, target, vocabulary, objective)
     running = results.covering.running_totals(target.value if target is not None else None)
     against = _Against(indicator.name or "", direction.direction, results.due, running, parameters)

@@ -17,7 +17,7 @@ from reports.findings.html_overview import DOTS, filters, head, overview
 from reports.markup import NOTHING, Markup, element, page, spread
 from reports.office_counts import count_offices
 from reports.summary import severities
-from reports.view import Report
+from reports.view import Report, by_agreement
 from reports.words.long_day import long_day
 
 SCRIPT = "findings.js"
@@ -57,15 +57,14 @@ def _detail(report: Report, numbers: Mapping[str, int]) -> Iterator[Markup]:
 def _office(report: Report, office: str, number: int, not_checked: Collection[str]) -> Markup:
     """The findings of one office, the worst agreement first; what failed itself and what could not be assessed is listed elsewhere."""
     words = report.words
-    groups: dict[str, list[Entry]] = {}
-    for entry in office_entries(report, office, ("fail", "waived")):
-        groups.setdefault(entry.finding.location.file, []).append(entry)
+    groups = by_agreement(office_entries(report, office, ("fail", "waived")), lambda entry: entry.finding)
     told = {group: count for group, count in report.shown.of(report.result.tally.of_office(office)).items() if kind(group) != "consequence"}
     name, counts = office or words.say("html.no-office"), counted(told, words)
     heading = (element("h2", words.say("html.findings-of", office=name), id=f"office-{number}"), element("p", counts, class_="soft"))
-    grave = {file: tuple(-count for count in severities(_counts(entries)).values()) for file, entries in groups.items()}
+    grave = {key: tuple(-count for count in severities(_counts(group)).values()) for key, group in groups.items()}
     parts = [
-        _agreement(report, groups[file], number, checked=file not in not_checked) for file in sorted(groups, key=lambda f: (*grave[f], f))
+        _agreement(report, groups[key], number, checked=key[0] not in not_checked)
+        for key in sorted(groups, key=lambda key: (*grave[key], *key))
     ]
     # Without a finding of its own it is there for who comes from the overview.
     group: Mapping[str, bool] = {"data_group": True} if parts else {}

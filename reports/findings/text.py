@@ -17,7 +17,7 @@ from reports.findings.headline import counted, headline, totals
 from reports.findings.page import BOLD, COLOURS, DIM, GREEN, INDENT, YELLOW, Page
 from reports.office_counts import count_offices, count_rules
 from reports.summary import severities, status, unassessed
-from reports.view import Report
+from reports.view import Report, by_agreement
 from reports.words import arithmetic
 from reports.words.catalogue import clean, sentence
 from reports.words.messages import hint_text
@@ -69,18 +69,18 @@ def _findings(page: Page, offices: list[str], *, several: bool) -> Iterator[str]
 def _office(page: Page, office: str, not_checked: Container[str], *, several: bool) -> None:
     """What is wrong in the agreements of one office, and what of it is waived."""
     shown = page.report.shown
-    by_file: dict[str, list[Reviewed]] = {}
+    told: list[Reviewed] = []
     following: dict[str, list[Reviewed]] = {}
     for portion, findings in page.report.result.findings.of_office(office):
         following |= portion.following
         for finding in filter(shown.takes, findings):
             if not finding.follows and (finding.waiver or finding.outcome is Outcome.FAIL):
-                by_file.setdefault(finding.location.file, []).append(finding)
-    if several and by_file and office:
+                told.append(finding)
+    if several and told and office:
         page.blank()
         counts = counted(shown.of(page.report.result.tally.of_office(office)), page.words)
         page.write(f"== {office}: {counts}", hanging=2, code=BOLD)
-    for file, group in sorted(by_file.items(), key=lambda item: _weight(item[1])):
+    for (file, _), group in sorted(by_agreement(told, lambda finding: finding).items(), key=lambda item: (*_weight(item[1]), item[0])):
         _agreement(page, file, group, following, checked=file not in not_checked)
 
 

@@ -60,7 +60,10 @@ def _compared(finding: Finding, comparison: Comparison, numbers: list[Evidence],
     left = _side(comparison.left, finding, numbers, ())
     right = _side(comparison.right, finding, numbers, (left,))
     unit = comparison.left.unit
-    addends = [item for item in numbers if item is not left and item is not right]
+    # What nobody printed (a place in the document, a level) is no amount that a reader can check.
+    addends = [item for item in numbers if item.written is not None and item is not left and item is not right]
+    if numbers and not addends and left is None and right is None:
+        return []
     if any(item.read.unit == unit for item in addends):
         addends = [item for item in addends if item.read.unit == unit]
     shown = [words.value(side.value, side.unit) for side in (comparison.left, comparison.right)]

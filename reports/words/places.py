@@ -15,6 +15,9 @@ from engine.run.finding import Location
 from reports.words.catalogue import Words, sentence
 from reports.words.paths import column_letters, position
 
+# Records of a number that may be a range.
+_OF_TWO_ENDS = ("target", "period_target")
+
 
 def place(path: DataPath, words: Words, document: Document | None = None) -> str:
     """The place in words. With the document, a row whose printed number is not its position says so. Unknown steps stay as they are."""
@@ -26,6 +29,9 @@ def place(path: DataPath, words: Words, document: Document | None = None) -> str
         value = step_into(value, step)
         if isinstance(step, int):
             names[-1:] = [_row(row, names[-1] if names else "", step + 1, value, words)]
+            continue
+        if step == "low" and owner in _OF_TWO_ENDS:
+            # Of most targets it is the only number.
             continue
         if owner == "parties":
             names.pop()

@@ -316,6 +316,7 @@ CORPORA = {
     "Portfolios held out a sixth time": HERE / "held-out-21",
     "Held out a twenty-second time": HERE / "held-out-22",
     "Held out a twenty-third time": HERE / "held-out-23",
+    "Portfolios held out a seventh time": HERE / "held-out-24",
 }
 
 
