@@ -56,6 +56,9 @@ NAMES = [
         "directions-twentyseventh",
         "directions-twentyeighth",
         "directions-siblings-third",
+        "directions-twentyninth",
+        "directions-siblings-fourth",
+        "directions-siblings-fifth",
     )
     for row in rows_of(name)
 ]

@@ -5,9 +5,9 @@ For signs.py. Knows no other sign.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from agreements.formulas.tokens import SYMBOL, Token, opens
+from agreements.formulas.tokens import SYMBOL, YEAR, Token, opens
 from agreements.formulas.wording import OPERATIONS
 from engine.language.classes import dataclass
 
@@ -85,6 +85,8 @@ def _listed(on: _Around) -> str | None:
     if on.bracketed and any(one.kind in (*OPERATIONS, "plus") for one in before) and on.behind and _stands_alone(on.behind):
         # "((awal tahun + akhir tahun) : 2)": also where a stroke divides elsewhere.
         return "divide"
+    if _of_two_years(on):
+        return "divide"
     if not on.left or ("heading" in on.left[0].marks and not on.bracketed) or on.tokens[on.at - 1].kind in OPERATIONS:
         return "label"
     if not on.counted or on.begins:
@@ -102,12 +104,21 @@ def _listed(on: _Around) -> str | None:
     return "joint" if _enumerates(on.behind) else None
 
 
+def _of_two_years(on: _Around) -> bool:
+    """Whether the same stands on both sides, of different years: "Indeks 2024 : indeks 2023"."""
+    sides = on.left, list(takewhile(lambda token: token.kind in ("word", "number"), on.behind))
+    years = [[one.text for one in side if YEAR.fullmatch(one.text)] for side in sides]
+    named = [[one.key for one in side if not YEAR.fullmatch(one.text)] for side in sides]
+    return len(years[0]) == len(years[1]) == 1 and years[0] != years[1] and named[0] == named[1] != []
+
+
 def _beside(on: _Around, named: bool) -> str | None:
     """What it is beside another division, and between numbers."""
-    alone = on.behind and [one.kind for one in on.left] == ["number"]
-    if alone and (named or (on.apart and len(on.left[0].text) > 1 and opens(on.tokens, on.at + 1, surely=False))):
-        # "Rasio = 1 : (penduduk / petugas)", "60 : waktu rata-rata pelayanan"; "1 : jumlah desa" may be the first of a list.
-        return "divide"
+    if on.behind and [one.kind for one in on.left] == ["number"] and (named or (on.apart and _may_begin(on.tokens, on.at + 1))):
+        # "Rasio = 1 : (penduduk / petugas)", "60 : waktu rata-rata pelayanan"; "1 : jumlah desa" may be the first of a list, "2024 : …"
+        # is a year, and "60 : a / b" may be divided in two ways.
+        either = len(on.left[0].text) == 1 or YEAR.fullmatch(on.left[0].text) or _divided(on.tokens, on.at)
+        return EITHER if either and not named else "divide"
     name = "joint" if on.counted and not on.begins else "label"
     if (inside := _divided(on.tokens, on.at)) or any(_is_divided(one) for one in on.tokens):
         if not inside and on.counted and on.behind and on.begins:
@@ -117,22 +128,37 @@ def _beside(on: _Around, named: bool) -> str | None:
     return name if on.behind and on.tokens[on.at - 1].kind == on.behind[0].kind == "number" else None
 
 
+def _may_begin(tokens: list[Token], at: int) -> bool:
+    """Whether a bracket or a quantity begins there."""
+    return tokens[at].kind == "open" or opens(tokens, at, surely=False)
+
+
 def _ends(on: _Around, named: bool) -> str:
     """What it is where nothing else divides."""
     first, multiplied = on.left[0], any(t.kind == "multiply" for t in on.tokens)
     # "IKLH: (30% x IKA) + …": the abbreviation is the label of a sum.
     titled = len(on.left) == 1 and len(first.text) > 2 and _sums(on.behind)
     again = bool(on.behind) and first.kind == "word" and on.behind[0].key == first.key
+    ended = [one.kind for one in on.behind[1:2]] in ([], ["colon"])
+    scaled = [one.kind for one in on.left] == ["word", "number"] and not first.marks.isdisjoint(("rated", "measured"))
+    if scaled and not (multiplied or again or _computes(on.behind)):
+        # "Skor 4 : seluruh dokumen lengkap" is a line of a scale.
+        return EITHER
     closes = on.tokens[on.at - 1].kind == "close"
     divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))
     consists = on.apart and _consists(on.behind)
     if on.begun and on.tokens[on.begun - 1].kind == "label" and not on.tokens[0].marks.isdisjoint(("ratio", "percentage")):
         # "Rasio belanja: belanja modal : (belanja pegawai + belanja barang)"
         return "divide"
+    graded = (
+        ended and not first.marks.isdisjoint(("rated", "measured")) and [bool(SYMBOL.fullmatch(one.text)) for one in on.behind] == [True]
+    )
+    if graded and len(on.left) > 1:
+        # "Nilai SAKIP : B"
+        return EITHER
     if divides:
         # "Nilai akhir : (nilai A + nilai B)", "total pegawai : (PNS + PPPK)"
         return EITHER if on.counted and consists and "count" not in first.marks else "divide"
-    ended = [one.kind for one in on.behind[1:2]] in ([], ["colon"])
     letters = ended and all(len(side) == 1 and SYMBOL.fullmatch(side[0].text) for side in (on.left, on.behind[:1]))
     # "A : B", "A : B : C"; "laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
     return EITHER if letters or (consists and first.marks.isdisjoint(_TITLES)) else "label"

@@ -84,12 +84,12 @@ class Constants(Met):
             behind = flat(items[1:])
             numbers = [token.of_kind("number") for token in behind if token.value is not None]
             rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
-            if len(numbers) == 1 and not rest:
-                percent = [token.of_kind("percent") for token in behind if token.text in ("%", "persen")]
+            percent = [token.of_kind("percent") for token in behind if token.text in ("%", "persen")]
+            # "Bobot kualitas (40%)", "bobot kualitas 0,4"
+            share = bool(percent) or (len(numbers) == 1 and (numbers[0].number or 0) < 1)
+            titled = is_led(items, "weight") and share and (percent or numbers)[-1].start == behind[-1].start
+            if len(numbers) == 1 and (not rest or titled):
                 return self.number(numbers[0], [numbers[0], *percent])
-            if is_led(items, "weight") and isinstance(items[-1], Group) and [one.kind for one in items[-1].items] == ["number", "percent"]:
-                # "Bobot kualitas (40%)"
-                return self.number(numbers[-1], items[-1].items) if len(numbers) == 1 else None
         if (said := _number_said(words, self.vocabulary)) is not None and len(items) == len(words):
             self.pieces.append(Piece("number", " ".join(word.text for word in words), words[0].start, words[-1].end))
             return Node("number", words, Fraction(said))

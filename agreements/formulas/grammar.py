@@ -18,7 +18,7 @@ from agreements.formulas.periods import is_period, share_prefix, share_year
 from agreements.formulas.phrases import after_tell, announced_by, before_sign, phrase, split, with_products
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import is_number, two_readings
-from agreements.formulas.tokens import Token, opens
+from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import OPERATIONS
 
 # Parts that are left out: "N1 + … + Nn".
@@ -80,7 +80,8 @@ class Parser(Operands):
         """The sign that computes with parts that are not said: "N1 + N2 + … + Nn", "nilai A + nilai B + dst"."""
         if (dots := _ENDLESS.search(self.text, self.extent.start, self.extent.end)) is not None:
             return dots.start(), dots.start() + 1
-        signs = (sign for sign, other in pairwise(tokens) if sign.kind in OPERATIONS and "endless" in other.marks)
+        said = [token for token in tokens if token.text != "."]
+        signs = (sign for at, sign in enumerate(said) if sign.kind in OPERATIONS and _goes_on(said[at + 1 : at + 4]))
         return next(((sign.start, sign.end) for sign in signs), None)
 
     def _condition(self, tokens: list[Token]) -> Token | None:
@@ -256,6 +257,12 @@ class Parser(Operands):
 
 # What a word before the first part says of the operation behind it.
 _SAID = (("ratio", "divide"), ("difference", "subtract"), ("product", "multiply"))
+
+
+def _goes_on(following: list[Token]) -> bool:
+    """Whether parts are left out there: at once, or between two letters ("U2 s.d. U9")."""
+    lettered = [SYMBOL.fullmatch(token.text) is not None for token in following[::2]] == [True, True]
+    return any("endless" in token.marks for token in following[:1]) or (lettered and "through" in following[1].marks)
 
 
 def _weighs(number: Token, percent: Token, sign: Token) -> bool:

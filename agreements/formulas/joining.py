@@ -50,6 +50,12 @@ class Joining(Met):
                 written = [token for leaf in (right, left) for token in leaf.tokens]
                 self.refuse("factor-twice", *((written[0].start, written[0].end) if written else (self.extent.start, self.extent.end)))
         for number, other in pairs:
+            stroke = next(
+                (token for token in other.tokens if other.kind == "quantity" and (token.kind, token.text) == ("joint", "/")), None
+            )
+            if stroke is not None and not self.divided and number.kind == "number" and number.value == 100:
+                # "Keputusan terbit/permohonan masuk x 100": a share whose stroke nobody can tell from that of a name.
+                self.refuse("no-division", stroke.start, stroke.end)
             if number.kind == "number" and number.percent and not (other.is_quotient and not other.is_percentage):
                 if number is left and number.value == 100 and self.weighed:
                     # "50% x A + 100% x B"

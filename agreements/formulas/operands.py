@@ -97,8 +97,10 @@ class Operands(Constants, Joining, Brackets):
             return None
         groups = [item for item in items if isinstance(item, Group) and computes(item)]
         named = bool(groups) and items[-1] is groups[0]
-        if named and ((is_led(items, "heading") and _divides(groups[0])) or self._of_letters(groups[0])):
-            # "Persentase bayi yang diimunisasi (jumlah A dibagi jumlah B)", "Nilai kinerja (A + B + C)" of letters that are explained
+        told = is_led(averaged, "mean") or is_led(items, "ratio")
+        if named and ((is_led(items, "heading") and _divides(groups[0])) or (told and _counted(groups[0])) or self._of_letters(groups[0])):
+            # "Persentase bayi yang diimunisasi (jumlah A dibagi jumlah B)", "Rerata nilai (jumlah nilai : jumlah desa)", not "rerata laju
+            # (km : jam)"; "Nilai kinerja (A + B + C)" of letters that are explained
             self.pass_over("label", items[:-1])
             return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
@@ -207,11 +209,19 @@ class Operands(Constants, Joining, Brackets):
         return self.percentage(node) if does == "percentage" else node
 
 
+def _counted(group: Group) -> bool:
+    """Whether it divides one count by another."""
+    divides = next((at for at, item in enumerate(group.items) if item.kind == "divide"), 0)
+    parts = group.items[:divides], group.items[divides + 1 :]
+    return divides > 0 and all(is_led(part, "count") or is_led(part, "gathers") for part in parts)
+
+
 def _said_of_both(tokens: list[Token]) -> Token | None:
-    """The word of a whole behind which what was said before it is said again: "realisasi sasaran target sasaran"."""
+    """The word of a whole behind which what was before it is said again: "realisasi sasaran target sasaran", "jumlah desa seluruh desa"."""
     keys = [token.key for token in tokens]
     at = len(tokens) // 2
-    return tokens[at] if len(tokens) > 2 and "whole" in tokens[at].marks and keys[1:at] == keys[at + 1 :] else None
+    again = len(tokens) > 2 and keys[1:at] == keys[at + 1 :] and not tokens[at].marks.isdisjoint(("whole", "gathers"))
+    return tokens[at] if again else None
 
 
 def _words_of(group: Group) -> list[Token]:

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from agreements.formulas.colons import EITHER, colon, stands_alone
 from agreements.formulas.operations import read_words
-from agreements.formulas.tokens import SYMBOL, Token, opens
+from agreements.formulas.tokens import SYMBOL, YEAR, Token, opens
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
@@ -15,7 +15,6 @@ from agreements.notation.vocabulary import Vocabulary
 BOUNDS = "<>≤≥"
 # What is counted or given, no measure that another is divided by.
 _NO_MEASURE = ("count", "time", "rated")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
@@ -92,10 +91,12 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
     counts = before.kind == "word" and opens(tokens, at - 1) and not (stands_alone(tokens, at - 1) and stands_alone(tokens, at + 1))
     # "jumlah penduduk / 1.000", "volume sampah /365"; "2020 / 2021", "kelas 7 / 8" and "perda /2021" are names.
-    scaled = after.kind == "number" and before.kind == "word" and not token.glued and not (after.glued and _YEAR.fullmatch(after.text))
+    scaled = after.kind == "number" and before.kind == "word" and not token.glued and not (after.glued and YEAR.fullmatch(after.text))
     # "DOP / 3 / NM": behind a number a stroke apart joins no words; "Rp 5.000/kg" is a price, "RT 03 / RW 05" a place.
     numbered = at > 1 and tokens[at - 2].kind == "word"
     scaled = scaled or (before.kind == "number" and after.kind == "word" and not (numbered or token.glued or after.glued))
+    # "1/proporsi penduduk"
+    scaled = scaled or (at == 1 and before.kind == "number" and opens(tokens, at + 1, surely=False))
     if _in_bracket(tokens, at) and "ratio" in tokens[at - 3].marks and (at + 3 == len(tokens) or tokens[at + 3].kind == "multiply"):
         # "Rasio (guru/murid)", not "rasio (SD/MI) per jumlah penduduk"
         return token.of_kind("divide")
@@ -124,8 +125,9 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
         return token
     before, after = tokens[at - 1], tokens[at + 1]
     if before.kind == after.kind == "number":
-        # "24/7" and "2020/2021" behind a word are names.
-        divides = at < 2 or tokens[at - 2].kind not in ("word", "stroke", "joint")
+        # "24/7" and "2020/2021" behind a word are names, "bobot 1/3" is a number.
+        weighs = at > 1 and not tokens[at - 2].marks.isdisjoint(("weight", "constant"))
+        divides = at < 2 or weighs or tokens[at - 2].kind not in ("word", "stroke", "joint")
     else:
         divides = _divides(tokens, at, named)
     letters = _are_symbols(tokens, at) and all(one.kind == "word" and len(one.text) <= 2 for one in (before, after))
@@ -241,8 +243,9 @@ def _sign(tokens: list[Token], at: int) -> Token:
         return token
     alone = at == 0 or at + 1 == len(tokens)
     if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and at > 1 and tokens[at - 2].kind in ("word", "comma"):
-        # "usia 13 - 15 tahun" is a range.
-        return token.of_kind("joint")
+        # "usia 13 - 15 tahun" is a range; "realisasi 2024 - 2023" is none.
+        years = all(YEAR.fullmatch(one.text) for one in (tokens[at - 1], tokens[at + 1]))
+        return token.of_kind(EITHER if years and tokens[at - 1].text > tokens[at + 1].text else "joint")
     after_glued = not alone and tokens[at + 1].glued
     if token.kind == "dash" and not alone and tokens[at + 1].text in BOUNDS:
         # "umur 0 - < 1 tahun" is a range; what it is behind anything else nobody knows.

@@ -16,6 +16,8 @@ from engine.language.classes import dataclass
 
 _SCANNED = str.maketrans("lLIOo", "11100")
 SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
+# A year: no number to compute with, and in a range it comes before a later one.
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)

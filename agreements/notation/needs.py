@@ -50,7 +50,7 @@ _DIRECTIONS = (
 # What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
 _ROLES = (
     "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "suffers", "changing",
-    "reaching", "degree", "conforms", "rule", "exceeds", "available", "counting",
+    "reaching", "degree", "conforms", "rule", "exceeds", "available", "counting", "between", "and",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
@@ -88,7 +88,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
              "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
              "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins",
-             "condition", "consequence", "example", "endless",
+             "condition", "consequence", "example", "endless", "through",
              "change", "computed")
         ),
         "before": Column(choices=("quantity", "number", "measure", "share"), needed=False),
@@ -137,7 +137,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "heading": _TEXT,
         "column": _each(
             ("number", "code", "goal", "superior", "objective", "indicator", "explanation", "formula", "calculation", "source", "note",
-             "unit", "target", "weight", "responsible", "baseline", "last_year", "plan_target", "name", "amount", "source_of_funds",
+             "unit", "target", "weight", "responsible", "baseline", "last_year", "plan_target", "reached", "officer", "name",
+             "amount", "source_of_funds",
              "above", "before", "unknown", "kind", "period", "periods",
              *(f"quarters.tw{n}" for n in range(1, 5)), "semesters.s1", "semesters.s2",
              *(f"months.m{n}" for n in range(1, 13)))
@@ -152,7 +153,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         ),
     },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},
-    "rates_per": "values",
+    "rate_factors": {"words": _TEXTS, "factor": _NUMBER},
     "position_levels": {"position": _TEXT, "level": _NUMBER},
     "office_words": "values",
     "acting": "values",

@@ -12,6 +12,11 @@ from engine.scoring.harms import NEAR, of_a_thing
 from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.words_said import Said, with_role
 
+# What only says that a harm is there.
+_BEARS = ("neutral", "found", "share", "measure")
+# "tanpa kawasan kumuh"
+_BESIDE = 2
+
 
 def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where a word turns the meaning of another: what is not done, free of what harms, a harm that does not happen or becomes less."""
@@ -89,22 +94,55 @@ def _acted_on(lack: Said, name: IndicatorName) -> bool:
 def _of_what_is_measured(lacking: Said, name: IndicatorName) -> bool:
     """Whether too little is there of what is measured, or in it: "puskesmas dengan stok kurang", not "penanganan stok kurang"."""
     governing = name.governing()
-    within = governing is not None and governing.says == "output"
-    return governing is None or (within and any(name.is_(word, "own", "relative") for word in name.words[governing.end : lacking.start]))
+    if governing is None or governing.says != "output":
+        return governing is None
+    led = next((at for at in range(governing.end, lacking.start) if name.is_(name.words[at], "own", "relative")), None)
+    # "laporan pemantauan daerah yang belum bebas rabies": the clause is of what the report is about.
+    told = any(item.says == "report" and item.start == governing.start for item in name.said)
+    return led is not None and not (told and led > governing.end)
 
 
 def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
     """Where something is said to be free of another, or without it; or not to be."""
     if name.denied(free) and _of_what_is_measured(free, name) and not _acted_on(free, name):
-        # "desa yang belum bebas narkoba", "sekolah yang bukan kawasan bebas rokok"
-        return Evidence("lower", "word", free.word)
+        # "desa yang belum bebas narkoba", "sekolah yang bukan kawasan bebas rokok"; "yang tidak lagi belum bebas" is denied twice.
+        twice = sum(item.says == "not" and item.end <= free.start for item in name.said) > 1
+        return Evidence("lower", "assumed" if twice else "word", free.word)
     # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
-    if harm is not None or free.word != "tanpa":
+    if free.word != "tanpa" or _at_once(free, name):
         return Evidence("higher", "word", free.word)
+    if (handled := _handled(free, name)) is not None:
+        # "anak tanpa akta yang dilayani"
+        return Evidence("higher", "word", handled.word)
+    if harm is not None:
+        return _before_harm(free, harm, name)
     if any(item.says in MERITS and item.start < free.start for item in name.said):
         return Evidence("higher", "assumed", free.word)
     lacking = any(item.says == "good" and item.start == free.end for item in name.said)
     return Evidence("lower", "word" if lacking else "assumed", free.word)
+
+
+def _at_once(free: Said, name: IndicatorName) -> bool:
+    """Whether a harm follows at once, or behind what only says that there is one: "tanpa (kejadian) kecelakaan"."""
+    bears = name.bearing | name.empty | {item.start for item in name.said if item.says in _BEARS}
+    at = next(at for at in range(free.end, len(name.words) + 1) if at not in bears)
+    return any(item.start == at or free.end <= item.start < at for item in name.said if item.says in ("harm", "harmed", "cost"))
+
+
+def _before_harm(free: Said, harm: Said, name: IndicatorName) -> Evidence:
+    """Of "tanpa" with something before a harm: what is done about that is lacking ("tanpa alat pemadam kebakaran"), a thing in a bad state
+    is not ("tanpa kawasan kumuh"), and of anything longer nobody knows ("tanpa catatan pemeriksaan temuan").
+    """
+    if any(item.says in ("remedy", "deed") and free.end <= item.start < harm.start for item in name.said):
+        return Evidence("lower", "word", free.word)
+    return Evidence("higher", "word" if harm.start - free.end < _BESIDE else "assumed", free.word)
+
+
+def _handled(free: Said, name: IndicatorName) -> Said | None:
+    """What a clause behind it says was done about it; not that it was found."""
+    found = {item.start for item in name.said if item.says == "found"}
+    told = (item for item in name.said if item.says == "handled" and item.start > free.end and item.start not in found)
+    return next((item for item in told if name.predicate(item)), None)
 
 
 def _lacking(free: Said, harm: Said | None, name: IndicatorName) -> bool:
@@ -131,8 +169,9 @@ def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
     if end is None:
         return None
     unwanted = harm is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
-    # "koperasi tidak aktif yang dibubarkan"
-    lacks = any(item.says == "good" and item.start in nots and item.end < end.start for item in name.said)
+    # "koperasi tidak aktif yang dibubarkan", "produk tanpa izin edar yang dimusnahkan"
+    without = {item.end for item in name.said if item.word == "tanpa"}
+    lacks = any(item.says == "good" and item.start in (*nots, *without) and item.end < end.start for item in name.said)
     if not (unwanted or lacks):
         return None
     return Evidence("lower" if end.start in nots else "higher", "word", end.word)

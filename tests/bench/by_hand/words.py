@@ -91,9 +91,10 @@ class Lists:
         self.months = Phrases(flat(of("months", "name")))
         self.scored = Phrases(flat(of("scales", "words")))
         self.wrong_forms = Phrases(flat(of("nonstandard", "wrong")))
+        self.rates_per = Phrases(flat(of("rate_factors", "words")))
         for name in (
             "without_nip", "honorifics_women", "honorifics_men", "names_of_women", "activity_verbs", "activity_nouns", "result_words",
-            "intention_words", "rates_per", "general_units", "change_words", "double_measures", "ready_values", "operations", "mean_words",
+            "intention_words", "general_units", "change_words", "double_measures", "ready_values", "operations", "mean_words",
             "may_exceed_100", "promotions", "signed_measures", "one_way_changes", "connectives", "complete_endings",
             "verbs_with_object", "companies_of_regions",
         ):  # fmt: skip
