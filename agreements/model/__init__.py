@@ -97,6 +97,8 @@ class Agreement(Part):
 
     @derived(of="document_number")
     def number_year(self, vocabulary: Vocabulary) -> TextYear:
-        """The year that the document number ends with: 2026 of 01/PK/KECAMATAN-MELATI/2026."""
-        found = re.search(r"[/.-]\s*((?:19|20)\d\d)\s*$", self.document_number or "")
+        """The year that the document number ends with: 2026 of 01/PK/KECAMATAN-MELATI/2026. None of 800/2026: behind a code alone stands
+        a running number.
+        """
+        found = re.search(r"/.*[/.-]\s*((?:19|20)\d\d)\s*$", self.document_number or "")
         return int(found[1]) if found else None

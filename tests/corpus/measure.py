@@ -24,6 +24,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 from tabulate import tabulate
 
+from agreements.model import Agreement
 from tests.command import periksa
 
 HERE = Path(__file__).resolve().parent
@@ -134,7 +135,8 @@ def places(found: dict[str, Any], at: dict[str, dict[tuple[int, int], str]]) -> 
     for evidence in found["evidence"]:
         name, path = Path(evidence.get("file") or "").stem, evidence.get("path")
         if path and name == paper and (evidence["line"], evidence["column"]) == here:
-            own.append(known_path(path, known[paper]))
+            # What is derived for the whole agreement has no place of its own: it is read at what is written there.
+            own.append(known_path(path, known[paper]) if path.split(".")[0] in Agreement.model_fields else written)
         elif path and name != paper and name in known:
             others.append((name, known_path(path, known[name])))
     # Evidence about figures names the agreement's own path; the place is that in the file of figures.
