@@ -177,8 +177,8 @@ class Party(Part):
         return None if self.name is None else "".join(filter(str.isalnum, self.name)).lower()
 
     @derived(of="name")
-    def degrees(self, vocabulary: Vocabulary) -> list[str]:
-        """The titles behind the name, in lower case without stops and blanks: ssos and msi of Rina, S.Sos., M.Si."""
+    def degrees(self, vocabulary: Vocabulary) -> str:
+        """The titles behind the name, each a word of lower case without stops: ssos msi of Rina, S.Sos., M.Si."""
         return degrees(self.name or "")
 
 

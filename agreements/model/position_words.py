@@ -88,6 +88,6 @@ def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
     return " ".join(whole or words) or None
 
 
-def degrees(name: str) -> list[str]:
-    """The titles behind the first comma of a name, in lower case without stops and blanks: `ssos`, `msi` of `Rina, S.Sos., M. Si`."""
-    return [re.sub(r"[.\s]", "", found) for found in _BEHIND.findall(name.partition(",")[2].lower())]
+def degrees(name: str) -> str:
+    """The titles behind the first comma of a name, each a word of lower case without stops: `ssos msi` of `Rina, S.Sos., M. Si`."""
+    return " ".join(re.sub(r"[.\s]", "", found) for found in _BEHIND.findall(name.partition(",")[2].lower()))
