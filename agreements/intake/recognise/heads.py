@@ -174,13 +174,15 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
     """Set phone and e-mail of the line, and give back what stands before them."""
     labels = form.label("letterhead")
     alternatives = "|".join(re.escape(label).replace("/", r"\s*/\s*") for label in sorted(labels, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w@.])(?P<label>(?:{alternatives})(?:\s*/\s*(?:fax|faks|faksimile)\w*)?)\b\s*[.:]*\s*", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?<![\w@.])(?:\(\s*)?(?P<label>(?:{alternatives})(?:\s*/\s*(?:fax|faks|faksimile)\w*)?)\b\s*[.:]*\s*", re.IGNORECASE
+    )
     found = list(pattern.finditer(line.text))
     if not found:
         return _unlabelled(desk, line, node)
     kept: list[Words] = []
     for match, following in zip(found, [*found[1:], None], strict=True):
-        value = line.cut(match.end(), following.start() if following else None).strip(",;|–-")
+        value = line.cut(match.end(), following.start() if following else None).strip(",;|–-").without_brackets()
         key = labels.get(re.sub(r"\s*/\s*", "/", match["label"].casefold()), "") or _like(match["label"], labels)
         if key == "postcode":
             # The code of post is of the address.
