@@ -4,7 +4,7 @@ whose targets have number and unit under one head, a table with activity, money 
 People and numbers are invented.
 
 At its first run: 7 papers, 5 read whole; 345 of 359 fields right, none wrong or added without a mark but two of a letterhead, none marked or asked, 12
-missed. Right readings corrected after it: predictions of what will be reached are no targets (12, of the seventh round's kind), and neither the labels nor
+missed. Right readings corrected after it: predictions of what will be reached are no targets (12, as in round eight), and neither the labels nor
 the fax number and the web page are of a letterhead's telephone and e-mail (2).
 """
 
