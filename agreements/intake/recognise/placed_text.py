@@ -125,7 +125,7 @@ class Ink:
             return self.adopted[id(paragraph)][1]
         base = self.bases[self.index[id(paragraph)]]
         whole = Words(paragraph.text, tuple(range(base, base + len(paragraph.text))), paragraph.bold)
-        return whole if whole.text.isascii() or not _ASIDE.search(whole.text) else self.without_marks(whole)
+        return whole if (whole.text.isascii() and "*" not in whole.text) or not _ASIDE.search(whole.text) else self.without_marks(whole)
 
     def without_marks(self, whole: Words) -> Words:
         """The words without the marks of notes in them, which are labels, and without signs that nobody sees."""
