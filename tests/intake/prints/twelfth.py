@@ -12,12 +12,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from tests.intake.layouts import PROMISE, SUPERVISION
+from tests.intake.layouts import OPENING, PROMISE, SUPERVISION
 from tests.intake.prints.drawn import Page
 from tests.intake.prints.eighth import rows_of
 from tests.intake.prints.printed import fitted
 from tests.intake.prints.sheet import Made, Print
-from tests.intake.prints.tenth import OPENING
 from tests.intake.unseen import kit
 from tests.intake.unseen.kit import Aim, Person, Sample
 
