@@ -220,3 +220,14 @@ def test_another_dictionary_than_the_table_names_is_refused(tmp_path: Path, file
     told = periksa("rules", "check", "--rules", copy)
     assert told.returncode == 1
     assert str(changed) in told.stdout
+
+
+@pytest.mark.parametrize(
+    "text", ["Jumlah kegiatan gotong royong", "gotong-royong warga", "warga bergotong royong", "GOTONG ROYONG", "Bulan Bakti Gotong Royong"]
+)
+def test_a_word_of_a_phrase_is_known_in_it(text: str) -> None:
+    assert (misspelt(text, LEXICON), doubtful(text, LEXICON)) == ([], [])
+
+
+def test_a_word_of_a_phrase_is_doubtful_elsewhere() -> None:
+    assert doubtful("kegiatan royong warga", LEXICON) == ["royong"]

@@ -17,6 +17,8 @@ THICK = 3.0
 MOVED = 0.05
 # A ground has so many cells on it at least, which cover so much of it.
 CELLS, COVERED = 4, 0.8
+# White has so much of all light at least.
+WHITE = 0.98
 # A coloured area of this share of the page is its ground.
 GROUND = 0.6
 
@@ -24,14 +26,14 @@ GROUND = 0.6
 def rules_on(page: Any) -> Iterator[Box]:
     """Lines, thin areas, the sides of drawn boxes and of those that a dark ground parts, as far as they are straight and can be seen."""
     for line in page.lines:
-        if not _is_white(line.get("stroking_color")):
+        if not is_white(line.get("stroking_color")):
             yield _box(line)
     for box in _boxes(page):
         x0, top, x1, bottom = _box(box)
         if min(x1 - x0, bottom - top) <= THICK:
-            if not _is_white(box.get("non_stroking_color") if box.get("fill") else box.get("stroking_color")):
+            if not is_white(box.get("non_stroking_color") if box.get("fill") else box.get("stroking_color")):
                 yield x0, top, x1, bottom
-        elif box.get("stroke") and not _is_white(box.get("stroking_color")):
+        elif box.get("stroke") and not is_white(box.get("stroking_color")):
             yield from ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom))
     for _, cells in grounds_on(page):
         for x0, top, x1, bottom in cells:
@@ -52,7 +54,7 @@ def fills_on(page: Any, area: float) -> Iterator[Box]:
         if (x0, top, x1, bottom) in grounds:
             continue
         fits = x1 - x0 > 8 and bottom - top > 8 and (x1 - x0) * (bottom - top) < GROUND * area
-        if fits and box.get("fill") and not _is_white(box.get("non_stroking_color")):
+        if fits and box.get("fill") and not is_white(box.get("non_stroking_color")):
             yield x0, top, x1, bottom
 
 
@@ -70,7 +72,7 @@ def grounds_on(page: Any) -> Iterator[tuple[Box, list[Box]]]:
         if area is not None and min(area[2] - area[0], area[3] - area[1]) > THICK:
             if open_ones:
                 open_ones[-1][1].append(area)
-            if not _is_white(box.get("non_stroking_color")):
+            if not is_white(box.get("non_stroking_color")):
                 open_ones.append((area, []))
 
 
@@ -103,6 +105,9 @@ def _box(drawn: Any) -> tuple[float, float, float, float]:
     return tuple(round(float(drawn[key]), 2) for key in ("x0", "top", "x1", "bottom"))  # type: ignore[return-value]
 
 
-def _is_white(colour: Any) -> bool:
+def is_white(colour: Any) -> bool:
+    """Whether a colour as a file tells it, in shades of grey, of light or of print, is white."""
     values = colour if isinstance(colour, list | tuple) else (colour,)
-    return len(values) in (1, 3) and all(isinstance(value, int | float) and value >= 0.98 for value in values)
+    if not all(isinstance(value, int | float) for value in values):
+        return False
+    return (len(values) in (1, 3) and min(values) >= WHITE) or (len(values) == 4 and max(values) <= 1 - WHITE)

@@ -16,13 +16,18 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix, apply_matrix_pt, decode_text
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused
+from agreements.intake.pdf_rules import THICK, is_white
+from agreements.intake.pdf_words import Box
 
-# What is drawn and not seen is told by these in place of the tag that the file gives it: invisible letters; layers that are off, remarks.
-_UNSEEN, _VEILED = "periksa:unseen", "periksa:veiled"
+# What is drawn and not seen is told by these in place of the tag that the file gives it: invisible letters; layers that are off, remarks;
+# white letters, which are not seen where the page is white.
+_UNSEEN, _VEILED, _PALE = "periksa:unseen", "periksa:veiled", "periksa:pale"
 # No form has so many fields on a page.
 MAX_FIELDS = 3_000
 # Letters that are neither filled nor drawn round.
 _INVISIBLE = (3, 7)
+# Letters that are filled only.
+_FILLED = (0, 4)
 # The bits of an annotation that is hidden, or not shown on a screen.
 _HIDDEN = 2 | 32
 # Text that somebody typed onto the page, as one fills in a form that has no fields; other free text is a remark.
@@ -41,17 +46,18 @@ class _Device(PDFPageAggregatorWithMarkedContent):
     """What is drawn, each thing with whether it is seen."""
 
     veils = 0
-    invisible = False
+    letters = ""
 
-    def render_string(self, textstate: Any, *more: Any) -> None:
-        self.invisible = textstate.render in _INVISIBLE
-        super().render_string(textstate, *more)
-        self.invisible = False
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
+        pale = textstate.render in _FILLED and is_white(graphicstate.ncolor)
+        self.letters = _UNSEEN if textstate.render in _INVISIBLE else _PALE if pale else ""
+        super().render_string(textstate, seq, ncs, graphicstate)
+        self.letters = ""
 
     def tag_cur_item(self) -> None:
         super().tag_cur_item()
-        if self.cur_item._objs and (self.veils or self.invisible):
-            self.cur_item._objs[-1].tag = _VEILED if self.veils else _UNSEEN  # type: ignore[attr-defined]
+        if self.cur_item._objs and (self.veils or self.letters):
+            self.cur_item._objs[-1].tag = _VEILED if self.veils else self.letters  # type: ignore[attr-defined]
 
 
 class _Interpreter(PDFPageInterpreter):
@@ -222,21 +228,40 @@ def _number(value: object) -> int:
 
 def take_unseen(page: Any) -> list[Any]:
     """Take out of a page that was drawn what is not seen, and give its letters; those on a picture stay: a program took them from there."""
-    pictures = page.images
+    pictures, coloured = [_box(picture) for picture in page.images], list(_coloured(page))
     taken = []
     for kind, things in page.objects.items():
-        kept = [thing for thing in things if not _is_unseen(thing, pictures)]
+        kept = [thing for thing in things if not _is_unseen(thing, pictures, coloured)]
         if kind == "char" and len(kept) < len(things):
-            taken = [thing for thing in things if _is_unseen(thing, pictures)]
+            taken = [thing for thing in things if _is_unseen(thing, pictures, coloured)]
         things[:] = kept
     return taken
 
 
-def _is_unseen(thing: Any, pictures: Sequence[Any]) -> bool:
-    if thing.get("tag") != _UNSEEN:
-        return bool(thing.get("tag") == _VEILED)
+def _coloured(page: Any) -> Iterator[Box]:
+    """The areas of a page that are not white; what a shading covers nobody tells, so that it is the whole page."""
+    if _entries(_entries(page.page_obj.resources).get("Shading")):
+        yield _box({"x0": 0, "top": 0, "x1": page.width, "bottom": page.height})
+    for area in (*page.rects, *page.curves):
+        if area.get("fill") and not is_white(area.get("non_stroking_color")):
+            yield _box(area)
+    for line in page.lines:
+        if (thick := (line.get("linewidth") or 0) / 2) > THICK / 2 and not is_white(line.get("stroking_color")):
+            x0, top, x1, bottom = _box(line)
+            yield x0 - thick, top - thick, x1 + thick, bottom + thick
+
+
+def _box(thing: Any) -> Box:
+    return thing["x0"], thing["top"], thing["x1"], thing["bottom"]
+
+
+def _is_unseen(thing: Any, pictures: Sequence[Box], coloured: Sequence[Box]) -> bool:
+    tag = thing.get("tag")
+    if tag not in (_UNSEEN, _PALE):
+        return bool(tag == _VEILED)
     x, y = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
-    return not any(picture["x0"] <= x <= picture["x1"] and picture["top"] <= y <= picture["bottom"] for picture in pictures)
+    grounds = (*pictures, *coloured) if tag == _PALE else pictures
+    return not any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in grounds)
 
 
 def as_text(chars: Sequence[Any]) -> str:

@@ -34,6 +34,7 @@ from agreements.intake.page_lines import (
 from agreements.intake.page_margins import Repeated, is_running, is_stamp, margin_of, repeated_lines
 from agreements.intake.page_rows import with_parted_rows
 from agreements.intake.page_spills import Part, as_printed, side_by_side
+from agreements.intake.pdf_letters import UNKNOWN, has_no_letters
 from agreements.intake.pdf_pages import Page, Word, read_pages
 from agreements.source.document import digest_of
 from engine.language.classes import dataclass
@@ -51,6 +52,8 @@ def document_of(pages: Sequence[Page], data: bytes, name: str, kind: str = "pdf"
     """The blocks of pages that were read. Raises Problems for pages without a text."""
     if not any(page.words for page in pages):
         raise unreadable(name, "scanned")
+    if has_no_letters(word.text for page in pages for word in page.words):
+        raise unreadable(name, "unknown-letters")
     blocks = tuple(_Writer(name, {page.number for page in pages if page.scanned}).blocks(pages))
     return Document(name, digest_of(data), kind, blocks, marked=any(page.marked for page in pages))
 
@@ -129,6 +132,7 @@ class _Writer:
         doubt = "unsure-columns" if spot.table and not doubt and parted else doubt
         # A column was too narrow for its figure.
         doubt = doubt or ("no-room" if re.fullmatch(r"#{2,}", piece.text) else "")
+        doubt = doubt or ("unknown-letters" if UNKNOWN.search(piece.text) else "")
         made = Paragraph(
             piece.text.replace(SOFT, "-"), spot, bold=piece.bold, hidden=hidden, wrapped=line.wrapped, glued=line.glued, doubt=doubt
         )

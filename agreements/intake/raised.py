@@ -13,8 +13,9 @@ _RAISED = str.maketrans({**_SIGNS, ",": "⁾", ";": "⁾", "[": "⁽", "]": "⁾
 # Letters are marks one by one: of `1st` they stay.
 _ALL_RAISED = re.compile(r"(?:[\d()\[\],;*\s]|(?<![^\W\d_])[a-k](?![^\W\d_]))*")
 _MARKS = "".join(sign for sign in _SIGNS.values() if sign not in "⁽⁾")
-# Marks of notes. A figure without a bracket may as well be a power.
-NOTED = re.compile(rf"(?<=[%)])[⁰¹²³⁴-⁹]+(?!\w)|[⁽{_MARKS}*](?:[⁽⁾{_MARKS}*\s]*⁾)[{_MARKS}]*")
+# Marks of notes. A figure without a bracket may as well be a power; stars end a text behind a figure, those behind words stay as printed.
+_STARS = r"(?<=[\d%])\s?\*{1,3}\)?(?=\s*$)"
+NOTED = re.compile(rf"(?<=[%)])[⁰¹²³⁴-⁹]+(?!\w)|[⁽{_MARKS}*](?:[⁽⁾{_MARKS}*\s]*⁾)[{_MARKS}]*|{_STARS}")
 
 
 def raised(text: str) -> str:

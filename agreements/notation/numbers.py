@@ -28,9 +28,18 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _MIXED = re.compile(rf"(?P<whole>\d{{0,9}})\s?(?P<part>[{FRACTIONS}])", re.ASCII)
+# What looks like a part of a number and is none: digits of other scripts, their separators, letters of other alphabets at a digit (but
+# those that units are written with), and what turns the direction of writing round, so that a reader sees other digits than stand there.
+_ALPHABETS = r"(?![μΩ])[\u0370-\u052f\u0531-\u058f]"
+_TURNED = "[\u202a-\u202e\u2066-\u2069]"
+_ALIEN = rf"(?![0-9])\d|\d[．，٫٬‚․]\d|\d{_ALPHABETS}|{_ALPHABETS}\d|{_TURNED}"
+# What stands where a digit of a number does, so that who looks takes it for one.
+LIKE_DIGIT = rf"(?:\d|[oOlI]|{_ALPHABETS}|{_TURNED})"
 # In a text with it a number is not one that can be read (`.75`, `1e5`, `8O%`, `1.000.,00`): digits with a letter for one of them, or in the
 # notation of a calculator, are no number with a unit.
-DAMAGED = re.compile(r"(?<![\w.,)\]])[.,]\d|\d[oOlI]+(?![^\W\d_])|(?<![^\W\d_])[oOlI]\d|\d[eE][+-]?\d|[.,]{2,}(?=\d)|\d[.,]{2,}\d")
+DAMAGED = re.compile(
+    rf"(?<![\w.,)\]])[.,]\d|\d[oOlI]+(?![^\W\d_])|(?<![^\W\d_])[oOlI]\d|\d[eE][+-]?\d|[.,]{{2,}}(?=\d)|\d[.,]{{2,}}\d|{_ALIEN}"
+)
 
 
 @dataclass(frozen=True, slots=True)

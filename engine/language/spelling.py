@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from engine.language.classes import dataclass
 from engine.language.lexicon import SHORT, Judgement, Lexicon
@@ -93,9 +94,11 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
     title = _is_title(words)
     torn = dict(_torn(text, lexicon))
     seen = {part for both in torn for part in both.split()}
-    for word in words:
+    for at, word in enumerate(words):
         whole = word.text.lower()
         if len(whole) < SHORT or (word.upper and not shouted and len(whole) < _SHOUTED) or lexicon.knows(whole):
+            continue
+        if _is_of_phrase(words[max(0, at - 1) : at + 2], whole, lexicon):
             continue
         least = _NO_NAME["behind"] if word.named else _NO_NAME["capital"] if word.capital and not (word.first or title or shouted) else 0
         for part in whole.split("-"):
@@ -111,6 +114,12 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
             yield part, judgement
     yield from torn.items()
     yield from _words_in_one(text, lexicon)
+
+
+def _is_of_phrase(around: Sequence[_Word], whole: str, lexicon: Lexicon) -> bool:
+    """Whether a word is known in a phrase of two, with the word before or behind it or with a hyphen, as in `gotong royong`."""
+    phrases = (f"{one.text} {other.text}".lower() for one, other in pairwise(around))
+    return lexicon.knows(whole.replace("-", " ")) or any(map(lexicon.knows, phrases))
 
 
 def _torn(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:

@@ -34,6 +34,7 @@ from tests.intake.unseen import (
     third,
     thirteenth,
     twelfth,
+    twentieth,
 )
 from tests.intake.unseen.kit import Make
 
@@ -57,6 +58,7 @@ ROUNDS = {
     "seventeen": seventeenth.ROUND,
     "eighteen": eighteenth.ROUND,
     "nineteen": nineteenth.ROUND,
+    "twenty": twentieth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

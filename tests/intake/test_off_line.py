@@ -12,6 +12,7 @@ from openpyxl.cell.text import InlineFont
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
+from agreements.intake.raised import NOTED
 from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import OBJECTIVES, checked, paper_of, read, targets, text_of, value
@@ -205,3 +206,23 @@ def test_the_next_lettered_objective_is_no_indicator_of_the_one_above() -> None:
         ("Meningkatnya kualitas pelayanan publik", "Indeks Kepuasan Masyarakat"),
         ("Meningkatnya pendapatan daerah sebesar 5%", "Jumlah wajib pajak"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["*", " *", "**", "*)", " *)"])
+@pytest.mark.parametrize("kind", ["word", "text"])
+def test_a_star_at_the_end_is_the_mark_of_a_note(mark: str, kind: str) -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator", "Target"]
+    row: list[Cell] = ["1", "Meningkatnya layanan", "Rasio 2 * 3 layanan", f"97%{mark}"]
+    money: list[list[Cell]] = [["No", "Program", "Anggaran (Rp)"], ["1", "Pelayanan", f"125.000.000{mark}"]]
+    if kind == "word":
+        node = value(paper_of([heads, row], money))
+    else:
+        tables = "\n\n".join("\n".join(f"| {' | '.join(map(str, cells))} |" for cells in table) for table in ([heads, row], money))
+        node = value(text_of(tables))
+    assert node["objectives"][0]["indicators"] == [{"name": "Rasio 2 * 3 layanan", "target": "97%"}]
+    assert node["budget"]["lines"] == [{"number": "1", "name": "Pelayanan", "amount": "125.000.000"}]
+
+
+@pytest.mark.parametrize("text", ["* 97%", "2 * 3", "A*B", "*", "- *", "Sasaran ***", "Target *)"])
+def test_other_stars_stay(text: str) -> None:
+    assert not NOTED.search(text)

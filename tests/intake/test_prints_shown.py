@@ -283,3 +283,39 @@ def test_a_label_that_a_line_breaks_is_whole() -> None:
     assert {name: read.text(name).text for name in read.fields} == {
         "formula": "Jumlah rapat", "source": "Laporan tahunan", "note": "Data: dua macam",
     }  # fmt: skip
+
+
+# White letters.
+
+
+@pytest.mark.parametrize("colour", [(1,), (1, 1, 1), (0, 0, 0, 0), (0.99, 0.99, 0.99)])
+@pytest.mark.parametrize("ground", ["none", "white", "dark", "line", "picture"])
+def test_white_letters_are_read_only_where_they_are_seen(colour: tuple[float, ...], ground: str) -> None:
+    sheet = with_label()
+    canvas = sheet.canvas
+    if ground in ("white", "dark"):
+        canvas.setFillGray(1 if ground == "white" else 0.3)
+        canvas.rect(*BOX[:2], 100, 16, stroke=0, fill=1)
+    elif ground == "line":
+        canvas.setLineWidth(16)
+        canvas.line(BOX[0], 708, 200, 708)
+    elif ground == "picture":
+        from PIL import Image
+
+        canvas.drawImage(ImageReader(Image.new("RGB", (4, 4), "navy")), *BOX[:2], 100, 16)
+    {1: canvas.setFillGray, 3: canvas.setFillColorRGB, 4: canvas.setFillColorCMYK}[len(colour)](*colour)
+    sheet.text(104, 842 - 704, "85%")
+    shown, aside = said(saved(sheet))
+    assert ("85%" in " ".join(shown), "85%" in " ".join(aside)) == (
+        (True, False) if ground in ("dark", "line", "picture") else (False, True)
+    )
+
+
+def test_white_letters_with_a_dark_edge_are_read() -> None:
+    sheet = with_label()
+    text = sheet.canvas.beginText(104, 704)
+    text.setFillGray(1)
+    text.setTextRenderMode(2)
+    text.textOut("85%")
+    sheet.canvas.drawText(text)
+    assert "85%" in " ".join(said(saved(sheet))[0])

@@ -25,6 +25,8 @@ _BARE_CODE = re.compile(rf"(?P<code>[A-Z]{{2,6}}{_STEPPED})(?:\s*[:.)–-]\s*|\s
 _BULLET = re.compile(r"(?:[-–—•·*▪➢✓❖∙o]|\uf0b7)\s+")
 _INLINE = re.compile(r"(?<=\s)(\d{1,2})[.)]\s*(?=[^\W\d_])")
 _CITING = re.compile(r"(?:\b(?:no|nomor|pasal|ayat|angka|butir|huruf|tahun|tw|triwulan|tk|tingkat|jl|jln)|[=:+/x])\.?\s*$", re.IGNORECASE)
+# A line that says an objective or a goal has fewer characters; a longer one is prose.
+OBJECTIVE_LENGTH = 300
 # `Sasaran Strategis 1 : …`, `Tujuan II. …`; other words behind the first only before a number or a colon: `Sasaran Perangkat Daerah : …`.
 OBJECTIVE = re.compile(
     r"\s*(?P<label>(?:sasaran|tujuan)(?:\s+(?:strategis|program|kegiatan)\b|(?:\s+[^\W\d_]+){1,2}(?=\s*(?:[\d.]+\s*[:.]|:)))?)"
@@ -149,7 +151,7 @@ def label_of_objective(words: Words) -> int:
 
 def says_objective(words: Words) -> bool:
     """Whether a line says an objective or a goal under its label: `Sasaran Strategis 1 : …`."""
-    return _announced(words) is not None and len(words.text) < 300
+    return _announced(words) is not None and len(words.text) < OBJECTIVE_LENGTH
 
 
 def _announced(words: Words) -> re.Match[str] | None:

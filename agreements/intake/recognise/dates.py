@@ -8,9 +8,10 @@ from agreements.intake.recognise.blanks import OPEN_YEAR, ROOMS
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
+from agreements.notation.numbers import LIKE_DIGIT
 
 _DATE = re.compile(
-    rf"(?P<place>[^\d,:]{{2,40}}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{{0,40}}(?:\b\d{{4}}\b|\b{OPEN_YEAR})|{ROOMS})\.?",
+    rf"(?P<place>[^\d,:]{{2,40}}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{{0,40}}(?:\b(?=\w*\d){LIKE_DIGIT}{{4}}\b|\b{OPEN_YEAR})|{ROOMS})\.?",
     re.IGNORECASE,
 )
 # A day in figures, or a year of which the rest is to be filled in.

@@ -16,6 +16,8 @@ from agreements.intake.words import ANNEX_NUMBER, FormWords, plain
 _YEAR = re.compile(rf"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{{4}}|{ROOM})(?:\s*\([^)]*\))?", re.IGNORECASE)
 _UNFILLED = re.compile(rf"{ROOM}\s*$")
 OFFICE = 120
+# No title of a part has more.
+TITLE = 200
 # `(Renstra 2025–2029)`: a remark below a title.
 _REMARK = re.compile(r"\([^()]*\)")
 _CONTROL = re.compile(r"[^:]{2,25}?\s*:\s*\S")
@@ -37,7 +39,7 @@ def is_title(words: Words, form: FormWords) -> bool:
     text = words.text
     # Dots of a form that nobody filled in end no sentence.
     ended = _UNFILLED.sub("", text).rstrip().endswith((".", ";", ","))
-    if not form.says(text, "title") or len(text) > 200 or ended or text.startswith((":", "=")):
+    if not form.says(text, "title") or len(text) > TITLE or ended or text.startswith((":", "=")):
         return False
     named = re.findall(r"[^\W\d_]{3,}", text)
     return bool(sum(word[0].isupper() for word in named) * 10 >= len(named) * 7)
@@ -174,13 +176,15 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
     """Set phone and e-mail of the line, and give back what stands before them."""
     labels = form.label("letterhead")
     alternatives = "|".join(re.escape(label).replace("/", r"\s*/\s*") for label in sorted(labels, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w@.])(?P<label>(?:{alternatives})(?:\s*/\s*(?:fax|faks|faksimile)\w*)?)\b\s*[.:]*\s*", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?<![\w@.])(?:\(\s*)?(?P<label>(?:{alternatives})(?:\s*/\s*(?:fax|faks|faksimile)\w*)?)\b\s*[.:]*\s*", re.IGNORECASE
+    )
     found = list(pattern.finditer(line.text))
     if not found:
         return _unlabelled(desk, line, node)
     kept: list[Words] = []
     for match, following in zip(found, [*found[1:], None], strict=True):
-        value = line.cut(match.end(), following.start() if following else None).strip(",;|–-")
+        value = line.cut(match.end(), following.start() if following else None).strip(",;|–-").without_brackets()
         key = labels.get(re.sub(r"\s*/\s*", "/", match["label"].casefold()), "") or _like(match["label"], labels)
         if key == "postcode":
             # The code of post is of the address.

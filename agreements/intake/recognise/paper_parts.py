@@ -19,6 +19,8 @@ from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
 
 LETTERHEAD, HEAD = 14, 12
+# A line of more characters is prose; a sentence has so many words at least.
+LINE, SENTENCE = 100, 10
 # What stands above a column is no line of a title.
 HEADINGS = ("number", "objective", "indicator", "target", "amount")
 # A line of a table of contents ends in the number of its page.
@@ -63,14 +65,14 @@ class Part:
     def speaks(self, form: FormWords) -> bool:
         """Whether anything but a title is in it: sentences, people under labels, a table."""
         return any(
-            not isinstance(item, Line) or len(item.words.text) > 100 or says_number(form).search(item.words.text) for item in self.body
+            not isinstance(item, Line) or len(item.words.text) > LINE or says_number(form).search(item.words.text) for item in self.body
         )
 
 
 def is_prose(words: Words, form: FormWords) -> bool:
     """Whether the line is a sentence of the statement."""
     text = words.text
-    return len(text) > 100 or bool(form.says(text, "statement")) or (len(text.split()) > 9 and text.rstrip().endswith((".", ":")))
+    return len(text) > LINE or bool(form.says(text, "statement")) or (len(text.split()) >= SENTENCE and text.rstrip().endswith((".", ":")))
 
 
 def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:

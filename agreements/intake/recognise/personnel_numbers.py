@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from agreements.intake.recognise.blanks import ROOM
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords
+from agreements.notation.numbers import LIKE_DIGIT
 from agreements.notation.readers import read_nip as read_parts
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
@@ -19,8 +20,8 @@ from engine.language.classes import dataclass
 _BARE = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
 # The day of birth that a NIP begins with.
 _BORN = r"\W{0,3}(?:19|20)\d{6}"
-# Other numbers have five digits and more, some of a service with a letter for the branch: 11970034/P.
-_NUMBER = rf"(?(other)\d[\d\s./\-]{{3,20}}\d(?:/[A-Z])?|\d[\d\s.\-]{{7,30}}\d)|{ROOM}"
+# Other numbers have five digits and more, some of a service with a letter for the branch: 11970034/P. Of a NIP some may be mistyped.
+_NUMBER = rf"(?(other)\d[\d\s./\-]{{3,20}}\d(?:/[A-Z])?|(?=(?:\D*\d){{8}}){LIKE_DIGIT}(?:{LIKE_DIGIT}|[\s.\-]){{7,30}}{LIKE_DIGIT})|{ROOM}"
 # Labels with other meanings are those of numbers where one follows, or room for one.
 _FOLLOWED = rf"(?=\W{{0,4}}(?:\d[\d\s.\-]{{3}}|{ROOM}))"
 # Which of two numbers of somebody tells most of who it is.

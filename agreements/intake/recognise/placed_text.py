@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Spot, walk
 from agreements.intake.raised import NOTED
+from agreements.notation.composing import UNSEEN
 from engine.language.classes import dataclass
 
 _WIDE = re.compile(r"\s\s|[^\S ]")
 # What became of a character.
 LABEL, PLACED = 1, 2
+# Marks of notes, and signs that nobody sees, are of no text.
+_ASIDE = re.compile(f"{NOTED.pattern}|{UNSEEN.pattern}")
 _ENCLOSED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 
@@ -122,12 +125,12 @@ class Ink:
             return self.adopted[id(paragraph)][1]
         base = self.bases[self.index[id(paragraph)]]
         whole = Words(paragraph.text, tuple(range(base, base + len(paragraph.text))), paragraph.bold)
-        return whole if whole.text.isascii() or not NOTED.search(whole.text) else self.without_marks(whole)
+        return whole if (whole.text.isascii() and "*" not in whole.text) or not _ASIDE.search(whole.text) else self.without_marks(whole)
 
     def without_marks(self, whole: Words) -> Words:
-        """The words without the marks of notes in them, which are labels."""
+        """The words without the marks of notes in them, which are labels, and without signs that nobody sees."""
         kept, last = list[int](), 0
-        for found in [*NOTED.finditer(whole.text), None]:
+        for found in [*_ASIDE.finditer(whole.text), None]:
             kept += range(last, found.start() if found else len(whole.text))
             if found:
                 self.label(Words(found[0], whole.at[found.start() : found.end()]))

@@ -1,0 +1,24 @@
+"""Letters of a PDF that are drawn, but of which the file does not say which they are: its fonts have no table of letters.
+
+Must not know what the words mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# A letter by its number in the font, as pdfplumber gives it.
+_NUMBERED = re.compile(r"\(cid:\d+\)")
+# Several side by side: a single one may be a bullet.
+UNKNOWN = re.compile(rf"(?:{_NUMBERED.pattern}|\ufffd){{2,}}")
+# What agreements are written with: letters of Latin alphabets, figures and signs.
+_USUAL = re.compile(r"[!-~\xa1-\u024f\u2010-\u22ff]")
+# A text has so much of it at least.
+LEAST = 0.5
+
+
+def has_no_letters(words: Iterable[str]) -> bool:
+    """Whether most letters of the words, of which there are some, are not those of a text."""
+    text = "".join(_NUMBERED.sub("\ufffd", word) for word in words)
+    return len(_USUAL.findall(text)) < LEAST * len(text)
