@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from agreements.notation.dictionary import lexicon_of
 from agreements.notation.positions import position_level
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
+from engine.language.lexicon import Lexicon
 
 _WORDS = re.compile(r"[^\W_]+")
 # No phrase is longer, so no more of a text is looked at.
@@ -37,6 +39,11 @@ class FormWords:
     acting: frozenset[str]
     units: frozenset[str]
     nomenclature: tuple[tuple[str, str], ...]
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The words of the language, as rules are handed them; None for a book without a dictionary."""
+        return self.vocabulary.recall(_lexicon)
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -147,6 +154,10 @@ def _expand(position: str, vocabulary: Vocabulary) -> str:
         if short in text:
             text = text.replace(f" {short} ", f" {plain(long)} ")
     return text.strip()
+
+
+def _lexicon(vocabulary: Vocabulary) -> Lexicon | None:
+    return lexicon_of(vocabulary.tables)
 
 
 def form_words(vocabulary: Vocabulary) -> FormWords:
