@@ -62,6 +62,11 @@ def is_parted_number(words: Sequence[str]) -> bool:
     return len(ends) > 1 and ends[-1] == _NIP[-1] and "".join(words)[-_NIP[-1] :].isdigit() and not set(ends) <= {0, *_NIP}
 
 
+def is_first_number(text: str, below: str) -> bool:
+    """Whether a stroke that was read as a letter is the 1 of a row: 2 stands below it, written alike."""
+    return re.fullmatch(r"[Il][.)]?", text.strip()) is not None and below.strip() == f"2{text.strip()[1:]}"
+
+
 def agree(first: str, second: str) -> bool:
     """Whether two readings of a piece say the same where it matters: in all figures; in all of it where it is short; that there is any."""
     if first == second:

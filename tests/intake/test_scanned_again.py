@@ -16,7 +16,7 @@ import cv2
 
 from agreements.intake.papers import read_paper
 from agreements.intake.scan_glass import without_streaks
-from agreements.intake.scan_texts import YEAR_BEHIND, is_maimed, is_parted_number
+from agreements.intake.scan_texts import YEAR_BEHIND, as_printed, is_first_number, is_maimed, is_odd, is_parted_number
 from tests.intake.looks import to_looked_tiff
 from tests.intake.looks_again import LOOKS_AGAIN
 from tests.intake.measure import tally
@@ -108,6 +108,42 @@ def test_a_table_of_which_nothing_was_read_is_asked_about() -> None:
     (question,) = [question for question in reading.questions if question.code == "table-unread"]
     assert question.path == "objectives"
     assert "90%" in question.texts["values"]
+
+
+def test_a_table_without_headings_whose_words_were_taken_for_names_is_asked_about() -> None:
+    rows = [[str(n), f"Meningkatnya layanan {name}", f"Jumlah {name}", "Dokumen", f"{12 * n}"] for n, name in enumerate(("a", "b", "c"), 1)]
+    reading = paper_of(rows)
+    (question,) = [question for question in reading.questions if question.code == "table-unread"]
+    assert {"12", "24", "36"} <= set(question.texts["values"])
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "first"),
+    [("I", "2", True), ("l.", "2.", True), ("I", "II", False), ("I.", "2", False), ("I", "1", False), ("A", "2", False)],
+)
+def test_a_stroke_above_a_two_is_a_one(text: str, below: str, first: bool) -> None:
+    assert is_first_number(text, below) is first
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [("1.204.5", True), ("1.204,5", False), ("1.204.500", False), ("29.01.2026", False), ("1.02.01", False), ("2.16.03.2.01", False)],
+)
+def test_stops_that_part_nothing(text: str, odd: bool) -> None:
+    assert is_odd(text) is odd
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("-196912301990031005", "196912301990031005"),
+        ("NIP..196912301990031005", "NIP.196912301990031005"),
+        ("NIP.196912301990031005", "NIP.196912301990031005"),
+        ("-12.500", "-12.500"),
+    ],
+)
+def test_specks_before_the_number_of_an_official(text: str, read: str) -> None:
+    assert as_printed(text, alone=False) == read
 
 
 def test_tables_of_something_else_beside_all_that_is_due_are_not_asked_about() -> None:

@@ -42,7 +42,7 @@ def _cell(cell: Cell, lexicon: Lexicon) -> Cell:
             rest = [first[0], *_more(blocks, at)]
             if any(_is_broken("".join(parts), "".join(rest[:count]), lexicon) for count in range(1, len(rest) + 1)):
                 block = blocks[at] = replace(block, glued=True, doubt=_sure(block.doubt))
-            elif block.doubt == "unsure-word" and _are_two("".join(parts), first[0], lexicon):
+            elif block.doubt == "unsure-word" and _are_two(parts, first[0], lexicon):
                 block = blocks[at] = replace(block, doubt=_sure(block.doubt))
         alone = _ALONE.fullmatch(block.text)
         parts = [*(parts if goes_on and block.glued else []), block.text] if alone else []
@@ -77,6 +77,10 @@ def _is_broken(left: str, rest: str, lexicon: Lexicon) -> bool:
     return not two or (whole.lower() in lexicon.common and not lexicon.common.issuperset(parts))
 
 
-def _are_two(left: str, rest: str, lexicon: Lexicon) -> bool:
-    """Whether two parts are words that agreements are made of, and no word together."""
-    return lexicon.common.issuperset((left.lower(), rest.lower())) and not lexicon.knows((left + rest).lower())
+def _are_two(parts: Sequence[str], rest: str, lexicon: Lexicon) -> bool:
+    """Whether what stands above ends where a word does: it was made whole itself, or both are words that agreements are made of; and they
+    are no word together.
+    """
+    left = "".join(parts).lower()
+    whole = len(parts) > 1 or lexicon.common.issuperset((left, rest.lower()))
+    return whole and lexicon.is_of_language(left) and not lexicon.knows(left + rest.lower())
