@@ -32,8 +32,8 @@ _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
 # A year behind a letter or a word, without the blank that parts them.
 YEAR_BEHIND = re.compile(r"([A-Z]|[A-Za-z]{4,})((?:19|20)\d\d)")
-# Specks between the label of a NIP and its figures, and figures with stops as no number has them: `1.204.5`.
-_BEFORE_NIP = re.compile(r"(?:^|(?<=^NIP\.))[-.,:;_–]+(?=\d{8})")
+# Specks before the label of a NIP, and between it and its figures; and figures with stops as no number has them: `1.204.5`.
+_BEFORE_NIP = re.compile(r"^[^\w(]+(?=NIP\b)|(?:^|(?<=^NIP\.))[-.,:;_–]+(?=\d{8})")
 _STOPPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}\.\d{1,2}(?![\d.,])")
 # Where the parts of a NIP end.
 _NIP = (8, 14, 15, 18)

@@ -112,7 +112,7 @@ def test_a_table_of_which_nothing_was_read_is_asked_about() -> None:
 
 def test_a_table_without_headings_whose_words_were_taken_for_names_is_asked_about() -> None:
     rows = [[str(n), f"Meningkatnya layanan {name}", f"Jumlah {name}", "Dokumen", f"{12 * n}"] for n, name in enumerate(("a", "b", "c"), 1)]
-    reading = paper_of(rows)
+    reading = paper_of([[*row] for row in rows])
     (question,) = [question for question in reading.questions if question.code == "table-unread"]
     assert {"12", "24", "36"} <= set(question.texts["values"])
 
@@ -139,6 +139,8 @@ def test_stops_that_part_nothing(text: str, odd: bool) -> None:
         ("-196912301990031005", "196912301990031005"),
         ("NIP..196912301990031005", "NIP.196912301990031005"),
         ("NIP.196912301990031005", "NIP.196912301990031005"),
+        ("“NIP.", "NIP."),
+        ("(NIP.", "(NIP."),
         ("-12.500", "-12.500"),
     ],
 )
