@@ -131,6 +131,9 @@ def raw_sheet(data: bytes) -> Iterator[tuple[tuple[str, int, int], str, bool]]:
                     yield at, value, False
                 elif kind == "n" and value:
                     yield at, value, True
+                elif kind == "n" and (formula := cell.findtext(f"{_S}f")):
+                    # A formula that nothing worked out stands there as it is.
+                    yield at, f"={formula}", False
 
 
 def raw_pdf(data: bytes) -> Iterator[str]:

@@ -15,6 +15,7 @@ from agreements.intake.containers import decoded
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
 from agreements.intake.text_delimited import MAX_QUOTED, Quotation, delimiter_of, rows_between
 from agreements.intake.text_grids import BOX, RULE, is_drawn, read_grid
+from agreements.intake.text_wraps import NUMBERED, is_broken
 from agreements.source.document import digest_of
 
 MAX_BYTES = 2_000_000
@@ -22,8 +23,6 @@ MAX_CELLS = 20_000
 MAX_LINES = 50_000
 # A page of a book that a program writes in one line has fewer characters.
 MAX_LINE = 100_000
-# Prose is broken at no narrower width.
-WIDTH = 50
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
 # Single stars around what a message makes bold; one before a bracket is of a note.
 _STARS = r"(?<![\w*])\*(?=[^\s*)][^*\n]*[^\s*]\*(?![\w*)]))|(?<=[^\s*])\*(?![\w*)])"
@@ -31,8 +30,6 @@ _STARS = r"(?<![\w*])\*(?=[^\s*)][^*\n]*[^\s*]\*(?![\w*)]))|(?<=[^\s*])\*(?![\w*
 _TAG = re.compile(rf"</?[A-Za-z][^<>]*>|\*\*|__|{_STARS}|^\s*#{{1,6}}\s|\\(?=[!-/:-@\[-`{{-~])|(?<=\S)\s*\|\s*$")
 _BORDER = re.compile(r"^\s*\|.*\|\s*$")
 _HTML_TABLE = re.compile(r"<table\b.*?</table>", re.IGNORECASE | re.DOTALL)
-_LABELLED = re.compile(r"\(?\w{1,3}[.)]\s")
-_LABEL = re.compile(r"[^:]{2,30}:\s")
 # A hyphen at which a line was broken may be the word's own: it stays.
 _HYPHENED = re.compile(r"\w-\s*$")
 
@@ -125,7 +122,7 @@ class _Reader:
     def loose(self, run: list[Line]) -> Iterator[Block]:
         width = max(len(line.text) for line in run)
         for before, line in zip([None, *run], run, strict=False):
-            wraps = before is not None and _wraps(before, line, width)
+            wraps = before is not None and is_broken(before, line, width)
             glued = wraps and before is not None and _HYPHENED.search(before.text) is not None
             for paragraph in _paragraphs(line.text, Spot(page=line.page, paragraph=line.number)):
                 yield replace(paragraph, wrapped=True, glued=glued) if wraps else paragraph
@@ -163,9 +160,12 @@ class _Reader:
             held: list[Paragraph] = []
             for number, (line, text, at) in enumerate(pieces):
                 spot = Spot("body", line.page, line.number, self.tables, row, column)
-                goes_on = wraps and number > 0 and not line.gap and not _LABELLED.match(text)
+                before, said, start = pieces[number - 1] if number else (None, "", 0)
+                # On one line nothing but a quotation mark that is there twice lies between two pieces.
+                same, close = before is line, at == start + len(said) + 1
+                goes_on = same or (wraps and number > 0 and not line.gap and not NUMBERED.match(text))
                 for paragraph in _paragraphs(text, spot, split=True, origin=at):
-                    held.append(replace(paragraph, wrapped=True) if goes_on else paragraph)
+                    held.append(replace(paragraph, wrapped=True, glued=same and close) if goes_on else paragraph)
                     goes_on = False
             made.append(Cell(row, column, tuple(held), rows, columns))
         height, width = max(cell.row + cell.rows for cell in made) - 1, max(cell.column + cell.columns for cell in made) - 1
@@ -236,16 +236,6 @@ def _kind(text: str) -> str:
     return "text"
 
 
-def _wraps(before: Line, line: Line, width: int) -> bool:
-    """Whether a line of prose that was broken at a width goes on in the next one: its first word had no room in it. What stands behind a
-    label is no prose.
-    """
-    text = line.text.strip()
-    full = len(before.text) + 1 + len(text.split(" ")[0]) > width >= WIDTH
-    opens = _LABELLED.match(text) or _LABEL.match(before.text)
-    return full and text[:1].islower() and not line.gap and not opens and before.text.rstrip()[-1:] not in ".:;"
-
-
 def _pipes(text: str) -> list[str]:
     return [part.strip() for part in text.strip().strip("|").split("|")]
 
@@ -258,7 +248,7 @@ def _span(attributes: str, name: str) -> int:
 def _join(pieces: Pieces, table: int, row: int, column: int) -> Iterator[Paragraph]:
     """The lines of a cell: those behind the first go on with it, but for those that open with a number of their own."""
     for index, (line, text, at) in enumerate(pieces):
-        wrapped = index > 0 and not _LABELLED.match(text)
+        wrapped = index > 0 and not NUMBERED.match(text)
         yield Paragraph(_clean(text), Spot("body", line.page, line.number, table, row, column), wrapped=wrapped, origin=at)
 
 

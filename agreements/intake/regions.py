@@ -44,6 +44,11 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
 
+    @property
+    def unseen(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The hidden rows and columns."""
+        return self.hidden_rows, self.hidden_columns
+
     @cached_property
     def seen(self) -> list[Shown]:
         """The cells that are not hidden."""
@@ -66,12 +71,15 @@ class Region:
     cells: list[Shown] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     empty: list[tuple[int, int, int, int]] = field(default_factory=list)
+    # Rows and columns that are hidden: an area that begins in one is seen from the next one on.
+    unseen: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
 
     def table(self, number: int, paragraph: Callable[[Shown, int], Paragraph]) -> Table:
         """The region as a table: rows and columns in which no cell begins are left out, for merged areas only made them wide."""
-        areas = [(cell.row, cell.column, cell.last_row, cell.last_column) for cell in self.cells]
+        areas = [self.seen(cell.row, cell.column, cell.last_row, cell.last_column) for cell in self.cells]
+        empty = [self.seen(*area) for area in self.empty]
         rows = sorted({*(area[0] for area in areas), *self.rows})
-        columns = sorted({area[1] for area in (*areas, *self.empty)})
+        columns = sorted({area[1] for area in (*areas, *empty)})
 
         def placed(top: int, left: int, bottom: int, right: int, blocks: tuple[Paragraph, ...] = ()) -> Cell:
             row, column = bisect_left(rows, top), bisect_left(columns, left)
@@ -79,9 +87,14 @@ class Region:
 
         there = set(rows)
         cells = [placed(*area, (paragraph(cell, number),)) for area, cell in zip(areas, self.cells, strict=True)]
-        cells += [placed(*area) for area in self.empty if area[0] in there]
+        cells += [placed(*area) for area in empty if area[0] in there]
         cells.sort(key=lambda cell: (cell.row, cell.column))
         return Table(number, len(rows), len(columns), tuple(cells), tuple(rows), tuple(columns))
+
+    def seen(self, top: int, left: int, bottom: int, right: int) -> tuple[int, int, int, int]:
+        """An area without the hidden rows and columns that it begins with."""
+        rows, columns = self.unseen
+        return _first_seen(top, bottom, rows), _first_seen(left, right, columns), bottom, right
 
 
 def regions(grid: Grid) -> Iterator[Shown | Region]:
@@ -118,7 +131,7 @@ def _band(rows: list[int], by_row: dict[int, list[Shown]], grid: Grid) -> Iterat
     if rows[0] in grid.rules:
         yield from _ruled(rows, by_row, grid)
     else:
-        yield from _plain(rows, by_row)
+        yield from _plain(rows, by_row, grid)
 
 
 def _ruled(rows: list[int], by_row: dict[int, list[Shown]], grid: Grid) -> Iterator[Region | Shown]:
@@ -147,22 +160,22 @@ def _table(rows: list[int], columns: list[int], cells: list[Shown], grid: Grid) 
         (r, c) for top, left, bottom, right in grid.merged for r in range(top, min(bottom, rows[-1]) + 1) for c in range(left, right + 1)
     }
     starts = [(row, column, row, column) for row, column in sorted(boxed - within - ends)]
-    yield Region(mine, [row for row in rows if row not in grid.hidden_rows], [*empty, *starts])
+    yield Region(mine, [row for row in rows if row not in grid.hidden_rows], [*empty, *starts], grid.unseen)
 
 
-def _plain(rows: list[int], by_row: dict[int, list[Shown]]) -> Iterator[Shown | Region]:
+def _plain(rows: list[int], by_row: dict[int, list[Shown]], grid: Grid) -> Iterator[Shown | Region]:
     """Rows without rules: a text alone in its row is a paragraph before and behind rows of several cells, and behind a label's row."""
     run: list[int] = []
     for row in rows:
         here = by_row.get(row, [])
         alone = len(here) == 1 and (not run or _labelled(by_row[run[-1]])) and (here[0].last_row == row or len(here[0].text) > LONG)
         if alone:
-            yield from _several(run, by_row)
+            yield from _several(run, by_row, grid)
             run = []
             yield here[0]
         elif here:
             run.append(row)
-    yield from _several(run, by_row)
+    yield from _several(run, by_row, grid)
 
 
 def _labelled(cells: list[Shown]) -> bool:
@@ -170,7 +183,7 @@ def _labelled(cells: list[Shown]) -> bool:
     return any(cell.text.strip().startswith(":") or cell.text.strip().endswith(":") for cell in cells)
 
 
-def _several(rows: list[int], by_row: dict[int, list[Shown]]) -> Iterator[Shown | Region]:
+def _several(rows: list[int], by_row: dict[int, list[Shown]], grid: Grid) -> Iterator[Shown | Region]:
     """A table of the rows; texts alone in the last of them come behind it, unless it has cells like them further up, or just above."""
     end = len(rows)
     while end and len(by_row[rows[end - 1]]) == 1:
@@ -187,6 +200,6 @@ def _several(rows: list[int], by_row: dict[int, list[Shown]]) -> Iterator[Shown 
     while end < len(rows) and (by_row[rows[end]][0].column, by_row[rows[end]][0].last_column) in shapes:
         end += 1
     if end:
-        yield Region([cell for row in rows[:end] for cell in by_row[row]], rows[:end])
+        yield Region([cell for row in rows[:end] for cell in by_row[row]], rows[:end], unseen=grid.unseen)
     for row in rows[end:]:
         yield from by_row[row]

@@ -171,7 +171,8 @@ class _Book:
     def text(self, cell: Any, written: Any) -> tuple[str, str]:
         """What a cell shows, and why that is doubtful."""
         value = _flat(cell.value) if isinstance(cell.value, CellRichText) else cell.value
-        if value is None and written is not None and isinstance(cell, Drawn):
+        # A formula that came to an empty text has that for its value.
+        if value is None and written is not None and isinstance(cell, Drawn) and cell.data_type != "str":
             formula = written.cell(cell.row, cell.column).value
             text = getattr(formula, "text", formula)
             return (str(text), "not-computed") if isinstance(text, str) and text.startswith("=") else ("", "")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from agreements.intake.text_columns import Line, Pieces
 from engine.language.classes import dataclass
@@ -17,11 +17,16 @@ MAX_QUOTED = 20
 # So many lines of a hundred must have the same number of signs, and each at least so many.
 MOST, FEWEST = 80, 2
 _QUOTED = re.compile(r'"[^"]*"')
+# A whole cell in quotation marks, of few enough lines.
+_CELL = re.compile(r'(?:(?<=[;,\n])|^)"(?:[^"\n]|""|\n(?!\n)){0,4000}"(?=[;,\n]|$)')
+# Up to the mark that closes a cell; two of them are one that stands in it.
+_CLOSES = re.compile(r'(?:[^"]|"")*"(?!")')
 
 
 def delimiter_of(lines: Sequence[str]) -> str:
     """The sign that parts the cells of a saved sheet, in nearly every line as often; "" if the text is none."""
-    said = [_QUOTED.sub("", line) for line in lines if line.strip()]
+    whole = _CELL.sub("", "\n".join(lines)).split("\n")
+    said = [_QUOTED.sub("", line) for line in whole if line.strip()]
     for sign in ";,":
         counts = Counter(line.count(sign) for line in said)
         count, often = max(counts.items(), key=lambda item: item[1], default=(0, 0))
@@ -58,13 +63,25 @@ def rows_between(run: Sequence[Line], sign: str) -> list[list[Pieces]]:
     quotation = Quotation(sign)
     for number, line in enumerate(run):
         goes_on = quotation.opened
-        made: list[Pieces] = [[(line, text, at)] for text, at in quotation.take(run[number : number + MAX_QUOTED])]
+        made: list[Pieces] = [list(_single(line, text, at)) for text, at in quotation.take(run[number : number + MAX_QUOTED])]
         if goes_on:
             rows[-1][-1] += made.pop(0)
             rows[-1] += made
         else:
             rows.append(made)
     return rows
+
+
+def _single(line: Line, text: str, at: int) -> Iterator[tuple[Line, str, int]]:
+    """The pieces of a cell's line, of two quotation marks the first: they stand for one."""
+    start = 0
+    for found in re.finditer('""', text):
+        part = text[start : found.end() - 1].lstrip() if start else text[: found.end() - 1]
+        yield line, part, at + found.end() - 1 - len(part)
+        start = found.end()
+    rest = text[start:].lstrip() if start else text
+    if rest or not start:
+        yield line, rest, at + len(text) - len(rest)
 
 
 def _cells(line: str, sign: str, opened: bool) -> tuple[list[tuple[str, int]], bool]:
@@ -75,7 +92,8 @@ def _cells(line: str, sign: str, opened: bool) -> tuple[list[tuple[str, int]], b
     while at <= len(line):
         quoted = None if opened else whole.match(line, at)
         started = None if opened or quoted else begun.match(line, at)
-        close = line.find('"', at) if opened else -1
+        closed = _CLOSES.match(line, at) if opened else None
+        close = closed.end() - 1 if closed else -1
         if started or (opened and close < 0):
             start = started.start(1) if started else at
             return [*found, (line[start:].strip(), start)], True

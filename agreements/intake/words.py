@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from rapidfuzz.fuzz import ratio
+
 from agreements.notation.dictionary import lexicon_of
 from agreements.notation.positions import position_level
 from agreements.notation.targets import read_target
@@ -16,6 +18,8 @@ from engine.language.classes import dataclass
 from engine.language.lexicon import Lexicon
 
 _WORDS = re.compile(r"[^\W_]+")
+# How much alike, of a hundred, two spellings of a word of so many letters are at the least.
+ALIKE, SHORTEST = 86, 5
 # No phrase is longer, so no more of a text is looked at.
 _LONGEST = 160
 # Which of several annexes a part is, in any case of letters.
@@ -81,6 +85,19 @@ class FormWords:
             *(p for meaning, group in self.phrases.items() if meaning != "foreign" for p in group),
         ]
         return frozenset(word for text in texts for word in plain(text).split())
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Words of planning that are spelt right."""
+        return frozenset(word for table in ("official_words", "planning_words", "accepted_words") for word in self.vocabulary.words(table))
+
+    def spelt(self, word: str) -> str:
+        """A word of a heading; one that nobody knows as the word of headings that it is spelt much like: `kinrja`."""
+        if len(word) < SHORTEST or word in self.known or word in self.said:
+            return word
+        close = [(ratio(word, said), said) for said in self.said if said[0] == word[0] and len(said) >= SHORTEST]
+        score, said = max(close, default=(0.0, ""))
+        return said if score >= ALIKE else word
 
     @cached_property
     def person_labels(self) -> dict[str, str]:

@@ -137,7 +137,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "heading": _TEXT,
         "column": _each(
             ("number", "code", "goal", "superior", "objective", "indicator", "explanation", "formula", "calculation", "source", "note",
-             "unit", "target", "weight", "responsible", "baseline", "last_year", "plan_target", "name", "amount", "source_of_funds",
+             "unit", "target", "weight", "responsible", "baseline", "last_year", "plan_target", "reached", "officer", "name",
+             "amount", "source_of_funds",
              "above", "before", "unknown", "kind", "period", "periods",
              *(f"quarters.tw{n}" for n in range(1, 5)), "semesters.s1", "semesters.s2",
              *(f"months.m{n}" for n in range(1, 13)))

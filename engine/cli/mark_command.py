@@ -117,7 +117,7 @@ def _write(context: Context, checked: Checked, report: Report, entries: Sequence
     made = marked(data, name, marks_of(report, entries, name, checked.loaded.stand_ins), words, checked.options.as_of or "")
     # A copy is read by nobody who may not read the document.
     emit(made.data, copy, words, private=isinstance(at(name), Address) or not os.stat(name).st_mode & 0o077)
-    said = "mark.nothing" if made.data == data else "mark.written"
+    said = "mark.written" if made.data != data else "mark.there" if made.written else "mark.nothing"
     note(f"periksa: {words.say(said, file=name, copy=str(copy), comments=made.written)}")
     if made.kept:
         note(f"periksa: {words.say('mark.kept', file=name, comments=made.kept)}")

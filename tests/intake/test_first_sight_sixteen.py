@@ -274,6 +274,38 @@ def test_indicators_side_by_side(sign: bool, head: bool, quarters: bool, shared:
     ]
 
 
+@pytest.mark.parametrize(
+    "labels, found, asked, doubtful",
+    [
+        (("Target", "Target Tahunan"), [None, None], 2, []),
+        (("Target 2025", "Target 2026"), ["5", "8"], 0, []),
+        (("Satuan", "Target"), ["5", "8"], 0, ["unit", "unit"]),
+    ],
+)
+@pytest.mark.parametrize("group", [False, True])
+def test_what_is_said_twice_of_indicators_side_by_side(
+    labels: tuple[str, str], found: list[str | None], asked: int, doubtful: list[str], *, group: bool
+) -> None:
+    rows: list[list[Cell]] = [
+        ["Sasaran", "Meningkatnya layanan", "Tertibnya arsip"], ["Indikator", "Jumlah layanan", "Jumlah arsip"],
+        ["Satuan", "Dokumen", "Berkas"], [labels[0], "4", "7"], [labels[1], "5", "8"],
+    ]  # fmt: skip
+    paper = Paper()
+    paper.line(TITLE, bold=True)
+    table = paper.table([[*(["Rencana"] if group else []), *row] for row in rows])
+    if group:
+        for at in range(1, len(rows)):
+            table.cell(at, 0).text = ""
+        merge(table, 0, 0, len(rows) - 1, 0)
+    reading = read(paper)
+    indicators = [indicator for objective in value(reading)["objectives"] for indicator in objective["indicators"]]
+    assert [(indicator["name"], indicator.get("target")) for indicator in indicators] == list(
+        zip(("Jumlah layanan", "Jumlah arsip"), found, strict=True)
+    )
+    assert len(reading.questions) == asked
+    assert [path.rpartition(".")[2] for path in doubts(reading)] == doubtful
+
+
 # Headings of quarters that cannot be read.
 
 
@@ -310,6 +342,35 @@ def test_no_quarters_are_made_of_other_columns(heads: tuple[str, ...]) -> None:
         [["No", "Sasaran", "Indikator", "Target", *heads], ["1", "Meningkatnya layanan", "Jumlah layanan", "12", "3", "6", "9", "ada"]]
     )
     assert value(reading)["objectives"][0]["indicators"][0].get("quarters", {}).keys() <= {"tw1"}
+
+
+@pytest.mark.parametrize("results", ["Realisasi TW {}", "TW {} (Realisasi)", "Capaian TW {}"])
+@pytest.mark.parametrize("strokes", [("I", "lI", "IIl", "IV"), ("l", "ll", "lll", "lV")])
+@pytest.mark.parametrize("left", [False, True])
+def test_quarters_that_cannot_be_read_beside_their_results(results: str, strokes: tuple[str, ...], left: bool) -> None:
+    planned, done = [f"TW {stroke}" for stroke in strokes], [results.format(stroke) for stroke in strokes]
+    heads = [*done, *planned] if left else [*planned, *done]
+    cells = ["1", "2", "4", "5", "3", "6", "9", "12"] if left else ["3", "6", "9", "12", "1", "2", "4", "5"]
+    reading = paper_of([["No", "Sasaran", "Indikator", "Target", *heads], ["1", "Meningkatnya layanan", "Jumlah layanan", "12", *cells]])
+    quarters = value(reading)["objectives"][0]["indicators"][0].get("quarters", {})
+    assert quarters.items() <= {"tw1": "3", "tw2": "6", "tw3": "9", "tw4": "12"}.items()
+    assert len(quarters) == 4 or strokes[0] == "l"
+
+
+@pytest.mark.parametrize("parts", [("Target", "%"), ("Target", "Bobot"), ("Target", "Kegiatan"), ("Target", "Realisasi", "%", "Ket")])
+def test_what_stands_below_one_quarter_is_no_other(parts: tuple[str, ...]) -> None:
+    width = len(parts)
+    paper = Paper()
+    paper.line(TITLE, bold=True)
+    upper: list[Cell] = ["No", "Sasaran", "Indikator", "Target", *(text for q in ("I", "II") for text in (f"TW {q}", *[""] * (width - 1)))]
+    table = paper.table(
+        [upper, ["", "", "", "", *parts * 2], ["1", "Meningkatnya layanan", "Jumlah layanan", "12", *map(str, range(width * 2))]]
+    )
+    for column in range(4):
+        merge(table, 0, column, 1, column)
+    for at in range(2):
+        merge(table, 0, 4 + at * width, 0, 3 + (at + 1) * width)
+    assert value(read(paper))["objectives"][0]["indicators"][0]["quarters"] == {"tw1": "0", "tw2": str(width)}
 
 
 # Captions over the whole width of a page that is laid in a table.

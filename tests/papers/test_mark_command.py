@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from pathlib import Path
 
 import docx
@@ -115,6 +116,7 @@ def test_marked_again_after_it_was_mended(office: Path) -> None:
     again = periksa("mark", "kedua.docx", "--out", "ketiga.docx", cwd=office)
     assert again.returncode == done.returncode
     assert (office / "ketiga.docx").read_bytes() == (office / "kedua.docx").read_bytes()
+    assert re.search(r"[1-9]\d* comments? of periksa are in it already; ketiga\.docx is the same", again.stderr)
 
 
 def test_yaml_that_stands_in_for_a_document_is_what_is_marked_in_it(office: Path) -> None:

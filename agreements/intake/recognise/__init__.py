@@ -16,7 +16,9 @@ from agreements.intake.recognise.draft import Desk, Draft, Leftover, Node, Origi
 from agreements.intake.recognise.flow import Flow
 from agreements.intake.recognise.flow_items import words_in
 from agreements.intake.recognise.lost_tables import ask_unread
-from agreements.intake.recognise.paper_parts import group_parts, split_parts
+from agreements.intake.recognise.officers import by_officer
+from agreements.intake.recognise.paper_parts import split_parts
+from agreements.intake.recognise.part_groups import group_parts
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
 from agreements.intake.words import FormWords
 
@@ -37,11 +39,12 @@ def recognise(document: Document, words: FormWords) -> Reading:
             for text in words_in([*part.title, *part.body], ink):
                 desk.set_aside(text, "other-paper")
     nodes = []
-    for statement, annex in group_parts(parts, words):
-        node = Agreement(desk, words).read(statement, annex)
-        if _is_agreement(node):
-            nodes.append(node)
-            desk.agreement += 1
+    for statement, whole in group_parts(parts, words):
+        for annex in by_officer(whole, ink, words) if statement is None else [whole]:
+            node = Agreement(desk, words).read(statement, annex)
+            if _is_agreement(node):
+                nodes.append(node)
+                desk.agreement += 1
     drafts = tuple(finish(node, ink) for node in nodes)
     ask_unread(desk, drafts, blocks)
     return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))

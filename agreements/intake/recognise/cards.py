@@ -35,21 +35,27 @@ def card_table(table: Table, ink: Ink, words: FormWords) -> tuple[Table, Columns
 
     Its labels are taken for such.
     """
-    down = {id(cell): held for cell in table.cells if cell.column == 1 and (held := _field(cell, ink, words))}
-    if len(down) < FEWEST or "indicator" not in down.values():
+    labels = {id(cell): held for cell in table.cells if (held := _field(cell, ink, words))}
+    first = _label_column(table, labels)
+    if not first or not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
         return None
-    labels = down | {id(cell): held for cell in table.cells if cell.column > 1 and (held := _field(cell, ink, words))}
-    if not ("target" in labels.values() or any(map(in_schedule, labels.values()))):
-        return None
-    if labels == down and (turned := _turned(table, down, ink)):
-        return turned
-    cards = _cards(table, labels, ink, words)
+    cards = _side_by_side(table, labels, first, ink) or _below(table, labels, ink, words)
     if not all("indicator" in card or "" in card for card in cards):
         return None
+    said = {id(cell) for card in cards for each in card.values() for _, cell in each}
     for cell in table.cells:
-        if id(cell) in labels or _groups(cell, ink, words):
+        if id(cell) in labels or (id(cell) not in said and _groups(cell, ink, words)):
             ink.label(join(ink.paragraphs_of(cell)))
     return _as_rows(table, cards, ink)
+
+
+def _label_column(table: Table, labels: dict[int, str]) -> int:
+    """The column of the labels, the first or the second behind names of groups; 0 where neither holds enough of them."""
+    for column in (1, 2):
+        held = [labels[id(cell)] for cell in table.cells if cell.column == column and id(cell) in labels]
+        if len(held) >= FEWEST and "indicator" in held:
+            return column
+    return 0
 
 
 def turned_costs(table: Table, ink: Ink, words: FormWords) -> Table | None:
@@ -66,28 +72,27 @@ def turned_costs(table: Table, ink: Ink, words: FormWords) -> Table | None:
     return Table(table.number, table.columns, table.rows, tuple(cells))
 
 
-def _turned(table: Table, labels: dict[int, str], ink: Ink) -> tuple[Table, Columns] | None:
-    """The table turned, where indicators stand side by side, each in a column right of the labels; None where only one does."""
-    rows = {cell.row: cell for cell in table.cells if id(cell) in labels}
-    said = [cell for cell in table.cells if cell.row in rows and id(cell) not in labels and text_of(ink, cell).strip(" :=")]
-    columns = sorted({column for cell in said for column in range(cell.column, cell.column + cell.columns)})
-    names = [cell for cell in said if labels[id(rows[cell.row])] == "indicator"]
-    if len(names) < 2 or len(set(labels.values())) < len(labels):
-        return None
-    fields = list(labels.values())
-    places = {row: at for at, row in enumerate(rows, 1)}
-    for label in rows.values():
-        ink.label(join(ink.paragraphs_of(label)))
-    cells = [
-        Cell(columns.index(cell.column) + 1, places[cell.row], cell.blocks, min(cell.columns, len(columns) - columns.index(cell.column)))
-        for cell in said
-    ]
-    cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Table(table.number, len(columns), len(fields), tuple(cells)), Columns(dict(enumerate(fields, 1)), [], [], 1)
+def _side_by_side(table: Table, labels: dict[int, str], first: int, ink: Ink) -> list[Card]:
+    """What each card says where they stand side by side, a column for each indicator, behind one column of labels; none of others."""
+    rows = {cell.row: cell for cell in table.cells if cell.column == first and id(cell) in labels}
+    lines = [row for row, cell in rows.items() if labels[id(cell)] == "indicator"]
+    names = [cell for cell in table.cells if cell.row in lines and cell.column > first and text_of(ink, cell).strip(" :=")]
+    if len(rows) < len(labels) or len(lines) != 1 or len(names) < 2:
+        return []
+    grid = table.grid()
+    cards = [Card() for name in names for _ in range(name.columns)]
+    for card, column in zip(cards, (name.column + at for name in names for at in range(name.columns)), strict=True):
+        for row, label in rows.items():
+            cell = grid.get((row, column))
+            if cell is not None and text_of(ink, cell).strip(" :="):
+                card.setdefault(labels[id(label)], []).append((plain_heading(text_of(ink, label)), cell))
+    return cards
 
 
-def _cards(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> list[Card]:
-    """What each card says. A row over the whole width, which says the objective of the cards below it, stands between them."""
+def _below(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> list[Card]:
+    """What each card says where they stand below each other. A row over the whole width, which says the objective of the cards below it,
+    stands between them.
+    """
     cards: list[Card] = [{}]
     for held, label, cell in _said(table, labels, ink, words):
         card = cards[-1]
@@ -99,25 +104,31 @@ def _cards(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> 
 
 
 def _as_rows(table: Table, cards: list[Card], ink: Ink) -> tuple[Table, Columns]:
-    """The cards as a table with a row for each; what a card says twice in one column stands in one cell, if it says it differently."""
+    """The cards as a table with a row for each. What a card says twice in one column stands in one cell, if it says it differently; a cell
+    that reaches over several cards is merged over their rows.
+    """
     fields, columns, rivals = _columns_of(cards)
-    cells, twice = [], set[str]()
+    cells, twice, placed = dict[tuple[int, int], Cell](), set[str](), dict[int, list[Cell]]()
     for row, card in enumerate(cards, 1):
-        placed: dict[int, Cell] = {}
+        above, placed = placed, {}
         for held, label, cell in ((held, *each) for held, said in card.items() for each in said):
-            column = columns[held, label] if held else 1
-            before = placed.get(column)
-            if before is None:
-                placed[column] = Cell(row, column, cell.blocks, columns=1 if held else max(1, len(fields)))
-            elif text_of(ink, before) == text_of(ink, cell):
+            said = placed.setdefault(columns[held, label] if held else 1, [])
+            if text_of(ink, cell) in [text_of(ink, other) for other in said]:
                 ink.label(join(ink.paragraphs_of(cell)))
+                continue
+            said.append(cell)
+            twice |= {held.partition(".")[0]} if len(said) > 1 else set()
+        for column, said in sorted(placed.items()):
+            top = max((at for at, held_in in cells if held_in == column), default=0)
+            if said == above.get(column):
+                cells[top, column] = replace(cells[top, column], rows=row - top + 1)
             else:
-                placed[column] = replace(before, blocks=before.blocks + cell.blocks)
-                twice.add(held.partition(".")[0])
-        cells += [placed[column] for column in sorted(placed)]
+                blocks = tuple(block for cell in said for block in cell.blocks)
+                cells[row, column] = Cell(row, column, blocks, columns=max(1, len(fields)) if "" in card else 1)
     # Of several targets it is asked which counts; what else is said twice is marked.
     unclear = frozenset(twice - {"target"})
-    return Table(table.number, len(cards), max(1, len(fields)), tuple(cells)), Columns(fields, [], [], 1, rivals=rivals, unclear=unclear)
+    rows = Table(table.number, len(cards), max(1, len(fields)), tuple(cells.values()))
+    return rows, Columns(fields, [], [], 1, rivals=rivals, unclear=unclear)
 
 
 def _columns_of(cards: list[Card]) -> tuple[dict[int, str], dict[tuple[str, str], int], dict[str, dict[int, str]]]:

@@ -6,16 +6,27 @@ their order.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+
+from agreements.model import Months, Quarters, Semesters
 
 # What a column holds, by its number from 1; "" where no heading says it.
 Fields = dict[int, str]
+_PERIODS = {"quarters": tuple(Quarters.model_fields), "semesters": tuple(Semesters.model_fields), "months": tuple(Months.model_fields)}
 
 
 def settle(fields: Fields) -> None:
     """Say what columns hold that only their neighbours tell."""
     for rule in RULES:
         rule(fields)
+
+
+def told_by_order(fields: Fields) -> Iterator[str]:
+    """The schedules all periods of which have a column, each once and one after the other: then no stroke of a heading was lost."""
+    for schedule, periods in _PERIODS.items():
+        held = [name.partition(".")[2] for _, name in sorted(fields.items()) if name.startswith(f"{schedule}.")]
+        if held == list(periods):
+            yield schedule
 
 
 def _columns(fields: Fields, name: str) -> list[int]:
@@ -51,6 +62,13 @@ def _outline(fields: Fields) -> None:
     held = set(fields.values())
     for column in _columns(fields, "outline") if held & {"objective", "indicator"} else ():
         fields[column] = "indicator" if "objective" in held else "objective"
+
+
+def _behind_indicators(fields: Fields) -> None:
+    """Where objectives stand left of the indicators, a word for them right of all of these says something else: "Kategori Kinerja"."""
+    indicators, objectives = _columns(fields, "indicator"), _columns(fields, "objective")
+    if indicators and objectives and objectives[0] < indicators[0]:
+        fields |= {column: "unknown" for column in objectives if column > indicators[-1]}
 
 
 def _objectives(fields: Fields) -> None:
@@ -133,11 +151,23 @@ def _codes_of_costs(fields: Fields) -> None:
         fields |= {column: "budget_code" for column in _columns(fields, "code") if column > max(aims)}
 
 
+def _officers(fields: Fields) -> None:
+    """Officers left of what is promised are those who promise it; right of it they have no place, but as those in charge where no column
+    says who is.
+    """
+    first = min((column for name in ("objective", "indicator") for column in _columns(fields, name)), default=0)
+    behind = [column for column in _columns(fields, "officer") if column > first]
+    fields |= dict.fromkeys(behind, "unknown")
+    if len(behind) == 1 and first and "responsible" not in fields.values():
+        fields[behind[0]] = "responsible"
+
+
 RULES: tuple[Callable[[Fields], None], ...] = (
     _replaced,
     _changed,
     _cumulated,
     _outline,
+    _behind_indicators,
     _objectives,
     _of_the_superior,
     _numbers,
@@ -145,4 +175,5 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _of_periods,
     _of_indicators,
     _codes_of_costs,
+    _officers,
 )

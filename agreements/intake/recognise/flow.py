@@ -6,7 +6,7 @@ Knows headings and labels; must not know where they belong in an agreement.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
@@ -161,7 +161,7 @@ class Flow:
             yield from self.table(upper)
             yield from self.table(lower)
             return
-        end = self.ended_at(table, columns.body) if columns is not None else 0
+        end = self.ended_at(table, columns.body, columns.find("officer")) if columns is not None else 0
         if columns is not None and end:
             lower, table = _rows(table, end, table.rows + 1), _rows(table, 1, end)
         if columns is not None:
@@ -186,10 +186,12 @@ class Flow:
         else:
             yield from self.layout(table)
 
-    def ended_at(self, table: Table, body: int) -> int:
-        """The first row of the body that is none of the table: signatures, or a sum that is said in a sentence; 0 for none."""
+    def ended_at(self, table: Table, body: int, named: Sequence[int] = ()) -> int:
+        """The first row of the body that is none of the table: signatures, or a sum that is said in a sentence; 0 for none. The columns
+        that are named say whose the rows are, and their numbers are no signature.
+        """
         for cell in table.cells:
-            if cell.row >= body:
+            if cell.row >= body and cell.column not in named:
                 for words in self.ink.paragraphs_of(cell):
                     short = len(words.text) < 60 and self.words.says(words.text, "first", "second")
                     summed = _SUM.fullmatch(words.text)

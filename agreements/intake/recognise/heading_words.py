@@ -9,11 +9,10 @@ import re
 
 from rapidfuzz.fuzz import ratio
 
-from agreements.intake.words import FormWords, form_words, plain
+from agreements.intake.words import ALIKE, FormWords, form_words, plain
 from agreements.model import in_schedule
 from agreements.notation.vocabulary import Vocabulary
 
-ALIKE = 86
 MAX_HEADING = 160
 # Signs for numbers that are no words.
 _SIGNS = ("#", "№")
@@ -28,10 +27,14 @@ _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
 # "s.d. Q2": what is to be reached from the year's beginning on.
 _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 # "K" and "Rp" below a quarter: what is reached in it, and what is spent.
-_REACHED = frozenset(("k", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
-_SPENT = frozenset(("rp", "rupiah", "anggaran", "anggaran rp", "pagu", "keuangan"))
-# What was reached, or what it costs, is no target.
-_NO_TARGET = re.compile(r"\b(?:realisasi|capaian|anggaran)\b")
+_REACHED = frozenset(("k", "t", "rencana", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
+_RUPIAH = frozenset(("rp", "rupiah"))
+_SPENT = frozenset((*_RUPIAH, "anggaran", "anggaran rp", "pagu", "keuangan"))
+# What a superior promises, too.
+_PROMISED = ("objective", "indicator", "target", "unit")
+# What says that a value is planned, though a result stands above it: "Realisasi Anggaran" over "Pagu".
+_PLANNED = re.compile(r"\b(?:target|rencana|pagu|alokasi)\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 
@@ -40,16 +43,42 @@ def classify(path: list[str], words: FormWords) -> str:
 
     `money.` and `cumulated.` stand before a quarter where it is of the budget, or added up from the year's beginning on.
     """
+    if says_results(path, words):
+        return "reached"
     leaf, above = path[-1], path[:-1]
     held, over = _classify(path, words), _classify(above, words) if above else ""
-    if over.startswith("quarters.") and plain(leaf) in (*_REACHED, *_SPENT):
-        return over if plain(leaf) in _REACHED else f"money.{over[9:]}"
+    planned, spent = says_plan(leaf) or held == "target", plain(leaf) in _SPENT or held == "amount"
+    if over.startswith("quarters.") and (planned or spent):
+        return over if planned else f"money.{over[9:]}"
+    if in_schedule(over) and not in_schedule(held):
+        # A remark, a unit or what is done for it below each period.
+        return "unknown"
+    if in_schedule(held) and "unknown" in [_lookup(part, words) for part in above]:
+        return "unknown"
     if held.startswith("quarters."):
         if "amount" in [_lookup(part, words) for part in above]:
             return f"money.{held[9:]}"
         if _CUMULATED.search(plain(leaf)):
             return f"cumulated.{held[9:]}"
     return held
+
+
+def says_results(path: list[str], words: FormWords) -> bool:
+    """Whether a column is of what was reached or spent: the lowest heading that says a plan or a result says so, whatever period, sign or
+    money stands below it.
+    """
+    for part in reversed(path):
+        held = _lookup(part, words)
+        if held not in ("", "above", "amount", "period", "reached") and not in_schedule(held):
+            return False
+        if held == "reached" or _PLANNED.search(plain(part)):
+            return held == "reached"
+    return False
+
+
+def says_plan(heading: str) -> bool:
+    """Whether a heading below a period says that what is to be reached in it stands there, not a share or a remark."""
+    return plain(heading) in _REACHED
 
 
 def _classify(path: list[str], words: FormWords) -> str:
@@ -61,12 +90,11 @@ def _classify(path: list[str], words: FormWords) -> str:
         if _QUARTERS.search(above) or "target" in above:
             return f"quarters.tw{PERIOD[bare]}"
     held = _lookup(leaf, words)
-    if in_schedule(held) and "unknown" in [_lookup(part, words) for part in path[:-1]]:
-        return "unknown"
     if held == "amount" and len(path) > 1 and "anggaran" not in bare and "pagu" not in bare:
         return held
     if held in ("", "above") and len(path) > 1:
-        return _classify(path[:-1], words)
+        over = _classify(path[:-1], words)
+        return "amount" if bare in _RUPIAH and over in ("", "above") else over
     return held
 
 
@@ -86,32 +114,52 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     words = form_words(vocabulary)
     if _OUTLINE.search(heading):
         return "outline"
-    text = plain_heading(_NUMBERED.sub("", heading) or heading)
+    text = " ".join(map(words.spelt, plain_heading(_NUMBERED.sub("", heading) or heading).split()))
     padded = f" {text} "
+    found = _entries(text, words)
+    said = _said_first(found)
     # Whatever stands before it: "Target Triwulan I" is one of the four.
     periods = [
         key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded
     ]
-    if periods and not _NO_TARGET.search(text):
+    if periods and said in ("", "target"):
         return words.columns[max(periods, key=len)]
     if (month := words.columns.get(text.removeprefix("target "), "")).startswith("months"):
         return month
-    found = [
-        (at, -len(key), held)
-        for key, held in words.columns.items()
-        if (at := padded.find(f" {key} ")) >= 0 and (len(key) > 3 or len(text) <= 20)
-    ]
     if found:
         first, length, held = min(found)
+        if (in_schedule(held) or held == "period") and said == "reached":
+            return said
+        if held in _PROMISED and words.columns.get(text.split(" ")[-1]) == "superior":
+            # "Indikator Kinerja Atasan"
+            return "superior"
         # "Pagu Semula" is not what holds now, wherever the word for it stands; "Rupiah Murni" is a phrase of its own.
         replaced = any(kind == "before" and at >= first - length for at, _, kind in found)
         return f"before.{held}" if replaced and held in ("amount", "target") else held
+    if words.known.issuperset(text.split()):
+        # Another word is none that is misspelt: "Lokasi" beside "Alokasi".
+        return ""
     close = [(ratio(text, key), held) for key, held in words.columns.items() if len(key) > 4]
     score, held = max(close, default=(0.0, ""))
     return held if score >= ALIKE and len(text) > 4 else ""
 
 
-def quarters_by_place(fields: dict[int, str], headings: dict[int, str]) -> set[str]:
+def _entries(text: str, words: FormWords) -> list[tuple[int, int, str]]:
+    """The entries of the book that are in a heading: where each stands, its length below zero, its field."""
+    padded = f" {text} "
+    return [
+        (at, -len(key), held)
+        for key, held in words.columns.items()
+        if (at := padded.find(f" {key} ")) >= 0 and (len(key) > 3 or len(text) <= 20)
+    ]
+
+
+def _said_first(found: list[tuple[int, int, str]]) -> str:
+    """Whether a heading says a target, a result or money first: `Target Capaian TW I`, `TW I (Realisasi)`; "" for none of them."""
+    return min((entry for entry in found if entry[2] in ("target", "reached", "amount")), default=(0, 0, ""))[2]
+
+
+def quarters_by_place(fields: dict[int, str], headings: dict[int, str], words: FormWords) -> set[str]:
     """Take columns whose headings cannot be read, `TW IIl`, for the quarters that lack among four columns side by side; gives back which.
 
     Each of the four says a word for quarters or stands between two of them, and none says what it is otherwise.
@@ -120,7 +168,7 @@ def quarters_by_place(fields: dict[int, str], headings: dict[int, str]) -> set[s
         wanted = {start + at: f"quarters.tw{at + 1}" for at in range(4)}
         read = [column for column, held in wanted.items() if fields.get(column) == held]
         others = [column for column in wanted if column not in read]
-        if not others or not all(column in headings and _is_unread(fields[column], headings[column]) for column in others):
+        if not others or not all(column in headings and _is_unread(fields[column], headings[column], words) for column in others):
             continue
         told = {column: bool(_QUARTERS.search(headings[column])) for column in others}
         if not read and (
@@ -135,6 +183,23 @@ def quarters_by_place(fields: dict[int, str], headings: dict[int, str]) -> set[s
     return set()
 
 
-def _is_unread(held: str, heading: str) -> bool:
+def _is_unread(held: str, heading: str, words: FormWords) -> bool:
     """Whether a heading may be that of another quarter than was read, or is not read at all; what was reached or spent is none."""
-    return (held in ("", "unknown", "period", "periods") or held.startswith("quarters.")) and not _NO_TARGET.search(heading)
+    unread = held in ("", "unknown", "period", "periods") or held.startswith("quarters.")
+    return unread and _said_first(_entries(heading, words)) in ("", "target")
+
+
+def place_results(fields: dict[int, str], headings: dict[int, list[str]], words: FormWords) -> None:
+    """Say of columns of results whether they are of the year before: the heading names a year, which the agreement's year settles, or
+    stands left of the targets without one. Others, and those of periods or money, have no place.
+    """
+    targets = [column for column, held in fields.items() if held == "target" or in_schedule(held)]
+    for column in [column for column, held in fields.items() if held == "reached"]:
+        path = headings[column]
+        held = {_lookup(part, words) for part in path}
+        said = f" {' '.join(plain_heading(part) for part in path)} "
+        parted = plain(path[-1]) in PERIOD or any(
+            f" {key} " in said for key, kind in words.columns.items() if in_schedule(kind) or kind == "period" or kind == "amount"
+        )
+        before = not parted and "amount" not in held and (YEAR.search(said) or column < min(targets, default=0))
+        fields[column] = "last_year" if before else "unknown"

@@ -12,17 +12,18 @@ from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.column_cells import Body, is_figure, money_behind_signs, money_of_funds, name_kind, number_spanned, text_of
-from agreements.intake.recognise.column_fields import settle
-from agreements.intake.recognise.heading_words import PERIOD, classify, quarters_by_place
+from agreements.intake.recognise.column_fields import settle, told_by_order
+from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarters_by_place, says_plan
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.model import SCHEDULES, Months, Quarters, Semesters, in_schedule
+from agreements.model import SCHEDULES, in_schedule
 from engine.language.classes import dataclass
 
 MAX_ABOVE = 8
 MAX_DEPTH = 3
 _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
-_PERIODS = {"quarters": tuple(Quarters.model_fields), "semesters": tuple(Semesters.model_fields), "months": tuple(Months.model_fields)}
+# By these words alone nothing is a heading: positions stand in labels, too.
+_TELLING_NOTHING = ("", "above", "officer")
 # What a table says of indicators that it names by their numbers alone.
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
@@ -69,8 +70,10 @@ class Columns:
         for name, headings in self.rivals.items():
             wanted = str(year - 1 if name == "last_year" else year)
             of_it = [column for column, heading in headings.items() if wanted in heading.split()]
-            if len(of_it) == 1:
-                fields |= {**dict.fromkeys(headings, "unknown"), of_it[0]: name}
+            dated = name == "last_year" and all(map(YEAR.search, headings.values()))
+            if len(of_it) == 1 or (dated and not of_it):
+                # What was reached in none but other years has no place.
+                fields |= dict.fromkeys(headings, "unknown") | dict.fromkeys(of_it, name)
                 del rivals[name]
         return replace(self, fields=fields, rivals=rivals)
 
@@ -107,7 +110,7 @@ def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
     """The columns of a table by its headings; None if it has none that are known."""
     grid = table.grid()
     for row in range(1, min(table.rows, MAX_ABOVE) + 1):
-        known = {held for cell in _cells(grid, table, row) if (held := classify([text_of(ink, cell)], words)) not in ("", "above")}
+        known = {held for cell in _cells(grid, table, row) if (held := classify([text_of(ink, cell)], words)) not in _TELLING_NOTHING}
         texts = [text_of(ink, cell) for cell in _cells(grid, table, row)]
         costs = known == {"amount"} and _only_costs(grid, table, row, ink)
         if (len(known) >= 2 or costs) and not any(is_figure(text) or len(text) > 120 for text in texts):
@@ -115,14 +118,6 @@ def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
             if columns.kind:
                 return columns
     return None
-
-
-def _told_by_order(fields: dict[int, str]) -> Iterator[str]:
-    """The schedules all periods of which have a column, each once and one after the other: then no stroke of a heading was lost."""
-    for schedule, periods in _PERIODS.items():
-        held = [name.partition(".")[2] for _, name in sorted(fields.items()) if name.startswith(f"{schedule}.")]
-        if held == list(periods):
-            yield schedule
 
 
 def _only_costs(grid: dict[tuple[int, int], Cell], table: Table, row: int, ink: Ink) -> bool:
@@ -151,33 +146,41 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
-    unclear = quarters_by_place(fields, _open_headings(fields, paths, words))
+    unclear = quarters_by_place(fields, _open_headings(fields, paths, words), words)
+    place_results(fields, paths, words)
     settle(fields)
-    rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
+    rivals = _rivals(fields, grid, last, paths)
     money_behind_signs(fields, body_cells)
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
         # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is, unless all are there.
-        unclear |= {name.partition(".")[0] for name in fields.values() if "." in name} - set(_told_by_order(fields))
-    body, numbers = last + 1, list[Words]()
-    own = [grid.get((body, c)) if grid.get((body, c)) is not grid.get((body, c - 1)) else None for c in range(1, table.columns + 1)]
-    if body <= table.rows and are_numbers([text_of(ink, cell) for cell in own]):
-        numbers = [
-            join(ink.paragraphs_of(cell)) if cell else NOTHING
-            for c, cell in enumerate(own, 1)
-            if cell is not None or grid.get((body, c)) is None
-        ]
-        body += 1
+        unclear |= {name.partition(".")[0] for name in fields.values() if "." in name} - set(told_by_order(fields))
+    numbers = _numbers_below(table, ink, grid, last + 1)
+    body, below = last + 1 + bool(numbers), bool(numbers)
     printed = _once(headings, grid, last)
-    below = bool(numbers)
     if not below:
         printed, numbers = _with_numbers(printed)
     return Columns(fields, printed, numbers, body, first, rivals, frozenset(unclear), below)
 
 
+def _numbers_below(table: Table, ink: Ink, grid: dict[tuple[int, int], Cell], row: int) -> list[Words]:
+    """The numbers of the columns where the row below the headings holds them; none of another row."""
+    own = [grid.get((row, c)) if grid.get((row, c)) is not grid.get((row, c - 1)) else None for c in range(1, table.columns + 1)]
+    if row > table.rows or not are_numbers([text_of(ink, cell) for cell in own]):
+        return []
+    held = [cell for c, cell in enumerate(own, 1) if cell is not None or grid.get((row, c)) is None]
+    return [join(ink.paragraphs_of(cell)) if cell else NOTHING for cell in held]
+
+
 def _open_headings(fields: dict[int, str], paths: dict[int, list[str]], words: FormWords) -> dict[int, str]:
-    """The headings of the columns that may be of quarters; what is of quarters but not planned says so in its own or above it."""
-    said = {column: path for column, path in paths.items() if path}
-    return {c: plain(" ".join(path)) for c, path in said.items() if fields[c] != "unknown" or not in_schedule(classify(path[-1:], words))}
+    """The headings of the columns that may be of quarters, each with those above it: of those that stand below a period, or are of one but
+    not planned, none is.
+    """
+    found = {}
+    for column, path in paths.items():
+        read = path if fields[column] == "unknown" else path[:-1]
+        if path and not any(in_schedule(classify([part], words)) for part in read):
+            found[column] = plain(" ".join(path))
+    return found
 
 
 def part_number(heading: Words) -> tuple[Words, Words]:
@@ -196,9 +199,13 @@ def _with_numbers(headings: list[Words]) -> tuple[list[Words], list[Words]]:
 
 
 def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
-    """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives."""
+    """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives; or those
+    are that have nothing but a year for a heading.
+    """
     if any(held == "target" or in_schedule(held) for held in fields.values()):
         return
+    if "indicator" in fields.values():
+        fields |= {column: "target" for column, path in paths.items() if path and not fields[column] and YEAR.fullmatch(plain(path[-1]))}
     named = [
         column
         for column, path in paths.items()
@@ -208,19 +215,24 @@ def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
         fields[named[0]] = "target"
 
 
-def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, said: dict[int, str]) -> dict[str, dict[int, str]]:
-    """Fields that columns under different headings hold, with those columns and what they say; all but the first of them are unknown."""
+def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, paths: dict[int, list[str]]) -> dict[str, dict[int, str]]:
+    """Fields that columns under different headings hold, with those columns and what they say; all but the first of them are unknown. What
+    was reached in a year, and what has nothing but a year for a heading, is there alone, too: the agreement's year tells of which it is.
+    """
     claims: dict[str, dict[int, Cell | None]] = {}
     for column, held in fields.items():
         if held in ("amount", "target", "unit", "weight", "plan_target", "baseline", "last_year") or "." in held:
             claims.setdefault(held, {})[column] = grid.get((last, column))
     found = {}
     for held, cells in claims.items():
-        first = next(iter(cells.values()))
-        others = [column for column, cell in cells.items() if cell is not first]
-        if others:
-            fields.update(dict.fromkeys(others, "unknown"))
-            found[held] = {column: said[column] for column in cells}
+        said = {column: " ".join(plain(part) for part in paths[column]) for column in cells}
+        planned = [column for column in cells if "." in held and says_plan(paths[column][-1])]
+        first = planned[0] if len(planned) == 1 else next(iter(cells))
+        others = [column for column, cell in cells.items() if cell is not cells[first]]
+        fields.update(dict.fromkeys(others, "unknown"))
+        alone = (held == "last_year" and YEAR.search(said[first])) or (held == "target" and YEAR.fullmatch(said[first]))
+        if (others and not planned) or alone:
+            found[held] = said
     return found
 
 
@@ -238,17 +250,20 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
     """Whether the row belongs to the headings: it has cells from above, or only headings of parts of what stands above it."""
     own = [cell for cell in _cells(grid, table, row) if cell.row == row]
     texts = [text for cell in own if (text := text_of(ink, cell))]
-    reaching = any(cell.row < row for cell in _cells(grid, table, row))
+    reaching = sum(cell.row < row for cell in _cells(grid, table, row))
     if not texts:
-        return reaching
+        return bool(reaching)
+    if any(map(is_figure, texts)):
+        # A sum that stands above its lines: "Jumlah | Rp 1.803.950.000".
+        return False
     above = {cell.column: text_of(ink, cell) for cell in _cells(grid, table, first)}
     again = [cell for cell in own if (text := text_of(ink, cell)) and above.get(cell.column) == text]
-    if not reaching and len(again) >= 2 and not any(is_figure(text) for text in texts):
+    if not reaching and len(again) >= 2:
         # Where a converter took merged cells apart, a heading over two rows stands in both.
         return len(again) < len(texts)
     if not reaching and are_numbers(texts):
         return False
-    if reaching and len(own) > 1:
+    if reaching and (len(own) > 1 or reaching > 1):
         return not any(len(text) > 60 for text in texts)
     return len(texts) >= 2 and all(
         (plain(text) in PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in _BELOW

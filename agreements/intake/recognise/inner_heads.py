@@ -14,10 +14,10 @@ from rapidfuzz.fuzz import ratio
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.column_cells import text_of
 from agreements.intake.recognise.draft import Desk
-from agreements.intake.recognise.heading_words import ALIKE, classify
+from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.headings import Columns, are_numbers
 from agreements.intake.recognise.placed_text import Ink, Words
-from agreements.intake.words import FormWords, plain
+from agreements.intake.words import ALIKE, FormWords, plain
 
 
 def label_heads(table: Table, columns: Columns, first: int, desk: Desk, said: frozenset[str]) -> None:

@@ -92,6 +92,29 @@ def settle_codes(rows: list[Row]) -> None:
                 break
 
 
+def levels_in_one(rows: list[Row], columns: Columns) -> bool:
+    """Whether one column holds objectives and indicators, by its heading or because only what follows the first has targets.
+
+    Codes of rows without a target that are made unlike those with one are then of what stands above these.
+    """
+    held = columns.fields.values()
+    told = [bool(row.texts.get("target")) for row in rows if row.texts.get("objective")]
+    if "outline" not in held and ("indicator" in held or not any(told) or told[0]):
+        return False
+    like = {_kind_of_code(code) for row in rows if row.texts.get("target") for code in row.texts.get("code", [])}
+    for row in rows:
+        if "objective" in row.texts:
+            row.texts["outline"] = row.texts.pop("objective")
+        if not row.texts.get("target") and any(_kind_of_code(code) not in like for code in row.texts.get("code", [])):
+            row.texts["number"] = row.texts.pop("code")
+    return True
+
+
+def _kind_of_code(code: Words) -> tuple[str, int]:
+    """How a code is made: its letters, and how many numbers it has."""
+    return re.sub(r"[\W\d_]", "", code.text), len(re.findall(r"\d+", code.text))
+
+
 def period_of(text: str, words: FormWords) -> str:
     """The quarter, month or semester that a text names; "target" for the year, "" for another text."""
     said = plain_heading(text)

@@ -16,13 +16,21 @@ from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.linking import of_name, of_number
-from agreements.intake.recognise.objective_rows import label_of_sum, period_of, rows_of, settle_codes, settle_period, unit_of_heading
+from agreements.intake.recognise.objective_rows import (
+    label_of_sum,
+    levels_in_one,
+    period_of,
+    rows_of,
+    settle_codes,
+    settle_period,
+    unit_of_heading,
+)
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
 
-ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name", "budget_code")
+ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name", "budget_code", "officer")
 
 
 class Objectives:
@@ -90,16 +98,7 @@ class Objectives:
             row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
         )
         settle_codes(rows)
-        self.levels_in_one(rows, columns)
-
-    def levels_in_one(self, rows: list[Row], columns: Columns) -> None:
-        """Where one column holds objectives and indicators, by its heading or because only what follows the first has targets."""
-        held = columns.fields.values()
-        told = [bool(row.texts.get("target")) for row in rows if row.texts.get("objective")]
-        self.in_one = "outline" in held or ("indicator" not in held and any(told) and not told[0])
-        for row in rows if self.in_one else ():
-            if "objective" in row.texts:
-                row.texts["outline"] = row.texts.pop("objective")
+        self.in_one = levels_in_one(rows, columns)
 
     def row(self, row: Row) -> None:
         """Add what a row says."""
@@ -137,6 +136,7 @@ class Objectives:
             "superior",
             "unknown",
             "before",
+            "officer",
             *(() if both else ("amount", "name", "source_of_funds", "budget_indicator", "budget_code")),
         ):
             for words in row.texts.get(name, []):

@@ -1,4 +1,4 @@
-"""The parts of a document: where each agreement begins, and which parts are its statement page and its annex.
+"""The parts of a document: where each agreement begins, and what is its title.
 
 Knows the flow; must not know formats.
 """
@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import field, replace
-from itertools import pairwise
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
-from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
+from agreements.intake.recognise.flow_items import Data, Item, Line
 from agreements.intake.recognise.heads import is_caption, is_title, number_of_document, office_of
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Words, join
@@ -20,10 +19,6 @@ from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
 
 LETTERHEAD, HEAD = 14, 12
-# A line that is not longer may be the role above a signature.
-ROLE = 60
-# Within a signature not more lines in a row say nothing of one: a name, its titles, a position of two lines.
-BETWEEN = 3
 # What stands above a column is no line of a title.
 HEADINGS = ("number", "objective", "indicator", "target", "amount")
 # A line of a table of contents ends in the number of its page.
@@ -34,6 +29,8 @@ _MONEY = re.compile(rf"\bRp\W*\d|{AMOUNT.pattern}", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,2}(?:[.)]|\.\d{1,2}\.?)\s+\S")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
+# A figure by itself.
+_FIGURE = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*\s*%?", re.IGNORECASE)
 # Three words in lower case and a stop are a sentence, and no line of a letterhead.
 _SENTENCE = re.compile(r"(?=(?:.*\s[a-z]{3,}\b){3}).*\w[.:;]$")
 _ENDS_OPEN, _YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s*:?$", re.IGNORECASE), re.compile(r"(?:19|20)\d\d")
@@ -130,7 +127,7 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
             parts[-1].title.append(item)
         elif isinstance(item, Line) and _opens_other(item, form, part):
             parts.append(Part(title=[item], other=True))
-        elif part.title and not part.body and len(part.title) < HEAD and isinstance(item, Line) and _is_head(item, form):
+        elif part.title and not part.body and len(part.title) < HEAD and isinstance(item, Line) and _is_head(item, form, whole[at + 1 :]):
             # What stands in a box beside a title is none of it.
             (part.above if item.part == "box" and part.title[0].part != "box" else part.title).append(item)
         else:
@@ -172,20 +169,29 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     return part.other or part.has_table or (signed and not form.says(text, "indicators"))
 
 
-def _is_head(line: Line, form: FormWords) -> bool:
+def _is_head(line: Line, form: FormWords, following: list[Item]) -> bool:
     if number_of_document(line.words, form) is not None:
         return True
     return (
-        not is_prose(line.words, form)
+        not _says_sum(line, following)
+        and not is_prose(line.words, form)
         and form.columns.get(plain(line.words.text)) not in HEADINGS
         and not is_caption(line.words, form)
         and not form.says(line.words.text, "first", "second", "third", "ignore")
         and line.words.text[-1:] != ":"
         and not _LABELLED.match(line.words.text)
-        and not _MONEY.search(line.words.text)
         and read_date_line(line.words, form) is None
         and not _COUNTED.match(line.words.text)
     )
+
+
+def _says_sum(line: Line, following: list[Item]) -> bool:
+    """Whether a line has an amount in it, or is a label with its figure beside it, or that figure: `Jumlah Sasaran | 2`."""
+    if _MONEY.search(line.words.text):
+        return True
+    beside = following[0] if following else None
+    texts = [line.words.text, *([beside.words.text] if isinstance(beside, Line) and beside.lane[0] == line.lane[0] else [])]
+    return line.lane[0] > 0 and any(_FIGURE.fullmatch(text) and not _YEAR.fullmatch(text) for text in texts)
 
 
 def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
@@ -217,100 +223,3 @@ def _ends_letter(words: Words, form: FormWords) -> bool:
     """Whether the line is of a letter that sends the agreement: a sentence, or the number of who signed it."""
     contact = form.says(words.text, "address") or "@" in words.text
     return bool(says_number(form).search(words.text)) or (not contact and bool(_SENTENCE.match(words.text)))
-
-
-def split_signed(part: Part, form: FormWords) -> list[Part]:
-    """A part that is signed between its statement and its first table, as that page and what follows it; else the part alone."""
-    first = next((index for index, item in enumerate(part.body) if isinstance(item, Data)), 0)
-    stated = [index for index, item in enumerate(part.body[:first]) if isinstance(item, Line) and is_prose(item.words, form)]
-    end = 0
-    for index in range(stated[-1] + 1, first) if stated else ():
-        item = part.body[index]
-        if end and (index - end > BETWEEN or (isinstance(item, Labelled) and item.field in ("name", "position"))):
-            break
-        named = any(isinstance(before, Labelled) and before.field == "name" for before in part.body[stated[-1] + 1 : index])
-        if _is_signed(item, form) and not (isinstance(item, Labelled) and named):
-            end = index + 1
-    if not end:
-        return [part]
-    return [Part(part.above, part.title, part.body[:end], cover=part.cover), Part(body=part.body[end:])]
-
-
-def _is_signed(item: Item, form: FormWords) -> bool:
-    """Whether the item stands in a signature: a role, a number, or one of several lanes."""
-    if not isinstance(item, Line):
-        return isinstance(item, Labelled) and item.field == "nip"
-    text = item.words.text
-    return (
-        (item.lane != (0, 0) and not form.says(text, "named"))
-        or (len(text) < ROLE and bool(form.says(text, "first", "second", "third")))
-        or bool(says_number(form).search(text))
-    )
-
-
-def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, list[Part]]]:
-    """Each agreement's statement page, if it has one of its own, and the parts of its annex."""
-    found: list[tuple[Part | None, list[Part]]] = []
-    for part in (each for whole in parts for each in split_signed(whole, form)):
-        last = found[-1] if found else None
-        if part.other:
-            continue
-        if part.has_table or (part.has_budget and not (last and last[1])):
-            # An agreement may promise nothing but what costs money.
-            if last and last[0] is not None and not last[1] and not last[0].speaks(form):
-                found[-1] = (None, [_joined(last[0], part, form)])
-            elif (last and last[0] is not None and not last[1]) or (last and last[1] and _same(last[1][-1], part, form)):
-                last[1].append(part)
-            else:
-                found.append((None, [part]))
-        elif last and last[1] and (not part.title or (part.has_budget and not any(before.has_budget for before in last[1]))):
-            # What it costs may stand on a page with the title once more.
-            last[1].append(part)
-        elif last and last[0] is not None and not last[1] and not last[0].speaks(form):
-            # A cover, and what stands on the page behind it.
-            found[-1] = (_joined(last[0], part, form), [])
-        elif part.title or any(isinstance(item, Labelled) for item in part.body):
-            found.append((part, []))
-    found = _put_in_order(found)
-    return [group for at, group in enumerate(found) if not at or group[1] or group[0] is None or not _is_foot(group[0])]
-
-
-def _put_in_order(groups: list[tuple[Part | None, list[Part]]]) -> list[tuple[Part | None, list[Part]]]:
-    """The agreements; an annex before the page of its statement is with it, where that names nobody who does not sign the annex."""
-    found: list[tuple[Part | None, list[Part]]] = []
-    for statement, annex in groups:
-        before = found[-1] if found else None
-        if statement is not None and not annex and before is not None and before[0] is None and _signs_all(before[1][-1], statement):
-            found[-1] = statement, before[1]
-        else:
-            found.append((statement, annex))
-    return found
-
-
-def _signs_all(annex: Part, statement: Part) -> bool:
-    """Whether two people or more are named under labels on a page, and all of them stand below the tables of an annex."""
-    names = {plain(item.value.text) for item in statement.body if isinstance(item, Labelled) and item.field == "name"}
-    lines = {plain((item.line if isinstance(item, Labelled) else item).words.text) for item in annex.body if not isinstance(item, Data)}
-    return len(names) > 1 and all(any(name in line for line in lines) for name in names)
-
-
-def _is_foot(part: Part) -> bool:
-    """Whether a part is but a title in one line, the foot of a page: of an agreement whose table is lost another line says whose it is."""
-    return len(part.title) < 2 and not part.body and not part.above
-
-
-def _joined(cover: Part, part: Part, form: FormWords) -> Part:
-    """A part with the cover before it: the cover's title is the part's own once more; a letterhead on it is the part's."""
-    lines = [item for item in cover.body if isinstance(item, Line)]
-    said = [line.words for line in cover.above]
-    office = any(form.says(one.text, "government") and office_of(two, form) for one, two in pairwise(said))
-    headed = not part.above and (office or any(form.says(words.text, "address") for words in said))
-    kept = [] if headed else cover.above
-    return Part(cover.above if headed else part.above, part.title, part.body, cover=[*cover.cover, *kept, *cover.title, *lines])
-
-
-def _same(before: Part, part: Part, form: FormWords) -> bool:
-    """Whether a part only goes on with the one before: the same title again, and no signature between them."""
-    titles = [plain(join(line.words for line in p.title).text) for p in (before, part)]
-    signed = any(isinstance(item, Line) and says_number(form).search(item.words.text) for item in before.body)
-    return titles[0] == titles[1] and not signed
