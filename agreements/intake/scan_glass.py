@@ -10,6 +10,8 @@ import numpy as np
 
 from agreements.intake.scan_inks import WHITE, Pixels
 
+# What the lid leaves is darker than this, of 255; gaps of noise in it are so many pixels wide, and the soft ink around it.
+LID, NOISE, AROUND = 120, 5, 9
 # A streak is so wide at most and so much darker than what is beside it, in pixels and of 255; it is seen in so much of the page's height,
 # and of the parts above and below, so high as a share of it, where no table reaches.
 WIDE, DARKER = 9, 10
@@ -22,8 +24,8 @@ ROWS = 8
 
 def without_edges(grey: Pixels) -> Pixels:
     """The page without dark areas that reach its edge: the lid of the scanner, a shadow, the next sheet."""
-    dark = (grey < 120).astype(np.uint8)
-    dark = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    dark = (grey < LID).astype(np.uint8)
+    dark = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((NOISE, NOISE), np.uint8))
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     height, width = grey.shape
     x, y, across, down = stats[:, 0], stats[:, 1], stats[:, 2], stats[:, 3]
@@ -31,7 +33,7 @@ def without_edges(grey: Pixels) -> Pixels:
     touches[0] = False
     if not touches.any():
         return grey
-    gone = cv2.dilate(touches[labels].astype(np.uint8), np.ones((9, 9), np.uint8))
+    gone = cv2.dilate(touches[labels].astype(np.uint8), np.ones((AROUND, AROUND), np.uint8))
     return np.where(gone > 0, WHITE, grey).astype(np.uint8)
 
 

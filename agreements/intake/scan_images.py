@@ -34,9 +34,11 @@ TURNED, STEPS = 8.0, (0.5, 0.1, 0.02)
 # Print is darker than the first, of 255 for black. Where its darkest within so many times eight pixels is below the third it is faint, and
 # made as dark as the fourth, if so much of a page is faint.
 FAINTEST, NEARBY, FULL, INK, FAINT = 64, 13, 150, 200, 0.15
-# A ground is darker than this, of 255, if its letters are light; so wide and high at
-# least, in pixels; and so much of its box is ground.
-GROUND, FIELD, SOLID = 120, (60, 24), 0.6
+# A ground is darker than this, of 255, if its letters are light; so wide and high at least, in pixels; so much of its box is ground; and
+# it is so broad at its ends, as a share of its middle: half of that is a circle.
+GROUND, FIELD, SOLID, BROAD = 120, (60, 24), 0.6, 0.75
+# Grain of a ground is lighter than this share of it, once it is turned.
+GRAIN = 0.8
 # No stroke of a letter is thicker, in pixels.
 STROKE = 25
 # Ink of a page with text is darker than this, of 255.
@@ -217,26 +219,38 @@ def _without_grounds(grey: Pixels) -> Pixels:
     """The level page with dark letters on white in coloured cells, too: light letters on a dark ground turned, a grey ground made white."""
     dark = ((grey < GROUND) * WHITE).astype(np.uint8)
     grounds = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(grounds)
-    found = grey.copy()
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(grounds)
+    found, turned = grey.copy(), np.zeros(grey.shape, bool)
     height, width = grey.shape
-    for x, y, across, down, area in stats[1:].tolist():
+    for label, (x, y, across, down, area) in enumerate(stats.tolist()):
         # Solid, as large as a cell, and no picture of half a page.
-        solid = area > SOLID * across * down and across * down < 0.4 * height * width
-        field = found[y : y + down, x : x + across]
-        if across > FIELD[0] and down > FIELD[1] and solid and _has_corners(grounds[y : y + down, x : x + across]):
-            field[:] = cv2.subtract(np.full_like(field, WHITE), field)
+        solid = label and area > SOLID * across * down and across * down < 0.4 * height * width
+        if solid and across > FIELD[0] and down > FIELD[1]:
+            part = slice(y, y + down), slice(x, x + across)
+            inside = _filled(labels[part] == label)
+            if _has_broad_ends(inside):
+                found[part][inside] = WHITE - found[part][inside]
+                turned[part] |= inside
     ground = cv2.morphologyEx(cv2.medianBlur(found, 5), cv2.MORPH_CLOSE, np.ones((STROKE, STROKE), np.uint8))
     even: Pixels = cv2.divide(found, np.maximum(ground, 1), scale=WHITE)
+    # What is nearly as light as what was turned is its grain, and creases.
+    even[turned & (even > GRAIN * WHITE)] = WHITE
     return np.where(ground > GROUND, even, found).astype(np.uint8)
 
 
-def _has_corners(ground: Pixels) -> bool:
-    """Whether a dark area is dark in all its corners: a seal is round."""
-    reach = max(2, min(ground.shape) // 8)
-    return all(
-        float(corner.mean()) > SOLID * WHITE for side in (ground[:reach], ground[-reach:]) for corner in (side[:, :reach], side[:, -reach:])
-    )
+def _filled(area: Pixels) -> Pixels:
+    """An area with what lies between its first and last row in each column: letters. Its edges waver where paper does."""
+    first, last = area.argmax(axis=0), area.shape[0] - area[::-1].argmax(axis=0)
+    rows = np.arange(area.shape[0])[:, None]
+    found: Pixels = (rows >= first) & (rows < last) & area.any(axis=0)
+    return found
+
+
+def _has_broad_ends(area: Pixels) -> bool:
+    """Whether an area is as broad at both ends of its longer side as in the middle: a seal is round."""
+    broad = area.mean(axis=0 if area.shape[1] >= area.shape[0] else 1)
+    reach = max(2, min(area.shape) // 8)
+    return min(float(broad[:reach].mean()), float(broad[-reach:].mean())) > BROAD * float(np.median(broad))
 
 
 def _small_ink(grey: Pixels, longest: int = 1100) -> Pixels:

@@ -20,8 +20,8 @@ ALIKE, MANY = 0.08, 0.2
 # What is so many heights of a small letter thick is no letter: a hole, a blot.
 SOLID = 1.5
 # Beside each letter of a line more than so many stand on its base line, give or take so many heights of a small letter, and no more of
-# these away.
-LINE, LEVEL, AWAY = 3, 0.2, 8.0
+# these away; where a seal lies the nearest is the next letter, or begins the next word.
+LINE, LEVEL, AWAY, NEXT = 3, 0.2, 8.0, 2.5
 # What covers so much of the height of letters beside it may be one with a stroke through it; dots stand so far above small letters.
 MOSTLY, DOTTED = 0.8, 0.6
 # Letters that run together ink more of their box.
@@ -87,12 +87,14 @@ def _scraps(stats: Pixels, kept: Pixels, strokes: Pixels, letter: float, tables:
     np.add.at(steps, y0[letters], 1)
     np.add.at(steps, y1[letters], -1)
     lines = np.concatenate([[0], np.cumsum(np.cumsum(steps) > LINE)])
-    near = ~letters & (lines[y1] == lines[y0])
+    odd = ~letters & (lines[y1] == lines[y0])
+    within, free = np.zeros(len(stats), bool), kept.copy()
     for left, top, right, bottom in _joined(strokes, letter):
-        near |= (x0 > left) & (x1 < right) & (y0 > top) & (y1 < bottom)
+        within |= (x0 > left) & (x1 < right) & (y0 > top) & (y1 < bottom)
     for left, top, right, bottom in tables.tolist():
-        near &= ~((x0 > left) & (x1 < right) & (y0 > top) & (y1 < bottom))
-    return kept & near & ~_in_line(stats[letters], stats, kept & near, letter)
+        free &= ~((x0 > left) & (x1 < right) & (y0 > top) & (y1 < bottom))
+    odd &= free & ~_in_line(stats[letters], stats, odd & free, letter)
+    return odd | (within & free & ~_in_line(stats[letters], stats, within & free, letter, NEXT))
 
 
 def _joined(strokes: Pixels, letter: float) -> list[list[float]]:
@@ -108,9 +110,9 @@ def _joined(strokes: Pixels, letter: float) -> list[list[float]]:
     return found
 
 
-def _in_line(letters: Pixels, stats: Pixels, asked: Pixels, letter: float) -> Pixels:
-    """Which of the asked pieces of ink stand in a line of letters: several are near and level. A stop, or the dot of an i, lies within the
-    line; what a pen runs through covers it.
+def _in_line(letters: Pixels, stats: Pixels, asked: Pixels, letter: float, nearest: float = AWAY) -> Pixels:
+    """Which of the asked pieces of ink stand in a line of letters: several are near and level, one no further away than `nearest`. A stop,
+    or the dot of an i, lies within the line; what a pen runs through covers it.
     """
     x0, y0, x1, y1 = letters[:, 0], letters[:, 1], letters[:, 0] + letters[:, 2], letters[:, 1] + letters[:, 3]
     found = np.zeros(len(stats), bool)
@@ -122,7 +124,7 @@ def _in_line(letters: Pixels, stats: Pixels, asked: Pixels, letter: float) -> Pi
         else:
             level = (np.abs(y1 - top - high) < LEVEL * letter) | (covered > MOSTLY * (y1 - y0))
         gaps = np.maximum(x0 - left - wide, left - x1)[level]
-        found[index] = np.count_nonzero(gaps < AWAY * letter) > LINE
+        found[index] = np.count_nonzero(gaps < AWAY * letter) > LINE and gaps.min() < nearest * letter
     return found
 
 

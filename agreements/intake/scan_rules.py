@@ -5,14 +5,14 @@ Runs in the process of its own of `scan_pages`. Knows ink; must not know letters
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
 
-from agreements.intake.page_grids import NEAR, Rule, groups_of, sorted_rules
+from agreements.intake.page_grids import NEAR, Rule
 from agreements.intake.scan_inks import WHITE, Pixels
-from engine.language.classes import dataclass
+from agreements.intake.scan_lost_rules import ALIGNED, RulePage, bridges, is_alone, restored, sides_of
 
 # Strokes as long as this are rules, in points; none is thicker.
 ACROSS, DOWN, LOW, THICKEST = 25.0, 16.0, 9.0, 5.0
@@ -34,33 +34,13 @@ LONG, CROWDED = 30.0, 0.6
 FREE, CLOSE = ((15, 0.3),), ((15, 0.62), (5, 0.4))
 # How far from a rule a stroke may end that goes up to it, in points.
 TOUCH = 0.8
-# Rules in one line lie so near, in points; where so much of what is between them has ink it is one rule.
-ALIGNED, INKED = 1.0, 0.6
-# Breaks in it are shorter, in points: a stem between two rules ends further from them.
-BREAK = 1.6
-# Room above and below a rule in which it may go on, in points.
-ROOM = 0.4
-# From here to there beside a short rule there is hardly any ink, in points, and at most so much.
-ALONE, EMPTY = (0.4, 2.4), 0.1
-# Of a side of a table no more is lacking, as a share, and of a rule between its columns; of that so much has ink within so many points.
-LACKS, LACKS_INSIDE, LEFT, FRAME = 0.6, 0.25, 0.3, 1.2
 # Interruptions of a rule that are this long are none, and so near to an edge nothing is printed, in points.
 GAP, UNPRINTED = 8.0, 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page in grey, its ink as a mask, the strokes found in it as a mask, and how many pixels a point has."""
-
-    grey: Pixels
-    dark: Pixels
-    mask: Pixels
-    scale: float
-
-
 def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
     """The strokes of a page as a mask, and its rules in points."""
-    page = _Page(grey, _dark(grey), np.zeros_like(grey), scale)
+    page = RulePage(grey, _dark(grey), np.zeros_like(grey), scale)
     across: list[Rule] = []
     down: list[Rule] = []
     level, faint = _darker(grey, scale, False), _darker(grey, scale, True)
@@ -77,12 +57,11 @@ def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
     for ink, thickest in ((page.dark, THICKEST), (level, THIN)):
         across += _strokes(page, ink, (LOW, thickest), upright=False, between=down)
     across, down = _printed(page, across, upright=False), _printed(page, down, upright=True)
-    bridges = [*_bridges(page, across, down, upright=False), *_bridges(page, down, across, upright=True)]
-    rules = [*across, *down, *bridges]
-    return page.mask, [*rules, *_restored(page, rules, (page.dark | level, page.dark | faint))]
+    rules = [*across, *down, *bridges(page, across, down, upright=False), *bridges(page, down, across, upright=True)]
+    return page.mask, [*rules, *restored(page, rules, (page.dark | level, page.dark | faint))]
 
 
-def _printed(page: _Page, rules: Sequence[Rule], *, upright: bool) -> list[Rule]:
+def _printed(page: RulePage, rules: Sequence[Rule], *, upright: bool) -> list[Rule]:
     """The rules without what runs over an edge of the paper, where no printer draws, and what is in line with it: folds, and streaks."""
     low, high, start, end = (0, 2, 1, 3) if upright else (1, 3, 0, 2)
     edge = page.grey.shape[0 if upright else 1] / page.scale - UNPRINTED
@@ -90,85 +69,8 @@ def _printed(page: _Page, rules: Sequence[Rule], *, upright: bool) -> list[Rule]
     return [rule for rule in rules if not any(max(rule[low] - bottom, top - rule[high]) < ALIGNED for top, bottom in over)]
 
 
-def _restored(page: _Page, rules: Sequence[Rule], inks: tuple[Pixels, Pixels]) -> Iterator[Rule]:
-    """What rules of tables lack where a seal or faint print took a part of them and some ink is left: of the outer sides, and of those
-    between columns where no letters stand. `inks` is that of rules across, and down.
-    """
-    for across, down in groups_of(*sorted_rules(rules)):
-        left, right = min(rule[0] for rule in across), max(rule[2] for rule in across)
-        top, bottom = min(rule[1] for rule in down), max(rule[3] for rule in down)
-        for x in sorted({rule[0] for rule in down}):
-            outer = min(x - left, right - x) < NEAR
-            for a, b in _lacking([(a, b) for at, a, _, b in down if at == x], top, bottom, LACKS if outer else LACKS_INSIDE):
-                stretch = x - FRAME, a, x + FRAME, b
-                if _has_ink(inks[1], stretch, page.scale, upright=True) and (outer or _stands_alone(page, stretch, inks[1])):
-                    yield x, a, x, b
-        for y in (top, bottom):
-            for a, b in _lacking([(a, b) for a, at, b, _ in across if abs(at - y) < NEAR], left, right, LACKS):
-                if _has_ink(inks[0], (a, y - FRAME, b, y + FRAME), page.scale, upright=False):
-                    yield a, y, b, y
-
-
-def _stands_alone(page: _Page, stretch: Rule, ink: Pixels) -> bool:
-    """Whether no letters stand beside a stretch, and its ink goes on from both of its ends: that of a stem begins further in."""
-    x0, y0, x1, y1 = (max(0, round(value * page.scale)) for value in stretch)
-    rows = np.flatnonzero((ink[y0:y1, x0:x1] > 0).any(axis=1))
-    near = BREAK * page.scale
-    joined = len(rows) > 0 and rows[0] < near and rows[-1] > y1 - y0 - near
-    return bool(joined) and _is_alone(page, (x0, y0, x1, y1), upright=True)
-
-
-def _lacking(spans: Sequence[tuple[float, float]], start: float, end: float, most: float) -> list[tuple[float, float]]:
-    """The stretches of a side that no rule covers; none where that is more than such a share of it."""
-    found, at = [], start
-    for a, b in sorted(spans):
-        if a - at > NEAR:
-            found.append((at, a))
-        at = max(at, b)
-    if end - at > NEAR:
-        found.append((at, end))
-    return found if sum(b - a for a, b in found) < most * (end - start) else []
-
-
-def _has_ink(ink: Pixels, box: Rule, scale: float, *, upright: bool) -> bool:
-    """Whether some ink is left along a stretch."""
-    x0, y0, x1, y1 = (max(0, round(value * scale)) for value in box)
-    part = ink[y0:y1, x0:x1]
-    return bool(part.size) and float((part > 0).any(axis=1 if upright else 0).mean()) > LEFT
-
-
-def _bridges(page: _Page, rules: Sequence[Rule], crossing: Sequence[Rule], *, upright: bool) -> Iterator[Rule]:
-    """What is between the end of a rule and the next one, in its line or across it, where most of that has ink: a fax breaks thin rules
-    that run a little aslant.
-    """
-    low, high, start, end = (0, 2, 1, 3) if upright else (1, 3, 0, 2)
-    spans = {(rule[low], rule[start], rule[high], rule[end]) for rule in rules}
-    bars = {(rule[start], rule[low], rule[end], rule[high]) for rule in crossing}
-    for top, first, bottom, last in sorted(spans):
-        lined = [(a, b) for y0, a, y1, b in spans if max(y0 - bottom, top - y1) < ALIGNED]
-        ends = [*lined, *((a, b) for a, y0, b, y1 in bars if y0 - NEAR < top and bottom < y1 + NEAR)]
-        after = None if any(a < last + NEAR < b for a, b in ends) else min((a for a, _ in ends if a > last), default=None)
-        before = None if any(a < first - NEAR < b for a, b in ends) else max((b for _, b in ends if b < first), default=None)
-        for begin, stop in ((last, after), (before, first)):
-            if begin is not None and stop is not None:
-                gap = (top - ROOM, begin, bottom + ROOM, stop) if upright else (begin, top - ROOM, stop, bottom + ROOM)
-                yield from _bridged(page, gap, upright)
-
-
-def _bridged(page: _Page, gap: Rule, upright: bool) -> Iterator[Rule]:
-    """The gap in a rule, if most of it has ink and none of its breaks is long."""
-    x0, y0, x1, y1 = (max(0, round(value * page.scale)) for value in gap)
-    ink = page.dark[y0 : y1 + 1, x0 : x1 + 1]
-    if not ink.size:
-        return
-    drawn = np.flatnonzero(np.concatenate([[True], (ink > 0).any(axis=1 if upright else 0), [True]]))
-    if len(drawn) - 2 > INKED * (drawn[-1] - 1) and np.diff(drawn).max() <= BREAK * page.scale:
-        page.mask[y0 : y1 + 1, x0 : x1 + 1] |= ink
-        yield gap
-
-
 def _strokes(
-    page: _Page, ink: Pixels, sizes: tuple[float, float], *, upright: bool, dashed: bool = False, between: Sequence[Rule] | None = None
+    page: RulePage, ink: Pixels, sizes: tuple[float, float], *, upright: bool, dashed: bool = False, between: Sequence[Rule] | None = None
 ) -> list[Rule]:
     """The strokes of a length and of a thickness at most (`sizes`, in points), which are added to the mask; with `between` those that go
     from one of these rules to another.
@@ -188,7 +90,7 @@ def _strokes(
         rule = x / scale, y / scale, (x + wide) / scale, (y + high) / scale
         ends = (rule[:2], (rule[0], rule[3]) if upright else (rule[2], rule[1]))
         box = x, y, x + wide, y + high
-        if between is not None and not (all(_touches(end, between, upright) for end in ends) and _is_alone(page, box, upright)):
+        if between is not None and not (all(_touches(end, between, upright) for end in ends) and is_alone(page, box, upright)):
             continue
         if _is_drawn(page, box, upright, dashed):
             part = slice(y, y + high), slice(x, x + wide)
@@ -248,29 +150,15 @@ def _touches(end: tuple[float, float], rules: Sequence[Rule], upright: bool) -> 
     return any(x0 - across <= end[0] <= x1 + across and y0 - down <= end[1] <= y1 + down for x0, y0, x1, y1 in rules)
 
 
-def _sides(dark: Pixels, box: tuple[int, int, int, int], reach: tuple[int, int], upright: bool) -> tuple[Pixels, Pixels]:
-    """The ink on both sides of a stroke, from so many pixels away to so many."""
-    (x0, y0, x1, y1), (near, far) = box, reach
-    if upright:
-        return dark[y0:y1, max(0, x0 - far) : max(0, x0 - near)], dark[y0:y1, x1 + near : x1 + far]
-    return dark[max(0, y0 - far) : max(0, y0 - near), x0:x1], dark[y1 + near : y1 + far, x0:x1]
-
-
-def _is_alone(page: _Page, box: tuple[int, int, int, int], upright: bool) -> bool:
-    """Whether no letters stand beside a short stroke, or beside dashes: these may be stems of them."""
-    sides = _sides(page.dark, box, (round(ALONE[0] * page.scale), round(ALONE[1] * page.scale)), upright)
-    return all(float(side.mean()) < EMPTY * WHITE for side in sides if side.size)
-
-
-def _is_drawn(page: _Page, box: tuple[int, int, int, int], upright: bool, dashed: bool) -> bool:
+def _is_drawn(page: RulePage, box: tuple[int, int, int, int], upright: bool, dashed: bool) -> bool:
     """Whether a stroke is a rule: there is hardly any ink beside it, and it is as dark everywhere. Stems of letters that stand above each
     other are none, nor are serifs that stand in a line.
     """
     x0, y0, x1, y1 = box
-    sides = _sides(page.dark, box, (1, max(2, round(page.scale))), upright)
+    sides = sides_of(page.dark, box, (1, max(2, round(page.scale))), upright)
     shares = [float(side.mean()) / WHITE if side.size else 0.0 for side in sides]
     if max(shares) < BESIDE:
-        return _is_alone(page, box, upright) if dashed else _is_even(page.grey[y0:y1, x0:x1], upright, FREE)
+        return is_alone(page, box, upright) if dashed else _is_even(page.grey[y0:y1, x0:x1], upright, FREE)
     # Of a long one text may stand close to one side: cells of sheets leave it no room.
     long = (y1 - y0 if upright else x1 - x0) > LONG * page.scale
     close = long and min(shares) < BESIDE and max(shares) < CROWDED

@@ -32,6 +32,9 @@ _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
 # A year behind a letter or a word, without the blank that parts them.
 YEAR_BEHIND = re.compile(r"([A-Z]|[A-Za-z]{4,})((?:19|20)\d\d)")
+# Specks before the label of a NIP, and between it and its figures; and figures with stops as no number has them: `1.204.5`.
+_BEFORE_NIP = re.compile(r"^[^\w(]+(?=NIP\b)|(?:^|(?<=^NIP\.))[-.,:;_–]+(?=\d{8})")
+_STOPPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}\.\d{1,2}(?![\d.,])")
 # Where the parts of a NIP end.
 _NIP = (8, 14, 15, 18)
 
@@ -46,8 +49,9 @@ def is_maimed(text: str) -> bool:
 
 
 def is_odd(text: str) -> bool:
-    """Whether a text is read as no paper has it: swollen per cents, signs of specks, a NIP that lacks figures."""
-    return bool(is_maimed(text) or _SWOLLEN.fullmatch(text) or ODD.search(text) or re.search(r"\d:\s?\d{3}|\d{5}:", text))
+    """Whether a text is read as no paper has it: swollen per cents, signs of specks, stops that part nothing, a NIP that lacks figures."""
+    odd = is_maimed(text) or _SWOLLEN.fullmatch(text) or ODD.search(text) or _STOPPED.search(text)
+    return bool(odd or re.search(r"\d:\s?\d{3}|\d{5}:", text))
 
 
 def is_parted_number(words: Sequence[str]) -> bool:
@@ -56,6 +60,11 @@ def is_parted_number(words: Sequence[str]) -> bool:
     """
     ends = list(accumulate(len(re.sub(r"^\D+", "", word)) for word in words))
     return len(ends) > 1 and ends[-1] == _NIP[-1] and "".join(words)[-_NIP[-1] :].isdigit() and not set(ends) <= {0, *_NIP}
+
+
+def is_first_number(text: str, below: str) -> bool:
+    """Whether a stroke that was read as a letter is the 1 of a row: 2 stands below it, written alike."""
+    return re.fullmatch(r"[Il][.)]?", text.strip()) is not None and below.strip() == f"2{text.strip()[1:]}"
 
 
 def agree(first: str, second: str) -> bool:
@@ -89,4 +98,4 @@ def as_printed(text: str, *, alone: bool) -> str:
         return f"{row[1]}."
     if text in ("NIP,", "NIP;"):
         return "NIP."
-    return _AFTER_MONEY.sub(";", _PER_CENT.sub("%", _BEHIND.sub("", text)))
+    return _AFTER_MONEY.sub(";", _PER_CENT.sub("%", _BEFORE_NIP.sub("", _BEHIND.sub("", text))))

@@ -5,13 +5,15 @@ What is read is laid out like a PDF and read on like one. Must not know what an 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
-from agreements.intake.blocks import Block, Document, Table, unreadable
+from agreements.intake.blocks import Block, Cell, Document, Table, unreadable
 from agreements.intake.pdf_pages import Page, read_pages
 from agreements.intake.portable import document_of, pictures
 from agreements.intake.scan_pages import read_scan
-from agreements.intake.scan_texts import is_maimed
+from agreements.intake.scan_texts import is_first_number, is_maimed
 from engine.language.problem import Problems
 
 
@@ -51,7 +53,25 @@ def _document(pages: list[Page], data: bytes, name: str, kind: str, reader: str)
 
 
 def _checked(block: Block) -> Block:
-    """The block, its lines doubted in which a NIP lacks figures: pieces of it, each read alone, look whole."""
+    """The block, its lines doubted in which a NIP lacks figures: pieces of it, each read alone, look whole; and rows numbered as the next
+    row tells.
+    """
     if isinstance(block, Table):
-        return replace(block, cells=tuple(replace(cell, blocks=tuple(map(_checked, cell.blocks))) for cell in block.cells))
+        cells = (replace(cell, blocks=tuple(map(_checked, cell.blocks))) for cell in block.cells)
+        return _numbered(replace(block, cells=tuple(cells)))
     return replace(block, doubt="read-differently") if not block.doubt and is_maimed(block.text) else block
+
+
+def _numbered(table: Table) -> Table:
+    """The table with a 1 for the stroke above a 2 in its column: alone, one is like the other."""
+    columns: dict[int, list[Cell]] = {}
+    for cell in sorted(table.cells, key=lambda cell: cell.row):
+        if cell.text.strip():
+            columns.setdefault(cell.column, []).append(cell)
+    found = {id(a): a for cells in columns.values() for a, b in pairwise(cells) if is_first_number(a.text, b.text)}
+    cells = (replace(cell, blocks=tuple(map(_as_one, cell.blocks))) if id(cell) in found else cell for cell in table.cells)
+    return replace(table, cells=tuple(cells)) if found else table
+
+
+def _as_one(block: Block) -> Block:
+    return block if isinstance(block, Table) else replace(block, text=re.sub(r"\w", "1", block.text))

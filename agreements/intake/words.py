@@ -10,10 +10,12 @@ from functools import cached_property
 
 from rapidfuzz.fuzz import ratio
 
+from agreements.notation.dictionary import lexicon_of
 from agreements.notation.positions import position_level
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
+from engine.language.lexicon import Lexicon
 
 _WORDS = re.compile(r"[^\W_]+")
 # How much alike, of a hundred, two spellings of a word of so many letters are at the least.
@@ -41,6 +43,11 @@ class FormWords:
     acting: frozenset[str]
     units: frozenset[str]
     nomenclature: tuple[tuple[str, str], ...]
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The words of the language, as rules are handed them; None for a book without a dictionary."""
+        return self.vocabulary.recall(_lexicon)
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -164,6 +171,10 @@ def _expand(position: str, vocabulary: Vocabulary) -> str:
         if short in text:
             text = text.replace(f" {short} ", f" {plain(long)} ")
     return text.strip()
+
+
+def _lexicon(vocabulary: Vocabulary) -> Lexicon | None:
+    return lexicon_of(vocabulary.tables)
 
 
 def form_words(vocabulary: Vocabulary) -> FormWords:

@@ -82,6 +82,10 @@ class Lexicon:
             )
         return known
 
+    def is_of_language(self, word: str) -> bool:
+        """Whether a word is one that may be meant, or derived of a known one: no mere name, abbreviation or foreign word."""
+        return word in self.common or self.offers(word) or (self.knows(word) and not self.accepts(word))
+
     def judge(self, word: str) -> Judgement | None:
         """What was meant by a word; None if it is known."""
         if self.knows(word):

@@ -10,14 +10,13 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from agreements.notation.dictionary import LEXICON_TABLE, lexicon_of
 from agreements.notation.needs import LEGAL, Kind
 from agreements.notation.tables import TableFile, Tables, read_tables
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import LEXICON, TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
 from engine.language.classes import dataclass
-from engine.rulebook.dictionary import lexicon_of
 
-LEXICON_TABLE = "lexicon"
 _TYPES: dict[Kind, Type] = {"text": TextType(), "number": NumberType(None), "truth": TRUTH, "texts": ListType(TextType())}
 
 
@@ -53,8 +52,8 @@ def reference_of(tables: Tables) -> Reference:
     for name, rows in tables.tables.items():
         types[name] = ListType(RecordType(name, {column: _TYPES[kind] for column, kind in tables.columns[name].items()}))
         values[name] = [_record(name, index, row) for index, row in enumerate(rows)]
-    if LEXICON_TABLE in tables.dictionaries:
-        types[LEXICON_TABLE], values[LEXICON_TABLE] = LEXICON, lexicon_of(tables, tables.dictionaries[LEXICON_TABLE])
+    if (lexicon := lexicon_of(tables)) is not None:
+        types[LEXICON_TABLE], values[LEXICON_TABLE] = LEXICON, lexicon
     legal = {str(row["key"]): _record(LEGAL, index, row) for index, row in enumerate(tables.rows(LEGAL)) if "key" in row}
     vocabulary, digests = Vocabulary(tables), tables.digests()
     return Reference(RecordType("reference", types), Record("reference", values), legal, vocabulary, tables.titles, digests, tables.files)

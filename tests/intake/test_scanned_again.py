@@ -16,7 +16,9 @@ import cv2
 
 from agreements.intake.papers import read_paper
 from agreements.intake.scan_glass import without_streaks
-from agreements.intake.scan_texts import YEAR_BEHIND, is_maimed, is_parted_number
+from agreements.intake.scan_images import _without_grounds
+from agreements.intake.scan_rules import rules_of
+from agreements.intake.scan_texts import YEAR_BEHIND, as_printed, is_first_number, is_maimed, is_odd, is_parted_number
 from tests.intake.looks import to_looked_tiff
 from tests.intake.looks_again import LOOKS_AGAIN
 from tests.intake.measure import tally
@@ -110,6 +112,44 @@ def test_a_table_of_which_nothing_was_read_is_asked_about() -> None:
     assert "90%" in question.texts["values"]
 
 
+def test_a_table_without_headings_whose_words_were_taken_for_names_is_asked_about() -> None:
+    rows = [[str(n), f"Meningkatnya layanan {name}", f"Jumlah {name}", "Dokumen", f"{12 * n}"] for n, name in enumerate(("a", "b", "c"), 1)]
+    reading = paper_of([[*row] for row in rows])
+    (question,) = [question for question in reading.questions if question.code == "table-unread"]
+    assert {"12", "24", "36"} <= set(question.texts["values"])
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "first"),
+    [("I", "2", True), ("l.", "2.", True), ("I", "II", False), ("I.", "2", False), ("I", "1", False), ("A", "2", False)],
+)
+def test_a_stroke_above_a_two_is_a_one(text: str, below: str, first: bool) -> None:
+    assert is_first_number(text, below) is first
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [("1.204.5", True), ("1.204,5", False), ("1.204.500", False), ("29.01.2026", False), ("1.02.01", False), ("2.16.03.2.01", False)],
+)
+def test_stops_that_part_nothing(text: str, odd: bool) -> None:
+    assert is_odd(text) is odd
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("-196912301990031005", "196912301990031005"),
+        ("NIP..196912301990031005", "NIP.196912301990031005"),
+        ("NIP.196912301990031005", "NIP.196912301990031005"),
+        ("“NIP.", "NIP."),
+        ("(NIP.", "(NIP."),
+        ("-12.500", "-12.500"),
+    ],
+)
+def test_specks_before_the_number_of_an_official(text: str, read: str) -> None:
+    assert as_printed(text, alone=False) == read
+
+
 def test_tables_of_something_else_beside_all_that_is_due_are_not_asked_about() -> None:
     aims = [HEADS, ["1", "Meningkatnya layanan", "Persentase layanan", "90%"]]
     money: list[Any] = [["No", "Program", "Anggaran"], ["1", "Program Layanan", "Rp1.000.000"]]
@@ -138,3 +178,44 @@ def test_amounts_without_a_heading_are_marked_where_targets_lack(aimed: bool) ->
     reading = paper_of(aims, rows)
     paths = [f"budget.lines.{at}.amount" for at in range(2)]
     assert [path for path in doubts(reading) if path in paths] == ([] if aimed else paths)
+
+
+def _head(rise: int, grain: float) -> Any:
+    """A page with a dark head, light letters in it; its upper and lower edge rise by so many pixels from left to right."""
+    page = blank()
+    rng = np.random.default_rng(1)
+    for x in range(100, 1000):
+        top = 200 - rise * (x - 100) // 900
+        page[top : top + 60, x] = np.clip(50 + rng.normal(0, grain, 60), 0, 255)
+    for x in range(300, 500, 20):
+        page[218:242, x : x + 5] = 250
+    return page
+
+
+@pytest.mark.parametrize(("rise", "grain"), [(0, 0.0), (12, 0.0), (12, 6.0)])
+def test_heads_on_a_dark_ground_that_wavers_or_has_grain_are_turned(rise: int, grain: float) -> None:
+    # Grain as it is left behind the median of `cleaned`.
+    found = _without_grounds(_head(rise, grain))
+    assert found[220:240, 301:304].max() < 60
+    assert found[205:240, 600:900].min() == 255
+
+
+def test_a_dark_disc_is_no_ground_of_letters() -> None:
+    page = blank()
+    cv2.circle(page, (500, 400), 90, 40, -1)
+    assert _without_grounds(page)[400, 500] == 40
+
+
+def test_a_side_of_which_dots_are_left_is_one() -> None:
+    page = blank()
+    grid(page, [100, 400, 900], [200, 300, 400])
+    page[204:300, 896:904] = page[304:400, 896:904] = 255
+    _, open_rules = rules_of(page, 300 / 72)
+    page[200:400:2, 900] = 60
+    _, rules = rules_of(page, 300 / 72)
+
+    def at_right(rules: list[Any]) -> list[Any]:
+        return [rule for rule in rules if abs(rule[0] - 900 * 72 / 300) < 3 and rule[3] - rule[1] > 40]
+
+    assert not at_right(open_rules)
+    assert at_right(rules)

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from agreements.intake.blocks import Block, Document, walk
 from agreements.intake.recognise.agreement import Agreement
+from agreements.intake.recognise.broken_words import with_whole_words
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Node, Origin, Question, Reading, finish
 from agreements.intake.recognise.flow import Flow
 from agreements.intake.recognise.flow_items import words_in
@@ -28,10 +29,11 @@ def recognise(document: Document, words: FormWords) -> Reading:
     """The agreements of a document, what must be asked of them, and what has no place in them. The same document and words, the same
     reading.
     """
-    ink = Ink(document.blocks)
+    blocks = with_whole_words(document.blocks, words.lexicon)
+    ink = Ink(blocks)
     desk = Desk(ink)
     # Of each sheet of a workbook the parts are its own.
-    parts = [part for blocks in _by_sheet(document.blocks) for part in split_parts(list(Flow(ink, words).items(blocks)), words)]
+    parts = [part for sheet in _by_sheet(blocks) for part in split_parts(list(Flow(ink, words).items(sheet)), words)]
     for part in parts:
         if part.other:
             for text in words_in([*part.title, *part.body], ink):
@@ -44,7 +46,7 @@ def recognise(document: Document, words: FormWords) -> Reading:
                 nodes.append(node)
                 desk.agreement += 1
     drafts = tuple(finish(node, ink) for node in nodes)
-    ask_unread(desk, drafts, document.blocks)
+    ask_unread(desk, drafts, blocks)
     return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))
 
 

@@ -15,22 +15,25 @@ from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.draft import Desk, Draft
 from agreements.intake.recognise.placed_text import Words
 
-# A figure with its unit, of two digits at least: those of one number rows.
-_FIGURE = re.compile(r"(?=(?:\D*\d){2})(?:Rp\s*\.?|[<>≤≥])?\s*\d[\d.,]*(?:\s*%|\s+\w{2,15})?(?:,-)?", re.IGNORECASE)
+# A figure with its unit, of two digits at least: those of one number rows, and a run of so many is the number of an official.
+_FIGURE = re.compile(r"(?=(?:\D*\d){2})(?!.*\d{15})(?:Rp\s*\.?|[<>≤≥])?\s*\d[\d.,]*(?:\s*%|\s+\w{2,15})?(?:,-)?", re.IGNORECASE)
+# What aims and costs are.
+_VALUE = re.compile(r"(?:objectives|budget)\.")
 
 
 def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block]) -> None:
-    """Ask about tables with figures, and about lines with amounts, of which no word was placed, for the first agreement that lacks aims
-    with targets, or costs.
+    """Ask about tables with figures of which nothing is an aim or a cost, be it taken for a name or a sentence, and about lines with
+    amounts of which no word was placed, for the first agreement that lacks aims with targets, or costs.
     """
+    used = {stretch.spot.table for draft in drafts for origin in draft.origins if _VALUE.match(origin.path) for stretch in origin.stretches}
     lacks = ((index, lacking) for index, draft in enumerate(drafts) if (lacking := list(_lacking(draft.value))))
     for desk.agreement, lacking in islice(lacks, 1):
-        unread = [list(_words(desk, walk((block,)))) for block in blocks if isinstance(block, Table) and _has_figures(block)]
-        for found in filter(None, unread):
+        tables = [block for block in blocks if isinstance(block, Table) and block.number not in used and _has_figures(block)]
+        for found in filter(None, (list(_words(desk, walk((block,)))) for block in tables)):
             desk.ask("table-unread", lacking[0], values=found)
         if "budget" in lacking:
-            loose = _words(desk, (block for block in blocks if isinstance(block, Paragraph) and AMOUNT.search(block.text)))
-            if amounts := list(loose):
+            loose = [block for block in blocks if isinstance(block, Paragraph) and AMOUNT.search(block.text)]
+            if not any(desk.ink.is_placed(desk.ink.words(block)) for block in loose) and (amounts := list(_words(desk, loose))):
                 desk.ask("table-unread", "budget", values=amounts)
 
 
@@ -50,9 +53,9 @@ def _has_figures(table: Table) -> bool:
 
 
 def _words(desk: Desk, paragraphs: Iterable[Paragraph]) -> Iterator[Words]:
-    """The texts of what was seen, if nothing of them is a value, or is asked already."""
+    """The texts of what was seen, if nothing of them is asked already."""
     texts = [desk.ink.words(paragraph) for paragraph in paragraphs if not paragraph.hidden]
     asked = {stretch.spot for question in desk.questions for stretch in question.stretches}
     spots = {stretch.spot for words in texts for stretch in desk.ink.stretches(words)}
-    if not asked & spots and not any(map(desk.ink.is_placed, texts)):
+    if not asked & spots:
         yield from filter(None, texts)

@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 
 from tests.intake.measure import Tally
-from tests.intake.prints import eighth, fourth, ninth, seventh, to_scan, to_scan_again
+from tests.intake.prints import eighth, eleventh, fourth, ninth, seventh, to_scan, to_scan_again
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
 from tests.intake.prints.sheet import Made, Print
@@ -63,6 +63,14 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "sixth": {"listing": (seventh.PRINTS["listing"], "wet"), "unruled_book": (ninth.PRINTS["unruled_book"], "washed")},
     "seventh": dict(zip(to_scan.PRINTS, zip(to_scan.PRINTS.values(), SEVENTH, strict=True), strict=True)),
     "eighth": dict(zip(to_scan_again.PRINTS, zip(to_scan_again.PRINTS.values(), EIGHTH, strict=True), strict=True)),
+    # Printed by programs of applications, and read as PDF files before.
+    "ninth": {
+        "standing_and_lying": (eleventh.PRINTS["standing_and_lying"], "gutter"),
+        "lettered": (eleventh.PRINTS["lettered"], "marked_up"),
+        "by_cells": (eleventh.PRINTS["by_cells"], "dotted"),
+        **_looked("true_copy", "sixteenth.changed_agreement"),
+        "application_months": (eleventh.PRINTS["application_months"], "crumpled"),
+    },
 }
 
 

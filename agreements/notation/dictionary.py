@@ -1,4 +1,4 @@
-"""The lexicon that rules are handed: a hunspell dictionary, and the words and derivations of some tables. Knows no rules and no texts."""
+"""The lexicon of a book: a hunspell dictionary, and the words and derivations of some tables. Knows no rules and no texts."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from pathlib import Path
 from agreements.notation.tables import Tables
 from engine.language import Derivation, Lexicon
 
+# The table that names the dictionary's files.
+LEXICON_TABLE = "lexicon"
 # The tables of words that texts are made of.
 _COMMON = ("official_words", "planning_words")
 
 
-def lexicon_of(tables: Tables, files: Path) -> Lexicon:
-    """The lexicon of a rule book's tables; `files` are the dictionary's `.aff` and `.dic`, without their endings."""
+def lexicon_of(tables: Tables) -> Lexicon | None:
+    """The lexicon of a rule book's tables; None for tables without a dictionary."""
+    if (files := tables.dictionaries.get(LEXICON_TABLE)) is None:
+        return None
 
     def words(*names: str) -> frozenset[str]:
         return frozenset(word.lower() for name in names for text in tables.values(name) for word in text.split())
