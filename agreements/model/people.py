@@ -177,9 +177,9 @@ class Party(Part):
         return None if self.name is None else "".join(filter(str.isalnum, self.name)).lower()
 
     @derived(of="name")
-    def degrees(self, vocabulary: Vocabulary) -> str:
+    def degrees(self, vocabulary: Vocabulary) -> str | None:
         """The titles behind the name, each a word of lower case without stops: ssos msi of Rina, S.Sos., M.Si."""
-        return degrees(self.name or "")
+        return None if self.name is None else degrees(self.name)
 
 
 class Parties(Part):
