@@ -33,8 +33,10 @@ def _measured(name: str, measure: Any, fields: Mapping[str, Any], lists: Lists) 
         return None
     if (unit is not None and unit != "") or kind in ("grade", "ratio") or target.get("value") == 0:
         return True
-    in_name = "unit_behind_name" in fields or lists.rates_per.stand_in(name) or lists.general_units.end(name)
-    if in_name or lists.scored.stand_in(name):
+    in_name = (
+        "unit_behind_name" in fields or lists.rates_per.stand_in(name) or lists.general_units.end(name) or lists.measures_behind.end(name)
+    )
+    if in_name or lists.scored.stand_in(name) or "text" in part(fields, "printed_scale"):
         return True
     growth = kind is not None and lists.change_words.begin(name)
     return False if growth else None if measure is None else measure != "none"
