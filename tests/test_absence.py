@@ -10,7 +10,7 @@ import pytest
 
 from agreements.loading import load
 from agreements.model import Agreement, Indicator, Part
-from agreements.notation.absence import absence, is_absent, is_no_number
+from agreements.notation.absence import absence, is_absent, is_no_number, says_none
 from agreements.notation.readers import is_no_nip, read_amount, read_date, read_nip
 from agreements.notation.targets import read_figure, read_target
 from agreements.present import _texts, own_texts, present
@@ -52,6 +52,19 @@ def test_what_says_none_is_zero_of_a_number_and_nothing_else(text: str) -> None:
 @pytest.mark.parametrize("text", SOMETHING)
 def test_what_says_something(text: str) -> None:
     assert (absence(text, VOCABULARY), is_absent(text, VOCABULARY), is_no_number(text, VOCABULARY)) == ("", False, False)
+
+
+@pytest.mark.parametrize("text", ["-", "–", "( - )", "Rp -", "-%", "- / -", "N/A", "tidak tersedia"])
+def test_none_is_said_on_purpose(text: str) -> None:
+    assert says_none(text, VOCABULARY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "...", "...%", "(...)", "[…]", "{ }", "___/___", "Rp", "Rp ......", ":", ": ....", "%", "/", "Belum ada", "(belum diisi)", "5"],
+)
+def test_what_was_left_blank_or_is_not_there_yet_says_nothing_on_purpose(text: str) -> None:
+    assert not says_none(text, VOCABULARY)
 
 
 @pytest.mark.parametrize("text", ["Rp", "Rp. -", "Rp -,-", "IDR", "Rp. ......"])

@@ -15,6 +15,8 @@ from engine.language.classes import dataclass
 EITHER = "either"
 # What begins with such a word names what is computed.
 _TITLES = ("heading", "rated", "mean", "ratio", "percentage", "measured", "unclear", "difference", "total")
+# No list of a form is longer than a month.
+_LAST_OF_LIST = 31
 _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 
 
@@ -87,6 +89,9 @@ def _listed(on: _Around) -> str | None:
         return "divide"
     if _of_two_years(on):
         return "divide"
+    if on.left and on.behind and "percentage" not in on.left[0].marks and _is_dated(on.left) and _dated(on, again=False) is not None:
+        # "Indeks 2025 : target indeks 2025"
+        return None
     if not on.left or ("heading" in on.left[0].marks and not on.bracketed) or on.tokens[on.at - 1].kind in OPERATIONS:
         return "label"
     if not on.counted or on.begins:
@@ -112,13 +117,35 @@ def _of_two_years(on: _Around) -> bool:
     return len(years[0]) == len(years[1]) == 1 and years[0] != years[1] and named[0] == named[1] != []
 
 
+def _of_time(tokens: list[Token]) -> bool:
+    """Whether a word of time opens what stands there, or is its unit: "waktu tunggu (jam)"."""
+    units = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    remarked = any(one.kind == "open" and "time" in unit.marks and last.kind == "close" for one, unit, last in units)
+    return "time" in tokens[0].marks or remarked
+
+
+def behind_year(tokens: list[Token], at: int) -> bool:
+    """Whether the sign stands between a word with its year and a number that is none: "penduduk 2025 : 100.000"."""
+    if at < 2 or at + 1 >= len(tokens) or tokens[at + 1].kind != "number" or YEAR.fullmatch(tokens[at + 1].text):
+        return False
+    return tokens[at - 2].kind == "word" and YEAR.fullmatch(tokens[at - 1].text) is not None
+
+
 def _beside(on: _Around, named: bool) -> str | None:
     """What it is beside another division, and between numbers."""
+    timed = [one.kind for one in on.left] == ["number", "word"] and "time" in on.left[1].marks
+    if timed and on.behind and _may_begin(on.tokens, on.at + 1):
+        # "24 jam : waktu pelayanan", "30 menit : nilai 5"
+        return EITHER
     if on.behind and [one.kind for one in on.left] == ["number"] and (named or (on.apart and _may_begin(on.tokens, on.at + 1))):
         # "Rasio = 1 : (penduduk / petugas)", "60 : waktu rata-rata pelayanan"; "1 : jumlah desa" may be the first of a list, "2024 : …"
-        # is a year, and "60 : a / b" may be divided in two ways.
-        either = len(on.left[0].text) == 1 or YEAR.fullmatch(on.left[0].text) or _divided(on.tokens, on.at)
+        # is a year, "12 : jumlah dokumen" may be a number of a list too, and "60 : a / b" may be divided in two ways.
+        numbered = len(on.left[0].text) == 1 or (on.left[0].number in range(_LAST_OF_LIST + 1) and not _of_time(on.behind))
+        either = numbered or YEAR.fullmatch(on.left[0].text) or _divided(on.tokens, on.at)
         return EITHER if either and not named else "divide"
+    if behind_year(on.tokens, on.at) and not _divided(on.tokens, on.at):
+        # "Jumlah penduduk tahun 2025 : 100.000" is divided as without its year.
+        return None
     name = "joint" if on.counted and not on.begins else "label"
     if (inside := _divided(on.tokens, on.at)) or any(_is_divided(one) for one in on.tokens):
         if not inside and on.counted and on.behind and on.begins:
@@ -144,6 +171,8 @@ def _ends(on: _Around, named: bool) -> str:
     if scaled and not (multiplied or again or _computes(on.behind)):
         # "Skor 4 : seluruh dokumen lengkap" is a line of a scale.
         return EITHER
+    if on.behind and _is_dated(on.left) and (found := _dated(on, again)):
+        return found
     closes = on.tokens[on.at - 1].kind == "close"
     divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))
     consists = on.apart and _consists(on.behind)
@@ -162,6 +191,20 @@ def _ends(on: _Around, named: bool) -> str:
     letters = ended and all(len(side) == 1 and SYMBOL.fullmatch(side[0].text) for side in (on.left, on.behind[:1]))
     # "A : B", "A : B : C"; "laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
     return EITHER if letters or (consists and first.marks.isdisjoint(_TITLES)) else "label"
+
+
+def _is_dated(side: list[Token]) -> bool:
+    return len(side) > 1 and YEAR.fullmatch(side[-1].text) is not None
+
+
+def _dated(on: _Around, again: bool) -> str | None:
+    """What it is behind a year, which ends no heading where nothing else computes: "Produksi 2025 : luas panen 2025"."""
+    if again and _sums(on.behind):
+        # "Nilai 2025: nilai A + nilai B"
+        return EITHER
+    if on.behind[0].kind != "word" or _computes(on.behind) or any(one.kind == "colon" for one in on.behind):
+        return None
+    return "divide" if on.apart and (YEAR.fullmatch(on.behind[-1].text) or on.counted) else EITHER
 
 
 def _computes(tokens: list[Token]) -> bool:

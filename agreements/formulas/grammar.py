@@ -12,18 +12,17 @@ from itertools import pairwise
 from agreements.formulas.colons import EITHER
 from agreements.formulas.computation import Node
 from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, tokens_of
+from agreements.formulas.left_out import parts_left_out
 from agreements.formulas.lines import below_line, drawn_across, hundred_last, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
-from agreements.formulas.periods import is_period, share_prefix, share_year
+from agreements.formulas.periods import is_period, share_prefix, share_year, year_computed
 from agreements.formulas.phrases import after_tell, announced_by, before_sign, phrase, split, with_products
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import is_number, two_readings
-from agreements.formulas.tokens import SYMBOL, Token, opens
-from agreements.formulas.wording import OPERATIONS
+from agreements.formulas.tokens import Token, opens
+from agreements.formulas.wording import OPERATIONS, formula_words
 
 _NOT_AVAILABLE = re.compile(r"\W*n\W?a\W*", re.IGNORECASE)
-# Parts that are left out: "N1 + … + Nn".
-_ENDLESS = re.compile(r"[+×*]\s*(?:\.{2,}|…)")
 
 
 class Parser(Operands):
@@ -46,8 +45,10 @@ class Parser(Operands):
         self.weighed = "add" in first and any(map(_weighs, tokens, tokens[1:], tokens[2:]))
         if (power := first.get("power")) is not None and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
-        if (endless := self._endless(tokens)) is not None:
+        if (endless := parts_left_out(tokens, self.text, (start, end), formula_words(self.vocabulary).of("endless"))) is not None:
             self.refuse("nothing-after", *endless)
+        if (year := year_computed(tokens)) is not None:
+            self.refuse("two-readings", year.start, year.end)
         if (either := first.get(EITHER)) is not None:
             self.refuse("two-readings", either.start, either.end)
         if tokens and "example" in tokens[0].marks and [token.text for token in tokens[1:2]] == [":"]:
@@ -77,14 +78,6 @@ class Parser(Operands):
         ended = [token.end for token in tokens if token.kind == "comma" and token.end < equals]
         begun = [token.start for token in tokens if token.start >= max(ended, default=equals)]
         return begun[0] if begun else equals
-
-    def _endless(self, tokens: list[Token]) -> tuple[int, int] | None:
-        """The sign that computes with parts that are not said: "N1 + N2 + … + Nn", "nilai A + nilai B + dst"."""
-        if (dots := _ENDLESS.search(self.text, self.extent.start, self.extent.end)) is not None:
-            return dots.start(), dots.start() + 1
-        said = [token for token in tokens if token.text != "."]
-        signs = (sign for at, sign in enumerate(said) if sign.kind in OPERATIONS and _goes_on(said[at + 1 : at + 4]))
-        return next(((sign.start, sign.end) for sign in signs), None)
 
     def _condition(self, tokens: list[Token]) -> Token | None:
         """The word of a condition on which another value depends: "A (jika ≤ 3 mm) atau 2 x A (jika > 3 mm)"."""
@@ -259,12 +252,6 @@ class Parser(Operands):
 
 # What a word before the first part says of the operation behind it.
 _SAID = (("ratio", "divide"), ("difference", "subtract"), ("product", "multiply"))
-
-
-def _goes_on(following: list[Token]) -> bool:
-    """Whether parts are left out there: at once, or between two letters ("U2 s.d. U9")."""
-    lettered = [SYMBOL.fullmatch(token.text) is not None for token in following[::2]] == [True, True]
-    return any("endless" in token.marks for token in following[:1]) or (lettered and "through" in following[1].marks)
 
 
 def _weighs(number: Token, percent: Token, sign: Token) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from agreements.formulas.computation import Node
-from agreements.formulas.tokens import SYMBOL
+from agreements.formulas.tokens import SYMBOL, Token
+from agreements.formulas.wording import OPERATIONS
+
+# "/ 2000" is a number.
+_RECENT = re.compile(r"199\d|20(?!00)[0-4]\d")
 
 
 def share_year(nodes: list[Node]) -> None:
@@ -20,6 +24,15 @@ def share_year(nodes: list[Node]) -> None:
         elif "period" not in first.tokens[0].marks and is_period(node):
             # "Produksi padi dibandingkan tahun lalu"
             node.prefix = " ".join(token.text.lower() for token in first.tokens)
+
+
+def year_computed(tokens: list[Token]) -> Token | None:
+    """A year that stands alone behind a sign as if it were a number: "kasus tahun 2025 dikurangi 2024", "PDRB 2025 dibagi 2024"."""
+    for at, token in enumerate(tokens):
+        alone = at + 1 == len(tokens) or tokens[at + 1].kind in (*OPERATIONS, "close", "comma") or tokens[at + 1].text == "."
+        if at > 1 and alone and _RECENT.fullmatch(token.text) and tokens[at - 1].kind in ("subtract", "divide", "add"):
+            return token
+    return None
 
 
 def share_lead(nodes: list[Node]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from agreements.formulas.colons import EITHER, colon, stands_alone
+from agreements.formulas.colons import EITHER, behind_year, colon, stands_alone
 from agreements.formulas.operations import read_words
 from agreements.formulas.tokens import SYMBOL, YEAR, Token, opens
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
@@ -97,6 +97,8 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     # "DOP / 3 / NM": behind a number a stroke apart joins no words; "Rp 5.000/kg" is a price, "RT 03 / RW 05" a place.
     numbered = at > 1 and tokens[at - 2].kind == "word"
     scaled = scaled or (before.kind == "number" and after.kind == "word" and not (numbered or token.glued or after.glued))
+    # "Jumlah pengunjung 2025 / 365"
+    scaled = scaled or (behind_year(tokens, at) and not (token.glued or after.glued or _is_school_year(before, after)))
     # "1/proporsi penduduk"
     scaled = scaled or (at == 1 and before.kind == "number" and opens(tokens, at + 1, surely=False))
     if _in_bracket(tokens, at) and "ratio" in tokens[at - 3].marks and (at + 3 == len(tokens) or tokens[at + 3].kind == "multiply"):
@@ -107,6 +109,11 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
     divides = before.kind == "close" or after.kind == "open" or scaled or bool(lettered) or (opens(tokens, at + 1) and not counts)
     return token.of_kind("divide") if divides else token
+
+
+def _is_school_year(one: Token, other: Token) -> bool:
+    """Whether the second are the last digits of the year behind the first: "2024 / 25"."""
+    return other.text == str(int(one.text) + 1)[2:]
 
 
 def _is_unit(tokens: list[Token], at: int) -> bool:
@@ -130,6 +137,9 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
         # "24/7" and "2020/2021" behind a word are names, "bobot 1/3" is a number.
         weighs = at > 1 and not tokens[at - 2].marks.isdisjoint(("weight", "constant"))
         divides = at < 2 or weighs or tokens[at - 2].kind not in ("word", "stroke", "joint")
+        if behind_year(tokens, at) and not divided and len(after.text) > len("12"):
+            # "pengunjung 2025/365"
+            return token.of_kind(EITHER)
     else:
         divides = _divides(tokens, at, named)
     letters = _are_symbols(tokens, at) and all(one.kind == "word" and len(one.text) <= 2 for one in (before, after))

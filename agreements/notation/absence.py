@@ -13,8 +13,8 @@ from agreements.notation.vocabulary import Vocabulary
 
 _EDGES = " \t\n\r.,:;()[]{}-–—−_/\\*\"'“”‘’…"
 _GAP = re.compile(r"[\s.]+")
-# What stands where nothing has been filled in.
-_LEFT = " .…_"
+# What says without a word, and on purpose, that there is none.
+_DASH = re.compile(r"[-–—−‐‑]")
 Said: TypeAlias = Literal["", "absent", "zero", "currency"]
 
 
@@ -27,7 +27,7 @@ def absence(text: str, vocabulary: Vocabulary) -> Said:
         return ""
     if not any(map(str.isalnum, text)):
         return "absent"
-    return known.get(_GAP.sub(" ", composed(text).strip(_EDGES)).casefold(), "")
+    return known.get(_as_table(text), "")
 
 
 def is_absent(text: str, vocabulary: Vocabulary) -> bool:
@@ -41,8 +41,13 @@ def is_no_number(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def says_none(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether that there is none was printed on purpose, as a dash is: dots and blanks were left."""
-    return is_no_number(text, vocabulary) and bool(text.strip(_LEFT))
+    """Whether that there is none was printed on purpose, by a dash or in words: blanks with their unit, brackets or strokes were left
+    (`...%`, `Rp ......`, `___/___`), and `belum ada` is of what is to come.
+    """
+    if not is_no_number(text, vocabulary):
+        return False
+    worded = any(map(str.isalnum, text)) and absence(text, vocabulary) == "absent"
+    return _DASH.search(text) is not None or (worded and _as_table(text) not in vocabulary.recall(_awaited))
 
 
 def zero_words(vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -52,10 +57,20 @@ def zero_words(vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _said(vocabulary: Vocabulary) -> tuple[dict[str, Said], int]:
     """What each of the words says, in lower case with one blank for stops and blanks in it; and how long the longest is."""
-    tables = {"notation_words": ("currency",), "absence": ("absent", "zero")}
+    tables = {"notation_words": ("currency",), "absence": ("absent", "awaited", "zero")}
     rows = [row for table, kinds in tables.items() for row in vocabulary.tables.rows(table) if row["does"] in kinds]
-    known: dict[str, Said] = {_GAP.sub(" ", row["word"].strip(_EDGES)).casefold(): row["does"] for row in rows}
+    known: dict[str, Said] = {_as_table(row["word"]): "absent" if row["does"] == "awaited" else row["does"] for row in rows}
     return known, max(map(len, known), default=0)
+
+
+def _awaited(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words that say that it is not there yet."""
+    return frozenset(_as_table(row["word"]) for row in vocabulary.tables.rows("absence") if row["does"] == "awaited")
+
+
+def _as_table(text: str) -> str:
+    """The text in lower case without signs around it, with one blank for stops and blanks in it."""
+    return _GAP.sub(" ", composed(text).strip(_EDGES)).casefold()
 
 
 def _zero_words(vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ def written(text: str, vocabulary: Vocabulary) -> dict[str, Value]:
 def texts_written(agreement: Agreement, path: str, vocabulary: Vocabulary) -> list[Value]:
     """The texts of an agreement that have any of it, as records at their places."""
     # Most texts have nothing that any of it begins with.
-    able = ((below, value) for below, _, value in printed(agreement, "") if any(sign in value for sign in ("(", *_CENTURIES)))
-    made = ((below, written(composed(value), vocabulary)) for below, value in able)
+    texts = ((below, composed(value)) for below, _, value in printed(agreement, ""))
+    able = ((below, value) for below, value in texts if any(sign in value for sign in ("(", *_CENTURIES)))
+    made = ((below, written(value, vocabulary)) for below, value in able)
     return [Record(join(path, below), fields) for below, fields in made if any(fields.values())]

@@ -81,11 +81,13 @@ def _judged(text: str, lexicon: Lexicon) -> Sequence[tuple[str, Judgement]]:
     if lexicon.common.issuperset(_LETTERS.findall(text.lower())):
         return ()
     kept = lexicon.texts
-    if text not in kept:
+    found = kept.get(text)
+    if found is None:
         if len(kept) >= _MOST_TEXTS:
             kept.clear()
-        kept[text] = tuple(_found(text, lexicon))
-    return kept[text]
+        # Another thread may clear what is kept.
+        kept[text] = found = tuple(_found(text, lexicon))
+    return found
 
 
 def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:

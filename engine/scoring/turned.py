@@ -6,6 +6,7 @@ For direction.py. Knows neither times nor what is disputed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from engine.scoring.grounds import Evidence
 from engine.scoring.harms import NEAR, of_a_thing
@@ -104,10 +105,8 @@ def _of_what_is_measured(lacking: Said, name: IndicatorName) -> bool:
 
 def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
     """Where something is said to be free of another, or without it; or not to be."""
-    if name.denied(free) and _of_what_is_measured(free, name) and not _acted_on(free, name):
-        # "desa yang belum bebas narkoba", "sekolah yang bukan kawasan bebas rokok"; "yang tidak lagi belum bebas" is denied twice.
-        twice = sum(item.says == "not" and item.end <= free.start for item in name.said) > 1
-        return Evidence("lower", "assumed" if twice else "word", free.word)
+    if (how := _not_free(free, name)) is not None:
+        return Evidence("lower", how, free.word)
     # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
     if free.word != "tanpa" or _at_once(free, name):
         return Evidence("higher", "word", free.word)
@@ -120,6 +119,25 @@ def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
         return Evidence("higher", "assumed", free.word)
     lacking = any(item.says == "good" and item.start == free.end for item in name.said)
     return Evidence("lower", "word" if lacking else "assumed", free.word)
+
+
+def _not_free(free: Said, name: IndicatorName) -> Literal["word", "assumed"] | None:
+    """How surely what is measured is said not to be free of something; None if it is not, or something is done about it."""
+    nots = [item for item in name.said if item.says == "not" and item.end <= free.start]
+    if not name.denied(free) or _acted_on(free, name):
+        return None
+    if _of_what_is_measured(free, name):
+        # "desa yang belum bebas narkoba", "sekolah yang bukan kawasan bebas rokok"; "yang tidak lagi belum bebas" is denied twice.
+        return "assumed" if len(nots) > 1 else "word"
+    governing, denial = name.governing(), nots[-1].start
+    if governing is None or governing.says != "output" or name.away(denial):
+        return None
+    between = [item for item in name.said if governing.end <= item.start < denial]
+    if any(item.says in ("deed", "remedy", "report") or name.is_(item.word, "own", "relative") for item in between):
+        # "kegiatan pendampingan desa belum bebas narkoba"
+        return None
+    # "sekolah bukan kawasan bebas rokok"; "rumah warga belum bebas jentik", but "peta daerah belum bebas rabies".
+    return "word" if denial == governing.end and len(nots) == 1 else "assumed"
 
 
 def _at_once(free: Said, name: IndicatorName) -> bool:

@@ -154,3 +154,20 @@ def test_setting_methods_is_left_to_the_standard_one() -> None:
 
             def __setattr__(self, name: str, value: object) -> None:
                 pass
+
+
+class _Plain:
+    """A base that is none of ours, with a slot that a field has too."""
+
+    __slots__ = ("a",)
+
+
+@dataclass(frozen=True, slots=True)
+class _Below(_Plain):
+    a: int
+    b: int = 2
+
+
+def test_a_field_may_have_the_slot_of_a_plain_base() -> None:
+    thing = _Below(1)
+    assert (thing.a, thing.b) == (1, 2)

@@ -1,0 +1,54 @@
+"""Whether a formula computes with parts that it does not say: "N1 + N2 + … + Nn", "nilai A + nilai B dst".
+
+For grammar.py. Knows tokens and their marks only.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from agreements.formulas.tokens import SYMBOL, Token
+from agreements.formulas.wording import OPERATIONS
+
+# Dots behind a sign, or behind what was added last: "N1 + … + Nn", "N1 + N2 …"
+_DOTS = re.compile(r"[+×*]\s*(?:\.{2,}|…)|\+[^+=\n]{1,80}?(?:\.{3,}|…)")
+
+
+def parts_left_out(tokens: list[Token], text: str, place: tuple[int, int], words: frozenset[str]) -> tuple[int, int] | None:
+    """The place of the sign that computes with parts that are not said, in the tokens of a part of the text; None if all are.
+
+    The words are those that stand for parts that are left out.
+    """
+    if (dots := _DOTS.search(text, *place)) is not None:
+        return dots.start(), dots.start() + 1
+    said = [token for token in tokens if token.text != "."]
+    signs = (sign for at, sign in enumerate(said) if sign.kind in OPERATIONS and _goes_on(sign, said[at + 1 :], words))
+    return next(((sign.start, sign.end) for sign in signs), None)
+
+
+def _goes_on(sign: Token, following: list[Token], words: frozenset[str]) -> bool:
+    """Whether parts are left out behind a sign: at once, between two letters ("U2 s.d. U9"), or of a sum behind what it adds
+    ("+ nilai B dst", "+ nilai B sampai dengan nilai Z").
+    """
+    lettered = [SYMBOL.fullmatch(token.text) is not None for token in following[:3:2]] == [True, True]
+    if any("endless" in token.marks for token in following[:1]) or (lettered and "through" in following[1].marks):
+        return True
+    part = list(takewhile(lambda token: token.kind in ("word", "number", "comma"), following))
+    if sign.kind != "add" or not part:
+        return False
+    return _ends_open(part, words) or _again_through(part)
+
+
+def _ends_open(part: list[Token], words: frozenset[str]) -> bool:
+    """Whether a part ends with such a word, which stands for no things that it lists itself: "jalan, jembatan dll"."""
+    commas = [at for at, token in enumerate(part) if token.kind == "comma"]
+    listed = any(at < len(part) - 2 for at in commas)
+    # "Dan lain-lain" are two tokens.
+    return not listed and ("endless" in part[-1].marks or " ".join(token.key for token in part[-2:]) in words)
+
+
+def _again_through(part: list[Token]) -> bool:
+    """Whether the word that it begins with is said again behind one that leads to the last: "nilai B sampai dengan nilai Z"."""
+    through = next((at for at, token in enumerate(part) if "through" in token.marks), 0)
+    return through > 0 and any(token.key == part[0].key for token in part[through + 1 : through + 3])
