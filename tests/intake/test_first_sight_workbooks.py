@@ -339,6 +339,36 @@ def test_quotation_marks_in_cells_of_a_saved_sheet(text: str, sign: str) -> None
     assert [o["indicators"][0]["name"] for o in value(reading)["objectives"]] == [text, f"Jumlah arsip {text.lower()}"]
 
 
+@pytest.mark.parametrize("form", ["Triwulan {}", "TW {}", "Target TW {}"])
+@pytest.mark.parametrize(
+    ("merged", "parts"),
+    [
+        (merged, parts)
+        for merged in (True, False)
+        for parts in [("Target", "Realisasi"), ("T", "R"), ("Target", "Realisasi", "%"), ("K", "Rp")]
+    ]
+    + [(True, ("Realisasi", "Target"))],
+)
+def test_parts_of_periods_below_headings_that_do_not_reach_down(form: str, merged: bool, parts: tuple[str, ...]) -> None:
+    wide = len(parts)
+
+    def fill(b: Book) -> None:
+        periods = [text for period in ("I", "II", "III", "IV") for text in (form.format(period), *[""] * (wide - 1))]
+        values = [str((80 if part in ("Target", "T", "K") else 70) + at) for at in range(4) for part in parts]
+        b.row(3, 1, ["No", "Sasaran", "Indikator", "Satuan", "Target", *periods])
+        b.row(4, 1, [*[""] * 5, *parts * 4])
+        b.row(5, 1, ["1", "Meningkatnya layanan", "Indeks layanan", "Indeks", "83", *values])
+        for start in range(6, 6 + 4 * wide, wide) if merged else ():
+            b.merge(3, start, 3, start + wide - 1)
+
+    reading = sheet_of(fill)
+    (objective,) = value(reading)["objectives"]
+    (indicator,) = objective["indicators"]
+    assert indicator["quarters"] == {"tw1": "80", "tw2": "81", "tw3": "82", "tw4": "83"}
+    assert doubts(reading) == []
+    assert "70" in left(reading) or "Rp" in parts
+
+
 # Tables of several officers.
 
 
