@@ -178,8 +178,8 @@ class Party(Part):
 
     @derived(of="name")
     def degrees(self, vocabulary: Vocabulary) -> str | None:
-        """The titles behind the name, each a word of lower case without stops: ssos msi of Rina, S.Sos., M.Si."""
-        return None if self.name is None else degrees(self.name)
+        """The titles behind the name, each a word of lower case without stops: ssos msi of Rina, S.Sos., M.Si. None without any."""
+        return degrees(self.name or "") or None
 
 
 class Parties(Part):

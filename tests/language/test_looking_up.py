@@ -23,7 +23,7 @@ from engine.language import (
     Value,
     closures,
     compile_expression,
-    generated,
+    looked_up,
     relations,
     support,
     traces,
@@ -35,7 +35,7 @@ from tests.test_language import SCOPE
 from tests.test_one_meaning import LISTS, MANY, Draw, as_generated, same
 from tests.test_one_meaning import generated as by_generated_code
 
-MODULES: tuple[ModuleType, ...] = (closures, generated, relations, support, traces)
+MODULES: tuple[ModuleType, ...] = (closures, looked_up, relations, support, traces)
 # What is compared of an element, and with what of the one around it or of the subject.
 KEYS = {"n": ["b.n", "default(b.n, 1)"], "t": ["b.name", "default(b.name, 'desa')"]}
 SOUGHT = {"n": ["a.n", "n", "default(a.n, 0)", "2"], "t": ["a.name", "t", "default(a.name, '')", "'desa'"]}
@@ -101,7 +101,7 @@ def subjects(draw: Draw) -> Any:
 
 
 def test_long_lists_are_looked_up_as_they_are_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:
-    looked_up: list[bool] = []
+    asked: list[bool] = []
     for module in MODULES:
         monkeypatch.setattr(module, "FEW", 0)
 
@@ -109,7 +109,7 @@ def test_long_lists_are_looked_up_as_they_are_gone_through(monkeypatch: pytest.M
     @given(expressions(), subjects())
     def check(text: str, subject: Record) -> None:
         expression = compile_expression(text, SCOPE)
-        looked_up.append(bool(selections(expression.tree, frozenset())))
+        asked.append(bool(selections(expression.tree, frozenset())))
         names: dict[str, Value] = {SUBJECT: subject}
         expected = evaluate(text, names, LISTS)
         fast, slow, shared = Frame(dict(names)), Frame(dict(names)), Frame(dict(names), shared={})
@@ -125,7 +125,7 @@ def test_long_lists_are_looked_up_as_they_are_gone_through(monkeypatch: pytest.M
             assert same(as_generated(expected), made), text
 
     check()
-    assert sum(looked_up) > len(looked_up) / 3
+    assert sum(asked) > len(asked) / 3
 
 
 PART = RecordType("part", {"n": NumberType(), "flag": TruthType()})

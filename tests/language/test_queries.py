@@ -25,7 +25,7 @@ from engine.language import (
     asking,
     closures,
     compile_expression,
-    generated,
+    looked_up,
     relations,
     support,
     traces,
@@ -41,7 +41,7 @@ from tests.language.plain_evaluator import evaluate
 from tests.test_one_meaning import MANY, Draw, as_generated, same
 from tests.test_one_meaning import generated as by_generated_code
 
-MODULES: tuple[ModuleType, ...] = (answers, asking, closures, generated, relations, support, traces)
+MODULES: tuple[ModuleType, ...] = (answers, asking, closures, looked_up, relations, support, traces)
 NUMBER, TEXT = NumberType(), TextType()
 PART = RecordType("part", {"n": NUMBER, "name": TEXT, "flag": TruthType(), "words": ListType(TEXT)})
 GROUP = RecordType("group", {"n": NUMBER, "name": TEXT, "flag": TruthType(), "parts": ListType(PART)})

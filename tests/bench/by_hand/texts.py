@@ -8,7 +8,7 @@ from agreements.model import Agreement
 from agreements.notation.composing import composed
 from engine.facts.printed_texts import printed
 from engine.language import Record
-from tests.bench.by_hand.words import BLANK, Lists, doubled, part, words
+from tests.bench.by_hand.words import BLANK, Lists, Phrases, doubled, part, words
 
 _SENTENCES = frozenset(("text", "name", "formula", "source", "note", "subject"))
 _NAMES = frozenset(("address", "place", "office", "government", "person"))
@@ -26,6 +26,17 @@ def of_texts(root: Record, agreement: Agreement, lists: Lists) -> Iterator[dict[
         yield {
             "PK311": not open_end if field in _SENTENCES else None,
             "PK317": not BLANK.search(value),
-            "PK318": None if field in _NAMES else all(word in lists.reduplications for word in doubled(value)),
-            "PK902": not lists.wrong_forms.stand_in(value) if field in _SPELT and value not in budgeted else None,
+            "PK318": None if field in _NAMES or field == "headings" else all(_may_double(word, field, lists) for word in doubled(value)),
+            "PK902": not _wrong_forms(value, lists).stand_in(value) if field in _SPELT and value not in budgeted else None,
         }
+
+
+def _may_double(word: str, field: str, lists: Lists) -> bool:
+    """A post ends with the name of an office, and the office may stand below it."""
+    return word in lists.reduplications or (field in ("subject", "position") and len(words(word)) > 1 and lists.office_words.begin(word))
+
+
+def _wrong_forms(text: str, lists: Lists) -> Phrases:
+    """Spellings that are not standard; in an English name the index is."""
+    english = lists.measures_behind.end(text) or lists.english_indices.stand_in(text)
+    return lists.wrong_in_english if english else lists.wrong_forms
