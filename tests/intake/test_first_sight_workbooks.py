@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 
+from agreements.intake.blocks import Cell as TableCell
+from agreements.intake.blocks import Table
 from agreements.intake.conservation import balance
 from agreements.intake.papers import read_blocks
 from agreements.intake.recognise import Reading, recognise
+from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.officers import Owner, cut
 from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, checked, doubts, paper_of, read, value
@@ -335,6 +339,36 @@ def test_quotation_marks_in_cells_of_a_saved_sheet(text: str, sign: str) -> None
     assert [o["indicators"][0]["name"] for o in value(reading)["objectives"]] == [text, f"Jumlah arsip {text.lower()}"]
 
 
+@pytest.mark.parametrize("form", ["Triwulan {}", "TW {}", "Target TW {}"])
+@pytest.mark.parametrize(
+    ("merged", "parts"),
+    [
+        (merged, parts)
+        for merged in (True, False)
+        for parts in [("Target", "Realisasi"), ("T", "R"), ("Target", "Realisasi", "%"), ("K", "Rp")]
+    ]
+    + [(True, ("Realisasi", "Target"))],
+)
+def test_parts_of_periods_below_headings_that_do_not_reach_down(form: str, merged: bool, parts: tuple[str, ...]) -> None:
+    wide = len(parts)
+
+    def fill(b: Book) -> None:
+        periods = [text for period in ("I", "II", "III", "IV") for text in (form.format(period), *[""] * (wide - 1))]
+        values = [str((80 if part in ("Target", "T", "K") else 70) + at) for at in range(4) for part in parts]
+        b.row(3, 1, ["No", "Sasaran", "Indikator", "Satuan", "Target", *periods])
+        b.row(4, 1, [*[""] * 5, *parts * 4])
+        b.row(5, 1, ["1", "Meningkatnya layanan", "Indeks layanan", "Indeks", "83", *values])
+        for start in range(6, 6 + 4 * wide, wide) if merged else ():
+            b.merge(3, start, 3, start + wide - 1)
+
+    reading = sheet_of(fill)
+    (objective,) = value(reading)["objectives"]
+    (indicator,) = objective["indicators"]
+    assert indicator["quarters"] == {"tw1": "80", "tw2": "81", "tw3": "82", "tw4": "83"}
+    assert doubts(reading) == []
+    assert "70" in left(reading) or "Rp" in parts
+
+
 # Tables of several officers.
 
 
@@ -417,7 +451,74 @@ def test_an_agreement_whose_people_labels_name_is_one() -> None:
     paper.table([HEADS, *[["1", position, *aims[0]] for position, aims in OFFICERS]])
     reading = read(paper)
     assert value(reading)["parties"]["first"]["position"] == "Kepala Dinas Perizinan"
-    assert {position for position, _ in OFFICERS} <= left(reading)
+    assert in_charge(reading) == [position for position, _ in OFFICERS]
+
+
+def in_charge(reading: Reading) -> list[str]:
+    return [indicator["responsible"] for objective in value(reading)["objectives"] for indicator in objective["indicators"]]
+
+
+@pytest.mark.parametrize("head", ["Pejabat", "Jabatan", "Pemilik Kinerja"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("KEPALA DINAS PERIZINAN", "SITI AMINAH, S.H.", "NIP. 197501012000032001"),
+        ("Melati, 5 Januari 2026", "Kepala Dinas,", "Dr. BUDI, M.Si."),
+    ],
+)
+def test_an_agreement_that_one_signs_is_one(head: str, lines: tuple[str, ...]) -> None:
+    rows: list[list[Cell]] = [["1", who, *aims[0]] for who, aims in OFFICERS]
+    reading = paper_of([["No", head, "Sasaran", "Indikator", "Target"], *rows], lines=lines)
+    assert value(reading)["parties"]["first"]["name"] in lines
+    assert in_charge(reading) == [position for position, _ in OFFICERS]
+
+
+@pytest.mark.parametrize("mark", ["", "A.", "A", "II.", "1."])
+@pytest.mark.parametrize("rest", ["", "-", "–"])
+@pytest.mark.parametrize("reach", [(0, 3), (1, 3), None])
+def test_the_row_of_an_officer_is_no_objective(mark: str, rest: str, reach: tuple[int, int] | None) -> None:
+    if reach and (rest or (mark and reach[0] == 0)):
+        return
+    paper = Paper()
+    paper.line(TITLE, bold=True)
+    rows: list[list[Cell]] = [["No", "Sasaran", "Indikator", "Target"]]
+    for position, aims in OFFICERS:
+        rows.append([mark, position, rest, rest] if not reach or reach[0] else [position, "", "", ""])
+        rows += [[str(at), *aim] for at, aim in enumerate(aims, 1)]
+    table = paper.table(rows)
+    for row, cells in enumerate(rows):
+        if reach and row and not cells[3]:
+            merge(table, row, reach[0], row, reach[1])
+    reading = read(paper)
+    assert owned(reading) == WANTED
+    assert left(reading) == set()
+    assert all(objective["indicators"] and "table" not in objective for draft in reading.drafts for objective in draft.value["objectives"])
+
+
+@pytest.mark.parametrize(
+    "heads", [["Nama", "Jabatan"], ["Jabatan", "Nama"], ["Nama", "NIP", "Jabatan"], ["Nama Pejabat", "NIP", "Jabatan"]]
+)
+@pytest.mark.parametrize("title", ["", ", S.E."])
+def test_names_beside_the_positions_are_the_officers(heads: list[str], title: str) -> None:
+    people = [("Siti Aminah", "197501012000032001"), ("Joko Susilo", "198001012005011003"), ("Rina Hartati", "198203032006042002")]
+    rows: list[list[Cell]] = [["No", *heads, "Sasaran", "Indikator", "Target"]]
+    for (position, aims), (name, nip) in zip(OFFICERS, people, strict=True):
+        said = {"Nama": name + title, "Nama Pejabat": name + title, "NIP": nip, "Jabatan": position}
+        rows += [[str(at), *[said[head] if at == 1 else "" for head in heads], *aim] for at, aim in enumerate(aims, 1)]
+    reading = paper_of(rows)
+    assert owned(reading) == WANTED
+    firsts = [draft.value["parties"]["first"] for draft in reading.drafts]
+    assert [first["name"] for first in firsts] == [name + title for name, _ in people]
+    assert [first.get("nip") for first in firsts] == [nip if "NIP" in heads else None for _, nip in people]
+
+
+def test_each_officer_has_a_table_of_the_own_rows_alone() -> None:
+    """Where each has all rows, reading a register takes the square of its length."""
+    cells = [TableCell(row, column, ()) for row in range(1, 302) for column in range(1, 6)]
+    owned = [Owner([], row, row) for row in range(2, 302)]
+    tables = cut(Table(1, 301, 5, tuple(cells)), Columns({3: "objective"}, [], [], 2), owned)
+    assert {(table.rows, len(table.cells)) for table in tables} == {(2, 10)}
+    assert [table.printed_row(2) for table in tables] == list(range(2, 302))
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def recognise(document: Document, words: FormWords) -> Reading:
                 desk.set_aside(text, "other-paper")
     nodes = []
     for statement, whole in group_parts(parts, words):
-        for annex in by_officer(whole, ink, words) if statement is None else [whole]:
+        for annex in by_officer(whole, ink, words, stated=statement is not None):
             node = Agreement(desk, words).read(statement, annex)
             if _is_agreement(node):
                 nodes.append(node)

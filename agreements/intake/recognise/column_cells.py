@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from agreements.intake.blocks import Cell
 from agreements.intake.recognise.placed_text import Ink, join
@@ -22,6 +23,7 @@ CURRENCY = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
 _SUM = re.compile(r"(?:jumlah|total)\b")
 # What a column holds, by its number from 1; "" where no heading says it.
 Fields = dict[int, str]
+_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +99,12 @@ def is_figure(text: str) -> bool:
 def text_of(ink: Ink, cell: Cell | None) -> str:
     """The text of a cell, "" of none."""
     return "" if cell is None else join(ink.paragraphs_of(cell)).text
+
+
+def are_numbers(texts: list[str]) -> bool:
+    """Whether the row only numbers the columns."""
+    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts if text]
+    if len(found) < 2 or not all(found) or len(found) * 2 < len(texts):
+        return False
+    numbers = [int(match[1]) for match in found if match]
+    return all(a < b for a, b in pairwise(numbers))

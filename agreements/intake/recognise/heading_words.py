@@ -26,10 +26,10 @@ _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
 # "s.d. Q2": what is to be reached from the year's beginning on.
 _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
-# "K" and "Rp" below a quarter: what is reached in it, and what is spent.
-_REACHED = frozenset(("k", "t", "rencana", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
+# "K" and "Rp" below a quarter: what is to be reached in it, and what is to be spent.
+_PLAN = frozenset(("k", "t", "rencana", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
 _RUPIAH = frozenset(("rp", "rupiah"))
-_SPENT = frozenset((*_RUPIAH, "anggaran", "anggaran rp", "pagu", "keuangan"))
+_MONEY = frozenset((*_RUPIAH, "anggaran", "anggaran rp", "pagu", "keuangan"))
 # What a superior promises, too.
 _PROMISED = ("objective", "indicator", "target", "unit")
 # What says that a value is planned, though a result stands above it: "Realisasi Anggaran" over "Pagu".
@@ -47,7 +47,7 @@ def classify(path: list[str], words: FormWords) -> str:
         return "reached"
     leaf, above = path[-1], path[:-1]
     held, over = _classify(path, words), _classify(above, words) if above else ""
-    planned, spent = says_plan(leaf) or held == "target", plain(leaf) in _SPENT or held == "amount"
+    planned, spent = says_plan(leaf) or held == "target", plain(leaf) in _MONEY or held == "amount"
     if over.startswith("quarters.") and (planned or spent):
         return over if planned else f"money.{over[9:]}"
     if in_schedule(over) and not in_schedule(held):
@@ -78,7 +78,7 @@ def says_results(path: list[str], words: FormWords) -> bool:
 
 def says_plan(heading: str) -> bool:
     """Whether a heading below a period says that what is to be reached in it stands there, not a share or a remark."""
-    return plain(heading) in _REACHED
+    return plain(heading) in _PLAN
 
 
 def _classify(path: list[str], words: FormWords) -> str:

@@ -8,10 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
-from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
-from agreements.intake.recognise.column_cells import Body, is_figure, money_behind_signs, money_of_funds, name_kind, number_spanned, text_of
+from agreements.intake.recognise.column_cells import (
+    Body,
+    are_numbers,
+    is_figure,
+    money_behind_signs,
+    money_of_funds,
+    name_kind,
+    number_spanned,
+    text_of,
+)
 from agreements.intake.recognise.column_fields import settle, told_by_order
 from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarters_by_place, says_plan
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
@@ -26,7 +34,6 @@ _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 _TELLING_NOTHING = ("", "above", "officer")
 # What a table says of indicators that it names by their numbers alone.
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
-_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 _NUMBER_BEHIND = re.compile(r"(?P<heading>.*[^\s(])\s*(?P<number>\(\s*\d{1,2}\s*\)|(?<=\s)\d{1,2})")
 
 
@@ -265,19 +272,20 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
         return False
     if reaching and (len(own) > 1 or reaching > 1):
         return not any(len(text) > 60 for text in texts)
-    return len(texts) >= 2 and all(
-        (plain(text) in PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in _BELOW
+    return (not reaching and _under_periods(own, above, words, ink)) or all(
+        len(texts) > 1 and ((plain(text) in PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in _BELOW)
         for text in texts
-    )  # fmt: skip
+    )
 
 
-def are_numbers(texts: list[str]) -> bool:
-    """Whether the row only numbers the columns."""
-    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts if text]
-    if len(found) < 2 or not all(found) or len(found) * 2 < len(texts):
+def _under_periods(own: list[Cell], above: dict[int, str], words: FormWords, ink: Ink) -> bool:
+    """Whether all that a row says stands below periods, and the same below each: `Target | Realisasi`."""
+    said = [(cell.column, text) for cell in own if (text := text_of(ink, cell))]
+    heads = [max((column for column in above if column <= at and above[column]), default=0) for at, _ in said]
+    if len(set(heads)) < 2 or not all(in_schedule(classify([above.get(head, "")], words)) for head in heads):
         return False
-    numbers = [int(match[1]) for match in found if match]
-    return all(a < b for a, b in pairwise(numbers))
+    parts = {tuple(plain(text) for (_, text), other in zip(said, heads, strict=True) if other == head) for head in heads}
+    return len(parts) == 1 and any(says_plan(text) or classify([text], words) in ("target", "reached", "amount") for _, text in said)
 
 
 def _cells(grid: dict[tuple[int, int], Cell], table: Table, row: int) -> list[Cell]:

@@ -12,10 +12,10 @@ from dataclasses import replace
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Table
-from agreements.intake.recognise.column_cells import text_of
+from agreements.intake.recognise.column_cells import are_numbers, text_of
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import classify
-from agreements.intake.recognise.headings import Columns, are_numbers
+from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import Ink, Words
 from agreements.intake.words import ALIKE, FormWords, plain
 

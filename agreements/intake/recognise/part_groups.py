@@ -30,14 +30,14 @@ def split_signed(part: Part, form: FormWords) -> list[Part]:
         if end and (index - end > BETWEEN or (isinstance(item, Labelled) and item.field in ("name", "position"))):
             break
         named = any(isinstance(before, Labelled) and before.field == "name" for before in part.body[stated[-1] + 1 : index])
-        if _is_signed(item, form) and not (isinstance(item, Labelled) and named):
+        if _in_signature(item, form) and not (isinstance(item, Labelled) and named):
             end = index + 1
     if not end:
         return [part]
     return [Part(part.above, part.title, part.body[:end], cover=part.cover), Part(body=part.body[end:])]
 
 
-def _is_signed(item: Item, form: FormWords) -> bool:
+def _in_signature(item: Item, form: FormWords) -> bool:
     """Whether the item stands in a signature: a role, a number, or one of several lanes."""
     if not isinstance(item, Line):
         return isinstance(item, Labelled) and item.field == "nip"
