@@ -130,5 +130,6 @@ def is_position(text: str, words: FormWords) -> bool:
 def _settle(people: dict[str, Person], person: Person) -> None:
     if person.name or person.position or person.nip:
         person.assumed = not person.role
-        role = person.role or next(role for role in (*ROLES, "more") if role not in people)
+        # Who is named beyond those who may sign is kept: perhaps a signature says as what.
+        role = person.role or next((role for role in ROLES if role not in people), f"more {len(people)}")
         people[role] = person
