@@ -88,6 +88,31 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
     return people, rest
 
 
+def without_others(desk: Desk, words: FormWords, items: list[Labelled | Line]) -> list[Labelled | Line]:
+    """The items without people who are labelled behind a statement that says its first and second party, and are neither of them: who drew
+    up the paper, whom to ask. They are listed.
+    """
+    roles = [named_role(item.words.text, words) if isinstance(item, Line) else "" for item in items]
+    said = set(filter(None, roles))
+    if not {"first", "second"} <= said:
+        return items
+    end = max(at for at, role in enumerate(roles) if role) + 1
+    parties = {plain(item.value.text) for item in items[:end] if isinstance(item, Labelled) and item.field == "name"}
+    kept, above = items[:end], ""
+    for labelled, run in groupby(items[end:], key=lambda item: isinstance(item, Labelled)):
+        group = list(run)
+        above = next((role for item in reversed(group) if isinstance(item, Line) and (role := role_alone(item.words.text, words))), above)
+        people = [item for item in group if isinstance(item, Labelled)]
+        names = {plain(item.value.text) for item in people if item.field == "name"}
+        if not labelled or not names or names & parties or (above and above not in said):
+            kept += group
+            continue
+        for item in people:
+            desk.ink.label(item.label)
+            desk.set_aside(item.value, "no-place")
+    return kept
+
+
 def _is_other(before: Words, again: Words, words: FormWords) -> bool:
     """Whether a second number is one of another kind, of the same person."""
     one, two = (read_parts(text.text, words.vocabulary) for text in (before, again))
