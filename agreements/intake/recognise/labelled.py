@@ -6,12 +6,15 @@ Knows the words for columns; must not know formats. Nothing is read so unless an
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
+from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.beside import PLAIN
-from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.cells import split_bullet, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
+from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
@@ -31,6 +34,8 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
     for index, item in enumerate(items):
         found = _several(item.words, form) if isinstance(item, Line) and index not in below else []
         if not found:
+            continue
+        if not found[-1][2] and found[-1][0] in ("name", "amount") and _lists_costs(items[index + 1 :]):
             continue
         if not found[-1][2] and index + 1 < len(items):
             # "Sasaran:" has what it says on the next line, unless that is a label too.
@@ -52,6 +57,13 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
         for one in said[index]:
             reader.take(*one)
     return reader.node(), [item for index, item in enumerate(items) if index not in said and index not in below]
+
+
+def _lists_costs(items: list[Item]) -> bool:
+    """Whether the lines below the heading of a list begin it: the first has a mark or ends with an amount, and one of them says an amount."""
+    lines = [item.words.flat() for item in takewhile(lambda item: isinstance(item, Line), items) if isinstance(item, Line)]
+    marked = bool(lines) and bool(split_number(lines[0])[0] or split_bullet(lines[0])[0] or ENDS.match(lines[0].text))
+    return marked and any(ENDS.match(line.text) or AMOUNT.fullmatch(line.text) for line in lines)
 
 
 def _headed(said: dict[int, list[Said]], items: list[Item]) -> dict[int, list[Said]]:
