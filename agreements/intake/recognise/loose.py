@@ -20,7 +20,10 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 # An amount behind its name, also without a blank: `JumlahRp 460.000.000`.
 _PARTED = r"\s*(?:[.…:=\s]\s*|(?<=[^\W\d_]{3})(?=Rp))"
-ENDS = re.compile(rf"^(?P<name>.*?\S){_PARTED}(?P<amount>{AMOUNT.pattern})\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$", re.IGNORECASE)
+ENDS = re.compile(
+    rf"^(?P<name>.*?\S)(?:{_PARTED}|\s+[-–]\s*|\s*\()(?P<amount>{AMOUNT.pattern})\)?\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$",
+    re.IGNORECASE,
+)
 # An amount within a sentence, with its words in brackets; behind the one that all others make up a colon may stand.
 _SAYS = re.compile(
     rf"^(?P<name>.*?\S){_PARTED}(?P<amount>{AMOUNT.pattern}(?:\s*\((?P<words>[^()]+)\))?)\s*(?P<tail>[,;.]?(?:[^\W\d_]|\s){{0,40}}[:.;]?)$",
