@@ -8,7 +8,7 @@ import pytest
 
 from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, SIGNED, paper_of, read, targets, value
+from tests.intake.reading import OBJECTIVES, SIGNED, paper_of, read, targets, text_of, value
 
 # Totals.
 
@@ -173,3 +173,43 @@ def test_what_a_sentence_says_besides_its_sum_is_listed() -> None:
     assert [left.text for left in reading.leftovers] == [
         "mendukung pencapaian kinerja di atas", "yang bersumber dari Dana BOSP.",
     ]  # fmt: skip
+
+
+# Lists of costs below a heading, in labelled lines.
+
+
+@pytest.mark.parametrize("heading", ["Program:", "Program :", "Program dan Anggaran:", "Kegiatan:"])
+@pytest.mark.parametrize("form", ["{n}. {} {}", "- {} {}", "{} {}", "{n}) {}: {}", "{n}. {} ({})", "{n}. {} - {}", "{n}. {}\n{}"])
+@pytest.mark.parametrize("total", ["Jumlah Rp 5.750.000\n", ""])
+def test_a_list_of_costs_below_its_heading(heading: str, form: str, total: str) -> None:
+    costs = {"Program Pengelolaan Arsip": "Rp 4.500.000", "Program Pembinaan Desa": "Rp 1.250.000"}
+    lines = "\n".join(form.format(*cost, n=n) for n, cost in enumerate(costs.items(), 1))
+    reading = text_of(f"Sasaran: Mutu naik\nIndikator: Nilai SAKIP\nTarget: 78\n\n{heading}\n{lines}\n{total}")
+    budget = value(reading)["budget"]
+    assert [(line["name"], line["amount"]) for line in budget["lines"]] == [*costs.items()]
+    assert budget.get("total") == (total[7:-1] or None)
+
+
+@pytest.mark.parametrize("mark", ["1. ", "- "])
+def test_a_list_of_programmes_without_costs(mark: str) -> None:
+    more = mark.replace("1", "2")
+    reading = text_of(f"Sasaran: Mutu naik\nIndikator: Nilai SAKIP\nTarget: 78\nProgram:\n{mark}Pengelolaan Arsip\n{more}Pembinaan Desa\n")
+    assert [line["name"] for line in value(reading)["budget"]["lines"]] == ["Pengelolaan Arsip", "Pembinaan Desa"]
+
+
+def test_a_programme_above_a_table_is_no_title_of_it() -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.line("Program: Program Pelayanan Kesehatan")
+    paper.table(OBJECTIVES)
+    reading = read(paper)
+    assert "table" not in value(reading)["objectives"][0]
+    assert [left.text for left in reading.leftovers] == ["Program: Program Pelayanan Kesehatan"]
+
+
+@pytest.mark.parametrize("heading", ["Anggaran", "Anggaran (Rp)", "Pagu Anggaran"])
+def test_amounts_beside_aims_without_programmes_are_asked(heading: str) -> None:
+    reading = paper_of([[*OBJECTIVES[0], heading], [*OBJECTIVES[1], "Rp 100.000.000"]])
+    assert [(question.code, question.path, question.texts["values"]) for question in reading.questions] == [
+        ("table-unread", "budget", ("Rp 100.000.000",))
+    ]

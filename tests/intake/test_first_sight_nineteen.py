@@ -135,3 +135,44 @@ def test_two_columns_of_one_language_are_both_read() -> None:
     paper.table([[PROMISE, other]], ruled=False)
     paper.table(OBJECTIVES)
     assert value(read(paper))["statement"]["text"] == f"{PROMISE} {other}"
+
+
+# Cards with rows that say nothing.
+
+
+@pytest.mark.parametrize("empty", [(2,), (4,), (0,), (2, 3), (1, 4)])
+@pytest.mark.parametrize("colon", [True, False])
+def test_empty_rows_of_cards(empty: tuple[int, ...], colon: bool) -> None:
+    rows: list[list[Cell]] = [["Sasaran", "Mutu naik"], ["Indikator", "Nilai SAKIP"], ["Satuan", "Nilai"], ["Target", "78"]]
+    for at in empty:
+        rows.insert(at, ["", ""])
+    assert targets(paper_of([[row[0], ":" if row[0] else "", row[1]] if colon else row for row in rows])) == [
+        ("Mutu naik", "Nilai SAKIP", "78")
+    ]
+
+
+# People whom nobody says to be a party.
+
+TWO = ("Nama : SITI AMINAH", "Jabatan : Kepala Seksi Pelayanan", "selanjutnya disebut Pihak Pertama")
+TWO += ("Nama : BUDI SANTOSO, S.IP.", "Jabatan : Camat Melati", "selanjutnya disebut Pihak Kedua", PROMISE)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+@pytest.mark.parametrize("heading", ["Tim penyusun:", "Narahubung", ""])
+@pytest.mark.parametrize("behind", [True, False])
+def test_people_labelled_behind_a_statement(count: int, heading: str, behind: bool) -> None:
+    others = [line for number in range(count) for line in (f"Nama : Orang {'ABCDE'[number]}", "Jabatan : Sekretaris")]
+    signed: list[list[Cell]] = [list(row) for row in SIGNED]
+    paper = Paper()
+    paper.line(TITLE, bold=True)
+    for line in TWO:
+        paper.line(line)
+    if behind:
+        paper.table(signed, ruled=False)
+    for line in [*filter(None, [heading]), *others]:
+        paper.line(line)
+    if not behind:
+        paper.table(signed, ruled=False)
+    reading = read(paper)
+    assert value(reading)["parties"] == PEOPLE
+    assert {f"Orang {'ABCDE'[number]}" for number in range(count)} <= {left.text for left in reading.leftovers}

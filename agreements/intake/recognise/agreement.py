@@ -19,7 +19,7 @@ from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_caption, read_letterhead, read_title
 from agreements.intake.recognise.labelled import read_labelled_lines
-from agreements.intake.recognise.named import Person, named_role, read_labelled
+from agreements.intake.recognise.named import Person, named_role, read_labelled, without_others
 from agreements.intake.recognise.objectives import Objectives
 from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.parties import drop_again, parties_of
@@ -117,7 +117,7 @@ class Agreement:
             self.node.setdefault(key, value)
         if "objectives" in node and "lines" not in node.get("budget", {}):
             body = self.costs(body)
-        said = [item for item in body if not isinstance(item, Data)]
+        said = without_others(self.desk, self.form, [item for item in body if not isinstance(item, Data)])
         ends = [index for index, item in enumerate(said, 1) if self.states(item)]
         upper, lower = said[: max(ends, default=0)], said[max(ends, default=0) :]
         prose = [item for item in upper if self.says(item)]

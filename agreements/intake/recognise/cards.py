@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import AMOUNT
@@ -169,7 +170,7 @@ def _said(table: Table, labels: dict[int, str], ink: Ink, words: FormWords) -> I
             yield "", "", cells[0]
             continue
         boxed = len(cells) > 1 and all(in_schedule(labels.get(id(cell), "")) for cell in cells)
-        for cell, behind in zip(cells, [*cells[1:], None], strict=True):
+        for cell, behind in zip_longest(cells, cells[1:]):
             held = labels.get(id(cell), "")
             value = grid.get((cell.row + cell.rows, cell.column)) if boxed else behind
             if held and value is not None and id(value) not in labels and text_of(ink, value):

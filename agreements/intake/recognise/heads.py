@@ -275,4 +275,8 @@ def is_part_title(words: Words, form: FormWords) -> bool:
     if not number and any(" ".join(bare.split(" ")[:length]) in form.units for length in (1, 2)):
         # "Program Studi …" is an office.
         return False
+    label, _, said = rest.text.partition(":")
+    if said.strip() and form.columns.get(plain(label)) == "name":
+        # "Program: Program Pelayanan Kesehatan" says what is done, not what the table is.
+        return False
     return any(bare == label or bare.startswith(f"{label} ") for label in form.label("part")) and len(words.text) < 120

@@ -6,12 +6,15 @@ Knows the words for columns; must not know formats. Nothing is read so unless an
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
+from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.beside import PLAIN
-from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.cells import split_bullet, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
+from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
@@ -32,12 +35,17 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
         found = _several(item.words, form) if isinstance(item, Line) and index not in below else []
         if not found:
             continue
+        if not found[-1][2] and found[-1][0] in ("name", "amount") and _lists_costs(items[index + 1 :]):
+            continue
         if not found[-1][2] and index + 1 < len(items):
             # "Sasaran:" has what it says on the next line, unless that is a label too.
             following = items[index + 1]
             if isinstance(following, Line) and not _split(following.words, form):
                 found[-1] = (*found[-1][:2], following.words, found[-1][3])
                 below.add(index + 1)
+                if found[-1][0] == "name" and _is_marked(following.words):
+                    said |= (more := _listed_below(items, index + 2, form))
+                    below |= more.keys()
         if found[-1][2]:
             said[index] = found
     said |= _headed(said, items)
@@ -52,6 +60,31 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
         for one in said[index]:
             reader.take(*one)
     return reader.node(), [item for index, item in enumerate(items) if index not in said and index not in below]
+
+
+def _lists_costs(items: list[Item]) -> bool:
+    """Whether the lines below a heading are a list of costs: a mark opens the first or an amount ends it, and one says an amount."""
+    lines = [item.words.flat() for item in takewhile(lambda item: isinstance(item, Line), items) if isinstance(item, Line)]
+    if not lines or AMOUNT.fullmatch(lines[0].text):
+        return False
+    return (_is_marked(lines[0]) or ENDS.match(lines[0].text) is not None) and any(
+        ENDS.match(line.text) or AMOUNT.fullmatch(line.text) for line in lines
+    )
+
+
+def _is_marked(line: Words) -> bool:
+    """Whether a number or a mark opens the line."""
+    return bool(split_number(line)[0] or split_bullet(line)[0])
+
+
+def _listed_below(items: list[Item], start: int, form: FormWords) -> dict[int, list[Said]]:
+    """The programmes of a list from its second line on, by their places among the items."""
+    found: dict[int, list[Said]] = {}
+    for at, item in enumerate(items[start:], start):
+        if not isinstance(item, Line) or not _is_marked(item.words) or _split(item.words, form):
+            break
+        found[at] = [("name", NOTHING, item.words, NOTHING)]
+    return found
 
 
 def _headed(said: dict[int, list[Said]], items: list[Item]) -> dict[int, list[Said]]:
@@ -139,10 +172,13 @@ class _Lines:
         elif field == "indicator":
             self.indicator(value, counted)
         elif field == "name":
-            number, name = split_number(value)
+            cost = ENDS.match(value.text)
+            number, name = split_number(split_bullet(value.cut(0, cost.end("name")) if cost else value)[1])
             self.last = {}
             put(self.last, "number", number)
             put(self.last, "name", name)
+            put(self.last, "amount", value.cut(cost.start("amount"), cost.end("amount")) if cost else NOTHING)
+            put(self.last, "note", value.cut(cost.start("note"), cost.end("note")).strip("()") if cost and cost["note"] else NOTHING)
             self.budget["lines"] = [*lines, self.last]
         elif field == "amount" and not (self.last is not None and self.last in lines and "amount" not in self.last):
             put(self.budget, "total", value)

@@ -20,7 +20,10 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 # An amount behind its name, also without a blank: `JumlahRp 460.000.000`.
 _PARTED = r"\s*(?:[.…:=\s]\s*|(?<=[^\W\d_]{3})(?=Rp))"
-_ENDS = re.compile(rf"^(?P<name>.*?\S){_PARTED}(?P<amount>{AMOUNT.pattern})\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$", re.IGNORECASE)
+ENDS = re.compile(
+    rf"^(?P<name>.*?\S)(?:{_PARTED}|\s+[-–]\s*|\s*\()(?P<amount>{AMOUNT.pattern})\)?\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$",
+    re.IGNORECASE,
+)
 # An amount within a sentence, with its words in brackets; behind the one that all others make up a colon may stand.
 _SAYS = re.compile(
     rf"^(?P<name>.*?\S){_PARTED}(?P<amount>{AMOUNT.pattern}(?:\s*\((?P<words>[^()]+)\))?)\s*(?P<tail>[,;.]?(?:[^\W\d_]|\s){{0,40}}[:.;]?)$",
@@ -219,9 +222,10 @@ class _Loose:
             self.amounts.append(line)
             self.in_turn = self.in_turn and len(self.amounts) == len(self.names)
             return True
-        found = _ENDS.match(line.text)
+        found = ENDS.match(line.text)
         number, text = split_number(line, bare=True)
-        if found and (number or budget.is_total(line.cut(0, found.end("name")))):
+        listed = number or split_bullet(line)[0] or _OPENS.match(line.text)
+        if found and (listed or budget.is_total(line.cut(0, found.end("name")))):
             return self.whole(line, found)
         if number:
             self.names.append((number, [*self.before, text]))
@@ -230,7 +234,11 @@ class _Loose:
         if self.over(line):
             self.closed = True
             return False
-        if self.names:
+        if self.names and found and len(self.amounts) < len(self.names):
+            # A name that a line breaks has its amount behind the rest of it.
+            self.names[-1][1].append(line.cut(0, found.end("name")).strip(".…"))
+            self.amounts.append(line.cut(found.start("amount"), found.end("amount")))
+        elif self.names:
             self.names[-1][1].append(line)
         else:
             self.before.append(line)
@@ -256,7 +264,7 @@ class _Loose:
         if self.budget.is_total(name):
             self.budget.add_total(name, amount, {})
         else:
-            number, text = split_number(name, bare=True)
+            number, text = split_number(split_bullet(name)[1], bare=True)
             self.names.append((number, [text]))
             self.amounts.append(amount)
             if found["note"]:

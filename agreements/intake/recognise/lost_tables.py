@@ -22,8 +22,8 @@ _VALUE = re.compile(r"(?:objectives|budget)\.")
 
 
 def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block]) -> None:
-    """Ask about tables with figures of which nothing is an aim or a cost, be it taken for a name or a sentence, and about lines with
-    amounts of which no word was placed, for the first agreement that lacks aims with targets, or costs.
+    """Ask about tables with figures of which nothing is an aim or a cost, be it taken for a name or a sentence, about lines with amounts
+    of which no word was placed, and about amounts beside aims, for the first agreement that lacks aims with targets, or costs.
     """
     used = {stretch.spot.table for draft in drafts for origin in draft.origins if _VALUE.match(origin.path) for stretch in origin.stretches}
     lacks = ((index, lacking) for index, draft in enumerate(drafts) if (lacking := list(_lacking(draft.value))))
@@ -35,6 +35,9 @@ def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block]) -> 
             loose = [block for block in blocks if isinstance(block, Paragraph) and AMOUNT.search(block.text)]
             if not any(desk.ink.is_placed(desk.ink.words(block)) for block in loose) and (amounts := list(_words(desk, loose))):
                 desk.ask("table-unread", "budget", values=amounts)
+            # What stands beside indicators under a heading of amounts, and says no programme.
+            if beside := [words for words, reason in desk.reasons if reason == "no-programme"]:
+                desk.ask("table-unread", "budget", values=beside)
 
 
 def _lacking(value: dict[str, Any]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from agreements.notation.readers import read_nip as read_parts
 from engine.language.classes import dataclass
 
 ROLES = ("first", "second", "third")
+_PRINTED = ("position", "name", "rank", "nip")
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
                 value, other = of_two(current.nip, value, words)
                 desk.set_aside(other, "no-place")
             elif again:
-                _settle(people, current)
+                _settle(desk, people, current)
                 current = Person()
             if item.field == "unit":
                 desk.set_aside(item.value, "no-place")
@@ -72,19 +73,44 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
         if alone := role_alone(item.words.text, words):
             # "PIHAK PERTAMA" above or beside the labels of the person.
             desk.ink.label(item.words)
-            _settle(people, current)
+            _settle(desk, people, current)
             current = Person(alone)
             continue
         role = named_role(item.words.text, words)
         if role:
             desk.ink.label(item.words)
             current.role = role
-            _settle(people, current)
+            _settle(desk, people, current)
             current = Person()
         else:
             rest.append(item.words)
-    _settle(people, current)
+    _settle(desk, people, current)
     return people, rest
+
+
+def without_others(desk: Desk, words: FormWords, items: list[Labelled | Line]) -> list[Labelled | Line]:
+    """The items without people who are labelled behind a statement that says its first and second party, and are neither of them: who drew
+    up the paper, whom to ask. They are listed.
+    """
+    roles = [named_role(item.words.text, words) if isinstance(item, Line) else "" for item in items]
+    said = set(filter(None, roles))
+    if not {"first", "second"} <= said:
+        return items
+    end = max(at for at, role in enumerate(roles) if role) + 1
+    parties = {plain(item.value.text) for item in items[:end] if isinstance(item, Labelled) and item.field == "name"}
+    kept, above = items[:end], ""
+    for labelled, run in groupby(items[end:], key=lambda item: isinstance(item, Labelled)):
+        group = list(run)
+        above = next((role for item in reversed(group) if isinstance(item, Line) and (role := role_alone(item.words.text, words))), above)
+        people = [item for item in group if isinstance(item, Labelled)]
+        names = {plain(item.value.text) for item in people if item.field == "name"}
+        if not labelled or not names or names & parties or (above and above not in said):
+            kept += group
+            continue
+        for item in people:
+            desk.ink.label(item.label)
+            desk.set_aside(item.value, "no-place")
+    return kept
 
 
 def _is_other(before: Words, again: Words, words: FormWords) -> bool:
@@ -127,8 +153,21 @@ def is_position(text: str, words: FormWords) -> bool:
     return words.level(text) is not None or any(start in words.units for start in starts)
 
 
-def _settle(people: dict[str, Person], person: Person) -> None:
-    if person.name or person.position or person.nip:
-        person.assumed = not person.role
-        role = person.role or next(role for role in (*ROLES, "more") if role not in people)
-        people[role] = person
+def _settle(desk: Desk, people: dict[str, Person], person: Person) -> None:
+    """Keep somebody under the role that a label says, or the next; who was named in a role first keeps it."""
+    if not (person.name or person.position or person.nip):
+        return
+    person.assumed = not person.role
+    before = people.get(person.role)
+    if before is not None and plain(before.name.text) == plain(person.name.text):
+        for key, value in ((key, getattr(person, key)) for key in _PRINTED):
+            if plain(getattr(before, key).text) == plain(value.text):
+                desk.ink.label(value)
+            elif not getattr(before, key):
+                setattr(before, key, value)
+        return
+    # Whoever else is named where labels say the first and the second is kept: perhaps a signature says as what.
+    said = [role for role, other in people.items() if not other.assumed]
+    free = [role for role in ROLES if role not in people] if {"first", "second"} - set(said) else []
+    more = [*free, f"more {len(people)}"][0]
+    people[more if person.assumed or before is not None else person.role] = person

@@ -131,7 +131,7 @@ class Objectives:
     def put_aside(self, row: Row) -> None:
         """List what a row says that has no place among objectives; where the table is of the budget too, that reads its own columns."""
         both = self.columns is None or self.columns.kind == "both"
-        reasons = {"superior": "no-place", "before": "before-change"}
+        reasons = {"superior": "no-place", "before": "before-change", "amount": "no-programme"}
         for name in (
             "superior",
             "unknown",
