@@ -153,8 +153,8 @@ def test_empty_rows_of_cards(empty: tuple[int, ...], colon: bool) -> None:
 
 # People whom nobody says to be a party.
 
-TWO = ("Nama : SITI AMINAH", "Jabatan : Kepala Seksi Pelayanan", "selanjutnya disebut Pihak Pertama")
-TWO += ("Nama : BUDI SANTOSO, S.IP.", "Jabatan : Camat Melati", "selanjutnya disebut Pihak Kedua", PROMISE)
+FIRST = ("Nama : SITI AMINAH", "Jabatan : Kepala Seksi Pelayanan", "selanjutnya disebut Pihak Pertama")
+TWO = (*FIRST, "Nama : BUDI SANTOSO, S.IP.", "Jabatan : Camat Melati", "selanjutnya disebut Pihak Kedua", PROMISE)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5])
