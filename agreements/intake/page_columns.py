@@ -6,6 +6,7 @@ Columns are what white space parts over several lines. Knows lines and boxes; mu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from agreements.intake.page_amounts import amount_lists, as_texts
 from agreements.intake.page_close import with_close_columns
@@ -30,6 +31,8 @@ from agreements.intake.page_tables import ROW, table_of
 
 # Lines that are so many times their usual distance apart do not belong together.
 FAR = 2.6
+# The room to sign in has so many lines at most.
+ROOM = 12
 # A line that fills this share of the width is none of a column.
 WIDE = 0.6
 # A line of text that is broken fills this much of its room at least; in a letterhead many lines are as long as the longest.
@@ -129,7 +132,7 @@ def _run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
         far = line.top - lines[at - 1].top > FAR * max(pitch, lines[at - 1].bottom - lines[at - 1].top)
         beside = _overlap(lines[at - 1], line)
         alone = len(line.pieces) == 1 and not beside and (not _fits(line.whole, taken) or _is_stray(line.whole, taken))
-        if far or alone or _blurs(taken, line) or _opens_lanes(taken, line, pitch):
+        if (far and not _signs_below(taken, lines, at, pitch)) or alone or _blurs(taken, line) or _opens_lanes(taken, line, pitch):
             break
         taken.append(line)
         at += 1
@@ -137,6 +140,30 @@ def _run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
     while at - start > 1 and not _belongs(lines[start:at], pitch):
         at -= 1
     return at
+
+
+def _signs_below(taken: Sequence[Line], lines: Sequence[Line], at: int, pitch: float) -> bool:
+    """Whether two lanes go on below the room to sign in, where no line has both: the position of one broke, and the name stands lower."""
+    columns = columns_of(taken)
+    high = max(pitch, lines[at].whole.height)
+    if len(columns) != 2 or len(lines[at].pieces) > 1:
+        return False
+    first = [_lane_of(lines[at].whole, taken, columns)]
+    for above, line in pairwise(lines[at - 1 :]):
+        lanes = [_lane_of(piece, taken, columns) for piece in line.pieces]
+        if None in lanes or line.top - above.top > (ROOM if line is lines[at] else FAR) * high:
+            return False
+        if lanes != first:
+            return True
+    return False
+
+
+def _lane_of(piece: Piece, taken: Sequence[Line], columns: Sequence[tuple[float, float]]) -> int | None:
+    """The one column that a piece stands in, begun where something above it begins, or in the middle of the same."""
+    lane, wide = place_of(piece, columns)
+    above = [each for line in taken for each in line.pieces if place_of(each, columns)[0] == lane]
+    aligned = any(abs(p.x0 - piece.x0) < 3 or abs(p.x0 + p.x1 - piece.x0 - piece.x1) < MIDDLE for p in above)
+    return lane if wide == 1 and aligned else None
 
 
 def _belongs(run: Sequence[Line], pitch: float) -> bool:
