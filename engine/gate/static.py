@@ -231,8 +231,10 @@ def _calendar(rules: Sequence[Draft]) -> Iterator[Problem[Place]]:
         for before, after in itertools.pairwise(line):
             last, first = before.source.years[1], after.source.years[0]
             path = DataPath("valid" if after.source.valid is not None else "name")
-            if last is None or first is None or first <= last:
-                year = str(first) if first is not None else str(last) if last is not None else "…"
+            if last is None and first is None:
+                yield _at(after, "validity-twice", path, other=before.source.id, name=after.source.name)
+            elif last is None or first is None or first <= last:
+                year = str(last if first is None else first)
                 yield _at(after, "validity-overlap", path, other=before.source.id, year=year, name=after.source.name)
             elif first > last + 1:
                 gap = str(last + 1) if first == last + 2 else f"{last + 1}-{first - 1}"

@@ -47,6 +47,13 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "a gap in the calendar": ([GOOD, changed(('"2021"', '"2023"'), rule=LATER)], "validity-gap"),
     "an overlap in the calendar": ([GOOD, changed(('"2021"', '"2020"'), rule=LATER)], "validity-overlap"),
     "two without end": ([changed((', until: "2020"', "")), LATER], "validity-overlap"),
+    "a name twice": (
+        [
+            changed(('valid: {from: "2015", until: "2020"}\n', "")),
+            changed(("PK190", "PK191"), ('valid: {from: "2015", until: "2020"}\n', "")),
+        ],
+        "validity-twice",
+    ),
     "a validity that ends before it begins": ([changed(('until: "2020"', 'until: "2014"'))], "empty-validity"),
     "a day that does not exist": ([changed(('until: "2020"', 'until: "2020-13-01"'))], "bad-date"),
     "a condition that always holds": (
