@@ -151,14 +151,33 @@ def _blurred(pixels: Pixels, sigma: float) -> Pixels:
     return cv2.GaussianBlur(pixels, (0, 0), sigma)
 
 
+def _bled(pixels: Pixels, strength: float, sigma: float = 2.0) -> Pixels:
+    """What is printed on the other side seen through the paper."""
+    other = _blurred(np.ascontiguousarray(pixels[:, ::-1]), sigma).astype(np.float32)
+    return np.minimum(pixels, (255 - (255 - other) * strength).astype(np.uint8))
+
+
+def _way(height: int, width: int, share: float, rng: Rng, edge: int = 0) -> Pixels:
+    """How a page that is not held level is seen, so far from the edge: each corner moved by a share of the width at most."""
+    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
+    return cv2.getPerspectiveTransform(corners, corners + edge + rng.uniform(-share, share, (4, 2)).astype(np.float32) * width)
+
+
+def _seen(page: Pixels, way: Pixels, ground: Pixels) -> Pixels:
+    """The page on what it lies on, as a camera sees it."""
+    height, width = page.shape[:2]
+    size = ground.shape[1::-1]
+    inside = cv2.warpPerspective(np.full((height, width), 255, np.uint8), way, size)
+    return np.where(inside[:, :, None] > 127, cv2.warpPerspective(page, way, size, flags=cv2.INTER_CUBIC), ground)
+
+
 # --- looks
 
 
 def office(sheet: Sheet, rng: Rng) -> Pixels:
     """The copier of an office, coarse and grey: holes, the other side shining through, the initials of clerks, an edge of shadow."""
     pixels = toned(signed(sheet, rng, (40, 40, 40)), 35, (246, 246, 246))
-    other = _blurred(np.ascontiguousarray(pixels[:, ::-1]), 2.5)
-    pixels = np.minimum(pixels, (255 - (255 - other.astype(np.float32)) * 0.10).astype(np.uint8))
+    pixels = _bled(pixels, 0.10, 2.5)
     height, width = pixels.shape[:2]
     for index in range(2):
         at = np.array([width - int(0.9 * sheet.dpi) + 25 * index, height - int(0.6 * sheet.dpi)])
@@ -198,14 +217,10 @@ def phone(sheet: Sheet, rng: Rng) -> Pixels:
     height, width = page.shape[:2]
     border = int(0.06 * width)
     size = (width + 2 * border, height + 2 * border)
-    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
-    moved = corners + border + rng.uniform(-0.022, 0.022, (4, 2)).astype(np.float32) * width
+    way = _way(height, width, 0.022, rng, border)
     grain = cv2.GaussianBlur(rng.normal(0, 40, (size[1], size[0])), (0, 0), sigmaX=25, sigmaY=1.5)
     desk = np.clip(np.array([116, 82, 56]) + grain[:, :, None] * 3, 0, 255).astype(np.uint8)
-    way = cv2.getPerspectiveTransform(corners, moved)
-    seen = cv2.warpPerspective(page, way, size, flags=cv2.INTER_CUBIC)
-    inside = cv2.warpPerspective(np.full((height, width), 255, np.uint8), way, size)
-    pixels = np.where(inside[:, :, None] > 127, seen, desk)
+    pixels = _seen(page, way, desk)
     down, across = np.mgrid[0 : 1 : size[1] * 1j, 0 : 1 : size[0] * 1j]
     light = 0.95 - 0.3 * ((across - rng.uniform(0.2, 0.8)) ** 2 + (down - rng.uniform(0.1, 0.6)) ** 2)
     hand = 1 / (1 + np.exp(-(across + 0.6 * down - rng.uniform(1.05, 1.25)) * 25))
@@ -252,9 +267,7 @@ def app(sheet: Sheet, rng: Rng) -> Pixels:
     """By an app of a telephone: cut out and pulled straight but for the paper's bow, made black on white piece by piece, its name below."""
     page = _bent(toned(signed(sheet, rng), 30, (245, 245, 245)), float(rng.uniform(0.002, 0.004)), float(rng.uniform(-0.003, 0.003)))
     height, width = page.shape[:2]
-    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
-    moved = corners + rng.uniform(-0.006, 0.006, (4, 2)).astype(np.float32) * width
-    page = cv2.warpPerspective(page, cv2.getPerspectiveTransform(corners, moved), (width, height), borderValue=(150, 130, 110))
+    page = cv2.warpPerspective(page, _way(height, width, 0.006, rng), (width, height), borderValue=(150, 130, 110))
     grey = cv2.cvtColor(noisy(_blurred(page, 1.0), 6.0, rng), cv2.COLOR_RGB2GRAY)
     paper = cv2.blur(grey, (2 * (sheet.dpi // 8) + 1,) * 2).astype(np.float32)
     grey = np.clip(255 - np.clip(paper - grey - 8, 0, None) * 2.4, 0, 255).astype(np.uint8)
@@ -267,9 +280,7 @@ def app(sheet: Sheet, rng: Rng) -> Pixels:
 def _aslant(pixels: Pixels, share: float, rng: Rng) -> Pixels:
     """A page that was not held level: each corner moved by a share of the width at most."""
     height, width = pixels.shape[:2]
-    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
-    moved = corners + rng.uniform(-share, share, (4, 2)).astype(np.float32) * width
-    way = cv2.getPerspectiveTransform(corners, moved)
+    way = _way(height, width, share, rng)
     return cv2.warpPerspective(pixels, way, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
 
 

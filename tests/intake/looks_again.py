@@ -19,11 +19,14 @@ from tests.intake.looks import (
     Sheet,
     _aslant,
     _bent,
+    _bled,
     _blurred,
     _holes,
     _lit,
     _over,
     _sealed,
+    _seen,
+    _way,
     noisy,
     signed,
     stamped,
@@ -34,12 +37,6 @@ from tests.intake.looks import (
 
 def _grey(pixels: Pixels) -> Pixels:
     return cv2.cvtColor(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
-
-
-def _bled(pixels: Pixels, strength: float, sigma: float = 2.0) -> Pixels:
-    """What is printed on the other side seen through the paper."""
-    other = _blurred(np.ascontiguousarray(pixels[:, ::-1]), sigma).astype(np.float32)
-    return np.minimum(pixels, (255 - (255 - other) * strength).astype(np.uint8))
 
 
 def _faint(pixels: Pixels, share: float, rng: Rng, grain: float = 0.15) -> Pixels:
@@ -71,13 +68,9 @@ def _seen_by_camera(page: Pixels, slant: float, rng: Rng, border: float = 0.05, 
     height, width = page.shape[:2]
     edge = int(border * width)
     size = (width + 2 * edge, height + 2 * edge)
-    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
-    moved = corners + edge + rng.uniform(-slant, slant, (4, 2)).astype(np.float32) * width
-    way = cv2.getPerspectiveTransform(corners, moved)
-    seen = cv2.warpPerspective(page, way, size, flags=cv2.INTER_CUBIC)
-    inside = cv2.warpPerspective(np.full((height, width), 255, np.uint8), way, size)
+    way = _way(height, width, slant, rng, edge)
     ground = np.clip(np.array(desk) + rng.normal(0, 6, (size[1], size[0], 1)), 0, 255).astype(np.uint8)
-    return np.where(inside[:, :, None] > 127, seen, ground)
+    return _seen(page, way, ground)
 
 
 def bound(sheet: Sheet, rng: Rng) -> Pixels:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from agreements.intake.blocks import Document
@@ -15,6 +16,7 @@ from tests.intake.paper import Cell, Paper
 from tests.vocabulary import VOCABULARY
 
 WORDS = form_words(VOCABULARY)
+TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 OBJECTIVES: list[list[Cell]] = [
     ["No", "Sasaran", "Indikator Kinerja", "Target"],
     ["1", "Meningkatnya layanan", "Persentase layanan tepat waktu", "90%"],
@@ -46,7 +48,7 @@ def checked(data: bytes, name: str, kind: str) -> Reading:
 
 def text_of(text: str) -> Reading:
     """A text as read, every word accounted for."""
-    return checked(f"PERJANJIAN KINERJA TAHUN 2026\nCAMAT MELATI\n\n{text}".encode(), "paper.txt", "text")
+    return checked(f"{TITLE}\nCAMAT MELATI\n\n{text}".encode(), "paper.txt", "text")
 
 
 def paper_of(*tables: list[list[Cell]], lines: tuple[str, ...] = (), year: int = 2026) -> Reading:
@@ -60,9 +62,15 @@ def paper_of(*tables: list[list[Cell]], lines: tuple[str, ...] = (), year: int =
     return read(paper)
 
 
+def card(*rows: Sequence[Cell]) -> Reading:
+    """A table whose rows are labels and what they label, of so many cells each."""
+    width = max(map(len, rows))
+    return paper_of([[*row, *[""] * (width - len(row))] for row in rows])
+
+
 def signed_paper(*lines: str, behind: bool = True, signed: list[list[str]] = SIGNED) -> Reading:
     paper = Paper()
-    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.line(TITLE, bold=True)
     paper.table(OBJECTIVES)
     for line in () if behind else lines:
         paper.line(line)
@@ -79,6 +87,11 @@ def value(reading: Reading) -> dict[str, Any]:
 
 def doubts(reading: Reading) -> list[str]:
     return [origin.path for origin in reading.drafts[0].origins if origin.doubt]
+
+
+def left(reading: Reading) -> set[str]:
+    """The texts that are listed as left over."""
+    return {leftover.text for leftover in reading.leftovers}
 
 
 def targets(reading: Reading) -> list[tuple[str, str, str]]:

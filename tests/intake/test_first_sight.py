@@ -13,7 +13,7 @@ from agreements.intake.recognise import recognise
 from agreements.intake.sheet import read_sheet
 from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, document_of, doubts, paper_of, read, signed_paper, value
+from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, document_of, doubts, left, paper_of, read, signed_paper, value
 from tests.intake.unseen import (
     eighteenth,
     eighth,
@@ -123,8 +123,8 @@ def test_who_has_no_title_signs_all_the_same() -> None:
     ],
 )
 def test_positions_tell_who_promises(first_position: str, second_position: str) -> None:
-    for left, right in ((second_position, first_position), (first_position, second_position)):
-        reading = signed_paper(signed=[[left, right], ["BUDI SANTOSO, S.H.", "SITI AMINAH, S.H."]])
+    for posts in ((second_position, first_position), (first_position, second_position)):
+        reading = signed_paper(signed=[list(posts), ["BUDI SANTOSO, S.H.", "SITI AMINAH, S.H."]])
         people = value(reading)["parties"]
         assert (people["first"]["position"], people["second"]["position"]) == (first_position, second_position)
         assert doubts(reading) == []
@@ -348,7 +348,7 @@ def test_a_copied_table_that_can_be_read_in_two_ways_is_not_read(at: int) -> Non
     lines = [*COPIED[:at], "Kelurahan Sukarame", *COPIED[at:]]
     reading = read("PERJANJIAN KINERJA TAHUN 2026\n" + "\n".join(lines))
     assert "objectives" not in value(reading)
-    assert {"Persentase layanan", "90%"} <= {left.text for left in reading.leftovers}
+    assert {"Persentase layanan", "90%"} <= left(reading)
 
 
 def test_merged_cells_that_a_converter_took_apart() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, SIGNED, paper_of, read, targets, text_of, value
+from tests.intake.reading import OBJECTIVES, SIGNED, left, paper_of, read, targets, text_of, value
 
 # Totals.
 
@@ -163,7 +163,7 @@ def test_numbered_sentences_of_money_whose_sum_is_wrong_are_read_all_the_same() 
 def test_numbered_sentences_of_money_without_a_sum_are_listed() -> None:
     reading = read_lines_below("1. Pendapatan jasa layanan sebesar Rp 3.000.000", "2. Hibah terikat sebesar Rp 2.000.000")
     assert "lines" not in value(reading).get("budget", {})
-    assert {"Rp 3.000.000", "Rp 2.000.000"} <= {left.text for left in reading.leftovers}
+    assert {"Rp 3.000.000", "Rp 2.000.000"} <= left(reading)
 
 
 def test_what_a_sentence_says_besides_its_sum_is_listed() -> None:

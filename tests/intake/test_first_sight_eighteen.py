@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.intake.paper import Cell, Paper, new_row
-from tests.intake.reading import OBJECTIVES, doubts, paper_of, read, targets, text_of, value
-
-TITLE = "PERJANJIAN KINERJA TAHUN 2026"
+from tests.intake.reading import OBJECTIVES, TITLE, doubts, paper_of, read, targets, text_of, value
 
 # Targets of periods in the cell of the year's.
 

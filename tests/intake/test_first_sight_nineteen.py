@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.intake.paper import Cell, Paper
-from tests.intake.reading import OBJECTIVES, SIGNED, checked, paper_of, read, signed_paper, targets, value
+from tests.intake.reading import OBJECTIVES, SIGNED, TITLE, checked, left, paper_of, read, signed_paper, targets, value
 
-TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 PEOPLE = {
     "first": {"name": "SITI AMINAH", "position": "Kepala Seksi Pelayanan"},
     "second": {"name": "BUDI SANTOSO, S.IP.", "position": "Camat Melati"},
@@ -175,4 +174,4 @@ def test_people_labelled_behind_a_statement(count: int, heading: str, behind: bo
         paper.table(signed, ruled=False)
     reading = read(paper)
     assert value(reading)["parties"] == PEOPLE
-    assert {f"Orang {'ABCDE'[number]}" for number in range(count)} <= {left.text for left in reading.leftovers}
+    assert {f"Orang {'ABCDE'[number]}" for number in range(count)} <= left(reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, SIGNED, doubts, paper_of, read, signed_paper, targets, value
+from tests.intake.reading import OBJECTIVES, SIGNED, doubts, left, paper_of, read, signed_paper, targets, value
 
 # Titles, letterheads, days.
 
@@ -71,7 +71,7 @@ def test_a_remark_below_a_title_is_not_of_it(remark: str) -> None:
     paper.table(OBJECTIVES)
     reading = read(paper)
     assert value(reading)["title"]["subject"] == "DINAS PERIKANAN"
-    assert remark in {left.text for left in reading.leftovers}
+    assert remark in left(reading)
 
 
 @pytest.mark.parametrize("whose", [(), ("BUPATI MELATI",), ("SEKRETARIS DAERAH", "KABUPATEN MELATI")])

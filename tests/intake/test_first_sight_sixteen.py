@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge, new_row
-from tests.intake.reading import OBJECTIVES, SIGNED, doubts, paper_of, read, signed_paper, targets, text_of, value
-
-TITLE = "PERJANJIAN KINERJA TAHUN 2026"
-
-
-def left(reading: Reading) -> set[str]:
-    return {leftover.text for leftover in reading.leftovers}
-
+from tests.intake.reading import OBJECTIVES, SIGNED, TITLE, card, doubts, left, paper_of, read, signed_paper, targets, text_of, value
 
 # Letters that send an agreement, before it.
 
@@ -211,11 +201,6 @@ def test_letters_moved_up(runs: list[tuple[str, int, int]], read_as: str) -> Non
 
 
 # Cards: one that says something twice, several side by side.
-
-
-def card(*rows: Sequence[Cell]) -> Reading:
-    width = max(map(len, rows))
-    return paper_of([[*row, *[""] * (width - len(row))] for row in rows])
 
 
 SAID: list[list[Cell]] = [["Sasaran", "Meningkatnya layanan"], ["Indikator Kinerja", "Jumlah layanan"], ["Satuan", "Dokumen"]]

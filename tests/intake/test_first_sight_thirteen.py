@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
-from agreements.intake.recognise import Reading
 from tests.intake.layouts import box
 from tests.intake.paper import Cell, Paper, add_numbering, merge, number_automatically
-from tests.intake.reading import OBJECTIVES, WORDS, doubts, paper_of, read, targets, text_of, value
-
-TITLE = "PERJANJIAN KINERJA TAHUN 2026"
-
-
-def left(reading: Reading) -> set[str]:
-    return {leftover.text for leftover in reading.leftovers}
-
+from tests.intake.reading import OBJECTIVES, TITLE, WORDS, card, doubts, left, paper_of, read, targets, text_of, value
 
 # What stands before the agreement, at the head of its pages, or in boxes beside its title.
 
@@ -118,14 +108,6 @@ def test_an_objective_said_again_in_each_row(head: str, codes: tuple[str, str]) 
 
 
 # Cards.
-
-
-def card(*rows: Sequence[Cell]) -> Reading:
-    paper = Paper()
-    paper.line(TITLE, bold=True)
-    width = max(map(len, rows))
-    paper.table([[*row, *[""] * (width - len(row))] for row in rows])
-    return read(paper)
 
 
 QUARTERS = [["TW I", "3", "TW II", "6"], ["TW III", "9", "TW IV", "12"]]

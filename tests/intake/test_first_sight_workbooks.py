@@ -18,11 +18,10 @@ from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.officers import Owner, cut
 from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, checked, doubts, paper_of, read, value
+from tests.intake.reading import OBJECTIVES, SIGNED, TITLE, WORDS, checked, doubts, left, paper_of, read, value
 from tests.intake.unseen import workbooks, workbooks_again, workbooks_last, workbooks_wide
 from tests.intake.unseen.kit import Book, Make
 
-TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 BOOKS: dict[str, Make] = {
     **workbooks.WORKBOOKS,
     **workbooks_wide.WORKBOOKS,
@@ -42,10 +41,6 @@ def test_a_workbook_of_an_office_is_read_whole(make: Make) -> None:
     assert found.notes == []
     assert (found.asked, found.marked) == (0, 0)
     assert balance(sample.data, sample.kind, reading, WORDS.said).even
-
-
-def left(reading: Reading) -> set[str]:
-    return {leftover.text for leftover in reading.leftovers}
 
 
 def indicator_of(cells: Sequence[Cell], *rows: Sequence[Cell]) -> tuple[dict[str, Any], Reading]:

@@ -15,9 +15,8 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 from agreements.intake.raised import NOTED
 from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, checked, paper_of, read, targets, text_of, value
+from tests.intake.reading import OBJECTIVES, TITLE, checked, paper_of, read, targets, text_of, value
 
-TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 HEADS: list[Cell] = ["No", "Sasaran", "Indikator", "Target"]
 # A target, what stands raised behind it, and how the two are read.
 RAISED = [

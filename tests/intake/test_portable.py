@@ -53,6 +53,25 @@ class Sheet:
         return list(portable.document_of([pages.page_of(page) for page in pages.pages_in(data)], data, "a.pdf").blocks)
 
 
+def cut_by_the_page(*, numbered: bool = False) -> Sheet:
+    """Two pages with a table, of which a row begins on the first and ends on the second; the pages may say their numbers."""
+    page = Sheet()
+    xs = (60.0, 90.0, 300.0, 520.0)
+    page.grid(xs, (700, 720, 760))
+    for x, y, text in ((63, 715, "No"), (93, 715, "Sasaran"), (303, 715, "Penjelasan"), (63, 735, "1"), (93, 735, "Meningkatnya mutu"),
+                       (303, 735, "Jumlah desa yang tertib administrasi")):  # fmt: skip
+        page.text(x, y, text)
+    if numbered:
+        page.text(290, 820, "1")
+    page.page()
+    page.grid(xs, (60, 80, 100))
+    for x, y, text in ((303, 75, "dibagi jumlah desa"), (63, 95, "2"), (93, 95, "Terwujudnya tertib"), (303, 95, "Jumlah rapat")):
+        page.text(x, y, text)
+    if numbered:
+        page.text(290, 820, "2")
+    return page
+
+
 def rows(table: Table) -> list[list[str]]:
     """The texts of a table row by row, wrapped lines joined."""
     found = [["" for _ in range(table.columns)] for _ in range(table.rows)]
@@ -187,18 +206,7 @@ def test_a_frame_around_columns_that_white_space_parts_is_no_cell() -> None:
 
 
 def test_a_row_cut_by_the_page_is_one_and_heads_are_not_in_the_way() -> None:
-    page = Sheet()
-    xs = (60.0, 90.0, 300.0, 520.0)
-    page.grid(xs, (700, 720, 760))
-    for x, y, text in ((63, 715, "No"), (93, 715, "Sasaran"), (303, 715, "Penjelasan"), (63, 735, "1"), (93, 735, "Meningkatnya mutu"),
-                       (303, 735, "Jumlah desa yang tertib administrasi")):  # fmt: skip
-        page.text(x, y, text)
-    page.text(290, 820, "1")
-    page.page()
-    page.grid(xs, (60, 80, 100))
-    for x, y, text in ((303, 75, "dibagi jumlah desa"), (63, 95, "2"), (93, 95, "Terwujudnya tertib"), (303, 95, "Jumlah rapat")):
-        page.text(x, y, text)
-    page.text(290, 820, "2")
+    page = cut_by_the_page(numbered=True)
     table, *rest = page.blocks()
     assert rows(table) == [
         ["No", "Sasaran", "Penjelasan"],

@@ -20,7 +20,7 @@ from reports.papers.marking import Marked, mark
 from reports.words.catalogue import Words
 from tests.intake.as_pdf import to_pdf
 from tests.intake.layouts import BUILT_WITH
-from tests.intake.test_portable import Sheet, raw, stream
+from tests.intake.test_portable import cut_by_the_page, raw, stream
 from tests.papers.awkward_pdf import comment, commented, comments, encrypted, own, pages, turned, with_stream
 
 WORDS = Words("id")
@@ -144,16 +144,7 @@ def test_a_text_of_several_lines_is_highlighted_in_each() -> None:
 
 
 def test_a_cell_that_goes_on_on_the_next_page_is_marked_on_both() -> None:
-    page = Sheet()
-    xs = (60.0, 90.0, 300.0, 520.0)
-    page.grid(xs, (700, 720, 760))
-    for x, y, text in ((63, 715, "No"), (93, 715, "Sasaran"), (303, 715, "Penjelasan"), (63, 735, "1"), (93, 735, "Meningkatnya mutu"),
-                       (303, 735, "Jumlah desa yang tertib administrasi")):  # fmt: skip
-        page.text(x, y, text)
-    page.page()
-    page.grid(xs, (60, 80, 100))
-    for x, y, text in ((303, 75, "dibagi jumlah desa"), (63, 95, "2"), (93, 95, "Terwujudnya tertib"), (303, 95, "Jumlah rapat")):
-        page.text(x, y, text)
+    page = cut_by_the_page()
     page.canvas.save()
     data = page.out.getvalue()
     cut = line(data, "tertib administrasi")

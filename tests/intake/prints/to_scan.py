@@ -9,152 +9,11 @@ Written, with their right readings, before the readers saw any of them.
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
-
-from PIL import Image, ImageDraw, ImageFont
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFont
-
-from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.prints.drawn import MM, Page
+from tests.intake.prints.kit import Paper, aims_of, aims_table, letterhead, money_of, signatures, statement, titles
 from tests.intake.prints.sheet import Made, Print
-from tests.intake.unseen.kit import OPENING, Aim
+from tests.intake.unseen.kit import Aim
 
-FONTS = {
-    "Serif": "liberation2/LiberationSerif-Regular", "Serif-Bold": "liberation2/LiberationSerif-Bold", "Sans": "liberation2/LiberationSans-Regular",
-    "Sans-Bold": "liberation2/LiberationSans-Bold", "Narrow": "dejavu/DejaVuSansCondensed", "Narrow-Bold": "dejavu/DejaVuSansCondensed-Bold",
-}  # fmt: skip
-PEN = "/usr/share/fonts/opentype/urw-base35/Z003-MediumItalic.otf"
 ROMANS = ("I", "II", "III", "IV")
-# Role, position, name, rank, NIP.
-Signer = tuple[str, str, str, str, str]
-
-
-class Paper(Page):
-    """A page in one type, of so many points."""
-
-    def __init__(self, width: float, height: float, family: str = "Serif", size: float = 11) -> None:
-        for name, file in FONTS.items():
-            registerFont(TTFont(name, f"/usr/share/fonts/truetype/{file}.ttf"))
-        self.family, self.points = family, size
-        super().__init__(width, height)
-        self.plain()
-
-    def plain(self, size: float = 0) -> None:
-        self.font(self.family, size or self.points)
-
-    def bold(self, size: float = 0) -> None:
-        self.font(f"{self.family}-Bold", size or self.points)
-
-    def middle(self, y: float, text: str, size: float = 0) -> None:
-        """A line in bold in the middle of the page."""
-        self.bold(size)
-        self.cell(0, y, self.width, 6, text, align="C")
-        self.plain()
-
-    def box(self, x: float, y: float, w: float, h: float, lines: Sequence[str], step: float, align: str = "L", border: bool = True) -> None:
-        """A cell with its lines at the top."""
-        if border:
-            self.cell(x, y, w, h, "", 1)
-        for at, line in enumerate(lines):
-            self.cell(x, y + 0.8 + step * at, w, step, line, align=align)
-
-    def line_of(self, y: float, xs: Sequence[float], texts: Sequence[str], step: float, aligns: str = "", border: bool = True) -> float:
-        """A row of a table; where the next one comes."""
-        parts = [self.cut(b - a - 1, text) for a, b, text in zip(xs, xs[1:], texts, strict=False)]
-        high = step * max(map(len, parts)) + 1.6
-        for at, lines in enumerate(parts):
-            self.box(xs[at], y, xs[at + 1] - xs[at], high, lines, step, aligns[at : at + 1] or "L", border)
-        return y + high
-
-    def by_hand(self, x: float, y: float, text: str) -> None:
-        """Words with a pen, in blue, x and y millimetres from the top left."""
-        font = ImageFont.truetype(PEN, 90)
-        picture = Image.new("RGBA", (round(font.getlength(text)) + 40, 130), (255, 255, 255, 0))
-        ImageDraw.Draw(picture).text((15, 15), text, font=font, fill=(25, 35, 140, 255))
-        out = io.BytesIO()
-        picture.save(out, "PNG")
-        out.seek(0)
-        high = 6.5 * MM
-        self.canvas.drawImage(ImageReader(out), x * MM, (self.height - y) * MM - high, width=high * picture.width / picture.height, height=high, mask="auto")
-
-
-def aims_of(doc: Print, page: Paper, y: float, xs: Sequence[float], aims: Sequence[Aim], keys: Sequence[str], step: float, aligns: str = "", border: bool = True) -> float:
-    """Rows of indicators, remembered: number and text of the objective as cells over them; where what is below comes."""
-    for n, (number, text, indicators) in enumerate(aims):
-        parts = [[page.cut(b - a - 1, value) for a, b, value in zip(xs[2:], xs[3:], values, strict=False)] for values in indicators]
-        highs = [step * max(map(len, cells)) + 1.6 for cells in parts]
-        said = page.cut(xs[2] - xs[1] - 1, text)
-        highs[-1] += max(0.0, step * len(said) + 1.6 - sum(highs))
-        page.box(xs[0], y, xs[1] - xs[0], sum(highs), [number], step, "C", border)
-        page.box(xs[1], y, xs[2] - xs[1], sum(highs), said, step, "L", border)
-        for k, (cells, high) in enumerate(zip(parts, highs, strict=True)):
-            doc.row(n, k, number=number, text=text, **dict(zip(keys, indicators[k], strict=True)))
-            for at, lines in enumerate(cells):
-                page.box(xs[2 + at], y, xs[3 + at] - xs[2 + at], high, lines, step, aligns[at : at + 1] or "L", border)
-            y += high
-    return y
-
-
-def titles(doc: Print, page: Paper, y: float, title: str, subject: str, at: str = "") -> float:
-    page.middle(y, doc.put(f"{at}title.text", title), page.points + 2)
-    page.middle(y + 6, doc.put(f"{at}title.subject", subject), page.points + 1)
-    return y + 15
-
-
-def signatures(doc: Print, page: Paper, y: float, day: tuple[str, str], people: Sequence[Signer], at: str = "", room: float = 26, labels: bool = False, pen: str = "") -> None:
-    """Who signs, side by side, the day above the one at the right, of which the number may be written with a pen."""
-    wide = (page.width - 30) / 2
-    page.plain()
-    page.cell(15 + wide, y, wide, 5, f"{doc.put(f'{at}signed.place', day[0])}, {' ' * 12 if pen else ''}{day[1]}", align="C")
-    doc.put(f"{at}signed.date", f"{pen} {day[1]}".strip())
-    if pen:
-        page.by_hand(16 + 1.5 * wide, y - 1, pen)
-    for x, (role, post, name, rank, nip) in zip((15, 15 + wide), people, strict=True):
-        doc.person(f"{at}parties.{role}", name=name, rank=rank, nip=nip, **({} if labels else {"position": post}))
-        page.plain()
-        page.cell(x, y + 6, wide, 5, ("PIHAK PERTAMA," if role == "first" else "PIHAK KEDUA,") if labels else f"{post},", align="C")
-        page.bold()
-        page.cell(x, y + 6 + room, wide, 5, name, align="C")
-        page.plain()
-        for step, text in enumerate(text for text in (rank, f"NIP. {nip}" if nip else "") if text):
-            page.cell(x, y + 11 + room + 5 * step, wide, 5, text, align="C")
-
-
-def statement(doc: Print, page: Paper, y: float, title: str, subject: str, people: Sequence[Signer], day: tuple[str, str], dots: bool = False, pen: str = "") -> None:
-    """The page on which both promise."""
-    y = titles(doc, page, y, title, subject, "statement.")
-    step = page.points * 0.46
-    y = page.wrap(20, y, page.width - 40, doc.say(OPENING), step) + 3
-    for (role, post, name, *_), after in zip(sorted(people), ("selanjutnya disebut PIHAK PERTAMA", "selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"), strict=True):
-        for label, key, text in (("Nama", "name", name), ("Jabatan", "position", post)):
-            page.cell(20, y, 40, step, f"{label} {'.' * 14}" if dots else label)
-            page.cell(58, y, 4, step, ":")
-            page.cell(62, y, 120, step, doc.put(f"statement.parties.{role}.{key}", text))
-            y += step + 0.6
-        page.cell(20, y, 160, step, after)
-        y += step + 4
-    for text in (PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")):
-        y = page.wrap(20, y, page.width - 40, doc.say(text), step) + 3
-    signatures(doc, page, y + 4, day, people, "statement.", labels=True, pen=pen)
-    page.canvas.showPage()
-
-
-def letterhead(doc: Print, page: Paper, colour: str, lines: Sequence[tuple[str, str, float]]) -> float:
-    """A letterhead in colours with a crest."""
-    page.band(18, 10, 20, 24, colour)
-    page.canvas.setFillGray(1)
-    page.canvas.circle(28 * MM, (page.height - 22) * MM, 7 * MM, stroke=0, fill=1)
-    page.canvas.setFillColor(colour)
-    for at, (path, text, size) in enumerate(lines):
-        page.bold(size) if size > 10 else page.plain(size)
-        page.cell(38, 10 + 6.5 * at, page.width - 56, 6, doc.put(f"letterhead.{path}", text), align="C")
-    page.canvas.setFillGray(0)
-    page.rule(18, page.width - 18, 37, 1.6)
-    page.plain()
-    return 42
 
 
 def subdistrict() -> Print:
@@ -166,10 +25,7 @@ def subdistrict() -> Print:
     statement(doc, page, 42, "PERJANJIAN KINERJA TAHUN 2026", "KECAMATAN WATU PUTIH", people, ("Watu Putih", "12 Januari 2026"))
     y = titles(doc, page, 18, "PERJANJIAN KINERJA TAHUN 2026", "KECAMATAN WATU PUTIH")
     xs = (18, 28, 84, 160, 192)
-    page.bold()
-    y = page.line_of(y, xs, doc.heads("No", "Sasaran Strategis", "Indikator Kinerja", "Target"), 5, "CCCC")
-    page.plain()
-    y = aims_of(doc, page, y, xs, [
+    y = aims_table(doc, page, y, xs, ("No", "Sasaran Strategis", "Indikator Kinerja", "Target"), [
         ("1", "Meningkatnya kualitas pelayanan publik di kecamatan", [("Indeks Kepuasan Masyarakat", "86,25"), ("Persentase pelayanan yang selesai tepat waktu", "97%")]),
         ("2", "Meningkatnya pemberdayaan masyarakat desa", [("Persentase desa dengan administrasi tertib", "83,33%"), ("Jumlah lembaga kemasyarakatan yang aktif", "41 lembaga")]),
         ("3", "Meningkatnya akuntabilitas kinerja kecamatan", [("Nilai AKIP kecamatan", "BB (76,10)")]),
@@ -281,25 +137,13 @@ def narrow() -> Print:
     page = Paper(210, 297, "Sans", 11)
     people = (("second", "Sekretaris Daerah", "Drs. AGUS SALIM LUBIS, M.AP.", "Pembina Utama Madya", "196607071990031008"), ("first", "Kepala Bagian Hukum", "FITRI HANDAYANI, S.H., M.H.", "Pembina", "198003112005012009"))
     y = titles(doc, page, 18, "PERJANJIAN KINERJA TAHUN 2026", "BAGIAN HUKUM SEKRETARIAT DAERAH")
-    xs: tuple[float, ...] = (18, 30, 56, 92, 122, 140, 158, 192)
-    page.bold()
-    y = page.line_of(y, xs, doc.heads("NO", "SASARAN KEGIATAN", "INDIKATOR KINERJA", "FORMULASI", "SATUAN", "TARGET", "PENANGGUNG JAWAB"), 5, "CCCCCCC")
-    page.plain()
-    y = aims_of(doc, page, y, xs, [
+    xs = (18, 30, 56, 92, 122, 140, 158, 192)
+    y = aims_table(doc, page, y, xs, ("NO", "SASARAN KEGIATAN", "INDIKATOR KINERJA", "FORMULASI", "SATUAN", "TARGET", "PENANGGUNG JAWAB"), [
         ("1", "Meningkatnya kualitas produk hukum daerah", [("Persentase rancangan peraturan yang diharmonisasikan", "Rancangan diharmonisasikan dibagi seluruh rancangan", "Persen", "92,5", "Subbagian Perundang-undangan"), ("Jumlah peraturan yang diundangkan", "Penghitungan lembaran daerah", "Peraturan", "14", "Subbagian Perundang-undangan")]),
         ("2", "Terselesaikannya perkara hukum pemerintah", [("Persentase perkara yang dimenangkan", "Perkara dimenangkan dibagi perkara diputus", "Persen", "80", "Subbagian Bantuan Hukum")]),
         ("3", "Meningkatnya kesadaran hukum masyarakat", [("Jumlah desa sadar hukum yang terbentuk", "Penghitungan keputusan bupati", "Desa", "21", "Subbagian Dokumentasi")]),
     ], ("name", "formula", "unit", "target", "responsible"), 5, "LLCCL") + 6  # fmt: skip
-    xs = (18, 30, 92, 122, 158)
-    page.bold()
-    doc.put("budget.heading", "SUB KEGIATAN")
-    y = page.line_of(y, xs, ("NO", "SUB KEGIATAN", "ANGGARAN", "KETERANGAN"), 5, "CCCC")
-    page.plain()
-    for n, (name, amount, source) in enumerate([("Fasilitasi Penyusunan Produk Hukum Daerah", "416.250.000", "APBD"), ("Fasilitasi Bantuan Hukum", "188.700.000", "APBD"), ("Pendokumentasian Produk Hukum", "75.050.000", "APBD")]):
-        doc.line(n, number=str(n + 1), name=name, amount=amount, note=source)
-        y = page.line_of(y, xs, (str(n + 1), name, amount, source), 5, "CLRC")
-    page.bold()
-    y = page.line_of(y, (18, 92, 122, 158), ("JUMLAH", doc.put("budget.total", "680.000.000"), ""), 5, "CRC")
+    y = money_of(doc, page, y, (18, 30, 92, 122, 158), ("NO", "SUB KEGIATAN", "ANGGARAN", "KETERANGAN"), [("Fasilitasi Penyusunan Produk Hukum Daerah", "416.250.000", "APBD"), ("Fasilitasi Bantuan Hukum", "188.700.000", "APBD"), ("Pendokumentasian Produk Hukum", "75.050.000", "APBD")], "680.000.000", 5, keys=("name", "amount", "note"), number="{}", last="JUMLAH")
     signatures(doc, page, y + 10, ("Bukit Permai", "8 Januari 2026"), people)
     doc.data = page.done()
     return doc
@@ -311,29 +155,17 @@ def money() -> Print:
     page = Paper(210, 297, "Serif", 10)
     people = (("second", "Bupati Lembah Sari", "Hj. NURAINI TAHIR, S.E., M.Si.", "", ""), ("first", "Kepala Dinas Pekerjaan Umum dan Penataan Ruang", "IRWAN SAPUTRA, S.T., M.T.", "Pembina Utama Muda", "197101161998031003"))
     y = titles(doc, page, 16, "PERJANJIAN KINERJA TAHUN 2026", "DINAS PEKERJAAN UMUM DAN PENATAAN RUANG")
-    xs: tuple[float, ...] = (15, 25, 80, 140, 167, 195)
-    page.bold()
-    y = page.line_of(y, xs, doc.heads("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"), 4.6, "CCCCC")
-    page.plain()
-    y = aims_of(doc, page, y, xs, [
+    xs = (15, 25, 80, 140, 167, 195)
+    y = aims_table(doc, page, y, xs, ("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"), [
         ("1", "Meningkatnya kemantapan jalan kabupaten", [("Persentase panjang jalan dalam kondisi mantap", "%", "72,84"), ("Panjang jalan yang ditingkatkan", "Km", "38,6")]),
         ("2", "Meningkatnya akses air minum dan sanitasi", [("Persentase rumah tangga berakses air minum layak", "%", "89,07"), ("Persentase rumah tangga berakses sanitasi layak", "%", "81,5")]),
         ("3", "Meningkatnya kesesuaian pemanfaatan ruang", [("Persentase pemanfaatan ruang sesuai rencana", "%", "94")]),
     ], ("name", "unit", "target"), 4.6, "LCC") + 6  # fmt: skip
-    xs = (15, 25, 52, 140, 175, 195)
-    page.bold()
-    doc.put("budget.heading", "Program")
-    y = page.line_of(y, xs, ("No", "Kode", "Program", "Anggaran (Rp)", "Sumber"), 4.6, "CCCCC")
-    page.plain()
-    for n, (code, name, amount, source) in enumerate([
+    y = money_of(doc, page, y, (15, 25, 52, 140, 175, 195), ("No", "Kode", "Program", "Anggaran (Rp)", "Sumber"), [
         ("1.03.10", "Program Penyelenggaraan Jalan", "61.204.775.000,00", "APBD, DAK"), ("1.03.03", "Program Pengelolaan dan Pengembangan Sistem Penyediaan Air Minum", "8.917.340.250,00", "DAK"),
         ("1.03.05", "Program Pengelolaan dan Pengembangan Sistem Air Limbah", "2.056.118.000,00", "APBD"), ("1.03.12", "Program Penyelenggaraan Penataan Ruang", "734.066.750,00", "APBD"),
         ("1.03.01", "Program Penunjang Urusan Pemerintahan Daerah", "14.087.700.000,00", "APBD"),
-    ]):  # fmt: skip
-        doc.line(n, number=str(n + 1), code=code, name=name, amount=amount, source_of_funds=source)
-        y = page.line_of(y, xs, (str(n + 1), code, name, amount, source), 4.6, "CCLRC")
-    page.bold()
-    y = page.line_of(y, (15, 140, 175, 195), ("JUMLAH", doc.put("budget.total", "87.000.000.000,00"), ""), 4.6, "CRC")
+    ], "87.000.000.000,00", 4.6, keys=("code", "name", "amount", "source_of_funds"), number="{}", last="JUMLAH")  # fmt: skip
     signatures(doc, page, y + 8, ("Lembah Sari", "22 Januari 2026"), people, room=22)
     doc.data = page.done()
     return doc
@@ -345,25 +177,13 @@ def small() -> Print:
     page = Paper(297, 210, "Narrow", 7.2)
     people = (("first", "Direktur RSUD Harapan Timur", "dr. SEPTIAN NUGRAHA, Sp.B.", "Pembina Utama Muda", "197010082000031006"), ("second", "Kepala Dinas Kesehatan", "drg. LILIK SUDARTI, M.Kes.", "Pembina Utama Muda", "196704271993032005"))
     y = titles(doc, page, 14, "PERJANJIAN KINERJA TAHUN 2026", "RUMAH SAKIT UMUM DAERAH HARAPAN TIMUR")
-    xs: tuple[float, ...] = (15, 22, 72, 130, 148, 166, 236, 282)
-    page.bold()
-    y = page.line_of(y, xs, doc.heads("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Formulasi Perhitungan", "Sumber Data"), 3.8, "CCCCCCC")
-    page.plain()
-    y = aims_of(doc, page, y, xs, [
+    xs = (15, 22, 72, 130, 148, 166, 236, 282)
+    y = aims_table(doc, page, y, xs, ("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Formulasi Perhitungan", "Sumber Data"), [
         ("1", "Meningkatnya mutu pelayanan rumah sakit", [("Persentase pemenuhan standar pelayanan minimal", "Persen", "88,75", "Indikator SPM yang tercapai dibagi seluruh indikator SPM kali 100", "Laporan Bidang Pelayanan"), ("Gross death rate", "Permil", "≤ 38", "Jumlah pasien meninggal dibagi jumlah pasien keluar kali 1000", "Rekam Medis"), ("Bed occupancy rate", "Persen", "67,4", "Hari perawatan dibagi tempat tidur kali hari kali 100", "Rekam Medis")]),
         ("2", "Meningkatnya kepuasan pasien", [("Indeks kepuasan masyarakat", "Indeks", "85,6", "Hasil survei kepuasan masyarakat", "Survei Semester I dan II"), ("Waktu tunggu rawat jalan", "Menit", "52", "Rata-rata waktu tunggu sejak pendaftaran", "Aplikasi Antrean")]),
         ("3", "Meningkatnya kinerja keuangan", [("Tingkat kemandirian keuangan", "Persen", "79,3", "Pendapatan fungsional dibagi biaya operasional kali 100", "Laporan Keuangan")]),
     ], ("name", "unit", "target", "formula", "source"), 3.8, "LCCLL") + 5  # fmt: skip
-    xs = (15, 22, 130, 166)
-    page.bold()
-    doc.put("budget.heading", "Kegiatan")
-    y = page.line_of(y, xs, ("No", "Kegiatan", "Anggaran"), 3.8, "CCC")
-    page.plain()
-    for n, (name, amount) in enumerate([("Peningkatan Pelayanan BLUD", "Rp96.480.000.000"), ("Penyediaan Fasilitas Pelayanan Kesehatan Rujukan", "Rp11.265.940.800")]):
-        doc.line(n, number=str(n + 1), name=name, amount=amount)
-        y = page.line_of(y, xs, (str(n + 1), name, amount), 3.8, "CLR")
-    page.bold()
-    y = page.line_of(y, (15, 130, 166), ("Total", doc.put("budget.total", "Rp107.745.940.800")), 3.8, "CR")
+    y = money_of(doc, page, y, (15, 22, 130, 166), ("No", "Kegiatan", "Anggaran"), [("Peningkatan Pelayanan BLUD", "Rp96.480.000.000"), ("Penyediaan Fasilitas Pelayanan Kesehatan Rujukan", "Rp11.265.940.800")], "Rp107.745.940.800", 3.8, number="{}", last="Total")
     signatures(doc, page, y + 6, ("Harapan Timur", "19 Januari 2026"), people, room=18)
     doc.data = page.done()
     return doc
@@ -378,24 +198,12 @@ def filled_in() -> Print:
     page.by_hand(38, 10.5, doc.put("document_number", "050/17/KB/2026"))
     statement(doc, page, 22, "PERJANJIAN KINERJA TAHUN 2026", "KELURAHAN KAMPUNG BARU", people, ("Kampung Baru", "Januari 2026"), dots=True, pen="15")
     y = titles(doc, page, 18, "PERJANJIAN KINERJA TAHUN 2026", "KELURAHAN KAMPUNG BARU")
-    xs: tuple[float, ...] = (18, 30, 90, 165, 192)
-    page.bold()
-    y = page.line_of(y, xs, doc.heads("No", "Sasaran", "Indikator Kinerja", "Target"), 5, "CCCC")
-    page.plain()
-    y = aims_of(doc, page, y, xs, [
+    xs = (18, 30, 90, 165, 192)
+    y = aims_table(doc, page, y, xs, ("No", "Sasaran", "Indikator Kinerja", "Target"), [
         ("1", "Meningkatnya pelayanan kelurahan", [("Jumlah surat keterangan yang diterbitkan", "1.260 surat"), ("Nilai kepuasan warga", "84")]),
         ("2", "Meningkatnya partisipasi warga", [("Persentase kehadiran musyawarah", "75 %"), ("Jumlah rukun warga yang bersih", "9 RW")]),
     ], ("name", "target"), 5, "LC") + 6  # fmt: skip
-    xs = (18, 30, 120, 165)
-    page.bold()
-    doc.put("budget.heading", "Sub Kegiatan")
-    y = page.line_of(y, xs, ("No", "Sub Kegiatan", "Anggaran"), 5, "CCC")
-    page.plain()
-    for n, (name, amount) in enumerate([("Pemberdayaan Masyarakat di Kelurahan", "Rp. 348.900.000,-"), ("Pembangunan Sarana Kelurahan", "Rp. 151.100.000,-")]):
-        doc.line(n, number=str(n + 1), name=name, amount=amount)
-        y = page.line_of(y, xs, (str(n + 1), name, amount), 5, "CLR")
-    page.bold()
-    y = page.line_of(y, (18, 120, 165), ("Jumlah", doc.put("budget.total", "Rp. 500.000.000,-")), 5, "CR")
+    y = money_of(doc, page, y, (18, 30, 120, 165), ("No", "Sub Kegiatan", "Anggaran"), [("Pemberdayaan Masyarakat di Kelurahan", "Rp. 348.900.000,-"), ("Pembangunan Sarana Kelurahan", "Rp. 151.100.000,-")], "Rp. 500.000.000,-", 5, number="{}")
     signatures(doc, page, y + 10, ("Kampung Baru", "Januari 2026"), people, pen="15")
     doc.data = page.done()
     return doc
@@ -408,7 +216,7 @@ def tinted() -> Print:
     people = (("second", "Kepala Badan Kepegawaian", "SUHARTONO, S.H., M.Si.", "", "196911301997031002"), ("first", "Kepala Bidang Mutasi", "DIAN PERMATASARI, S.Kom.", "", "198612142010012011"))
     y = letterhead(doc, page, "#1f4e9c", (("government", "PEMERINTAH PROVINSI TIRTA RAYA", 12), ("office", "BADAN KEPEGAWAIAN DAERAH", 14), ("address", "Jalan Pahlawan Nomor 44, Tirta Raya 70112", 8.5)))
     y = titles(doc, page, y, "PERJANJIAN KINERJA TAHUN 2026", "BIDANG MUTASI")
-    xs: tuple[float, ...] = (15, 24, 72, 122, 141, 159, 177, 195)
+    xs = (15, 24, 72, 122, 141, 159, 177, 195)
     page.band(15, y, 180, 10, "#c9daf2")
     page.bold(9)
     heads = doc.heads("No", "Sasaran", "Indikator Kinerja", "Satuan", "Target")
@@ -418,24 +226,15 @@ def tinted() -> Print:
         page.box(xs[5 + at], y, 18, 10, page.cut(16, text), 4, "C")
         doc.put(key, text)
     page.plain()
-    aims: Sequence[Aim] = [
+    aims: list[Aim] = [
         ("1", "Meningkatnya kualitas layanan kepangkatan", [("Persentase kenaikan pangkat yang tepat waktu", "Persen", "96", "48", "96"), ("Jumlah keputusan kenaikan pangkat", "Keputusan", "2.140", "1.070", "2.140")]),
         ("2", "Meningkatnya layanan perpindahan pegawai", [("Rata-rata waktu penyelesaian usul mutasi", "Hari", "18", "20", "18"), ("Persentase usul mutasi yang selesai", "Persen", "91,5", "45", "91,5")]),
         ("3", "Meningkatnya ketepatan layanan pensiun", [("Jumlah keputusan pensiun yang terbit", "Keputusan", "385", "190", "385")]),
     ]  # fmt: skip
     page.band(15, y + 10, 180, 22, "#eef3fb")
     y = aims_of(doc, page, y + 10, xs, aims, ("name", "unit", "target", "semesters__s1", "semesters__s2"), 4.4, "LCCCC") + 6
-    xs = (15, 24, 122, 159, 195)
     page.band(15, y, 180, 6.2, "#c9daf2")
-    page.bold(9)
-    doc.put("budget.heading", "Sub Kegiatan")
-    y = page.line_of(y, xs, ("No", "Sub Kegiatan", "Anggaran", "Keterangan"), 4.4, "CCCC")
-    page.plain()
-    for n, (name, amount) in enumerate([("Pengelolaan Kenaikan Pangkat ASN", "Rp412.380.000"), ("Pengelolaan Mutasi ASN", "Rp228.915.000"), ("Fasilitasi Pensiun", "Rp96.705.000")]):
-        doc.line(n, number=str(n + 1), name=name, amount=amount, note="APBD")
-        y = page.line_of(y, xs, (str(n + 1), name, amount, "APBD"), 4.4, "CLRC")
-    page.bold()
-    y = page.line_of(y, (15, 122, 159, 195), ("JUMLAH", doc.put("budget.total", "Rp738.000.000"), ""), 4.4, "CRC")
+    y = money_of(doc, page, y, (15, 24, 122, 159, 195), ("No", "Sub Kegiatan", "Anggaran", "Keterangan"), [("Pengelolaan Kenaikan Pangkat ASN", "Rp412.380.000", "APBD"), ("Pengelolaan Mutasi ASN", "Rp228.915.000", "APBD"), ("Fasilitasi Pensiun", "Rp96.705.000", "APBD")], "Rp738.000.000", 4.4, keys=("name", "amount", "note"), number="{}", last="JUMLAH", size=9)
     signatures(doc, page, y + 8, ("Tirta Raya", "2 Januari 2026"), people)
     doc.data = page.done()
     return doc

@@ -11,23 +11,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tests.intake.prints.kit import Paper, Signer, aims_table, letterhead, money_of, signatures, statement, titles
 from tests.intake.prints.sheet import Made, Print
-from tests.intake.prints.to_scan import Paper, Signer, aims_of, letterhead, signatures, statement, titles
-
-
-def money_of(doc: Print, page: Paper, y: float, xs: tuple[float, ...], heads: tuple[str, ...], lines: list[tuple[str, str]], total: str, step: float) -> float:
-    """A table of number, name and amount, and its sum."""
-    doc.put("budget.heading", heads[1])
-    page.bold()
-    y = page.line_of(y, xs, heads, step, "CCC")
-    page.plain()
-    for n, (name, amount) in enumerate(lines):
-        doc.line(n, number=f"{n + 1}.", name=name, amount=amount)
-        y = page.line_of(y, xs, (f"{n + 1}.", name, amount), step, "CLR")
-    page.bold()
-    y = page.line_of(y, (xs[0], *xs[2:]), ("Jumlah", doc.put("budget.total", total)), step, "CR")
-    page.plain()
-    return y
 
 
 def district() -> Print:
@@ -38,10 +23,7 @@ def district() -> Print:
     statement(doc, page, 20, "PERJANJIAN KINERJA TAHUN 2026", "BIDANG REHABILITASI SOSIAL", people, ("Oelamasi", "9 Januari 2026"))
     y = titles(doc, page, 18, "PERJANJIAN KINERJA TAHUN 2026", "BIDANG REHABILITASI SOSIAL")
     xs = (18, 28, 82, 148, 172, 197)
-    page.bold()
-    y = page.line_of(y, xs, doc.heads("No.", "Sasaran Program", "Indikator Kinerja Program", "Satuan", "Target"), 5, "CCCCC")
-    page.plain()
-    y = aims_of(doc, page, y, xs, [
+    y = aims_table(doc, page, y, xs, ("No.", "Sasaran Program", "Indikator Kinerja Program", "Satuan", "Target"), [
         ("1.", "Meningkatnya pemenuhan hak penyandang disabilitas", [("Persentase penyandang disabilitas terlantar yang terpenuhi kebutuhan dasarnya", "Persen", "72,50"), ("Jumlah alat bantu yang disalurkan", "Unit", "145")]),
         ("2.", "Meningkatnya perlindungan anak dan lanjut usia terlantar", [("Persentase anak terlantar yang terlayani", "Persen", "68,00"), ("Persentase lanjut usia terlantar yang terlayani", "Persen", "81,25")]),
     ], ("name", "unit", "target"), 5, "LCC") + 7  # fmt: skip
@@ -58,11 +40,8 @@ def framed() -> Print:
     people: tuple[Signer, ...] = (("second", "Wakil Bupati Nusa Indah", "H. LA ODE SYAFRUDIN", "", ""), ("first", "Inspektur Daerah", "MARIANI TOSEPU, S.E., M.Ak., CGCAE.", "Pembina Utama Muda", "196902281996032003"))
     y = titles(doc, page, 22, "PERJANJIAN KINERJA TAHUN 2026", "INSPEKTORAT DAERAH KABUPATEN NUSA INDAH")
     xs = (18, 30, 92, 160, 194)
-    page.bold()
     top = y
-    y = page.line_of(y, xs, doc.heads("No", "Sasaran Strategis", "Indikator Kinerja", "Target"), 5, "CCCC")
-    page.plain()
-    y = aims_of(doc, page, y, xs, [
+    y = aims_table(doc, page, y, xs, ("No", "Sasaran Strategis", "Indikator Kinerja", "Target"), [
         ("1", "Meningkatnya kualitas pengawasan intern", [("Level kapabilitas APIP", "Level 3"), ("Persentase rekomendasi yang selesai ditindaklanjuti", "84,6%")]),
         ("2", "Meningkatnya akuntabilitas kinerja perangkat daerah", [("Persentase perangkat daerah dengan nilai AKIP minimal B", "90%"), ("Jumlah perangkat daerah yang dievaluasi", "32 OPD")]),
         ("3", "Meningkatnya pencegahan korupsi", [("Indeks persepsi antikorupsi", "3,72")]),
@@ -83,14 +62,11 @@ def quarterly() -> Print:
     y = letterhead(doc, page, "#7a1f2b", (("government", "KEMENTERIAN PENDIDIKAN TINGGI, SAINS, DAN TEKNOLOGI", 10.5), ("office", "UNIVERSITAS SELAT TIMUR", 13), ("address", "Jalan Kampus Raya Nomor 1, Teluk Ambara 97233", 8.5)))
     y = titles(doc, page, y, "PERJANJIAN KINERJA TAHUN 2026", "FAKULTAS TEKNIK")
     xs = (15, 24, 84, 152, 172, 192, 212, 232, 252, 282)
-    page.bold(8.5)
-    y = page.line_of(y, xs, doc.heads("No", "Sasaran", "Indikator Kinerja", "Satuan", "TW I", "TW II", "TW III", "TW IV", "Target Tahunan"), 4.4, "C" * 9)
-    page.plain()
-    y = aims_of(doc, page, y, xs, [
+    y = aims_table(doc, page, y, xs, ("No", "Sasaran", "Indikator Kinerja", "Satuan", "TW I", "TW II", "TW III", "TW IV", "Target Tahunan"), [
         ("1", "Meningkatnya kualitas lulusan", [("Persentase lulusan yang bekerja dalam enam bulan", "%", "60", "64", "68", "72,5", "72,5"), ("Jumlah mahasiswa berprestasi tingkat nasional", "Orang", "6", "15", "22", "30", "30")]),
         ("2", "Meningkatnya mutu dosen", [("Persentase dosen bergelar doktor", "%", "38", "38", "40", "41,7", "41,7"), ("Jumlah publikasi bereputasi", "Judul", "12", "31", "47", "65", "65")]),
         ("3", "Meningkatnya mutu kurikulum", [("Persentase program studi terakreditasi unggul", "%", "25", "25", "37,5", "50", "50")]),
-    ], ("name", "unit", "quarters__tw1", "quarters__tw2", "quarters__tw3", "quarters__tw4", "target"), 4.4, "LCCCCCC") + 6  # fmt: skip
+    ], ("name", "unit", "quarters__tw1", "quarters__tw2", "quarters__tw3", "quarters__tw4", "target"), 4.4, "LCCCCCC", size=8.5) + 6  # fmt: skip
     y = money_of(doc, page, y, (15, 24, 192, 252), ("No", "Kegiatan", "Alokasi"), [("Penyediaan Dana Bantuan Operasional", "Rp 3.117.400.000"), ("Peningkatan Kualitas dan Kapasitas", "Rp 1.082.600.000")], "Rp 4.200.000.000", 4.4)
     signatures(doc, page, y + 5, ("Teluk Ambara", "16 Januari 2026"), people, room=18)
     doc.data = page.done()
@@ -104,10 +80,7 @@ def squeezed() -> Print:
     people: tuple[Signer, ...] = (("second", "Camat Tanah Rata", "SULAIMAN DJAFAR, S.IP.", "Pembina", "197309091994031005"), ("first", "Kepala Seksi Pemerintahan", "NOVITA ELFRIDA, S.STP.", "Penata Tingkat I", "198911202010102001"))
     y = titles(doc, page, 20, "PERJANJIAN KINERJA TAHUN 2026", "SEKSI PEMERINTAHAN KECAMATAN TANAH RATA")
     xs = (18, 28, 54, 112, 130, 147, 192)
-    page.bold()
-    y = page.line_of(y, xs, doc.heads("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "TARGET", "PENANGGUNG JAWAB"), 5.4, "CCCCCC")
-    page.plain()
-    y = aims_of(doc, page, y, xs, [
+    y = aims_table(doc, page, y, xs, ("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "TARGET", "PENANGGUNG JAWAB"), [
         ("1.", "Meningkatnya ketertiban administrasi desa", [("Persentase desa yang tertib administrasi", "Persen", "87,5", "Kepala Seksi Pemerintahan"), ("Jumlah desa yang menetapkan APBDes tepat waktu", "Desa", "14", "Kepala Seksi Pemerintahan")]),
         ("2.", "Terselenggaranya pembinaan pemerintahan desa", [("Jumlah pembinaan yang dilaksanakan", "Kegiatan", "12", "Pengelola Pemerintahan")]),
     ], ("name", "unit", "target", "responsible"), 5.4, "LCCL") + 7  # fmt: skip
@@ -124,10 +97,7 @@ def ministry() -> Print:
     people: tuple[Signer, ...] = (("second", "Direktur Jenderal Hortikultura", "Dr. Ir. PRATIWI SETYANINGRUM, M.Sc.", "", "196608171991032002"), ("first", "Direktur Buah dan Florikultura", "HENDRA GUNAWAN SIAHAAN, S.P., M.Sc.", "", "197406061999031005"))
     y = titles(doc, page, 18, "PERJANJIAN KINERJA TAHUN 2026", "DIREKTORAT BUAH DAN FLORIKULTURA")
     xs = (18, 26, 80, 148, 168, 192)
-    page.bold()
-    y = page.line_of(y, xs, doc.heads("No", "Sasaran Kegiatan", "Indikator Kinerja Kegiatan", "Satuan", "Target"), 4, "CCCCC")
-    page.plain()
-    y = aims_of(doc, page, y, xs, [
+    y = aims_table(doc, page, y, xs, ("No", "Sasaran Kegiatan", "Indikator Kinerja Kegiatan", "Satuan", "Target"), [
         ("1", "Meningkatnya produksi buah", [("Produksi jeruk", "Ton", "2.915.400"), ("Produksi mangga", "Ton", "3.308.895"), ("Produksi manggis", "Ton", "401.250"), ("Rasio ekspor terhadap produksi", "Rasio", "0,0135")]),
         ("2", "Meningkatnya produksi florikultura", [("Produksi krisan", "Ribu Tangkai", "412.600"), ("Produksi anggrek", "Ribu Tangkai", "11.874,5")]),
         ("3", "Berkembangnya kawasan hortikultura", [("Luas kawasan buah", "Hektare", "6.150"), ("Jumlah kampung hortikultura yang dibina", "Kampung", "318"), ("Persentase kampung yang tersertifikasi", "Persen", "17,09")]),

@@ -11,10 +11,8 @@ a heading over those of a table within its cell is of each of them (one paper).
 from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Cell, merge, new_row
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Sample, Values, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge, new_row
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, span
 
 
 def named_in_sentences() -> Sample:

@@ -8,10 +8,8 @@ of programmes to sub-activities beside the aims, a list of one officer. People a
 
 from __future__ import annotations
 
-from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, Values, aim_rows, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span
 
 
 def personnel_board() -> Sample:

@@ -13,11 +13,9 @@ other letters the first counts.
 from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Cell, fill, merge
+from tests.intake.paper import fill, merge
 from tests.intake.unseen.eleventh_sheets import SHEETS
-from tests.intake.unseen.kit import OPENING, Aim, Make, Page, Person, Sample, aim_rows, numbered, span
-
-Rows = list[list[Cell]]
+from tests.intake.unseen.kit import OPENING, Aim, Make, Page, Person, Rows, Sample, aim_rows, numbered, span
 
 
 def river_basin() -> Sample:

@@ -12,10 +12,8 @@ from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.office import dots
-from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Sample, Values, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge
+from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Rows, Sample, Values, span
 
 
 def labels_of_four() -> Sample:

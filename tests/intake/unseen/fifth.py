@@ -10,10 +10,8 @@ Markdown. People and numbers are invented.
 from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, Values, aim_rows, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span
 
 
 def quarter_rows() -> Sample:

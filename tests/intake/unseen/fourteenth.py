@@ -11,10 +11,8 @@ At its first run: 8 papers, 2 read whole; 323 of 369 fields right (87.5 %), 22 s
 from __future__ import annotations
 
 from tests.intake.office import dots
-from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Book, Make, Page, Person, Sample, Values, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Book, Make, Page, Person, Rows, Sample, Values, span
 
 
 def work_unit_annex() -> Sample:

@@ -20,6 +20,8 @@ OPENING = (
 )
 # An objective as number, text and the values of its indicators.
 Aim = tuple[str, str, Sequence[Sequence[str]]]
+# The rows of a table.
+Rows = list[list[Cell]]
 # The keys of what is planned for each quarter.
 QUARTERS = tuple(f"quarters.tw{q}" for q in range(1, 5))
 

@@ -11,10 +11,7 @@ labels that are none. Right readings corrected after it: the label of programmes
 from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Cell
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Sample, Values, span
-
-Rows = list[list[Cell]]
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, span
 
 
 def people_as_columns() -> Sample:

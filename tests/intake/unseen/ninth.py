@@ -16,10 +16,8 @@ from docx.enum.section import WD_ORIENT
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.office import dots
-from tests.intake.paper import Cell, fill, merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, Values, aim_rows, numbered, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import fill, merge
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, numbered, span
 
 
 def prosecutor_nested() -> Sample:

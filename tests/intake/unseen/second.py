@@ -12,10 +12,8 @@ from datetime import date
 from typing import Any
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, Book, Make, Page, Person, Sample, Values, numbered, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge
+from tests.intake.unseen.kit import OPENING, Book, Make, Page, Person, Rows, Sample, Values, numbered, span
 
 
 def waterworks() -> Sample:

@@ -8,10 +8,8 @@ by Word itself, several agreements below each other on one sheet. People and num
 from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Cell, add_numbering, merge, number_automatically
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, aim_rows, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import add_numbering, merge, number_automatically
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, aim_rows, span
 
 
 def court_individual() -> Sample:

@@ -15,10 +15,8 @@ from __future__ import annotations
 from docx.enum.section import WD_ORIENT, WD_SECTION
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Cell, merge, new_row
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Sample, Values, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge, new_row
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, span
 
 
 def landscape(p: Page) -> None:

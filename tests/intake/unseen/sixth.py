@@ -8,10 +8,8 @@ of programmes with indicators; texts with tables of box signs, and of semicolons
 
 from __future__ import annotations
 
-from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Sample, Values, aim_rows, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge
+from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Rows, Sample, Values, aim_rows, span
 
 
 def tasks_above() -> Sample:

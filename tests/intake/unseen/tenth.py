@@ -10,10 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Sample, Values, aim_rows, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge
+from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Rows, Sample, Values, aim_rows, span
 
 
 def codes_behind() -> Sample:

@@ -12,10 +12,8 @@ from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, numbered, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge
+from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Rows, Sample, Values, numbered, span
 
 
 def amended_one_table() -> Sample:

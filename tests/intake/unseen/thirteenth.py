@@ -14,11 +14,9 @@ from __future__ import annotations
 from docx.enum.section import WD_ORIENT, WD_SECTION
 
 from tests.intake.layouts import box, control
-from tests.intake.paper import Cell, add_numbering, fill, merge, number_automatically
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Sample, span
+from tests.intake.paper import add_numbering, fill, merge, number_automatically
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, span
 from tests.intake.unseen.thirteenth_sheets import SHEETS
-
-Rows = list[list[Cell]]
 
 
 def health_printout() -> Sample:

@@ -13,10 +13,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.paper import Cell, fill
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, Values, aim_rows, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import fill
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span
 
 
 def election_secretary() -> Sample:

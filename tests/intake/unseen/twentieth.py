@@ -14,10 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Sample, Values, aim_rows, numbered, span
-
-Rows = list[list[Cell]]
+from tests.intake.paper import merge
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, aim_rows, numbered, span
 
 
 def _without_predictions(p: Page, aims: Sequence[Aim]) -> Rows:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, READ, doubts, paper_of, read, targets, value
+from tests.intake.reading import OBJECTIVES, READ, doubts, left, paper_of, read, targets, value
 
 # Headings.
 
@@ -67,7 +67,7 @@ def test_a_heading_of_many_meanings_is_of_the_calculation_where_a_cell_names_one
     indicator = value(reading)["objectives"][0]["indicators"][0]
     assert indicator.get("calculation") == (says if read else None)
     assert (indicator["name"], indicator["target"]) == ("Jumlah layanan", "12")
-    assert (says in {left.text for left in reading.leftovers}) is not read
+    assert (says in left(reading)) is not read
 
 
 def test_headings_of_a_second_table_that_nobody_reads_are_listed() -> None:
@@ -94,7 +94,7 @@ def test_a_table_that_only_counts_its_rows_says_nothing_of_indicators(heads: tup
     reading = paper_of(aims, [list(row) for row in data])
     assert targets(reading) == READ
     assert value(reading)["objectives"][0]["indicators"][1].keys() == {"name", "target"}
-    assert {text for row in data for text in row} - {"No"} <= {left.text for left in reading.leftovers}
+    assert {text for row in data for text in row} - {"No"} <= left(reading)
 
 
 @pytest.mark.parametrize(
@@ -284,7 +284,7 @@ def test_a_polarity_of_neither_way_is_listed(says: str) -> None:
     rows: list[list[Cell]] = [["1", "Meningkatnya layanan publik", "Jumlah layanan", says, "12"], ["", "", "Indeks", "Maximize", "3"]]
     reading = paper_of([heads, *rows])
     assert [i.get("direction") for i in value(reading)["objectives"][0]["indicators"]] == [None, "higher"]
-    assert says in {left.text for left in reading.leftovers}
+    assert says in left(reading)
 
 
 def test_a_polarity_among_explanations() -> None:
