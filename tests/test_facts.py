@@ -110,6 +110,16 @@ def test_the_year_of_a_cited_regulation_is_not_the_statement_s() -> None:
     assert read(facts(statement=statement), "statement.year") == 2021
 
 
+def test_what_a_text_writes_is_found_behind_a_sign_that_nobody_sees() -> None:
+    # Blanks without width and soft hyphens come along when a page is copied.
+    statement = {"text": "Target kinerja tahun 2\u200b026 dan 1\u00ad999"}
+    made = read(facts(statement=statement, title={"text": "TARGET 15 (lima\ufeff belas) DESA"}), "written")
+    assert {text.path: (text.read("figures"), text.read("years")) for text in made} == {
+        "title.text": ([15], []),
+        "statement.text": ([], [2026, 1999]),
+    }
+
+
 def test_positions_are_written_out() -> None:
     party = facts(parties={"first": {"position": "Kasubag Umum & Kepegawaian"}})
     assert read(party, "parties.first.position_in_full") == "kepala sub bagian umum dan kepegawaian"

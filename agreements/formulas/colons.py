@@ -163,11 +163,11 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
 def _ends(on: _Around, named: bool) -> str:
     """What it is where nothing else divides."""
     first, multiplied = on.left[0], any(t.kind == "multiply" for t in on.tokens)
+    rated = not first.marks.isdisjoint(("rated", "measured"))
     # "IKLH: (30% x IKA) + …": the abbreviation is the label of a sum.
     titled = len(on.left) == 1 and len(first.text) > 2 and _sums(on.behind)
     again = bool(on.behind) and first.kind == "word" and on.behind[0].key == first.key
-    ended = [one.kind for one in on.behind[1:2]] in ([], ["colon"])
-    scaled = [one.kind for one in on.left] == ["word", "number"] and not first.marks.isdisjoint(("rated", "measured"))
+    scaled = rated and [one.kind for one in on.left] == ["word", "number"]
     if scaled and not (multiplied or again or _computes(on.behind)):
         # "Skor 4 : seluruh dokumen lengkap" is a line of a scale.
         return EITHER
@@ -179,15 +179,13 @@ def _ends(on: _Around, named: bool) -> str:
     if on.begun and on.tokens[on.begun - 1].kind == "label" and not on.tokens[0].marks.isdisjoint(("ratio", "percentage")):
         # "Rasio belanja: belanja modal : (belanja pegawai + belanja barang)"
         return "divide"
-    graded = (
-        ended and not first.marks.isdisjoint(("rated", "measured")) and [bool(SYMBOL.fullmatch(one.text)) for one in on.behind] == [True]
-    )
-    if graded and len(on.left) > 1:
+    if rated and len(on.left) > 1 and len(on.behind) == 1 and SYMBOL.fullmatch(on.behind[0].text):
         # "Nilai SAKIP : B"
         return EITHER
     if divides:
         # "Nilai akhir : (nilai A + nilai B)", "total pegawai : (PNS + PPPK)"
         return EITHER if on.counted and consists and "count" not in first.marks else "divide"
+    ended = [one.kind for one in on.behind[1:2]] in ([], ["colon"])
     letters = ended and all(len(side) == 1 and SYMBOL.fullmatch(side[0].text) for side in (on.left, on.behind[:1]))
     # "A : B", "A : B : C"; "laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
     return EITHER if letters or (consists and first.marks.isdisjoint(_TITLES)) else "label"

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from agreements.formulas.computation import SIGNS, Node, is_rate_factor, leaves, multiplied_by
 from agreements.formulas.met import Met
+from agreements.formulas.tokens import Token
 
 
 class Joining(Met):
@@ -50,13 +51,12 @@ class Joining(Met):
                 written = [token for leaf in (right, left) for token in leaf.tokens]
                 self.refuse("factor-twice", *((written[0].start, written[0].end) if written else (self.extent.start, self.extent.end)))
         for number, other in pairs:
-            stroke = next(
-                (token for token in other.tokens if other.kind == "quantity" and (token.kind, token.text) == ("joint", "/")), None
-            )
-            if stroke is not None and not self.divided and number.kind == "number" and number.value == 100:
+            if number.kind != "number":
+                continue
+            if number.value == 100 and not self.divided and (stroke := _stroke_in(other)) is not None:
                 # "Keputusan terbit/permohonan masuk x 100": a share whose stroke nobody can tell from that of a name.
                 self.refuse("no-division", stroke.start, stroke.end)
-            if number.kind == "number" and number.percent and not (other.is_quotient and not other.is_percentage):
+            if number.percent and not (other.is_quotient and not other.is_percentage):
                 if number is left and number.value == 100 and self.weighed:
                     # "50% x A + 100% x B"
                     number.value, number.percent = Fraction(1), False
@@ -78,3 +78,8 @@ class Joining(Met):
             if number.is_quotient and not number.is_percentage and number.kind == "divide" and other.is_percentage:
                 spots = sorted((leaf.tokens[0].start, leaf.tokens[-1].end) for leaf in (*leaves(number), *leaves(other)))
                 self.refuse("two-readings", spots[0][0], spots[-1][1])
+
+
+def _stroke_in(node: Node) -> Token | None:
+    """The stroke within the name of a quantity: "keputusan terbit/permohonan masuk"."""
+    return next((token for token in node.tokens if node.kind == "quantity" and (token.kind, token.text) == ("joint", "/")), None)

@@ -107,10 +107,10 @@ class LookingUp(Certainties):
 
     def rows(self, node: Comprehension, plan: Selection) -> str:
         """The name of the function that gives the values of the elements for an index, with how they are compared."""
-        return self.values_of(node.variable, [test.key for test in plan.tests], f"kinds, {{0}}.decides = {plan.kinds!r}, {plan.decides!r}")
+        return self.values_of(node.variable, [test.key for test in plan.tests], kinds=plan.kinds, decides=plan.decides)
 
-    def values_of(self, variable: str, keys: Sequence[Node], attributes: str = "") -> str:
-        """The name of the function that gives the values of the elements of a list, a tuple for each."""
+    def values_of(self, variable: str, keys: Sequence[Node], **attributes: object) -> str:
+        """The name of the function that gives the values of the elements of a list, a tuple for each; what it is to have besides."""
         key = f"{attributes} {[(self.form_of(key), isinstance(key.type, ListType)) for key in keys]}"
         if key not in self.module.rows:
             name = self.module.rows[key] = f"r{len(self.module.rows) + 1}"
@@ -120,7 +120,7 @@ class LookingUp(Certainties):
             with writer.block("for item in items:"):
                 writer.line(f"found.append(({''.join(f'{writer.value(key).text}, ' for key in keys)}))")
             lines = [f"def {name}(items):", "    found = []", *writer.lines, "    return found", "", ""]
-            self.module.makers.append("\n".join([*lines, f"{name}.{attributes.format(name)}" if attributes else ""]))
+            self.module.makers.append("\n".join([*lines, *(f"{name}.{said} = {value!r}" for said, value in attributes.items())]))
         return self.module.rows[key]
 
     def query_of(self, node: Node) -> Query | None:

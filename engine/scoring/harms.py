@@ -66,7 +66,7 @@ def _clause_of(governing: Said, name: IndicatorName) -> int | None:
 
 def of_a_thing(negation: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a clause denies something of a thing that a harm is named of: "barang rampasan yang belum dilelang"."""
-    thing = governing.says == "output" and negation.word == "belum" and name.predicate(negation)
+    thing = governing.says == "output" and name.is_(negation.word, "yet") and name.predicate(negation)
     beside = any(item.says in ("harm", "harmed") and item.start == governing.end for item in name.said)
     return thing and beside and not name.led_to_others(governing.end, negation.start) and not name.parted(governing.end, negation.start)
 

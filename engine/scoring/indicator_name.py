@@ -24,8 +24,8 @@ _BOUNDED = re.compile(r"[≤<]|=<")
 MERITS = ("good", "governing", "remedy", "handled", "done", "more", "rank")
 # What governs a name that it opens: the rest is what it is about.
 GOVERNING = ("governing", "deed", "output", "remedy")
-# "arsip statis rusak", "penambangan emas liar"
-_BESIDE = 2
+# With at most one word between: "arsip statis rusak", "penambangan emas liar", "tanpa kawasan kumuh".
+BESIDE = 2
 # Behind these a clause says more of what is measured.
 _OWN = ("relative", "own")
 _VERBAL = re.compile(r"mengalami|menderita|menjadi|mengandung|ter")
@@ -82,7 +82,7 @@ class IndicatorName:
     def denied(self, item: Said) -> bool:
         """Whether a negation stands before it, with at most the thing of which it is said between: "bukan kawasan bebas rokok"."""
         nots = (other for other in self.said if other.says == "not" and other.word not in item.word.split())
-        return any(0 <= item.start - other.end < _BESIDE and not self.parted(other.end, item.start) for other in nots)
+        return any(0 <= item.start - other.end < BESIDE and not self.parted(other.end, item.start) for other in nots)
 
     def parted(self, start: int, end: int) -> bool:
         """Whether the words between two places begin another clause than one with "yang"."""
@@ -117,7 +117,7 @@ class IndicatorName:
     def beside_head(self, item: Said) -> bool:
         """Whether a word belongs to what the name opens with, with at most the words of its name between: "arsip statis rusak"."""
         between = [other for other in self.said if self.head < other.start < item.start]
-        return item.start - self.head <= _BESIDE and not any(other.says in ("deed", "remedy", "clause", "handled") for other in between)
+        return item.start - self.head <= BESIDE and not any(other.says in ("deed", "remedy", "clause", "handled") for other in between)
 
     def speaks(self, item: Said) -> bool:
         """Whether a word of merit is said of what is measured, not of what that is for ("jarak tempuh ke fasilitas kesehatan"); what an
@@ -194,7 +194,7 @@ class IndicatorName:
         following = [item for item in self.said if item.start == negation.end]
         behind = {item.says for item in following}
         formed = all(self.by_form(item) for item in following) and self.predicate(negation)
-        return negation.end < len(self.words) and (formed or not behind or (negation.word == "belum" and behind == {"neutral"}))
+        return negation.end < len(self.words) and (formed or not behind or (self.is_(negation.word, "yet") and behind == {"neutral"}))
 
     def harmed_within(self, place: int, near: int) -> bool:
         """Whether a harm begins so few words behind a place."""

@@ -10,13 +10,11 @@ from typing import Literal
 
 from engine.scoring.grounds import Evidence
 from engine.scoring.harms import NEAR, of_a_thing
-from engine.scoring.indicator_name import MERITS, IndicatorName
+from engine.scoring.indicator_name import BESIDE, MERITS, IndicatorName
 from engine.scoring.words_said import Said, with_role
 
 # What only says that a harm is there.
 _BEARS = ("neutral", "found", "share", "measure")
-# "tanpa kawasan kumuh"
-_BESIDE = 2
 
 
 def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
@@ -43,7 +41,7 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         return unlike
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
-        return Evidence("lower", "word" if lack.word == "belum" else "assumed", lack.word)
+        return Evidence("lower", "word" if name.is_(lack.word, "yet") else "assumed", lack.word)
     if (free := name.first("free")) is not None and not _lacking(free, harm, name):
         return _free(free, harm, name)
     harms = [item for item in name.said if item.says in ("harm", "harmed")]
@@ -74,7 +72,8 @@ def _low(name: IndicatorName) -> Evidence | None:
     """Where a merit is said to be low, or a harm: "indikator dengan capaian rendah", "daerah berisiko rendah"; or anything to be too
     little: "SPBU dengan takaran kurang".
     """
-    lacking = next((item for item in name.said if item.says == "not" and item.word == "kurang" and item.end == len(name.words)), None)
+    nots = (item for item in name.said if item.says == "not" and name.is_(item.word, "scarce"))
+    lacking = next((item for item in nots if item.end == len(name.words)), None)
     if lacking is not None and lacking.start and _of_what_is_measured(lacking, name) and not _acted_on(lacking, name):
         return Evidence("lower", "word", " ".join(name.words[-2:]))
     for low in (item for item in name.said if item.says == "low"):
@@ -108,7 +107,7 @@ def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
     if (how := _not_free(free, name)) is not None:
         return Evidence("lower", how, free.word)
     # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
-    if free.word != "tanpa" or _at_once(free, name):
+    if not name.is_(free.word, "without") or _at_once(free, name):
         return Evidence("higher", "word", free.word)
     if (handled := _handled(free, name)) is not None:
         # "anak tanpa akta yang dilayani"
@@ -153,7 +152,7 @@ def _before_harm(free: Said, harm: Said, name: IndicatorName) -> Evidence:
     """
     if any(item.says in ("remedy", "deed") and free.end <= item.start < harm.start for item in name.said):
         return Evidence("lower", "word", free.word)
-    return Evidence("higher", "word" if harm.start - free.end < _BESIDE else "assumed", free.word)
+    return Evidence("higher", "word" if harm.start - free.end < BESIDE else "assumed", free.word)
 
 
 def _handled(free: Said, name: IndicatorName) -> Said | None:
@@ -166,13 +165,13 @@ def _handled(free: Said, name: IndicatorName) -> Said | None:
 def _lacking(free: Said, harm: Said | None, name: IndicatorName) -> bool:
     """Whether a harm is without something that is none: "sengketa tanpa penyelesaian", "tambang ilegal tanpa izin"."""
     wanted = any(item.start == free.end and item.says in (*MERITS, "output", "deed") for item in name.said)
-    return free.word == "tanpa" and harm is not None and harm.end <= free.start and wanted
+    return name.is_(free.word, "without") and harm is not None and harm.end <= free.start and wanted
 
 
 def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
     """Whether it is a lack if it is not so: what is done, what is good, "tidak terencana", "tidak melaporkan", "belum berkualifikasi"."""
     transitive = item.word.startswith("ter") or (item.word.startswith("me") and item.word.endswith(("kan", "i")))
-    verb = transitive or negation.word == "belum" or not name.by_form(item)
+    verb = transitive or name.is_(negation.word, "yet") or not name.by_form(item)
     governing = name.governing()
     # "kapasitas tidak terpakai"
     free = governing is None or negation.start == governing.end
@@ -188,7 +187,7 @@ def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
         return None
     unwanted = harm is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
     # "koperasi tidak aktif yang dibubarkan", "produk tanpa izin edar yang dimusnahkan"
-    without = {item.end for item in name.said if item.word == "tanpa"}
+    without = {item.end for item in name.said if name.is_(item.word, "without")}
     lacks = any(item.says == "good" and item.start in (*nots, *without) and item.end < end.start for item in name.said)
     if not (unwanted or lacks):
         return None

@@ -28,6 +28,7 @@ from engine.language import (
     support,
     traces,
 )
+from engine.language.indexes import FEW
 from engine.language.selections import selections
 from tests.language.lacking import read
 from tests.language.plain_evaluator import evaluate
@@ -126,6 +127,17 @@ def test_long_lists_are_looked_up_as_they_are_gone_through(monkeypatch: pytest.M
 
     check()
     assert sum(asked) > len(asked) / 3
+
+
+@pytest.mark.parametrize("sought", ["{0}", "{", "}", "{name}", "'", "\\\\"])
+def test_a_literal_that_is_looked_up_is_no_pattern(sought: str) -> None:
+    text = f"[count([b for b in items if b.name == {sought!r} and b.n == a.n]) for a in items]"
+    expression = compile_expression(text, SCOPE)
+    items = [Record(f"items.{place}", {"n": place % 2, "name": sought if place % 3 else "desa"}) for place in range(FEW + 2)]
+    names: dict[str, Value] = {SUBJECT: Record("", {"items": [*items]})}
+    expected = evaluate(text, names, LISTS)
+    assert expression.evaluate(Frame(dict(names))) == expected
+    assert list(by_generated_code(expression, names)) == [expected, expected]
 
 
 PART = RecordType("part", {"n": NumberType(), "flag": TruthType()})
