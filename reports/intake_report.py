@@ -17,27 +17,56 @@ from reports.words.marks import escaped
 from reports.words.places import place, spot_text
 
 
-def render(papers: Sequence[Paper], taken: Sequence[Taken]) -> str:
-    """The page: for each document its agreements, then what has no place in any."""
+def render(papers: Sequence[Paper], taken: Sequence[Taken], before: str = "") -> str:
+    """The page: for each document its agreements, then what has no place in any. Of the page that was there `before` what it says of
+    other documents is kept, unless an agreement of theirs was taken from another one.
+    """
     parts = []
     for lang in LANGUAGES:
         words = Words(lang)
-        parts.append(f"# {words.say('intake.title')}")
-        parts.append(words.say("intake.introduction"))
+        title = f"# {words.say('intake.title')}"
+        now: dict[str, list[str]] = {}
         for paper in papers:
-            parts.append(f"## {escaped(PurePath(paper.name).name)}")
-            for item in taken:
-                if item.paper is paper:
-                    parts.extend(_agreement(item, words))
-            parts.extend(_list("unplaced", [_at(paper, left.stretches, words, left.text) for left in paper.reading.leftovers], words))
+            now.setdefault(f"## {escaped(PurePath(paper.name).name)}", []).extend(_paper(paper, taken, words))
+        headings = {_heading(item) for item in taken if not item.already}
+        earlier = {name: said for name, said in _sections(before, title).items() if name in now or headings.isdisjoint(said)}
+        parts += [title, words.say("intake.introduction")]
+        for name, said in (earlier | now).items():
+            parts += [name, *said]
     return "\n\n".join(parts) + "\n"
 
 
+def _sections(page: str, title: str) -> dict[str, list[str]]:
+    """The parts of a page below its title in one language, by the headings of the documents that they are of."""
+    found: dict[str, list[str]] = {}
+    said: list[str] = []
+    here = False
+    for part in page.replace("\r\n", "\n").rstrip("\n").split("\n\n"):
+        if part.startswith("# "):
+            here, said = part == title, []
+        elif part.startswith("## "):
+            said = found.setdefault(part, []) if here else []
+        else:
+            said.append(part)
+    return found
+
+
+def _paper(paper: Paper, taken: Sequence[Taken], words: Words) -> Iterator[str]:
+    for item in taken:
+        if item.paper is paper:
+            yield from _agreement(item, words)
+    yield from _list("unplaced", [_at(paper, left.stretches, words, left.text) for left in paper.reading.leftovers], words)
+
+
+def _heading(item: Taken) -> str:
+    return f"### {escaped(item.id)}" if item.already else f"### {escaped(item.id)}.yaml"
+
+
 def _agreement(item: Taken, words: Words) -> Iterator[str]:
+    yield _heading(item)
     if item.already:
-        yield f"### {escaped(item.id)}\n\n{words.say('intake.already', file=item.already)}"
+        yield words.say("intake.already", file=item.already)
         return
-    yield f"### {escaped(item.id)}.yaml"
     questions = [
         _at(
             item.paper,

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from agreements.notation.dictionary import lexicon_of
 from agreements.notation.tables import read_tables
 from engine.language import Lexicon
 from engine.language.spelling import doubtful, meant, misspelt
@@ -51,6 +52,11 @@ def shipped() -> Lexicon:
 
 
 LEXICON = shipped()
+
+
+def test_rules_and_papers_are_read_with_one_lexicon() -> None:
+    found = reference_of(TABLES)
+    assert lexicon_of(found.vocabulary) is found.value.fields["lexicon"]
 
 
 def texts(part: Any) -> Iterator[str]:

@@ -47,7 +47,7 @@ class FormWords:
     @property
     def lexicon(self) -> Lexicon | None:
         """The words of the language, as rules are handed them; None for a book without a dictionary."""
-        return self.vocabulary.recall(_lexicon)
+        return lexicon_of(self.vocabulary)
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -171,10 +171,6 @@ def _expand(position: str, vocabulary: Vocabulary) -> str:
         if short in text:
             text = text.replace(f" {short} ", f" {plain(long)} ")
     return text.strip()
-
-
-def _lexicon(vocabulary: Vocabulary) -> Lexicon | None:
-    return lexicon_of(vocabulary.tables)
 
 
 def form_words(vocabulary: Vocabulary) -> FormWords:

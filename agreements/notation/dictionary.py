@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from agreements.notation.tables import Tables
+from agreements.notation.vocabulary import Vocabulary
 from engine.language import Derivation, Lexicon
 
 # The table that names the dictionary's files.
@@ -15,8 +15,13 @@ LEXICON_TABLE = "lexicon"
 _COMMON = ("official_words", "planning_words")
 
 
-def lexicon_of(tables: Tables) -> Lexicon | None:
-    """The lexicon of a rule book's tables; None for tables without a dictionary."""
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon | None:
+    """The lexicon of a rule book, one for all who ask; None for a book without a dictionary."""
+    return vocabulary.recall(_lexicon)
+
+
+def _lexicon(vocabulary: Vocabulary) -> Lexicon | None:
+    tables = vocabulary.tables
     if (files := tables.dictionaries.get(LEXICON_TABLE)) is None:
         return None
 

@@ -25,7 +25,7 @@ def intake(context: Context, files: tuple[str, ...], folder: Path, confirm: str 
         note(f"periksa: {line(problem, words)}")
     new = {name: text for item in found.taken for name, text in item.files.items()}
     if found.papers:
-        new[QUESTIONS] = render(found.papers, found.taken)
+        new[QUESTIONS] = render(found.papers, found.taken, _text(context, folder / QUESTIONS) or "")
     changed = [name for name, text in new.items() if _text(context, folder / name) != text]
     if changed:
         make_folder(folder, words)

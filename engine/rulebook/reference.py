@@ -52,11 +52,12 @@ def reference_of(tables: Tables) -> Reference:
     for name, rows in tables.tables.items():
         types[name] = ListType(RecordType(name, {column: _TYPES[kind] for column, kind in tables.columns[name].items()}))
         values[name] = [_record(name, index, row) for index, row in enumerate(rows)]
-    if (lexicon := lexicon_of(tables)) is not None:
+    vocabulary = Vocabulary(tables)
+    if (lexicon := lexicon_of(vocabulary)) is not None:
         types[LEXICON_TABLE], values[LEXICON_TABLE] = LEXICON, lexicon
     legal = {str(row["key"]): _record(LEGAL, index, row) for index, row in enumerate(tables.rows(LEGAL)) if "key" in row}
-    vocabulary, digests = Vocabulary(tables), tables.digests()
-    return Reference(RecordType("reference", types), Record("reference", values), legal, vocabulary, tables.titles, digests, tables.files)
+    type_, value = RecordType("reference", types), Record("reference", values)
+    return Reference(type_, value, legal, vocabulary, tables.titles, tables.digests(), tables.files)
 
 
 def _record(name: str, index: int, row: Any) -> Record:

@@ -109,6 +109,31 @@ def test_what_a_person_changed_is_kept_and_what_the_document_changed_is_shown(tm
     assert "was 83 in the document, is 84; your 88 is kept" in (out / "intake.md").read_text(encoding="utf-8")
 
 
+def test_a_run_on_one_document_keeps_what_was_said_of_the_others(tmp_path: Path) -> None:
+    out, one, two = tmp_path / "out", tmp_path / "one.docx", tmp_path / "two.txt"
+    one.write_bytes(BUILT_WITH["monthly"](1).bytes())
+    two.write_bytes(SEED.read_bytes())
+    page = out / "intake.md"
+
+    def run(*papers: Path) -> str:
+        periksa("intake", *map(str, papers), "--out", str(out))
+        return page.read_text(encoding="utf-8")
+
+    both = run(one, two)
+    assert both.count("## one.docx") == both.count("## two.txt") == 2
+    # What is said of one is said anew, the other stays, also where lines end as on Windows.
+    assert run(one) == both
+    page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))
+    assert run(two) == both
+    # The same document under another name is not said twice.
+    other = one.rename(tmp_path / "other.docx")
+    assert run(other).count("## one.docx") == 0
+    assert page.read_text(encoding="utf-8").count("## two.txt") == 2
+    # What is no text stops nothing.
+    page.write_bytes(page.read_bytes().replace(b"## two.txt", b"## two.txt\n\n\xff").replace(b"## other", b"## another"))
+    assert run(other).count("\ufffd") == 2
+
+
 def test_an_agreement_that_somebody_wrote_by_hand_is_not_written_again(tmp_path: Path) -> None:
     paper = tmp_path / "a.docx"
     paper.write_bytes(BUILT_WITH["monthly"](1).bytes())

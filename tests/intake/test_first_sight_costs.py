@@ -211,5 +211,5 @@ def test_a_programme_above_a_table_is_no_title_of_it() -> None:
 def test_amounts_beside_aims_without_programmes_are_asked(heading: str) -> None:
     reading = paper_of([[*OBJECTIVES[0], heading], [*OBJECTIVES[1], "Rp 100.000.000"]])
     assert [(question.code, question.path, question.texts["values"]) for question in reading.questions] == [
-        ("table-unread", "budget", ("Rp 100.000.000",))
+        ("amounts-without-programme", "budget", ("Rp 100.000.000",))
     ]

@@ -34,10 +34,10 @@ def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block]) -> 
         if "budget" in lacking:
             loose = [block for block in blocks if isinstance(block, Paragraph) and AMOUNT.search(block.text)]
             if not any(desk.ink.is_placed(desk.ink.words(block)) for block in loose) and (amounts := list(_words(desk, loose))):
-                desk.ask("table-unread", "budget", values=amounts)
+                desk.ask("amounts-unread", "budget", values=amounts)
             # What stands beside indicators under a heading of amounts, and says no programme.
             if beside := [words for words, reason in desk.reasons if reason == "no-programme" and AMOUNT.search(words.text)]:
-                desk.ask("table-unread", "budget", values=beside)
+                desk.ask("amounts-without-programme", "budget", values=beside)
 
 
 def _lacking(value: dict[str, Any]) -> Iterator[str]:
