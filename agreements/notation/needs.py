@@ -78,7 +78,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "means": _ANY_TEXT,
         "size": _ANY_NUMBER,
     },
-    "area_words": {"word": _TEXT, "kind": _each(("area", "region"))},
+    "area_words": {"word": _TEXT, "kind": _each(("area", "region", "head"))},
     "budget_levels": {"word": _TEXT, "level": _NUMBER},
     "titles": "values",
     "short_names": "values",
