@@ -59,6 +59,8 @@ NAMES = [
         "directions-twentyninth",
         "directions-siblings-fourth",
         "directions-siblings-fifth",
+        "directions-thirtieth",
+        "directions-siblings-sixth",
     )
     for row in rows_of(name)
 ]
