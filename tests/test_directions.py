@@ -61,6 +61,7 @@ NAMES = [
         "directions-siblings-fifth",
         "directions-thirtieth",
         "directions-siblings-sixth",
+        "directions-thirtyfirst",
     )
     for row in rows_of(name)
 ]
