@@ -51,7 +51,7 @@ _DIRECTIONS = (
 _ROLES = (
     "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "suffers", "changing",
     "reaching", "degree", "conforms", "rule", "exceeds", "available", "counting", "between", "and",
-    "without", "yet", "scarce", "about", "provided",
+    "without", "yet", "scarce", "objection", "about", "provided",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
