@@ -76,13 +76,14 @@ YAML: dict[str, str | bytes] = {
 
 # What is wrong with an expression: code, and the samples.
 EXPRESSIONS = {
-    "expression-syntax": ["budget.total ==", "budget.total = 1", "(budget.total == 1"],
+    "expression-syntax": ["budget.total ==", "budget.total >= 1.000.000", "budget.total = 1", "(budget.total == 1"],
     "too-long": ["1 " * 1001],
     "expression-too-deep": ["(" * 40 + "1" + ")" * 40],
     "too-many-in-a-row": ["+".join(["1"] * 121)],
     "too-many-nodes": [f"sum([{','.join(['1'] * 501)}])"],
     "needs-brackets": ["known(title) or known(budget) and known(signed)"],
     "filtered-let": ["all(months)"],
+    "looks-like-thousands": ["budget.total >= 500.000"],
     "bad-number": ["budget.total == 1e6"],
     "unknown-name": ["buget.total == 1", "xyzzy == 1"],
     "unknown-field": ["budget.totl == 1", "title.text.length == 1", "all(x.a == 1 for x in [])"],
@@ -94,6 +95,7 @@ EXPRESSIONS = {
         "round(budget.total, 10) == 1",
         "title == title",
         "unique(objectives)",
+        "objectives.number > 1",
         "sum(title.text) == 1",
         "not title.text",
         "budget.total in 5",
@@ -119,6 +121,9 @@ RULES = {
     "a missing key": ("severity: warning\n", ""),
     "a value of no list": ("severity: warning", "severity: severe"),
     "an id that is none": ("id: PK102", "id: rule one"),
+    "a name that is none": ("name: dated-with-month", "name: Dated With Month"),
+    "a year that is none": ("for_each", 'valid: {from: "25"}\nfor_each'),
+    "a reason that is none": ("for_each", "equivalent: [{was: signed.month, becomes: signed.day, reason: x}]\nfor_each"),
     "a text where a list belongs": ("for_each", "basis: permenpan\nfor_each"),
     "a list where a text belongs": ("name: dated-with-month", "name: [a]"),
     "an unknown scope": ("for_each: agreement", "for_each: agrement"),
