@@ -33,11 +33,12 @@ _NAMES = {
     **dict.fromkeys(("minimum",), "min"),
     **dict.fromkeys(("bulatkan", "rounded"), "round"),
     **dict.fromkeys(("split", "kata"), "words"),
-    **dict.fromkeys(("iif", "jika"), "a if c else b"),
+    **dict.fromkeys(("if", "iif", "jika"), "a if c else b"),
     "dan": "and", "atau": "or", "tidak": "not", "bukan": "not",
 }  # fmt: skip
+_KNOWN = "known(x)"
 _VALUES = {
-    **dict.fromkeys(("null", "nil", "na", "undefined", "unknown"), "known(x)"),
+    **dict.fromkeys(("null", "nil", "none", "na", "undefined", "unknown"), _KNOWN),
     **dict.fromkeys(("benar", "ya"), "True"),
     **dict.fromkeys(("salah",), "False"),
 }
@@ -104,6 +105,11 @@ def value_meant(name: str) -> dict[str, str]:
     """{"hint": what a name of other languages stands for}, or nothing."""
     number = number_meant(name)
     return {"hint": number} if number else _hint(_VALUES, name)
+
+
+def is_nothing(name: str) -> bool:
+    """Whether a name is what another language calls a value that is not there."""
+    return _VALUES.get(name.lower()) == _KNOWN
 
 
 def _hint(known: dict[str, str], name: str) -> dict[str, str]:

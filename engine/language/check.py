@@ -11,7 +11,7 @@ import re
 from fractions import Fraction
 from typing import Any
 
-from engine.language.borrowed import decimal_meant, function_meant, is_thousands, number_meant, value_meant
+from engine.language.borrowed import decimal_meant, function_meant, is_nothing, is_thousands, number_meant, value_meant
 from engine.language.functions import FUNCTIONS
 from engine.language.nearest import nearest, steps_of
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, meant
@@ -199,7 +199,7 @@ class _Checker(TypeCheck):
         operands, previous, first = [], left_type, node.left
         for op, comparator in zip(node.ops, node.comparators, strict=True):
             if type(op) not in _SYMBOLS:
-                nothing = isinstance(comparator, ast.Constant) and comparator.value is None
+                nothing = is_nothing(self.source.written(comparator))
                 return self.refuse(node, "Constant NoneType" if nothing else type(op).__name__)
             rewritten, type_ = self.visit(comparator)
             operands.append(rewritten)

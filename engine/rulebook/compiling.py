@@ -38,6 +38,8 @@ from engine.rulebook.scopes import ScopeKind, group_type, scopes
 
 # The names of the tables and of the members of a group in expressions.
 REFERENCE, ITEMS = "reference", "items"
+# A value with a format as Python writes it: {amount:,.0f}.
+_FORMATTED = re.compile(r"([^:!]+)(?:![rsa]|(?:![rsa])?:[^:'\"]*)")
 _PATH = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*")
 
 
@@ -121,6 +123,9 @@ def _placeholders(source: RuleFile, compiler: Compiler) -> dict[str, Expression]
     for tongue in LANGUAGES:
         text, path = getattr(source.message, tongue), DataPath("message", tongue)
         for match in PLACEHOLDER.finditer(text):
+            if formatted := _FORMATTED.fullmatch(match[1]):
+                compiler.report("placeholder-format", path, value=match[1], hint=f"{{{formatted[1].strip()}}}")
+                continue
             expression = compiler.compile(match[1], path, None, match.start(1))
             if expression is not None:
                 found[match[1]] = expression

@@ -128,6 +128,7 @@ RULES = {
     "a list where a text belongs": ("name: dated-with-month", "name: [a]"),
     "an unknown scope": ("for_each: agreement", "for_each: agrement"),
     "a brace alone": ("Bulan {signed.month}", "Bulan {signed.month"),
+    "a format in the message": ("Bulan {signed.month}", "Bulan {signed.month:02d}"),
     "a record in the message": ("Bulan {signed.month}", "Bulan {signed}"),
     "no path": ("at: signed.date", "at: signed date!"),
     "an unknown basis": ("for_each", "basis: [permenpan-53-2041]\nfor_each"),
