@@ -94,6 +94,7 @@ class Plan:
     """What is to be read, folder by folder, before any agreement is: each share can be read by itself, in any process.
 
     `unreached`, `excluded` as in Loaded; `beside` is what is wrong with settings above the folders, `naming` are those that name offices.
+    `saying_more` are those that say more, with what they say.
     """
 
     manner: Manner
@@ -102,6 +103,7 @@ class Plan:
     excluded: tuple[str, ...] = ()
     beside: tuple[Problem[Place], ...] = ()
     naming: tuple[Content, ...] = ()
+    saying_more: tuple[tuple[Path, tuple[str, ...]], ...] = ()
 
     def expected(self) -> Loaded:
         """The files that will be read, as far as names tell, as contents without digests; and the paths that lead to nothing."""
@@ -142,7 +144,9 @@ def plan_reading(
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     naming = tuple(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     manner = Manner(tuple(found.folders), instead, None if confirmed_by is None else frozenset(confirmed_by), scans)
-    return Plan(manner, tuple(shares), tuple(found.unreached), tuple(found.excluded), tuple(trees.wrong), naming)
+    return Plan(
+        manner, tuple(shares), tuple(found.unreached), tuple(found.excluded), tuple(trees.wrong), naming, tuple(trees.saying_more())
+    )
 
 
 @dataclass(frozen=True)

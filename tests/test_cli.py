@@ -297,3 +297,11 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "optional", "required"), [("id", "fields [PILIHAN] [CAKUPAN]", "[wajib]"), ("en", "fields [OPTIONS] [SCOPE]", "[required]")]
+)
+def test_help_says_in_the_language_what_must_be_given(lang: str, optional: str, required: str) -> None:
+    assert optional in periksa("rules", "fields", "--help", "--lang", lang).stdout
+    assert required in periksa("intake", "--help", "--lang", lang).stdout

@@ -129,6 +129,8 @@ def test_case(case: dict[str, Any]) -> None:
             assert case["expr"][errors[0].place.start : errors[0].place.end] == case["span"]
         if "hint" in case:
             assert errors[0].arguments.get("hint") == case["hint"]
+        if "construct" in case:
+            assert errors[0].arguments["construct"] == case["construct"]
         return
     expression = compile_expression(case["expr"], SCOPE)
     if "raises" in case:

@@ -353,4 +353,4 @@ def test_a_definition_is_for_the_scopes_that_it_names(tmp_path: Path) -> None:
     (book / "definitions.yaml").write_text(SHARED.replace("[agreement]", "[indicator]"))
     with pytest.raises(Problems) as caught:
         read_rules([book])
-    assert {problem.code for problem in caught.value.problems} == {"unknown-name"}
+    assert {problem.code for problem in caught.value.problems} == {"definition-elsewhere"}

@@ -81,9 +81,10 @@ def filled(text: str) -> str:
     text = text.replace("{NL}", "\n").replace("{HEAD}", HEAD).replace("{RULE}", rule("SRJ101"))
 
     def made(found: re.Match[str]) -> str:
-        return rule(found[1], **({"assert": found[2]} if found[2] else {}))
+        key = (found[2] or "").partition(":")[0]
+        return rule(found[1], **({key if re.search(f"(?m)^{key}:", RULE) else "assert": found[2]} if found[2] else {}))
 
-    return re.sub(r"\{ID:(\w+)(?:;([^{}]*(?:\{[^{}]*\})?[^{}]*))?\}", made, text)
+    return re.sub(r"\{ID:(\w+)(?:;((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*))?\}", made, text)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -97,6 +98,21 @@ def test_every_mistake_is_told_where_it_is(name: str, tmp_path: Path) -> None:
     for problem in found:
         for lang in LANGUAGES:
             assert not re.search(r"\{\w+\}", message(problem, Words(lang)))
+
+
+def test_a_mistake_in_a_definition_is_told_once_whatever_uses_it(tmp_path: Path) -> None:
+    shared = "definitions:\n  one: {title: {id: a, en: b}, for_each: [agreement, indicator], is: agreement.signed.mont}\n"
+    of_indicators = rule("SRJ102", **{"for_each": "for_each: indicator", "assert": "assert: one >= 1"})
+    own = {"definitions.yaml": shared, "a.yaml": rule("SRJ101", **{"assert": "assert: one >= 1"}), "b.yaml": of_indicators}
+    found = collect_rules([base(tmp_path), write(tmp_path / "own", own)]).problems
+    assert [problem.code for problem in found if problem.place.file.endswith("definitions.yaml")] == ["unknown-field"]
+
+
+@pytest.mark.parametrize("key", ["then", "syarat", "harus", "assrt"])
+def test_a_key_in_the_place_of_the_one_that_lacks_is_that(key: str, tmp_path: Path) -> None:
+    own = write(tmp_path / "own", {"a.yaml": rule("SRJ101").replace("assert:", f"{key}:")})
+    told = {problem.code: problem.arguments.get("hint") for problem in collect_rules([base(tmp_path), own]).problems}
+    assert told == {"missing-key": None, "rule-unknown-key": "assert"}
 
 
 def extended(folder: Path, own: dict[str, str], levels: dict[str, Any] | None = None) -> RuleBook:

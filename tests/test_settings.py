@@ -185,3 +185,18 @@ def test_the_schemas_describe_every_key() -> None:
 def test_the_line_of_a_severity(toml: str, name: str, line_: int, tmp_path: Path) -> None:
     found = table(tmp_path, toml, name=name)["severity.PK102"]
     assert (found.value, found.name) == ("off", f"{tmp_path / name}:{line_}")
+
+
+@pytest.mark.parametrize(("text", "told"), [('office = "X"\nfail-on = "warning"\n', True), ('office = "X"\n', False), ("", False)])
+@pytest.mark.parametrize("place", ["kab", "kab/dinas"])
+def test_settings_in_the_folder_that_is_checked_are_not_passed_over_in_silence(text: str, told: bool, place: str, tmp_path: Path) -> None:
+    """They do not count: the checked must not configure the check. Whoever wrote them learns that they do not."""
+    (office := tmp_path / "kab" / "dinas").mkdir(parents=True)
+    (office / "kadis.yaml").write_text("id: kadis\nsigned: {place: Melati}\n")
+    (tmp_path / place / "periksa.toml").write_text(text)
+    done = periksa("check", "kab", "--select", "PK1", "--no-cache", "--lang", "en", cwd=tmp_path)
+    said = f"periksa: {place}/periksa.toml: of this file only “office” is used; the rest (fail-on) does not count"
+    assert done.stderr.startswith(said) if told else done.stderr == ""
+    for arguments, cwd in ((("--config", f"{place}/periksa.toml"), tmp_path), ((), tmp_path / place)):
+        here = "kab" if cwd == tmp_path else "."
+        assert periksa("check", here, "--select", "PK1", "--no-cache", "--lang", "en", *arguments, cwd=cwd).stderr == ""

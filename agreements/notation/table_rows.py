@@ -30,7 +30,11 @@ def rows_of(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[
     needs = NEEDS.get(name, {})
     needed = {column: need for column, need in needs.items() if column in columns} if isinstance(needs, Mapping) else {}
     for index, row in enumerate(table.rows or ()):
-        problems.extend(Problem("unknown-key", DataPath("rows", index, key), {"key": key}) for key in row if key not in columns)
+        problems.extend(
+            Problem("row-unknown-column", DataPath("rows", index, key), {"key": key, "columns": ", ".join(columns)})
+            for key in row
+            if key not in columns
+        )
         try:
             known = {key: _cell(row[key], kind) for key, kind in columns.items() if row.get(key) is not None}
         except ValueError:

@@ -20,6 +20,7 @@ from agreements.notation.needs import NEEDS, Kind
 from agreements.notation.table_rows import Row, contradicting, number_of, rows_of
 from agreements.source.document import digest_of, placed, read_bytes, read_file
 from agreements.source.shape import of_rules, validate
+from engine.language.borrowed import is_thousands
 from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
@@ -64,6 +65,8 @@ class Tables:
     dictionaries: dict[str, Path] = field(default_factory=dict)
     files: dict[str, list[TableFile]] = field(default_factory=dict)
     titles: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    # The names of those of whose files something is wrong, which has been said: what lacks them is no second mistake.
+    broken: set[str] = field(default_factory=set)
 
     def digests(self) -> dict[str, str]:
         """The digest of every file in force, by the name of its file, with `+1`, `+2` … for those that add to the first."""
@@ -150,16 +153,17 @@ def read_tables(books: Sequence[Path] = ()) -> tuple[Tables, list[Problem[Place]
 
 def _read(book: Path, file: Path, found: Tables, *, extends: bool) -> Iterator[Problem[Place]]:
     """Take in the table of a file, if it has its form; what is wrong with it. A book that `extends` others says what becomes of theirs."""
+    name = file.stem.replace("-", "_")
     try:
         document = read_file(file)
     except Problems as unread:
+        found.broken.add(name)
         yield from unread.problems
         return
     from agreements.notation.table_file import Table  # of pydantic, which no kept table needs
 
     table, problems = validate(document.root, Table)
     if isinstance(table, Table):
-        name = file.stem.replace("-", "_")
         there = found.files.setdefault(name, [])
         problems = [*_declared(name, table, found, extends=extends), *_shape(name, table)]
         if not problems:
@@ -169,6 +173,8 @@ def _read(book: Path, file: Path, found: Tables, *, extends: bool) -> Iterator[P
                 found.set(name, table, file.parent, problems)
             problems.extend(_lacking(name, found))
         there.append(TableFile(book, file, document.digest, table.change or ("replace" if there else "new")))
+    if problems:
+        found.broken.add(name)
     yield from (placed(of_rules(problem), document, shown=True) for problem in problems)
 
 
@@ -228,6 +234,8 @@ def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
     if sum(part is not None for part in parts) != 1 or (table.rows is None) is (table.columns is not None):
         yield Problem("bad-table", DataPath())
         return
+    if table.value is not None and is_thousands(table.value):
+        yield Problem("looks-like-thousands", DataPath("value"), {"number": table.value, "hint": table.value.replace(".", "")})
     needs = NEEDS.get(name)
     if isinstance(needs, Mapping):
         lacking = {column: need for column, need in needs.items() if need.needed and column not in columns}

@@ -30,6 +30,8 @@ PERIOD_WORDS = frozenset((
 MAX_FOLDERS = 20_000
 MAX_SHOWN = 200  # characters of a value that is told
 Folder = TypeVar("Folder", bound=PurePath)
+# The setting that says what the office is called.
+OFFICE = "office"
 _YEAR = "(?:19|20)[0-9]{2}"
 _YEAR_AT_END = re.compile(rf"(?P<office>.*[^\W\d_].*?)[\W_]+(?P<year>{_YEAR})")
 _YEAR_AT_START = re.compile(rf"(?P<year>{_YEAR})[\W_]+(?P<office>.*[^\W\d_].*)")
@@ -97,6 +99,11 @@ class Trees:
         """The files that say what an office is called."""
         return sorted({file for file, settings in filter(None, self.known.values()) if _given(settings)})
 
+    def saying_more(self) -> list[tuple[Path, tuple[str, ...]]]:
+        """The files that say more than what an office is called, each with the settings that it says."""
+        found = {file: tuple(key for key in settings if key != OFFICE) for file, settings in filter(None, self.known.values())}
+        return sorted((file, keys) for file, keys in found.items() if keys)
+
     def above(self, folder: Path) -> tuple[Path, dict[str, Any]] | None:
         """The nearest settings file from the folder upwards; None if there is none that can be read."""
         if folder not in self.known:
@@ -105,8 +112,8 @@ class Trees:
             except Problems as problems:
                 self.wrong.append(_no_office(problems.problems[0].place.file, str(problems.problems[0].arguments.get("detail", ""))))
                 found = folder / FILE, {}
-            if found and not isinstance(found[1].get("office", ""), str):
-                self.wrong.append(_no_office(str(found[0]), f"office = {found[1]['office']!r}"[:MAX_SHOWN]))
+            if found and not isinstance(found[1].get(OFFICE, ""), str):
+                self.wrong.append(_no_office(str(found[0]), f"office = {found[1][OFFICE]!r}"[:MAX_SHOWN]))
             self.known[folder] = found or (self.above(folder.parent) if folder != folder.parent else None)
         return self.known[folder]
 
@@ -159,7 +166,7 @@ def _place(folder: Path, trees: Trees) -> _Place:
 
 
 def _given(settings: Mapping[str, Any]) -> str:
-    office = settings.get("office")
+    office = settings.get(OFFICE)
     return _composed(office.strip()) if isinstance(office, str) else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -51,10 +52,23 @@ def plan_agreements(context: Context, paths: tuple[str, ...], without: Iterable[
     plan = plan_reading(paths or (".",), without, exclusion=exclusion(context), confirmed_by=context.confirmed_by, scans=context.scans)
     for path in plan.excluded:
         note(f"periksa: {context.words.say('cli.excluded', path=path)}")
+    _note_settings_aside(context, plan)
     if paths:
         return plan
     here = tuple(replace(problem, code="no-agreements-here") if problem.code == "no-agreements" else problem for problem in plan.unreached)
     return replace(plan, unreached=here)
+
+
+def _note_settings_aside(context: Context, plan: Plan) -> None:
+    """Say which settings files above the agreements are not those of the run, if they say more than what an office is called."""
+    from agreements.source.configuration import candidates
+    from reports.words.paths import relative
+
+    looked_at = {os.path.realpath(file) for file in (*candidates(context.config, context.here), *candidates(None, context.here))}
+    for file, keys in plan.saying_more:
+        if os.path.realpath(file) not in looked_at:
+            path = relative(str(file), str(context.here))
+            note(f"periksa: {context.words.say('cli.settings-aside', path=path, keys=', '.join(keys))}")
 
 
 def exclusion(context: Context) -> Exclusion:

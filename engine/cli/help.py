@@ -92,7 +92,9 @@ class Command(click.Command):
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(self.help or "")
-        options = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
+        records = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
+        # What click adds by itself, in its own language.
+        options = [(name, text.replace("[required]", words.say("cli.required-mark"))) for name, text in records]
         if options:
             with formatter.section(words.say("cli.options-heading")):
                 formatter.write_dl(options)

@@ -63,8 +63,10 @@ class Parameters:
         return self.option(name, self.mark(mark), help, type=click.Path(path_type=Path), **kwargs)
 
     def argument(self, name: str, mark: str, **kwargs: Any) -> click.Argument:
-        """An argument."""
-        return click.Argument([name], metavar=self.mark(mark), **kwargs)
+        """An argument; in brackets where it may be left out."""
+        shown = self.mark(mark)
+        metavar = f"[{shown}]" if kwargs.get("required") is False and not shown.startswith("[") else shown
+        return click.Argument([name], metavar=metavar, **kwargs)
 
     @cached_property
     def general(self) -> list[click.Parameter]:

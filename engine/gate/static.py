@@ -57,6 +57,7 @@ def check_book(folders: Sequence[Path], say: Say) -> tuple[RuleBook, list[Proble
         if Path(draft.document.name).stem != (stem := f"{source.id}-{source.name}"):
             problems.append(_at(draft, "file-name", DataPath("id"), wanted=f"{stem}{SUFFIX}"))
         problems.extend(_words(draft, telling))
+        problems.extend(_values_shown(draft, found.problems))
         problems.extend(_examples(draft))
         problems.extend(stated_of_nothing(draft))
         problems.extend(_declarations(draft, by_id.get(source.id)))
@@ -115,6 +116,13 @@ def _words(rule: Draft, telling: Mapping[str, set[str]]) -> Iterator[Problem[Pla
                 yield _at(
                     rule, "other-language", DataPath(part, tongue), part=part, lang=tongue, words=", ".join(sorted(said & telling[other]))
                 )
+
+
+def _values_shown(rule: Draft, found: Sequence[Problem[Place]]) -> Iterator[Problem[Place]]:
+    """Both messages show the same values. Where one of them has a mistake that was found, what it shows is not known."""
+    source, places = rule.source, [_at(rule, "", DataPath("message", tongue)).place for tongue in LANGUAGES]
+    if any(problem.place.file == place.file and problem.place.line == place.line for problem in found for place in places):
+        return
     # An empty one is told where it stands.
     filled = {tongue: set(map(squeezed, PLACEHOLDER.findall(getattr(source.message, tongue)))) - {""} for tongue in LANGUAGES}
     for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
@@ -230,7 +238,7 @@ def _calendar(rules: Sequence[Draft]) -> Iterator[Problem[Place]]:
         line.sort(key=lambda rule: (rule.source.years[0] or 0, rule.source.id))
         for before, after in itertools.pairwise(line):
             last, first = before.source.years[1], after.source.years[0]
-            path = DataPath("valid" if after.source.valid is not None else "name")
+            path = DataPath("name")
             if last is None and first is None:
                 yield _at(after, "validity-twice", path, other=before.source.id, name=after.source.name)
             elif last is None or first is None or first <= last:

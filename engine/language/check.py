@@ -11,6 +11,7 @@ import re
 from fractions import Fraction
 from typing import Any
 
+from engine.language.borrowed import decimal_meant, function_meant, is_nothing, is_thousands, number_meant, value_meant
 from engine.language.functions import FUNCTIONS
 from engine.language.nearest import nearest, steps_of
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, meant
@@ -96,6 +97,8 @@ class _Checker(TypeCheck):
             digits = sum(char.isdigit() for char in written)
             if not _NUMBER.fullmatch(written) or digits > MAX_DIGITS:
                 return NOTHING, self.report("bad-number", node, number=written, limit=MAX_DIGITS)
+            if is_thousands(written):
+                return NOTHING, self.report("looks-like-thousands", node, number=written, hint=number_meant(written))
             exact = Fraction(written.replace("_", ""))
             return Constant(exact.numerator if exact.denominator == 1 else exact), NumberType(None)
         return self.refuse(node, f"Constant {type(node.value).__name__}")
@@ -115,7 +118,8 @@ class _Checker(TypeCheck):
         if node.id in FUNCTIONS:
             return self.refuse(node, "function", name=node.id)
         known = [*self.variables, *self.scope.definitions, *self.scope.names, *fields, "True", "False"]
-        return NOTHING, self.report("unknown-name", node, name=node.id, **(suggest(node.id, known) or self.elsewhere(node)))
+        hint = self.elsewhere(node) or value_meant(node.id) or suggest(node.id, known)
+        return NOTHING, self.report("unknown-name", node, name=node.id, **hint)
 
     def visit_attribute(self, node: ast.Attribute) -> tuple[Node, Type]:
         value, type_ = self.visit(node.value)
@@ -149,6 +153,10 @@ class _Checker(TypeCheck):
             items.append(rewritten)
             element = self.agree(item, element, type_, "list")
         return List(items), ListType(element)
+
+    def visit_tuple(self, node: ast.Tuple) -> tuple[Node, Type]:
+        # What has a decimal comma is a row of two numbers to Python.
+        return self.refuse(node, "Tuple", **decimal_meant(self.source.written(node)))
 
     # --- operators
 
@@ -191,7 +199,8 @@ class _Checker(TypeCheck):
         operands, previous, first = [], left_type, node.left
         for op, comparator in zip(node.ops, node.comparators, strict=True):
             if type(op) not in _SYMBOLS:
-                return self.refuse(node, type(op).__name__)
+                nothing = is_nothing(self.source.written(comparator))
+                return self.refuse(node, "Constant NoneType" if nothing else type(op).__name__)
             rewritten, type_ = self.visit(comparator)
             operands.append(rewritten)
             self.compare(op, first, previous, comparator, type_)
@@ -227,12 +236,15 @@ class _Checker(TypeCheck):
 
     def visit_call(self, node: ast.Call) -> tuple[Node, Type]:
         if not isinstance(node.func, ast.Name):
-            return self.refuse(node, "method")
+            meant_by_it = {"hint": name} if (name := getattr(node.func, "attr", "")) in FUNCTIONS else function_meant(name)
+            return self.refuse(node, "method", **meant_by_it)
         function = FUNCTIONS.get(node.func.id)
         for extra in (*node.keywords, *(argument for argument in node.args if isinstance(argument, ast.Starred))):
             return self.refuse(extra, "keyword")
         if function is None:
-            unknown = self.report("unknown-function", node.func, name=node.func.id, **suggest(node.func.id, FUNCTIONS))
+            unknown = self.report(
+                "unknown-function", node.func, name=node.func.id, **(function_meant(node.func.id) or suggest(node.func.id, FUNCTIONS))
+            )
             for argument in node.args:
                 self.visit(argument)
             return NOTHING, unknown

@@ -13,7 +13,9 @@ def suggest(name: str, known: Iterable[str]) -> dict[str, str]:
     """{"hint": the known name most like the given one, first of all the one that looks like it}, or nothing."""
     names = list(known)
     looks = next((one for one in names if one != name and _look(one) == _look(name)), None)
-    close = [looks] if looks is not None else difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    # A table is called reference.least_amount, and its file least-amount.
+    longer = [one for one in names if one.startswith(f"{name}_")]
+    close = [looks] if looks is not None else longer if len(longer) == 1 else difflib.get_close_matches(name, names, n=1, cutoff=0.6)
     return {"hint": close[0]} if close else {}
 
 

@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from engine.language.borrowed import borrowed, sign_meant
 from engine.language.classes import dataclass
 from engine.language.functions import FUNCTIONS
 from engine.language.problem import Problem, Problems, Span
@@ -33,7 +34,6 @@ TEXT_LITERAL = re.compile(r"""'(?:[^'\\]|\\['"\\])*'|"(?:[^"\\]|\\['"\\])*\"""")
 # What Python's reader takes for a number and what follows it: `1if` is two words to it, after a warning. Nobody means it.
 _NUMBERISH = re.compile(r"(?<![\w.])\.?\d[\w.]*")
 _NUMBER = re.compile(r"0[xXoObB][\w]+|(?:\d[\d_]*)?\.?(?:\d[\d_]*)?(?:[eE](?:\d[\d_]*)?)?[jJ]?")
-_ASSIGNMENT = re.compile(r"(?<![=<>!:])=(?!=)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
     for run in _NUMBERISH.finditer(blanked):
         if (good := _NUMBER.match(run.group())) and good.end() < len(run.group()):
             place = run.start() + good.end()
-            raise _refused("expression-syntax", origin[place], origin[place] + 1)
+            raise _unreadable(blanked, origin) or _refused("expression-syntax", origin[place], origin[place] + 1)
     try:
         tree = ast.parse(python, mode="eval").body
     except (MemoryError, RecursionError):
@@ -103,9 +103,8 @@ def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
         # Python counts from 1 and may point past the end or, for an unexpected end, at nothing.
         offset = min(max((getattr(error, "offset", 1) or 1) - 1, 0), len(python))
         start = origin[offset]
-        found = _ASSIGNMENT.search(blanked)
-        if found:
-            raise _refused("expression-syntax", origin[found.start()], origin[found.end()], hint="==") from None
+        if foreign := _unreadable(blanked, origin):
+            raise foreign from None
         if (lone := _lone_bracket(blanked)) is not None:
             raise _refused("expression-syntax", origin[lone], origin[lone] + 1, bracket=blanked[lone]) from None
         raise _refused("expression-syntax", start, min(start + 1, len(text))) from None
@@ -114,6 +113,14 @@ def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
     if mixed := [Problem("needs-brackets", Span(*source.span(node))) for node in _without_brackets(tree, python)]:
         raise Problems(sorted(mixed, key=lambda problem: problem.place))
     return source
+
+
+def _unreadable(blanked: str, origin: Sequence[int]) -> Problems | None:
+    """The error of an expression that uses another notation, at its first piece of it; None if it uses none."""
+    found = borrowed(blanked)
+    if found is None:
+        return None
+    return _refused("expression-syntax", origin[found.start], origin[found.end], sign=found.written, hint=found.instead)
 
 
 def _lone_bracket(blanked: str) -> int | None:
@@ -204,7 +211,8 @@ def _translate(text: str) -> tuple[str, list[int]]:
             elif char in _SYNONYMS:
                 written = _SYNONYMS[char]
             elif not " " <= char <= "~" or char in "#\\":
-                raise _refused("expression-syntax", place, place + 1)
+                meant = sign_meant(char)
+                raise _refused("expression-syntax", place, place + 1, **({"sign": char, "hint": meant} if meant else {}))
             origin.extend([place] * len(written))
         python.append(written)
         place += step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from engine.language.borrowed import number_meant
 from engine.language.functions import Function
 from engine.language.problem import Problem, Span
 from engine.language.suggesting import suggest
@@ -44,7 +45,8 @@ class TypeCheck:
         """Report a value of another kind than wanted (units are not looked at). False if so."""
         if isinstance(found, AnyType) or type(found) is type(wanted):
             return True
-        self.report("wrong-type", node, expected=type_name(wanted), found=type_name(found))
+        number = isinstance(wanted, NumberType) and isinstance(node, ast.Constant) and number_meant(str(node.value))
+        self.report("wrong-type", node, expected=type_name(wanted), found=type_name(found), **({"hint": number} if number else {}))
         return False
 
     def agree(self, node: ast.expr, left: Type, right: Type, operator: str, other: ast.expr | None = None) -> Type:

@@ -62,7 +62,12 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
     rules, _, untied = apply(compiled, {}, replaced) if not problems else (tuple(compiled), (), ())
     digests = tuple(layer.shared.document.digest for layer in layers if layer.shared.document is not None)
     described = tuple(_layer(layer, reference) for layer in layers)
-    return Reading(RuleBook(rules, reference, digests, described, replaced, (), untied), drafts, tuple(problems))
+    return Reading(RuleBook(rules, reference, digests, described, replaced, (), untied), drafts, _once(problems))
+
+
+def _once(problems: Sequence[Problem[Place]]) -> tuple[Problem[Place], ...]:
+    """Each problem once: a shared definition is compiled for every scope whose rules use it."""
+    return tuple({(item.code, item.place, str(sorted(item.arguments.items()))): item for item in problems}.values())
 
 
 def _has_tables(folder: Path, reference: Reference) -> bool:

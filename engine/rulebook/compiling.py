@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from agreements.notation.composing import composed
+from agreements.notation.needs import LEGAL
 from agreements.source.document import Document, placed
 from agreements.source.shape import of_rules, validate
 from engine.facts.links import LINK_NAMES
@@ -35,6 +36,10 @@ from engine.rulebook.rule_file import LANGUAGES, RuleFile
 from engine.rulebook.rule_places import part_of_scalar, problem_at
 from engine.rulebook.scopes import ScopeKind, group_type, scopes
 
+# The names of the tables and of the members of a group in expressions.
+REFERENCE, ITEMS = "reference", "items"
+# A value with a format as Python writes it: {amount:,.0f}.
+_FORMATTED = re.compile(r"([^:!]+)(?:![rsa]|(?:![rsa])?:[^:'\"]*)")
 _PATH = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*")
 
 
@@ -94,7 +99,10 @@ def _without_names(
     """The compiler of what a rule reads before it gives names to parts, of groups if it groups; and the grouping."""
     tables, constants = {"reference": reference.type}, {"reference": reference.value}
     compiler = Compiler(draft.document, Scope(scope.subject, {**scope.around, **tables}, constants, around=scope.common), problems)
-    compiler.refused = dict.fromkeys(draft.source.let, "let-elsewhere")
+    # A grouping that is wrong has been told; what it would have made known is no second mistake.
+    half = draft.source.group is not None or draft.source.by is not None
+    compiler.refused = {**dict.fromkeys(draft.source.let, "let-elsewhere"), ITEMS: "" if half else "items-ungrouped"}
+    compiler.broken = reference.broken
     grouping, element = _grouping(draft.source, scope, compiler, problems)
     if element is not None:
         compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants, around=frozenset(scope.subject.fields))
@@ -105,7 +113,8 @@ def _with_names(source: RuleFile, scope: ScopeKind, plain: Compiler, shared: Sha
     """The compiler of condition, test and messages, and the names that these may use: those that the book shares, and the rule's own."""
     named = named_parts(source.let, shared.of(scope, plain) if shared is not None else {}, plain)
     broken = {*source.let, *(shared.broken(scope) if shared is not None else ())} - set(named)
-    return plain.of(plain.document, {name: found.expression for name, found in named.items()}, dict.fromkeys(broken, "")), named
+    refused = {**(shared.elsewhere(scope) if shared is not None else {}), **dict.fromkeys(broken, "")}
+    return plain.of(plain.document, {name: found.expression for name, found in named.items()}, {**plain.refused, **refused}), named
 
 
 def _placeholders(source: RuleFile, compiler: Compiler) -> dict[str, Expression]:
@@ -114,6 +123,9 @@ def _placeholders(source: RuleFile, compiler: Compiler) -> dict[str, Expression]
     for tongue in LANGUAGES:
         text, path = getattr(source.message, tongue), DataPath("message", tongue)
         for match in PLACEHOLDER.finditer(text):
+            if formatted := _FORMATTED.fullmatch(match[1]):
+                compiler.report("placeholder-format", path, value=match[1], hint=f"{{{formatted[1].strip()}}}")
+                continue
             expression = compiler.compile(match[1], path, None, match.start(1))
             if expression is not None:
                 found[match[1]] = expression
@@ -138,9 +150,9 @@ def _basis(source: RuleFile, reference: Reference, compiler: Compiler) -> dict[s
     """Of the legal bases that have dates the years in which they are in force; one that is in no table is a problem."""
     dated = {}
     for index, key in enumerate(source.basis):
-        if key not in reference.legal:
+        if key not in reference.legal and LEGAL not in reference.broken:
             compiler.report("unknown-basis", DataPath("basis", index), value=key, **suggest(key, reference.legal))
-        elif (years := years_in_force(reference.legal[key])) is not None:
+        elif key in reference.legal and (years := years_in_force(reference.legal[key])) is not None:
             dated[key] = years
     return dated
 
@@ -169,7 +181,7 @@ def _grouping(
     of_element = Compiler(
         compiler.document, Scope(element, {"reference": compiler.scope.names["reference"]}, compiler.scope.constants), problems
     )
-    of_element.refused = compiler.refused
+    of_element.refused, of_element.broken = compiler.refused, compiler.broken
     by = of_element.compile(source.by, DataPath("by"), None)
     if by is not None and isinstance(by.type, ListType | RecordType | LexiconType):
         problems.append(problem_at(compiler.document, "not-a-value", DataPath("by"), {"value": source.by}))
@@ -200,7 +212,13 @@ def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problem
                 problems.append(problem_at(document, "unknown-scope", path, {"value": name, "choices": ", ".join(scope.around)}))
                 continue
             _, invalid = validate(with_ids(data, kind), kind.model)
-            problems.extend(placed(of_rules(problem, *path), document, shown=True) for problem in invalid)
+            problems.extend(placed(_of_example(problem, path), document, shown=True) for problem in invalid)
+
+
+def _of_example(problem: Problem[DataPath], path: DataPath) -> Problem[DataPath]:
+    """A problem of what an example gives, below its path: a key that is not known is one of agreements."""
+    found = of_rules(problem, *path)
+    return replace(found, code="example-unknown-key") if problem.code == "unknown-key" else found
 
 
 def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
@@ -218,17 +236,19 @@ def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
 class Compiler:
     """Compiles the expressions of one rule and turns their errors into problems with a place in the file.
 
-    `refused` are names that exist and cannot be used here, each with the code that says why, "" where that has been said.
+    `refused` are names that exist and cannot be used here, each with the code that says why, "" where that has been said; `broken` are
+    tables of which that has been said.
     """
 
     def __init__(self, document: Document, scope: Scope, problems: list[Problem[Place]]) -> None:
         self.document, self.scope, self.problems = document, scope, problems
         self.refused: Mapping[str, str] = {}
+        self.broken: frozenset[str] = frozenset()
 
     def of(self, document: Document, definitions: Mapping[str, Expression], refused: Mapping[str, str] | None = None) -> Compiler:
         """One for expressions that may name these definitions."""
         made = Compiler(document, replace(self.scope, definitions=definitions), self.problems)
-        made.refused = refused or {}
+        made.refused, made.broken = refused or {}, self.broken
         return made
 
     def report(self, code: str, path: DataPath, **args: str | int) -> None:
@@ -241,6 +261,8 @@ class Compiler:
             return compile_expression(composed(text), self.scope, expected)
         except Problems as problems:
             for problem in problems.problems:
+                if problem.arguments.get("record") == REFERENCE and problem.arguments["name"] in self.broken:
+                    continue
                 refused = self.refused.get(str(problem.arguments.get("name"))) if problem.code == "unknown-name" else None
                 if refused != "":
                     at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))

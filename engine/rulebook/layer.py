@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import field
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +25,11 @@ from engine.rulebook.rule_places import problem_at
 from engine.rulebook.scopes import scopes
 
 SUFFIX = ".yaml"
+# From here on a key that is not known is taken for the known one that it looks like.
+_ALIKE = 0.8
 _YAML = (".yaml", ".yml")
+# What has the name of a rule is one, whatever an editor hung on behind.
+_NAMED_AS_RULE = re.compile(r"([A-Z]{2,4}\d{3,4}-[a-z0-9-]+)\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,12 @@ def _read(document: Document, found: ReadLayer, reference: Reference, first: dic
             problems.append(problem_at(document, "duplicate-rule", DataPath("id"), {"id": id_, "first": first[id_]}))
         first.setdefault(id_, document.name)
     source, invalid = validate(document.root, RuleFile)
+    invalid = _meant(invalid)
     empty = set(_without_value(document))
-    problems.extend(problem_at(document, "no-value", path, {"key": path.last}) for path in sorted(empty, key=str))
+    # What follows a comma within {…} is a key of its own.
+    split = {problem.place for problem in invalid if problem.code == "unknown-key" and "hint" not in problem.arguments}
+    codes = {path: "comma-in-text" if path in split else "no-value" for path in sorted(empty, key=str)}
+    problems.extend(problem_at(document, code, path, {"key": path.last}) for path, code in codes.items())
     problems.extend(placed(of_rules(problem), document, shown=True) for problem in invalid if problem.place not in empty)
     if not isinstance(source, RuleFile):
         if isinstance(id_, str):
@@ -90,6 +100,19 @@ def _read(document: Document, found: ReadLayer, reference: Reference, first: dic
         found.rules.append(rule)
 
 
+def _meant(problems: Sequence[Problem[DataPath]]) -> list[Problem[DataPath]]:
+    """The problems of form. Where one required key is lacking and there is one that is not known, and looks like no other, it is that."""
+    wrong = [problem for problem in problems if problem.code in ("missing-key", "unknown-key") and len(problem.place) == 1]
+    if sorted(problem.code for problem in wrong) != ["missing-key", "unknown-key"]:
+        return list(problems)
+    missing, unknown = sorted(wrong, key=lambda problem: problem.code)
+    hint = str(unknown.arguments.get("hint", ""))
+    if difflib.SequenceMatcher(None, str(unknown.place.last), hint).ratio() >= _ALIKE:
+        return list(problems)
+    found = replace(unknown, arguments={**unknown.arguments, "hint": missing.place.last})
+    return [found if problem is unknown else problem for problem in problems]
+
+
 def _rule_files(folder: Path, problems: list[Problem[Place]]) -> Iterator[Path]:
     """The files of rules, in order.
 
@@ -97,10 +120,11 @@ def _rule_files(folder: Path, problems: list[Problem[Place]]) -> Iterator[Path]:
     """
     for file in sorted(folder.rglob("*")):
         *above, name = file.relative_to(folder).parts
-        if file.suffix.lower() not in _YAML or any(part.startswith(".") for part in (*above, name)):
+        named = _NAMED_AS_RULE.match(name)
+        if not (named or file.suffix.lower() in _YAML) or any(part.startswith(".") for part in (*above, name)):
             continue
         if file.suffix != SUFFIX:
-            problems.append(Problem("file-ending", Place(str(file)), {"wanted": f"{file.stem}{SUFFIX}"}))
+            problems.append(Problem("file-ending", Place(str(file)), {"wanted": f"{named[1] if named else file.stem}{SUFFIX}"}))
         elif FOLDER not in above and (name != FILE or above):
             yield file
         elif FOLDER not in above:

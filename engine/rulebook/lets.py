@@ -6,6 +6,7 @@ Knows the expressions of one rule, not what it is run on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,7 @@ from engine.language import DataPath, Expression, Place, Problem, Problems, Scop
 from engine.language.classes import dataclass
 from engine.language.nodes import uses
 from engine.language.suggesting import suggest
+from engine.language.syntax import parse
 from engine.rulebook.rule_file import Name, Part, Words
 from engine.rulebook.rule_places import problem_at
 
@@ -72,10 +74,11 @@ class Shared:
         if kind.name not in self.made:
             found = dict(self.earlier.of(kind, compiler)) if self.earlier is not None else {}
             self.made[kind.name] = found
+            texts = {name: definition.is_ for name, definition in self.entries.items()}
             for name, definition in self.entries.items():
                 if kind.name in definition.for_each and self.document is not None:
                     own = compiler.of(self.document, {other: named.expression for other, named in found.items()})
-                    _add(own, found, name, definition.is_, DataPath("definitions", name, "is"), self.entries)
+                    _add(own, found, name, definition.is_, DataPath("definitions", name, "is"), texts)
                     if name in found:
                         found[name] = replace(found[name], title=definition.title)
         return self.made[kind.name]
@@ -85,6 +88,11 @@ class Shared:
         meant = {name for name, definition in self.entries.items() if kind.name in definition.for_each}
         own = (meant | self.formless) - set(self.made.get(kind.name, ()))
         return own | (self.earlier.broken(kind) if self.earlier is not None else set())
+
+    def elsewhere(self, kind: ScopeKind) -> dict[str, str]:
+        """The names that are for rules of other scopes, each with the code that says so."""
+        others = (name for name, definition in self.entries.items() if kind.name not in definition.for_each)
+        return {**(self.earlier.elsewhere(kind) if self.earlier is not None else {}), **dict.fromkeys(others, "definition-elsewhere")}
 
     def use(self, names: set[str]) -> None:
         """Note that a rule uses the names."""
@@ -156,17 +164,29 @@ def named_parts(let: Mapping[str, str], shared: Mapping[str, Named], compiler: C
     return found
 
 
-def _add(compiler: Compiler, found: dict[str, Named], name: str, text: str, path: DataPath, later: Iterable[str]) -> None:
-    """Compile one definition. A name that is taken is refused; one that is defined later cannot be used yet."""
+def _add(compiler: Compiler, found: dict[str, Named], name: str, text: str, path: DataPath, texts: Mapping[str, str]) -> None:
+    """Compile one of the definitions. A name that is taken is refused; one that is defined later, or by this one, cannot be used."""
     if compiler.scope.takes(name):
         compiler.report("let-taken", path if path[0] == "let" else path.above, name=name)
         return
-    names = list(later)
+    names = list(texts)
     place = names.index(name)
-    compiler.refused = {**dict.fromkeys(names[:place], ""), **dict.fromkeys(names[place:], "let-later")}
+    later = {other: "let-circle" if name in _reached(other, texts) else "let-later" for other in names[place:]}
+    compiler.refused = {**dict.fromkeys(names[:place], ""), **later}
     expression = compiler.compile(text, path, None)
     if expression is not None:
         found[name] = Named(expression, compiler.document, path)
+
+
+def _reached(name: str, texts: Mapping[str, str]) -> set[str]:
+    """The name, and those of the definitions that its text leads to."""
+    reached, pending = set[str](), [name]
+    while pending:
+        if (one := pending.pop()) not in reached:
+            reached.add(one)
+            with suppress(Problems):
+                pending.extend(read for read in parse(texts[one]).names if read in texts)
+    return reached
 
 
 def in_use(expressions: Iterable[Expression]) -> set[str]:

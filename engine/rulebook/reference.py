@@ -36,6 +36,8 @@ class Reference:
     digests: Mapping[str, str] = field(default_factory=dict)
     # Every file of a table, by the table: also of those that another one replaces.
     files: Mapping[str, Sequence[TableFile]] = field(default_factory=dict)
+    # The names of tables of whose files something is wrong, which has been said.
+    broken: frozenset[str] = frozenset()
 
 
 def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
@@ -57,7 +59,7 @@ def reference_of(tables: Tables) -> Reference:
         types[LEXICON_TABLE], values[LEXICON_TABLE] = LEXICON, lexicon
     legal = {str(row["key"]): _record(LEGAL, index, row) for index, row in enumerate(tables.rows(LEGAL)) if "key" in row}
     type_, value = RecordType("reference", types), Record("reference", values)
-    return Reference(type_, value, legal, vocabulary, tables.titles, tables.digests(), tables.files)
+    return Reference(type_, value, legal, vocabulary, tables.titles, tables.digests(), tables.files, frozenset(tables.broken))
 
 
 def _record(name: str, index: int, row: Any) -> Record:

@@ -28,6 +28,10 @@ _CONSTRUCTS = {
     "Pow": "power", "FloorDiv": "floor", "Is": "is", "IsNot": "is", "Tuple": "tuple", "Subscript": "subscript", "Constant NoneType": "none",
     "function": "function", "method": "method", "keyword": "keyword", "GeneratorExp": "generator", "for": "for", "nested for": "nested",
 }  # fmt: skip
+_BAD_VALUES = {
+    **dict.fromkeys(("id", "replaces", "follows"), "rule-bad-value-id"), **dict.fromkeys(("from", "until"), "rule-bad-value-day"),
+    "name": "rule-bad-value-name", "value": "rule-bad-value-number", "reason": "rule-bad-value-reason",
+}  # fmt: skip
 _DIM, _BOLD, _RED = "2", "1", "1;31"
 
 
@@ -74,16 +78,22 @@ def _variant(problem: Problem[Any], words: Words) -> str:
         return "syntax-since"
     if code == "expression-syntax" and "bracket" in given:
         return "expression-syntax-bracket"
-    if code == "expression-syntax" and "hint" in given:
-        return "expression-syntax-assignment"
+    if code == "expression-syntax" and "sign" in given:
+        return "expression-syntax-borrowed"
     if code == "wrong-count" and given["least"] != given["most"]:
         return "wrong-count-range"
     if code == "unknown-field" and words.has(f"expression.{given['record']}"):
         return "unknown-field-of-value"
+    if code == "rule-bad-value":
+        return _BAD_VALUES.get(str(given["key"]), code)
     if code == "rule-wrong-shape" and not given["key"]:
         return "rule-wrong-shape-here"
     if code == "wrong-type" and "operator" in given:
         return "wrong-type-operands"
+    if code == "unknown-name" and "hint" in given:
+        return "unknown-name-meant"
+    if code == "wrong-type" and given["found"] == "list" and given["expected"] in ("number", "text", "truth"):
+        return "wrong-type-list"
     if code == "wrong-type" and given["expected"] in ("digits", "value"):
         return f"wrong-type-{given['expected']}"
     return code

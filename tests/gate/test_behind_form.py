@@ -69,7 +69,7 @@ def test_everything_that_is_wrong_is_said(tmp_path: Path) -> None:
     )
     _, problems = check_book([write_book(tmp_path, rule)], said)
     codes = sorted(problem.code for problem in problems if problem.code != "file-name")
-    form = ["rule-unknown-key"] * 3 + ["missing-key"] * 2
+    form = ["rule-unknown-key"] * 2 + ["example-unknown-key"] + ["missing-key"] * 2
     assert codes == sorted([*form, "unknown-name", "unknown-function", "unknown-field", "unknown-field", "unknown-basis"])
 
 

@@ -21,6 +21,7 @@ OBJECTIVES: list[list[Cell]] = [
     ["No", "Sasaran", "Indikator Kinerja", "Target"],
     ["1", "Meningkatnya layanan", "Persentase layanan tepat waktu", "90%"],
 ]
+STATEMENT = "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan di bawah ini:"
 SIGNED = [["Pihak Kedua,", "Pihak Pertama,"], ["Camat Melati", "Kepala Seksi Pelayanan"], ["BUDI SANTOSO, S.IP.", "SITI AMINAH"]]
 # One objective with two indicators, as `targets` says it.
 READ = [("Meningkatnya layanan publik", "Jumlah layanan", "12"), ("Meningkatnya layanan publik", "Indeks kepuasan", "88")]
