@@ -319,6 +319,7 @@ CORPORA = {
     "Held out a twenty-second time": HERE / "held-out-22",
     "Held out a twenty-third time": HERE / "held-out-23",
     "Portfolios held out a seventh time": HERE / "held-out-24",
+    "Portfolios held out an eighth time": HERE / "held-out-25",
 }
 
 
