@@ -72,6 +72,24 @@ camat:
     assert results(found) == ["75", "not-reported", "not-reported", "75"]
 
 
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [("7", ["", "1"]), ("7.", ["", "1"]), ("IKU 3", ["1", ""]), ("iku 3", ["1", ""]), ("1.2", ["", "1"]), ("3", None), ("1", None)],
+)
+def test_a_number_that_a_table_prints_through_stands_alone(number: str, found: list[str] | None, tmp_path: Path) -> None:
+    (tmp_path / "camat.yaml").write_text("""
+id: camat
+objectives:
+  - indicators:
+      - {number: IKU 3, name: Nilai layanan, calculation: Non kumulatif, target: "80"}
+      - {number: "7", name: Nilai arsip, calculation: Non kumulatif, target: "80"}
+""")
+    (tmp_path / "realisasi.yaml").write_text(f"camat:\n  - {{indicator: '{number}', year: 1}}\n")
+    read = load([tmp_path], VOCABULARY)
+    assert [problem.code for problem in read.problems] == ([] if found else ["no-such-indicator"])
+    assert [result.replace("not-reported", "") for result in results(read)] == (found or ["", ""])
+
+
 PROBLEMS: dict[str, tuple[str, str, int, dict[str, Any]]] = {
     "another agreement": ("sekcam:\n  - {indicator: 1.1, tw1: 1}", "unknown-agreement", 1, {"id": "sekcam"}),
     "no such name": ("camat:\n  - {name: Persentase desa tertip, tw1: 1}", "no-such-indicator", 2, {"hint": "Persentase desa tertib"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -404,6 +405,13 @@ def test_a_consequence_is_folded_where_it_stands_at_the_place_of_its_cause(findi
     result = fold([finding, cause], {"PK2": ["PK1"]})
     assert result[0].follows == (cause.fingerprint if folded else "")
     assert result[1] == cause
+
+
+@pytest.mark.parametrize(("agreement", "folded"), [("camat", True), ("sekcam", False)])
+def test_in_one_file_of_figures_a_consequence_is_of_its_own_agreement(agreement: str, folded: bool) -> None:
+    place = "realisasi.yaml:objectives.0.indicators.0.figures.year"
+    cause, finding = (replace(found(rule, place), agreement=of) for rule, of in (("PK1", "camat"), ("PK2", agreement)))
+    assert fold([finding, cause], {"PK2": ["PK1"]})[0].follows == (cause.fingerprint if folded else "")
 
 
 def test_what_follows_from_a_consequence_follows_from_its_cause() -> None:

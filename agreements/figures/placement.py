@@ -25,6 +25,9 @@ from engine.language.searches import plain
 from engine.language.suggesting import suggest
 from engine.language.syntax import parse
 
+# What stands around a number that is printed: 7., (7)
+_AROUND = " .)("
+
 
 def quantities_of(indicator: Indicator, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The names of the quantities that an indicator is computed from, in the order of its formula; none if it is not computed."""
@@ -138,11 +141,12 @@ def _indicator(agreement: Agreement, row: Row, wrong: list[Problem[Place]]) -> t
             return None
     if row.number is not None and row.number.text and (len(places) > 1 or row.name is None):
         numbered = [place for place in places if _numbered(agreement, place, row.number.text)]
+        numbered = numbered or [place for place in places if _numbered_alone(agreement, place, row.number.text)]
         if not numbered:
             wrong.append(row.number.problem("no-such-indicator", identifier, name=row.number.text))
             return None
         places = numbered
-    elif row.number is not None and row.number.text and not _numbered(agreement, places[0], row.number.text):
+    elif row.number is not None and row.number.text and not _is_number_of(agreement, places[0], row.number.text):
         name, wanted = (row.name or row.number).text or "", _counted(agreement, places[0])
         wrong.append(row.number.problem("number-differs", identifier, number=row.number.text, name=name, wanted=wanted))
     if not places:
@@ -155,6 +159,10 @@ def _indicator(agreement: Agreement, row: Row, wrong: list[Problem[Place]]) -> t
     return places[0]
 
 
+def _is_number_of(agreement: Agreement, place: tuple[int, int], text: str) -> bool:
+    return _numbered(agreement, place, text) or _numbered_alone(agreement, place, text)
+
+
 def _numbered(agreement: Agreement, place: tuple[int, int], text: str) -> bool:
     """Whether the number, objective.indicator, is the place's: as printed or as counted. Where the two differ, two places answer to it."""
     # A cell that a spreadsheet takes for a number has a comma.
@@ -164,6 +172,12 @@ def _numbered(agreement: Agreement, place: tuple[int, int], text: str) -> bool:
     numbers = (objective.number, indicator.number)
     printed = [_row_number(number) if number else count for number, count in zip(numbers, counted, strict=True)]
     return parts in (counted, printed)
+
+
+def _numbered_alone(agreement: Agreement, place: tuple[int, int], text: str) -> bool:
+    """Whether the number is what the place prints as its own, to the letter: 7 of a table that is numbered through, IKU 7."""
+    number = _at(agreement, place).number
+    return number is not None and number.strip(_AROUND).lower() == text.strip(_AROUND).lower()
 
 
 def _row_number(text: str) -> str:

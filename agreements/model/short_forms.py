@@ -17,6 +17,8 @@ _LETTERS, _PIECES, _LEFT_OUT = 3, 2, 1
 # What is left of a word are up to so many letters of its beginning, a syllable from within (Bang of Pembangunan), or letters apart
 # (Dis of Dinas).
 _SYLLABLE, _INSIDE, _APART = 5, (3, 4), 3
+# Behind initials there are so many letters of syllables at least: VET of BBVET.
+_SYLLABLES_BEHIND = 3
 # An office that stands before or behind the own one has a name, which one word is not: Satuan, Kota of Melati Kota.
 _OF_OFFICE = 2
 # What names of offices are written with and without.
@@ -70,9 +72,11 @@ def _runs(short: str, words: Sequence[str], start: int) -> list[int]:
         return []
     # A word that is only cut off: Pem of Pemerintahan.
     found = {start + 1} if words[start].startswith(short) else set()
-    if short == "".join(word[0] for word in words[start : start + len(short)]):
+    if _are_initials(short, words[start : start + len(short)]):
         found.add(start + len(short))
-    pending = [(0, start, 0, 0)]
+    # Initials may open a short form that goes on in syllables: LLDIKTI, BBVET.
+    ahead = [size for size in range(len(short) - _SYLLABLES_BEHIND + 1) if _are_initials(short[:size], words[start : start + size])]
+    pending = [(size, start + size, size, 0) for size in ahead if size != 1]
     while pending:
         letters, word, pieces, left_out = pending.pop()
         if letters == len(short):
@@ -82,6 +86,10 @@ def _runs(short: str, words: Sequence[str], start: int) -> list[int]:
             if pieces and left_out < _LEFT_OUT:
                 pending.append((letters, word + 1, pieces, left_out + 1))
     return sorted(found)
+
+
+def _are_initials(letters: str, words: Sequence[str]) -> bool:
+    return letters == "".join(word[0] for word in words)
 
 
 def _syllables(rest: str, word: str) -> list[int]:

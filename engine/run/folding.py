@@ -15,6 +15,7 @@ from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location
 
 _Printed: TypeAlias = tuple[str, DataPath]
+_FIGURES = "figures"
 
 
 def fold(findings: Sequence[Finding], follows: Mapping[str, Sequence[str]]) -> list[Finding]:
@@ -60,7 +61,7 @@ class _Causes:
         for number, item in enumerate(findings):
             for place in _rests(item):
                 self.rests.setdefault(place, number)
-            for file, path in map(_printed, (item.location, *item.related)):
+            for file, path in (_printed(item, at) for at in (item.location, *item.related)):
                 self.places.setdefault((file, path), number)
                 for above in _around(path):
                     self.around.setdefault((file, above), number)
@@ -69,7 +70,7 @@ class _Causes:
         """The first of them that is about the same place as the finding."""
         found = [self.rests[place] for place in _rests(finding) if place in self.rests]
         for at in (finding.location, *finding.related, *(item.location for item in finding.evidence)):
-            file, path = _printed(at)
+            file, path = _printed(finding, at)
             found.extend([self.around[file, path]] if (file, path) in self.around else ())
             found.extend(self.places[file, above] for above in _around(path) if (file, above) in self.places)
         return self.findings[min(found)] if found else None
@@ -82,9 +83,11 @@ def _around(path: DataPath) -> Iterator[DataPath]:
 
 
 def _rests(finding: Finding) -> set[_Printed]:
-    return {_printed(item.location) for item in finding.evidence if item.location.path}
+    return {_printed(finding, item.location) for item in finding.evidence if item.location.path}
 
 
-def _printed(at: Location) -> _Printed:
+def _printed(finding: Finding, at: Location) -> _Printed:
+    # One file of figures is of many agreements, whose paths are alike.
+    file = f"{at.file}:{finding.agreement}" if _FIGURES in at.path else at.file
     # Year and day are of one date: what is said of the one is said of the other.
-    return at.file, printed_path(at.path)
+    return file, printed_path(at.path)

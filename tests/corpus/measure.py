@@ -321,6 +321,7 @@ CORPORA = {
     "Portfolios held out a seventh time": HERE / "held-out-24",
     "Held out a twenty-sixth time": HERE / "held-out-26",
     "Held out a twenty-seventh time": HERE / "held-out-27",
+    "Portfolios held out an eighth time": HERE / "held-out-25",
 }
 
 
