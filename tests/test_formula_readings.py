@@ -33,7 +33,8 @@ TABLES = (
     "cases", "kinds", "unseen", "manuals", "manuals-unseen", "manuals-third", "manuals-fourth", "manuals-fifth", "manuals-sixth",
     "manuals-seventh", "manuals-eighth", "manuals-ninth", "manuals-tenth", "manuals-eleventh", "manuals-twelfth", "manuals-thirteenth",
     "manuals-fourteenth", "manuals-fifteenth", "manuals-sixteenth", "manuals-seventeenth", "manuals-eighteenth", "manuals-nineteenth",
-    "manuals-twentieth", "kinds-second", "kinds-third", "kinds-fourth", "kinds-fifth", "near-misses", "near-misses-second", "notes",
+    "manuals-twentieth", "manuals-twentyfirst", "kinds-second", "kinds-third", "kinds-fourth", "kinds-fifth", "kinds-sixth",
+    "near-misses", "near-misses-second", "notes",
 )  # fmt: skip
 READINGS = [*(row for table in TABLES for row in rows(table)), *corpus("formulas")]
 

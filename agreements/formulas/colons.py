@@ -148,11 +148,18 @@ def _beside(on: _Around, named: bool) -> str | None:
         return None
     name = "joint" if on.counted and not on.begins else "label"
     if (inside := _divided(on.tokens, on.at)) or any(_is_divided(one) for one in on.tokens):
-        if not inside and on.counted and on.behind and on.begins:
-            # "(jumlah A : jumlah B) / 2"
+        if not inside and on.counted and on.behind and (on.begins or (on.apart and _is_pair(on))):
+            # "(jumlah A : jumlah B) / 2", "(jumlah skor : skor maksimal) / 3"
             return "divide"
         return EITHER if not inside and on.apart and name == "joint" else name
     return name if on.behind and on.tokens[on.at - 1].kind == on.behind[0].kind == "number" else None
+
+
+def _is_pair(on: _Around) -> bool:
+    """Whether all that stands behind it in its bracket are words of one quantity, no list and no sum."""
+    rest = list(takewhile(lambda token: token.kind != "close", on.behind))
+    bracketed = on.begun > 0 and on.tokens[on.begun - 1].kind == "open" and len(rest) < len(on.behind)
+    return bracketed and len(rest) > 1 and all(token.kind == "word" for token in rest)
 
 
 def _may_begin(tokens: list[Token], at: int) -> bool:

@@ -240,6 +240,9 @@ class Parser(Operands):
         alone = any(numbers[start + 1] for start, end in pairwise(ends) if end == start + 1)
         if alone or any(i >= stop for i in added):
             return self.bind(nodes, signs)
+        if max(added) > at and all(any(numbers[begin + 1 : end + 1]) for begin, end in pairwise(ends)):
+            # "0,5 x A/B + 0,5 x C": each has its weight.
+            return self.bind(nodes, signs)
         if "multiply" in signs[:at]:
             # "A x 70 + B x 50 dibagi C": all of it is divided, or the last product.
             self.refuse("two-readings", segments[0][0].start, segments[stop][-1].end)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from agreements.formulas.scanning import Scanner
 from agreements.formulas.tokens import Token, key_of, opens
@@ -15,6 +16,8 @@ from agreements.notation.vocabulary import Vocabulary
 
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
+# What was done with a thing, or what it is: "ditangani", "terkelola".
+_DONE = re.compile(r"(?:di|ter)[a-z]{4}")
 # What divides, or may.
 _DIVIDING = ("stroke", "colon", "line", "over")
 
@@ -52,7 +55,8 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
                 continue
             after = at + len(words)
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
-            if does in OPERATIONS and at and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after)):
+            verbal = at > 0 and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after))
+            if does in OPERATIONS and (verbal or _paralleled(tokens, at)):
                 continue
             # Where "dibagi" stands, "PDB per tenaga kerja" is a name.
             undivided = before in ("quantity", "share") and not any(known.divides_always(known.in_full(one.key)) for one in tokens)
@@ -68,6 +72,16 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
         made.append(token)
         at += step
     return made
+
+
+def _paralleled(tokens: list[Token], at: int) -> bool:
+    """Whether an operation that ends a bracket is what was done with a thing of which another such verb was said there:
+    "(sampah ditangani + sampah dikurangi)".
+    """
+    if at < 2 or tokens[at - 1].kind != "word" or [token.kind for token in tokens[at + 1 : at + 2]] != ["close"]:
+        return False
+    pairs = pairwise(tokens[: at - 1])
+    return any(one.key == tokens[at - 1].key and _DONE.match(other.key) for one, other in pairs)
 
 
 def _joined(kind: str, text: str, first: Token, last: Token, words: Words) -> Token:

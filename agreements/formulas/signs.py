@@ -106,8 +106,10 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
         return token.of_kind("divide")
     if _is_unit(tokens, at):
         return token.of_kind("joint")
+    # "nilai/nilai maksimal": no name says a word to itself.
+    again = before.kind == after.kind == "word" and before.key == after.key
     lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
-    divides = before.kind == "close" or after.kind == "open" or scaled or bool(lettered) or (opens(tokens, at + 1) and not counts)
+    divides = before.kind == "close" or after.kind == "open" or scaled or again or bool(lettered) or (opens(tokens, at + 1) and not counts)
     return token.of_kind("divide") if divides else token
 
 
