@@ -36,6 +36,8 @@ _AGAIN = (
 _STATED = re.compile(_AGAIN.format(*_OVER), re.IGNORECASE)
 # "Rumus: penyebut dibagi pembilang": either is meant.
 _TURNED = re.compile(_AGAIN.format(*reversed(_OVER)), re.IGNORECASE)
+# "… x 100% = ........ %", with what stands below the line behind it.
+_EMPTY = re.compile(r"=[ \t]*[.…_]{2,}[ \t]*(?:%|persen)?[ \t]*(?=\n)", re.IGNORECASE)
 _FILLED = re.compile(r"(?:\n[^\n=/:]{1,60})?=\s*[\d.,]*\s*(?=[-_—–]{3,})")
 _EQUALS = re.compile(r"=(?!=)|\bsama dengan\b", re.IGNORECASE)
 # Numbers and operations and nothing else, and the number that comes out.
@@ -138,7 +140,9 @@ def _without_result(text: str, found: Extent) -> None:
         return
     if result := _RESULT.search(text, found.start, found.end):
         found.end = result.start()
-    if (filled := _FILLED.search(text, found.start, found.end)) and text[found.start : filled.start()].strip():
+    if (empty := _EMPTY.search(text, found.start, found.end)) and text[found.start : empty.start()].strip():
+        found.skipped = empty.span()
+    elif (filled := _FILLED.search(text, found.start, found.end)) and text[found.start : filled.start()].strip():
         # "Jumlah siswa = 2720 ---- x 100%": a value that was filled in, above the line.
         found.skipped = filled.span()
         return
@@ -230,7 +234,7 @@ def _equals(text: str, found: Extent) -> int:
     found.remarks = [one.span() for one in brackets if "=" in one[0] and not computes_surely(one[0][1:-1])]
     aside = [*found.remarks, *found.aside]
     places = (at for at in range(found.start, found.end) if text[at] == "=")
-    return next((at for at in places if not any(start < at < end for start, end in aside)), -1)
+    return next((at for at in places if not any(start <= at < end for start, end in aside)), -1)
 
 
 def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:

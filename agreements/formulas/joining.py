@@ -41,6 +41,9 @@ class Joining(Met):
             self._sum(left, right)
         elif right.kind == "number" and right.value == 0:
             self.refuse("formula-zero-divisor", right.tokens[0].start, right.tokens[-1].end)
+        elif right.kind == "number" and right.percent:
+            # "… / 100%": by a hundred, or by the whole.
+            self.refuse("two-readings", right.tokens[0].start, right.tokens[-1].end)
         return Node(sign, parts=[left, right])
 
     def _multiply(self, left: Node, right: Node) -> None:

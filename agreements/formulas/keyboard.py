@@ -27,6 +27,10 @@ _LETTERS = range(0x1D400, 0x1D800)
 # What a bound is of, and two letters that are compared: "usia < 20", "Z < -2", "a < b".
 _BOUND = re.compile(r"[=\s]*[-−–+]?\s*[\w(]")
 _COMPARED = re.compile(r"(?<!\w)[A-Za-z]\s?[<>]\s?[A-Za-z](?!\w)")
+# A letter that is bounded as if it were a part: "A ≥ 5 + B".
+_BOUNDED = re.compile(r"(?:^|[+×*÷:=]|\s[-−–/]\s)\s*[A-Za-z]\s?(?P<bound>[<>≤≥])")
+# A dot between two parts: "N1·B1". One that begins a line marks it.
+_MIDDLE = re.compile(r"(?<=[\w)\]%])([ \t]*)[·∙](?=[ \t]*[\w(])")
 # Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
 _BOUNDS_OF_TWO = ((">=", "≥ "), ("<=", "≤ "))
 _BOUNDS = "≤≥±≈→←↔⇒"
@@ -46,7 +50,7 @@ def plain(text: str) -> str:
         else sign
         for sign in text
     )
-    return narrow.translate(_OPERATORS)
+    return _MIDDLE.sub(r"\1×", narrow).translate(_OPERATORS)
 
 
 def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int]]:
@@ -55,6 +59,7 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
         return
     skipped = {place for piece in passed for place in range(piece.start, piece.end)}
     begun = False
+    bounded = {found.start("bound") for found in _BOUNDED.finditer(text)}
     for at, sign in enumerate(text):
         operates = unicodedata.category(sign) == "Sm" and not sign.isascii() and sign not in _BOUNDS + "×÷−√∛∑"
         command = sign == "\\" and text[at + 1 : at + 2].isalpha()
@@ -63,6 +68,7 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
             operates
             or (sign in "<>≤≥" and not _BOUND.match(text, at + 1))
             or (sign in "<>" and bool(_COMPARED.search(text, max(at - 3, 0), at + 4)))
+            or at in bounded
         )
         if at not in skipped and ((operates and begun) or command):
             yield at, at + 1

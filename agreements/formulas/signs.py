@@ -256,7 +256,8 @@ def _sign(tokens: list[Token], at: int) -> Token:
     if token.kind not in ("dash", "plus"):
         return token
     alone = at == 0 or at + 1 == len(tokens)
-    if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and at > 1 and tokens[at - 2].kind in ("word", "comma"):
+    behind = at > 1 and (tokens[at - 2].kind in ("word", "comma") or tokens[at - 2].text in BOUNDS)
+    if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and behind:
         # "usia 13 - 15 tahun" is a range; "realisasi 2024 - 2023" is none.
         years = all(YEAR.fullmatch(one.text) for one in (tokens[at - 1], tokens[at + 1]))
         return token.of_kind(EITHER if years and tokens[at - 1].text > tokens[at + 1].text else "joint")
