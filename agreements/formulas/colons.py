@@ -234,9 +234,13 @@ def _is_divided(token: Token) -> bool:
 
 
 def _consists(tokens: list[Token]) -> bool:
-    """Whether all that stands there is one bracket that adds."""
-    kinds = [token.kind for token in tokens]
-    return kinds[:1] == ["open"] and kinds[-1] == "close" and kinds.count("open") == 1 and "plus" in kinds and "multiply" not in kinds
+    """Whether all that stands there is one bracket that adds or subtracts."""
+    depth, kinds = 0, [token.kind for token in tokens]
+    for place, kind in enumerate(kinds):
+        depth += (kind == "open") - (kind == "close")
+        if depth == 0:
+            return place == len(kinds) - 1 and not {"plus", "add", "dash", "subtract"}.isdisjoint(kinds) and "multiply" not in kinds
+    return False
 
 
 def _enumerates(tokens: list[Token]) -> bool:
@@ -263,6 +267,6 @@ def _sums(tokens: list[Token]) -> bool:
     for token in tokens:
         depth += (token.kind == "open") - (token.kind == "close")
         inside = inside or (depth > 0 and token.kind == "multiply")
-        if token.kind == "plus" and (depth == 0 or inside):
+        if token.kind in ("plus", "add") and (depth == 0 or inside):
             return True
     return False

@@ -56,7 +56,7 @@ class Joining(Met):
         for number, other in pairs:
             if number.kind != "number":
                 continue
-            if number.value == 100 and not self.divided and (stroke := _stroke_in(other)) is not None:
+            if is_rate_factor(number) and not self.divided and (stroke := _stroke_in(other)) is not None:
                 # "Keputusan terbit/permohonan masuk x 100": a share whose stroke nobody can tell from that of a name.
                 self.refuse("no-division", stroke.start, stroke.end)
             if number.percent and not (other.is_quotient and not other.is_percentage):

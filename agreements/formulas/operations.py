@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from agreements.formulas.colons import EITHER
 from agreements.formulas.scanning import Scanner
 from agreements.formulas.tokens import Token, key_of, opens
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, phrases_of
@@ -63,15 +64,32 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             again = before == "quantity" and undivided and after < len(tokens) and tokens[after].key in _said(made, known.of("tell"))
             sized = before == "measure" and at > 0 and after < len(tokens) and _is_size(tokens[at - 1], tokens[after])
             shared = before == "share" and undivided and _is_share(tokens, at, known.of("multiply"))
+            summed = does in ("add", "subtract") and before == "quantity" and at > 0
             follows = again or sized or shared or _follows(tokens, after, before, known)
+            kind = _summed(tokens, at, after) if summed and not follows else ""
+            follows = follows or kind != ""
             if follows and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
-                kind = does if does in (*OPERATIONS, "power") else "word"
+                kind = EITHER if kind == EITHER else does if does in (*OPERATIONS, "power") else "word"
                 token, step = _joined(kind, text, token, tokens[after - 1], known), len(words)
                 break
         made.append(token)
         at += step
     return made
+
+
+def _summed(tokens: list[Token], at: int, after: int) -> str:
+    """What "plus" or "minus" is between two words: it adds before what may begin a part ("kas plus piutang"), and may do either before any
+    other word ("sekolah plus unggulan"); "" where it is a word ("usia 60 plus", "bidan plus yang aktif").
+    """
+    while after < len(tokens) and tokens[after].kind == "open":
+        after += 1
+    if after == len(tokens) or (tokens[after].kind != "word" and tokens[after].number is None):
+        return ""
+    sure = tokens[after].kind == "number" or opens(tokens, after, surely=False)
+    if sure:
+        return "sure"
+    return EITHER if tokens[at - 1].kind in ("word", "close") and "verbal" not in tokens[after].marks else ""
 
 
 def _paralleled(tokens: list[Token], at: int) -> bool:
@@ -117,6 +135,9 @@ def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     if what == "number":
         number = tokens[at].number if at < len(tokens) else None
         return number is not None and re.fullmatch(r"[1-9]\d*00", str(number)) is not None
+    while at < len(tokens) and tokens[at].kind == "open":
+        # "A plus (B - C)"
+        at += 1
     if at >= len(tokens) or what in ("measure", "share"):
         return False
     counts = (spelt for spelt, does, *_ in words.does.get(tokens[at].key, ()) if does in ("count", "open"))
