@@ -5,12 +5,11 @@ For grammar.py, which reads one level of brackets at a time.
 
 from __future__ import annotations
 
-from agreements.formulas.colons import EITHER
 from agreements.formulas.items import Group
 from agreements.formulas.met import Met
 from agreements.formulas.pieces import PAIRS
 from agreements.formulas.signs import tokenize
-from agreements.formulas.tokens import Token
+from agreements.formulas.tokens import EITHER, Token
 from agreements.formulas.typeset import ENDS
 from agreements.formulas.wording import OPERATIONS
 

@@ -65,6 +65,8 @@ _TOLD = re.compile(
 )
 # "WT = rata-rata waktu tunggu lulusan = …": what is computed is named twice.
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
+# A drawn line with its factor.
+_DRAWN = re.compile(r"\n[ \t]*[-_—–]{3,}[^\n]*$")
 # "(n-1)" is a year, "(a/b)" all of a formula.
 _WRAPPED = 12
 # What opens a line of a list; a minus before a quantity is none that anybody writes.
@@ -198,6 +200,9 @@ def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
         # "Jumlah A + jumlah B\nSumber data: BPS"
         told = note["sign"] is not None and _TOLD.match(after)
         ended = told or _ENDED.search(before) if note["sign"] else starts and not computes_surely(after)
+        if note["sign"] == "\n" and _DRAWN.search(before) and not told:
+            # "-------- x 100%" and below it "target PAD tahun 2025"
+            continue
         if note["sign"] and computes(before) and _ENDED.search(before) and _COMPUTED.match(after):
             # "realisasi ÷ target × 100%; target ÷ realisasi × 100%": what opens a note elsewhere is computed with here.
             found.second = note.end()

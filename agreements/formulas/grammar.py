@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from agreements.formulas.colons import EITHER
 from agreements.formulas.computation import Node
 from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, tokens_of
 from agreements.formulas.left_out import parts_left_out
@@ -19,7 +18,7 @@ from agreements.formulas.periods import is_period, share_prefix, share_year, yea
 from agreements.formulas.phrases import after_tell, announced_by, before_sign, phrase, split, with_products
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import is_number, two_readings
-from agreements.formulas.tokens import Token, opens
+from agreements.formulas.tokens import EITHER, Token, opens
 from agreements.formulas.wording import OPERATIONS, formula_words
 
 _NOT_AVAILABLE = re.compile(r"\W*n\W?a\W*", re.IGNORECASE)
@@ -226,10 +225,23 @@ class Parser(Operands):
             nodes.append(node)
         return nodes
 
+    def _with_fractions(self, nodes: list[Node], signs: list[str]) -> tuple[list[Node], list[str]]:
+        """The parts with a fraction of two numbers that opens a term as one: "0,6 x A + 1/3 x B"."""
+        made, kept = nodes[:1], list[str]()
+        for at, (sign, node) in enumerate(zip(signs, nodes[1:], strict=True)):
+            opens_term = at == 0 or signs[at - 1] in ("add", "subtract")
+            if sign == "divide" and opens_term and made[-1].kind == node.kind == "number":
+                made[-1] = self.join(sign, made[-1], node)
+            else:
+                made.append(node)
+                kept.append(sign)
+        return made, kept
+
     def _sum_divided(self, segments: list[Items], nodes: list[Node], signs: list[str]) -> Node | None:
         """The tree of the parts. A single division with sums around it divides all that stands before it by all behind it: a count is never
         added to a quotient. A number is: "1 - A/B".
         """
+        nodes, signs = self._with_fractions(nodes, signs)
         if signs.count("divide") != 1 or not {"add", "subtract"} & set(signs):
             return self.bind(nodes, signs)
         numbers = [node.kind == "number" for node in nodes]

@@ -20,6 +20,8 @@ _ALIKE = (
     ("\u2795", "+"),
     ("\u2796", "-"),
     ("\u2052\u066a", "%"),
+    # What frames of tables and lines are drawn with.
+    ("\u2500\u2501\u2504\u2505\u2508\u2509\u254c\u254d\u2550\u2015\u23af\u00af\u203e", "-"),
 )
 _OPERATORS = {ord(sign): alike for signs, alike in _ALIKE for sign in signs}
 # Letters and digits as equations set them: "𝑥", "𝟏".
@@ -29,6 +31,8 @@ _BOUND = re.compile(r"[=\s]*[-−–+]?\s*[\w(]")
 _COMPARED = re.compile(r"(?<!\w)[A-Za-z]\s?[<>]\s?[A-Za-z](?!\w)")
 # A letter that is bounded as if it were a part: "A ≥ 5 + B".
 _BOUNDED = re.compile(r"(?:^|[+×*÷:=]|\s[-−–/]\s)\s*[A-Za-z]\s?(?P<bound>[<>≤≥])")
+# A line drawn with signs of equality, or with dots on a line of its own, with a factor behind it or none.
+_DRAWN = re.compile(r"={3,}|(?<=\n)(?P<indent>[ \t]*)[.…]{5,}(?=[ \t]*(?:[xX×*]\s|\n)\s*\S)")
 # A dot between two parts: "N1·B1". One that begins a line marks it.
 _MIDDLE = re.compile(r"(?<=[\w)\]%])([ \t]*)[·∙](?=[ \t]*[\w(])")
 # Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
@@ -42,6 +46,7 @@ def plain(text: str) -> str:
     """The text with the signs of a keyboard: full-width forms, and operators that look like them. As long as the text."""
     for bound, alike in _BOUNDS_OF_TWO:
         text = text.replace(bound, alike)
+    text = _DRAWN.sub(lambda line: (line["indent"] or "").ljust(len(line[0]), "-"), text)
     if text.isascii():
         return text
     narrow = "".join(

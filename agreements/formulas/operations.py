@@ -9,14 +9,14 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from agreements.formulas.colons import EITHER
 from agreements.formulas.scanning import Scanner
-from agreements.formulas.tokens import Token, key_of, opens
+from agreements.formulas.tokens import EITHER, Token, key_of, opens
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, phrases_of
 from agreements.notation.vocabulary import Vocabulary
 
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
+_YEARS = re.compile(r"\d{1,2}")
 # What was done with a thing, or what it is: "ditangani", "terkelola".
 _DONE = re.compile(r"(?:di|ter)[a-z]{4}")
 # What divides, or may.
@@ -145,6 +145,11 @@ def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     return factor or opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
 
 
+def _multiplies(following: list[Token]) -> bool:
+    """Whether a number is a factor: "tahun n + 2 x nilai"."""
+    return any(token.kind == "times" or token.kind == "percent" for token in following)
+
+
 def _with_years(tokens: list[Token], words: Words) -> list[Token]:
     """ "n - 1" and "(n-1)" after a word as one word."""
     if not any(token.text[:1] in "nNtT" and len(token.text) <= len("n-1") for token in tokens):
@@ -156,7 +161,7 @@ def _with_years(tokens: list[Token], words: Words) -> list[Token]:
         three = tokens[at : at + 3]
         if (
             len(three) == 3 and token.kind == "word" and _PERIOD.fullmatch(token.text) and three[1].kind in ("dash", "plus")
-            and three[2].kind == "number"
+            and three[2].kind == "number" and _YEARS.fullmatch(three[2].text) and not _multiplies(tokens[at + 3 : at + 4])
         ):  # fmt: skip
             sign = "-" if three[1].kind == "dash" else "+"
             token, at = _joined("word", f"{token.text}{sign}{three[2].text}", token, three[2], words), at + 2

@@ -137,8 +137,11 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     places = {word: [at for at, t in enumerate(tokens) if t.kind == "word" and t.key == word and 0 < at < len(items) - 1] for word in words}
     for word in words:
         sure = [at for at in places[word] if opens(tokens, at + 1) or tokens[at + 1].kind == "group" or [tokens[at + 1].key] == first]
-        if len(sure) == 1:
-            return [items[: sure[0]], items[sure[0] + 1 :]]
+        counted = [at for at in sure if "count" in tokens[at + 1].marks]
+        # "selisih jumlah OPD dengan nilai A dengan jumlah OPD": a count is set against a count.
+        chosen = sure if len(sure) == 1 else counted
+        if len(chosen) == 1:
+            return [items[: chosen[0]], items[chosen[0] + 1 :]]
     for word in words:
         if announced and len(places[word]) == 1:
             return [items[: places[word][0]], items[places[word][0] + 1 :]]
