@@ -121,8 +121,9 @@ def _listed(on: _Around, named: bool) -> str | None:
 def _scaled_only(on: _Around) -> bool:
     """Whether all that is computed is a product with 100 or another factor of a rate."""
     kinds = (*OPERATIONS, "stroke", "dash", "plus", "colon")
-    signs = [place for place, token in enumerate(on.tokens) if token.kind in kinds and place != on.at]
-    factor = on.tokens[signs[0] + 1 : signs[0] + 2] if [on.tokens[place].kind for place in signs] == ["multiply"] else []
+    outside = [*on.tokens[: on.at], *takewhile(lambda token: token.kind != "open", on.tokens[on.at + 1 :])]
+    signs = [place for place, token in enumerate(outside) if token.kind in kinds]
+    factor = outside[signs[0] + 1 : signs[0] + 2] if [outside[place].kind for place in signs] == ["multiply"] else []
     return any(token.number is not None and is_power(token.number) for token in factor)
 
 

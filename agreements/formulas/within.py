@@ -5,7 +5,7 @@ For colons.py and signs.py. Knows tokens only.
 
 from __future__ import annotations
 
-from agreements.formulas.tokens import EITHER, Token
+from agreements.formulas.tokens import EITHER, Token, opens
 
 
 def opened(tokens: list[Token], at: int) -> int:
@@ -36,7 +36,11 @@ def less_than_whole(tokens: list[Token], at: int) -> str | None:
     named = all(token.kind in ("word", "number", "open", "close", "other") or _is_glued(tokens, place) for place, token in others)
     if not named or inside[0] is tokens[at] or inside[-1] is tokens[at]:
         return None
-    return EITHER if _is_glued(tokens, at) and any(token.kind in ("stroke", "joint") for _, token in others) else "divide"
+    strokes = [place for place, token in others if token.kind in ("stroke", "joint")]
+    if any(opens(tokens, place + 1) for place in strokes):
+        # "1 - (hibah/jumlah siswa SMP/MTs)"
+        return None
+    return EITHER if strokes and _is_glued(tokens, at) else "divide"
 
 
 def _is_glued(tokens: list[Token], at: int) -> bool:
