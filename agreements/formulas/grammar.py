@@ -17,7 +17,7 @@ from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year, year_computed
 from agreements.formulas.phrases import after_tell, announced_by, before_sign, phrase, split, with_products
 from agreements.formulas.pieces import Piece
-from agreements.formulas.readings import is_number, two_readings
+from agreements.formulas.readings import is_number, step_of_all, two_readings
 from agreements.formulas.tokens import EITHER, Token, opens
 from agreements.formulas.wording import OPERATIONS, formula_words
 
@@ -100,6 +100,9 @@ class Parser(Operands):
             signs, segments = signs[1:], segments[1:]
         if underlines(segments, signs, self.text):
             self.refuse("two-readings", items[0].start, items[-1].end)
+            return None
+        if (step := step_of_all(segments, signs)) is not None:
+            self.refuse("two-readings", *step)
             return None
         below_line(segments, signs)
         drawn_across(segments, signs, self.text)

@@ -21,14 +21,14 @@ _LETTERS = r"[A-Z]{5,12}|[A-Za-z]\w{0,3}"
 _SYMBOL = rf"{_LETTERS}(?:-\d)?"
 _DEFINED = re.compile(
     r"(?:(?<=[,;.\n(:])|(?<=\s\d[).])|(?<=(?i:\bdan))|(?<=(?i:\bdan) )|^)[^\S\n]*"
-    rf"[Σ∑]?(?P<symbol>(?i:{_SIDE})|{_SYMBOL})\s*(?:=|:|\badalah\b)\s*(?=[∑\w])"
+    rf"[Σ∑]?(?P<symbol>(?i:{_SIDE})|{_SYMBOL})\s*(?:=|:|\badalah\b)\s*(?=[∑%\w])"
 )
-_SHORT = re.compile(rf"(?<=[\s(,;])(?P<symbol>{_LETTERS})\s*(?:=|:|\badalah\b)\s*(?=[Σ∑]|[^\W\d_]{{2}}|\d)")
+_SHORT = re.compile(rf"(?<=[\s(,;])(?P<symbol>{_LETTERS})\s*(?:=|:|\badalah\b)\s*(?=[Σ∑%]|[^\W\d_]{{2}}|\d)")
 # "a. desa tertib" and "Pembilang (a): desa tertib", on a line of its own.
 _LISTED = re.compile(rf"^[^\S\n]*(?:(?i:{_SIDE})\s*\((?P<side>[A-Za-z])\)\s*[:=]|(?P<symbol>[A-Za-z])[.)])[^\S\n]+(?=\w)", re.MULTILINE)
 # "A1 s/d A4 = …": what all of them are.
 _UP_TO = r"(?:\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[A-Za-z]\w{0,3})?"
-_DEFINITION = re.compile(rf"\(?(?P<symbol>{_SYMBOL})\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=[∑\w])")
+_DEFINITION = re.compile(rf"\(?(?P<symbol>{_SYMBOL})\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=[∑%\w])")
 # Without one of these nothing is defined.
 _SAYS = ("=", ":", "adalah")
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)

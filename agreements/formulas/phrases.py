@@ -275,7 +275,8 @@ def weight_of(items: Items, *, named: bool = False) -> int | None:
         return None
     if not percent and head.number.denominator == 1:
         # "2 A", "3 IKM": nothing but a letter or an abbreviation; "18 desa" and "20 OPD" are so many.
-        letters = len(rest) == 1 and rest[0].text.isupper() and len(rest[0].text) <= (5 if named else 1)
+        capital = rest[0].text.isupper() and len(rest[0].text) <= (5 if named else 1)
+        letters = len(rest) == 1 and (capital or (rest[0].glued and head.number < 100 and SYMBOL.fullmatch(rest[0].text) is not None))
         return len(items) - len(rest) if letters else None
     opening = opens(tokens_of(rest), 0, surely=False) or rest[0].text.isupper() or (percent and (named or COMMON not in rest[0].marks))
     return len(items) - len(rest) if opening else None

@@ -59,6 +59,16 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
     return None
 
 
+def step_of_all(segments: Sequence[Items], signs: Sequence[Token]) -> tuple[int, int] | None:
+    """The place of "A + B, dikalikan 25", where the comma may make a factor that of all, and no bracket does."""
+    summed = False
+    for sign, (segment, factor) in zip(signs, pairwise(segments), strict=True):
+        if sign.kind == "multiply" and summed and segment and segment[-1].kind == "comma" and not is_hundred(trimmed(factor)):
+            return segments[0][0].start, sign.end
+        summed = sign.kind in ("add", "subtract") or (summed and sign.kind != "divide")
+    return None
+
+
 def weighted(items: Items) -> bool:
     """Whether a percentage stands in brackets behind the words: "nilai perencanaan (30%)", "nilai pelaporan (bobot 20%)"."""
     *_, last = [None, *trimmed(items)]

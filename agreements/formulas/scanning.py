@@ -20,7 +20,7 @@ from agreements.notation.vocabulary import Vocabulary
 _NUMBER = (
     rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))"
     r"|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[ \u00a0]000)+(?!\w)"
-    r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?=x[A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Z](?!\w))"
+    r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?=x[A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Za-fi-kn-z](?!\w))"
     r"|\d+(?:[.,]\d+)?(?=(?:[a-z]{2,4}|RB|JT)(?!\w))|10{2,}(?=[a-z](?!\w))"
 )
 _SCAN = re.compile(
@@ -36,7 +36,7 @@ _FRACTION = {"over": ("divide", "open"), "ends": ("close", "close")}
 _CURRENCIES = ("rp", "idr")
 _MONEY = re.compile(rf"(?i:{'|'.join(_CURRENCIES)})\.?\s?(\d[\d.,]*\d|\d)(?![\w])")
 # "2A" outside a name.
-_COEFFICIENT = re.compile(r"[A-Z](?!\w)")
+_COEFFICIENT = re.compile(r"[A-Za-z](?!\w)")
 # "bangun-" at the end of a line and "an" on the next are one word.
 _BROKEN = re.compile(r"(?P<first>.*)(?P<hyphen>-)\s*\n\s*(?P<rest>.*)", re.DOTALL)
 # "100rb" and "100 ribu": the word multiplies the number.
