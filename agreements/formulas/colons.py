@@ -93,7 +93,7 @@ def _listed(on: _Around, named: bool) -> str | None:
     if on.left and on.behind and "percentage" not in on.left[0].marks and _is_dated(on.left) and _dated(on, again=False) is not None:
         # "Indeks 2025 : target indeks 2025"
         return None
-    if on.left and on.begun and on.tokens[on.begun - 1].kind == "open" and "note" in on.left[0].marks:
+    if on.left and on.begun and on.tokens[on.begun - 1].kind == "open" and "note" in on.left[0].marks and not on.counted:
         # "(sumber: BPS)"
         return "label"
     titled = bool(on.left) and "heading" in on.left[0].marks and not on.bracketed
