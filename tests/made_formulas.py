@@ -27,7 +27,7 @@ Values: TypeAlias = Sequence[Fraction]
 
 @dataclass(frozen=True)
 class Made:
-    """A text, the number of its quantities, and what it computes of them in the order of the text; `other` is the same text with a sign that
+    """A text, the number of its quantities, and what it computes of them in the order of the text; `other` is the text with a sign that
     computes otherwise ("" where none was changed).
     """
 
