@@ -56,8 +56,7 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
                 continue
             after = at + len(words)
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
-            verbal = at > 0 and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after))
-            if does in OPERATIONS and (verbal or _paralleled(tokens, at)):
+            if does in OPERATIONS and (_is_verb(tokens, at, after, len(words)) or _paralleled(tokens, at)):
                 continue
             # Where "dibagi" stands, "PDB per tenaga kerja" is a name.
             undivided = before in ("quantity", "share") and not any(known.divides_always(known.in_full(one.key)) for one in tokens)
@@ -76,6 +75,15 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
         made.append(token)
         at += step
     return made
+
+
+def _is_verb(tokens: list[Token], at: int, after: int, length: int) -> bool:
+    """Whether an operation is the verb of a clause: "sampah yang dikurangi", "yang berhasil dikurangi / ...", not "yang berhasil dibagi
+    jumlah ..."; `after` is the place behind it, `length` how many words it has.
+    """
+    marks = tokens[at - 1].marks if at else NO_MARKS
+    follows = opens(tokens, after)
+    return ("verbal" in marks and not (length > 1 and follows)) or ("modal" in marks and not follows)
 
 
 def _summed(tokens: list[Token], at: int, after: int) -> str:

@@ -32,6 +32,12 @@ def less_than_whole(tokens: list[Token], at: int) -> str | None:
         if depth == 0:
             break
         inside.append(token)
+    kinds = [token.kind for token in inside if token.kind != "percent"]
+    if kinds[-2:] in (["times", "number"], ["multiply", "number"]):
+        # "100% - (waktu tunggu/waktu standar x 100%)"
+        inside = inside[: next(place for place, token in enumerate(inside) if token.kind in ("times", "multiply"))]
+    if not inside:
+        return None
     others = [(place, token) for place, token in enumerate(tokens) if any(token is one for one in inside) and place != at]
     named = all(token.kind in ("word", "number", "open", "close", "other") or _is_glued(tokens, place) for place, token in others)
     if not named or inside[0] is tokens[at] or inside[-1] is tokens[at]:
