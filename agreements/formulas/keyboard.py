@@ -33,6 +33,8 @@ _COMPARED = re.compile(r"(?<!\w)[A-Za-z]\s?[<>]\s?[A-Za-z](?!\w)")
 _BOUNDED = re.compile(r"(?:^|[+×*÷:=]|\s[-−–/]\s)\s*[A-Za-z]\s?(?P<bound>[<>≤≥])")
 # A line drawn with signs of equality, or with dots on a line of its own, with a factor behind it or none.
 _DRAWN = re.compile(r"={3,}|(?<=\n)(?P<indent>[ \t]*)[.…]{5,}(?=[ \t]*(?:[xX×*]\s|\n)\s*\S)")
+# A small digit that is no unit's: "A²", "(A + B)²", not "km²".
+_RAISED = re.compile(r"(?<![mM])[²³]")
 # A dot between two parts: "N1·B1". One that begins a line marks it.
 _MIDDLE = re.compile(r"(?<=[\w)\]%])([ \t]*)[·∙](?=[ \t]*[\w(])")
 # Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
@@ -64,6 +66,7 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
         return
     skipped = {place for piece in passed for place in range(piece.start, piece.end)}
     begun = False
+    raised = {found.start() for found in _RAISED.finditer(text)}
     bounded = {found.start("bound") for found in _BOUNDED.finditer(text)}
     for at, sign in enumerate(text):
         operates = unicodedata.category(sign) == "Sm" and not sign.isascii() and sign not in _BOUNDS + "×÷−√∛∑"
@@ -74,6 +77,7 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
             or (sign in "<>≤≥" and not _BOUND.match(text, at + 1))
             or (sign in "<>" and bool(_COMPARED.search(text, max(at - 3, 0), at + 4)))
             or at in bounded
+            or at in raised
         )
         if at not in skipped and ((operates and begun) or command):
             yield at, at + 1

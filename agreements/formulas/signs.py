@@ -272,9 +272,9 @@ def _sign(tokens: list[Token], at: int) -> Token:
         years = all(YEAR.fullmatch(one.text) for one in (tokens[at - 1], tokens[at + 1]))
         return token.of_kind(EITHER if years and tokens[at - 1].text > tokens[at + 1].text else "joint")
     after_glued = not alone and tokens[at + 1].glued
-    if token.kind == "dash" and not alone and tokens[at + 1].text in BOUNDS:
+    if not alone and tokens[at + 1].text in BOUNDS:
         # "umur 0 - < 1 tahun" is a range; what it is behind anything else nobody knows.
-        return token.of_kind("joint" if tokens[at - 1].kind == "number" else EITHER)
+        return token.of_kind("joint" if token.kind == "dash" and tokens[at - 1].kind == "number" else EITHER)
     if token.kind == "dash" and not alone and tokens[at - 1].kind in OPERATIONS and tokens[at + 1].kind == "number":
         # "x -1" is no sign that joins: what the first one joins is missing.
         return token.of_kind("subtract")
