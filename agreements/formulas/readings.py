@@ -23,10 +23,8 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
         # "1/3 x A", "faktor pengali 1/3 x A"
         return is_number(items) or is_constant(items)
 
-    for sign, (one, other) in zip(signs, pairwise(segments), strict=True):
-        if sign == "multiply" and opens_sign(one) and not is_number(other) and not opens_sign(other):
-            # "Σ bobot x nilai", "1 - Σ p x (F1 + F2)": the sum of the products, or the product of the sum.
-            return one[0].start, other[-1].end
+    if (summed := _sum_of_products(segments, signs)) is not None:
+        return summed
     if set(signs) == {"add"} and all(weighted(segment) for segment in segments):
         # "Nilai A (60%) + nilai B (40%)": the weights may be in the values already.
         return whole
@@ -56,6 +54,14 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
     if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and halved:
         # "A/B + C/D dibagi 2": the sum is meant, or its last term.
         return whole
+    return None
+
+
+def _sum_of_products(segments: Sequence[Items], signs: Sequence[str]) -> tuple[int, int] | None:
+    """The place of "Σ bobot x nilai", "1 - Σ p x (F1 + F2)": the sum of the products, or the product of the sum."""
+    for sign, (one, other) in zip(signs, pairwise(segments), strict=True):
+        if sign == "multiply" and opens_sign(one) and not is_number(other) and not opens_sign(other):
+            return one[0].start, other[-1].end
     return None
 
 
