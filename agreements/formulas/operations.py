@@ -153,9 +153,10 @@ def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     return factor or opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
 
 
-def _multiplies(following: list[Token]) -> bool:
-    """Whether a number is a factor: "tahun n + 2 x nilai"."""
-    return any(token.kind == "times" or token.kind == "percent" for token in following)
+def _weighs(following: list[Token]) -> bool:
+    """Whether a number weighs what follows it: "tahun n + 2 x nilai", not "tahun n - 1 x 100%"."""
+    kinds = [token.kind for token in following]
+    return kinds[:1] == ["percent"] or (kinds[:1] == ["times"] and kinds[1:] != ["number"])
 
 
 def _with_years(tokens: list[Token], words: Words) -> list[Token]:
@@ -169,7 +170,7 @@ def _with_years(tokens: list[Token], words: Words) -> list[Token]:
         three = tokens[at : at + 3]
         if (
             len(three) == 3 and token.kind == "word" and _PERIOD.fullmatch(token.text) and three[1].kind in ("dash", "plus")
-            and three[2].kind == "number" and _YEARS.fullmatch(three[2].text) and not _multiplies(tokens[at + 3 : at + 4])
+            and three[2].kind == "number" and _YEARS.fullmatch(three[2].text) and not _weighs(tokens[at + 3 : at + 5])
         ):  # fmt: skip
             sign = "-" if three[1].kind == "dash" else "+"
             token, at = _joined("word", f"{token.text}{sign}{three[2].text}", token, three[2], words), at + 2
