@@ -64,7 +64,7 @@ class Brackets(Met):
                     # "b[0]": one of several, and nobody says which.
                     self.refuse("no-such-operation", opening.start, token.end)
                 before = levels[-1][1][-1].kind if levels[-1][1] else ""
-                if before in ("add", "subtract") and _is_column(inside):
+                if before in ("add", "subtract") and _is_column(inside) and any(one.kind == "word" for one in tokens):
                     self.refuse("not-a-quantity", opening.start, token.end)
                 kinds = [item.kind for item in inside]
                 # "(1.500.000)" is a loss in bookkeeping, and no factor.
