@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agreements.formulas.account import JOINING
 from agreements.formulas.prose import compile_formula
-from agreements.formulas.signs import tokenize
 from agreements.source.document import read_file
-from engine.language import Problems
-from reports.rules.formula_json import as_json
-from reports.words.catalogue import Words
-from tests.formula_readings import read, rows
+from tests.formula_readings import everything_placed, nothing_lost, read, rows
 from tests.vocabulary import VOCABULARY
 
 CORPUS = Path(__file__).parent / "corpus" / "wordings" / "formulas.yaml"
@@ -33,7 +26,8 @@ TABLES = (
     "cases", "kinds", "unseen", "manuals", "manuals-unseen", "manuals-third", "manuals-fourth", "manuals-fifth", "manuals-sixth",
     "manuals-seventh", "manuals-eighth", "manuals-ninth", "manuals-tenth", "manuals-eleventh", "manuals-twelfth", "manuals-thirteenth",
     "manuals-fourteenth", "manuals-fifteenth", "manuals-sixteenth", "manuals-seventeenth", "manuals-eighteenth", "manuals-nineteenth",
-    "manuals-twentieth", "kinds-second", "kinds-third", "kinds-fourth", "kinds-fifth", "near-misses", "near-misses-second", "notes",
+    "manuals-twentieth", "manuals-twentyfirst", "kinds-second", "kinds-third", "kinds-fourth", "kinds-fifth", "kinds-sixth",
+    "near-misses", "near-misses-second", "notes",
 )  # fmt: skip
 READINGS = [*(row for table in TABLES for row in rows(table)), *corpus("formulas")]
 
@@ -70,7 +64,6 @@ def test_a_faulty_formula_says_what_is_wrong_and_where(row: dict[str, str]) -> N
     assert row["text"][place.start : place.end].strip("( ")[:3] in row["at"] or not row["at"] or row["at"] in row["text"][place.start :]
 
 
-WRITTEN = re.compile(r"[^\W_]+")
 PIECES = """
 jumlah desa aktif dibagi x X × 100% 100 ( ) / : - + ditambah dikurangi rata-rata selisih perbandingan antara dengan dan dari per 1.000
 setiap penduduk terhadap realisasi target n-1 tahun n = a b A B 2A ½ , ; . % persen nilai indeks penjumlahan rasio persentase Σ
@@ -91,21 +84,6 @@ def test_no_word_or_number_of_a_real_wording_is_lost(row: dict[str, str]) -> Non
     nothing_lost(row["text"])
 
 
-def nothing_lost(text: str) -> None:
-    """Every word and number is, by its place, in a quantity, a number, an operation, a label or a legend; or there is a defect."""
-    compiled = compile_formula(text, VOCABULARY)
-    if compiled.expression is None:
-        assert compiled.problems
-        return
-    places = [(named.start, named.end) for named in compiled.quantities]
-    places += [(part.start, part.end) for parts in (compiled.used, compiled.pieces, compiled.passed) for part in parts]
-    # Words that only say which operation is meant, or lead over to one.
-    places += [(token.start, token.end) for token in tokenize(text, VOCABULARY) if not token.marks.isdisjoint(JOINING)]
-    covered = {place for start, end in places for place in range(start, end)}
-    lost = [found.group() for found in WRITTEN.finditer(text) if not covered.issuperset(range(*found.span()))]
-    assert not lost, compiled.expression
-
-
 @pytest.mark.parametrize("row", [*READINGS, *rows("cases", "faulty"), *corpus("faulty")], ids=lambda row: row["text"][:60])
 def test_the_json_of_a_formula_places_every_word(row: dict[str, str]) -> None:
     everything_placed(row["text"])
@@ -115,16 +93,3 @@ def test_the_json_of_a_formula_places_every_word(row: dict[str, str]) -> None:
 @given(st.lists(st.sampled_from([*PIECES.split(), "\n"]), min_size=1, max_size=14).map(" ".join))
 def test_the_json_of_any_text_places_every_word(text: str) -> None:
     everything_placed(text)
-
-
-def everything_placed(text: str) -> None:
-    """Every word is, by place, in a quantity, a part or a defect of the report for programs, read or refused; places and texts agree."""
-    prose = compile_formula(text, VOCABULARY)
-    made = Problems(())
-    said = json.loads(as_json(text, made, prose, Words("en")))
-    parts = [*said["quantities"], *said["parts"], *said["defects"]]
-    assert all(text[part["start"] : part["end"]] == part["text"] for part in [*said["parts"], *said["defects"]])
-    covered = {place for part in parts for place in range(part["start"], part["end"])}
-    assert [word.group() for word in WRITTEN.finditer(text) if not covered.issuperset(range(*word.span()))] == []
-    assert (said["expression"] is None) == bool(said["defects"])
-    assert all(quantity["unit"] is not None and quantity["name"] in said["expression"] for quantity in said["quantities"])

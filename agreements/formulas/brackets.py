@@ -5,15 +5,16 @@ For grammar.py, which reads one level of brackets at a time.
 
 from __future__ import annotations
 
-from agreements.formulas.colons import EITHER
-from agreements.formulas.items import Group
+from agreements.formulas.items import Group, Items
 from agreements.formulas.met import Met
 from agreements.formulas.pieces import PAIRS
 from agreements.formulas.signs import tokenize
-from agreements.formulas.tokens import Token
+from agreements.formulas.tokens import EITHER, Token
 from agreements.formulas.typeset import ENDS
 from agreements.formulas.wording import OPERATIONS
 
+# No table has more columns.
+_LAST_COLUMN = 40
 # Brackets within brackets; no formula that anyone wrote has more.
 MAX_DEPTH = 20
 
@@ -63,6 +64,8 @@ class Brackets(Met):
                     # "b[0]": one of several, and nobody says which.
                     self.refuse("no-such-operation", opening.start, token.end)
                 before = levels[-1][1][-1].kind if levels[-1][1] else ""
+                if before in ("add", "subtract") and _is_column(inside) and any(one.kind == "word" for one in tokens):
+                    self.refuse("not-a-quantity", opening.start, token.end)
                 kinds = [item.kind for item in inside]
                 # "(1.500.000)" is a loss in bookkeeping, and no factor.
                 short = kinds == ["number"] and isinstance(inside[0], Token) and len(inside[0].text) <= len("100")
@@ -79,3 +82,9 @@ class Brackets(Met):
             self.refuse("open-bracket", opening.start, opening.end)
             levels[0][1].extend(inside)
         return levels[0][1]
+
+
+def _is_column(items: Items) -> bool:
+    """Whether a bracket holds a small whole number alone, as columns are numbered: "(3) - (2)"."""
+    head = items[0] if len(items) == 1 else None
+    return isinstance(head, Token) and head.number in range(_LAST_COLUMN + 1)

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from agreements.formulas.tokens import SYMBOL, YEAR, Token, opens
+from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, is_power, opens
+from agreements.formulas.within import less_than_whole, opened
 from agreements.formulas.wording import OPERATIONS
 from engine.language.classes import dataclass
 
-# The kind of a colon that may divide or not: no formula with one is read.
-EITHER = "either"
 # What begins with such a word names what is computed.
 _TITLES = ("heading", "rated", "mean", "ratio", "percentage", "measured", "unclear", "difference", "total")
 # No list of a form is longer than a month.
@@ -39,7 +38,7 @@ def colon(tokens: list[Token], at: int, named: bool) -> Token:
     if token.kind != "colon":
         return token
     around = _around(tokens, at)
-    return token.of_kind(_listed(around) or _beside(around, named) or _ends(around, named))
+    return token.of_kind(_listed(around, named) or _beside(around, named) or _ends(around, named))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class _Around:
 
 def _around(tokens: list[Token], at: int) -> _Around:
     begun = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind == "label" or "tell" in tokens[place].marks), 0)
-    begun = max(begun, _opened(tokens, at))
+    begun = max(begun, opened(tokens, at))
     left = [t for t in tokens[begun:at] if t.kind not in ("open", "close")]
     # The part before the colon: behind the last sign or open bracket.
     part = next((p + 1 for p in range(at - 1, begun - 1, -1) if tokens[p].kind in (*OPERATIONS, "dash", "plus", "open")), begun)
@@ -81,18 +80,28 @@ def _without_stop(tokens: list[Token]) -> list[Token]:
     return tokens[:last]
 
 
-def _listed(on: _Around) -> str | None:
+def _listed(on: _Around, named: bool) -> str | None:
     """What it is by what stands before it, or by a list or an amount behind a count."""
     before = on.tokens[on.begun : on.at]
     if on.bracketed and any(one.kind in (*OPERATIONS, "plus") for one in before) and on.behind and _stands_alone(on.behind):
         # "((awal tahun + akhir tahun) : 2)": also where a stroke divides elsewhere.
         return "divide"
+    if (taken := less_than_whole(on.tokens, on.at)) is not None:
+        return taken
     if _of_two_years(on):
         return "divide"
     if on.left and on.behind and "percentage" not in on.left[0].marks and _is_dated(on.left) and _dated(on, again=False) is not None:
         # "Indeks 2025 : target indeks 2025"
         return None
-    if not on.left or ("heading" in on.left[0].marks and not on.bracketed) or on.tokens[on.at - 1].kind in OPERATIONS:
+    if on.left and on.begun and on.tokens[on.begun - 1].kind == "open" and "note" in on.left[0].marks and not on.counted:
+        # "(sumber: BPS)"
+        return "label"
+    titled = bool(on.left) and "heading" in on.left[0].marks and not on.bracketed
+    # "Persentase = indeks A : jumlah B x 100" has its name.
+    if titled and on.apart and not named and _scaled_only(on):
+        # "Indeks inovasi : jumlah OPD x 100" may be a share.
+        return EITHER
+    if not on.left or (titled and not (named and on.apart)) or on.tokens[on.at - 1].kind in OPERATIONS:
         return "label"
     if not on.counted or on.begins:
         return None
@@ -107,6 +116,15 @@ def _listed(on: _Around) -> str | None:
             return EITHER
     # "Jumlah produksi meliputi : budi daya laut, tambak dan kolam" says what is counted.
     return "joint" if _enumerates(on.behind) else None
+
+
+def _scaled_only(on: _Around) -> bool:
+    """Whether all that is computed is a product with 100 or another factor of a rate."""
+    kinds = (*OPERATIONS, "stroke", "dash", "plus", "colon")
+    outside = [*on.tokens[: on.at], *takewhile(lambda token: token.kind != "open", on.tokens[on.at + 1 :])]
+    signs = [place for place, token in enumerate(outside) if token.kind in kinds]
+    factor = outside[signs[0] + 1 : signs[0] + 2] if [outside[place].kind for place in signs] == ["multiply"] else []
+    return any(token.number is not None and is_power(token.number) for token in factor)
 
 
 def _of_two_years(on: _Around) -> bool:
@@ -148,11 +166,18 @@ def _beside(on: _Around, named: bool) -> str | None:
         return None
     name = "joint" if on.counted and not on.begins else "label"
     if (inside := _divided(on.tokens, on.at)) or any(_is_divided(one) for one in on.tokens):
-        if not inside and on.counted and on.behind and on.begins:
-            # "(jumlah A : jumlah B) / 2"
+        if not inside and on.counted and on.behind and (on.begins or (on.apart and _is_pair(on))):
+            # "(jumlah A : jumlah B) / 2", "(jumlah skor : skor maksimal) / 3"
             return "divide"
         return EITHER if not inside and on.apart and name == "joint" else name
     return name if on.behind and on.tokens[on.at - 1].kind == on.behind[0].kind == "number" else None
+
+
+def _is_pair(on: _Around) -> bool:
+    """Whether all that stands behind it in its bracket are words of one quantity, no list and no sum."""
+    rest = list(takewhile(lambda token: token.kind != "close", on.behind))
+    bracketed = on.begun > 0 and on.tokens[on.begun - 1].kind == "open" and len(rest) < len(on.behind)
+    return bracketed and len(rest) > 1 and all(token.kind == "word" for token in rest)
 
 
 def _may_begin(tokens: list[Token], at: int) -> bool:
@@ -212,7 +237,7 @@ def _computes(tokens: list[Token]) -> bool:
 def _divided(tokens: list[Token], at: int) -> bool:
     """Whether something divides in the bracket that the place stands in, or, outside brackets, anywhere."""
     depth = 0
-    begin = _opened(tokens, at)
+    begin = opened(tokens, at)
     for token in tokens[begin:]:
         depth += (token.kind == "open") - (token.kind == "close")
         if depth < 0 and begin:
@@ -227,9 +252,13 @@ def _is_divided(token: Token) -> bool:
 
 
 def _consists(tokens: list[Token]) -> bool:
-    """Whether all that stands there is one bracket that adds."""
-    kinds = [token.kind for token in tokens]
-    return kinds[:1] == ["open"] and kinds[-1] == "close" and kinds.count("open") == 1 and "plus" in kinds and "multiply" not in kinds
+    """Whether all that stands there is one bracket that adds or subtracts."""
+    depth, kinds = 0, [token.kind for token in tokens]
+    for place, kind in enumerate(kinds):
+        depth += (kind == "open") - (kind == "close")
+        if depth == 0:
+            return place == len(kinds) - 1 and not {"plus", "add", "dash", "subtract"}.isdisjoint(kinds) and "multiply" not in kinds
+    return False
 
 
 def _enumerates(tokens: list[Token]) -> bool:
@@ -240,22 +269,12 @@ def _enumerates(tokens: list[Token]) -> bool:
     return listed and all(token.kind in ("word", "comma", "joint", "number", "open", "close", "other") for token in tokens)
 
 
-def _opened(tokens: list[Token], at: int) -> int:
-    """The place behind the bracket that is open at a place; 0 if none is."""
-    depth = 0
-    for place in range(at - 1, -1, -1):
-        depth += (tokens[place].kind == "close") - (tokens[place].kind == "open")
-        if depth < 0:
-            return place + 1
-    return 0
-
-
 def _sums(tokens: list[Token]) -> bool:
     """Whether a sum stands there that is not all in one bracket without products."""
     depth, inside = 0, False
     for token in tokens:
         depth += (token.kind == "open") - (token.kind == "close")
         inside = inside or (depth > 0 and token.kind == "multiply")
-        if token.kind == "plus" and (depth == 0 or inside):
+        if token.kind in ("plus", "add") and (depth == 0 or inside):
             return True
     return False

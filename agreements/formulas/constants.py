@@ -39,7 +39,9 @@ class Constants(Met):
     def is_clear(self, number: Token, rest: Items) -> bool:
         """Whether a number has one value, and nothing but its unit or a remark behind it; else it is refused."""
         remark = next((item.start for item in rest if item.kind == "comma"), self.extent.end)
-        remark = min([remark, *(sign.start for sign in self.unread if sign.start > number.end and not self._bounds(sign, number))])
+        last = rest[-1].end if rest else number.end
+        behind = (sign for sign in self.unread if number.end < sign.start < last and not self._bounds(sign, number))
+        remark = min([remark, *(sign.start for sign in behind)])
         begin, stop = run_around(self.text, number)
         if number.number is None or (DAMAGED.search(self.text[begin:stop]) and not number.is_scanned):
             self.refuse("not-read", begin, stop)

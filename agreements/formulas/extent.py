@@ -17,7 +17,7 @@ _LABEL = re.compile(
     r"\s*(?:(?:meng)?gunakan\s+)?(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metode)\b(?:[^:=]{0,40}[:=]|[^:=]{0,40}?\b(?:adalah|yaitu|ialah)\b)\s*",
     re.IGNORECASE,
 )
-_RESULT = re.compile(r"=[\s.…]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
+_RESULT = re.compile(r"=[\s.…_]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
 _PERCENT = re.compile(
     r"(?:\((?:dinyatakan\s+)?(?:dalam\s+)?(?:bentuk\s+)?(?:%|persen(?:tase)?)\)|(?:[,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?dinyatakan\s+)?\bdalam\s+(?:bentuk\s+)?(?:%|persen(?:tase)?))[\s.,;]*$",
     re.IGNORECASE,
@@ -36,6 +36,8 @@ _AGAIN = (
 _STATED = re.compile(_AGAIN.format(*_OVER), re.IGNORECASE)
 # "Rumus: penyebut dibagi pembilang": either is meant.
 _TURNED = re.compile(_AGAIN.format(*reversed(_OVER)), re.IGNORECASE)
+# "… x 100% = ........ %", with what stands below the line behind it.
+_EMPTY = re.compile(r"=[ \t]*[.…_]{2,}[ \t]*(?:%|persen)?[ \t]*(?=\n)", re.IGNORECASE)
 _FILLED = re.compile(r"(?:\n[^\n=/:]{1,60})?=\s*[\d.,]*\s*(?=[-_—–]{3,})")
 _EQUALS = re.compile(r"=(?!=)|\bsama dengan\b", re.IGNORECASE)
 # Numbers and operations and nothing else, and the number that comes out.
@@ -63,6 +65,8 @@ _TOLD = re.compile(
 )
 # "WT = rata-rata waktu tunggu lulusan = …": what is computed is named twice.
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
+# A drawn line with its factor.
+_DRAWN = re.compile(r"\n[ \t]*[-_—–]{3,}[^\n]*$")
 # "(n-1)" is a year, "(a/b)" all of a formula.
 _WRAPPED = 12
 # What opens a line of a list; a minus before a quantity is none that anybody writes.
@@ -138,7 +142,9 @@ def _without_result(text: str, found: Extent) -> None:
         return
     if result := _RESULT.search(text, found.start, found.end):
         found.end = result.start()
-    if (filled := _FILLED.search(text, found.start, found.end)) and text[found.start : filled.start()].strip():
+    if (empty := _EMPTY.search(text, found.start, found.end)) and text[found.start : empty.start()].strip():
+        found.skipped = empty.span()
+    elif (filled := _FILLED.search(text, found.start, found.end)) and text[found.start : filled.start()].strip():
         # "Jumlah siswa = 2720 ---- x 100%": a value that was filled in, above the line.
         found.skipped = filled.span()
         return
@@ -194,6 +200,9 @@ def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
         # "Jumlah A + jumlah B\nSumber data: BPS"
         told = note["sign"] is not None and _TOLD.match(after)
         ended = told or _ENDED.search(before) if note["sign"] else starts and not computes_surely(after)
+        if note["sign"] == "\n" and _DRAWN.search(before) and not told:
+            # "-------- x 100%" and below it "target PAD tahun 2025"
+            continue
         if note["sign"] and computes(before) and _ENDED.search(before) and _COMPUTED.match(after):
             # "realisasi ÷ target × 100%; target ÷ realisasi × 100%": what opens a note elsewhere is computed with here.
             found.second = note.end()
@@ -230,7 +239,7 @@ def _equals(text: str, found: Extent) -> int:
     found.remarks = [one.span() for one in brackets if "=" in one[0] and not computes_surely(one[0][1:-1])]
     aside = [*found.remarks, *found.aside]
     places = (at for at in range(found.start, found.end) if text[at] == "=")
-    return next((at for at in places if not any(start < at < end for start, end in aside)), -1)
+    return next((at for at in places if not any(start <= at < end for start, end in aside)), -1)
 
 
 def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:

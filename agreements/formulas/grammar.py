@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from agreements.formulas.colons import EITHER
 from agreements.formulas.computation import Node
 from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, tokens_of
 from agreements.formulas.left_out import parts_left_out
@@ -18,8 +17,8 @@ from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year, year_computed
 from agreements.formulas.phrases import after_tell, announced_by, before_sign, phrase, split, with_products
 from agreements.formulas.pieces import Piece
-from agreements.formulas.readings import is_number, two_readings
-from agreements.formulas.tokens import Token, opens
+from agreements.formulas.readings import is_number, step_of_all, two_readings
+from agreements.formulas.tokens import EITHER, Token, opens
 from agreements.formulas.wording import OPERATIONS, formula_words
 
 _NOT_AVAILABLE = re.compile(r"\W*n\W?a\W*", re.IGNORECASE)
@@ -101,6 +100,9 @@ class Parser(Operands):
             signs, segments = signs[1:], segments[1:]
         if underlines(segments, signs, self.text):
             self.refuse("two-readings", items[0].start, items[-1].end)
+            return None
+        if (step := step_of_all(segments, signs)) is not None:
+            self.refuse("two-readings", *step)
             return None
         below_line(segments, signs)
         drawn_across(segments, signs, self.text)
@@ -226,10 +228,23 @@ class Parser(Operands):
             nodes.append(node)
         return nodes
 
+    def _with_fractions(self, nodes: list[Node], signs: list[str]) -> tuple[list[Node], list[str]]:
+        """The parts with a fraction of two numbers that opens a term as one: "0,6 x A + 1/3 x B"."""
+        made, kept = nodes[:1], list[str]()
+        for at, (sign, node) in enumerate(zip(signs, nodes[1:], strict=True)):
+            opens_term = at == 0 or signs[at - 1] in ("add", "subtract")
+            if sign == "divide" and opens_term and made[-1].kind == node.kind == "number":
+                made[-1] = self.join(sign, made[-1], node)
+            else:
+                made.append(node)
+                kept.append(sign)
+        return made, kept
+
     def _sum_divided(self, segments: list[Items], nodes: list[Node], signs: list[str]) -> Node | None:
         """The tree of the parts. A single division with sums around it divides all that stands before it by all behind it: a count is never
         added to a quotient. A number is: "1 - A/B".
         """
+        nodes, signs = self._with_fractions(nodes, signs)
         if signs.count("divide") != 1 or not {"add", "subtract"} & set(signs):
             return self.bind(nodes, signs)
         numbers = [node.kind == "number" for node in nodes]
@@ -239,6 +254,9 @@ class Parser(Operands):
         ends = [-1, *added, len(signs)]
         alone = any(numbers[start + 1] for start, end in pairwise(ends) if end == start + 1)
         if alone or any(i >= stop for i in added):
+            return self.bind(nodes, signs)
+        if max(added) > at and all(any(numbers[begin + 1 : end + 1]) for begin, end in pairwise(ends)):
+            # "0,5 x A/B + 0,5 x C": each has its weight.
             return self.bind(nodes, signs)
         if "multiply" in signs[:at]:
             # "A x 70 + B x 50 dibagi C": all of it is divided, or the last product.

@@ -10,6 +10,10 @@ from fractions import Fraction
 from agreements.formulas.computation import SIGNS, Node, is_rate_factor, leaves, multiplied_by
 from agreements.formulas.met import Met
 from agreements.formulas.tokens import Token
+from agreements.formulas.wording import MONEY
+
+# What may be in percent, or on another scale.
+_SCALED = ("percentage", "rated", "measured", "unclear", "heading", "ratio")
 
 
 class Joining(Met):
@@ -38,9 +42,14 @@ class Joining(Met):
         if sign == "multiply":
             self._multiply(left, right)
         elif sign in ("add", "subtract"):
+            if left.kind == right.kind == "number" and (left.percent or right.percent):
+                return self._folded(sign, left, right)
             self._sum(left, right)
         elif right.kind == "number" and right.value == 0:
             self.refuse("formula-zero-divisor", right.tokens[0].start, right.tokens[-1].end)
+        elif right.kind == "number" and right.percent:
+            # "… / 100%": by a hundred, or by the whole.
+            self.refuse("two-readings", right.tokens[0].start, right.tokens[-1].end)
         return Node(sign, parts=[left, right])
 
     def _multiply(self, left: Node, right: Node) -> None:
@@ -53,7 +62,7 @@ class Joining(Met):
         for number, other in pairs:
             if number.kind != "number":
                 continue
-            if number.value == 100 and not self.divided and (stroke := _stroke_in(other)) is not None:
+            if is_rate_factor(number) and not self.divided and (stroke := _stroke_in(other)) is not None:
                 # "Keputusan terbit/permohonan masuk x 100": a share whose stroke nobody can tell from that of a name.
                 self.refuse("no-division", stroke.start, stroke.end)
             if number.percent and not (other.is_quotient and not other.is_percentage):
@@ -68,9 +77,23 @@ class Joining(Met):
                     continue
                 number.value, number.percent = number.value / 100, False
 
+    def _folded(self, sign: str, left: Node, right: Node) -> Node:
+        """The number that a sum of percentages is, or of 1 and one: "(100% - 5%)", "(1 + 5%)"; of another number it is refused."""
+        both = left.percent and right.percent
+        one, other = (node.value / (100 if node.percent and not both else 1) for node in (left, right))
+        tokens = [*left.tokens, *right.tokens]
+        if not both and Fraction(1) not in (left.value, right.value):
+            self.refuse("two-readings", tokens[0].start, tokens[-1].end)
+        return Node("number", tokens, one + other if sign == "add" else one - other, percent=both)
+
     def _sum(self, left: Node, right: Node) -> None:
         """One is 100% beside a percentage; a percentage and a fraction that is none have no sum."""
         for number, other in ((left, right), (right, left)):
+            marks = other.tokens[0].marks if other.kind == "quantity" else frozenset(_SCALED)
+            shared = number.is_percentage and marks.isdisjoint(_SCALED) and len(other.tokens[0].text) > 2
+            if shared or (number.kind == "number" and number.percent and not marks.isdisjoint(("count", MONEY))):
+                # "A / B x 100% + jumlah C": no percentage and count have a sum; "pagu + 10%": of what.
+                self.refuse("two-readings", other.tokens[0].start, other.tokens[-1].end)
             # "1 - A/B x 100%"
             if number.kind == "number" and number.value == 1 and not number.percent and other.is_percentage:
                 number.value, number.percent = Fraction(100), True

@@ -22,9 +22,14 @@ def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     for part in parser.quantities:
         if _may_subtract(parser, part):
             parser.refuse("two-readings", part.tokens[0].start, part.tokens[-1].end)
+        if not parser.divided and part is not node and (stroke := _may_divide(part, least=1)) is not None:
+            parser.refuse("two-readings", stroke.start, stroke.end)
     if not parser.quantities:
         parser.refuse("not-a-quantity", parser.extent.start, parser.extent.end)
     if node.kind != "quantity":
+        return
+    if (stroke := _may_divide(node)) is not None:
+        parser.refuse("two-readings", stroke.start, stroke.end)
         return
     if (computed := _computed(node)) is not None:
         parser.refuse("not-a-quantity", computed.start, computed.end)
@@ -55,6 +60,19 @@ def _may_subtract(parser: Parser, node: Node) -> bool:
     second = node.tokens[1]
     twice, first = " - " in parser.text[second.start : second.end], lead[-1].split()[0]
     return twice and any([token.key for token in other.tokens] == [lead[0], first] for other in parser.quantities)
+
+
+def _may_divide(node: Node, least: int = 2) -> Token | None:
+    """The stroke of a name behind which an amount of several words begins, and before which one of so many ends: "jumlah desa/biaya
+    operasional", "kas+bank/utang lancar".
+    """
+    tokens = node.tokens
+    for at in range(least, len(tokens) - 2):
+        amount = tokens[at + 1 : at + 3]
+        begins = QUANTITY in amount[0].marks and amount[1].kind == "word" and "verbal" not in amount[1].marks
+        if (tokens[at].kind, tokens[at].text) == ("joint", "/") and begins and QUANTITY not in tokens[at - 1].marks:
+            return tokens[at]
+    return None
 
 
 def _no_name(parser: Parser, node: Node) -> Token | None:

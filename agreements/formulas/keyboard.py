@@ -20,6 +20,8 @@ _ALIKE = (
     ("\u2795", "+"),
     ("\u2796", "-"),
     ("\u2052\u066a", "%"),
+    # What frames of tables and lines are drawn with.
+    ("\u2500\u2501\u2504\u2505\u2508\u2509\u254c\u254d\u2550\u2015\u23af\u00af\u203e", "-"),
 )
 _OPERATORS = {ord(sign): alike for signs, alike in _ALIKE for sign in signs}
 # Letters and digits as equations set them: "𝑥", "𝟏".
@@ -27,6 +29,14 @@ _LETTERS = range(0x1D400, 0x1D800)
 # What a bound is of, and two letters that are compared: "usia < 20", "Z < -2", "a < b".
 _BOUND = re.compile(r"[=\s]*[-−–+]?\s*[\w(]")
 _COMPARED = re.compile(r"(?<!\w)[A-Za-z]\s?[<>]\s?[A-Za-z](?!\w)")
+# A letter that is bounded as if it were a part: "A ≥ 5 + B".
+_BOUNDED = re.compile(r"(?:^|[+×*÷:=]|\s[-−–/]\s)\s*[A-Za-z]\s?(?P<bound>[<>≤≥])")
+# A line drawn with signs of equality, or with dots on a line of its own, with a factor behind it or none.
+_DRAWN = re.compile(r"={3,}|(?<=\n)(?P<indent>[ \t]*)[.…]{5,}(?=[ \t]*(?:[xX×*]\s|\n)\s*\S)")
+# A small digit that is no unit's: "A²", "(A + B)²", not "km²".
+_RAISED = re.compile(r"(?<![mM])[²³]")
+# A dot between two parts: "N1·B1". One that begins a line marks it.
+_MIDDLE = re.compile(r"(?<=[\w)\]%])([ \t]*)[·∙](?=[ \t]*[\w(])")
 # Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
 _BOUNDS_OF_TWO = ((">=", "≥ "), ("<=", "≤ "))
 _BOUNDS = "≤≥±≈→←↔⇒"
@@ -38,6 +48,7 @@ def plain(text: str) -> str:
     """The text with the signs of a keyboard: full-width forms, and operators that look like them. As long as the text."""
     for bound, alike in _BOUNDS_OF_TWO:
         text = text.replace(bound, alike)
+    text = _DRAWN.sub(lambda line: (line["indent"] or "").ljust(len(line[0]), "-"), text)
     if text.isascii():
         return text
     narrow = "".join(
@@ -46,7 +57,7 @@ def plain(text: str) -> str:
         else sign
         for sign in text
     )
-    return narrow.translate(_OPERATORS)
+    return _MIDDLE.sub(r"\1×", narrow).translate(_OPERATORS)
 
 
 def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int]]:
@@ -55,6 +66,8 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
         return
     skipped = {place for piece in passed for place in range(piece.start, piece.end)}
     begun = False
+    raised = {found.start() for found in _RAISED.finditer(text)}
+    bounded = {found.start("bound") for found in _BOUNDED.finditer(text)}
     for at, sign in enumerate(text):
         operates = unicodedata.category(sign) == "Sm" and not sign.isascii() and sign not in _BOUNDS + "×÷−√∛∑"
         command = sign == "\\" and text[at + 1 : at + 2].isalpha()
@@ -63,6 +76,8 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
             operates
             or (sign in "<>≤≥" and not _BOUND.match(text, at + 1))
             or (sign in "<>" and bool(_COMPARED.search(text, max(at - 3, 0), at + 4)))
+            or at in bounded
+            or at in raised
         )
         if at not in skipped and ((operates and begun) or command):
             yield at, at + 1

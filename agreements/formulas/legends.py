@@ -16,16 +16,19 @@ from agreements.notation.vocabulary import Vocabulary
 
 # "pembilang" and "penyebut", and how they are spelt.
 _SIDE = r"(?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator)"
+# A letter with its indices, or an abbreviation in capitals: "n", "Qn-1", "NDTLKGB".
+_LETTERS = r"[A-Z]{5,12}|[A-Za-z]\w{0,3}"
+_SYMBOL = rf"{_LETTERS}(?:-\d)?"
 _DEFINED = re.compile(
     r"(?:(?<=[,;.\n(:])|(?<=\s\d[).])|(?<=(?i:\bdan))|(?<=(?i:\bdan) )|^)[^\S\n]*"
-    rf"[Σ∑]?(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}}(?:-\d)?)\s*(?:=|:|\badalah\b)\s*(?=\w)"
+    rf"[Σ∑]?(?P<symbol>(?i:{_SIDE})|{_SYMBOL})\s*(?:=|:|\badalah\b)\s*(?=[∑%\w])"
 )
-_SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\b)\s*(?=[^\W\d_]{2}|\d)")
+_SHORT = re.compile(rf"(?<=[\s(,;])(?P<symbol>{_LETTERS})\s*(?:=|:|\badalah\b)\s*(?=[Σ∑%]|[^\W\d_]{{2}}|\d)")
 # "a. desa tertib" and "Pembilang (a): desa tertib", on a line of its own.
 _LISTED = re.compile(rf"^[^\S\n]*(?:(?i:{_SIDE})\s*\((?P<side>[A-Za-z])\)\s*[:=]|(?P<symbol>[A-Za-z])[.)])[^\S\n]+(?=\w)", re.MULTILINE)
 # "A1 s/d A4 = …": what all of them are.
 _UP_TO = r"(?:\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[A-Za-z]\w{0,3})?"
-_DEFINITION = re.compile(rf"\(?(?P<symbol>[A-Za-z]\w{{0,3}}(?:-\d)?)\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=\w)")
+_DEFINITION = re.compile(rf"\(?(?P<symbol>{_SYMBOL})\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=[∑%\w])")
 # Without one of these nothing is defined.
 _SAYS = ("=", ":", "adalah")
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
@@ -166,7 +169,12 @@ def _define_each(text: str, marks: list[re.Match[str]], end: int, legend: dict[s
 def _uses(symbol: str, text: str) -> bool:
     # "Qn - Qn-1, Q = produksi": the letter stands for what all the years have.
     year = r"(?:_?[nt](?:[-+]\d)?)?" if len(symbol) == 1 and symbol.isupper() else ""
-    return re.search(rf"(?<![^\WΣ]){symbol}{year}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
+    return re.search(rf"(?<![^\WΣ]){symbol}{year}(?!\w)", text, re.IGNORECASE if _is_side(symbol) else re.NOFLAG) is not None
+
+
+def _is_side(symbol: str) -> bool:
+    """Whether it is a word for what stands above or below the line, in any case."""
+    return re.fullmatch(_SIDE, symbol, re.IGNORECASE) is not None
 
 
 def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]], formula: str = "") -> None:
@@ -174,7 +182,7 @@ def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, i
     for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end, formula):
         # What numbers the next one is no word: "…; dan 2) b adalah …".
         words = re.sub(r"(?i:[\s,;.)]|\bdan\b|(?<=\s)\d(?=[).]\s*$))+$", "", text[begin:stop])
-        for spelt in (symbol,) if len(symbol) <= 6 else (symbol.lower(), symbol.capitalize()):
+        for spelt in (symbol.lower(), symbol.capitalize()) if _is_side(symbol) else (symbol,):
             legend[spelt] = (words, begin, begin + len(words))
 
 

@@ -9,11 +9,11 @@ import re
 
 # A sign between blanks, or a stroke or colon beside a bracket, computes; "desa/kelurahan" may be one word.
 _OPERATION = re.compile(
-    r"\bdi\s?(?:(?P<divide>bagi)|(?P<multiply>kali)|(?P<add>tambah)|(?P<subtract>kurangi))|(?P<divided>[÷\ue000]|(?<=[)\]])\s*[/:]|\s*/(?=\s*[(\[])|\s+[/:](?=\s))"
-    r"|(?<=\s)(?:(?P<times>[x×*])|(?P<plus>\+)|(?P<minus>-))(?=\s)|(?P<percent>\d\s*%)|(?P<stroke>(?<=[\w)])\s*[/:](?=\s*[\w(]))",
+    r"\bdi\s?(?:(?P<divide>bagi|banding)|(?P<multiply>kali)|(?P<add>tambah)|(?P<subtract>kurangi))|(?P<divided>[÷\ue000]|(?<=[)\]])\s*[/:]|\s*/(?=\s*[(\[])|\s+[/:](?=\s))"
+    r"|(?<=\s)(?:(?P<times>[x×*])|(?P<plus>\+)|(?P<minus>-))(?=\s)|(?P<scaled>\bkali(?=\s+\d))|(?P<percent>\d\s*%)|(?P<stroke>(?<=[\w)])\s*[/:](?=\s*[\w(]))",
     re.IGNORECASE,
 )
-_KINDS = {"divided": "divide", "times": "multiply", "plus": "add", "minus": "dash"}
+_KINDS = {"divided": "divide", "times": "multiply", "scaled": "multiply", "plus": "add", "minus": "dash"}
 
 
 def operations(text: str) -> frozenset[str]:

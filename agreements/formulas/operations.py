@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from agreements.formulas.scanning import Scanner
-from agreements.formulas.tokens import Token, key_of, opens
+from agreements.formulas.tokens import EITHER, Token, key_of, opens
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, phrases_of
 from agreements.notation.vocabulary import Vocabulary
 
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
+_YEARS = re.compile(r"\d{1,2}")
+# What was done with a thing, or what it is: "ditangani", "terkelola".
+_DONE = re.compile(r"(?:di|ter)[a-z]{4}")
 # What divides, or may.
 _DIVIDING = ("stroke", "colon", "line", "over")
 
@@ -52,22 +56,58 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
                 continue
             after = at + len(words)
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
-            if does in OPERATIONS and at and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after)):
+            if does in OPERATIONS and (_is_verb(tokens, at, after, len(words)) or _paralleled(tokens, at)):
                 continue
             # Where "dibagi" stands, "PDB per tenaga kerja" is a name.
             undivided = before in ("quantity", "share") and not any(known.divides_always(known.in_full(one.key)) for one in tokens)
             again = before == "quantity" and undivided and after < len(tokens) and tokens[after].key in _said(made, known.of("tell"))
             sized = before == "measure" and at > 0 and after < len(tokens) and _is_size(tokens[at - 1], tokens[after])
             shared = before == "share" and undivided and _is_share(tokens, at, known.of("multiply"))
+            summed = does in ("add", "subtract") and before == "quantity" and at > 0
             follows = again or sized or shared or _follows(tokens, after, before, known)
+            kind = _summed(tokens, at, after) if summed and not follows else ""
+            follows = follows or kind != ""
             if follows and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
-                kind = does if does in (*OPERATIONS, "power") else "word"
+                kind = EITHER if kind == EITHER else does if does in (*OPERATIONS, "power") else "word"
                 token, step = _joined(kind, text, token, tokens[after - 1], known), len(words)
                 break
         made.append(token)
         at += step
     return made
+
+
+def _is_verb(tokens: list[Token], at: int, after: int, length: int) -> bool:
+    """Whether an operation is the verb of a clause: "sampah yang dikurangi", "yang berhasil dikurangi / ...", not "yang berhasil dibagi
+    jumlah ..."; `after` is the place behind it, `length` how many words it has.
+    """
+    marks = tokens[at - 1].marks if at else NO_MARKS
+    follows = opens(tokens, after)
+    return ("verbal" in marks and not (length > 1 and follows)) or ("modal" in marks and not follows)
+
+
+def _summed(tokens: list[Token], at: int, after: int) -> str:
+    """What "plus" or "minus" is between two words: it adds before what may begin a part ("kas plus piutang"), and may do either before any
+    other word ("sekolah plus unggulan"); "" where it is a word ("usia 60 plus", "bidan plus yang aktif").
+    """
+    while after < len(tokens) and tokens[after].kind == "open":
+        after += 1
+    if after == len(tokens) or (tokens[after].kind != "word" and tokens[after].number is None):
+        return ""
+    sure = tokens[after].kind == "number" or opens(tokens, after, surely=False)
+    if sure:
+        return "sure"
+    return EITHER if tokens[at - 1].kind in ("word", "close") and "verbal" not in tokens[after].marks else ""
+
+
+def _paralleled(tokens: list[Token], at: int) -> bool:
+    """Whether an operation that ends a bracket is what was done with a thing of which another such verb was said there:
+    "(sampah ditangani + sampah dikurangi)".
+    """
+    if at < 2 or tokens[at - 1].kind != "word" or [token.kind for token in tokens[at + 1 : at + 2]] != ["close"]:
+        return False
+    pairs = pairwise(tokens[: at - 1])
+    return any(one.key == tokens[at - 1].key and _DONE.match(other.key) for one, other in pairs)
 
 
 def _joined(kind: str, text: str, first: Token, last: Token, words: Words) -> Token:
@@ -103,11 +143,20 @@ def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     if what == "number":
         number = tokens[at].number if at < len(tokens) else None
         return number is not None and re.fullmatch(r"[1-9]\d*00", str(number)) is not None
+    while at < len(tokens) and tokens[at].kind == "open":
+        # "A plus (B - C)"
+        at += 1
     if at >= len(tokens) or what in ("measure", "share"):
         return False
     counts = (spelt for spelt, does, *_ in words.does.get(tokens[at].key, ()) if does in ("count", "open"))
     factor = not tokens[at].marks.isdisjoint(("weight", "constant"))
     return factor or opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
+
+
+def _weighs(following: list[Token]) -> bool:
+    """Whether a number weighs what follows it: "tahun n + 2 x nilai", not "tahun n - 1 x 100%"."""
+    kinds = [token.kind for token in following]
+    return kinds[:1] == ["percent"] or (kinds[:1] == ["times"] and kinds[1:] != ["number"])
 
 
 def _with_years(tokens: list[Token], words: Words) -> list[Token]:
@@ -121,7 +170,7 @@ def _with_years(tokens: list[Token], words: Words) -> list[Token]:
         three = tokens[at : at + 3]
         if (
             len(three) == 3 and token.kind == "word" and _PERIOD.fullmatch(token.text) and three[1].kind in ("dash", "plus")
-            and three[2].kind == "number"
+            and three[2].kind == "number" and _YEARS.fullmatch(three[2].text) and not _weighs(tokens[at + 3 : at + 5])
         ):  # fmt: skip
             sign = "-" if three[1].kind == "dash" else "+"
             token, at = _joined("word", f"{token.text}{sign}{three[2].text}", token, three[2], words), at + 2

@@ -137,8 +137,11 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     places = {word: [at for at, t in enumerate(tokens) if t.kind == "word" and t.key == word and 0 < at < len(items) - 1] for word in words}
     for word in words:
         sure = [at for at in places[word] if opens(tokens, at + 1) or tokens[at + 1].kind == "group" or [tokens[at + 1].key] == first]
-        if len(sure) == 1:
-            return [items[: sure[0]], items[sure[0] + 1 :]]
+        counted = [at for at in sure if "count" in tokens[at + 1].marks]
+        # "selisih jumlah OPD dengan nilai A dengan jumlah OPD": a count is set against a count.
+        chosen = sure if len(sure) == 1 else counted
+        if len(chosen) == 1:
+            return [items[: chosen[0]], items[chosen[0] + 1 :]]
     for word in words:
         if announced and len(places[word]) == 1:
             return [items[: places[word][0]], items[places[word][0] + 1 :]]
@@ -272,7 +275,8 @@ def weight_of(items: Items, *, named: bool = False) -> int | None:
         return None
     if not percent and head.number.denominator == 1:
         # "2 A", "3 IKM": nothing but a letter or an abbreviation; "18 desa" and "20 OPD" are so many.
-        letters = len(rest) == 1 and rest[0].text.isupper() and len(rest[0].text) <= (5 if named else 1)
+        capital = rest[0].text.isupper() and len(rest[0].text) <= (5 if named else 1)
+        letters = len(rest) == 1 and (capital or (rest[0].glued and head.number < 100 and SYMBOL.fullmatch(rest[0].text) is not None))
         return len(items) - len(rest) if letters else None
     opening = opens(tokens_of(rest), 0, surely=False) or rest[0].text.isupper() or (percent and (named or COMMON not in rest[0].marks))
     return len(items) - len(rest) if opening else None

@@ -18,9 +18,13 @@ from agreements.formulas.tokens import Token, opens
 def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: Callable[[Items], bool]) -> tuple[int, int] | None:
     """Start and end of the parts with two readings; None if there is one. `signs` are the operations between the segments."""
     whole = segments[0][0].start, segments[-1][-1].end
-    if signs[0] == "multiply" and opens_sign(segments[0]) and not is_number(segments[1]) and not opens_sign(segments[1]):
-        # "Σ bobot x nilai": the sum of the products, or the product of the sum.
-        return segments[0][0].start, segments[1][-1].end
+
+    def plain(items: Items) -> bool:
+        # "1/3 x A", "faktor pengali 1/3 x A"
+        return is_number(items) or is_constant(items)
+
+    if (summed := _sum_of_products(segments, signs)) is not None:
+        return summed
     if set(signs) == {"add"} and all(weighted(segment) for segment in segments):
         # "Nilai A (60%) + nilai B (40%)": the weights may be in the values already.
         return whole
@@ -31,7 +35,7 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
     for place, pair in enumerate(pairwise(signs)):
         # "A / B x C": the product of the last two may stand below the line.
         below = trimmed(segments[place + 2])
-        share = is_number(segments[place]) and is_number(segments[place + 1])
+        share = plain(segments[place]) and is_number(segments[place + 1])
         factor = share or is_number(below) or is_constant(below) or spoken_of(below, "weight", "constant")
         if pair == ("divide", "multiply") and not factor:
             return segments[place][0].start, below[-1].end
@@ -46,9 +50,28 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
             # "A / (B) - C": the bracket says that only B divides, and a count is added to no quotient.
             return whole
     last = len(signs) - signs[::-1].index("divide") if "divide" in signs else 0
-    if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and is_number(segments[last]):
+    halved = last > 0 and is_number(segments[last]) and not plain(segments[last - 1])
+    if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and halved:
         # "A/B + C/D dibagi 2": the sum is meant, or its last term.
         return whole
+    return None
+
+
+def _sum_of_products(segments: Sequence[Items], signs: Sequence[str]) -> tuple[int, int] | None:
+    """The place of "Σ bobot x nilai", "1 - Σ p x (F1 + F2)": the sum of the products, or the product of the sum."""
+    for sign, (one, other) in zip(signs, pairwise(segments), strict=True):
+        if sign == "multiply" and opens_sign(one) and not is_number(other) and not opens_sign(other):
+            return one[0].start, other[-1].end
+    return None
+
+
+def step_of_all(segments: Sequence[Items], signs: Sequence[Token]) -> tuple[int, int] | None:
+    """The place of "A + B, dikalikan 25", where the comma may make a factor that of all, and no bracket does."""
+    summed = False
+    for sign, (segment, factor) in zip(signs, pairwise(segments), strict=True):
+        if sign.kind == "multiply" and summed and segment and segment[-1].kind == "comma" and not is_hundred(trimmed(factor)):
+            return segments[0][0].start, sign.end
+        summed = sign.kind in ("add", "subtract") or (summed and sign.kind != "divide")
     return None
 
 

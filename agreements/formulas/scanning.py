@@ -20,7 +20,7 @@ from agreements.notation.vocabulary import Vocabulary
 _NUMBER = (
     rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))"
     r"|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[ \u00a0]000)+(?!\w)"
-    r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Z](?!\w))"
+    r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?=x[A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Za-fi-kn-z](?!\w))"
     r"|\d+(?:[.,]\d+)?(?=(?:[a-z]{2,4}|RB|JT)(?!\w))|10{2,}(?=[a-z](?!\w))"
 )
 _SCAN = re.compile(
@@ -36,13 +36,16 @@ _FRACTION = {"over": ("divide", "open"), "ends": ("close", "close")}
 _CURRENCIES = ("rp", "idr")
 _MONEY = re.compile(rf"(?i:{'|'.join(_CURRENCIES)})\.?\s?(\d[\d.,]*\d|\d)(?![\w])")
 # "2A" outside a name.
-_COEFFICIENT = re.compile(r"[A-Z](?!\w)")
+_COEFFICIENT = re.compile(r"[A-Za-z](?!\w)")
 # "bangun-" at the end of a line and "an" on the next are one word.
 _BROKEN = re.compile(r"(?P<first>.*)(?P<hyphen>-)\s*\n\s*(?P<rest>.*)", re.DOTALL)
 # "100rb" and "100 ribu": the word multiplies the number.
 _SCALE = re.compile(r"\s{0,4}(?![xX])([^\W\d_]{2,7})(?!\w)")
 # Two symbols with a hyphen are a difference: "(a-b)/b"; "PBB-P2" is a name.
 _PAIR = re.compile(r"([A-Za-z])-([A-Za-z])")
+# "Ax60", "AxB": two parts and the sign between them; "x2" behind a letter or a bracket.
+_PRODUCT = re.compile(r"([A-Z])x(\d+|[A-Z])")
+_TIMES = re.compile(r"[xX](\d)")
 # "desax100%" lacks its blanks, "desaX 100%" one.
 _GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)|([^\W\d_]{2,}[a-z])(X)")
 # Words of a number, and as many signs as are looked at for one.
@@ -121,6 +124,13 @@ class Scanner:
             for at, kind in enumerate(("word", "subtract", "word"), start):
                 self._add(kind, at, at + 1)
             return True
+        if product := _PRODUCT.fullmatch(found.group()):
+            self._add("word", start, start + 1)
+            self._times(start + 1, product[2])
+            return True
+        if (times := _TIMES.fullmatch(found.group())) and self.tokens and (self.tokens[-1].kind == "close" or self._is_letter()):
+            self._times(start, times[1])
+            return True
         factor = _GLUED_FACTOR.fullmatch(found.group())
         if factor and (factor[3] or _ROUND_FACTOR.match(self.text, end, self.end)):
             at = start + len(factor[1] or factor[4])
@@ -134,6 +144,16 @@ class Scanner:
             self.tokens += Scanner(self.text, start + length, end, self.vocabulary).scan()
             return True
         return False
+
+    def _times(self, at: int, factor: str) -> None:
+        """Take the sign at the place, which multiplies by the number or letter behind it."""
+        self._add("multiply", at, at + 1)
+        number = number_of(factor) if factor.isdigit() else None
+        self._add("number" if number else "word", at + 1, at + 1 + len(factor), number)
+
+    def _is_letter(self) -> bool:
+        """Whether a capital letter stands before, as a whole part."""
+        return re.fullmatch("[A-Z]", self.tokens[-1].text) is not None and [token.kind for token in self.tokens[-2:-1]] != ["word"]
 
     def _money(self, found: re.Match[str]) -> bool:
         """Take a word that is a currency with its amount; False for any other."""
@@ -208,7 +228,12 @@ def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is one token wherever it stands, whatever follows: no number or currency, no sign or operation in it."""
     plain = word.lower()
     counted = plain in words_of_numbers(vocabulary) or number_words(vocabulary).numbers.get(plain, 0) >= 100
-    joined = "\n" in word or _PAIR.fullmatch(word) or _GLUED_FACTOR.fullmatch(word) or vocabulary.recall(_operation_before, word)
+    joined = (
+        "\n" in word
+        or any(one.fullmatch(word) for one in (_PAIR, _PRODUCT, _TIMES))
+        or _GLUED_FACTOR.fullmatch(word)
+        or vocabulary.recall(_operation_before, word)
+    )
     return not (counted or joined or plain.startswith(_CURRENCIES))
 
 

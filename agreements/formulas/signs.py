@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from agreements.formulas.colons import EITHER, behind_year, colon, stands_alone
+from agreements.formulas.colons import behind_year, colon, stands_alone
 from agreements.formulas.operations import read_words
-from agreements.formulas.tokens import SYMBOL, YEAR, Token, opens
+from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, opens
+from agreements.formulas.within import less_than_whole
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
@@ -106,9 +107,11 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
         return token.of_kind("divide")
     if _is_unit(tokens, at):
         return token.of_kind("joint")
+    # "nilai/nilai maksimal": no name says a word to itself.
+    again = before.kind == after.kind == "word" and before.key == after.key
     lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
-    divides = before.kind == "close" or after.kind == "open" or scaled or bool(lettered) or (opens(tokens, at + 1) and not counts)
-    return token.of_kind("divide") if divides else token
+    divides = before.kind == "close" or after.kind == "open" or scaled or again or bool(lettered) or (opens(tokens, at + 1) and not counts)
+    return token.of_kind("divide" if divides else less_than_whole(tokens, at) or token.kind)
 
 
 def _is_school_year(one: Token, other: Token) -> bool:
@@ -249,19 +252,29 @@ def _graded(tokens: list[Token], at: int) -> bool:
     return letters and at > 1 and tokens[at - 2].kind == "word" and not opens(tokens, at - 2)
 
 
+def _weighs(tokens: list[Token], at: int) -> bool:
+    """Whether a number is the weight of what follows it, not the end of a range that is multiplied: "usia 7 - 12 tahun x 100%"."""
+    following = [token for token in tokens[at + 1 : at + 4] if token.kind != "percent"]
+    return len(following) > 1 and following[0].kind == "multiply" and following[1].kind != "number"
+
+
 def _sign(tokens: list[Token], at: int) -> Token:
     token = tokens[at]
     if token.kind not in ("dash", "plus"):
         return token
     alone = at == 0 or at + 1 == len(tokens)
-    if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and at > 1 and tokens[at - 2].kind in ("word", "comma"):
+    behind = at > 1 and (tokens[at - 2].kind in ("word", "comma") or tokens[at - 2].text in BOUNDS)
+    if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and behind:
         # "usia 13 - 15 tahun" is a range; "realisasi 2024 - 2023" is none.
+        if _weighs(tokens, at + 1):
+            # "realisasi tahun 2025 + 2 x nilai"
+            return token.of_kind("add" if token.kind == "plus" else "subtract")
         years = all(YEAR.fullmatch(one.text) for one in (tokens[at - 1], tokens[at + 1]))
         return token.of_kind(EITHER if years and tokens[at - 1].text > tokens[at + 1].text else "joint")
     after_glued = not alone and tokens[at + 1].glued
-    if token.kind == "dash" and not alone and tokens[at + 1].text in BOUNDS:
+    if not alone and tokens[at + 1].text in BOUNDS:
         # "umur 0 - < 1 tahun" is a range; what it is behind anything else nobody knows.
-        return token.of_kind("joint" if tokens[at - 1].kind == "number" else EITHER)
+        return token.of_kind("joint" if token.kind == "dash" and tokens[at - 1].kind == "number" else EITHER)
     if token.kind == "dash" and not alone and tokens[at - 1].kind in OPERATIONS and tokens[at + 1].kind == "number":
         # "x -1" is no sign that joins: what the first one joins is missing.
         return token.of_kind("subtract")

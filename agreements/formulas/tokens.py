@@ -15,6 +15,8 @@ from agreements.notation.numbers import Numeral, numeral
 from engine.language.classes import dataclass
 
 _SCANNED = str.maketrans("lLIOo", "11100")
+# The kind of a sign that may compute or not: no formula with one is read.
+EITHER = "either"
 SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
 # A year: no number to compute with, and in a range it comes before a later one.
 YEAR = re.compile(r"(?:19|20)\d\d")

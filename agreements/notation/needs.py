@@ -88,7 +88,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
              "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
-             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins",
+             "prefix", "time", "verbal", "modal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins",
              "condition", "consequence", "example", "endless", "through",
              "change", "computed")
         ),

@@ -122,6 +122,9 @@ def _graded(target: Target, result: Target, parameters: Parameters, name: str) -
     scales = [scale for scale in parameters.scales if all(grade in scale[2] for grade in either)]
     named = [scale for scale in scales if any(f" {word} " in words for word in scale[1])]
     scales = named or scales
+    if not scales and (result.grade or "").casefold() in either:
+        # Whatever a grade is worth, who has the one that was promised kept it: "WBK" and "WBK".
+        return _capped(Fraction(100), True, "grade-kept", 1, 1, parameters)
     if not scales:
         return Unscored("no-such-grade", (("grade", target.text),))
     found: dict[tuple[Number, Number], str] = {}

@@ -75,7 +75,7 @@ class Results:
         last = max(reported[-1], self._last_due())
         found = self.to_date(last)
         over = not self.quarters[last].empty or self.due is not None
-        missing = [place for place in range(last + 1) if self.quarters[place].empty]
+        missing = [place for place in range(last + 1) if self.quarters[place].empty and place not in self.idle]
         lacking = found.why is not None and found.why.code == "quarters-missing" and missing[0] > reported[-1]
         if not over and (found.value is not None or lacking):
             # What was reached by the middle of the year is no result of the year.

@@ -254,6 +254,8 @@ def _so_far(results: Results, targets: Sequence[Target | None]) -> Target | None
     last = targets[-1]
     if last is None or results.calculation != "kumulatif" or not results.additive:
         return last
+    # A quarter for which nothing is planned adds nothing.
+    targets = [target for place, target in enumerate(targets) if place not in results.idle]
     known = [target for target in targets if target is not None]
     lows, highs = ([Fraction(end) for end in ends if end is not None] for ends in ([t.low for t in known], [t.high for t in known]))
     if len(lows) < len(targets) or len(highs) < len(targets):

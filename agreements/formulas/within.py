@@ -1,0 +1,56 @@
+"""The bracket that a sign of a formula stands in, and what that says of the sign.
+
+For colons.py and signs.py. Knows tokens only.
+"""
+
+from __future__ import annotations
+
+from agreements.formulas.tokens import EITHER, Token, opens
+
+
+def opened(tokens: list[Token], at: int) -> int:
+    """The place behind the bracket that is open at a place; 0 if none is."""
+    depth = 0
+    for place in range(at - 1, -1, -1):
+        depth += (tokens[place].kind == "close") - (tokens[place].kind == "open")
+        if depth < 0:
+            return place + 1
+    return 0
+
+
+def less_than_whole(tokens: list[Token], at: int) -> str | None:
+    """What a sign is that may compute in a bracket that is taken from 1 or from 100%: "1 - (air terjual/produksi)" divides. Of two strokes
+    without blanks either may: "1 - (jumlah SD/MI/rombongan belajar)". None elsewhere.
+    """
+    begin = opened(tokens, at)
+    before = [token for token in tokens[: max(begin - 1, 0)] if token.kind != "percent"]
+    if len(before) < 2 or before[-1].kind not in ("dash", "subtract") or before[-2].number not in (1, 100):
+        return None
+    depth, inside = 1, list[Token]()
+    for token in tokens[begin:]:
+        depth += (token.kind == "open") - (token.kind == "close")
+        if depth == 0:
+            break
+        inside.append(token)
+    kinds = [token.kind for token in inside if token.kind != "percent"]
+    if kinds[-2:] in (["times", "number"], ["multiply", "number"]):
+        # "100% - (waktu tunggu/waktu standar x 100%)"
+        inside = inside[: next(place for place, token in enumerate(inside) if token.kind in ("times", "multiply"))]
+    if not inside:
+        return None
+    others = [(place, token) for place, token in enumerate(tokens) if any(token is one for one in inside) and place != at]
+    named = all(token.kind in ("word", "number", "open", "close", "other") or _is_glued(tokens, place) for place, token in others)
+    if not named or inside[0] is tokens[at] or inside[-1] is tokens[at]:
+        return None
+    strokes = [place for place, token in others if token.kind in ("stroke", "joint")]
+    if any(opens(tokens, place + 1) for place in strokes):
+        # "1 - (hibah/jumlah siswa SMP/MTs)"
+        return None
+    return EITHER if strokes and _is_glued(tokens, at) else "divide"
+
+
+def _is_glued(tokens: list[Token], at: int) -> bool:
+    """Whether a sign stands without blanks, as within a name: "SD/MI", "0-59"."""
+    return (
+        tokens[at].kind in ("stroke", "dash", "joint", "colon") and tokens[at].glued and any(one.glued for one in tokens[at + 1 : at + 2])
+    )

@@ -1,0 +1,131 @@
+"""Formulas made by a program, each with what it computes: trees of real quantities, written as offices write them.
+
+What a text computes is known from the tree that it was written from, never from the reader of formulas.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from agreements.source.document import read_file
+
+_TABLE: Any = read_file(Path(__file__).parent / "formulas" / "made.yaml").root
+COUNTS: list[str] = list(_TABLE["counts"])
+QUANTITIES: list[str] = [*COUNTS, *_TABLE["others"]]
+SIGNS: dict[str, list[str]] = {name: list(signs) for name, signs in _TABLE["signs"].items()}
+_FACTORS = [(row["text"], Fraction(row["value"])) for row in _TABLE["factors"]]
+_WEIGHTS = [(row["text"], Fraction(row["value"])) for row in _TABLE["weights"]]
+_LETTERS: list[list[str]] = [row.split() for row in _TABLE["letters"]]
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
+Values: TypeAlias = Sequence[Fraction]
+
+
+@dataclass(frozen=True)
+class Made:
+    """A text, the number of its quantities, and what it computes of them in the order of the text; `other` is the text with a sign that
+    computes otherwise ("" where none was changed).
+    """
+
+    text: str
+    quantities: int
+    value: Callable[[Values], Fraction]
+    other: str = ""
+
+
+def make(chosen: random.Random) -> Made:
+    """A text of one of the kinds."""
+    return chosen.choice((_quotient, _growth, _weighed, _lettered, _spoken, _sum, _drawn, _complement))(chosen)
+
+
+def _quotient(chosen: random.Random) -> Made:
+    one, two, three = chosen.sample(QUANTITIES, 3)
+    factor, value = chosen.choice(_FACTORS)
+    divides, adds, takes = (chosen.choice(SIGNS[kind]) for kind in ("divide", "add", "subtract"))
+    end = chosen.choice(("", "", *_TABLE["notes"]))
+    begin = chosen.choice(("", "", *_TABLE["labels"]))
+    if chosen.random() < 0.5:
+        counts = chosen.sample(COUNTS, 2)
+        text = f"{begin}{counts[0]}{divides}{counts[1]}{factor}{end}"
+        return Made(text, 2, lambda v: v[0] / v[1] * value, text.replace(divides, " dikurangi "))
+    text = f"{begin}{_bracketed(chosen, one + adds + two)} dibagi {three}{factor}{end}"
+    return Made(text, 3, lambda v: (v[0] + v[1]) / v[2] * value, text.replace(one + adds, one + takes))
+
+
+def _growth(chosen: random.Random) -> Made:
+    one, two = chosen.sample(QUANTITIES, 2)
+    factor, value = chosen.choice(_FACTORS)
+    takes, adds = chosen.choice(SIGNS["subtract"]), chosen.choice(SIGNS["add"])
+    text = f"{_bracketed(chosen, one + takes + two)} : {two}{factor}"
+    return Made(text, 2, lambda v: (v[0] - v[1]) / v[1] * value, text.replace(one + takes, one + adds))
+
+
+def _weighed(chosen: random.Random) -> Made:
+    one, two = chosen.sample(QUANTITIES, 2)
+    (first, a), (second, b) = chosen.choice(_WEIGHTS), chosen.choice(_WEIGHTS)
+    times = chosen.choice((" x ", " × ", " * "))
+    terms = (
+        [f"{first}{times}{one}", f"{second}{times}{two}"] if chosen.random() < 0.5 else [f"{one}{times}{first}", f"{two}{times}{second}"]
+    )
+    if chosen.random() < 0.5:
+        terms = [f"({term})" for term in terms]
+    return Made(" + ".join(terms), 2, lambda v: a * v[0] + b * v[1], " - ".join(terms))
+
+
+def _lettered(chosen: random.Random) -> Made:
+    letters, words = chosen.choice(_LETTERS), chosen.sample(QUANTITIES, 3)
+    factor, value = chosen.choice(_FACTORS)
+    a, b, c = letters
+    shapes: list[tuple[str, int, Callable[[Values], Fraction]]] = [
+        (f"({a} / {b})", 2, lambda v: v[0] / v[1] * value),
+        (f"({a} - {b}) : {b}", 2, lambda v: (v[0] - v[1]) / v[1] * value),
+        (f"({a} + {b}) / {c}", 3, lambda v: (v[0] + v[1]) / v[2] * value),
+        (f"{a} : ({b} + {c})", 3, lambda v: v[0] / (v[1] + v[2]) * value),
+    ]
+    body, count, computes = chosen.choice(shapes)
+    equals, lead = chosen.choice((" = ", " : ", "= ")), chosen.choice(_TABLE["legends"])
+    said = [f"{letter}{equals}{word}" for letter, word in zip(letters, words, strict=True)][:count]
+    if chosen.random() < 0.3:
+        said.reverse()
+    return Made(body + factor + lead + ("\n" if "\n" in lead else "; ").join(said), count, computes)
+
+
+def _spoken(chosen: random.Random) -> Made:
+    one, two = chosen.sample(COUNTS, 2)
+    factor, value = chosen.choice(_FACTORS)
+    return chosen.choice((
+        Made(f"perbandingan antara {one} dengan {two}{factor}", 2, lambda v: v[0] / v[1] * value),
+        Made(f"selisih {one} dengan {two} dibagi {two}{factor}", 2, lambda v: (v[0] - v[1]) / v[1] * value),
+        Made(f"Persentase {one} terhadap {two}", 2, lambda v: v[0] / v[1] * 100),
+        Made(f"membandingkan {one} dengan {two}{factor}", 2, lambda v: v[0] / v[1] * value),
+    ))  # fmt: skip
+
+
+def _sum(chosen: random.Random) -> Made:
+    one, two, three = chosen.sample(QUANTITIES, 3)
+    adds, takes = chosen.choice(SIGNS["add"]), chosen.choice(SIGNS["subtract"])
+    return Made(one + adds + two + takes + three, 3, lambda v: v[0] + v[1] - v[2], one + takes + two + takes + three)
+
+
+def _drawn(chosen: random.Random) -> Made:
+    above, below = chosen.sample(QUANTITIES, 2)
+    factor, value = chosen.choice(_FACTORS)
+    line = chosen.choice(_TABLE["lines"])
+    layout = chosen.choice(("{a}\n{l}{f}\n{b}", "   {a}\n{l}  {f}\n   {b}", "{a}{f}\n{l}\n{b}", "{a}\n{l}{f} = ...... %\n{b}"))
+    return Made(layout.format(a=above, b=below, l=line, f=factor), 2, lambda v: v[0] / v[1] * value)
+
+
+def _complement(chosen: random.Random) -> Made:
+    one, two = chosen.sample(QUANTITIES, 2)
+    divides, takes = chosen.choice(SIGNS["divide"]), chosen.choice(SIGNS["subtract"])
+    text = f"1{takes}({one}{divides}{two})"
+    return Made(text, 2, lambda v: 1 - v[0] / v[1], text.replace(f"1{takes}", "1 + "))
+
+
+def _bracketed(chosen: random.Random, text: str) -> str:
+    opening, closing = chosen.choice(_BRACKETS)
+    return opening + text + closing
