@@ -25,6 +25,7 @@ from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.parties import drop_again, parties_of
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.replaced import without_replaced
 from agreements.intake.recognise.signatures import Signatures
 from agreements.intake.recognise.signing import Signing
 from agreements.intake.words import FormWords, plain
@@ -160,8 +161,9 @@ class Agreement:
             self.repeated(title, self.node["title"])
         elif title:
             self.node["title"] = title
-        first = next((i for i, item in enumerate(part.body) if isinstance(item, Data)), len(part.body))
-        before, rest = part.body[:first], part.body[first:]
+        body = without_replaced(self.desk, self.form, part.body)
+        first = next((i for i, item in enumerate(body) if isinstance(item, Data)), len(body))
+        before, rest = body[:first], body[first:]
         self.above_first = self.aims(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
         budget = Budget(self.desk, self.form)
         caption = self.before(before, budget)

@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
-from agreements.intake.recognise.cells import split_code, split_number
+from agreements.intake.recognise.cells import split_bullet, split_code, split_number, with_lower
 from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.headings import Columns, part_number
@@ -164,7 +164,12 @@ class Budget:
             return
         for index, paragraphs in enumerate(names):
             last = index == len(names) - 1
-            self.entry(number if index == 0 else NOTHING, paragraphs, amount if last else NOTHING, texts if last else {})
+            whole, *lower = with_lower(paragraphs)
+            self.entry(number if index == 0 else NOTHING, whole, amount if last else NOTHING, texts if last else {})
+            for part in lower:
+                mark = split_bullet(part[0])[0]
+                self.desk.ink.label(mark)
+                self.entry(NOTHING, [part[0].cut(len(mark.text)), *part[1:]], NOTHING, {})
         if not names:
             self.entry(number, [], amount, texts)
 

@@ -35,6 +35,10 @@ OBJECTIVE = re.compile(
 )
 
 
+# What leads the eye from a name to its value: `Indeks Kepuasan ........ 84`.
+_LEADER = re.compile(r"\s*(?:[.·_]{4,}|…{2,}|(?:\. ){3,}\.?)\s*(?=\S)")
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One of the texts of a cell: its printed number, its text, and the mark before it that is neither."""
@@ -65,6 +69,12 @@ def code_behind(words: Words) -> tuple[Words, Words]:
     """The code in brackets that the text ends with, without them, and the text: `Jumlah dialog kerukunan (IKSK.2)`."""
     found = _BEHIND.search(words.text)
     return (words.cut(found.start("code"), found.end("code")), words.cut(0, found.start())) if found else (NOTHING, words)
+
+
+def split_led(words: Words) -> tuple[Words, Words]:
+    """A name and the value to which dots lead from it; no value where none do."""
+    found = _LEADER.search(words.text)
+    return (words.cut(0, found.start()), words.cut(found.end())) if found and found.start() else (words, NOTHING)
 
 
 def split_code(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
@@ -124,6 +134,23 @@ def _inline(words: Words) -> list[Words]:
     return [words.cut(start, end) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
 
 
+def with_lower(paragraphs: list[Words]) -> list[list[Words]]:
+    """The paragraphs of a cell as its text and what is listed below it, `Program …`, `a. …`, `b. …`, each with what goes on with it; all as
+    one where the marks are not of one kind from the first on, or are the text's own.
+    """
+    marks = [split_number(paragraph)[0].text or split_bullet(paragraph)[0].text for paragraph in paragraphs]
+    kinds = [mark and (_kind(mark) if split_number(words)[0] else "bullet") for mark, words in zip(marks, paragraphs, strict=True)]
+    listed = [mark.strip("(). ") for mark in marks[1:] if mark]
+    counted = [str(number) for number in range(1, len(listed) + 1)]
+    orders = (counted, [chr(ord("a") + at) for at in range(len(listed))], [*map(str.upper, map(chr, range(97, 97 + len(listed))))])
+    if not listed or len(set(kinds[1:]) - {""}) != 1 or kinds[0] in kinds[1:] or (kinds[1] != "bullet" and listed not in orders):
+        return [paragraphs]
+    found = [paragraphs[:1]]
+    for paragraph, kind in zip(paragraphs[1:], kinds[1:], strict=True):
+        found.append([paragraph]) if kind else found[-1].append(paragraph)
+    return found
+
+
 def enumerated(words: Words) -> list[Words]:
     """The texts of `1. … 2. …` within a text that is nothing else; [] if it is no such list."""
     parts = _inline(words)
@@ -147,6 +174,14 @@ def label_of_objective(words: Words) -> int:
     """Where what the label of an objective announces begins: `Sasaran Strategis 1 : …`, `Sasaran - …`; 0 for a text without one."""
     found = _announced(words)
     return found.end() if found and found["label"].casefold().startswith("sasaran") else 0
+
+
+def without_level(paragraphs: list[Words]) -> tuple[Words, list[Words]]:
+    """The first paragraph of a cell that only says of which level the objective below it is, `Sasaran Program`, and the others; no first
+    where it is the text itself.
+    """
+    found = OBJECTIVE.fullmatch(paragraphs[0].text) if len(paragraphs) > 1 else None
+    return (paragraphs[0], paragraphs[1:]) if found and not found["number"] else (NOTHING, paragraphs)
 
 
 def says_objective(words: Words) -> bool:

@@ -23,7 +23,9 @@ CURRENCY = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
 _SUM = re.compile(r"(?:jumlah|total)\b")
 # What a column holds, by its number from 1; "" where no heading says it.
 Fields = dict[int, str]
-_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
+# The number of a column, perhaps with how it is worked out from others: `13 = (9+10+11+12)`, `(6=5/4x100)`.
+_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?(?:\s*=\s*[\d\s()\[\]+\-–*/:x×.,%]+)?")
+_COLUMN_LETTER = re.compile(r"\(?\s*([a-zA-Z])\s*\)?\.?(?:\s*=\s*[a-zA-Z\d\s()\[\]+\-–*/:×.,%]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,11 @@ def text_of(ink: Ink, cell: Cell | None) -> str:
 
 
 def are_numbers(texts: list[str]) -> bool:
-    """Whether the row only numbers the columns."""
-    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts if text]
-    if len(found) < 2 or not all(found) or len(found) * 2 < len(texts):
+    """Whether the row only numbers the columns, or letters them: `a`, `b`, `c = b/a`."""
+    held = [text for text in texts if text]
+    if len(held) < 2 or len(held) * 2 < len(texts):
         return False
-    numbers = [int(match[1]) for match in found if match]
-    return all(a < b for a, b in pairwise(numbers))
+    numbers = [found and int(found[1]) for found in map(_COLUMN_NUMBER.fullmatch, held)]
+    letters = [found and ord(found[1].lower()) for found in map(_COLUMN_LETTER.fullmatch, held)]
+    counted = None not in numbers and all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
+    return counted or (len(held) > 2 and letters == list(range(ord("a"), ord("a") + len(held))))

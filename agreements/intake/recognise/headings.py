@@ -103,7 +103,7 @@ class Columns:
         held = set(self.fields.values())
         if "outline" in held:
             return "objectives" if "target" in held or any(in_schedule(name) for name in held) else ""
-        money = "amount" in held and "name" in held
+        money = "name" in held and any(name == "amount" or name.startswith("money.") for name in held)
         if "objective" in held or ("indicator" in held and not money):
             aims = "indicator" in held or ("objective" in held and "target" in held)
             return "both" if aims and money else "objectives" if aims else "budget" if money else ""

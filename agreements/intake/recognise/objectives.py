@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
-from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number
+from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number, without_level
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.headings import Columns
@@ -120,7 +120,9 @@ class Objectives:
             self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
         if texts.get("objective"):
-            number = self.begin(join(texts["objective"]), number, row)
+            level, said = without_level(texts["objective"])
+            self.desk.ink.label(level)
+            number = self.begin(join(said), number, row)
         if code := join(texts.pop("objective_code", [])):
             put(self.objectives[-1] if self.objectives else {}, "code", code)
         if texts.get("indicator"):

@@ -97,7 +97,8 @@ def signed_in_an_application() -> Sample:
         ["PIHAK KEDUA,", "ditandatangani 7 Januari 2026", chief.name, f"NIP. {chief.nip}"],
         ["PIHAK PERTAMA,", "ditandatangani 6 Januari 2026", head.name, f"NIP. {head.nip}"],
     )
-    p.put_parties(head, chief)
+    p.put_parties(head, chief, page="statement.")
+    p.put_parties(head, keys=("name", "position"))
     p.page_break()
     p.titles("Lampiran Perjanjian Kinerja Tahun 2026", "DINAS KOMUNIKASI DAN INFORMATIKA")
     p.table(
@@ -257,8 +258,10 @@ def dotted_title() -> Sample:
     p = Page()
     head = Person("MEGA ANINDITA, S.H.", "Kepala Subbagian Hukum")
     chief = Person("FAJAR RAMADHANI, S.E., M.M.", "Sekretaris")
-    p.line(p.put("title.text", "PERUBAHAN KE-1 PERJANJIAN KINERJA"), bold=True, middle=True)
-    p.line(p.put("title.subject", "KEPALA SUBBAGIAN HUKUM · TAHUN 2026"), bold=True, middle=True)
+    p.line("PERUBAHAN KE-1 PERJANJIAN KINERJA", bold=True, middle=True)
+    p.line("KEPALA SUBBAGIAN HUKUM · TAHUN 2026", bold=True, middle=True)
+    p.put("title.text", "PERUBAHAN KE-1 PERJANJIAN KINERJA KEPALA SUBBAGIAN HUKUM · TAHUN 2026")
+    p.put("title.subject", "KEPALA SUBBAGIAN HUKUM")
     rows: Rows = [list(p.put_heads(["No.", "Sasaran Program (Outcome) / Sasaran Kegiatan", "Indikator Kinerja", "Target"]))]
     aims: list[Aim] = [
         ("1", "Terwujudnya produk hukum yang berkualitas", [("Persentase rancangan keputusan yang sesuai ketentuan", "95 Persen"), ("Jumlah keputusan yang diunggah dalam jaringan dokumentasi hukum", "60 Keputusan")]),

@@ -20,6 +20,7 @@ def half_year_of_a_regent() -> Sample:
     """Below one head targets and results of the quarters, below another the money and what was spent; programmes beside the indicators; what went wrong."""
     b = Book("PK Bupati")
     b.wide(1, 1, 24, b.put("title.text", "PERJANJIAN KINERJA BUPATI - SEMESTER I TAHUN 2026"), bold=True)
+    b.put("title.subject", "BUPATI - SEMESTER I")
     fixed = ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET 2026", "SATUAN", "PROGRAM / KEGIATAN"]
     performance, money = "TARGET DAN REALISASI KINERJA", "PAGU DAN REALISASI ANGGARAN"
     last = ["ANALISIS / EVALUASI", "PENANGGUNG JAWAB"]
