@@ -101,9 +101,7 @@ def signed_in_an_application() -> Sample:
     p.put_parties(head, keys=("name", "position"))
     p.page_break()
     p.titles("Lampiran Perjanjian Kinerja Tahun 2026", "DINAS KOMUNIKASI DAN INFORMATIKA")
-    p.table(
-        [["Nama", ":", head.name], ["Jabatan", ":", head.position], ["Unit kerja", ":", "Bidang Infrastruktur Digital"]], ruled=False
-    )
+    p.table([["Nama", ":", head.name], ["Jabatan", ":", head.position], ["Unit kerja", ":", "Bidang Infrastruktur Digital"]], ruled=False)
     fixed = ["No", "Sasaran / Rencana Hasil Kerja", "Indikator", "Satuan"]
     p.put_heads([*fixed, *(f"Target Bulanan {month}" for month in SHORT_MONTHS), "Target Tahunan", "Metode"])
     rows: Rows = [[*fixed, "Target Bulanan", *[""] * 11, "Target Tahunan", "Metode"], [*[""] * 4, *SHORT_MONTHS, "", ""]]
@@ -185,9 +183,7 @@ def resort_police() -> Sample:
     """
     p = Page()
     head = Person("WIRA ADIPRADANA, S.I.K., M.H.", "Kepala Kepolisian Resor Lembayung", "Ajun Komisaris Besar Polisi", "NRP 84021133")
-    chief = Person(
-        "Drs. BINTANG SAMUDRA, S.H., M.Hum.", "Kepala Kepolisian Daerah Nusa Timur", "Inspektur Jenderal Polisi", "NRP 70110245"
-    )
+    chief = Person("Drs. BINTANG SAMUDRA, S.H., M.Hum.", "Kepala Kepolisian Daerah Nusa Timur", "Inspektur Jenderal Polisi", "NRP 70110245")
     for line in ("KEPOLISIAN NEGARA REPUBLIK INDONESIA", "DAERAH NUSA TIMUR", "RESOR LEMBAYUNG"):
         p.line(line)
     p.put("letterhead.office", "KEPOLISIAN NEGARA REPUBLIK INDONESIA DAERAH NUSA TIMUR RESOR LEMBAYUNG")
@@ -300,7 +296,9 @@ def was_and_is() -> Sample:
     p.titles("PERUBAHAN PERJANJIAN KINERJA TAHUN 2026", "KEPALA UPT BALAI BENIH TANAMAN")
     p.line("Semula :", bold=True)
     heads = ["No", "Sasaran", "Indikator Kinerja", "Target"]
-    before: list[Aim] = [("1", "Meningkatnya produksi benih", [("Jumlah benih padi yang dihasilkan", "40 ton"), ("Persentase benih bersertifikat", "85 %")])]
+    before: list[Aim] = [
+        ("1", "Meningkatnya produksi benih", [("Jumlah benih padi yang dihasilkan", "40 ton"), ("Persentase benih bersertifikat", "85 %")])
+    ]
     after: list[Aim] = [("1", "Meningkatnya produksi benih", [("Jumlah benih padi yang dihasilkan", "32 ton"), ("Persentase benih bersertifikat", "90 %")])]  # fmt: skip
     from tests.intake.unseen.kit import aim_rows
 

@@ -119,7 +119,12 @@ def plain_export() -> Sample:
     """An application's plain export, without people: a title, a row of heads, number and objective said again in each row; numbers as numbers."""
     b = Book("Perjanjian Kinerja")
     b.wide(1, 1, 9, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.row(3, 1, b.put_heads(["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target PK", "TW 1", "TW 2", "TW 3", "TW 4"]), bold=True)
+    b.row(
+        3,
+        1,
+        b.put_heads(["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target PK", "TW 1", "TW 2", "TW 3", "TW 4"]),
+        bold=True,
+    )
     data: list[tuple[str, list[tuple[str, str, Any, list[Any]]]]] = [
         ("Meningkatnya mutu lulusan", [("Persentase lulusan yang bekerja dalam satu tahun", "%", 72.5, [0, 20, 50, 72.5]), ("Jumlah mahasiswa berprestasi", "Orang", 40, [5, 15, 30, 40])]),
         ("Meningkatnya mutu penelitian", [("Jumlah artikel pada jurnal bereputasi", "Artikel", 110, [20, 50, 80, 110])]),

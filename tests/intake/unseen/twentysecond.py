@@ -41,10 +41,12 @@ def pages_of_a_court() -> Sample:
     head = Person("NURUL FAIZAH, S.Ag., M.H.", "Panitera Pengadilan Tinggi Agama Kerta", "", "197310081999032001")
     chief = Person("Dr. H. MUKHLIS BASRI, S.H., M.H.", "Ketua Pengadilan Tinggi Agama Kerta", "", "196205171988031003")
     p.line("PERNYATAAN PERJANJIAN KINERJA", bold=True, middle=True)
-    p.line("PENGADILAN TINGGI AGAMA KERTA", bold=True, middle=True)
+    p.line(p.put("statement.title.subject", "PENGADILAN TINGGI AGAMA KERTA"), bold=True, middle=True)
     p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
     p.line(OPENING)
-    p.introduce((head, "Selanjutnya disebut Pihak Pertama."), (chief, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua."))
+    p.introduce(
+        (head, "Selanjutnya disebut Pihak Pertama."), (chief, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua.")
+    )
     p.promise("Pihak pertama", "Pihak kedua")
 
     def signed(page: str) -> None:
@@ -105,9 +107,8 @@ def coded_levels() -> Sample:
             rows.append([code if k == 0 else "", text if k == 0 else "", tag, name, unit, target])
     span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     p.line()
-    p.line(
-        f"Untuk mencapai target tersebut dialokasikan anggaran sebesar {p.put('budget.total', 'Rp 9.417.220.000')} (sembilan miliar empat ratus tujuh belas juta dua ratus dua puluh ribu rupiah)."
-    )
+    total = "Rp 9.417.220.000 (sembilan miliar empat ratus tujuh belas juta dua ratus dua puluh ribu rupiah)"
+    p.line(f"Untuk mencapai target tersebut dialokasikan anggaran sebesar {p.put('budget.total', total)}.")
     p.right(p.day("Tirta Mulya", "2 Januari 2026"))
     for role, who in (("Pihak Pertama,", head), ("Pihak Kedua,", chief)):
         for text in (role, *who.signed()):
@@ -124,7 +125,10 @@ def change_in_rows() -> Sample:
     p.titles("PERJANJIAN KINERJA PERUBAHAN KEDUA TAHUN 2026", "BIDANG CIPTA KARYA DINAS PEKERJAAN UMUM")
     heads = ["No", "Sasaran", "Indikator Kinerja", "Target", "TW I", "TW II", "TW III", "TW IV"]
     p.put_heads(heads)
-    was = [("1", "Meningkatnya akses sanitasi", "Persentase rumah dengan sanitasi layak", "88%", "82%", "84%", "86%", "88%"), ("2", "Meningkatnya penataan bangunan", "Jumlah gedung yang laik fungsi", "40 gedung", "8", "18", "30", "40")]
+    was = [
+        ("1", "Meningkatnya akses sanitasi", "Persentase rumah dengan sanitasi layak", "88%", "82%", "84%", "86%", "88%"),
+        ("2", "Meningkatnya penataan bangunan", "Jumlah gedung yang laik fungsi", "40 gedung", "8", "18", "30", "40"),
+    ]
     now = [("1", "Meningkatnya akses sanitasi", "Persentase rumah dengan sanitasi layak", "86%", "82%", "83%", "85%", "86%"), ("2", "Meningkatnya penataan bangunan", "Jumlah gedung yang laik fungsi", "36 gedung", "8", "16", "26", "36")]  # fmt: skip
     for n, (number, text, name, target, *quarters) in enumerate(now):
         p.put(f"objectives.{n}.number", number)
@@ -171,8 +175,16 @@ def weighted_matrix() -> Sample:
         b.put(f"objectives.{n}.text", text)
         top = row
         for k, (number, tag, name, share, target, unit, polarity, lead) in enumerate(indicators):
-            said = (("number", number), ("code", tag), ("name", name), ("weight", share), ("target", target), ("unit", unit), ("responsible", lead))
-            for key, value in (*said, ("direction", polarity)):
+            said = (
+                ("number", number),
+                ("code", tag),
+                ("name", name),
+                ("weight", share),
+                ("target", target),
+                ("unit", unit),
+                ("responsible", lead),
+            )
+            for key, value in (*said, ("direction", "higher" if polarity == "Maximize" else "lower")):
                 b.put(f"objectives.{n}.indicators.{k}.{key}", value)
             first: list[Any] = [n + 1, code, text, weight] if row == top else [""] * 4
             b.row(row, 1, [*first, int(number), tag, name, share, int(target), unit, polarity, lead])
