@@ -157,7 +157,8 @@ class FormWords:
     @cached_property
     def _numbered(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         annexes, changes = ("|".join(map(re.escape, self.phrases.get(meaning, ()))) for meaning in ("annex", "revised"))
-        return re.compile(rf"^({annexes}) {ANNEX_NUMBER} (?=\S)"), re.compile(rf"^((?:(?:{annexes}) )?(?:{changes})) {CHANGE_NUMBER} (?=\S)")
+        changed = rf"^((?:(?:{annexes}) )?(?:{changes})) {CHANGE_NUMBER} (?=\S)"
+        return re.compile(rf"^({annexes}) {ANNEX_NUMBER} (?=\S)"), re.compile(changed)
 
     def is_unit(self, text: str) -> bool:
         """Whether the text is a unit that the book knows."""

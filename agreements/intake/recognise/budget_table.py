@@ -11,7 +11,8 @@ from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
-from agreements.intake.recognise.cells import split_bullet, split_code, split_number, with_lower
+from agreements.intake.recognise.budget_cells import join_with, with_amounts, with_lower
+from agreements.intake.recognise.cells import split_bullet, split_code, split_number
 from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.headings import Columns, part_number
@@ -132,7 +133,12 @@ class Budget:
 
     def line(self, texts: dict[str, list[Words]], levels: list[list[Words]], wide: bool) -> None:
         """Add what a row says: a total, the rest of a name, or lines."""
-        number, amount = join(texts.pop("number", [])), join(texts.pop("amount", []))
+        amounts = texts.pop("amount", [])
+        if len(levels) == 1 and not texts.get("number") and (listed := with_amounts(levels[0], amounts, self.words.vocabulary)):
+            for part, each in listed:
+                self.entry(NOTHING, part, each, texts if each is amounts[0] else {})
+            return
+        number, amount = join(texts.pop("number", [])), join(amounts)
         if CURRENCY.fullmatch(amount.text):
             # Room for an amount behind its sign.
             self.desk.ink.label(amount)
@@ -167,9 +173,7 @@ class Budget:
             whole, *lower = with_lower(paragraphs)
             self.entry(number if index == 0 else NOTHING, whole, amount if last else NOTHING, texts if last else {})
             for part in lower:
-                mark = split_bullet(part[0])[0]
-                self.desk.ink.label(mark)
-                self.entry(NOTHING, [part[0].cut(len(mark.text)), *part[1:]], NOTHING, {})
+                self.entry(NOTHING, part, NOTHING, {})
         if not names:
             self.entry(number, [], amount, texts)
 
@@ -197,6 +201,8 @@ class Budget:
             put(node, "code", told)
             name = rest
         if not number and "code" not in node:
+            mark, name = split_bullet(name)
+            self.desk.ink.label(mark)
             found, rest = split_number(name, bare=True)
             if found and rest:
                 put(node, "number", found)
@@ -285,14 +291,3 @@ class Budget:
         """How much the name is like the closest one of the nomenclature, 0 to 100."""
         text = plain(name)
         return max((ratio(text, known) for known in self.words.names), default=0.0)
-
-
-def join_with(names: list[Words]) -> Words:
-    """The headings of several columns of names as one text, a stroke between."""
-    text, at = "", list[int]()
-    for name in names:
-        if name and not text.endswith(name.text):
-            if text:
-                text, at = f"{text} / ", [*at, -1, -1, -1]
-            text, at = text + name.text, [*at, *name.at]
-    return Words(text, tuple(at))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from engine.language.classes import dataclass
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?:[.)]+|\.\))(?=\s|\D|$)\s*")
@@ -101,8 +101,8 @@ def numbered_items(paragraphs: list[Words]) -> list[Item]:
         if not items:
             if not number and bullet is None:
                 return []
-            kind = _kind(number.text) if number else "bullet"
-        if number and _kind(number.text) == kind:
+            kind = kind_of_number(number.text) if number else "bullet"
+        if number and kind_of_number(number.text) == kind:
             items.append(Item(number, text))
         elif bullet is not None and kind == "bullet":
             items.append(Item(NOTHING, piece.cut(bullet.end()), piece.cut(0, bullet.end())))
@@ -112,7 +112,8 @@ def numbered_items(paragraphs: list[Words]) -> list[Item]:
     return items
 
 
-def _kind(number: str) -> str:
+def kind_of_number(number: str) -> str:
+    """How a list counts: in digits, small letters or capitals."""
     bare = number.strip("().- ")
     return "digits" if bare.isdigit() else "small" if bare.islower() else "capital"
 
@@ -132,23 +133,6 @@ def _inline(words: Words) -> list[Words]:
             seen.add(value)
             last = value
     return [words.cut(start, end) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
-
-
-def with_lower(paragraphs: list[Words]) -> list[list[Words]]:
-    """The paragraphs of a cell as its text and what is listed below it, `Program …`, `a. …`, `b. …`, each with what goes on with it; all as
-    one where the marks are not of one kind from the first on, or are the text's own.
-    """
-    marks = [split_number(paragraph)[0].text or split_bullet(paragraph)[0].text for paragraph in paragraphs]
-    kinds = [mark and (_kind(mark) if split_number(words)[0] else "bullet") for mark, words in zip(marks, paragraphs, strict=True)]
-    listed = [mark.strip("(). ") for mark in marks[1:] if mark]
-    counted = [str(number) for number in range(1, len(listed) + 1)]
-    orders = (counted, [chr(ord("a") + at) for at in range(len(listed))], [*map(str.upper, map(chr, range(97, 97 + len(listed))))])
-    if not listed or len(set(kinds[1:]) - {""}) != 1 or kinds[0] in kinds[1:] or (kinds[1] != "bullet" and listed not in orders):
-        return [paragraphs]
-    found = [paragraphs[:1]]
-    for paragraph, kind in zip(paragraphs[1:], kinds[1:], strict=True):
-        found.append([paragraph]) if kind else found[-1].append(paragraph)
-    return found
 
 
 def enumerated(words: Words) -> list[Words]:
@@ -176,12 +160,13 @@ def label_of_objective(words: Words) -> int:
     return found.end() if found and found["label"].casefold().startswith("sasaran") else 0
 
 
-def without_level(paragraphs: list[Words]) -> tuple[Words, list[Words]]:
-    """The first paragraph of a cell that only says of which level the objective below it is, `Sasaran Program`, and the others; no first
-    where it is the text itself.
-    """
+def without_level(paragraphs: list[Words], ink: Ink) -> list[Words]:
+    """The paragraphs of a cell without a first one that only says of which level the objective below it is: `Sasaran Program`."""
     found = OBJECTIVE.fullmatch(paragraphs[0].text) if len(paragraphs) > 1 else None
-    return (paragraphs[0], paragraphs[1:]) if found and not found["number"] else (NOTHING, paragraphs)
+    if found is None or found["number"]:
+        return paragraphs
+    ink.label(paragraphs[0])
+    return paragraphs[1:]
 
 
 def says_objective(words: Words) -> bool:

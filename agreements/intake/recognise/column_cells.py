@@ -78,6 +78,10 @@ def money_of_funds(fields: Fields, body: Body, headings: dict[int, str]) -> None
     money = [column for column in money if column in headings and any(map(is_figure, body.texts(column)))]
     sums = [column for column in money if _SUM.match(plain(headings[column]))]
     parts = [column for column in money if column not in sums and fields[column] in ("amount", "source_of_funds")]
+    rest = [column for column in money if column not in sums and fields[column] in ("amount", "source_of_funds", "above")]
+    if len(sums) == 1 and len(parts) < len(rest) and max(rest) + 1 == sums[0] and min(rest) + len(rest) == sums[0]:
+        # "APBD (Rp)" beside "DAK (Rp)", and right behind them what they are together.
+        parts = rest
     if len(sums) == 1 and len(parts) > 1:
         fields |= dict.fromkeys(parts, "unknown") | {sums[0]: "amount"}
         return

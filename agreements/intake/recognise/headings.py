@@ -101,11 +101,10 @@ class Columns:
     def kind(self) -> str:
         """objectives, budget, both; numbered for a table that only says more of what has those numbers; or ""."""
         held = set(self.fields.values())
-        if "outline" in held:
-            return "objectives" if "target" in held or any(in_schedule(name) for name in held) else ""
         money = "name" in held and any(name == "amount" or name.startswith("money.") for name in held)
-        if "objective" in held or ("indicator" in held and not money):
-            aims = "indicator" in held or ("objective" in held and "target" in held)
+        levels = "outline" in held
+        if levels or "objective" in held or ("indicator" in held and not money):
+            aims = "target" in held or (any(map(in_schedule, held)) if levels else "indicator" in held)
             return "both" if aims and money else "objectives" if aims else "budget" if money else ""
         if money:
             return "budget"

@@ -29,9 +29,10 @@ def without_replaced(desk: Desk, form: FormWords, items: list[Item]) -> list[Ite
             told = _says(item.words, form) or told
         elif isinstance(item, Data):
             said[at], told = told, ""
-    kept = []
-    gone = {at for at, held in said.items() if held == "replaced" and any(_follows(whole, at, other) for other in said if said[other] == "replacing")}
+    holding = [at for at, held in said.items() if held == "replacing"]
+    gone = {at for at, held in said.items() if held == "replaced" and any(_follows(whole, at, other) for other in holding)}
     captions = {_caption(whole, at, form) for at in said if at in gone or (said[at] == "replacing" and gone)}
+    kept = []
     for at, item in enumerate(whole):
         if at in captions and isinstance(item, Line):
             desk.ink.label(item.words)
@@ -71,11 +72,11 @@ def _rows_that_hold(desk: Desk, form: FormWords, table: Table) -> Table:
     said = {row: held for row, words in sorted(wide.items()) if (held := _says(words, form))}
     if set(said.values()) != {"replaced", "replacing"}:
         return table
-    held = {row: next((said[at] for at in sorted(said, reverse=True) if at <= row), "") for row in range(1, table.rows + 1)}
+    told = {row: next((said[at] for at in sorted(said, reverse=True) if at <= row), "") for row in range(1, table.rows + 1)}
     for cell in table.cells:
         for words in desk.ink.paragraphs_of(cell):
             if cell.row in said:
                 desk.ink.label(words)
-            elif held[cell.row] == "replaced":
+            elif told[cell.row] == "replaced":
                 desk.set_aside(words, "before-change")
-    return replace(table, cells=tuple(cell for cell in table.cells if cell.row not in said and held[cell.row] != "replaced"))
+    return replace(table, cells=tuple(cell for cell in table.cells if cell.row not in said and told[cell.row] != "replaced"))
