@@ -19,11 +19,15 @@ from engine.language.lexicon import Lexicon
 
 _WORDS = re.compile(r"[^\W_]+")
 # A word whose letters stand apart, as headings are typed for emphasis: `T A R G E T`.
-_SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?: [^\W\d_]){2,}(?![^\W_])")
+_SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?: [^\W\d_]){2,}(?![^\W_])|^[^\W\d_] [^\W\d_]$")
 # How much alike, of a hundred, two spellings of a word of so many letters are at the least.
 ALIKE, SHORTEST = 86, 5
 # No phrase is longer, so no more of a text is looked at.
 _LONGEST = 160
+# Words that are put together are of so many letters at the least, each of them of so many at the most.
+_GLUED, _LONGEST_WORD = 9, 20
+# A line of more words is a sentence.
+_SHORT = 8
 # Which of several annexes a part is, in any case of letters.
 ANNEX_NUMBER = r"(?:\d{1,2}|[ivx]{1,5}|[a-z])"
 # Which of several changes a version is: `Perubahan Ke-1`, `Revisi II`, `Perubahan Kedua`.
@@ -103,9 +107,26 @@ class FormWords:
         """A word of a heading; one that nobody knows as the word of headings that it is spelt much like: `kinrja`."""
         if len(word) < SHORTEST or word in self.known or word in self.said:
             return word
+        if parts := self.parted(word):
+            return " ".join(parts)
         close = [(ratio(word, said), said) for said in self.said if said[0] == word[0] and len(said) >= SHORTEST]
         score, said = max(close, default=(0.0, ""))
         return said if score >= ALIKE else word
+
+    def parted(self, word: str) -> list[str]:
+        """The words of the book that a long word is put together of, as where letters and words stand equally apart; [] for another."""
+        if len(word) < _GLUED:
+            return []
+        # The words before each place, the fewest.
+        ways: list[list[str] | None] = [[], *[None] * len(word)]
+        for end in range(1, len(word) + 1):
+            found = [
+                [*before, word[at:end]]
+                for at in range(max(0, end - _LONGEST_WORD), end)
+                if (before := ways[at]) is not None and word[at:end] in self.said
+            ]
+            ways[end] = min(found, key=len, default=None)
+        return ways[-1] or []
 
     @cached_property
     def person_labels(self) -> dict[str, str]:
@@ -145,6 +166,11 @@ class FormWords:
         """Whether the text is a phrase of one of the meanings and nothing else."""
         return bool(said := self.says(text, *meanings)) and self.bare(text, *meanings) == said
 
+    def within(self, text: str, meaning: str) -> bool:
+        """Whether a phrase of the meaning stands in a short line, wherever."""
+        said = plain(text)
+        return len(said.split(" ")) <= _SHORT and any(f" {phrase} " in f" {said} " for phrase in self.phrases.get(meaning, ()))
+
     def bare(self, text: str, *meanings: str) -> str:
         """The text as `plain` gives it; where titles are meant without the number of an annex or a change before one: `Lampiran II Kontrak
         Kinerja`, `Perubahan Ke-1 Perjanjian Kinerja`.
@@ -152,7 +178,10 @@ class FormWords:
         if "title" not in meanings:
             return plain(text)
         annex, change = self._numbered
-        return change.sub(r"\1 ", annex.sub(r"\1 ", plain(text)))
+        said = plain(text)
+        if _SPACED.search(text):
+            said = " ".join(" ".join(self.parted(word) or [word]) for word in said.split(" "))
+        return change.sub(r"\1 ", annex.sub(r"\1 ", said))
 
     @cached_property
     def _numbered(self) -> tuple[re.Pattern[str], re.Pattern[str]]:

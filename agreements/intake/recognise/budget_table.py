@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import ratio
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
 from agreements.intake.recognise.budget_cells import join_with, with_amounts, with_lower
-from agreements.intake.recognise.cells import split_bullet, split_code, split_number
+from agreements.intake.recognise.cells import numbered_items, split_bullet, split_code, split_number
 from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.headings import Columns, part_number
@@ -134,10 +134,14 @@ class Budget:
     def line(self, texts: dict[str, list[Words]], levels: list[list[Words]], wide: bool) -> None:
         """Add what a row says: a total, the rest of a name, or lines."""
         amounts = texts.pop("amount", [])
-        if len(levels) == 1 and not texts.get("number") and (listed := with_amounts(levels[0], amounts, self.words.vocabulary)):
+        if len(levels) == 1 and (listed := with_amounts(levels[0], amounts, self.words.vocabulary)):
+            self.desk.set_aside(join(texts.pop("number", [])), "number-of-several")
             for part, each in listed:
                 self.entry(NOTHING, part, each, texts if each is amounts[0] else {})
             return
+        if len(levels) == 1 and len(amounts) > 1 and len(numbered_items(levels[0])) > 1:
+            self.desk.ask("count", "budget.lines", names=levels.pop(), amounts=amounts)
+            amounts = []
         number, amount = join(texts.pop("number", [])), join(amounts)
         if CURRENCY.fullmatch(amount.text):
             # Room for an amount behind its sign.

@@ -160,13 +160,16 @@ def label_of_objective(words: Words) -> int:
     return found.end() if found and found["label"].casefold().startswith("sasaran") else 0
 
 
-def without_level(paragraphs: list[Words], ink: Ink) -> list[Words]:
-    """The paragraphs of a cell without a first one that only says of which level the objective below it is: `Sasaran Program`."""
+def without_level(paragraphs: list[Words], ink: Ink, number: Words) -> tuple[list[Words], Words]:
+    """The paragraphs of a cell without a first one that only says of which level the objective below it is, `Sasaran Program`, and its
+    number; one in that, `Sasaran 1`, where no other is known.
+    """
     found = OBJECTIVE.fullmatch(paragraphs[0].text) if len(paragraphs) > 1 else None
-    if found is None or found["number"]:
-        return paragraphs
-    ink.label(paragraphs[0])
-    return paragraphs[1:]
+    if found is None:
+        return paragraphs, number
+    own = paragraphs[0].cut(found.start("number"), found.end("number")) if found["number"] and not number else NOTHING
+    ink.label(paragraphs[0].cut(0, found.start("number") if own else None))
+    return paragraphs[1:], own or number
 
 
 def says_objective(words: Words) -> bool:

@@ -159,6 +159,26 @@ def _said_first(found: list[tuple[int, int, str]]) -> str:
     return min((entry for entry in found if entry[2] in ("target", "reached", "amount")), default=(0, 0, ""))[2]
 
 
+def spread(paths: dict[int, list[str]], words: FormWords) -> None:
+    """Say of periods without a heading above them that they stand below that of the period before: only cells that are merged, or whose
+    text is in their middle, look so, and a file need not merge them.
+    """
+    for column in sorted(paths):
+        path, before = paths[column], paths.get(column - 1, [])
+        if len(path) == 1 and len(before) > 1 and _follows(before[-1], path[0], words):
+            paths[column] = [*before[:-1], *path]
+
+
+def _follows(one: str, other: str, words: FormWords) -> bool:
+    """Whether one heading names a period and the other the next one."""
+    held = [plain(text) for text in (one, other)]
+    if all(text in PERIOD for text in held):
+        return PERIOD[held[0]] + 1 == PERIOD[held[1]]
+    groups, numbers = zip(*(_lookup(text, words).rpartition(".")[::2] for text in held), strict=True)
+    told = [re.sub(r"\D", "", number) for number in numbers]
+    return bool(groups[0]) and groups[0] == groups[1] and all(told) and int(told[0]) + 1 == int(told[1])
+
+
 def quarters_by_place(fields: dict[int, str], headings: dict[int, str], words: FormWords) -> set[str]:
     """Take columns whose headings cannot be read, `TW IIl`, for the quarters that lack among four columns side by side; gives back which.
 

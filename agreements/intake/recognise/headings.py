@@ -21,7 +21,7 @@ from agreements.intake.recognise.column_cells import (
     text_of,
 )
 from agreements.intake.recognise.column_fields import settle, told_by_order
-from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarters_by_place, says_plan
+from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarters_by_place, says_plan, spread
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES, in_schedule
@@ -137,16 +137,17 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     last = first
     while last - first + 1 < MAX_DEPTH and last < table.rows and _goes_on(grid, table, ink, words, first, last + 1):
         last += 1
-    headings, fields, paths, doubtful = [], {}, dict[int, list[str]](), set()
+    headings, paths, doubtful = list[Words](), dict[int, list[str]](), set[int]()
     for column in range(1, table.columns + 1):
         cells = _distinct(grid.get((row, column)) for row in range(first, last + 1))
         path = [join(ink.paragraphs_of(cell)) for cell in cells]
         path = [part for at, part in enumerate(path) if part and part.text not in [before.text for before in path[:at]]]
         headings.append(join(path))
         paths[column] = [part.text for part in path]
-        fields[column] = classify(paths[column], words) if path else ""
         if any(ink.doubt(part) for part in path):
             doubtful.add(column)
+    spread(paths, words)
+    fields = {column: classify(path, words) if path else "" for column, path in paths.items()}
     body_cells = Body(grid, last + 1, table.rows, ink)
     name_kind(fields, body_cells, words)
     number_spanned(fields, body_cells)

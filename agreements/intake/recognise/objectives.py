@@ -120,7 +120,8 @@ class Objectives:
             self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
         if texts.get("objective"):
-            number = self.begin(join(without_level(texts["objective"], self.desk.ink)), number, row)
+            said, counted = without_level(texts["objective"], self.desk.ink, number)
+            number = self.begin(join(said), counted, row)
         if code := join(texts.pop("objective_code", [])):
             put(self.objectives[-1] if self.objectives else {}, "code", code)
         if texts.get("indicator"):

@@ -11,10 +11,7 @@ from agreements.intake.blocks import Table
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Data, Item, Line, words_in
 from agreements.intake.recognise.placed_text import Words, join
-from agreements.intake.words import FormWords, plain
-
-# A line of more words is a sentence.
-CAPTION = 8
+from agreements.intake.words import FormWords
 
 
 def without_replaced(desk: Desk, form: FormWords, items: list[Item]) -> list[Item]:
@@ -59,11 +56,7 @@ def _caption(items: list[Item], at: int, form: FormWords) -> int:
 
 def _says(words: Words, form: FormWords) -> str:
     """Whether a short line says that what follows was replaced, or that it replaces."""
-    said = plain(words.text).split(" ")
-    if len(said) > CAPTION:
-        return ""
-    text = f" {' '.join(said)} "
-    return next((held for held in ("replaced", "replacing") if any(f" {phrase} " in text for phrase in form.phrases.get(held, ()))), "")
+    return next((meaning for meaning in ("replaced", "replacing") if form.within(words.text, meaning)), "")
 
 
 def _rows_that_hold(desk: Desk, form: FormWords, table: Table) -> Table:
