@@ -122,7 +122,7 @@ class FormWords:
         for end in range(1, len(word) + 1):
             found = [
                 [*before, word[at:end]]
-                for at in range(max(0, end - _LONGEST_WORD), end)
+                for at in range(max(0, end - _LONGEST_WORD), end - 1)
                 if (before := ways[at]) is not None and word[at:end] in self.said
             ]
             ways[end] = min(found, key=len, default=None)

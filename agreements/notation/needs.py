@@ -145,7 +145,11 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
              *(f"months.m{n}" for n in range(1, 13)))
         ),
     },
-    "form_labels": {"label": _TEXT, "field": _TEXT, "kind": _each(("explanation", "person", "letterhead", "document", "total", "part"))},
+    "form_labels": {
+        "label": _TEXT,
+        "field": _TEXT,
+        "kind": _each(("explanation", "person", "letterhead", "document", "total", "part", "below_period", "planned")),
+    },
     "form_phrases": {
         "phrase": _TEXT,
         "meaning": _each(

@@ -26,14 +26,8 @@ _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
 # "s.d. Q2": what is to be reached from the year's beginning on.
 _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
-# "K" and "Rp" below a quarter: what is to be reached in it, and what is to be spent.
-_PLAN = frozenset(("k", "t", "rencana", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
-_RUPIAH = frozenset(("rp", "rupiah"))
-_MONEY = frozenset((*_RUPIAH, "anggaran", "anggaran rp", "pagu", "keuangan"))
 # What a superior promises, too.
 _PROMISED = ("objective", "indicator", "target", "unit")
-# What says that a value is planned, though a result stands above it: "Realisasi Anggaran" over "Pagu".
-_PLANNED = re.compile(r"\b(?:target|rencana|pagu|alokasi)\b")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
@@ -47,7 +41,7 @@ def classify(path: list[str], words: FormWords) -> str:
         return "reached"
     leaf, above = path[-1], path[:-1]
     held, over = _classify(path, words), _classify(above, words) if above else ""
-    planned, spent = says_plan(leaf) or held == "target", plain(leaf) in _MONEY or held == "amount"
+    planned, spent = says_plan(leaf, words) or held == "target", _below(leaf, words) in ("amount", "currency") or held == "amount"
     if over.startswith("quarters.") and (planned or spent):
         return over if planned else f"money.{over[9:]}"
     if in_schedule(over) and not in_schedule(held):
@@ -71,14 +65,19 @@ def says_results(path: list[str], words: FormWords) -> bool:
         held = _lookup(part, words)
         if held not in ("", "above", "amount", "period", "reached") and not in_schedule(held):
             return False
-        if held == "reached" or _PLANNED.search(plain(part)):
+        if held == "reached" or not words.label("planned").keys().isdisjoint(plain(part).split(" ")):
             return held == "reached"
     return False
 
 
-def says_plan(heading: str) -> bool:
+def says_plan(heading: str, words: FormWords) -> bool:
     """Whether a heading below a period says that what is to be reached in it stands there, not a share or a remark."""
-    return plain(heading) in _PLAN
+    return _below(heading, words) == "target"
+
+
+def _below(heading: str, words: FormWords) -> str:
+    """What a heading below a period says of it: `K` its target, `Pagu` an amount, `Rp` the sign of one; "" for another."""
+    return words.label("below_period").get(plain(heading), "")
 
 
 def _classify(path: list[str], words: FormWords) -> str:
@@ -94,7 +93,7 @@ def _classify(path: list[str], words: FormWords) -> str:
         return held
     if held in ("", "above") and len(path) > 1:
         over = _classify(path[:-1], words)
-        return "amount" if bare in _RUPIAH and over in ("", "above") else over
+        return "amount" if _below(leaf, words) == "currency" and over in ("", "above") else over
     return held
 
 
