@@ -56,7 +56,7 @@ def within(root: Record, vocabulary: Vocabulary) -> dict[int, int]:
     return {place[path]: place[above.path] for path, above in nest(budget, records, vocabulary).items()}
 
 
-def make_up(lines: Sequence[Record], heading: Value, total: Value, vocabulary: Vocabulary) -> bool:
+def make_up(lines: Sequence[Record], heading: Value | None, total: Value | None, vocabulary: Vocabulary) -> bool:
     """Whether the lines that have an amount are together the total of a table that names several levels: then no amount is wanting."""
     several = len(_named(plain(heading), vocabulary.recall(_levels))) > 1
     return several and total is not None and _sum([line for line in lines if prints(line, "amount_text")]) == total
@@ -66,8 +66,8 @@ def group_rows(lines: Sequence[Record], vocabulary: Vocabulary, *, whole: bool =
     """The rows that only head those below them, and the row that heads each of the others: its index, by the path of a line.
 
     Such a row has a name (and perhaps a code) and nothing else, and a line with an amount follows. Where no line has a number, a row may as
-    well lack its amount: then its name must be of a higher level than the next, or the amounts that are there the `whole` of it. A row with a number heads those below it if what follows is
-    numbered below it (a or 1.1 below 1) and no row of its kind has an amount.
+    well lack its amount: then its name must be of a higher level than the next, or the amounts that are there the `whole` of it. A row with
+    a number heads those below it if what follows is numbered below it (a or 1.1 below 1) and no row of its kind has an amount.
     """
     found: dict[str, int] = {}
     numbered = any(_number(line) for line in lines)
