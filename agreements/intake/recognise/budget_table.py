@@ -133,16 +133,9 @@ class Budget:
 
     def line(self, texts: dict[str, list[Words]], levels: list[list[Words]], wide: bool) -> None:
         """Add what a row says: a total, the rest of a name, or lines."""
-        amounts = texts.pop("amount", [])
-        if len(levels) == 1 and (listed := with_amounts(levels[0], amounts, self.words.vocabulary)):
-            self.desk.set_aside(join(texts.pop("number", [])), "number-of-several")
-            for part, each in listed:
-                self.entry(NOTHING, part, each, texts if each is amounts[0] else {})
+        if len(levels) == 1 and self.lists(texts, levels):
             return
-        if len(levels) == 1 and len(amounts) > 1 and len(numbered_items(levels[0])) > 1:
-            self.desk.ask("count", "budget.lines", names=levels.pop(), amounts=amounts)
-            amounts = []
-        number, amount = join(texts.pop("number", [])), join(amounts)
+        number, amount = join(texts.pop("number", [])), join(texts.pop("amount", []))
         if CURRENCY.fullmatch(amount.text):
             # Room for an amount behind its sign.
             self.desk.ink.label(amount)
@@ -164,11 +157,8 @@ class Budget:
             return
         if not amount and names and not number and self.goes_on(join(names[-1]), texts, wide):
             return
-        if not names and not number and not amount:
-            self.rest(texts)
-            return
-        if not amount and not number and label.text.startswith("*"):
-            # A footnote of the table.
+        if not number and not amount and (not names or label.text.startswith("*")):
+            # Nothing that is known, or a footnote of the table.
             self.desk.set_aside(label, "unplaced")
             self.rest(texts)
             return
@@ -180,6 +170,19 @@ class Budget:
                 self.entry(NOTHING, part, NOTHING, {})
         if not names:
             self.entry(number, [], amount, texts)
+
+    def lists(self, texts: dict[str, list[Words]], levels: list[list[Words]]) -> bool:
+        """Whether a cell lists names and the one beside it as many amounts: then they are lines; other numbers of them are asked."""
+        amounts = texts.get("amount", [])
+        listed = with_amounts(levels[0], amounts, self.words.vocabulary)
+        if listed:
+            self.desk.set_aside(join(texts.pop("number", [])), "number-of-several")
+            del texts["amount"]
+        elif len(amounts) > 1 and len(numbered_items(levels[0])) > 1:
+            self.desk.ask("count", "budget.lines", names=levels.pop(), amounts=texts.pop("amount"))
+        for part, each in listed:
+            self.entry(NOTHING, part, each, texts if each is amounts[0] else {})
+        return bool(listed)
 
     def once(self, texts: list[Words]) -> Words:
         """The texts as one; what a cell says again, as where a converter took a wide one apart, is a label."""
