@@ -59,6 +59,9 @@ NAMES = [
         "directions-twentyninth",
         "directions-siblings-fourth",
         "directions-siblings-fifth",
+        "directions-thirtieth",
+        "directions-siblings-sixth",
+        "directions-thirtyfirst",
     )
     for row in rows_of(name)
 ]

@@ -40,6 +40,11 @@ class Letterhead(Part):
         """The place after which an area office is named: SOKARAJA of KECAMATAN SOKARAJA. None for any other office."""
         return after(self.office, "area", vocabulary)
 
+    @derived(of="government")
+    def area(self, vocabulary: Vocabulary) -> str | None:
+        """The area that stands in the line of the government: BANJAR SELATAN of PEMERINTAH KOTA BANJAR KECAMATAN BANJAR SELATAN."""
+        return after(self.government, "area", vocabulary)
+
     @derived(of="office")
     def names(self, vocabulary: Vocabulary) -> list[str]:
         """The names of government and office, as far as they are printed."""
@@ -155,6 +160,11 @@ class Party(Part):
     def region(self, vocabulary: Vocabulary) -> str | None:
         """The name of the region that the position names."""
         return after(self.position, "region", vocabulary)
+
+    @derived(of="position")
+    def area_headed(self, vocabulary: Vocabulary) -> str | None:
+        """The area whose head the position is: banjar selatan of Plt. Camat Banjar Selatan. None for any other post."""
+        return after(in_full(self.position, vocabulary), "head", vocabulary)
 
     @derived(of="position")
     def level(self, vocabulary: Vocabulary) -> int | None:

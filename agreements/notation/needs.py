@@ -45,13 +45,13 @@ _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "bearing", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
     "governing", "transparent", "neutral", "harm root", "cost", "unlawful", "speed", "found", "befalls",
-    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people", "low", "leaves", "endangered",
+    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people", "low", "leaves", "endangered", "absent",
 )  # fmt: skip
 # What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
 _ROLES = (
     "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "suffers", "changing",
     "reaching", "degree", "conforms", "rule", "exceeds", "available", "counting", "between", "and",
-    "without", "yet", "scarce",
+    "without", "yet", "scarce", "objection", "about", "provided",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
@@ -78,7 +78,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "means": _ANY_TEXT,
         "size": _ANY_NUMBER,
     },
-    "area_words": {"word": _TEXT, "kind": _each(("area", "region"))},
+    "area_words": {"word": _TEXT, "kind": _each(("area", "region", "head"))},
     "budget_levels": {"word": _TEXT, "level": _NUMBER},
     "titles": "values",
     "short_names": "values",

@@ -64,6 +64,8 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
         return Evidence("higher", "assumed")
     if (reached := _reached(name)) is not None:
         return _read_words(reached, vocabulary)
+    if (absent := _absent(name)) is not None:
+        return absent
     # Of a share, and in a clause, it bounds something else: "persentase izin yang selesai paling lama 5 hari".
     if (bound := name.first(*_BOUNDS)) and not name.shares and not any(at in name.clauses for at in range(bound.start)):
         return Evidence(_BOUNDS[bound.says], "bound", bound.word)
@@ -96,6 +98,15 @@ def _reached(name: IndicatorName) -> str | None:
     if not changes or not name.is_(name.words[-1], "reaching"):
         return None
     return " ".join(word for at, word in enumerate(name.words[:-1]) if at not in changes)
+
+
+def _absent(name: IndicatorName) -> Evidence | None:
+    """Where a name opens with an absence: the other way than what is absent ("tidak adanya linen yang hilang"), if that is known."""
+    opens = next((item for item in name.said if item.says == "absent" and item.start <= name.head <= item.end), None)
+    there = _read_words(" ".join(name.words[opens.end :]), name.vocabulary) if opens is not None else None
+    if opens is None or there is None or there.kind != "word":
+        return None
+    return Evidence("higher" if there.direction == "lower" else "lower", "word", f"{opens.word} {there.word}")
 
 
 def _disputed(name: IndicatorName, harm: Said | None) -> Evidence | None:

@@ -43,7 +43,8 @@ class IndicatorName:
         self.bounded = _BOUNDED.search(name) is not None
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
-        self.said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
+        said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
+        self.said = self._of_objections(said)
         known = vocabulary.recall(by_first)
         self.listed = {
             (item.start, item.says) for item in self.said if item.says in (*alone(item.word, known), *alone(bare(item.word), known))
@@ -58,6 +59,14 @@ class IndicatorName:
     def is_(self, word: str, *named: str) -> bool:
         """Whether a word has one of the roles of grammar."""
         return any(word in self._roles.get(role, ()) for role in named)
+
+    def _of_objections(self, said: list[Said]) -> list[Said]:
+        """What is said; what is done to a thing is nothing done about an objection to it: "keluhan terhadap layanan yang diberikan"."""
+        words = enumerate(self.words)
+        raised = next((at for at, word in words if self.is_(word, "objection")), len(self.words))
+        about = next((at for at, word in words if at > raised and self.is_(word, "about")), len(self.words))
+        provided = {item.start for item in said if item.start > about + 1 and self.is_(item.word, "provided")}
+        return [replace(item, says="neutral") if item.start in provided else item for item in said]
 
     def first(self, *says: str) -> Said | None:
         """The first of the words that say one of these."""

@@ -319,6 +319,8 @@ CORPORA = {
     "Held out a twenty-second time": HERE / "held-out-22",
     "Held out a twenty-third time": HERE / "held-out-23",
     "Portfolios held out a seventh time": HERE / "held-out-24",
+    "Held out a twenty-sixth time": HERE / "held-out-26",
+    "Held out a twenty-seventh time": HERE / "held-out-27",
 }
 
 
