@@ -16,6 +16,8 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 SIZE = 22
 # What only wraps other content.
 WRAPPERS = {W + tag for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "bdo", "dir")}
+# The styles of tables that give no ground.
+PLAIN_STYLES = ("TableGrid", "TableNormal")
 GONE = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "delInstrText")} | {MC + "Fallback"}
 
 
@@ -78,8 +80,38 @@ def continues(properties: Any) -> bool:
 
 
 def is_hidden(run: Any) -> bool:
-    """Whether a run is not shown."""
-    return is_on(run.find(f"{W}rPr/{W}vanish"))
+    """Whether a run is not shown, or is white on white."""
+    return is_on(run.find(f"{W}rPr/{W}vanish")) or (_is_white(run) and not _is_shaded(run))
+
+
+def _is_white(run: Any) -> bool:
+    """Whether the letters of a run have the colour of paper, and nothing marks them."""
+    colour = run.find(f"{W}rPr/{W}color")
+    if colour is None or run.find(f"{W}rPr/{W}highlight") is not None:
+        return False
+    value, theme = colour.get(W + "val", ""), colour.get(W + "themeColor", "")
+    if theme:
+        return theme == "background1" and colour.get(W + "themeShade") is None
+    return bool(re.fullmatch(r"(?:[Ff][89A-Fa-f]){3}", value))
+
+
+def _is_shaded(run: Any) -> bool:
+    """Whether there is a ground behind a run that may be dark: its own or its paragraph's, a cell's, one that a style of paragraphs or
+    tables may give, a box, the page's.
+    """
+    if run.find(f"{W}rPr/{W}shd") is not None:
+        return True
+    for above in run.iterancestors():
+        properties = next((above.find(W + name) for name in ("pPr", "tcPr", "tblPr") if above.find(W + name) is not None), None)
+        if above.tag == W + "txbxContent" or above.find(W + "background") is not None:
+            return True
+        if properties is None:
+            continue
+        style = properties.find(W + "tblStyle")
+        styled = style is not None and style.get(W + "val") not in PLAIN_STYLES
+        if styled or properties.find(W + "shd") is not None or properties.find(W + "pStyle") is not None:
+            return True
+    return False
 
 
 def is_raised(run: Any, styles: Container[str], line: int = 0) -> bool:

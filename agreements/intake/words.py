@@ -18,17 +18,29 @@ from engine.language.classes import dataclass
 from engine.language.lexicon import Lexicon
 
 _WORDS = re.compile(r"[^\W_]+")
+# A word whose letters stand apart, as headings are typed for emphasis: `T A R G E T`.
+_SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?: [^\W\d_]){2,}(?![^\W_])|^[^\W\d_] [^\W\d_]$")
 # How much alike, of a hundred, two spellings of a word of so many letters are at the least.
 ALIKE, SHORTEST = 86, 5
 # No phrase is longer, so no more of a text is looked at.
 _LONGEST = 160
+# Words that are put together are of so many letters at the least, each of them of so many at the most.
+_GLUED, _LONGEST_WORD = 9, 20
+# A line of more words is a sentence.
+_SHORT = 8
 # Which of several annexes a part is, in any case of letters.
 ANNEX_NUMBER = r"(?:\d{1,2}|[ivx]{1,5}|[a-z])"
+# Which of several changes a version is: `Perubahan Ke-1`, `Revisi II`, `Perubahan Kedua`.
+CHANGE_NUMBER = r"(?:(?:ke\W*)?(?:\d{1,2}|[ivx]{1,4})|pertama|ke(?:satu|dua|tiga|empat|lima))"
 
 
 def plain(text: str) -> str:
-    """The text in lower case, its words parted by one blank, without any sign."""
-    return " ".join(_WORDS.findall(text.casefold()))
+    """The text in lower case, its words parted by one blank, without any sign; letters that stand apart are one word."""
+    return " ".join(_WORDS.findall(_SPACED.sub(_together, text).casefold()))
+
+
+def _together(letters: re.Match[str]) -> str:
+    return letters[0].replace(" ", "")
 
 
 @dataclass(frozen=True)
@@ -95,9 +107,26 @@ class FormWords:
         """A word of a heading; one that nobody knows as the word of headings that it is spelt much like: `kinrja`."""
         if len(word) < SHORTEST or word in self.known or word in self.said:
             return word
+        if parts := self.parted(word):
+            return " ".join(parts)
         close = [(ratio(word, said), said) for said in self.said if said[0] == word[0] and len(said) >= SHORTEST]
         score, said = max(close, default=(0.0, ""))
         return said if score >= ALIKE else word
+
+    def parted(self, word: str) -> list[str]:
+        """The words of the book that a long word is put together of, as where letters and words stand equally apart; [] for another."""
+        if len(word) < _GLUED:
+            return []
+        # The words before each place, the fewest.
+        ways: list[list[str] | None] = [[], *[None] * len(word)]
+        for end in range(1, len(word) + 1):
+            found = [
+                [*before, word[at:end]]
+                for at in range(max(0, end - _LONGEST_WORD), end - 1)
+                if (before := ways[at]) is not None and word[at:end] in self.said
+            ]
+            ways[end] = min(found, key=len, default=None)
+        return ways[-1] or []
 
     @cached_property
     def person_labels(self) -> dict[str, str]:
@@ -137,14 +166,28 @@ class FormWords:
         """Whether the text is a phrase of one of the meanings and nothing else."""
         return bool(said := self.says(text, *meanings)) and self.bare(text, *meanings) == said
 
+    def within(self, text: str, meaning: str) -> bool:
+        """Whether a phrase of the meaning stands in a short line, wherever."""
+        said = plain(text)
+        return len(said.split(" ")) <= _SHORT and any(f" {phrase} " in f" {said} " for phrase in self.phrases.get(meaning, ()))
+
     def bare(self, text: str, *meanings: str) -> str:
-        """The text as `plain` gives it; where titles are meant without the number of an annex before one: `Lampiran II Kontrak Kinerja`."""
-        return self._numbered.sub(r"\1 ", plain(text)) if "title" in meanings else plain(text)
+        """The text as `plain` gives it; where titles are meant without the number of an annex or a change before one: `Lampiran II Kontrak
+        Kinerja`, `Perubahan Ke-1 Perjanjian Kinerja`.
+        """
+        if "title" not in meanings:
+            return plain(text)
+        annex, change = self._numbered
+        said = plain(text)
+        if _SPACED.search(text):
+            said = " ".join(" ".join(self.parted(word) or [word]) for word in said.split(" "))
+        return change.sub(r"\1 ", annex.sub(r"\1 ", said))
 
     @cached_property
-    def _numbered(self) -> re.Pattern[str]:
-        annexes = "|".join(map(re.escape, self.phrases.get("annex", ())))
-        return re.compile(rf"^({annexes}) {ANNEX_NUMBER} (?=\S)")
+    def _numbered(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        annexes, changes = ("|".join(map(re.escape, self.phrases.get(meaning, ()))) for meaning in ("annex", "revised"))
+        changed = rf"^((?:(?:{annexes}) )?(?:{changes})) {CHANGE_NUMBER} (?=\S)"
+        return re.compile(rf"^({annexes}) {ANNEX_NUMBER} (?=\S)"), re.compile(changed)
 
     def is_unit(self, text: str) -> bool:
         """Whether the text is a unit that the book knows."""
@@ -153,10 +196,16 @@ class FormWords:
 
     def opening(self, text: str, *meanings: str, tail: str = "") -> re.Match[str] | None:
         """The longest phrase of one of the meanings at the front of the text, as it is printed there, with what else `tail` takes."""
-        first, *others = map(re.escape, self.says(text, *meanings).split() or ("",))
-        numbered = others and "title" in meanings and first in self.phrases.get("annex", ())
-        said = r"\W+".join((rf"{first}(?:\W+{ANNEX_NUMBER}(?=\W))?" if numbered else first, *others))
-        return re.match(rf"\W*{said}{tail}", text, re.IGNORECASE)
+        said = self.says(text, *meanings).split() or [""]
+        pieces = [re.escape(word) + self._number_of(word) if "title" in meanings and word != said[-1] else re.escape(word) for word in said]
+        printed = r"\W+".join(pieces)
+        return re.match(rf"\W*{printed}{tail}", text, re.IGNORECASE)
+
+    def _number_of(self, word: str) -> str:
+        """The pattern of a number that may follow a word of a title."""
+        numbers = {"annex": ANNEX_NUMBER, "revised": CHANGE_NUMBER}
+        found = next((number for meaning, number in numbers.items() if word in self.phrases.get(meaning, ())), "")
+        return rf"(?:\W+{found}(?=\W))?" if found else ""
 
     def is_rank(self, text: str) -> bool:
         """Whether the whole text is a rank, with or without its grade."""
@@ -191,6 +240,16 @@ def _titles(phrases: dict[str, list[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*titles, *opened]))
 
 
+def _roles(phrases: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """The phrases of roles: who a phrase with `yang` is said of in one, `pegawai yang dinilai`, may stand before it in each."""
+    roles = {meaning: phrases.get(meaning, []) for meaning in ("first", "second", "third")}
+    whose = {before for said in roles.values() for text in said if (before := text.partition(" yang ")[0]) != text}
+    return {
+        meaning: tuple(dict.fromkeys([*said, *(f"{who} {text}" for who in sorted(whose) for text in said if text.startswith("yang "))]))
+        for meaning, said in roles.items()
+    }
+
+
 def _form_words(vocabulary: Vocabulary) -> FormWords:
     tables = vocabulary.tables
     labels: dict[str, dict[str, str]] = {}
@@ -203,7 +262,7 @@ def _form_words(vocabulary: Vocabulary) -> FormWords:
         vocabulary=vocabulary,
         columns={plain(row["heading"]): row["column"] for row in tables.rows("form_columns")},
         labels=labels,
-        phrases={meaning: tuple(texts) for meaning, texts in phrases.items()} | {"title": _titles(phrases)},
+        phrases={meaning: tuple(texts) for meaning, texts in phrases.items()} | {"title": _titles(phrases), **_roles(phrases)},
         ranks=tuple(plain(name) for row in tables.rows("ranks") for name in row["names"]),
         acting=frozenset(plain(value) for value in tables.values("acting")),
         units=frozenset(plain(value) for value in tables.values("office_words")),

@@ -145,12 +145,17 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
              *(f"months.m{n}" for n in range(1, 13)))
         ),
     },
-    "form_labels": {"label": _TEXT, "field": _TEXT, "kind": _each(("explanation", "person", "letterhead", "document", "total", "part"))},
+    "form_labels": {
+        "label": _TEXT,
+        "field": _TEXT,
+        "kind": _each(("explanation", "person", "letterhead", "document", "total", "part", "below_period", "planned")),
+    },
     "form_phrases": {
         "phrase": _TEXT,
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
-             "revised", "annex", "amounting", "allotted", "targeting", "indicators", "decree", "about", "front", "over", "foreign")
+             "revised", "annex", "amounting", "allotted", "targeting", "indicators", "decree", "about", "front", "over", "foreign",
+             "replaced", "replacing")
         ),
     },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},

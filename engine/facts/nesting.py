@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.printed_texts import prints
-from engine.language import Number, Record
+from engine.language import Number, Record, Value
 from engine.language.searches import plain
 
 _CODE = re.compile(r"[\dX]+(?:\.[\dX]+)+\b")
@@ -56,12 +56,18 @@ def within(root: Record, vocabulary: Vocabulary) -> dict[int, int]:
     return {place[path]: place[above.path] for path, above in nest(budget, records, vocabulary).items()}
 
 
-def group_rows(lines: Sequence[Record], vocabulary: Vocabulary) -> dict[str, int]:
+def make_up(lines: Sequence[Record], heading: Value | None, total: Value | None, vocabulary: Vocabulary) -> bool:
+    """Whether the lines that have an amount are together the total of a table that names several levels: then no amount is wanting."""
+    several = len(_named(plain(heading), vocabulary.recall(_levels))) > 1
+    return several and total is not None and _sum([line for line in lines if prints(line, "amount_text")]) == total
+
+
+def group_rows(lines: Sequence[Record], vocabulary: Vocabulary, *, whole: bool = False) -> dict[str, int]:
     """The rows that only head those below them, and the row that heads each of the others: its index, by the path of a line.
 
     Such a row has a name (and perhaps a code) and nothing else, and a line with an amount follows. Where no line has a number, a row may as
-    well lack its amount: then its name must be of a higher level than the next. A row with a number heads those below it if what follows is
-    numbered below it (a or 1.1 below 1) and no row of its kind has an amount.
+    well lack its amount: then its name must be of a higher level than the next, or the amounts that are there the `whole` of it. A row with
+    a number heads those below it if what follows is numbered below it (a or 1.1 below 1) and no row of its kind has an amount.
     """
     found: dict[str, int] = {}
     numbered = any(_number(line) for line in lines)
@@ -72,7 +78,7 @@ def group_rows(lines: Sequence[Record], vocabulary: Vocabulary) -> dict[str, int
     head: int | None = None
     for index, line in enumerate(lines):
         following = next((other for other in lines[index + 1 :] if prints(other, "amount_text")), None)
-        heads = _is_bare(line) and (numbered or (following is not None and _is_higher(line, following, levels)))
+        heads = _is_bare(line) and (numbered or whole or (following is not None and _is_higher(line, following, levels)))
         below = _is_bare(line, numbered=True) and rank[index] not in paid and _is_below(lines[index : index + 2], kinds[index:])
         if following is not None and (heads or below):
             head = index

@@ -35,6 +35,10 @@ from tests.intake.unseen import (
     thirteenth,
     twelfth,
     twentieth,
+    twentyfirst,
+    twentyfirst_sheets,
+    twentysecond,
+    twentythird,
 )
 from tests.intake.unseen.kit import Make
 
@@ -59,6 +63,9 @@ ROUNDS = {
     "eighteen": eighteenth.ROUND,
     "nineteen": nineteenth.ROUND,
     "twenty": twentieth.ROUND,
+    "twenty-one": {**twentyfirst.ROUND, **twentyfirst_sheets.WORKBOOKS},
+    "twenty-two": twentysecond.ROUND,
+    "twenty-three": twentythird.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

@@ -11,11 +11,10 @@ from typing import TypeGuard
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
-from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.cost_lines import items_without_costs, without_costs
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
-from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
+from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line, aims_above
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_caption, read_letterhead, read_title
 from agreements.intake.recognise.labelled import read_labelled_lines
@@ -25,6 +24,7 @@ from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.parties import drop_again, parties_of
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.replaced import without_replaced
 from agreements.intake.recognise.signatures import Signatures
 from agreements.intake.recognise.signing import Signing
 from agreements.intake.words import FormWords, plain
@@ -160,9 +160,10 @@ class Agreement:
             self.repeated(title, self.node["title"])
         elif title:
             self.node["title"] = title
-        first = next((i for i, item in enumerate(part.body) if isinstance(item, Data)), len(part.body))
-        before, rest = part.body[:first], part.body[first:]
-        self.above_first = self.aims(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
+        body = without_replaced(self.desk, self.form, part.body)
+        first = next((i for i, item in enumerate(body) if isinstance(item, Data)), len(body))
+        before, rest = body[:first], body[first:]
+        self.above_first = aims_above(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
         budget = Budget(self.desk, self.form)
         caption = self.before(before, budget)
         signing = self.signatures(self.tables(rest, caption, budget), title, self.labelled)
@@ -201,7 +202,7 @@ class Agreement:
         money, bare = False, 0
         for item in items:
             if isinstance(item, Data):
-                aims = self.aims(loose, item.columns)
+                aims = aims_above(loose, item.columns)
                 caption = self.between(loose, budget) or caption
                 loose = []
                 columns = item.columns.of_year(self.year()) if item.columns else None
@@ -231,15 +232,6 @@ class Agreement:
         if node := budget.node(aimed=any("target" in each for each in objectives.all())):
             self.node.setdefault("budget", node)
         return rest
-
-    def aims(self, items: list[Item] | list[Line], columns: Columns | None) -> list[Words]:
-        """The lines above a table of indicators that say the objective, or the goal, that they are of; they are taken out of the items."""
-        if columns is None or "objective" in columns.fields.values() or "indicator" not in columns.fields.values():
-            return []
-        found = [item for item in items if isinstance(item, Line) and says_objective(item.words)]
-        for item in found:
-            items.remove(item)
-        return [item.words for item in found]
 
     def year(self) -> int | None:
         """The year that the title says."""

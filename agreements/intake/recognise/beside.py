@@ -128,6 +128,9 @@ class Beside:
         marked = numbered_items(paragraphs)
         values = self.values(paragraphs) if len(nodes) > 1 or (marked and all(item.mark for item in marked)) else paragraphs
         group, _, part = name.partition(".")
+        if len(nodes) == len(marked) == 1 and marked[0].number.text == leaf(nodes[0], "number").text:
+            # A list of one beside a list of one.
+            values = self.values(paragraphs)
         if len(nodes) == 1 and name == "target" and self.periods(values, nodes[0]):
             return
         if len(nodes) == 1:

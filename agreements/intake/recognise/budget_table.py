@@ -11,7 +11,8 @@ from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
-from agreements.intake.recognise.cells import split_code, split_number
+from agreements.intake.recognise.budget_cells import join_with, with_amounts, with_lower
+from agreements.intake.recognise.cells import numbered_items, split_bullet, split_code, split_number
 from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.headings import Columns, part_number
@@ -132,6 +133,8 @@ class Budget:
 
     def line(self, texts: dict[str, list[Words]], levels: list[list[Words]], wide: bool) -> None:
         """Add what a row says: a total, the rest of a name, or lines."""
+        if len(levels) == 1 and self.lists(texts, levels):
+            return
         number, amount = join(texts.pop("number", [])), join(texts.pop("amount", []))
         if CURRENCY.fullmatch(amount.text):
             # Room for an amount behind its sign.
@@ -154,19 +157,32 @@ class Budget:
             return
         if not amount and names and not number and self.goes_on(join(names[-1]), texts, wide):
             return
-        if not names and not number and not amount:
-            self.rest(texts)
-            return
-        if not amount and not number and label.text.startswith("*"):
-            # A footnote of the table.
+        if not number and not amount and (not names or label.text.startswith("*")):
+            # Nothing that is known, or a footnote of the table.
             self.desk.set_aside(label, "unplaced")
             self.rest(texts)
             return
         for index, paragraphs in enumerate(names):
             last = index == len(names) - 1
-            self.entry(number if index == 0 else NOTHING, paragraphs, amount if last else NOTHING, texts if last else {})
+            whole, *lower = with_lower(paragraphs)
+            self.entry(number if index == 0 else NOTHING, whole, amount if last else NOTHING, texts if last else {})
+            for part in lower:
+                self.entry(NOTHING, part, NOTHING, {})
         if not names:
             self.entry(number, [], amount, texts)
+
+    def lists(self, texts: dict[str, list[Words]], levels: list[list[Words]]) -> bool:
+        """Whether a cell lists names and the one beside it as many amounts: then they are lines; other numbers of them are asked."""
+        amounts = texts.get("amount", [])
+        listed = with_amounts(levels[0], amounts, self.words.vocabulary)
+        if listed:
+            self.desk.set_aside(join(texts.pop("number", [])), "number-of-several")
+            del texts["amount"]
+        elif len(amounts) > 1 and len(numbered_items(levels[0])) > 1:
+            self.desk.ask("count", "budget.lines", names=levels.pop(), amounts=texts.pop("amount"))
+        for part, each in listed:
+            self.entry(NOTHING, part, each, texts if each is amounts[0] else {})
+        return bool(listed)
 
     def once(self, texts: list[Words]) -> Words:
         """The texts as one; what a cell says again, as where a converter took a wide one apart, is a label."""
@@ -192,6 +208,8 @@ class Budget:
             put(node, "code", told)
             name = rest
         if not number and "code" not in node:
+            mark, name = split_bullet(name)
+            self.desk.ink.label(mark)
             found, rest = split_number(name, bare=True)
             if found and rest:
                 put(node, "number", found)
@@ -280,14 +298,3 @@ class Budget:
         """How much the name is like the closest one of the nomenclature, 0 to 100."""
         text = plain(name)
         return max((ratio(text, known) for known in self.words.names), default=0.0)
-
-
-def join_with(names: list[Words]) -> Words:
-    """The headings of several columns of names as one text, a stroke between."""
-    text, at = "", list[int]()
-    for name in names:
-        if name and not text.endswith(name.text):
-            if text:
-                text, at = f"{text} / ", [*at, -1, -1, -1]
-            text, at = text + name.text, [*at, *name.at]
-    return Words(text, tuple(at))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from engine.language.classes import dataclass
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?:[.)]+|\.\))(?=\s|\D|$)\s*")
@@ -33,6 +33,10 @@ OBJECTIVE = re.compile(
     r"\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*(?P<sign>[.:)]*)\s*(?P<parted>[:.]|[–-](?=\s))?\s*",
     re.IGNORECASE,
 )
+
+
+# What leads the eye from a name to its value: `Indeks Kepuasan ........ 84`.
+_LEADER = re.compile(r"\s*(?:[.·_]{4,}|…{2,}|(?:\. ){3,}\.?)\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,12 @@ def code_behind(words: Words) -> tuple[Words, Words]:
     return (words.cut(found.start("code"), found.end("code")), words.cut(0, found.start())) if found else (NOTHING, words)
 
 
+def split_led(words: Words) -> tuple[Words, Words]:
+    """A name and the value to which dots lead from it; no value where none do."""
+    found = _LEADER.search(words.text)
+    return (words.cut(0, found.start()), words.cut(found.end())) if found and found.start() else (words, NOTHING)
+
+
 def split_code(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
     """The code in brackets that the text opens with, without them, and the rest: `[IKU 1.1] Kesiapan kerja`, `(SS.2) Meningkatnya …`; with
     bare, also without brackets, as where all cells of a column open so: `IKU 1.1 Kesiapan kerja`.
@@ -91,8 +101,8 @@ def numbered_items(paragraphs: list[Words]) -> list[Item]:
         if not items:
             if not number and bullet is None:
                 return []
-            kind = _kind(number.text) if number else "bullet"
-        if number and _kind(number.text) == kind:
+            kind = kind_of_number(number.text) if number else "bullet"
+        if number and kind_of_number(number.text) == kind:
             items.append(Item(number, text))
         elif bullet is not None and kind == "bullet":
             items.append(Item(NOTHING, piece.cut(bullet.end()), piece.cut(0, bullet.end())))
@@ -102,7 +112,8 @@ def numbered_items(paragraphs: list[Words]) -> list[Item]:
     return items
 
 
-def _kind(number: str) -> str:
+def kind_of_number(number: str) -> str:
+    """How a list counts: in digits, small letters or capitals."""
     bare = number.strip("().- ")
     return "digits" if bare.isdigit() else "small" if bare.islower() else "capital"
 
@@ -147,6 +158,18 @@ def label_of_objective(words: Words) -> int:
     """Where what the label of an objective announces begins: `Sasaran Strategis 1 : …`, `Sasaran - …`; 0 for a text without one."""
     found = _announced(words)
     return found.end() if found and found["label"].casefold().startswith("sasaran") else 0
+
+
+def without_level(paragraphs: list[Words], ink: Ink, number: Words) -> tuple[list[Words], Words]:
+    """The paragraphs of a cell without a first one that only says of which level the objective below it is, `Sasaran Program`, and its
+    number; one in that, `Sasaran 1`, where no other is known.
+    """
+    found = OBJECTIVE.fullmatch(paragraphs[0].text) if len(paragraphs) > 1 else None
+    if found is None:
+        return paragraphs, number
+    own = paragraphs[0].cut(found.start("number"), found.end("number")) if found["number"] and not number else NOTHING
+    ink.label(paragraphs[0].cut(0, found.start("number") if own else None))
+    return paragraphs[1:], own or number
 
 
 def says_objective(words: Words) -> bool:

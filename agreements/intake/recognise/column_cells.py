@@ -23,7 +23,9 @@ CURRENCY = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
 _SUM = re.compile(r"(?:jumlah|total)\b")
 # What a column holds, by its number from 1; "" where no heading says it.
 Fields = dict[int, str]
-_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
+# The number of a column, perhaps with how it is worked out from others: `13 = (9+10+11+12)`, `(6=5/4x100)`.
+_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?(?:\s*=\s*[\d\s()\[\]+\-–*/:x×.,%]+)?")
+_COLUMN_LETTER = re.compile(r"\(?\s*([a-zA-Z])\s*\)?\.?(?:\s*=\s*[a-zA-Z\d\s()\[\]+\-–*/:×.,%]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,10 @@ def money_of_funds(fields: Fields, body: Body, headings: dict[int, str]) -> None
     money = [column for column in money if column in headings and any(map(is_figure, body.texts(column)))]
     sums = [column for column in money if _SUM.match(plain(headings[column]))]
     parts = [column for column in money if column not in sums and fields[column] in ("amount", "source_of_funds")]
+    rest = [column for column in money if column not in sums and fields[column] in ("amount", "source_of_funds", "above")]
+    if len(sums) == 1 and len(parts) < len(rest) and max(rest) + 1 == sums[0] and min(rest) + len(rest) == sums[0]:
+        # "APBD (Rp)" beside "DAK (Rp)", and right behind them what they are together.
+        parts = rest
     if len(sums) == 1 and len(parts) > 1:
         fields |= dict.fromkeys(parts, "unknown") | {sums[0]: "amount"}
         return
@@ -102,9 +108,11 @@ def text_of(ink: Ink, cell: Cell | None) -> str:
 
 
 def are_numbers(texts: list[str]) -> bool:
-    """Whether the row only numbers the columns."""
-    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts if text]
-    if len(found) < 2 or not all(found) or len(found) * 2 < len(texts):
+    """Whether the row only numbers the columns, or letters them: `a`, `b`, `c = b/a`."""
+    held = [text for text in texts if text]
+    if len(held) < 2 or len(held) * 2 < len(texts):
         return False
-    numbers = [int(match[1]) for match in found if match]
-    return all(a < b for a, b in pairwise(numbers))
+    numbers = [found and int(found[1]) for found in map(_COLUMN_NUMBER.fullmatch, held)]
+    letters = [found and ord(found[1].lower()) for found in map(_COLUMN_LETTER.fullmatch, held)]
+    counted = None not in numbers and all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
+    return counted or (len(held) > 2 and letters == list(range(ord("a"), ord("a") + len(held))))

@@ -254,8 +254,8 @@ class Flow:
             return
         for cell in cells:
             tables = any(isinstance(block, Table) for block in cell.blocks)
-            blocks = cell.blocks if tables else self.unwrapped(block for block in cell.blocks if isinstance(block, Paragraph))
-            for block in blocks:
+            shown = [block for block in cell.blocks if isinstance(block, Table) or not block.hidden]
+            for block in shown if tables else self.unwrapped(block for block in shown if isinstance(block, Paragraph)):
                 if isinstance(block, Table):
                     yield from self.table_inside(block, group, cell.column, side_by_side)
                 else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from agreements.intake.blocks import Table
+from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from engine.language.classes import dataclass
@@ -70,3 +71,13 @@ def rows_of_lines(lines: list[Line]) -> list[list[Words]]:
             rows.append([line.words])
         last = line.lane
     return rows
+
+
+def aims_above(items: list[Item] | list[Line], columns: Columns | None) -> list[Words]:
+    """The lines above a table of indicators that say the objective, or the goal, that they are of; they are taken out of the items."""
+    if columns is None or "objective" in columns.fields.values() or "indicator" not in columns.fields.values():
+        return []
+    found = [item for item in items if isinstance(item, Line) and says_objective(item.words)]
+    for item in found:
+        items.remove(item)
+    return [item.words for item in found]

@@ -26,14 +26,8 @@ _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
 # "s.d. Q2": what is to be reached from the year's beginning on.
 _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
-# "K" and "Rp" below a quarter: what is to be reached in it, and what is to be spent.
-_PLAN = frozenset(("k", "t", "rencana", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
-_RUPIAH = frozenset(("rp", "rupiah"))
-_MONEY = frozenset((*_RUPIAH, "anggaran", "anggaran rp", "pagu", "keuangan"))
 # What a superior promises, too.
 _PROMISED = ("objective", "indicator", "target", "unit")
-# What says that a value is planned, though a result stands above it: "Realisasi Anggaran" over "Pagu".
-_PLANNED = re.compile(r"\b(?:target|rencana|pagu|alokasi)\b")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
@@ -47,7 +41,7 @@ def classify(path: list[str], words: FormWords) -> str:
         return "reached"
     leaf, above = path[-1], path[:-1]
     held, over = _classify(path, words), _classify(above, words) if above else ""
-    planned, spent = says_plan(leaf) or held == "target", plain(leaf) in _MONEY or held == "amount"
+    planned, spent = says_plan(leaf, words) or held == "target", _below(leaf, words) in ("amount", "currency") or held == "amount"
     if over.startswith("quarters.") and (planned or spent):
         return over if planned else f"money.{over[9:]}"
     if in_schedule(over) and not in_schedule(held):
@@ -71,14 +65,19 @@ def says_results(path: list[str], words: FormWords) -> bool:
         held = _lookup(part, words)
         if held not in ("", "above", "amount", "period", "reached") and not in_schedule(held):
             return False
-        if held == "reached" or _PLANNED.search(plain(part)):
+        if held == "reached" or not words.label("planned").keys().isdisjoint(plain(part).split(" ")):
             return held == "reached"
     return False
 
 
-def says_plan(heading: str) -> bool:
+def says_plan(heading: str, words: FormWords) -> bool:
     """Whether a heading below a period says that what is to be reached in it stands there, not a share or a remark."""
-    return plain(heading) in _PLAN
+    return _below(heading, words) == "target"
+
+
+def _below(heading: str, words: FormWords) -> str:
+    """What a heading below a period says of it: `K` its target, `Pagu` an amount, `Rp` the sign of one; "" for another."""
+    return words.label("below_period").get(plain(heading), "")
 
 
 def _classify(path: list[str], words: FormWords) -> str:
@@ -94,7 +93,7 @@ def _classify(path: list[str], words: FormWords) -> str:
         return held
     if held in ("", "above") and len(path) > 1:
         over = _classify(path[:-1], words)
-        return "amount" if bare in _RUPIAH and over in ("", "above") else over
+        return "amount" if _below(leaf, words) == "currency" and over in ("", "above") else over
     return held
 
 
@@ -157,6 +156,26 @@ def _entries(text: str, words: FormWords) -> list[tuple[int, int, str]]:
 def _said_first(found: list[tuple[int, int, str]]) -> str:
     """Whether a heading says a target, a result or money first: `Target Capaian TW I`, `TW I (Realisasi)`; "" for none of them."""
     return min((entry for entry in found if entry[2] in ("target", "reached", "amount")), default=(0, 0, ""))[2]
+
+
+def spread(paths: dict[int, list[str]], words: FormWords) -> None:
+    """Say of periods without a heading above them that they stand below that of the period before: only cells that are merged, or whose
+    text is in their middle, look so, and a file need not merge them.
+    """
+    for column in sorted(paths):
+        path, before = paths[column], paths.get(column - 1, [])
+        if len(path) == 1 and len(before) > 1 and _follows(before[-1], path[0], words):
+            paths[column] = [*before[:-1], *path]
+
+
+def _follows(one: str, other: str, words: FormWords) -> bool:
+    """Whether one heading names a period and the other the next one."""
+    held = [plain(text) for text in (one, other)]
+    if all(text in PERIOD for text in held):
+        return PERIOD[held[0]] + 1 == PERIOD[held[1]]
+    groups, numbers = zip(*(_lookup(text, words).rpartition(".")[::2] for text in held), strict=True)
+    told = [re.sub(r"\D", "", number) for number in numbers]
+    return bool(groups[0]) and groups[0] == groups[1] and all(told) and int(told[0]) + 1 == int(told[1])
 
 
 def quarters_by_place(fields: dict[int, str], headings: dict[int, str], words: FormWords) -> set[str]:

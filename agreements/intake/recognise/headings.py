@@ -21,7 +21,7 @@ from agreements.intake.recognise.column_cells import (
     text_of,
 )
 from agreements.intake.recognise.column_fields import settle, told_by_order
-from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarters_by_place, says_plan
+from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarters_by_place, says_plan, spread
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES, in_schedule
@@ -101,11 +101,10 @@ class Columns:
     def kind(self) -> str:
         """objectives, budget, both; numbered for a table that only says more of what has those numbers; or ""."""
         held = set(self.fields.values())
-        if "outline" in held:
-            return "objectives" if "target" in held or any(in_schedule(name) for name in held) else ""
-        money = "amount" in held and "name" in held
-        if "objective" in held or ("indicator" in held and not money):
-            aims = "indicator" in held or ("objective" in held and "target" in held)
+        money = "name" in held and any(name == "amount" or name.startswith("money.") for name in held)
+        levels = "outline" in held
+        if levels or "objective" in held or ("indicator" in held and not money):
+            aims = "target" in held or (any(map(in_schedule, held)) if levels else "indicator" in held)
             return "both" if aims and money else "objectives" if aims else "budget" if money else ""
         if money:
             return "budget"
@@ -138,16 +137,17 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     last = first
     while last - first + 1 < MAX_DEPTH and last < table.rows and _goes_on(grid, table, ink, words, first, last + 1):
         last += 1
-    headings, fields, paths, doubtful = [], {}, dict[int, list[str]](), set()
+    headings, paths, doubtful = list[Words](), dict[int, list[str]](), set[int]()
     for column in range(1, table.columns + 1):
         cells = _distinct(grid.get((row, column)) for row in range(first, last + 1))
         path = [join(ink.paragraphs_of(cell)) for cell in cells]
         path = [part for at, part in enumerate(path) if part and part.text not in [before.text for before in path[:at]]]
         headings.append(join(path))
         paths[column] = [part.text for part in path]
-        fields[column] = classify(paths[column], words) if path else ""
         if any(ink.doubt(part) for part in path):
             doubtful.add(column)
+    spread(paths, words)
+    fields = {column: classify(path, words) if path else "" for column, path in paths.items()}
     body_cells = Body(grid, last + 1, table.rows, ink)
     name_kind(fields, body_cells, words)
     number_spanned(fields, body_cells)
@@ -156,7 +156,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     unclear = quarters_by_place(fields, _open_headings(fields, paths, words), words)
     place_results(fields, paths, words)
     settle(fields)
-    rivals = _rivals(fields, grid, last, paths)
+    rivals = _rivals(fields, grid, last, paths, words)
     money_behind_signs(fields, body_cells)
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
         # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is, unless all are there.
@@ -222,7 +222,9 @@ def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
         fields[named[0]] = "target"
 
 
-def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, paths: dict[int, list[str]]) -> dict[str, dict[int, str]]:
+def _rivals(
+    fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, paths: dict[int, list[str]], words: FormWords
+) -> dict[str, dict[int, str]]:
     """Fields that columns under different headings hold, with those columns and what they say; all but the first of them are unknown. What
     was reached in a year, and what has nothing but a year for a heading, is there alone, too: the agreement's year tells of which it is.
     """
@@ -233,7 +235,7 @@ def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int
     found = {}
     for held, cells in claims.items():
         said = {column: " ".join(plain(part) for part in paths[column]) for column in cells}
-        planned = [column for column in cells if "." in held and says_plan(paths[column][-1])]
+        planned = [column for column in cells if "." in held and says_plan(paths[column][-1], words)]
         first = planned[0] if len(planned) == 1 else next(iter(cells))
         others = [column for column, cell in cells.items() if cell is not cells[first]]
         fields.update(dict.fromkeys(others, "unknown"))
@@ -285,7 +287,7 @@ def _under_periods(own: list[Cell], above: dict[int, str], words: FormWords, ink
     if len(set(heads)) < 2 or not all(in_schedule(classify([above.get(head, "")], words)) for head in heads):
         return False
     parts = {tuple(plain(text) for (_, text), other in zip(said, heads, strict=True) if other == head) for head in heads}
-    return len(parts) == 1 and any(says_plan(text) or classify([text], words) in ("target", "reached", "amount") for _, text in said)
+    return len(parts) == 1 and any(says_plan(text, words) or classify([text], words) in ("target", "reached", "amount") for _, text in said)
 
 
 def _cells(grid: dict[tuple[int, int], Cell], table: Table, row: int) -> list[Cell]:
@@ -293,8 +295,5 @@ def _cells(grid: dict[tuple[int, int], Cell], table: Table, row: int) -> list[Ce
 
 
 def _distinct(cells: Iterable[Cell | None]) -> list[Cell]:
-    found: list[Cell] = []
-    for cell in cells:
-        if cell is not None and (not found or found[-1] is not cell):
-            found.append(cell)
-    return found
+    whole = list(cells)
+    return [cell for before, cell in zip([None, *whole], whole, strict=False) if cell is not None and cell is not before]

@@ -86,7 +86,7 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
         text, own = split_subject(text, form)
     elif (year := _YEAR.search(own.text)) and not _YEAR.search(text.text) and not re.search(r"[^\W_]", own.text[year.end() :]):
         # The year closes the last line of whose agreement it is.
-        text, own = join([text, own]), own.cut(0, year.start())
+        text, own = join([text, own]), own.cut(0, year.start()).strip("·•|–—-")
     put(node, "text", text)
     put(node, "subject", own)
     return node, number, rest

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.beside import PLAIN
-from agreements.intake.recognise.cells import split_bullet, split_number
+from agreements.intake.recognise.cells import split_bullet, split_led, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
@@ -99,7 +99,8 @@ def _headed(said: dict[int, list[Said]], items: list[Item]) -> dict[int, list[Sa
         name = _numbered(items, index - 1, said)
         if name is None or not ("target" in told or any(map(in_schedule, told))):
             continue
-        found[index - 1] = [("indicator", NOTHING, name[1], name[0])]
+        text, target = split_led(name[1]) if "target" not in told else (name[1], NOTHING)
+        found[index - 1] = [("indicator", NOTHING, text, name[0]), *([("target", NOTHING, target, NOTHING)] if target else [])]
         if (aim := _numbered(items, index - 2, said)) is not None:
             found[index - 2] = [("objective", NOTHING, aim[1], aim[0])]
     return found if "objective" in labels or (found and found[min(found)][0][0] == "objective") else {}

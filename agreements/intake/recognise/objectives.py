@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
-from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number
+from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number, without_level
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.headings import Columns
@@ -110,7 +110,7 @@ class Objectives:
         self.put_aside(row)
         for words in row.texts.get("goal", []):
             self.goal = words
-        if not row.all or self.stands_above(row) or self.is_sum(row):
+        if not row.all or self.is_sum(row) or self.stands_above(row):
             return
         texts, number = row.texts, join(row.texts.get("number", []))
         if self.columns is not None and self.columns.kind == "numbered":
@@ -120,7 +120,8 @@ class Objectives:
             self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
         if texts.get("objective"):
-            number = self.begin(join(texts["objective"]), number, row)
+            said, counted = without_level(texts["objective"], self.desk.ink, number)
+            number = self.begin(join(said), counted, row)
         if code := join(texts.pop("objective_code", [])):
             put(self.objectives[-1] if self.objectives else {}, "code", code)
         if texts.get("indicator"):
@@ -159,8 +160,8 @@ class Objectives:
     def is_sum(self, row: Row) -> bool:
         """Whether a row only adds up what stands above it; then it is listed, unless the table is of the budget too, which reads it."""
         said = label_of_sum(row, self.words)
+        self.desk.ink.label(said)
         if said and not (self.columns is not None and self.columns.kind == "both"):
-            self.desk.ink.label(said)
             for words in row.all:
                 if words is not said:
                     self.desk.set_aside(words, "unplaced")

@@ -22,7 +22,7 @@ _FIELDS = ("number", "objective", "indicator_number", "indicator", "target")
 _ABOVE = re.compile(r"(?:\d{1,2}|[A-Z])[.)]+")
 _MARK = r"(?P<mark>(?P<above>\d{1,2})\.\d{1,2}[.)]*|[a-z][.)]+|[-–•·])\s+"
 _NAME, _TARGET = r"(?P<name>[^:=]*[^\W\d_][^:=]*?)", r"(?P<target>\S.{0,40}?)"
-_COLON = rf"{_MARK}{_NAME}\s*[:=]\s*{_TARGET}"
+_COLON = rf"{_MARK}{_NAME}\s*(?:[:=]|\s(?:[.·_]{{4,}}|…{{2,}})|(?<=\S)(?:[.·_]{{4,}}|…{{2,}}))\s*{_TARGET}"
 
 
 def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:

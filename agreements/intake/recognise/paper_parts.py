@@ -176,6 +176,10 @@ def _is_head(line: Line, form: FormWords, following: list[Item]) -> bool:
         return True
     return (
         not _says_sum(line, following)
+        and not (
+            form.within(line.words.text, "replaced")
+            and any(isinstance(item, Line) and form.within(item.words.text, "replacing") for item in following)
+        )
         and not is_prose(line.words, form)
         and form.columns.get(plain(line.words.text)) not in HEADINGS
         and not is_caption(line.words, form)

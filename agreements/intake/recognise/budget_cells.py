@@ -1,0 +1,57 @@
+"""Cells of a budget that hold several names: programmes with what is listed below them, programmes with an amount each.
+
+Knows how lists are written; must not know whose budget it is.
+"""
+
+from __future__ import annotations
+
+from agreements.intake.recognise.cells import kind_of_number, split_bullet, split_number
+from agreements.intake.recognise.placed_text import Words
+from agreements.notation.readers import read_amount
+from agreements.notation.vocabulary import Vocabulary
+
+
+def with_amounts(names: list[Words], amounts: list[Words], vocabulary: Vocabulary) -> list[tuple[list[Words], Words]]:
+    """The names of a cell that lists several, each with its amount of the cell beside it, which lists as many; [] of others."""
+    starts = [paragraph for paragraph in names if split_number(paragraph)[0] or split_bullet(paragraph)[0]] or names
+    read = [read_amount(split_number(amount)[1].text, vocabulary) for amount in amounts]
+    if len(amounts) < 2 or len(starts) != len(amounts) or starts[0] is not names[0] or None in read:
+        return []
+    parts: list[list[Words]] = []
+    for paragraph in names:
+        if any(paragraph is start for start in starts):
+            parts.append([paragraph])
+        else:
+            parts[-1].append(paragraph)
+    return list(zip(parts, amounts, strict=True))
+
+
+def with_lower(paragraphs: list[Words]) -> list[list[Words]]:
+    """The paragraphs of a cell as its text and what is listed below it, `Program …`, `a. …`, `b. …`, each with what goes on with it; all as
+    one where the marks are not of one kind from the first on, or are the text's own.
+    """
+    marks = [split_number(paragraph)[0].text or split_bullet(paragraph)[0].text for paragraph in paragraphs]
+    kinds = [mark and (kind_of_number(mark) if split_number(words)[0] else "bullet") for mark, words in zip(marks, paragraphs, strict=True)]
+    listed = [mark.strip("(). ") for mark in marks[1:] if mark]
+    counted = [str(number) for number in range(1, len(listed) + 1)]
+    orders = (counted, [chr(ord("a") + at) for at in range(len(listed))], [*map(str.upper, map(chr, range(97, 97 + len(listed))))])
+    if not listed or len(set(kinds[1:]) - {""}) != 1 or kinds[0] in kinds[1:] or (kinds[1] != "bullet" and listed not in orders):
+        return [paragraphs]
+    found = [paragraphs[:1]]
+    for paragraph, kind in zip(paragraphs[1:], kinds[1:], strict=True):
+        if kind:
+            found.append([paragraph])
+        else:
+            found[-1].append(paragraph)
+    return found
+
+
+def join_with(names: list[Words]) -> Words:
+    """The headings of several columns of names as one text, a stroke between."""
+    text, at = "", list[int]()
+    for name in names:
+        if name and not text.endswith(name.text):
+            if text:
+                text, at = f"{text} / ", [*at, -1, -1, -1]
+            text, at = text + name.text, [*at, *name.at]
+    return Words(text, tuple(at))
