@@ -11,6 +11,7 @@ from agreements.intake.page_amounts import amount_lists, as_texts
 from agreements.intake.page_close import with_close_columns
 from agreements.intake.page_drawn import MIDDLE, Drawn, Text, columns_of, place_of, place_of_head
 from agreements.intake.page_labels import with_labels_above
+from agreements.intake.page_lanes import lanes_at
 from agreements.intake.page_lines import (
     WIDEST,
     Known,
@@ -51,11 +52,16 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
             yield from as_texts(lines[at : lists[at]], page)
             at, before = lists[at], None
             continue
+        if lanes := lanes_at(lines, at, pitch, page):
+            drawn, at = lanes
+            yield drawn
+            before = None
+            continue
         counted = _is_counted(lines, at)
         rest = before is not None and len(line.pieces) == 1 and _is_wrapped(before, line, right, pitch, known)
         if len(line.pieces) > 1 or (not rest and at + 1 < len(lines) and _opens(line, lines, at + 1, pitch)):
             upto = min((start for start in lists if start > at), default=len(lines))
-            end = run_end(lines[:upto], at + counted, pitch)
+            end = run_end(lines[:upto], at + counted, pitch, across)
             yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known, counted=counted)
             at, before = end, None
             continue

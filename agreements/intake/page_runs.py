@@ -21,10 +21,14 @@ ROOM = 12
 WIDE = 0.6
 # What stands under figures and not at their edges begins anew, if it is so many times the usual distance away.
 NEARLY = 1.2
+# Headings of another table are so many lines away at least.
+ANEW = 1.5
 
 
-def run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
-    """Where the lines side by side that begin there end: at a line across all of them, or one far below."""
+def run_end(lines: Sequence[Line], start: int, pitch: float, across: Sequence[float] = ()) -> int:
+    """Where the lines side by side that begin there end: at a line across all of them, or one far below; or at headings below a rule
+    (`across` says where those run).
+    """
     taken = [lines[start]]
     at = start + 1
     while at < len(lines):
@@ -32,7 +36,13 @@ def run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
         far = line.top - lines[at - 1].top > FAR * max(pitch, lines[at - 1].bottom - lines[at - 1].top)
         beside = overlap(lines[at - 1], line)
         alone = len(line.pieces) == 1 and not beside and (not _fits(line.whole, taken) or _is_stray(line.whole, taken))
-        if (far and not _signs_below(taken, lines, at, pitch)) or alone or _blurs(taken, line) or _opens_lanes(taken, line, pitch):
+        if (
+            (far and not _signs_below(taken, lines, at, pitch))
+            or alone
+            or _blurs(taken, line)
+            or _opens_lanes(taken, line, pitch)
+            or _heads_anew(taken, line, pitch, across)
+        ):
             break
         taken.append(line)
         at += 1
@@ -40,6 +50,19 @@ def run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
     while at - start > 1 and not _belongs(lines[start:at], pitch):
         at -= 1
     return at
+
+
+def _heads_anew(taken: Sequence[Line], line: Line, pitch: float, across: Sequence[float]) -> bool:
+    """Whether a line has the headings of another table: texts without a figure, behind rows that had some, a rule, and room."""
+    ruled = any(taken[-1].bottom - 1 < y < line.top + 1 for y in across)
+    room = line.top - taken[-1].top > ANEW * max(pitch, line.whole.height)
+    return (
+        ruled
+        and room
+        and len(line.pieces) > 1
+        and not any(map(is_figure, line.pieces))
+        and any(is_figure(each.pieces[-1]) for each in taken[-3:])
+    )
 
 
 def _signs_below(taken: Sequence[Line], lines: Sequence[Line], at: int, pitch: float) -> bool:
