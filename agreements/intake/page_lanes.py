@@ -38,9 +38,9 @@ def lanes_at(lines: Sequence[Line], start: int, pitch: float, page: int) -> tupl
 
 def _placed(lanes: tuple[_Lane, _Lane], line: Line, pitch: float) -> list[tuple[int, Piece]]:
     """The pieces of a line with the lanes that have taken them; none where one of them stands in no lane."""
-    placed = [(int(piece.x0 > lanes[0].x1), piece) for piece in line.pieces]
-    if [lane for lane, _ in placed] not in ([0], [1], [0, 1]):
-        return []
+    beside = [[piece for piece in line.pieces if (piece.x0 > lanes[0].x1) == bool(lane)] for lane in (0, 1)]
+    # Ink of a pen parts a name.
+    placed = [(lane, Piece(tuple(word for piece in pieces for word in piece.words))) for lane, pieces in enumerate(beside) if pieces]
     ends = max(lanes[0].x1, *(p.x1 for lane, p in placed if lane == 0), 0.0), min([lanes[1].x0, *(p.x0 for lane, p in placed if lane)])
     # Once both are signed nothing that is far below is of them.
     far = line.top - max(lane.bottom for lane in lanes) > LEAST * max(pitch, line.whole.height)
@@ -82,7 +82,8 @@ class _Lane:
 
     def _aligned(self, piece: Piece) -> tuple[bool, bool]:
         middle = self.seed.x0 + self.seed.x1 - piece.x0 - piece.x1
-        return abs(self.seed.x0 - piece.x0) < LEFT, abs(middle) < 2 * CENTRE
+        inside = self.rooms > 0 and self.x0 - LEFT < piece.x0 and piece.x1 < self.x1 + LEFT
+        return inside or abs(self.seed.x0 - piece.x0) < LEFT, inside or abs(middle) < 2 * CENTRE
 
     def _gap(self, piece: Piece, pitch: float) -> float:
         """How far a piece stands below the one above it, in lines; 1 for the first."""
