@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_texts import SPECKS, YEAR_BEHIND, as_printed, is_comma, is_parted_number, without_sides
 from engine.language.classes import dataclass
 
@@ -44,7 +45,7 @@ def tidied(words: Sequence[Read]) -> list[Read]:
             found[-1] = replace(found[-1], text=found[-1].text + word.text, x1=word.x1)
         else:
             found += _parted(replace(word, text=as_printed(word.text, alone=len(words) == 1)))
-    return _with_whole_numbers(_with_commas(found))
+    return _with_whole_numbers(found)
 
 
 def _parted(word: Read) -> Iterator[Read]:
@@ -57,10 +58,10 @@ def _parted(word: Read) -> Iterator[Read]:
     yield replace(word, text=found[2], x0=end)
 
 
-def _with_commas(words: list[Read]) -> list[Read]:
+def with_commas(words: Sequence[Word]) -> list[Word]:
     """The words, with commas for stops that can be none."""
     after = [*(word.text for word in words[1:]), ""]
-    pairs = zip(words, after, strict=True)
+    pairs = zip(words, after, strict=False)
     return [
         replace(word, text=f"{word.text.rstrip('.')}{'.' * word.text.endswith('..')},") if is_comma(word.text, text) else word
         for word, text in pairs

@@ -21,13 +21,14 @@ from agreements.intake.apart import Refused
 from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_inks import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
-from agreements.intake.scan_reads import Read, said, tidied
+from agreements.intake.scan_reads import Read, said, tidied, with_commas
 from agreements.intake.scan_signs import bound_of, shape_of
 from agreements.intake.scan_stops import sign_behind
 from agreements.intake.scan_texts import (
     BOUND,
     ODD,
     agree,
+    are_mixed,
     is_odd,
     same_letters,
 )
@@ -119,8 +120,9 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
             chosen = [replace(word, text=sign_behind(page, box, word.text, word.x1)) for word in chosen]
-        words += _placed(chosen, box, scale, unsure=unsure)
-    return words
+        words += with_commas(list(_placed(chosen, box, scale, unsure=unsure)))
+    mixed = are_mixed([word.text for word in words])
+    return [replace(word, unsure=True) if odd else word for word, odd in zip(words, mixed, strict=True)]
 
 
 def _long(box: Box, page: Inked) -> int:
