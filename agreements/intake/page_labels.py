@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from agreements.intake.page_lines import Line, Piece
+from agreements.intake.page_lines import PARTING, Line, Piece
 
 # Lines of one text begin at one place, within so many points, and are evenly far apart, within this share of their height.
 AT, EVEN = 3.0, 0.25
@@ -25,11 +25,10 @@ def with_labels_above(lines: Sequence[Line]) -> list[Line]:
         reach = _reach(found, at, label, text) if label else 0
         if reach:
             first = found[at - reach].whole
-            # A colon that stands close to its text is one piece with it, as in the lines around.
             *before, last = label
-            found[at - reach] = Line(
-                (*before, Piece((*last.words, *first.words))) if len(label) + 1 > len(found[at].pieces) else (*label, first)
-            )
+            close = first.x0 - last.x1 < PARTING * first.height
+            # A colon that stands close to its text is one piece with it, as in the lines around.
+            found[at - reach] = Line((*before, Piece((*last.words, *first.words))) if close and before else (*label, first))
             found[at : at + 1] = [Line((text,))] if text is not None else []
         at += 1
     return found

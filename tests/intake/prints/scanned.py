@@ -68,6 +68,12 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     # Papers in letters of other families; first read as scans and as PDF files on the same day.
     "tenth": dict(zip(thirteenth.PRINTS, zip(thirteenth.PRINTS.values(), TENTH, strict=True), strict=True)),
     "eleventh": dict(zip(fourteenth.PRINTS, zip(fourteenth.PRINTS.values(), ELEVENTH, strict=True), strict=True)),
+    # Word papers of the last rounds, never printed before.
+    "twelfth": {
+        **_looked("two_tones", "twentieth.four_lines_of_title"),
+        **_looked("shone_through", "twentieth.responsible_and_money"),
+        **_looked("folded_tones", "nineteenth.other_way_round"),
+    },
     # Printed by programs of applications, and read as PDF files before.
     "ninth": {
         "standing_and_lying": (eleventh.PRINTS["standing_and_lying"], "gutter"),
