@@ -134,7 +134,7 @@ def test_a_foot_of_which_a_letter_was_read_otherwise_on_a_page_is_a_foot() -> No
 
 def test_paragraphs_behind_signatures_are_none_of_them() -> None:
     sheet = Sheet()
-    for x, texts in ((150, {100: "Bupati,", 160: "HADI"}), (420, {100: "Camat,", 160: "RATNA"})):
+    for x, texts in ((150, {100.0: "Bupati,", 160.0: "HADI"}), (420, {100.0: "Camat,", 160.0: "RATNA"})):
         lane(sheet, x, texts, "middle")
     sheet.text(60, 220, "Tembusan disampaikan kepada Inspektur Daerah dan Kepala Badan Perencanaan Pembangunan Daerah")
     blocks = sheet.blocks()

@@ -194,7 +194,7 @@ def typewritten() -> Print:
     p = doc.put
     page = Page(210, 297)
     page.font("Courier-Bold", 11)
-    for y, path, text in ((20, "title.text", "PERJANJIAN KINERJA TAHUN 2026"), (26, "title.subject", "KANTOR PELAYANAN PERBENDAHARAAN WILAYAH TIMUR")):
+    for y, path, text in ((20.0, "title.text", "PERJANJIAN KINERJA TAHUN 2026"), (26.0, "title.subject", "KANTOR PELAYANAN PERBENDAHARAAN WILAYAH TIMUR")):
         page.cell(15, y, 180, 5, " ".join(p(path, text)) if path == "title.text" else p(path, text), align="C")
     page.font("Courier", 9)
     xs, ws = (15, 27, 80, 150), (12, 53, 68, 45)
