@@ -6,31 +6,53 @@ Knows lines and boxes; must not know files, nor what the words mean.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 
 from agreements.intake.page_drawn import columns_of, place_of
-from agreements.intake.page_lines import CLOSE, Line, Piece, lines_of
+from agreements.intake.page_lines import CLOSE, Line, Piece, is_figure, lines_of
 
 # So many words in the middle above others, to so many points twice, are headings of columns.
 COLUMNS, EVEN = 3, 3.0
+# Rows of one table are so many lines away at most.
+REACH = 4
+# Columns are so many times further apart than words usually are: those of a typewriter have wide blanks.
+BLANKS = 1.4
 
 
 def with_close_columns(lines: Sequence[Line]) -> list[Line]:
     """The lines, with pieces parted that are near each other, where a line beside them is parted at the same place."""
     found = list(lines)
+    closest = max(CLOSE, BLANKS * _blank(lines))
     for order in (range(len(found)), range(len(found) - 1, -1, -1)):
         for at in order:
             near = [found[other] for other in (at - 2, at - 1, at + 1, at + 2) if 0 <= other < len(found) and len(found[other].pieces) > 1]
             if not near:
                 continue
-            (closer,) = lines_of(found[at].whole.words, CLOSE)[:1]
+            (closer,) = lines_of(found[at].whole.words, closest)[:1]
+            beside = [found[other] for other in range(max(0, at - REACH), min(len(found), at + REACH + 1)) if other != at]
             if len(closer.pieces) > len(found[at].pieces) and any(_agree(closer, other) for other in near):
                 found[at] = closer
+            elif (touching := next(filter(None, (_as_below(found[at], other) for other in beside if _is_row(other))), None)) is not None:
+                found[at] = touching
             elif (
                 at + 1 < len(found)
                 and (aligned := _as_below(found[at], found[at + 1]) or _as_centred(found[at], found[at + 1])) is not None
             ):
                 found[at] = aligned
     return found
+
+
+def _blank(lines: Sequence[Line]) -> float:
+    """How far words of a piece usually are apart, in heights of a line; 0 where each piece is a word."""
+    pieces = [piece for line in lines for piece in line.pieces]
+    gaps = [(after.x0 - word.x1) / max(word.height, 1.0) for piece in pieces for word, after in pairwise(piece.words)]
+    return median(gaps) if gaps else 0.0
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line has texts and a figure behind them: a row of a table, all of whose columns it shows."""
+    return len(line.pieces) > COLUMNS and is_figure(line.pieces[-1])
 
 
 def _as_centred(line: Line, below: Line) -> Line | None:

@@ -6,9 +6,10 @@ Knows pages and lines; must not know files, nor what an agreement is.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from statistics import median
+
+from rapidfuzz.fuzz import ratio
 
 from agreements.intake.page_drawn import Text
 from agreements.intake.page_lines import Line, Piece, lines_of
@@ -21,6 +22,10 @@ TOP, BOTTOM = 0.14, 0.92
 LOW = 0.85
 # Letters of running heads have less than this share of the height of most letters.
 SMALL = 0.9
+# Of a line of more letters than so many so much is the same on each page, of 100, where a scan was read.
+MANY, ALIKE = 20, 92
+# A number, or what a stroke or a ring of one is read as where it stands alone.
+_NUMBER = re.compile(r"\d+|\b[IlO]\b|[|]")
 _PAGE_NUMBER = re.compile(r"[-–—( ]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—) ]*", re.IGNORECASE)
 # Its number in words.
 _IN_WORDS = re.compile(r"(?:hal(?:aman)?|page)\.?(?:\s+[a-z]+){1,2}\s+(?:dari|of)(?:\s+[a-z]+){1,2}", re.IGNORECASE)
@@ -34,25 +39,24 @@ _CLOCK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """How often each line stands at one place of the pages, and how many pages there are."""
+    """The lines at the margins of each page, digits aside, with where they stand."""
 
-    lines: Counter[tuple[str, int]]
-    total_pages: int
+    pages: tuple[frozenset[tuple[str, int]], ...]
 
 
 def repeated_lines(pages: Sequence[Page]) -> Repeated:
-    """The lines at the margins of the pages, digits aside, with where they stand, and on how many pages."""
-    found: Counter[tuple[str, int]] = Counter()
+    """What stands at the margins of the pages."""
+    found = []
     for page in pages:
         edge = [word for word in page.words if not TOP * page.height < word.middle < LOW * page.height]
-        found.update({_key(line, page) for line in lines_of(edge)})
-    return Repeated(found, len(pages))
+        found.append(frozenset(_key(line, page) for line in lines_of(edge)))
+    return Repeated(tuple(found))
 
 
 def _key(line: Line, page: Page) -> tuple[str, int]:
     """The text without its digits, and how far from the nearer edge it stands: pages that lie have their feet elsewhere from the top."""
     far = line.top if line.top < page.height / 2 else line.top - page.height
-    return re.sub(r"\d+", "0", line.whole.text), round(far / 4)
+    return _NUMBER.sub("0", line.whole.text), round(far / 4)
 
 
 def margin_of(line: Line, page: Page, repeated: Repeated) -> str:
@@ -62,7 +66,7 @@ def margin_of(line: Line, page: Page, repeated: Repeated) -> str:
     if part and (_PAGE_NUMBER.fullmatch(line.whole.text) or (_is_edge(line, page) and any(_is_furniture(piece) for piece in line.pieces))):
         return part
     low = middle > LOW * page.height and _is_small(line, page)
-    if (part or low) and repeated.total_pages > 1 and _times(line, page, repeated) == repeated.total_pages:
+    if (part or low) and len(repeated.pages) > 1 and _times(line, page, repeated) == len(repeated.pages):
         # Titles and letterheads stand above every page, too.
         if part != "header":
             return "footer"
@@ -82,8 +86,14 @@ def is_running(text: Text, page: Page, repeated: Repeated) -> bool:
 
 
 def _times(line: Line, page: Page, repeated: Repeated) -> int:
+    """On how many pages a line stands at its place."""
     text, place = _key(line, page)
-    return max(repeated.lines[text, near] for near in (place - 1, place, place + 1))
+    return sum(any(abs(place - other) < 2 and _is_same(text, said) for said, other in lines) for lines in repeated.pages)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two lines say the same, but for a letter of many that was read otherwise in a scan."""
+    return one == other or (min(len(one), len(other)) > MANY and ratio(one, other) >= ALIKE)
 
 
 def _is_edge(line: Line, page: Page) -> bool:

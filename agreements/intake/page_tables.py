@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of, place_of_head, right_of
+from agreements.intake.page_labels import begins_at
 from agreements.intake.page_lines import (
     Known,
     Line,
@@ -126,7 +127,7 @@ class _Making:
     def rest(self, column: int, piece: Piece, beside: int) -> bool:
         """Whether a piece is the rest of the cell above it."""
         cell, right = self.last.get(column), self.rights[column]
-        if _rest(cell, piece, right, beside, len(self.columns)):
+        if _rest(cell, piece, right, beside, len(self.columns)) or (beside == 1 and _hangs(cell, piece)):
             return True
         before = cell.lines[-1].piece if cell is not None else None
         return before is not None and (is_broken(before, piece, right, self.known) or is_parted(before, piece, right, self.known))
@@ -205,6 +206,12 @@ def _raise_heads(drawn: Drawn) -> None:
 def _parts(before: Line | None, line: Line, across: Sequence[float]) -> bool:
     """Whether a rule runs between two lines."""
     return before is not None and any(before.top < y < line.bottom and y > before.bottom - 3 and y < line.top + 3 for y in across)
+
+
+def _hangs(cell: Filled | None, piece: Piece) -> bool:
+    """Whether a piece begins where the text behind a colon above it does."""
+    opening = cell.lines[0].piece if cell is not None else None
+    return opening is not None and abs(begins_at(opening) - piece.x0) < 2 < begins_at(opening) - opening.x0
 
 
 def _rest(cell: Filled | None, piece: Piece, right: float, beside: int, columns: int) -> bool:

@@ -18,6 +18,7 @@ from agreements.intake.blocks import unreadable
 from agreements.intake.containers import AUTHOR
 from agreements.intake.pdf_folds import Fold, fold_of
 from agreements.intake.pdf_rules import THICK, fills_on, rules_on
+from agreements.intake.pdf_spaced import closed_up
 from agreements.intake.pdf_words import Box, is_upended, slanted_on, with_covered, words_on
 from engine.language.classes import dataclass
 
@@ -175,7 +176,7 @@ def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
     down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     # What takes words from a picture puts a blank behind each, wherever a line was broken.
-    words = list(with_covered([(*word[:6], word[6] and not scanned) for word in words_on(page, down)]))
+    words = list(with_covered([(*word[:6], word[6] and not scanned) for word in closed_up(words_on(page, down))]))
     fills = list(islice(fills_on(page, area), MAX_FILLS + 1))
     aside = [text for text in (*slanted_on(page), as_text(held.unseen)) if text]
     return {

@@ -26,6 +26,8 @@ LINE, LEVEL, AWAY, NEXT = 3, 0.2, 8.0, 2.5
 MOSTLY, DOTTED = 0.8, 0.6
 # Letters that run together ink more of their box.
 SPARSE = 0.22
+# Of letters that touch each other, bold ones, so much of their box is ink.
+DENSE = 0.36
 # What lies over print is so many heights of a small letter wide and high at least, inks less of its box than this, and is lighter than
 # print by this share of what paper is.
 OVER, FILLED, LIGHTER = 3.0, 0.4, 0.35
@@ -35,6 +37,8 @@ CLOSE = 0.7
 MARGINS = 8.0, 3.0
 # Letters taller than so many heights of a small one are pictures.
 PICTURE = 7.0
+# A line below words is so many heights of a small letter long at least, and so many thick at most.
+UNDERLINE, FINE = 5.0, 0.4
 # Specks are smaller than a square of so many heights of a small letter, streaks thinner.
 DOT, HAIR = 0.14, 0.1
 
@@ -51,6 +55,10 @@ def text_of(grey: Pixels, rules: Sequence[Rule], scale: float, tables: Sequence[
     letter = _small_letter(stats[1:, 3], scale)
     if not letter:
         return ink, 0.0
+    if cv2.countNonZero(lines := _underlines(ink, letter)):
+        grey[lines > 0] = WHITE
+        ink = cv2.subtract(ink, lines)
+        _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
     over, seals = _over_print(grey, labels, stats, letter)
     if over.any():
         grey[over] = WHITE
@@ -75,6 +83,17 @@ def text_of(grey: Pixels, rules: Sequence[Rule], scale: float, tables: Sequence[
     return text, letter
 
 
+def _underlines(ink: Pixels, letter: float) -> Pixels:
+    """The lines below words as a mask: they make one piece of all letters of a name and of the pen that crosses one of them."""
+    found = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, round(UNDERLINE * letter)), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(found)
+    thin = stats[:, 3] <= max(2.0, FINE * letter)
+    thin[0] = False
+    mask = (thin[labels] * WHITE).astype(np.uint8)
+    # What is soft around it goes, too.
+    return cv2.bitwise_and(cv2.dilate(mask, np.ones((3, 1), np.uint8)), ink)
+
+
 def _scraps(stats: Pixels, kept: Pixels, strokes: Pixels, letter: float, tables: Pixels) -> Pixels:
     """Which pieces of ink are left of seals and pens, outside tables: what is no letter by its size where no line is at its height, and
     what lies where a seal or a pen did and is not in line with letters.
@@ -82,10 +101,11 @@ def _scraps(stats: Pixels, kept: Pixels, strokes: Pixels, letter: float, tables:
     x0, y0, wide, high, area = stats.T
     x1, y1 = x0 + wide, y0 + high
     letters = kept & (high > 0.8 * letter) & (high < 2.5 * letter) & (wide < 2.5 * letter) & (area > SPARSE * wide * high)
+    boxes = np.vstack([stats[letters], _joined_letters(stats[kept], letter)])
     # How many letters stand at each height.
     steps = np.zeros(int(y1.max()) + 2, int)
-    np.add.at(steps, y0[letters], 1)
-    np.add.at(steps, y1[letters], -1)
+    np.add.at(steps, boxes[:, 1], 1)
+    np.add.at(steps, boxes[:, 1] + boxes[:, 3], -1)
     lines = np.concatenate([[0], np.cumsum(np.cumsum(steps) > LINE)])
     odd = ~letters & (lines[y1] == lines[y0])
     within, free = np.zeros(len(stats), bool), kept.copy()
@@ -93,8 +113,21 @@ def _scraps(stats: Pixels, kept: Pixels, strokes: Pixels, letter: float, tables:
         within |= (x0 > left) & (x1 < right) & (y0 > top) & (y1 < bottom)
     for left, top, right, bottom in tables.tolist():
         free &= ~((x0 > left) & (x1 < right) & (y0 > top) & (y1 < bottom))
-    odd &= free & ~_in_line(stats[letters], stats, odd & free, letter)
-    return odd | (within & free & ~_in_line(stats[letters], stats, within & free, letter, NEXT))
+    odd &= free & ~_in_line(boxes, stats, odd & free, letter)
+    return odd | (within & free & ~_in_line(boxes, stats, within & free, letter, NEXT))
+
+
+def _joined_letters(stats: Pixels, letter: float) -> Pixels:
+    """The boxes of letters that touch each other, as bold ones do: those of dense pieces of ink as high as letters, about as many as they
+    have room for.
+    """
+    wide, high, area = stats[:, 2:].T
+    dense = (high > 0.8 * letter) & (high < 2.5 * letter) & (wide >= 2.5 * letter) & (area > DENSE * wide * high)
+    found = []
+    for x, y, across, down, ink in stats[dense].tolist():
+        count = round(across / (1.3 * letter))
+        found += [[x + across * at // count, y, across // count, down, ink // count] for at in range(count)]
+    return np.array(found, stats.dtype).reshape(-1, 5)
 
 
 def _joined(strokes: Pixels, letter: float) -> list[list[float]]:
@@ -135,6 +168,7 @@ def _without_strokes(text: Pixels, labels: Pixels, stats: Pixels, kept: Pixels, 
     _, _, wide, high, area = stats.T
     strokes = kept & (wide > 2 * letter) & (high > 1.3 * letter) & (area < SPARSE * wide * high)
     letters = stats[kept & ~strokes & (high > 0.8 * letter) & (high < 2.5 * letter) & (area > SPARSE * wide * high)]
+    letters = np.vstack([letters, _joined_letters(letters, letter)])
     for label in np.flatnonzero(strokes).tolist():
         x, y, across, down, _ = stats[label].tolist()
         near = letters[

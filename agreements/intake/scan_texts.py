@@ -30,6 +30,17 @@ BOUND = re.compile(r"[=<>]=?\s*|[sSxzZ2]\s+(?=\d)")
 # Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
 _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
+# The sides of a box, which are too short for rules, as models read them.
+_SIDE = re.compile(r"[IJlft|1!{}\[\]()]")
+# A word that a speck joins with the next one, and dots that nothing is to be filled in for.
+_JOINED = re.compile(r"[a-z]{3,}\.[a-z]{3,}(?!\.)|[a-z]\.{4,}$")
+_ADDRESS = re.compile(r"@|www|://|\.(?:go|id|com|net|org)\b")
+
+# A figure with decimals.
+_DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}%?")
+# A degree behind a name: S.H., M.Si., Ak.
+_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}|(?:S|M)\.[A-Za-z]{1,5}\b|Ak\.|CA\b")
+
 # A year behind a letter or a word, without the blank that parts them.
 YEAR_BEHIND = re.compile(r"([A-Z]|[A-Za-z]{4,})((?:19|20)\d\d)")
 # Specks before the label of a NIP, and between it and its figures; and figures with stops as no number has them: `1.204.5`.
@@ -48,10 +59,36 @@ def is_maimed(text: str) -> bool:
     return any(len(run.replace(" ", "")) not in whole for run in re.findall(r"\d[\d ]*", text))
 
 
+def are_mixed(texts: Sequence[str]) -> list[bool]:
+    """Which texts of a page are figures with a stop before decimals, where others have a comma there: a comma may have lost its tail."""
+    commas = sum(_DECIMAL.fullmatch(text) is not None and "," in text for text in texts)
+    stops = [_DECIMAL.fullmatch(text) is not None and "." in text for text in texts]
+    return [stop and 0 < sum(stops) <= commas for stop in stops]
+
+
 def is_odd(text: str) -> bool:
     """Whether a text is read as no paper has it: swollen per cents, signs of specks, stops that part nothing, a NIP that lacks figures."""
     odd = is_maimed(text) or _SWOLLEN.fullmatch(text) or ODD.search(text) or _STOPPED.search(text)
-    return bool(odd or re.search(r"\d:\s?\d{3}|\d{5}:", text))
+    joined = _JOINED.search(text) and not _ADDRESS.search(text)
+    return bool(odd or joined or re.search(r"\d:\s?\d{3}|\d{5}:", text))
+
+
+def is_comma(word: str, after: str) -> bool:
+    """Whether the stop behind a word is a comma: a degree follows a name, or two stops; or a small letter follows what is no short form."""
+    if not word.endswith("."):
+        return False
+    if re.fullmatch(r"\d{1,2}", after):
+        # A place and a day.
+        return re.search(r"[A-Z][a-z]{3,}\.$", word) is not None
+    if _DEGREE.match(after):
+        return word.endswith("..") or re.search(r"[A-Za-z]{4}\.$", word) is not None
+    return re.search(r"[a-z]{5}\.$", word) is not None and re.match(r"[a-z]{3}", after) is not None
+
+
+def without_sides(words: Sequence[str]) -> slice:
+    """Which of the words of a piece are text, where it stands in a box so low that its sides are read as letters."""
+    boxed = len(words) > 3 and all(_SIDE.fullmatch(words[at]) for at in (0, -1)) and "".join(words[1:-1]).isalpha()
+    return slice(1, -1) if boxed else slice(None)
 
 
 def is_parted_number(words: Sequence[str]) -> bool:

@@ -21,8 +21,17 @@ from agreements.intake.apart import Refused
 from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_inks import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
+from agreements.intake.scan_reads import Read, said, tidied, with_commas
 from agreements.intake.scan_signs import bound_of, shape_of
-from agreements.intake.scan_texts import BOUND, ODD, SPECKS, YEAR_BEHIND, agree, as_printed, is_odd, is_parted_number, same_letters
+from agreements.intake.scan_stops import sign_behind
+from agreements.intake.scan_texts import (
+    BOUND,
+    ODD,
+    agree,
+    are_mixed,
+    is_odd,
+    same_letters,
+)
 from engine.language.classes import dataclass
 
 LANGUAGES = ("ind", "eng")
@@ -54,18 +63,6 @@ ROOM = 0.09
 # A piece so many small letters wide has few; what is narrower still is read beside a word of the same page, since alone it is often
 # misread: `1.` as `Ta`.
 FEW, LONE = 12, 5
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A word as it was read, with its box in pixels of the page, and how sure the engine says that it is, of 100."""
-
-    text: str
-    x0: float
-    x1: float
-    sure: float
-    y0: float = 0.0
-    y1: float = 0.0
 
 
 Reading = dict[int, list[Read]]
@@ -107,7 +104,7 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
     """The words of a page in points, those whose figures are not the same in both readings as doubtful."""
     page, shapes, first, letters = seen.page, seen.shapes, seen.first, list(seen.first)
     second = seen.second | _beside(page, letters, SECOND, seen.anchors[1:])
-    pairs = {index: (_said(first[index]), _said(second[index])) for index in letters}
+    pairs = {index: (said(first[index]), said(second[index])) for index in letters}
     differing = [index for index, pair in pairs.items() if not (agree(*pair) and same_letters(*pair))]
     third = _listed(page, differing, THIRD, next(iter(seen.anchors), None))
     words: list[Word] = []
@@ -117,13 +114,15 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
         else:
             chosen = _chosen([first[index], second[index], *([third[index]] if index in third else [])])
             # Letters are sure where two of three have them, figures and what is short where all have.
-            confirmed = index in third and agree(*pairs[index]) and same_letters(pairs[index][0], _said(third[index]))
+            confirmed = index in third and agree(*pairs[index]) and same_letters(pairs[index][0], said(third[index]))
             read, chosen = chosen, _bounded(chosen, page, box)
-            unsure = (index in third and not confirmed) or is_odd(_said(chosen)) or read != chosen
+            unsure = (index in third and not confirmed) or is_odd(said(chosen)) or read != chosen
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
-        words += _placed(chosen, box, scale, unsure=unsure)
-    return words
+            chosen = [replace(word, text=sign_behind(page, box, word.text, word.x1)) for word in chosen]
+        words += with_commas(list(_placed(chosen, box, scale, unsure=unsure)))
+    mixed = are_mixed([word.text for word in words])
+    return [replace(word, unsure=True) if odd else word for word, odd in zip(words, mixed, strict=True)]
 
 
 def _long(box: Box, page: Inked) -> int:
@@ -149,26 +148,22 @@ def _anchors(reading: Reading) -> list[Box]:
 def _chosen(readings: Sequence[list[Read]]) -> list[Read]:
     """The first reading with which another agrees in all its letters, else in its figures, else the first that says anything."""
     # Of those that are alike one without signs of specks.
-    order = sorted(range(len(readings)), key=lambda number: ODD.search(_said(readings[number])) is not None)
+    order = sorted(range(len(readings)), key=lambda number: ODD.search(said(readings[number])) is not None)
     for alike in (lambda one, other: agree(one, other) and same_letters(one, other), agree):
         for number in order:
             reading = readings[number]
-            others = [_said(other) for at, other in enumerate(readings) if at != number]
-            if reading and any(other and alike(_said(reading), other) for other in others):
+            others = [said(other) for at, other in enumerate(readings) if at != number]
+            if reading and any(other and alike(said(reading), other) for other in others):
                 return reading
     return next(filter(None, readings), [])
 
 
 def _bounded(reading: list[Read], page: Inked, box: Box) -> list[Read]:
     """The reading with `≤` or `≥` at its beginning where ink says so: no model knows these signs."""
-    if (begins := BOUND.match(_said(reading))) is None or not (sign := bound_of(page, box)):
+    if (begins := BOUND.match(said(reading))) is None or not (sign := bound_of(page, box)):
         return reading
     first, *others = reading
     return [replace(first, text=sign + first.text[len(begins[0].strip()) :]), *others]
-
-
-def _said(reading: Sequence[Read]) -> str:
-    return " ".join(word.text for word in reading)
 
 
 def _is_letter(box: Box, page: Inked) -> bool:
@@ -179,7 +174,7 @@ def _is_letter(box: Box, page: Inked) -> bool:
 
 def _placed(reading: Sequence[Read], box: Box, scale: float, *, unsure: bool) -> Iterator[Word]:
     """The words in points, all of the height of their line: what the letters lack above and below is added."""
-    text = _said(reading)
+    text = said(reading)
     high = box.y1 - box.y0
     up, down = _ASCENDING.search(text) is not None, _DESCENDING.search(text) is not None
     above = 0.0 if up else 0.38 * high / (1.4 if down else 1.0)
@@ -192,43 +187,6 @@ def _placed(reading: Sequence[Read], box: Box, scale: float, *, unsure: bool) ->
         x1 = box.x1 if index == last else min(box.x1, word.x1 + room)
         left, right, top, bottom = (round(value / scale, 2) for value in (x0, max(x1, x0 + 1), box.y0 - above, box.y1 + below))
         yield Word(word.text, left, right, top, bottom, unsure=unsure)
-
-
-def _tidied(words: Sequence[Read]) -> list[Read]:
-    """The words as they were printed: those that the engine misreads alike every time, and addresses that it takes apart."""
-    found: list[Read] = []
-    quoted = any(word.text.rstrip(".,;")[-1:] in tuple("'’") for word in words)
-    for word in words:
-        # A quotation mark that nothing closes is a speck.
-        if not quoted:
-            word = replace(word, text=word.text.lstrip("'‘`"))
-        if not word.text or SPECKS.fullmatch(word.text):
-            continue
-        if found and (word.text.startswith("@") or found[-1].text.endswith("@")):
-            found[-1] = replace(found[-1], text=found[-1].text + word.text, x1=word.x1)
-        else:
-            found += _parted(replace(word, text=as_printed(word.text, alone=len(words) == 1)))
-    return _with_whole_numbers(found)
-
-
-def _parted(word: Read) -> Iterator[Read]:
-    """A word, or the word and the year that it was read as one with."""
-    if (found := YEAR_BEHIND.fullmatch(word.text)) is None:
-        yield word
-        return
-    end = word.x0 + (word.x1 - word.x0) * found.end(1) / len(word.text)
-    yield replace(word, text=found[1], x1=end)
-    yield replace(word, text=found[2], x0=end)
-
-
-def _with_whole_numbers(words: list[Read]) -> list[Read]:
-    """The words, a number of an official as one where it is parted as nobody writes it."""
-    for start in range(len(words)):
-        end = next((at for at in range(start + 1, len(words)) if not words[at].text.isdigit()), len(words))
-        if is_parted_number([word.text for word in words[start:end]]):
-            whole = replace(words[start], text="".join(word.text for word in words[start:end]), x1=words[end - 1].x1)
-            return [*words[:start], whole, *words[end:]]
-    return words
 
 
 def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = None) -> Reading:
@@ -261,8 +219,8 @@ def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = No
     for index, words in found.items():
         if (box := pieces[index]).runs_up(page.letter):
             # It is read at one place of the page.
-            found[index] = [Read(_said(words), box.x0, box.x1, min(word.sure for word in words))]
-    return {index: _tidied(words) for index, words in found.items()}
+            found[index] = [Read(said(words), box.x0, box.x1, min(word.sure for word in words))]
+    return {index: tidied(words) for index, words in found.items()}
 
 
 # Ink that is left around a piece, in pixels of the page; paper that is put around it, in pixels of what is read.

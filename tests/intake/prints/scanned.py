@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 
 from tests.intake.measure import Tally
-from tests.intake.prints import eighth, eleventh, fourth, ninth, seventh, to_scan, to_scan_again
+from tests.intake.prints import eighth, eleventh, fourteenth, fourth, ninth, seventh, thirteenth, to_scan, to_scan_again
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
 from tests.intake.prints.sheet import Made, Print
@@ -34,6 +34,8 @@ def _kept(paper: str) -> Print:
 
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
+TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+ELEVENTH = ("lamp", "shone_through", "coarse_copy", "blue_through")
 EIGHTH = ("glared", "banded", "messaged", "pencilled", "pale")
 ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "first": {
@@ -63,6 +65,15 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "sixth": {"listing": (seventh.PRINTS["listing"], "wet"), "unruled_book": (ninth.PRINTS["unruled_book"], "washed")},
     "seventh": dict(zip(to_scan.PRINTS, zip(to_scan.PRINTS.values(), SEVENTH, strict=True), strict=True)),
     "eighth": dict(zip(to_scan_again.PRINTS, zip(to_scan_again.PRINTS.values(), EIGHTH, strict=True), strict=True)),
+    # Papers in letters of other families; first read as scans and as PDF files on the same day.
+    "tenth": dict(zip(thirteenth.PRINTS, zip(thirteenth.PRINTS.values(), TENTH, strict=True), strict=True)),
+    "eleventh": dict(zip(fourteenth.PRINTS, zip(fourteenth.PRINTS.values(), ELEVENTH, strict=True), strict=True)),
+    # Word papers of the last rounds, never printed before.
+    "twelfth": {
+        **_looked("two_tones", "twentieth.four_lines_of_title"),
+        **_looked("shone_through", "twentieth.responsible_and_money"),
+        **_looked("folded_tones", "nineteenth.other_way_round"),
+    },
     # Printed by programs of applications, and read as PDF files before.
     "ninth": {
         "standing_and_lying": (eleventh.PRINTS["standing_and_lying"], "gutter"),

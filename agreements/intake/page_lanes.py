@@ -1,0 +1,99 @@
+"""Two lanes of signatures: what stands above the room to sign and below it, side by side, however many lines each has.
+
+A position over three lines beside one of a line, names that stand lower in one lane than in the other: no line need have both. Knows
+lines and boxes; must not know files, nor what the words mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agreements.intake.page_drawn import GUTTER, Drawn, Filled, Text
+from agreements.intake.page_lines import Line, Piece, is_figure
+
+# Lines of a lane begin at one place, or have their middle there, within so many points.
+LEFT, CENTRE = 2.0, 4.0
+# The room to sign is so many lines high at least and at most, and nothing else within a lane is.
+LEAST, MOST = 2.2, 14.0
+# A figure of fewer signs is no number of an official: what it stands in is a table.
+NUMBER = 15
+# So many lines above the first one with both lanes may belong to one of them.
+BEFORE = 8
+
+
+def lanes_at(lines: Sequence[Line], start: int, pitch: float, page: int) -> tuple[Drawn, int] | None:
+    """Two lanes of signatures that begin at a line, as a table with a row for each line, and where they end; None where none begin.
+
+    `pitch` is the usual distance of lines, in points.
+    """
+    seed = next((line for line in lines[start : start + BEFORE + 1] if len(line.pieces) == 2), None)
+    if seed is None or any(":" in (piece.text[0], piece.text[-1]) for piece in seed.pieces):
+        return None
+    lanes = _Lane(seed.pieces[0]), _Lane(seed.pieces[1])
+    cells: list[Filled] = []
+    end = start
+    while end < len(lines) and (placed := _placed(lanes, lines[end], pitch)):
+        cells += [Filled(end - start, lane, lines=[Text(piece, page)]) for lane, piece in placed]
+        end += 1
+    return (Drawn(tuple(lane.x0 for lane in lanes), end - start, cells), end) if all(lane.is_signed for lane in lanes) else None
+
+
+def _placed(lanes: tuple[_Lane, _Lane], line: Line, pitch: float) -> list[tuple[int, Piece]]:
+    """The pieces of a line with the lanes that have taken them; none where one of them stands in no lane."""
+    beside = [[piece for piece in line.pieces if (piece.x0 > lanes[0].x1) == bool(lane)] for lane in (0, 1)]
+    # Ink of a pen parts a name.
+    placed = [(lane, Piece(tuple(word for piece in pieces for word in piece.words))) for lane, pieces in enumerate(beside) if pieces]
+    if any(is_figure(piece) and len(piece.text) < NUMBER for _, piece in placed):
+        return []
+    ends = max(lanes[0].x1, *(p.x1 for lane, p in placed if lane == 0), 0.0), min([lanes[1].x0, *(p.x0 for lane, p in placed if lane)])
+    # Once both are signed nothing that is far below is of them.
+    far = line.top - max(lane.bottom for lane in lanes) > LEAST * max(pitch, line.whole.height)
+    done = far and all(lane.is_signed for lane in lanes)
+    if done or ends[1] - ends[0] < GUTTER or not all(lanes[lane].fits(piece, pitch) for lane, piece in placed):
+        return []
+    for lane, piece in placed:
+        lanes[lane].take(piece, pitch)
+    return placed
+
+
+class _Lane:
+    """A lane under way: its first piece, how far it reaches, and how many rooms to sign it has."""
+
+    def __init__(self, seed: Piece) -> None:
+        self.seed, self.x0, self.x1 = seed, seed.x0, seed.x1
+        self.at_left = self.centred = True
+        self.bottom = 0.0
+        self.rooms = 0
+        self.top: float | None = None
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether something stands above a room to sign, and below it."""
+        return self.rooms == 1
+
+    def fits(self, piece: Piece, pitch: float) -> bool:
+        """Whether a piece begins where all others do, or has its middle there, and is not too far below them."""
+        gap = self._gap(piece, pitch)
+        left, centred = self._aligned(piece, gap)
+        return ((self.at_left and left) or (self.centred and centred)) and gap < MOST and not (self.rooms and gap > LEAST)
+
+    def take(self, piece: Piece, pitch: float) -> None:
+        """Add a piece that fits."""
+        gap = self._gap(piece, pitch)
+        left, centred = self._aligned(piece, gap)
+        self.at_left, self.centred = self.at_left and left, self.centred and centred
+        self.rooms += gap > LEAST
+        self.x0, self.x1 = min(self.x0, piece.x0), max(self.x1, piece.x1)
+        self.top, self.bottom = piece.top, piece.bottom
+
+    def _aligned(self, piece: Piece, gap: float) -> tuple[bool, bool]:
+        """Whether a piece begins where the first one does, and whether it has its middle there. Below the room to sign pens leave a part of
+        a name, which stands anywhere in the lane.
+        """
+        within = bool(self.rooms or gap > LEAST) and piece.x0 < self.x1 and self.x0 < piece.x1
+        middle = self.seed.x0 + self.seed.x1 - piece.x0 - piece.x1
+        return within or abs(self.seed.x0 - piece.x0) < LEFT, within or abs(middle) < 2 * CENTRE
+
+    def _gap(self, piece: Piece, pitch: float) -> float:
+        """How far a piece stands below the one above it, in lines; 1 for the first."""
+        return 1.0 if self.top is None else (piece.top - self.top) / max(pitch, piece.height)

@@ -1,0 +1,117 @@
+"""What scans make of signs: commas that lost their tails, sides of boxes, specks; bold letters that touch, lines below names."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("cv2", reason="the extra scan is not installed")
+
+import cv2
+import numpy as np
+
+from agreements.intake.pdf_pages import Word
+from agreements.intake.scan_letters import text_of
+from agreements.intake.scan_pieces import Box, Inked
+from agreements.intake.scan_reads import with_commas
+from agreements.intake.scan_stops import sign_behind
+from agreements.intake.scan_texts import are_mixed, is_odd, without_sides
+from tests.intake.test_scan_ink import SCALE, blank, scanned, words
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("dr. HENDRO WICAKSONO. M.P.H.", "dr. HENDRO WICAKSONO, M.P.H."),
+        ("SITI AMINAH. S.H.. M.H.", "SITI AMINAH, S.H., M.H."),
+        ("berorientasi pada hasil. kami yang", "berorientasi pada hasil, kami yang"),
+        ("Kota Sirih. 4 September 2026", "Kota Sirih, 4 September 2026"),
+        ("tanggung jawab kami. PIHAK KEDUA", "tanggung jawab kami. PIHAK KEDUA"),
+        ("Drs. H. Moh. Ali", "Drs. H. Moh. Ali"),
+        ("S.H. M.H.", "S.H. M.H."),
+        ("Jalan Prof. dr. Soepomo No. 3", "Jalan Prof. dr. Soepomo No. 3"),
+        ("NIP. 19", "NIP. 19"),
+    ],
+)
+def test_a_stop_that_can_be_none_is_a_comma(read: str, printed: str) -> None:
+    made = [Word(text, 10.0 * at, 10.0 * at + 8, 0, 10) for at, text in enumerate(read.split())]
+    assert " ".join(word.text for word in with_commas(made)) == printed
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("I Ditandatangani secara elektronik I", "Ditandatangani secara elektronik"),
+        ("{ Ditandatangani secara elektronik |", "Ditandatangani secara elektronik"),
+        ("I Made Sudira Tingkat", "I Made Sudira Tingkat"),
+        ("Penata Tingkat I", "Penata Tingkat I"),
+        ("1 2 3 1", "1 2 3 1"),
+    ],
+)
+def test_sides_of_a_box_are_no_letters(said: str, text: str) -> None:
+    found = said.split()
+    assert " ".join(found[without_sides(found)]) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Jumlah identifikasi.yang benar", True),
+        ("Penataan Ruang.......", True),
+        ("dinas@sukamaju.go.id", False),
+        ("www.sukamaju.go.id", False),
+        ("selesai. Yang", False),
+    ],
+)
+def test_specks_that_join_words_are_odd(text: str, odd: bool) -> None:
+    assert is_odd(text) is odd
+
+
+@pytest.mark.parametrize(
+    ("texts", "mixed"),
+    [
+        (["87,25", "64,00", "88.17"], [False, False, True]),
+        (["87.25", "64.00"], [False, False]),
+        (["87.25", "64.00", "1,5"], [False, False, False]),
+        (["1.250", "87,25"], [False, False]),
+    ],
+)
+def test_a_stop_among_decimal_commas_is_marked(texts: list[str], mixed: list[bool]) -> None:
+    assert are_mixed(texts) == mixed
+
+
+@pytest.mark.parametrize(("tail", "read"), [(14, "WIRYA,"), (0, "WIRYA.")], ids=["comma", "stop"])
+def test_ink_tells_a_comma_from_a_stop(tail: int, read: str) -> None:
+    page = blank(200, 600)
+    words(page, 40, 80, 8)
+    end = 40 + 8 * 22
+    page[98:104, end : end + 6] = 20
+    page[104 : 104 + tail, end + 1 : end + 4] = 20
+    text = ((page < 128) * 255).astype(np.uint8)
+    box = Box(40, 68, end + 8, 104 + tail)
+    assert sign_behind(Inked(pixels=page, text=text, letter=24.0, pieces=(box,), rules=(), grids=()), box, "WIRYA.", end + 6) == read
+
+
+def test_bold_letters_that_touch_are_no_scraps_of_a_seal() -> None:
+    page = blank()
+    words(page, 300, 500, 14)
+    # Two words of letters that run together, alone in their line.
+    for x in (300, 520):
+        for at in range(7):
+            page[300:330, x + 24 * at : x + 24 * at + 14] = 20
+            y = 300 if at % 2 else 324
+            page[y : y + 6, x + 24 * at : x + 24 * at + 24 * (at < 6)] = 20
+    assert sorted(box.y0 > 400 for box in scanned(page).pieces) == [False, False, True]
+
+
+def test_a_line_below_a_name_does_not_make_it_one_with_the_pen() -> None:
+    page = blank()
+    words(page, 300, 700, 14)
+    words(page, 300, 500, 14)
+    page[523:527, 300 : 300 + 14 * 22] = 20
+    line = np.array([(420, 380), (450, 530), (480, 390), (510, 470), (560, 380)], np.int32)
+    cv2.polylines(page, [line], isClosed=False, color=20, thickness=3)
+    text, letter = text_of(page, (), SCALE)
+    assert letter == pytest.approx(24, abs=2)
+    # Of the letters that the pen does not cross all are there, and the line is not.
+    assert text[500:522, 500:606].any(axis=0).mean() > 0.4
+    assert not text[525:527, 560:606].any()
