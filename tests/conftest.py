@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 
+from hypothesis import settings
+
 from engine.cli import COLLECT
 from tests.command import own_caches
 from tests.shipped import keep_tables
@@ -12,6 +14,10 @@ keep_tables()
 own_caches()
 # As whenever the program runs, so that it does not depend on which test was the first to start it.
 gc.set_threshold(*COLLECT)
+
+# Elapsed time says nothing on a machine with other work; what an example takes is bounded by steps, where that is asked.
+settings.register_profile("any machine", settings.default, deadline=None)
+settings.load_profile("any machine")
 
 
 def pytest_collection_finish() -> None:

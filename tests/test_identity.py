@@ -482,7 +482,7 @@ def test_waivers_of_before_hold(tmp_path: Path) -> None:
 # --- hostile reports
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_an_earlier_report_in_any_state_breaks_nothing_and_matches_one_to_one(tmp_path: Path, data: st.DataObject) -> None:
     earlier = json.loads(pristine())

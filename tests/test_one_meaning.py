@@ -273,7 +273,7 @@ def same(a: Any, b: Any) -> bool:
     return type(a) is type(b) and (a is b or a == b)
 
 
-MANY = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize("kind", FORMS)

@@ -635,7 +635,7 @@ def is_in(place: Position, text: str) -> bool:
     return 1 <= place[0] <= len(lines) and 1 <= place[1] <= len(lines[place[0] - 1]) + 1
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(st.one_of(YAMLISH, st.text(), st.binary(), YAMLISH.map(lambda text: text.encode("utf-8", "surrogatepass"))))
 def test_any_text_is_read_or_refused_and_every_place_is_in_the_text(text: str | bytes) -> None:
     try:
@@ -701,7 +701,7 @@ def dump(data: object, flow: bool | None) -> str:
     return stream.getvalue()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(DATA, st.sampled_from([True, False, None]), st.booleans())
 def test_what_is_dumped_is_read_back_as_text(data: object, flow: bool | None, crlf: bool) -> None:
     text = dump(data, flow)
@@ -712,7 +712,7 @@ def test_what_is_dumped_is_read_back_as_text(data: object, flow: bool | None, cr
         assert read(text, "x").root == as_text(data)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.recursive(
         st.none(),

@@ -98,7 +98,7 @@ def kept_parts(before: bytes, after: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", BOOKS)
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(choose=st.data())
 def test_notes_stand_at_their_cells_and_nothing_else_changes(name: str, choose: st.DataObject) -> None:
     data = BOOKS[name]

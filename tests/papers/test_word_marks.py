@@ -76,7 +76,7 @@ def marked(data: bytes, *marks: Mark, day: str = "") -> Marked:
 
 
 @pytest.mark.parametrize("name", BODIES)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(choose=st.data())
 def test_a_comment_stands_on_its_words_and_nothing_else_changes(name: str, choose: st.DataObject) -> None:
     data = package(BODIES[name], *([person_comment(4, "Ani", "a") + person_comment(5, "Budi", "b")] if name == "commented" else []))

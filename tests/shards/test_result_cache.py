@@ -138,7 +138,7 @@ def test_only_offices_that_have_changed_are_judged(whole: Path, book: RuleBook, 
     assert judged_now([folder / "c" / "lama.yaml"], book, tmp_path, monkeypatch) == ["c"]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_change_gives_what_a_run_without_kept_results_gives(data: st.DataObject, small: Path, book: RuleBook, tmp_path: Path) -> None:
     """Of any file any byte, and any name."""
