@@ -6,12 +6,15 @@ Of a regency most agreements are asked for nothing once they are judged. Must no
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from agreements.source.document import Document
 from agreements.source.offices import PortfolioName
 from agreements.submitted import Submitted
+
+if TYPE_CHECKING:
+    from agreements.model import Agreement
 
 
 class LaidBy(Submitted):
@@ -50,9 +53,11 @@ class LaidBy(Submitted):
         found = _fetched(self)
         return found.whole() if isinstance(found, LaidBy) else found
 
-    def beside(self, document: Document) -> LaidBy:
-        """With its document, of which more is asked than of its data."""
+    def beside(self, document: Document, agreement: Agreement | None = None) -> LaidBy:
+        """With its document, of which more is asked than of its data; with these too where they are at hand."""
         object.__setattr__(self, "document", document)
+        if agreement is not None:
+            object.__setattr__(self, "agreement", agreement)
         return self
 
     @property

@@ -6,11 +6,13 @@ For grammar.py. Knows tokens and their marks only.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from agreements.formulas.tokens import SYMBOL, Token
 from agreements.formulas.wording import OPERATIONS
 
+# The marks of words for parts that are left out, and of those that lead to the last.
+_LEAVING = ("endless", "through")
 # Dots behind a sign, or behind what was added last: "N1 + … + Nn", "N1 + N2 …"
 _DOTS = re.compile(r"[+×*]\s*(?:\.{2,}|…)|\+[^+=\n]{1,80}?(?:\.{3,}|…)")
 
@@ -23,6 +25,9 @@ def parts_left_out(tokens: list[Token], text: str, place: tuple[int, int], words
     if (dots := _DOTS.search(text, *place)) is not None:
         return dots.start(), dots.start() + 1
     said = [token for token in tokens if token.text != "."]
+    # Most formulas have none of the words by which it is told.
+    if all(token.marks.isdisjoint(_LEAVING) for token in said) and not any(f"{a.key} {b.key}" in words for a, b in pairwise(said)):
+        return None
     signs = (sign for at, sign in enumerate(said) if sign.kind in OPERATIONS and _goes_on(sign, said[at + 1 :], words))
     return next(((sign.start, sign.end) for sign in signs), None)
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import field
 from fractions import Fraction
+from functools import lru_cache
 
 from agreements.formulas.wording import NO_MARKS, QUANTITY
 from agreements.notation.numbers import Numeral, numeral
@@ -73,6 +74,8 @@ def key_of(text: str) -> str:
     return text.lower().replace("-", " ")
 
 
+# What a text says never changes, so no run can see what another one has asked.
+@lru_cache(maxsize=1 << 12)
 def number_of(text: str) -> Numeral | None:
     """The number that a text of a formula is; "l00%" and "1OO%" are how a scan sees 100%."""
     plain = re.sub(r"(?<=\d)[ \u00a0](?=000)", ".", text)

@@ -19,7 +19,7 @@ _ANCHORS = {"contains": 0, "begins": 0, "ends": -1}
 class Candidates:
     """The rows of a table, by a key of each, that is a text, a value or a list of them. `steps` are those of going through all keys."""
 
-    __slots__ = ("_by", "_found", "_open", "_texts", "find", "rows", "steps")
+    __slots__ = ("_anchors", "_by", "_found", "_open", "_texts", "_unsure", "find", "rows", "steps")
 
     def __init__(self, rows: Sequence[Any], values: Sequence[tuple[Any, ...]], wanted: Sequence[bool], how: How) -> None:
         """Of each row its key, and the truths of what is asked of the row alone, which must be as `wanted`."""
@@ -29,6 +29,7 @@ class Candidates:
         able = [all(one is None or one is truth for one, truth in zip(truths, wanted, strict=True)) for _, *truths in values]
         listed = [(key if key.__class__ is list else [key]) if may_be else [] for (key, *_), may_be in zip(values, able, strict=True)]
         self._open = [place for place, keys in enumerate(listed) if None in keys]
+        self._unsure: Sequence[Any] = [rows[place] for place in self._open] or ()
         self._by: dict[Any, list[int]] = {}
         # Of the texts by one of their words: the text, and the place of its row.
         self._texts: dict[str, list[tuple[str, int]]] = {}
@@ -42,6 +43,7 @@ class Candidates:
         for place, keys in enumerate(listed):
             for text in sought(*(key for key in keys if key is not None)):
                 self._texts.setdefault(text.split()[anchor], []).append((text, place))
+        self._anchors = frozenset(self._texts)
         self.find = self._anywhere if how == "contains" else self._beginning if how == "begins" else self._ending
 
     def _anywhere(self, words: Words | None) -> Sequence[Any]:
@@ -49,7 +51,10 @@ class Candidates:
         if words is None or words.long:
             # What is not known tells of none, and to go through a long text costs steps for each.
             return self.rows
-        anchors = self._texts.keys() & words.each
+        # Most texts have none of them.
+        if self._anchors.isdisjoint(words.each):
+            return self._unsure
+        anchors = self._anchors.intersection(words.each)
         return self._at({place for word in anchors for text, place in self._texts[word] if text in words.spaced})
 
     def _beginning(self, words: Words | None) -> Sequence[Any]:
@@ -59,8 +64,8 @@ class Candidates:
         return self.rows if words is None or words.long else self._at_end(words, words.each[-1:])
 
     def _at_end(self, words: Words, anchor: Sequence[str]) -> Sequence[Any]:
-        found = self._texts.get(anchor[0], ()) if anchor else ()
-        return self._at({place for text, place in found if self._found(words.spaced, (text,))})
+        found = self._texts.get(anchor[0]) if anchor else None
+        return self._at({place for text, place in found if self._found(words.spaced, (text,))}) if found else self._unsure
 
     def _in(self, values: list[Any] | None) -> Sequence[Any]:
         """Those whose key is one of the values."""
@@ -73,9 +78,7 @@ class Candidates:
         return self.rows if value is None else self._at(set(self._by.get(value, ())))
 
     def _at(self, places: set[int]) -> Sequence[Any]:
-        if self._open:
-            places.update(self._open)
-        return [self.rows[place] for place in sorted(places)] if places else ()
+        return [self.rows[place] for place in sorted(places.union(self._open))] if places else self._unsure
 
     def cost(self, values: list[Any] | None) -> int:
         """The steps of looking for each key in a list: in a long one those of one search, and of those for what is not known."""

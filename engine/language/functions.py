@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import lru_cache
 from operator import eq
@@ -16,7 +16,7 @@ from typing import Literal, cast
 
 from engine.language.classes import dataclass
 from engine.language.rounding import rounded
-from engine.language.searches import LONG, Search, Words, padded, prepare_search, search_for, within, words_of
+from engine.language.searches import LAST, LONG, Search, Words, padded, prepare_search, search_for, within, words_of
 from engine.language.spelling import doubtful, meant, misspelt
 from engine.language.values import (
     Number,
@@ -160,15 +160,21 @@ def _nearest(text: Value, choices: Value, percent: Value) -> Value:
     parts: list[Value] = choices if isinstance(choices, list) else [choices]
     if not (is_known(text) and is_known(parts) and is_known(percent)):
         return merge((text, *parts, percent))
-    return _nearest_of(parts, percent)(words_of(cast(str, text)).spaced)
+    return _nearest_of_last(tuple(cast(list[str], parts)), cast(Number, percent))(words_of(cast(str, text)).spaced)
 
 
 def _prepare_nearest(choices: list[Value], percent: Value) -> Search:
-    find = lru_cache(maxsize=1 << 12)(_nearest_of(choices, percent))
+    find = _nearest_of(choices, percent)
     return lambda words: find(words.spaced)
 
 
-def _nearest_of(choices: list[Value], percent: Value) -> Callable[[str], Value]:
+# The choices of documents are asked for one subject after the other.
+@lru_cache(maxsize=LAST)
+def _nearest_of_last(choices: tuple[str, ...], percent: Number) -> Callable[[str], Value]:
+    return _nearest_of(choices, percent)
+
+
+def _nearest_of(choices: Sequence[Value], percent: Value) -> Callable[[str], Value]:
     """The most alike of the choices by the letters of their words, the first of several; "" if none is alike enough."""
     from rapidfuzz import fuzz, process
 
@@ -177,6 +183,7 @@ def _nearest_of(choices: list[Value], percent: Value) -> Callable[[str], Value]:
     # The library's cut-off is a float within 0 and 100: set a little lower, and the exact comparison decides.
     cutoff = min(max(float(least) - 0.001, 0.0), 100.0)
 
+    @lru_cache(maxsize=1 << 12)
     def find(words: str) -> Value:
         query = words.strip()
         found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=cutoff)

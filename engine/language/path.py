@@ -19,7 +19,7 @@ class DataPath(tuple[str | int, ...]):
 
     def __new__(cls, *steps: str | int) -> DataPath:
         """The path of steps."""
-        return super().__new__(cls, steps)
+        return tuple.__new__(cls, steps)
 
     def __getnewargs__(self) -> tuple[str | int, ...]:
         # Else copies and other processes would get the steps as one step.
@@ -38,7 +38,7 @@ class DataPath(tuple[str | int, ...]):
 
     def child(self, *steps: str | int) -> DataPath:
         """The path of what is further down."""
-        return DataPath(*self, *steps)
+        return tuple.__new__(DataPath, (*self, *steps))
 
     @property
     def above(self) -> DataPath:
@@ -63,7 +63,7 @@ class DataPath(tuple[str | int, ...]):
     def outwards(self) -> Iterator[DataPath]:
         """The path itself, then what it is in, and so on; without the whole."""
         for end in range(len(self), 0, -1):
-            yield DataPath(*self[:end])
+            yield tuple.__new__(DataPath, self[:end])
 
     def within(self, other: DataPath) -> bool:
         """Whether it is the other path, or one below it."""

@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+")
 _FEW = 64
 # A text of so many letters costs steps.
 LONG = 1024
+# Of the long lists that were asked last so many are held as they are sought.
+LAST = 8
 
 
 class Words:
@@ -66,13 +68,16 @@ SEARCHES: dict[str, Callable[[str, tuple[str, ...]], bool]] = {"contains": withi
 
 def sought(*parts: str) -> tuple[str, ...]:
     """What is looked for of known parts: those that have words, as `padded` gives them."""
-    # Long lists are those of a document, asked once, and would be held for ever; the rows of tables are short.
-    return _sought(parts) if len(parts) <= _FEW else tuple(filter(None, map(padded, parts)))
+    # The rows of tables are short. Long lists are those of documents, asked for one subject after the other, and would be held for ever.
+    return _sought(parts) if len(parts) <= _FEW else _sought_of_many(parts)
 
 
 @lru_cache(maxsize=1 << 12)
 def _sought(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(filter(None, map(padded, parts)))
+
+
+_sought_of_many = lru_cache(maxsize=LAST)(_sought.__wrapped__)
 
 
 def search_for(found: Callable[[str, tuple[str, ...]], bool]) -> Callable[..., Value]:

@@ -14,6 +14,7 @@ import stat
 import sys
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
 from engine.rulebook.kept import check_own, files_of_ours, program_files
 from engine.rulebook.verdict import Outcome
-from engine.run.plain_data import from_plain, to_plain
+from engine.run.plain_data import from_plain, lay_by, to_plain
 from engine.run.shards import Asked, Judged, judge
 
 FOLDER, _SUFFIX = "results", ".json.z"
@@ -112,6 +113,9 @@ class Results:
         file = self._file(share)
         done = judge(share, reader, book, asked)
         if not _is_broken(done):
+            # A large run lays them by as they are kept.
+            laid = tuple(lay_by(item).beside(item.document, item.agreement) for item in done.loaded.agreements)
+            done = Judged(replace(done.loaded, agreements=laid), done.result)
             # Where nothing can be written nothing is kept.
             with contextlib.suppress(OSError):
                 _write(file, {"seen": reader.seen, "judged": to_plain(done, Judged)})

@@ -59,7 +59,7 @@ class Page:
     def write(self, text: str, indent: int = 0, hanging: int | None = None, code: str = "") -> None:
         """Add a paragraph, wrapped."""
         first, rest = INDENT * indent, INDENT * (indent if hanging is None else hanging)
-        for line in _wrapped(clean(text), self.width, first, rest):
+        for line in wrapped(clean(text), self.width, first, rest):
             self.lines.append(self.paint(line, code) if code else line)
 
     def blank(self) -> None:
@@ -95,8 +95,8 @@ class Page:
         return clean(located(location, self.words))
 
 
-def _wrapped(text: str, width: int, first: str, rest: str) -> list[str]:
-    """The lines of a paragraph. Most are one, which `textwrap` would take apart word by word."""
+def wrapped(text: str, width: int, first: str, rest: str, *, hyphens: bool = False) -> list[str]:
+    """The lines of a paragraph, also broken behind hyphens if asked to. Most are one, which `textwrap` would take apart word by word."""
     if text.isprintable() and 0 < len(text) <= width - len(first) and not text[0].isspace() and not text[-1].isspace():
         return [f"{first}{text}"]
-    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=hyphens)

@@ -5,7 +5,6 @@ A pure function. Text that comes from documents is wrapped and cleaned of what a
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Container, Iterable, Iterator, Mapping
 
 from agreements.source.offices import called
@@ -14,7 +13,7 @@ from engine.review.tally import Groups, groups_of
 from engine.rulebook.verdict import Outcome
 from reports.entries import differing, see_also
 from reports.findings.headline import counted, headline, totals
-from reports.findings.page import BOLD, COLOURS, DIM, GREEN, INDENT, YELLOW, Page
+from reports.findings.page import BOLD, COLOURS, DIM, GREEN, INDENT, YELLOW, Page, wrapped
 from reports.office_counts import count_offices, count_rules
 from reports.summary import severities, status, unassessed
 from reports.view import Report, by_agreement
@@ -186,8 +185,8 @@ def _place_line(page: Page, finding: Reviewed, label: str, *, again: bool = Fals
     position = page.position(finding.location)
     where = page.report.place(finding)
     mark = page.words.say("report.new") if finding.status == "new" else ""
-    text = INDENT + clean("  ".join(filter(None, (label, mark, where))))
-    lines = textwrap.wrap(text, page.width, subsequent_indent=" " * (len(INDENT) + len(label) + 2)) or [text]
+    text = clean("  ".join(filter(None, (label, mark, where))))
+    lines = wrapped(text, page.width, INDENT, " " * (len(INDENT) + len(label) + 2), hyphens=True)
     room = page.width - len(lines[-1]) - len(position)
     # Painted last, so that codes do not count as width.
     lines[0] = lines[0].replace(

@@ -22,7 +22,7 @@ from engine.facts import record_names
 from engine.rulebook import RuleBook
 from engine.rulebook.kept import program_files
 from engine.run.judging import Bench, Recipe, judge_all
-from engine.run.plain_data import from_plain, to_plain
+from engine.run.plain_data import Folded, from_plain, lay_by, to_plain
 from engine.run.result_cache import FOLDER, Results, kept_results, make_room
 from engine.run.shards import Asked, Judged, judge
 from reports.findings.formats import FORMATS
@@ -78,6 +78,19 @@ def judged_now(paths: list[Path], book: RuleBook, cache: Path, monkeypatch: pyte
         patched.setattr("engine.run.result_cache.judge", counting)
         done(paths, book, cache)
     return found
+
+
+def test_what_is_kept_is_folded_once_and_stays_at_hand(
+    small: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = bench([small], tmp_path)
+    results, reader = made.kept(book)
+    assert results is not None
+    items = results.judge(made.plan.shares[0], reader, book, made.asked).loaded.agreements
+    monkeypatch.setattr(Folded, "__call__", lambda self: pytest.fail("it was fetched"))
+    assert items
+    assert all(lay_by(item) is item for item in items)
+    assert all(item.agreement.id == item.id and item.document.name == item.file for item in items)
 
 
 def test_plain_data_are_what_they_were(whole: Path, book: RuleBook) -> None:
