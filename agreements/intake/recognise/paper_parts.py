@@ -15,6 +15,7 @@ from agreements.intake.recognise.flow_items import Data, Item, Line
 from agreements.intake.recognise.heads import is_caption, is_title, number_of_document, office_of
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Words, join
+from agreements.intake.recognise.replaced import opens_replaced
 from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
 
@@ -176,10 +177,7 @@ def _is_head(line: Line, form: FormWords, following: list[Item]) -> bool:
         return True
     return (
         not _says_sum(line, following)
-        and not (
-            form.within(line.words.text, "replaced")
-            and any(isinstance(item, Line) and form.within(item.words.text, "replacing") for item in following)
-        )
+        and not opens_replaced(form, line, following)
         and not is_prose(line.words, form)
         and form.columns.get(plain(line.words.text)) not in HEADINGS
         and not is_caption(line.words, form)

@@ -1,39 +1,50 @@
 """Tables that print what held before a change, above the one that says what holds: `Semula` and `Menjadi`.
 
-Knows the words of the book for both; must not know formats, nor what the rows say.
+Knows the words of the book for both; must not know formats. Those words alone prove nothing (`KELURAHAN KOTA LAMA`, services before and
+after birth): what replaces names again what it replaces, or the words stand for themselves.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import replace
+from itertools import combinations
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Data, Item, Line, words_in
-from agreements.intake.recognise.placed_text import Words, join
-from agreements.intake.words import FormWords
+from agreements.intake.recognise.placed_text import join
+from agreements.intake.words import FormWords, plain
+from engine.language.classes import dataclass
+
+_REPLACED, _REPLACING = "replaced", "replacing"
+# What a row is about: the first of these that a table has.
+_ABOUT = ("indicator", "name", "outline", "objective")
+_MARK = re.compile(r"\d{1,2}|[a-z]|[ivx]{1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Captioned:
+    """A line that says whether what stands below it holds, and the table there with those that only go on with it."""
+
+    line: Line
+    tables: list[Data]
 
 
 def without_replaced(desk: Desk, form: FormWords, items: list[Item]) -> list[Item]:
     """The items without the tables, and without the rows below a row of full width, that say what held before a change, where others of
     their kind say what holds; they are listed, and the words that tell them apart are labels.
     """
-    whole = [replace(item, table=_rows_that_hold(desk, form, item.table)) if isinstance(item, Data) else item for item in items]
-    said: dict[int, str] = {}
-    told = ""
-    for at, item in enumerate(whole):
-        if isinstance(item, Line):
-            told = _says(item.words, form) or told
-        elif isinstance(item, Data):
-            said[at], told = told, ""
-    holding = [at for at, held in said.items() if held == "replacing"]
-    gone = {at for at, held in said.items() if held == "replaced" and any(_follows(whole, at, other) for other in holding)}
-    captions = {_caption(whole, at, form) for at in said if at in gone or (said[at] == "replacing" and gone)}
+    whole = [replace(item, table=_rows_that_hold(desk, form, item)) if isinstance(item, Data) else item for item in items]
+    pairs = [pair for pair in combinations(_captioned(form, whole), 2) if _is_change(form, *pair)]
+    gone = {id(table) for before, _ in pairs for table in before.tables}
+    labels = {id(each.line) for pair in pairs for each in pair}
     kept = []
-    for at, item in enumerate(whole):
-        if at in captions and isinstance(item, Line):
+    for item in whole:
+        if id(item) in labels and isinstance(item, Line):
             desk.ink.label(item.words)
-        elif at in gone:
+        elif id(item) in gone:
             for words in words_in([item], desk.ink):
                 desk.set_aside(words, "before-change")
         else:
@@ -41,35 +52,80 @@ def without_replaced(desk: Desk, form: FormWords, items: list[Item]) -> list[Ite
     return kept
 
 
-def _follows(items: list[Item], at: int, other: int) -> bool:
-    """Whether a later table is of the kind of one before."""
-    before, after = items[at], items[other]
-    if not (isinstance(before, Data) and isinstance(after, Data) and before.columns and after.columns):
+def opens_replaced(form: FormWords, line: Line, following: list[Item]) -> bool:
+    """Whether a line stands right above a table that another one replaces, and says so."""
+    if not (following and isinstance(following[0], Data) and form.within(line.words.text, _REPLACED)):
         return False
-    return other > at and before.columns.kind == after.columns.kind
+    above, *others = _captioned(form, [line, *following])
+    return any(_is_change(form, above, other) for other in others)
 
 
-def _caption(items: list[Item], at: int, form: FormWords) -> int:
-    """The place of the line that says of a table whether it holds."""
-    return next((above for above in range(at - 1, -1, -1) if isinstance(line := items[above], Line) and _says(line.words, form)), -1)
+def _captioned(form: FormWords, items: list[Item]) -> list[_Captioned]:
+    found: list[_Captioned] = []
+    line: Line | None = None
+    goes_on = False
+    for item in items:
+        if isinstance(item, Line):
+            line = item if _says(item.words.text, form) else line
+        elif isinstance(item, Data):
+            if item.columns is None and goes_on:
+                found[-1].tables.append(item)
+            elif goes_on := line is not None and item.columns is not None:
+                found.append(_Captioned(line, [item]))
+            line = None
+    return found
 
 
-def _says(words: Words, form: FormWords) -> str:
+def _is_change(form: FormWords, before: _Captioned, after: _Captioned) -> bool:
+    """Whether the second table says what holds instead of the first."""
+    texts = [each.line.words.text for each in (before, after)]
+    kinds = {each.tables[0].columns.kind for each in (before, after) if each.tables[0].columns}
+    if [_says(text, form) for text in texts] != [_REPLACED, _REPLACING] or len(kinds) > 1:
+        return False
+    first, second = (_about(each.tables[0], range(1, each.tables[0].table.rows + 1)) for each in (before, after))
+    return all(_says_only(text, form) for text in texts) or _recurs(first, second)
+
+
+def _says(text: str, form: FormWords) -> str:
     """Whether a short line says that what follows was replaced, or that it replaces."""
-    return next((meaning for meaning in ("replaced", "replacing") if form.within(words.text, meaning)), "")
+    return next((meaning for meaning in (_REPLACED, _REPLACING) if form.within(text, meaning)), "")
 
 
-def _rows_that_hold(desk: Desk, form: FormWords, table: Table) -> Table:
+def _says_only(text: str, form: FormWords) -> bool:
+    """Whether a text is nothing but words of changes, and a mark of a list before them: `A. Sebelum Perubahan`."""
+    known = {word for meaning in (_REPLACED, _REPLACING) for phrase in form.phrases.get(meaning, ()) for word in phrase.split()}
+    first, *others = plain(text).split(" ")
+    return known.issuperset(others) and (first in known or (bool(others) and bool(_MARK.fullmatch(first))))
+
+
+def _about(item: Data, rows: Collection[int]) -> set[str]:
+    """What rows of a table are about, line by line."""
+    fields = item.columns.fields if item.columns else {}
+    named = next((name for name in _ABOUT if name in fields.values()), "")
+    cells = [cell for cell in item.table.cells if cell.row in rows and item.columns and cell.row >= item.columns.body]
+    return {said for cell in cells if named and fields.get(cell.column) == named for line in cell.text.split("\n") if (said := plain(line))}
+
+
+def _recurs(before: set[str], after: set[str]) -> bool:
+    """Whether half of what one names at the least is named by the other, too."""
+    return len(before & after) * 2 >= min(len(before), len(after)) > 0
+
+
+def _rows_that_hold(desk: Desk, form: FormWords, item: Data) -> Table:
     """The table without the rows below a row of full width that says that they were replaced, where another says what replaces them."""
-    wide = {cell.row: join(desk.ink.paragraphs_of(cell)) for cell in table.cells if cell.columns >= table.columns > 1}
-    said = {row: held for row, words in sorted(wide.items()) if (held := _says(words, form))}
-    if set(said.values()) != {"replaced", "replacing"}:
+    table = item.table
+    wide = {cell.row: join(desk.ink.paragraphs_of(cell)).text for cell in table.cells if cell.columns >= table.columns > 1}
+    said = {row: held for row, text in sorted(wide.items()) if (held := _says(text, form))}
+    if set(said.values()) != {_REPLACED, _REPLACING}:
         return table
     told = {row: next((said[at] for at in sorted(said, reverse=True) if at <= row), "") for row in range(1, table.rows + 1)}
+    before, after = (_about(item, [row for row, held in told.items() if held == each and row not in said]) for each in (_REPLACED, _REPLACING))
+    if not (all(_says_only(wide[row], form) for row in said) or _recurs(before, after)):
+        return table
     for cell in table.cells:
         for words in desk.ink.paragraphs_of(cell):
             if cell.row in said:
                 desk.ink.label(words)
-            elif told[cell.row] == "replaced":
+            elif told[cell.row] == _REPLACED:
                 desk.set_aside(words, "before-change")
-    return replace(table, cells=tuple(cell for cell in table.cells if cell.row not in said and told[cell.row] != "replaced"))
+    return replace(table, cells=tuple(cell for cell in table.cells if cell.row not in said and told[cell.row] != _REPLACED))
