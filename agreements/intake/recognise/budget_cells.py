@@ -13,9 +13,11 @@ from agreements.notation.vocabulary import Vocabulary
 
 def with_amounts(names: list[Words], amounts: list[Words], vocabulary: Vocabulary) -> list[tuple[list[Words], Words]]:
     """The names of a cell that lists several, each with its amount of the cell beside it, which lists as many; [] of others."""
-    starts = [paragraph for paragraph in names if split_number(paragraph)[0] or split_bullet(paragraph)[0]] or names
+    marked = [paragraph for paragraph in names if split_number(paragraph)[0] or split_bullet(paragraph)[0]]
+    # A programme above the activities that are listed below it has an amount of its own.
+    starts = marked if marked[:1] == names[:1] else [names[0], *marked] if marked else names
     read = [read_amount(split_number(amount)[1].text, vocabulary) for amount in amounts]
-    if len(amounts) < 2 or len(starts) != len(amounts) or starts[0] is not names[0] or None in read:
+    if len(amounts) < 2 or len(starts) != len(amounts) or None in read:
         return []
     parts: list[list[Words]] = []
     for paragraph in names:

@@ -180,9 +180,19 @@ class Budget:
             del texts["amount"]
         elif len(amounts) > 1 and len(numbered_items(levels[0])) > 1:
             self.desk.ask("count", "budget.lines", names=levels.pop(), amounts=texts.pop("amount"))
-        for part, each in listed:
-            self.entry(NOTHING, part, each, texts if each is amounts[0] else {})
+        for at, (part, each) in enumerate(listed):
+            self.entry(NOTHING, part, each, self.beside(texts, at, len(listed)))
         return bool(listed)
+
+    def beside(self, texts: dict[str, list[Words]], at: int, count: int) -> dict[str, list[Words]]:
+        """What of the cells beside a cell of so many lines is of one: as many texts are of one each, what all may share of all; other numbers
+        of them are of nobody, and listed with the first.
+        """
+        shared = {key: words for key, words in texts.items() if key in OF_ALL and len(words) == 1}
+        own = {key: [words[at]] for key, words in texts.items() if len(words) == count}
+        if at == 0:
+            self.rest({key: words for key, words in texts.items() if key not in shared | own}, "unplaced")
+        return shared | own
 
     def once(self, texts: list[Words]) -> Words:
         """The texts as one; what a cell says again, as where a converter took a wide one apart, is a label."""
