@@ -5,6 +5,8 @@ Knows how lists are written; must not know whose budget it is.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from agreements.intake.recognise.cells import kind_of_number, split_bullet, split_number
 from agreements.intake.recognise.placed_text import Words
 from agreements.notation.readers import read_amount
@@ -26,6 +28,20 @@ def with_amounts(names: list[Words], amounts: list[Words], vocabulary: Vocabular
         else:
             parts[-1].append(paragraph)
     return list(zip(parts, amounts, strict=True))
+
+
+def shared_out(texts: dict[str, list[Words]], at: int, count: int, shared: Container[str]) -> dict[str, list[Words]]:
+    """What of the cells beside a cell of so many lines is of one of them: as many texts are of one each, one that lines may share of all."""
+    return {
+        name: [words[at]] if len(words) == count else words
+        for name, words in texts.items()
+        if len(words) == count or (len(words) == 1 and name in shared)
+    }
+
+
+def unshared(texts: dict[str, list[Words]], count: int, shared: Container[str]) -> dict[str, list[Words]]:
+    """What of those cells is of no line, for nothing says of which."""
+    return {name: words for name, words in texts.items() if name not in shared_out(texts, 0, count, shared)}
 
 
 def with_lower(paragraphs: list[Words]) -> list[list[Words]]:

@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
-from agreements.intake.recognise.budget_cells import join_with, with_amounts, with_lower
+from agreements.intake.recognise.budget_cells import join_with, shared_out, unshared, with_amounts, with_lower
 from agreements.intake.recognise.cells import numbered_items, split_bullet, split_code, split_number
 from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
@@ -181,18 +181,10 @@ class Budget:
         elif len(amounts) > 1 and len(numbered_items(levels[0])) > 1:
             self.desk.ask("count", "budget.lines", names=levels.pop(), amounts=texts.pop("amount"))
         for at, (part, each) in enumerate(listed):
-            self.entry(NOTHING, part, each, self.beside(texts, at, len(listed)))
+            self.entry(NOTHING, part, each, shared_out(texts, at, len(listed), OF_ALL))
+        if listed:
+            self.rest(unshared(texts, len(listed), OF_ALL), "unplaced")
         return bool(listed)
-
-    def beside(self, texts: dict[str, list[Words]], at: int, count: int) -> dict[str, list[Words]]:
-        """What of the cells beside a cell of so many lines is of one: as many texts are of one each, what all may share of all; other numbers
-        of them are of nobody, and listed with the first.
-        """
-        shared = {key: words for key, words in texts.items() if key in OF_ALL and len(words) == 1}
-        own = {key: [words[at]] for key, words in texts.items() if len(words) == count}
-        if at == 0:
-            self.rest({key: words for key, words in texts.items() if key not in shared | own}, "unplaced")
-        return shared | own
 
     def once(self, texts: list[Words]) -> Words:
         """The texts as one; what a cell says again, as where a converter took a wide one apart, is a label."""

@@ -36,7 +36,8 @@ OBJECTIVE = re.compile(
 
 
 # What leads the eye from a name to its value: `Indeks Kepuasan ........ 84`.
-_LEADER = re.compile(r"\s*(?:[.·_]{4,}|…{2,}|(?:\. ){3,}\.?)\s*(?=\S)")
+LEADER = r"\s*(?:[.·_]{4,}|…{2,}|(?:\. ){3,}\.?)\s*(?=[^\s.·_…])"
+_LED = re.compile(LEADER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def code_behind(words: Words) -> tuple[Words, Words]:
 
 def split_led(words: Words) -> tuple[Words, Words]:
     """A name and the value to which dots lead from it; no value where none do."""
-    found = _LEADER.search(words.text)
+    found = _LED.search(words.text)
     return (words.cut(0, found.start()), words.cut(found.end())) if found and found.start() else (words, NOTHING)
 
 

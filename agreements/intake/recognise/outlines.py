@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from agreements.intake.blocks import Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT
-from agreements.intake.recognise.cells import label_of_objective, split_number
+from agreements.intake.recognise.cells import LEADER, label_of_objective, split_number
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
 from agreements.intake.recognise.typed import MAX_CELL, Made, piece
@@ -22,7 +22,7 @@ _FIELDS = ("number", "objective", "indicator_number", "indicator", "target")
 _ABOVE = re.compile(r"(?:\d{1,2}|[A-Z])[.)]+")
 _MARK = r"(?P<mark>(?P<above>\d{1,2})\.\d{1,2}[.)]*|[a-z][.)]+|[-–•·])\s+"
 _NAME, _TARGET = r"(?P<name>[^:=]*[^\W\d_][^:=]*?)", r"(?P<target>\S.{0,40}?)"
-_COLON = rf"{_MARK}{_NAME}\s*(?:[:=]|\s(?:[.·_]{{4,}}|…{{2,}})|(?<=\S)(?:[.·_]{{4,}}|…{{2,}}))\s*{_TARGET}"
+_COLON = rf"{_MARK}{_NAME}(?:\s*[:=]\s*|{LEADER}){_TARGET}"
 
 
 def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
@@ -81,6 +81,8 @@ def _below(rest: list[Paragraph], number: Words, ink: Ink, words: FormWords) -> 
 
 def _indicator(text: str, words: FormWords) -> re.Match[str] | None:
     """Mark, name and target of a line, a colon or words for targets between them: `a. Indeks … – target 84`, `(target 84)`."""
+    if len(text) > MAX_CELL:
+        return None
     for pattern in words.vocabulary.recall(_patterns):
         found = pattern.fullmatch(text)
         if found and read_target(found["target"], words.vocabulary).kind is not None:

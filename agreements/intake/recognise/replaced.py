@@ -119,7 +119,9 @@ def _rows_that_hold(desk: Desk, form: FormWords, item: Data) -> Table:
     if set(said.values()) != {_REPLACED, _REPLACING}:
         return table
     told = {row: next((said[at] for at in sorted(said, reverse=True) if at <= row), "") for row in range(1, table.rows + 1)}
-    before, after = (_about(item, [row for row, held in told.items() if held == each and row not in said]) for each in (_REPLACED, _REPLACING))
+    before, after = (
+        _about(item, [row for row, held in told.items() if held == each and row not in said]) for each in (_REPLACED, _REPLACING)
+    )
     if not (all(_says_only(wide[row], form) for row in said) or _recurs(before, after)):
         return table
     for cell in table.cells:
