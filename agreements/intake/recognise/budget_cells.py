@@ -31,7 +31,7 @@ def with_amounts(names: list[Words], amounts: list[Words], vocabulary: Vocabular
 
 
 def shared_out(texts: dict[str, list[Words]], at: int, count: int, shared: Container[str]) -> dict[str, list[Words]]:
-    """What of the cells beside a cell of so many lines is of one of them: as many texts are of one each, one that lines may share of all."""
+    """What of the cells beside a cell of so many lines is of one of them: as many texts are of one each, one that is shared of all."""
     return {
         name: [words[at]] if len(words) == count else words
         for name, words in texts.items()

@@ -174,16 +174,14 @@ class Budget:
     def lists(self, texts: dict[str, list[Words]], levels: list[list[Words]]) -> bool:
         """Whether a cell lists names and the one beside it as many amounts: then they are lines; other numbers of them are asked."""
         amounts = texts.get("amount", [])
-        listed = with_amounts(levels[0], amounts, self.words.vocabulary)
-        if listed:
+        if listed := with_amounts(levels[0], amounts, self.words.vocabulary):
             self.desk.set_aside(join(texts.pop("number", [])), "number-of-several")
             del texts["amount"]
+            self.rest(unshared(texts, len(listed), OF_ALL), "unplaced")
         elif len(amounts) > 1 and len(numbered_items(levels[0])) > 1:
             self.desk.ask("count", "budget.lines", names=levels.pop(), amounts=texts.pop("amount"))
         for at, (part, each) in enumerate(listed):
             self.entry(NOTHING, part, each, shared_out(texts, at, len(listed), OF_ALL))
-        if listed:
-            self.rest(unshared(texts, len(listed), OF_ALL), "unplaced")
         return bool(listed)
 
     def once(self, texts: list[Words]) -> Words:

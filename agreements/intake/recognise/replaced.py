@@ -119,15 +119,14 @@ def _rows_that_hold(desk: Desk, form: FormWords, item: Data) -> Table:
     if set(said.values()) != {_REPLACED, _REPLACING}:
         return table
     told = {row: next((said[at] for at in sorted(said, reverse=True) if at <= row), "") for row in range(1, table.rows + 1)}
-    before, after = (
-        _about(item, [row for row, held in told.items() if held == each and row not in said]) for each in (_REPLACED, _REPLACING)
-    )
+    parts = {held: {row for row in told if told[row] == held and row not in said} for held in (_REPLACED, _REPLACING)}
+    before, after = (_about(item, rows) for rows in parts.values())
     if not (all(_says_only(wide[row], form) for row in said) or _recurs(before, after)):
         return table
     for cell in table.cells:
         for words in desk.ink.paragraphs_of(cell):
             if cell.row in said:
                 desk.ink.label(words)
-            elif told[cell.row] == _REPLACED:
+            elif cell.row in parts[_REPLACED]:
                 desk.set_aside(words, "before-change")
-    return replace(table, cells=tuple(cell for cell in table.cells if cell.row not in said and told[cell.row] != _REPLACED))
+    return replace(table, cells=tuple(cell for cell in table.cells if cell.row not in {*said, *parts[_REPLACED]}))
