@@ -7,6 +7,7 @@ Knows number formats only.
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from dataclasses import field
 from decimal import ROUND_HALF_UP, Context, Decimal
@@ -16,6 +17,8 @@ from engine.language.classes import dataclass
 
 # A spreadsheet counts with fifteen digits: what is behind them is noise, and of a longer number the end is lost.
 EXACT = 10**15
+# Room for every number that is read of a file, however many digits somebody wrote.
+_LONGEST = Context(prec=5_000)
 _FIFTEEN = Context(prec=15)
 _GENERAL_DECIMALS = 9
 _TOKEN = re.compile(
@@ -56,6 +59,8 @@ def shown(value: Any, number_format: str) -> str:
     if isinstance(value, datetime.datetime | datetime.date | datetime.time):
         return _moment(value, number_format)
     if isinstance(value, int | float):
+        if isinstance(value, float) and not math.isfinite(value):
+            return str(value)
         return _number(_FIFTEEN.create_decimal(repr(value)) if abs(value) < EXACT else Decimal(value), number_format)
     sections = _sections(number_format)
     texts = sections[3] if len(sections) > 3 else next((s for s in sections if ("digit", "@") in s.tokens), None)
@@ -133,7 +138,7 @@ def _fitted(number: Decimal, section: _Section, signed: bool) -> str:
     scaled = len(whole) - len(whole.rstrip(",")) if "." not in digits else len(decimals) - len(decimals.rstrip(","))
     number = abs(number) / Decimal(1000) ** scaled
     decimals = decimals.replace(",", "")
-    rounded = f"{number.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, Context(prec=60)):f}"
+    rounded = f"{number.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, _LONGEST):f}"
     left, _, right = rounded.partition(".")
     optional = len(decimals) - len(decimals.rstrip("#?"))
     while optional and right.endswith("0"):
@@ -163,7 +168,9 @@ def _around(section: _Section, text: str) -> str:
 
 def _general(number: Decimal) -> str:
     """A number without a format: all of its digits before the comma, and as many behind it as a cell has room for."""
-    rounded = number.quantize(Decimal(1).scaleb(-_GENERAL_DECIMALS), ROUND_HALF_UP, Context(prec=60)) if number % 1 else number
+    rounded = (
+        number.quantize(Decimal(1).scaleb(-_GENERAL_DECIMALS), ROUND_HALF_UP, _LONGEST) if number != number.to_integral_value() else number
+    )
     whole, _, decimals = f"{rounded:f}".partition(".")
     decimals = decimals.rstrip("0")
     return f"{whole},{decimals}" if decimals else whole

@@ -96,13 +96,13 @@ def _is_white(run: Any) -> bool:
 
 
 def _is_shaded(run: Any) -> bool:
-    """Whether there is a ground behind a run that may be dark: its own or its paragraph's, a cell's, one that a style of paragraphs or
-    tables may give, a box, the page's.
+    """Whether there is a ground behind a run that may be dark: its own or its paragraph's, a cell's or a row's, one that a style of
+    paragraphs or tables may give, a box, the page's.
     """
     if run.find(f"{W}rPr/{W}shd") is not None:
         return True
     for above in run.iterancestors():
-        properties = next((above.find(W + name) for name in ("pPr", "tcPr", "tblPr") if above.find(W + name) is not None), None)
+        properties = next((above.find(W + name) for name in ("pPr", "tcPr", "tblPrEx", "tblPr") if above.find(W + name) is not None), None)
         if above.tag == W + "txbxContent" or above.find(W + "background") is not None:
             return True
         if properties is None:

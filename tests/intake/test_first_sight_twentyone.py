@@ -251,16 +251,19 @@ def _whiten(paragraph: object) -> None:
 
 
 def _ground(table: Table, where: str) -> None:
-    """A dark ground of the cells, or one of a style."""
+    """A dark ground of the cells, of their row, or one of a style."""
     if where == "style":
         table._tbl.tblPr.find(qn("w:tblStyle")).set(qn("w:val"), "ListTable3")
-    for cell in table.rows[0].cells if where == "cells" else ():
+    row = OxmlElement("w:tblPrEx")
+    if where == "row":
+        table.rows[0]._tr.insert(0, row)
+    for shaded in {"cells": [cell._tc.get_or_add_tcPr() for cell in table.rows[0].cells], "row": [row]}.get(where, []):
         shade = OxmlElement("w:shd")
         shade.set(qn("w:fill"), "1F3864")
-        cell._tc.get_or_add_tcPr().append(shade)
+        shaded.append(shade)
 
 
-@pytest.mark.parametrize("ground", ["cells", "style"])
+@pytest.mark.parametrize("ground", ["cells", "row", "style"])
 def test_white_letters_on_a_ground_are_read(ground: str) -> None:
     reading = white_paper(ground=ground)
     assert len(targets(reading)) == 1

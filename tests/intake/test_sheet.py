@@ -139,6 +139,12 @@ def test_formulas_are_read_by_their_stored_values_and_marked_without() -> None:
     assert (paragraph.text, paragraph.doubt) == ("=SUM(C2:C2)", "not-computed")
 
 
+@pytest.mark.parametrize("number_format", ["General", "#,##0", "0.00%", "0.0,,", "dd mmmm yyyy", "0.00E+00"])
+@pytest.mark.parametrize("value", [1e308, -1e60, 1e-300, float("inf"), float("nan"), 10**400])
+def test_a_number_that_no_agreement_has_is_shown_all_the_same(value: float, number_format: str) -> None:
+    assert shown(value, number_format)
+
+
 def test_a_number_that_lost_its_digits_is_marked() -> None:
     """A NIP that was typed as a number ends in noise: whatever is read of it is doubtful."""
 
