@@ -6,22 +6,21 @@ after birth): what replaces names again what it replaces, or the words stand for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from itertools import combinations
 
 from agreements.intake.blocks import Table
+from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Data, Item, Line, words_in
-from agreements.intake.recognise.placed_text import join
+from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
 
 _REPLACED, _REPLACING = "replaced", "replacing"
 # What a row is about: the first of these that a table has.
 _ABOUT = ("indicator", "name", "outline", "objective")
-_MARK = re.compile(r"\d{1,2}|[a-z]|[ivx]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def _captioned(form: FormWords, items: list[Item]) -> list[_Captioned]:
     goes_on = False
     for item in items:
         if isinstance(item, Line):
-            line = item if _says(item.words.text, form) else line
+            line = item if _says(item.words, form) else line
         elif isinstance(item, Data):
             if item.columns is None and goes_on:
                 found[-1].tables.append(item)
@@ -78,24 +77,23 @@ def _captioned(form: FormWords, items: list[Item]) -> list[_Captioned]:
 
 def _is_change(form: FormWords, before: _Captioned, after: _Captioned) -> bool:
     """Whether the second table says what holds instead of the first."""
-    texts = [each.line.words.text for each in (before, after)]
+    lines = [each.line.words for each in (before, after)]
     kinds = {each.tables[0].columns.kind for each in (before, after) if each.tables[0].columns}
-    if [_says(text, form) for text in texts] != [_REPLACED, _REPLACING] or len(kinds) > 1:
+    if [_says(line, form) for line in lines] != [_REPLACED, _REPLACING] or len(kinds) > 1:
         return False
     first, second = (_about(each.tables[0], range(1, each.tables[0].table.rows + 1)) for each in (before, after))
-    return all(_says_only(text, form) for text in texts) or _recurs(first, second)
+    return all(_says_only(line, form) for line in lines) or _recurs(first, second)
 
 
-def _says(text: str, form: FormWords) -> str:
+def _says(words: Words, form: FormWords) -> str:
     """Whether a short line says that what follows was replaced, or that it replaces."""
-    return next((meaning for meaning in (_REPLACED, _REPLACING) if form.within(text, meaning)), "")
+    return next((meaning for meaning in (_REPLACED, _REPLACING) if form.within(words.text, meaning)), "")
 
 
-def _says_only(text: str, form: FormWords) -> bool:
-    """Whether a text is nothing but words of changes, and a mark of a list before them: `A. Sebelum Perubahan`."""
+def _says_only(words: Words, form: FormWords) -> bool:
+    """Whether a line is nothing but words of changes, perhaps with a number before them: `A. Sebelum Perubahan`."""
     known = {word for meaning in (_REPLACED, _REPLACING) for phrase in form.phrases.get(meaning, ()) for word in phrase.split()}
-    first, *others = plain(text).split(" ")
-    return known.issuperset(others) and (first in known or (bool(others) and bool(_MARK.fullmatch(first))))
+    return known.issuperset(plain(split_number(words)[1].text).split())
 
 
 def _about(item: Data, rows: Collection[int]) -> set[str]:
@@ -114,8 +112,8 @@ def _recurs(before: set[str], after: set[str]) -> bool:
 def _rows_that_hold(desk: Desk, form: FormWords, item: Data) -> Table:
     """The table without the rows below a row of full width that says that they were replaced, where another says what replaces them."""
     table = item.table
-    wide = {cell.row: join(desk.ink.paragraphs_of(cell)).text for cell in table.cells if cell.columns >= table.columns > 1}
-    said = {row: held for row, text in sorted(wide.items()) if (held := _says(text, form))}
+    wide = {cell.row: join(desk.ink.paragraphs_of(cell)) for cell in table.cells if cell.columns >= table.columns > 1}
+    said = {row: held for row in sorted(wide) if (held := _says(wide[row], form))}
     if set(said.values()) != {_REPLACED, _REPLACING}:
         return table
     told = {row: next((said[at] for at in sorted(said, reverse=True) if at <= row), "") for row in range(1, table.rows + 1)}
