@@ -52,13 +52,13 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
             yield from as_texts(lines[at : lists[at]], page)
             at, before = lists[at], None
             continue
-        if lanes := lanes_at(lines, at, pitch, page):
+        rest = before is not None and len(line.pieces) == 1 and _is_wrapped(before, line, right, pitch, known)
+        if not rest and (lanes := lanes_at(lines, at, pitch, page)):
             drawn, at = lanes
             yield drawn
             before = None
             continue
         counted = _is_counted(lines, at)
-        rest = before is not None and len(line.pieces) == 1 and _is_wrapped(before, line, right, pitch, known)
         if len(line.pieces) > 1 or (not rest and at + 1 < len(lines) and _opens(line, lines, at + 1, pitch)):
             upto = min((start for start in lists if start > at), default=len(lines))
             end = run_end(lines[:upto], at + counted, pitch, across)

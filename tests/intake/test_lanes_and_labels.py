@@ -140,3 +140,21 @@ def test_paragraphs_behind_signatures_are_none_of_them() -> None:
     blocks = sheet.blocks()
     assert [type(block) for block in blocks] == [Table, Paragraph]
     assert portable.line_boxes([pdf_pages.page_of(page) for page in pdf_pages.pages_in(sheet.out.getvalue())], "a.pdf")
+
+
+@pytest.mark.parametrize("ends", ["dan sanksi.", "sanksi.", "yang berlaku dan dapat dipertanggungjawabkan."])
+@pytest.mark.parametrize("dated", [False, True])
+def test_the_last_line_of_a_paragraph_above_signatures_is_in_no_lane(ends: str, dated: bool) -> None:
+    sheet = Sheet()
+    sheet.text(60, 100, "Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi")
+    sheet.text(60, 112, "dan mengambil tindakan yang diperlukan dalam rangka pemberian segala penghargaan")
+    sheet.text(60, 124, ends)
+    if dated:
+        sheet.text(300, 148, "Sumberejo, 5 Januari 2026")
+    for y, left, right in ((160, "Pihak Kedua,", "Pihak Pertama,"), (220, "ENDAH LESTARI", "SUPRAPTO"), (232, "Pembina", "Penata")):
+        sheet.text(60, y, left)
+        sheet.text(300, y, right)
+    blocks = sheet.blocks()
+    text = " ".join(block.text for block in blocks if isinstance(block, Paragraph))
+    assert text.endswith(f"segala penghargaan {ends}")
+    assert [cell for block in blocks if isinstance(block, Table) for row in rows(block) for cell in row if cell == "Pembina"]
