@@ -150,8 +150,8 @@ def test_the_last_line_of_a_paragraph_above_signatures_is_in_no_lane(ends: str, 
     sheet.text(60, 112, "dan mengambil tindakan yang diperlukan dalam rangka pemberian segala penghargaan")
     sheet.text(60, 124, ends)
     if dated:
-        sheet.text(300, 148, "Sumberejo, 5 Januari 2026")
-    for y, left, right in ((160, "Pihak Kedua,", "Pihak Pertama,"), (220, "ENDAH LESTARI", "SUPRAPTO"), (232, "Pembina", "Penata")):
+        sheet.text(300, 136, "Sumberejo, 5 Januari 2026")
+    for y, left, right in ((148, "Pihak Kedua,", "Pihak Pertama,"), (208, "ENDAH LESTARI", "SUPRAPTO"), (220, "Pembina", "Penata")):
         sheet.text(60, y, left)
         sheet.text(300, y, right)
     blocks = sheet.blocks()
