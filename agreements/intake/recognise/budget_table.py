@@ -19,6 +19,7 @@ from agreements.intake.recognise.headings import Columns, part_number
 from agreements.intake.recognise.inner_heads import is_repeated, label_heads
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
+from agreements.notation.absence import says_none
 from agreements.notation.readers import read_amount
 
 _CODE = re.compile(r"(?:\d{1,2}|X)(?:\.(?:\d{2,4}|X{2}|\d)){2,}\.?(?=\s|$)", re.IGNORECASE)
@@ -235,7 +236,8 @@ class Budget:
 
     def doubt(self, amount: Words) -> str:
         """Why an amount is doubtful."""
-        if amount and read_amount(amount.text, self.words.vocabulary) is None:
+        vocabulary = self.words.vocabulary
+        if amount and read_amount(amount.text, vocabulary) is None and not says_none(amount.text, vocabulary):
             return "unreadable"
         if self.columns and any(_SCALED.search(heading.text) for heading in self.columns.headings):
             return "scaled"

@@ -68,7 +68,7 @@ def main_activities() -> Print:
         doc.person(f"statement.parties.{role}", name=name, position=post)
     parts += [f"<p style='text-align:justify'>{doc.say(text)}</p><br>&nbsp;" for text in (PROMISE.format("Pihak Pertama pada Tahun 2026 ini"), SUPERVISION.format("Pihak Kedua"))]
     doc.agreements[0]["statement.title.text"] = doc.agreements[0].pop("title.text")
-    parts.append(f"<p style='text-align:center'><b>{p('title.text', 'LAMPIRAN<br>PERJANJIAN KINERJA')}</b></p>")
+    parts.append(f"<p style='text-align:center'><b>LAMPIRAN<br>{p('title.text', 'PERJANJIAN KINERJA')}</b></p>")
     heads = doc.heads("No.", "Sasaran", "Indikator Kinerja", "Target Kinerja")
     for at in range(4):
         p(f"columns.{at}", str(at + 1))
@@ -162,8 +162,9 @@ def no_rules_between() -> Print:
             found += f"<td align=center width='50%' valign=top><p>{label},<br>{post}</p><br><br><br><br><p class=m><b>{name}</b></p><p class=m>{rank}</p><p class=m>{nip}</p></td>"
         return f"<table width='100%' style='margin-top:50px'><tr>{found}</tr></table>"
 
+    opening = f"<p class=j>{doc.say(OPENING)}</p>"
     promises = "".join(f"<p class=j>{doc.say(text)}</p>" for text in (PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA")))
-    statement = f"<h4>{p('statement.title.text', 'PERJANJIAN KINERJA TAHUN 2026')}</h4><p class=j>{doc.say(OPENING)}</p>{who}{promises}{lanes('statement.')}"
+    statement = f"<h4>{p('statement.title.text', 'PERJANJIAN KINERJA TAHUN 2026')}</h4>{opening}{who}{promises}{lanes('statement.')}"
     head = f"<h4 class=n>{p('title.text', 'PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'BIDANG PENYELENGGARAAN E-GOVERNMENT DAN PERSANDIAN')}</h4>"
     heads = "".join(f"<th style='width:{w}%'>{h}</th>" for h, w in zip(doc.heads("No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"), (5, 42, 40, 13), strict=True))
     numbers = "".join(f"<td align=center><i>{p(f'columns.{n}', str(n + 1))}</i></td>" for n in range(4))
