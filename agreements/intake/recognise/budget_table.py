@@ -71,8 +71,7 @@ class Budget:
             return
         self.headless |= fresh and not columns.headings
         if fresh and not self.heading:
-            names = [self.head(table, columns, column) for column in columns.find("name")]
-            self.heading = join_with(names)
+            self.heading = join_with([self.head(table, columns, column) for column in columns.find("name")])
         ink, grid = self.desk.ink, table.grid()
         first = columns.body if fresh else 1
         label_heads(table, columns, first, self.desk, self.words.said)
@@ -236,8 +235,7 @@ class Budget:
 
     def doubt(self, amount: Words) -> str:
         """Why an amount is doubtful."""
-        vocabulary = self.words.vocabulary
-        if amount and read_amount(amount.text, vocabulary) is None and not says_none(amount.text, vocabulary):
+        if amount and read_amount(amount.text, self.words.vocabulary) is None and not says_none(amount.text, self.words.vocabulary):
             return "unreadable"
         if self.columns and any(_SCALED.search(heading.text) for heading in self.columns.headings):
             return "scaled"
