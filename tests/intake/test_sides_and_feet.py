@@ -17,8 +17,9 @@ from tests.intake.test_lanes_and_labels import lane
 from tests.intake.test_portable import Sheet, rows
 
 
-def side(sheet: Sheet, x0: float, top: float, x1: float, bottom: float, cut: float) -> None:
+def side(sheet: Sheet, box: tuple[float, float, float, float], cut: float) -> None:
     """One side of a cell: its inner edge is shorter than its outer one by a cut at both ends."""
+    x0, top, x1, bottom = box
     path = sheet.canvas.beginPath()
     level = x1 - x0 > bottom - top
     corners = (
@@ -40,7 +41,7 @@ def test_cells_that_look_raised_are_ruled(thick: float) -> None:
     for y in (100, 140):
         for x0, x1 in ((60, 200), (202, 440), (442, 520)):
             for box in ((x0, y, x1, y + thick), (x0, y + 37 - thick, x1, y + 37), (x0, y, x0 + thick, y + 37), (x1 - thick, y, x1, y + 37)):
-                side(sheet, *box, thick)
+                side(sheet, box, thick)
         sheet.text(70, y + 23, f"Meningkatnya mutu {y}")
         sheet.text(210, y + 17, "Persentase rekomendasi yang")
         sheet.text(210, y + 29, "ditindaklanjuti")
@@ -61,7 +62,7 @@ def test_numbers_of_officials_at_the_foot_of_every_page_are_text(same: bool) -> 
         for y, texts in ((700, ("Camat,", "Kepala Seksi,")), (770, ("BUDI", "SITI")), (790, ("NIP. 196805011990031004", f"NIP. {number}"))):
             for x, text in zip((60, 350), texts, strict=True):
                 sheet.text(x, y, text)
-    said = [p.text for block in sheet.blocks() if isinstance(block, Table) for p in walk([block])]
+    said = [p.text for block in sheet.blocks() if isinstance(block, Table) for p in walk((block,))]
     assert [text for text in said if text.startswith("NIP")] == [text for n in numbers for text in ("NIP. 196805011990031004", f"NIP. {n}")]
 
 
