@@ -92,7 +92,7 @@ def number_meant(written: str) -> str:
 
 
 def decimal_meant(text: str) -> dict[str, str]:
-    """{"hint": the first number with commas in a row of values, as the language writes it}, or nothing; what stands in brackets is a list."""
+    """{"hint": the first number with commas in a row of values, as the language writes it}, or nothing. A row in brackets is a list."""
     found = None if text.startswith("(") and text.endswith(")") else re.search(_FIGURE, text)
     return _hinted(number_meant(found[0])) if found else {}
 

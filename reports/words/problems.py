@@ -30,7 +30,8 @@ _CONSTRUCTS = {
 }  # fmt: skip
 _BAD_VALUES = {
     **dict.fromkeys(("id", "replaces", "follows"), "rule-bad-value-id"), **dict.fromkeys(("from", "until"), "rule-bad-value-day"),
-    **dict.fromkeys(("let", "definitions"), "rule-bad-value-let"), "name": "rule-bad-value-name", "value": "rule-bad-value-number", "reason": "rule-bad-value-reason",
+    **dict.fromkeys(("let", "definitions"), "rule-bad-value-let"), "name": "rule-bad-value-name",
+    "value": "rule-bad-value-number", "reason": "rule-bad-value-reason",
 }  # fmt: skip
 _DIM, _BOLD, _RED = "2", "1", "1;31"
 
