@@ -85,6 +85,8 @@ def _variant(problem: Problem[Any], words: Words) -> str:
         return "wrong-count-range"
     if code == "unknown-field" and words.has(f"expression.{given['record']}"):
         return "unknown-field-of-value"
+    if code == "rule-bad-value" and given["value"] in ("", "[]"):
+        return "no-value"
     if code == "rule-bad-value":
         return _BAD_VALUES.get(str(given["key"]), code)
     if code == "rule-wrong-shape" and not given["key"]:

@@ -121,8 +121,8 @@ def test_a_definition_that_is_wrong_is_wrong_once(replacement: tuple[str, str], 
 @pytest.mark.parametrize(
     ("replacement", "wanted"),
     [
-        (("when: known", "let: {1: budget.total}\nwhen: known"), "“1” does not have the form that “let” requires"),
-        (("when: known", "let: {jumlah²: budget.total}\nwhen: known"), "“jumlah²” does not have the form that “let” requires"),
+        (("when: known", "let: {1: budget.total}\nwhen: known"), "“1” cannot be a name in expressions"),
+        (("when: known", "let: {jumlah²: budget.total}\nwhen: known"), "“jumlah²” cannot be a name in expressions"),
         ((GOOD, "- a\n"), "There must be “key: value” pairs here."),
         (("basis: [permenpan-53-2014]", "basis: {a: b}"), "There must be a list (lines that begin with “- ”) in “basis”."),
     ],
