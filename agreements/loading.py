@@ -94,7 +94,7 @@ class Plan:
     """What is to be read, folder by folder, before any agreement is: each share can be read by itself, in any process.
 
     `unreached`, `excluded` as in Loaded; `beside` is what is wrong with settings above the folders, `naming` are those that name offices.
-    `saying_more` are those that say more, with what they say.
+    `saying_more` are those of the folders that say more, with what they say.
     """
 
     manner: Manner
@@ -143,10 +143,9 @@ def plan_reading(
         shares.append(Share(folder, names[folder], tuple(files), named, selected is None, barred))
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     naming = tuple(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
+    more = tuple(trees.saying_more(found.folders))
     manner = Manner(tuple(found.folders), instead, None if confirmed_by is None else frozenset(confirmed_by), scans)
-    return Plan(
-        manner, tuple(shares), tuple(found.unreached), tuple(found.excluded), tuple(trees.wrong), naming, tuple(trees.saying_more())
-    )
+    return Plan(manner, tuple(shares), tuple(found.unreached), tuple(found.excluded), tuple(trees.wrong), naming, more)
 
 
 @dataclass(frozen=True)

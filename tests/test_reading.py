@@ -285,8 +285,16 @@ def test_a_broken_neighbour_is_told_only_where_something_follows(office: Path) -
 def test_rules_that_conclude_from_absence() -> None:
     found = {rule.id for rule in BOOK.rules if concludes_from_absence(rule)}
     assert {"PK701", "PK702", "PK706", "PK721", "PK724"} <= found
-    # Of two agreements that can be read, each says what it says.
-    assert not found & {"PK503", "PK703", "PK704", "PK801"}
+    # Of two agreements that can be read, each says what it says; so does one table.
+    assert not found & {"PK503", "PK603", "PK613", "PK703", "PK704", "PK801"}
+
+
+def test_what_is_wrong_within_one_table_is_no_consequence_of_another_file(tmp_path: Path) -> None:
+    lines = "[{number: '1', name: Program A, amount: '6'}, {number: '1.1', name: Rapat, amount: '4'}, {number: '2', name: Program B}]"
+    (tmp_path / "kadis.yaml").write_text(f"id: kadis\nbudget: {{lines: {lines}}}\n")
+    (tmp_path / "kabid.yaml").write_text("id: kabid\nsuperior: [")
+    found = json.loads(periksa("check", "--select", "PK603,PK613", "--output-format", "json", cwd=tmp_path).stdout)["findings"]
+    assert {item["rule"]: item["follows"] for item in found} == {"PK001": None, "PK603": None, "PK613": None}
 
 
 @pytest.mark.parametrize("name", ["realisasi.xlsx", "realisasi.yaml"])

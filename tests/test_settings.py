@@ -197,6 +197,11 @@ def test_settings_in_the_folder_that_is_checked_are_not_passed_over_in_silence(t
     done = periksa("check", "kab", "--select", "PK1", "--no-cache", "--lang", "en", cwd=tmp_path)
     said = f"periksa: {place}/periksa.toml: of this file only “office” is used; the rest (fail-on) does not count"
     assert done.stderr.startswith(said) if told else done.stderr == ""
+    # Of an office that is checked alone the neighbours' do not matter.
+    (neighbour := tmp_path / "kab" / "kecamatan").mkdir()
+    (neighbour / "periksa.toml").write_text('lang = "id"\n')
+    assert periksa("check", "kab/dinas", "--select", "PK1", "--no-cache", "--lang", "en", cwd=tmp_path).stderr == done.stderr
+    (neighbour / "periksa.toml").unlink()
     for arguments, cwd in ((("--config", f"{place}/periksa.toml"), tmp_path), ((), tmp_path / place)):
         here = "kab" if cwd == tmp_path else "."
         assert periksa("check", here, "--select", "PK1", "--no-cache", "--lang", "en", *arguments, cwd=cwd).stderr == ""

@@ -226,6 +226,17 @@ def _lacking(name: str, found: Tables) -> Iterator[Problem[DataPath]]:
             yield Problem("table-lacks", DataPath("rows"), {"table": shown, "column": column, "values": ", ".join(missing)})
 
 
+def _numbers(table: Table) -> Iterator[tuple[DataPath, str]]:
+    """What stands in the place of a number, and where."""
+    if table.value is not None:
+        yield DataPath("value"), table.value
+    columns = [column for column, kind in (table.columns or {}).items() if kind == "number"]
+    for index, row in enumerate(table.rows or ()):
+        for column in columns:
+            if isinstance(written := row.get(column), str):
+                yield DataPath("rows", index, column), written
+
+
 def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
     """What is wrong with the table as a whole: it is of one kind, and has what the program reads in it."""
     columns = table.columns or {}
@@ -234,8 +245,9 @@ def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
     if sum(part is not None for part in parts) != 1 or (table.rows is None) is (table.columns is not None):
         yield Problem("bad-table", DataPath())
         return
-    if table.value is not None and is_thousands(table.value):
-        yield Problem("looks-like-thousands", DataPath("value"), {"number": table.value, "hint": table.value.replace(".", "")})
+    for path, written in _numbers(table):
+        if is_thousands(written):
+            yield Problem("looks-like-thousands", path, {"number": written, "hint": written.replace(".", "")})
     needs = NEEDS.get(name)
     if isinstance(needs, Mapping):
         lacking = {column: need for column, need in needs.items() if need.needed and column not in columns}

@@ -99,9 +99,10 @@ class Trees:
         """The files that say what an office is called."""
         return sorted({file for file, settings in filter(None, self.known.values()) if _given(settings)})
 
-    def saying_more(self) -> list[tuple[Path, tuple[str, ...]]]:
-        """The files that say more than what an office is called, each with the settings that it says."""
-        found = {file: tuple(key for key in settings if key != OFFICE) for file, settings in filter(None, self.known.values())}
+    def saying_more(self, folders: Iterable[Path]) -> list[tuple[Path, tuple[str, ...]]]:
+        """The files of these folders that say more than what an office is called, each with the settings that it says."""
+        files = dict(filter(None, (self.above(folder.resolve()) for folder in folders)))
+        found = {file: tuple(key for key in settings if key != OFFICE) for file, settings in files.items()}
         return sorted((file, keys) for file, keys in found.items() if keys)
 
     def above(self, folder: Path) -> tuple[Path, dict[str, Any]] | None:

@@ -33,7 +33,8 @@ def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_explain(item, model) for item in error.errors(include_url=False)[:MAX_ERRORS]]
+        found = error.errors(include_url=False)[:MAX_ERRORS]
+        return None, [_explain(item, path, model) for item in found if (path := _path(item, data)) is not None]
 
 
 def suggest_key(key: str, known: Sequence[str]) -> dict[str, str]:
@@ -64,9 +65,26 @@ def of_rules(problem: Problem[DataPath], *above: str | int) -> Problem[DataPath]
     return replace(problem, code=code, place=DataPath(*above, *problem.place))
 
 
-def _explain(error: Any, model: type[BaseModel]) -> Problem[DataPath]:
+def _path(error: Any, data: Any) -> DataPath | None:
+    """Where one of pydantic's errors is in the data; None if it is of a form that they do not try to have.
+
+    Where a text or a list may stand, pydantic tells of each why it is not that, by a step of its own (`str`, `list[str]`): of a list only
+    that of the list is meant.
+    """
+    lacking = error["loc"][-1:] if error["type"] == "missing" else ()
+    steps, value = list[str | int](), data
+    for step in error["loc"][: len(error["loc"]) - len(lacking)]:
+        if step == _KEY or isinstance(step, int) or (isinstance(value, dict) and step in value):
+            steps.append(step)
+            value = value[step] if step != _KEY and isinstance(value, list | dict) else None
+        elif isinstance(value, list) is not step.startswith("list["):
+            return None
+    return DataPath(*steps, *lacking)
+
+
+def _explain(error: Any, path: DataPath, model: type[BaseModel]) -> Problem[DataPath]:
     """One of pydantic's errors as a problem."""
-    path, kind = DataPath(*error["loc"]), error["type"]
+    kind = error["type"]
     if path.last == _KEY and kind not in ("extra_forbidden", "missing"):
         # A key of a mapping is what is wrong, with what the mapping's keys must be.
         path = path.above

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Fields that lead out of the agreement, by the record that has them.
+# Fields that lead to another record, in this agreement or another, by the record that has them.
 LINKS: dict[str, tuple[str, ...]] = {
     "agreement": ("above", "below", "words_below", "replaced_by"),
     "indicator": ("above", "below", "same_below", "likeness", "agreement"),

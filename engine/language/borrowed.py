@@ -45,9 +45,13 @@ _VALUES = {
 # An amount as offices print it, or a share in per cent.
 _GROUPED = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"
 _PER_CENT = r"(?<![\w.])\d[\d.,]*%(?= *(?:$|[])<>=,]|and\b|or\b))"
-_PRINTED = re.compile(rf"{_PER_CENT}|(?:\bRp\.? *)?(?<![\w.])(?:{_GROUPED}|\d+,\d+)(?![\w.])|\bRp\.? *\d[\d.,]*")
+# Commas at the brackets of a list are between its elements.
+_FIGURE = rf"(?<![\w.,\[])(?:{_GROUPED}|\d+(?:,\d+)+)(?![\w.,\]])"
+_PRINTED = re.compile(rf"{_PER_CENT}|(?:\bRp\.? *)?{_FIGURE}|\bRp\.? *\d[\d.,]*")
 # What a reader here takes for thousands, and the language for a decimal: no decimal needs a zero at its end.
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d\d0")
+# Thousands as English groups them; of one group, where it is none that a decimal comma could have made.
+_COMMAS = re.compile(r"[1-9]\d{0,2}(?:,\d\d0|(?:,\d{3}){2,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +85,16 @@ def number_meant(written: str) -> str:
     digits = re.sub(r"^Rp\.? *|%$|,-$", "", written.strip())
     if re.fullmatch(_GROUPED, digits):
         digits = digits.replace(".", "_")
+    elif _COMMAS.fullmatch(digits):
+        digits = digits.replace(",", "_")
     plain = digits.replace(",", ".")
     return plain if re.fullmatch(r"\d[\d_]*(?:\.\d+)?", plain) else ""
 
 
 def decimal_meant(text: str) -> dict[str, str]:
-    """{"hint": the first number with a decimal comma in the text, as the language writes it}, or nothing."""
-    found = re.search(r"(?<![\w.,])\d+,\d+(?![\w,])", text)
-    return {"hint": number_meant(found[0])} if found else {}
+    """{"hint": the first number with commas in a row of values, as the language writes it}, or nothing. A row in brackets is a list."""
+    found = None if text.startswith("(") and text.endswith(")") else re.search(_FIGURE, text)
+    return _hinted(number_meant(found[0])) if found else {}
 
 
 def is_thousands(written: str) -> bool:
@@ -103,8 +109,7 @@ def function_meant(name: str) -> dict[str, str]:
 
 def value_meant(name: str) -> dict[str, str]:
     """{"hint": what a name of other languages stands for}, or nothing."""
-    number = number_meant(name)
-    return {"hint": number} if number else _hint(_VALUES, name)
+    return _hinted(number_meant(name)) or _hint(_VALUES, name)
 
 
 def is_nothing(name: str) -> bool:
@@ -113,5 +118,8 @@ def is_nothing(name: str) -> bool:
 
 
 def _hint(known: dict[str, str], name: str) -> dict[str, str]:
-    found = known.get(name.lower().replace(".", ""))
-    return {"hint": found} if found else {}
+    return _hinted(known.get(name.lower().replace(".", ""), ""))
+
+
+def _hinted(meant: str) -> dict[str, str]:
+    return {"hint": meant} if meant else {}

@@ -186,6 +186,9 @@ def _nearest_of(choices: Sequence[Value], percent: Value) -> Callable[[str], Val
     @lru_cache(maxsize=1 << 12)
     def find(words: str) -> Value:
         query = words.strip()
+        if not query:
+            # The library takes two texts without letters for alike; to the language neither is alike to any.
+            return choices[0] if choices and least <= 0 else ""
         found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=cutoff)
         return choices[found[2]] if found and _is_like(query, found[0], least) else ""
 

@@ -5,7 +5,7 @@ What has no form is left out, or something that says nothing stands in for it, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -48,7 +48,18 @@ def behind_form(document: Document, invalid: Sequence[Problem[DataPath]], refere
     compiled(Draft(replace(document, root=meant), source), reference, found, shared)
     # What stands in is nobody's mistake, and what is left out is not missed.
     touched = {problem.place[0] for problem in invalid if problem.place}
-    return [problem for problem in found if problem.code != "unused-let" and not (problem.code == "no-test" and "tests" in touched)]
+    unnamed = {problem.place.last for problem in invalid if len(problem.place) > 1 and problem.place[0] == "let"}
+    return [problem for problem in found if not _is_missed(problem, touched, unnamed)]
+
+
+def _is_missed(problem: Problem[Place], touched: Collection[str | int], unnamed: Collection[str | int]) -> bool:
+    """Whether a problem is only that something is not there which was left out: an example, or a name for a part."""
+    name = problem.arguments.get("name")
+    return (
+        problem.code == "unused-let"
+        or (problem.code == "no-test" and "tests" in touched)
+        or (problem.code == "unknown-name" and name in unnamed)
+    )
 
 
 def _renamed(root: Mapping, invalid: Sequence[Problem[DataPath]]) -> Iterator[tuple[str, str]]:

@@ -18,9 +18,10 @@ from engine.run.finding import Finding
 
 # What is wrong with a file that is none of the agreements: a sheet with another name, settings.
 _BESIDE = ("figures-unread", "no-office")
-# The links that lead from one thing to others of its kind, and those of them that lead down.
-_TIES = LINK_NAMES - {"agreement", "likeness"}
-_BELOW = {name for name in _TIES if "below" in name} | {"parts"}
+# The links that lead from one thing to others of its kind in other agreements, and those of them that lead down. What is printed within one
+# table is there to be read, whatever lies beside it.
+_TIES = LINK_NAMES - {"agreement", "likeness", "inside", "parts", "group", "in_statement", "in_annex"}
+_BELOW = {name for name in _TIES if "below" in name}
 
 
 def is_unchecked(finding: Finding) -> bool:

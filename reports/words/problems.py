@@ -30,7 +30,8 @@ _CONSTRUCTS = {
 }  # fmt: skip
 _BAD_VALUES = {
     **dict.fromkeys(("id", "replaces", "follows"), "rule-bad-value-id"), **dict.fromkeys(("from", "until"), "rule-bad-value-day"),
-    "name": "rule-bad-value-name", "value": "rule-bad-value-number", "reason": "rule-bad-value-reason",
+    **dict.fromkeys(("let", "definitions"), "rule-bad-value-let"), "name": "rule-bad-value-name",
+    "value": "rule-bad-value-number", "reason": "rule-bad-value-reason",
 }  # fmt: skip
 _DIM, _BOLD, _RED = "2", "1", "1;31"
 
@@ -84,6 +85,8 @@ def _variant(problem: Problem[Any], words: Words) -> str:
         return "wrong-count-range"
     if code == "unknown-field" and words.has(f"expression.{given['record']}"):
         return "unknown-field-of-value"
+    if code == "rule-bad-value" and given["value"] in ("", "[]"):
+        return "no-value"
     if code == "rule-bad-value":
         return _BAD_VALUES.get(str(given["key"]), code)
     if code == "rule-wrong-shape" and not given["key"]:

@@ -57,6 +57,13 @@ def test_a_mistake_of_form_alone_is_one_mistake(name: str, tmp_path: Path) -> No
     assert {problem.code for problem in problems} - {"file-name"} <= allowed, problems
 
 
+@pytest.mark.parametrize(("name", "part", "code"), [("Listed", "budget.total", "rule-bad-value"), ("listed", "[a]", "rule-wrong-shape")])
+def test_a_name_with_a_mistake_of_form_is_not_unknown_as_well(name: str, part: str, code: str, tmp_path: Path) -> None:
+    rule = changed(("when: known(budget.total)", f"let: {{{name}: {part}}}\nwhen: known({name})"))
+    _, problems = check_book([write_book(tmp_path, rule)], said)
+    assert {problem.code for problem in problems} - {"file-name"} == {code}
+
+
 def test_everything_that_is_wrong_is_said(tmp_path: Path) -> None:
     rule = changed(
         ("severity: error\n", "severty: error\n"),
@@ -114,8 +121,8 @@ def test_a_definition_that_is_wrong_is_wrong_once(replacement: tuple[str, str], 
 @pytest.mark.parametrize(
     ("replacement", "wanted"),
     [
-        (("when: known", "let: {1: budget.total}\nwhen: known"), "“1” does not have the form that “let” requires"),
-        (("when: known", "let: {jumlah²: budget.total}\nwhen: known"), "“jumlah²” does not have the form that “let” requires"),
+        (("when: known", "let: {1: budget.total}\nwhen: known"), "“1” cannot be a name in expressions"),
+        (("when: known", "let: {jumlah²: budget.total}\nwhen: known"), "“jumlah²” cannot be a name in expressions"),
         ((GOOD, "- a\n"), "There must be “key: value” pairs here."),
         (("basis: [permenpan-53-2014]", "basis: {a: b}"), "There must be a list (lines that begin with “- ”) in “basis”."),
     ],
