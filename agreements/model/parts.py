@@ -83,7 +83,7 @@ FigureText = Annotated[str, Reads(read_figure, Target, absent=is_no_number)]
 
 
 def after(text: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
-    """What follows the first word for an area, a region or its head (the table area-words), up to a comma or the next word for area or region."""
+    """What follows the first word for an area, a region or its head (the table area-words), up to a comma or the next such word."""
     found = vocabulary.recall(_named, kind).search(text or "")
     return found[1].strip() if found else None
 
