@@ -81,9 +81,10 @@ def _as_below(line: Line, below: Line) -> Line | None:
 def _agree(line: Line, other: Line) -> bool:
     """Whether two lines are parted into the same columns."""
     columns = columns_of([line, other])
+    return len(columns) == max(len(line.pieces), len(other.pieces)) > 1 and _are_apart(line, columns) and _are_apart(other, columns)
+
+
+def _are_apart(line: Line, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether each piece of a line stands in a column of its own."""
     places = [place_of(piece, columns) for piece in line.pieces]
-    return (
-        len(columns) == max(len(line.pieces), len(other.pieces)) > 1
-        and all(wide == 1 for _, wide in places)
-        and len(dict(places)) == len(places)
-    )
+    return all(wide == 1 for _, wide in places) and len(dict(places)) == len(places)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agreements.intake.page_drawn import GUTTER, Drawn, Filled, Text
-from agreements.intake.page_lines import Line, Piece, is_figure
+from agreements.intake.page_lines import Line, Piece, ends_hyphened, is_figure
 
 # Lines of a lane begin at one place, or have their middle there, within so many points.
 LEFT, CENTRE = 2.0, 4.0
@@ -33,7 +33,12 @@ def lanes_at(lines: Sequence[Line], start: int, pitch: float, page: int) -> tupl
     cells: list[Filled] = []
     end = start
     while end < len(lines) and (placed := _placed(lanes, lines[end], pitch)):
-        cells += [Filled(end - start, lane, lines=[Text(piece, page)]) for lane, piece in placed]
+        for lane, piece in placed:
+            above = next((cell for cell in reversed(cells) if cell.column == lane), None)
+            if above is not None and ends_hyphened(above.lines[-1].piece.text):
+                above.lines.append(Text(piece, page, wrapped=True, glued=True))
+            else:
+                cells.append(Filled(end - start, lane, lines=[Text(piece, page)]))
         end += 1
     return (Drawn(tuple(lane.x0 for lane in lanes), end - start, cells), end) if all(lane.is_signed for lane in lanes) else None
 

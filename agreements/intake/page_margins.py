@@ -6,7 +6,8 @@ Knows pages and lines; must not know files, nor what an agreement is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from statistics import median
 
 from rapidfuzz.fuzz import ratio
@@ -24,8 +25,10 @@ LOW = 0.85
 SMALL = 0.9
 # Of a line of more letters than so many so much is the same on each page, of 100, where a scan was read.
 MANY, ALIKE = 20, 92
-# A number, or what a stroke or a ring of one is read as where it stands alone.
-_NUMBER = re.compile(r"\d+|\b[IlO]\b|[|]")
+# A number of a page, or what a stroke or a ring of one is read as where it stands alone; longer numbers are somebody's.
+_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)|\b[IlO]\b|[|]")
+# The number of an official, below a name at the end of a page.
+_OFFICIAL = re.compile(r"\d(?: ?\d){14}")
 _PAGE_NUMBER = re.compile(r"[-–—( ]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—) ]*", re.IGNORECASE)
 # Its number in words.
 _IN_WORDS = re.compile(r"(?:hal(?:aman)?|page)\.?(?:\s+[a-z]+){1,2}\s+(?:dari|of)(?:\s+[a-z]+){1,2}", re.IGNORECASE)
@@ -66,7 +69,8 @@ def margin_of(line: Line, page: Page, repeated: Repeated) -> str:
     if part and (_PAGE_NUMBER.fullmatch(line.whole.text) or (_is_edge(line, page) and any(_is_furniture(piece) for piece in line.pieces))):
         return part
     low = middle > LOW * page.height and _is_small(line, page)
-    if (part or low) and len(repeated.pages) > 1 and _times(line, page, repeated) == len(repeated.pages):
+    signed = not low and _OFFICIAL.search(line.whole.text) is not None
+    if (part or low) and not signed and len(repeated.pages) > 1 and all(_stands(line, page, repeated)):
         # Titles and letterheads stand above every page, too.
         if part != "header":
             return "footer"
@@ -82,13 +86,13 @@ def _is_small(line: Line, page: Page) -> bool:
 
 def is_running(text: Text, page: Page, repeated: Repeated) -> bool:
     """Whether a line stands above other pages too."""
-    return text.piece.bottom < TOP * page.height and _times(Line((text.piece,)), page, repeated) > 1
+    return text.piece.bottom < TOP * page.height and sum(islice(filter(None, _stands(Line((text.piece,)), page, repeated)), 2)) > 1
 
 
-def _times(line: Line, page: Page, repeated: Repeated) -> int:
-    """On how many pages a line stands at its place."""
+def _stands(line: Line, page: Page, repeated: Repeated) -> Iterator[bool]:
+    """Of each page, whether a line stands at its place there."""
     text, place = _key(line, page)
-    return sum(any(abs(place - other) < 2 and _is_same(text, said) for said, other in lines) for lines in repeated.pages)
+    return (any(abs(place - other) < 2 and _is_same(text, said) for said, other in lines) for lines in repeated.pages)
 
 
 def _is_same(one: str, other: str) -> bool:

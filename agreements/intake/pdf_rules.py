@@ -15,6 +15,8 @@ from agreements.intake.pdf_words import Box
 THICK = 3.0
 # What turns a page moves corners of rectangles by no more, in points.
 MOVED = 0.05
+# A side that is cut aslant has so many corners, and is so many times longer than thick.
+SIDES, LONG = 4, 4.0
 # A ground has so many cells on it at least, which cover so much of it.
 CELLS, COVERED = 4, 0.8
 # White has so much of all light at least.
@@ -85,10 +87,15 @@ def _size(box: Box) -> float:
 
 
 def _boxes(page: Any) -> Iterator[Any]:
-    """Rectangles, also those whose corners a turned page has moved by the least bit."""
+    """Rectangles, also those whose corners a turned page has moved by the least bit, and sides of cells that are cut aslant at their ends,
+    as browsers draw those that look raised or sunken.
+    """
     yield from page.rects
     for curve in page.curves:
         x0, top, x1, bottom = (curve[side] for side in ("x0", "top", "x1", "bottom"))
+        if _is_side(curve, x0, top, x1, bottom):
+            yield curve
+            continue
         corners = set[tuple[bool, ...]]()
         for x, y in curve.get("pts") or ():
             corner = (abs(x - x0) < MOVED, abs(x - x1) < MOVED, abs(y - top) < MOVED, abs(y - bottom) < MOVED)
@@ -99,6 +106,16 @@ def _boxes(page: Any) -> Iterator[Any]:
         else:
             if len(corners) == 4:
                 yield curve
+
+
+def _is_side(curve: Any, x0: float, top: float, x1: float, bottom: float) -> bool:
+    """Whether a filled shape of four corners is long and thin, with all of its corners on its two long sides."""
+    thin, long = sorted((x1 - x0, bottom - top))
+    points = curve.get("pts") or ()
+    if not curve.get("fill") or len(points) > SIDES + 1 or thin > THICK or long < LONG * thin:
+        return False
+    low, high, at = (top, bottom, 1) if x1 - x0 > bottom - top else (x0, x1, 0)
+    return len({tuple(point) for point in points}) == SIDES and all(min(abs(p[at] - low), abs(p[at] - high)) < MOVED for p in points)
 
 
 def _box(drawn: Any) -> tuple[float, float, float, float]:

@@ -19,6 +19,7 @@ from agreements.intake.recognise.headings import Columns, part_number
 from agreements.intake.recognise.inner_heads import is_repeated, label_heads
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
+from agreements.notation.absence import says_none
 from agreements.notation.readers import read_amount
 
 _CODE = re.compile(r"(?:\d{1,2}|X)(?:\.(?:\d{2,4}|X{2}|\d)){2,}\.?(?=\s|$)", re.IGNORECASE)
@@ -70,8 +71,7 @@ class Budget:
             return
         self.headless |= fresh and not columns.headings
         if fresh and not self.heading:
-            names = [self.head(table, columns, column) for column in columns.find("name")]
-            self.heading = join_with(names)
+            self.heading = join_with([self.head(table, columns, column) for column in columns.find("name")])
         ink, grid = self.desk.ink, table.grid()
         first = columns.body if fresh else 1
         label_heads(table, columns, first, self.desk, self.words.said)
@@ -235,7 +235,7 @@ class Budget:
 
     def doubt(self, amount: Words) -> str:
         """Why an amount is doubtful."""
-        if amount and read_amount(amount.text, self.words.vocabulary) is None:
+        if amount and read_amount(amount.text, self.words.vocabulary) is None and not says_none(amount.text, self.words.vocabulary):
             return "unreadable"
         if self.columns and any(_SCALED.search(heading.text) for heading in self.columns.headings):
             return "scaled"

@@ -25,6 +25,8 @@ _SUM = re.compile(r"(?:jumlah|total)\b")
 Fields = dict[int, str]
 # The number of a column, perhaps with how it is worked out from others: `13 = (9+10+11+12)`, `(6=5/4x100)`.
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?(?:\s*=\s*[\d\s()\[\]+\-–*/:x×.,%]+)?")
+# One with a speck before or behind it; among fewer columns one of them may be something else.
+_SPECKED, LEAST = re.compile(r"[^\d\s]?\s?(\d{1,2})\s?[^\d\s]?"), 4
 _COLUMN_LETTER = re.compile(r"\(?\s*([a-zA-Z])\s*\)?\.?(?:\s*=\s*[a-zA-Z\d\s()\[\]+\-–*/:×.,%]+)?")
 
 
@@ -115,4 +117,13 @@ def are_numbers(texts: list[str]) -> bool:
     numbers = [found and int(found[1]) for found in map(_COLUMN_NUMBER.fullmatch, held)]
     letters = [found and ord(found[1].lower()) for found in map(_COLUMN_LETTER.fullmatch, held)]
     counted = None not in numbers and all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
-    return counted or (len(held) > 2 and letters == list(range(ord("a"), ord("a") + len(held))))
+    return counted or _are_but_one(held, numbers) or (len(held) > 2 and letters == list(range(ord("a"), ord("a") + len(held))))
+
+
+def _are_but_one(texts: list[str], numbers: list[int | None]) -> bool:
+    """Whether all texts but one are the numbers of columns from 1 on, and in that one something stands beside its number: `I 1`, a side of
+    its cell that was read as a letter.
+    """
+    others = [at for at, number in enumerate(numbers, 1) if number != at]
+    found = _SPECKED.fullmatch(texts[others[0] - 1]) if len(texts) >= LEAST and len(others) == 1 else None
+    return found is not None and int(found[1]) == others[0]

@@ -171,11 +171,11 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
 
 def _numbers_below(table: Table, ink: Ink, grid: dict[tuple[int, int], Cell], row: int) -> list[Words]:
     """The numbers of the columns where the row below the headings holds them; none of another row."""
-    own = [grid.get((row, c)) if grid.get((row, c)) is not grid.get((row, c - 1)) else None for c in range(1, table.columns + 1)]
+    at = [(c, grid.get((row, c))) for c in range(1, table.columns + 1)]
+    own = [cell if cell is not None and (cell.row, cell.column) == (row, c) else None for c, cell in at]
     if row > table.rows or not are_numbers([text_of(ink, cell) for cell in own]):
         return []
-    held = [cell for c, cell in enumerate(own, 1) if cell is not None or grid.get((row, c)) is None]
-    return [join(ink.paragraphs_of(cell)) if cell else NOTHING for cell in held]
+    return [join(ink.paragraphs_of(cell)) if cell else NOTHING for cell, (_, whole) in zip(own, at, strict=True) if cell or whole is None]
 
 
 def _open_headings(fields: dict[int, str], paths: dict[int, list[str]], words: FormWords) -> dict[int, str]:
@@ -270,7 +270,8 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
     if not reaching and len(again) >= 2:
         # Where a converter took merged cells apart, a heading over two rows stands in both.
         return len(again) < len(texts)
-    if not reaching and are_numbers(texts):
+    placed = [cell.column for cell in own] == [int(text) for text in texts if text.isdigit()]
+    if (not reaching or placed) and are_numbers(texts):
         return False
     if reaching and (len(own) > 1 or reaching > 1):
         return not any(len(text) > 60 for text in texts)

@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 
 from tests.intake.measure import Tally
-from tests.intake.prints import eighth, eleventh, fourteenth, fourth, ninth, seventh, thirteenth, to_scan, to_scan_again
+from tests.intake.prints import eighth, eleventh, fifteenth, fourteenth, fourth, ninth, seventh, thirteenth, to_scan, to_scan_again
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
 from tests.intake.prints.sheet import Made, Print
@@ -35,6 +35,7 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+THIRTEENTH = ("binder", "local_tones", "saved_toner")
 ELEVENTH = ("lamp", "shone_through", "coarse_copy", "blue_through")
 EIGHTH = ("glared", "banded", "messaged", "pencilled", "pale")
 ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
@@ -74,6 +75,8 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
         **_looked("shone_through", "twentieth.responsible_and_money"),
         **_looked("folded_tones", "nineteenth.other_way_round"),
     },
+    # After forms of applications; first read as scans and as PDF files on the same day.
+    "thirteenth": dict(zip(fifteenth.PRINTS, zip(fifteenth.PRINTS.values(), THIRTEENTH, strict=False), strict=False)),
     # Printed by programs of applications, and read as PDF files before.
     "ninth": {
         "standing_and_lying": (eleventh.PRINTS["standing_and_lying"], "gutter"),
