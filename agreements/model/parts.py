@@ -83,7 +83,7 @@ FigureText = Annotated[str, Reads(read_figure, Target, absent=is_no_number)]
 
 
 def after(text: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
-    """What follows the first word for an area, a region or its head (the table area-words), up to the next word for area or region."""
+    """What follows the first word for an area, a region or its head (the table area-words), up to a comma or the next such word."""
     found = vocabulary.recall(_named, kind).search(text or "")
     return found[1].strip() if found else None
 
@@ -108,4 +108,4 @@ def _capitals_behind(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
 def _named(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.tables.rows("area_words")
     words, own = ("|".join(re.escape(row["word"]) for row in rows if row["kind"] in kinds) for kinds in (("area", "region"), (kind,)))
-    return re.compile(rf"\b(?:{own})\s+(.+?)(?:\s+(?:{words})\b|$)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{own})\s+(.+?)(?:\s*,|\s+(?:{words})\b|$)", re.IGNORECASE)
