@@ -174,10 +174,13 @@ def _beside(on: _Around, named: bool) -> str | None:
 
 
 def _is_pair(on: _Around) -> bool:
-    """Whether all that stands behind it in its bracket are words of one quantity, no list and no sum."""
+    """Whether all that stands behind it in its bracket are words of one quantity, no list and no sum, and what divides outside are numbers:
+    "(jumlah siswa : laki-laki dan perempuan) / jumlah guru" says what is counted.
+    """
     rest = list(takewhile(lambda token: token.kind != "close", on.behind))
     bracketed = on.begun > 0 and on.tokens[on.begun - 1].kind == "open" and len(rest) < len(on.behind)
-    return bracketed and len(rest) > 1 and all(token.kind == "word" for token in rest)
+    by_numbers = all(two.kind == "number" for one, two in pairwise(on.tokens) if _is_divided(one))
+    return bracketed and by_numbers and len(rest) > 1 and all(token.kind == "word" for token in rest)
 
 
 def _may_begin(tokens: list[Token], at: int) -> bool:
@@ -198,6 +201,10 @@ def _ends(on: _Around, named: bool) -> str:
         return EITHER
     if on.behind and _is_dated(on.left) and (found := _dated(on, again)):
         return found
+    if not (named or on.counted) and any(one.kind == "colon" for one in on.behind) and all(one.kind == "word" for one in on.left):
+        # "Deplesi: ayam mati : populasi", "rasio : guru : murid"; "deplesi : ayam mati : populasi" has a name, "protein : penduduk : hari" none.
+        titled = not first.marks.isdisjoint(("ratio", "percentage")) or (on.tokens[on.at].glued and not on.behind[0].glued)
+        return "label" if titled else EITHER
     closes = on.tokens[on.at - 1].kind == "close"
     divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))
     consists = on.apart and _consists(on.behind)

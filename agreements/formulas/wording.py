@@ -15,6 +15,8 @@ from engine.language.classes import dataclass
 OPERATIONS = ("divide", "multiply", "add", "subtract")
 # What a word is marked with beside what it does: whether it opens a quantity, says nothing of what is measured, or names money.
 QUANTITY, COMMON, MONEY = "quantity", "common", "money"
+# What may be in percent, or on another scale.
+SCALED = ("percentage", "rated", "measured", "unclear", "heading", "ratio")
 NO_MARKS: frozenset[str] = frozenset()
 # Words, what they do, what must stand behind them, and the words that they do nothing before.
 Row: TypeAlias = tuple[tuple[str, ...], str, str, tuple[str, ...]]
