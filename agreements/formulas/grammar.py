@@ -244,8 +244,9 @@ class Parser(Operands):
         """The tree of the parts. A single division with sums around it divides all that stands before it by all behind it: a count is never
         added to a quotient. A number is: "1 - A/B".
         """
+        several = signs.count("divide") > 1
         nodes, signs = self._with_fractions(nodes, signs)
-        if signs.count("divide") != 1 or not {"add", "subtract"} & set(signs):
+        if several or "divide" not in signs or not {"add", "subtract"} & set(signs):
             return self.bind(nodes, signs)
         numbers = [node.kind == "number" for node in nodes]
         at = signs.index("divide")

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from agreements.formulas.items import Group, Item, Items, after_lead, computes, content, is_led, tokens_of, trimmed
 from agreements.formulas.tokens import SYMBOL, Token, opens
-from agreements.formulas.wording import COMMON, MONEY, OPERATIONS
+from agreements.formulas.wording import COMMON, MONEY, OPERATIONS, QUANTITY
 
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
@@ -245,16 +245,17 @@ def with_products(items: Items) -> list[Item]:
     """The items with the sign that "1/3 (A + B)" and "2 (A + B)" leave out, at the beginning or behind another sign."""
     found: list[Item] = []
     for item in items:
-        before = found[-1] if found else None
-        of_letter = isinstance(item, Token) and item.kind == "word" and item.glued and SYMBOL.fullmatch(item.text) is not None
-        product = of_letter if isinstance(item, Token) else computes(item)
-        if before is not None and before.kind == "number" and isinstance(before, Token) and product:
-            kinds = ["", *(one.kind for one in found[:-1])]
-            fraction = kinds[-2:] == ["number", "divide"]
-            if (kinds[-1] in ("", "label", "add", "subtract") and not of_letter) or (
-                fraction and kinds[-3] in ("", "label", "add", "subtract")
-            ):
-                found.append(Token("multiply", "", before.end, before.end))
+        kinds = ["", "", *(one.kind for one in found)]
+        fraction = kinds[-3:] == ["number", "divide", "number"]
+        opening = kinds[-4 if fraction else -2] in ("", "label", "add", "subtract")
+        # "1/3A", "1/3 A"; "2 A" is a weight, and of "2 x" nobody knows.
+        if isinstance(item, Token):
+            # "1/3 A", "1/3 nilai A"
+            product = fraction and item.kind == "word" and (SYMBOL.fullmatch(item.text) is not None or QUANTITY in item.marks)
+        else:
+            product = computes(item)
+        if kinds[-1] == "number" and opening and product:
+            found.append(Token("multiply", "", found[-1].end, found[-1].end))
         found.append(item)
     return found
 

@@ -20,13 +20,13 @@ from agreements.notation.vocabulary import Vocabulary
 _NUMBER = (
     rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))"
     r"|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[ \u00a0]000)+(?!\w)"
-    r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?=x[A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Za-fi-kn-z](?!\w))"
+    r"|\d+[.,]\d+(?=[xX](?:[A-Za-z(]|[ \t]+[A-Z(]))|\d+(?=x[A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Za-fi-kn-z](?!\w))"
     r"|\d+(?:[.,]\d+)?(?=(?:[a-z]{2,4}|RB|JT)(?!\w))|10{2,}(?=[a-z](?!\w))"
 )
 _SCAN = re.compile(
     rf"(?P<line>[-_—–=]{{3,}})|(?P<number>(?<![^\W\d_])(?:{_NUMBER})|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{{2}}(?=\s*(?:%|o/o\b|\s*$)))"
     r"|(?P<percent>%|‰|(?<=[0O\s])[oO]/[oO]\b|(?i:\b(?:persent?|prosent?|percent|permil)\b))|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
-    r"|(?P<times>[×*]|(?<![^\s()\]}])[xX](?=\d{2}|[1lLI][0Oo]{2}\s*%|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
+    r"|(?P<times>[×*]|(?<![^\s()\]}])[xX](?=\d{2}|[1lLI][0Oo]{2}\s*%|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]|[ \t]+(?:\(|[A-Z](?!\w))))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
     rf"|(?P<over>{OVER})|(?P<ends>{ENDS})"
     r"|(?P<power>[√∛^|])|(?P<word>[Σ∑]|[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*(?:(?<=[a-z]{2})-[ \t]*\n[ \t]*[a-z]\w*)?)|(?P<other>\S)",
 )
@@ -41,6 +41,8 @@ _COEFFICIENT = re.compile(r"[A-Za-z](?!\w)")
 _BROKEN = re.compile(r"(?P<first>.*)(?P<hyphen>-)\s*\n\s*(?P<rest>.*)", re.DOTALL)
 # "100rb" and "100 ribu": the word multiplies the number.
 _SCALE = re.compile(r"\s{0,4}(?![xX])([^\W\d_]{2,7})(?!\w)")
+# No weight is as large.
+_WEIGHTS_END = 100
 # Two symbols with a hyphen are a difference: "(a-b)/b"; "PBB-P2" is a name.
 _PAIR = re.compile(r"([A-Za-z])-([A-Za-z])")
 # "Ax60", "AxB": two parts and the sign between them; "x2" behind a letter or a bracket.
@@ -184,7 +186,7 @@ class Scanner:
         start, self.stop = found.span()
         number = Numeral(said) if said else number_of(found.group())
         follows = _SCALE.match(self.text, self.stop, self.end)
-        scale = patterns(self.vocabulary).scales.get(follows[1].lower()) if follows else None
+        scale = patterns(self.vocabulary).scales.get(follows[1].lower()) if follows and not _names(number, follows) else None
         if number is not None and follows and scale:
             # "1,250 juta" is one and a quarter of a million.
             number, self.stop = Numeral(whole(Fraction(number.value) * scale)), follows.end()
@@ -222,6 +224,12 @@ class Scanner:
 def _leads(token: Token) -> bool:
     """Whether a quantity may begin behind the word: it is an operation or joins two."""
     return not token.marks.isdisjoint((*OPERATIONS, "joins", "then", "legend"))
+
+
+def _names(number: Numeral | None, follows: re.Match[str]) -> bool:
+    """Whether a word behind a number that may be a weight names what it weighs, in capitals: "0,7 RB", not "100 RB", "5rb"."""
+    apart = follows.start() < follows.start(1) and len(follows[1]) == len("RB") and follows[1].isupper()
+    return apart and number is not None and number.value < _WEIGHTS_END
 
 
 def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
