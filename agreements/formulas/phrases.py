@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from agreements.formulas.items import Group, Item, Items, after_lead, computes, content, is_led, tokens_of, trimmed
 from agreements.formulas.tokens import SYMBOL, Token, opens
-from agreements.formulas.wording import COMMON, MONEY, OPERATIONS, QUANTITY
+from agreements.formulas.wording import COMMON, MONEY, OPERATIONS
 
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
@@ -135,11 +135,10 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     tokens = tokens_of(items)
     first = [token.key for token in tokens if token.kind == "word" and not opens(tokens, tokens.index(token))][:1]
     places = {word: [at for at, t in enumerate(tokens) if t.kind == "word" and t.key == word and 0 < at < len(items) - 1] for word in words}
-    for word in words:
-        sure = [at for at in places[word] if opens(tokens, at + 1) or tokens[at + 1].kind == "group" or [tokens[at + 1].key] == first]
-        counted = [at for at in sure if "count" in tokens[at + 1].marks]
-        # "selisih jumlah OPD dengan nilai A dengan jumlah OPD": a count is set against a count.
-        chosen = sure if len(sure) == 1 else counted
+    sure = {word: [at for at in places[word] if opens(tokens, at + 1) or tokens[at + 1].kind == "group" or [tokens[at + 1].key] == first] for word in words}
+    counted = [at for word in words for at in sure[word] if is_led(items, "count") and "count" in tokens[at + 1].marks]
+    # "selisih jumlah OPD dengan nilai A dengan jumlah OPD": a count is set against a count.
+    for chosen in (counted, *sure.values()):
         if len(chosen) == 1:
             return [items[: chosen[0]], items[chosen[0] + 1 :]]
     for word in words:
@@ -250,8 +249,8 @@ def with_products(items: Items) -> list[Item]:
         opening = kinds[-4 if fraction else -2] in ("", "label", "add", "subtract")
         # "1/3A", "1/3 A"; "2 A" is a weight, and of "2 x" nobody knows.
         if isinstance(item, Token):
-            # "1/3 A", "1/3 nilai A"
-            product = fraction and item.kind == "word" and (SYMBOL.fullmatch(item.text) is not None or QUANTITY in item.marks)
+            # "1/3 A", "1/3 realisasi", not "1/2 jam"
+            product = fraction and item.kind == "word" and "time" not in item.marks
         else:
             product = computes(item)
         if kinds[-1] == "number" and opening and product:
@@ -280,4 +279,7 @@ def weight_of(items: Items, *, named: bool = False) -> int | None:
         letters = len(rest) == 1 and (capital or (rest[0].glued and head.number < 100 and SYMBOL.fullmatch(rest[0].text) is not None))
         return len(items) - len(rest) if letters else None
     opening = opens(tokens_of(rest), 0, surely=False) or rest[0].text.isupper() or (percent and (named or COMMON not in rest[0].marks))
+    # "0,6 pakan yang dihabiskan", "0,4 kas + 0,6 bank", not "0,5 km"
+    amount = "time" in rest[0].marks or not (named or [item.kind for item in rest[1:2]] == ["word"])
+    opening = opening or (not percent and head.number < 1 and rest[0].start - head.end < len(". ") and not amount)
     return len(items) - len(rest) if opening else None
