@@ -97,7 +97,7 @@ def _summed(tokens: list[Token], at: int, after: int, known: Words) -> str:
     sure = tokens[after].kind == "number" or opens(tokens, after, surely=False)
     if sure:
         return "sure"
-    return EITHER if tokens[at - 1].kind in ("word", "close") and "verbal" not in tokens[after].marks else ""
+    return EITHER if tokens[at - 1].kind not in ("open", *OPERATIONS) and "verbal" not in tokens[after].marks else ""
 
 
 def _paralleled(tokens: list[Token], at: int) -> bool:
