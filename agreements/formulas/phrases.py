@@ -135,7 +135,10 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     tokens = tokens_of(items)
     first = [token.key for token in tokens if token.kind == "word" and not opens(tokens, tokens.index(token))][:1]
     places = {word: [at for at, t in enumerate(tokens) if t.kind == "word" and t.key == word and 0 < at < len(items) - 1] for word in words}
-    sure = {word: [at for at in places[word] if opens(tokens, at + 1) or tokens[at + 1].kind == "group" or [tokens[at + 1].key] == first] for word in words}
+    sure = {
+        word: [at for at in places[word] if opens(tokens, at + 1) or tokens[at + 1].kind == "group" or [tokens[at + 1].key] == first]
+        for word in words
+    }
     counted = [at for word in words for at in sure[word] if is_led(items, "count") and "count" in tokens[at + 1].marks]
     # "selisih jumlah OPD dengan nilai A dengan jumlah OPD": a count is set against a count.
     for chosen in (counted, *sure.values()):
@@ -248,11 +251,9 @@ def with_products(items: Items) -> list[Item]:
         fraction = kinds[-3:] == ["number", "divide", "number"]
         opening = kinds[-4 if fraction else -2] in ("", "label", "add", "subtract")
         # "1/3A", "1/3 A"; "2 A" is a weight, and of "2 x" nobody knows.
-        if isinstance(item, Token):
-            # "1/3 A", "1/3 realisasi", not "1/2 jam"
-            product = fraction and item.kind == "word" and "time" not in item.marks
-        else:
-            product = computes(item)
+        # "1/3 A", "1/3 realisasi", not "1/2 jam"
+        weighed = fraction and isinstance(item, Token) and item.kind == "word" and "time" not in item.marks
+        product = weighed or (isinstance(item, Group) and computes(item))
         if kinds[-1] == "number" and opening and product:
             found.append(Token("multiply", "", found[-1].end, found[-1].end))
         found.append(item)

@@ -60,27 +60,22 @@ def _times(tokens: list[Token], at: int) -> Token:
         # "2 x 24jam"
         return token.of_kind("word")
     if after.kind == "number":
-        timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks and before is not None
-        timed = timed and before is not None and (before.kind == "number" or _of_hours(tokens, at))
-        return token.of_kind("word") if timed else token.of_kind("multiply")
+        timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks
+        named = timed and before is not None and (before.kind == "number" or _of_hours(tokens, at))
+        return token.of_kind("word" if named else "multiply")
     # At the end of a sentence nothing follows: "jumlah program X."
     if after.text == "." and at + 2 == len(tokens):
         return token.of_kind("multiply")
     # "1 x seminggu" tells how often; "40% x IKTL" multiplies.
     often = before is not None and before.kind == "number" and after.key.startswith("se")
-    small = (
-        (token.text == "x" or all(one.text.isupper() for one in tokens if one.text.isalpha()))
-        and not token.glued
-        and before is not None
-        and before.kind in ("word", "number", "close")
-        and not often
-    )
-    multiplies = small or (before is not None and before.kind == "percent") or opens(tokens, at + 1, surely=False)
-    return token.of_kind("multiply") if multiplies else word
+    small = token.text == "x" or all(one.text.isupper() for one in tokens if one.text.isalpha())
+    apart = not token.glued and before is not None and before.kind in ("word", "number", "close")
+    shared = before is not None and before.kind == "percent"
+    return token.of_kind("multiply") if (small and apart and not often) or shared or opens(tokens, at + 1, surely=False) else word
 
 
 def _of_hours(tokens: list[Token], at: int) -> bool:
-    """Whether the sign stands in a name: "layanan 24 jam x 7 hari", not "365 hari x 24 jam", which begins a part, nor "akhir tahun x 12"."""
+    """Whether the sign stands in a name: "layanan 24 jam x 7 hari", not "365 hari x 24 jam", "akhir tahun x 12"."""
     before = tokens[: at - 1]
     return "time" in tokens[at - 1].marks and [one.kind for one in before[-2:]] in (["word", "number"], ["joint", "number"])
 
@@ -255,14 +250,14 @@ def _graded(tokens: list[Token], at: int) -> bool:
 
 
 def _weighs(tokens: list[Token], at: int, *, added: bool) -> bool:
-    """Whether a number is the weight of what follows it, not the end of a range that is multiplied: "usia 7 - 12 tahun x 100%"; no range
-    ends behind a plus with a share: "IDM > 0,8 + 0,2 nilai", "kelas 1 + 75% nilai".
-    """
-    following = [token for token in tokens[at + 1 : at + 4] if token.kind != "percent"]
-    share = tokens[at].number not in (None, 100) and (tokens[at + 1 : at + 2] != following[:1] or tokens[at].number.denominator > 1)
-    if added and ((share and following[:1] and following[0].kind == "word") or [one.kind for one in following[:2]] in (["stroke", "number"], ["divide", "number"])):
+    """Whether a number weighs what follows it and ends no range: "usia 7 - 12 tahun x 100%" has one, "IDM > 0,8 + 0,2 nilai" none."""
+    number, behind = tokens[at].number, tokens[at + 1 : at + 4]
+    following = [token for token in behind if token.kind != "percent"]
+    kinds = [token.kind for token in following[:2]]
+    share = number is not None and number != 100 and (number.denominator > 1 or behind[:1] != following[:1])
+    if added and ((share and kinds[:1] == ["word"]) or kinds in (["stroke", "number"], ["divide", "number"])):
         return True
-    return len(following) > 1 and following[0].kind == "multiply" and following[1].kind != "number"
+    return kinds[:1] == ["multiply"] and kinds[1:] not in ([], ["number"])
 
 
 def _sign(tokens: list[Token], at: int) -> Token:
