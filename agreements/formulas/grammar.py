@@ -199,9 +199,10 @@ class Parser(Operands):
             return segments, signs
         between = announced_by(segments[0])
         parts = split(segments[last], ("terhadap", "dengan") if between else ("terhadap",), announced=True)
-        if parts is not None:
-            return [after_lead(segments[0]), *segments[1:last], *parts, *segments[last + 1 :]], [*signs[:last], "divide", *signs[last:]]
-        if between:
+        above = after_lead(segments[0])
+        if parts is not None and content(above):
+            return [above, *segments[1:last], *parts, *segments[last + 1 :]], [*signs[:last], "divide", *signs[last:]]
+        if between or parts is not None:
             self.refuse("no-division", segments[0][0].start, segments[-1][-1].end)
             return [], []
         return segments, signs
