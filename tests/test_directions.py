@@ -62,6 +62,7 @@ NAMES = [
         "directions-thirtieth",
         "directions-siblings-sixth",
         "directions-thirtyfirst",
+        "directions-thirtysecond",
     )
     for row in rows_of(name)
 ]

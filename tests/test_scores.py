@@ -31,7 +31,7 @@ LISTED: Any = read_file(Path(__file__).parent / "scores" / "listed.yaml").root
 
 KINDS: list[Any] = [
     read_file(Path(__file__).parent / "scores" / f"{name}.yaml").root
-    for name in ("kinds", "kinds-second", "kinds-third", "kinds-fourth", "kinds-fifth", "kinds-sixth", "kinds-seventh")
+    for name in ("kinds", "kinds-second", "kinds-third", "kinds-fourth", "kinds-fifth", "kinds-sixth", "kinds-seventh", "kinds-eighth")
 ]
 WORKED_SECOND: Any = read_file(Path(__file__).parent / "scores" / "worked-second.yaml").root
 

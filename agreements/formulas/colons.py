@@ -5,7 +5,7 @@ For signs.py. Knows no other sign.
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, is_power, opens
 from agreements.formulas.within import less_than_whole, opened
@@ -121,7 +121,10 @@ def _listed(on: _Around, named: bool) -> str | None:
 def _scaled_only(on: _Around) -> bool:
     """Whether all that is computed is a product with 100 or another factor of a rate."""
     kinds = (*OPERATIONS, "stroke", "dash", "plus", "colon")
-    outside = [*on.tokens[: on.at], *takewhile(lambda token: token.kind != "open", on.tokens[on.at + 1 :])]
+    if any(token.kind in ("divide", "stroke", "colon") for token in on.behind):
+        return False
+    depths = accumulate((token.kind == "open") - (token.kind == "close") for token in on.tokens)
+    outside = [token for token, depth in zip(on.tokens, depths, strict=True) if depth == 0 and token is not on.tokens[on.at]]
     signs = [place for place, token in enumerate(outside) if token.kind in kinds]
     factor = outside[signs[0] + 1 : signs[0] + 2] if [outside[place].kind for place in signs] == ["multiply"] else []
     return any(token.number is not None and is_power(token.number) for token in factor)
@@ -174,10 +177,13 @@ def _beside(on: _Around, named: bool) -> str | None:
 
 
 def _is_pair(on: _Around) -> bool:
-    """Whether all that stands behind it in its bracket are words of one quantity, no list and no sum."""
+    """Whether all that stands behind it in its bracket are words of one quantity, no list and no sum, and what divides outside are numbers:
+    "(jumlah siswa : laki-laki dan perempuan) / jumlah guru" says what is counted.
+    """
     rest = list(takewhile(lambda token: token.kind != "close", on.behind))
     bracketed = on.begun > 0 and on.tokens[on.begun - 1].kind == "open" and len(rest) < len(on.behind)
-    return bracketed and len(rest) > 1 and all(token.kind == "word" for token in rest)
+    by_numbers = all(two.kind == "number" for one, two in pairwise(on.tokens) if _is_divided(one))
+    return bracketed and by_numbers and len(rest) > 1 and all(token.kind == "word" for token in rest)
 
 
 def _may_begin(tokens: list[Token], at: int) -> bool:
@@ -198,6 +204,10 @@ def _ends(on: _Around, named: bool) -> str:
         return EITHER
     if on.behind and _is_dated(on.left) and (found := _dated(on, again)):
         return found
+    if not (named or on.counted) and any(one.kind == "colon" for one in on.behind) and all(one.kind == "word" for one in on.left):
+        # "Deplesi: ayam mati : populasi", "rasio : guru : murid"; "deplesi : ayam mati : populasi" has a name, "air : jiwa : hari" none.
+        titled = not first.marks.isdisjoint(("ratio", "percentage")) or (on.tokens[on.at].glued and not on.behind[0].glued)
+        return "label" if titled else EITHER
     closes = on.tokens[on.at - 1].kind == "close"
     divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))
     consists = on.apart and _consists(on.behind)

@@ -19,6 +19,9 @@ from agreements.notation.numbers import DAMAGED, Number, number_words
 from agreements.notation.spelled import leading_number
 from agreements.notation.vocabulary import Vocabulary
 
+# A letter that is no unit, as "m" is: a quantity whose sign is missing.
+_LETTER = re.compile("[A-Za-fi-kn-z]")
+
 
 class Constants(Met):
     """Reads the numbers of one formula."""
@@ -48,9 +51,9 @@ class Constants(Met):
         elif number.doubtful and not (rest and rest[0].kind == "word"):
             self.refuse("two-readings", number.start, number.end)
         for place, item in enumerate(rest):
-            # "48 K/L" are so many offices, "2 K" is damaged.
+            # "48 K/L" are so many offices, "2 K" is damaged, and so is "2x nilai".
             whole = [one.kind for one in rest[1:2]] != ["joint"]
-            letter = place == 0 and whole and isinstance(item, Token) and re.fullmatch("[A-Z]", item.text)
+            letter = place == 0 and whole and isinstance(item, Token) and _LETTER.fullmatch(item.text)
             if item.start < remark and (letter or item.kind == "number"):
                 self.refuse("not-read", item.start, item.end)
         if remark < self.extent.end and rest and self.read and rest[-1].end < self.read[-1].end and rest[-1].kind != "comma":
@@ -72,7 +75,8 @@ class Constants(Met):
         """Note the weights of a sum: whole numbers before abbreviations, "3 IKM + 2 SAKIP" ("3 OPD + 2 OPD" are so many of the same)."""
         if not any(sign.kind in ("add", "subtract") for sign in signs):
             return
-        pairs = [part for part in map(trimmed, segments) if len(part) == 2 and part[0].kind == "number" and isinstance(part[1], Token)]
+        above = [part for part, sign in zip(segments, ["", *(sign.kind for sign in signs)], strict=True) if sign != "divide"]
+        pairs = [part for part in map(trimmed, above) if len(part) == 2 and part[0].kind == "number" and isinstance(part[1], Token)]
         if len({part[1].text for part in pairs if isinstance(part[1], Token)}) == len(pairs):
             self.coefficients |= {part[0].start for part in pairs}
         # "40% kualitas + 60% realisasi": a percentage of each.

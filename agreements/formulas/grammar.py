@@ -199,9 +199,10 @@ class Parser(Operands):
             return segments, signs
         between = announced_by(segments[0])
         parts = split(segments[last], ("terhadap", "dengan") if between else ("terhadap",), announced=True)
-        if parts is not None:
-            return [after_lead(segments[0]), *segments[1:last], *parts, *segments[last + 1 :]], [*signs[:last], "divide", *signs[last:]]
-        if between:
+        above = after_lead(segments[0])
+        if parts is not None and content(above):
+            return [above, *segments[1:last], *parts, *segments[last + 1 :]], [*signs[:last], "divide", *signs[last:]]
+        if between or parts is not None:
             self.refuse("no-division", segments[0][0].start, segments[-1][-1].end)
             return [], []
         return segments, signs
@@ -244,8 +245,9 @@ class Parser(Operands):
         """The tree of the parts. A single division with sums around it divides all that stands before it by all behind it: a count is never
         added to a quotient. A number is: "1 - A/B".
         """
+        several = signs.count("divide") > 1
         nodes, signs = self._with_fractions(nodes, signs)
-        if signs.count("divide") != 1 or not {"add", "subtract"} & set(signs):
+        if several or "divide" not in signs or not {"add", "subtract"} & set(signs):
             return self.bind(nodes, signs)
         numbers = [node.kind == "number" for node in nodes]
         at = signs.index("divide")

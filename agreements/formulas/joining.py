@@ -10,10 +10,7 @@ from fractions import Fraction
 from agreements.formulas.computation import SIGNS, Node, is_rate_factor, leaves, multiplied_by
 from agreements.formulas.met import Met
 from agreements.formulas.tokens import Token
-from agreements.formulas.wording import MONEY
-
-# What may be in percent, or on another scale.
-_SCALED = ("percentage", "rated", "measured", "unclear", "heading", "ratio")
+from agreements.formulas.wording import MONEY, SCALED
 
 
 class Joining(Met):
@@ -89,11 +86,13 @@ class Joining(Met):
     def _sum(self, left: Node, right: Node) -> None:
         """One is 100% beside a percentage; a percentage and a fraction that is none have no sum."""
         for number, other in ((left, right), (right, left)):
-            marks = other.tokens[0].marks if other.kind == "quantity" else frozenset(_SCALED)
-            shared = number.is_percentage and marks.isdisjoint(_SCALED) and len(other.tokens[0].text) > 2
+            marks = other.tokens[0].marks if other.kind == "quantity" else frozenset(SCALED)
+            shared = number.is_percentage and marks.isdisjoint(SCALED) and len(other.tokens[0].text) > 2
             if shared or (number.kind == "number" and number.percent and not marks.isdisjoint(("count", MONEY))):
                 # "A / B x 100% + jumlah C": no percentage and count have a sum; "pagu + 10%": of what.
                 self.refuse("two-readings", other.tokens[0].start, other.tokens[-1].end)
+            if number.kind == "number" and number.percent and other.kind == "divide" and not other.is_percentage:
+                self._beside_fraction(number, other)
             # "1 - A/B x 100%"
             if number.kind == "number" and number.value == 1 and not number.percent and other.is_percentage:
                 number.value, number.percent = Fraction(100), True
@@ -101,6 +100,18 @@ class Joining(Met):
             if number.is_quotient and not number.is_percentage and number.kind == "divide" and other.is_percentage:
                 spots = sorted((leaf.tokens[0].start, leaf.tokens[-1].end) for leaf in (*leaves(number), *leaves(other)))
                 self.refuse("two-readings", spots[0][0], spots[-1][1])
+
+    def _beside_fraction(self, number: Node, quotient: Node) -> None:
+        """100% beside a fraction is one: "100% - A/B" is 1 - a/b. A mean of percentages is none, and of a mean of what may be in percent
+        nobody knows: "100% - (persentase A + persentase B)/2", "100% - nilai/2".
+        """
+        below = quotient.parts[1]
+        above, under = (frozenset[str]().union(*(leaf.tokens[0].marks for leaf in leaves(part) if leaf.tokens)) for part in quotient.parts)
+        if "percentage" in above - under:
+            return
+        if not above.isdisjoint(("rated", "measured", "unclear")) and (below.kind == "number" or "count" in under):
+            self.refuse("two-readings", number.tokens[0].start, below.tokens[-1].end if below.tokens else self.extent.end)
+        number.value, number.percent = number.value / 100, False
 
 
 def _stroke_in(node: Node) -> Token | None:

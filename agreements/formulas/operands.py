@@ -73,7 +73,9 @@ class Operands(Constants, Joining, Brackets):
         if not items:
             return None
         head = items[0]
-        if len(items) == 1 and isinstance(head, Group):
+        if isinstance(head, Group) and all(isinstance(item, Group) and not computes(item) for item in items[1:]):
+            # "(0,4 x A) (sumber: BPS)"
+            self.pass_over("remark", items[1:])
             return self.level(head.items)
         if (constant := self.constant(items)) is not None:
             self.pass_over("constant", items)

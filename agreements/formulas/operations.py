@@ -65,7 +65,7 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             shared = before == "share" and undivided and _is_share(tokens, at, known.of("multiply"))
             summed = does in ("add", "subtract") and before == "quantity" and at > 0
             follows = again or sized or shared or _follows(tokens, after, before, known)
-            kind = _summed(tokens, at, after) if summed and not follows else ""
+            kind = _summed(tokens, at, after, known) if summed and not follows else ""
             follows = follows or kind != ""
             if follows and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
@@ -86,18 +86,18 @@ def _is_verb(tokens: list[Token], at: int, after: int, length: int) -> bool:
     return ("verbal" in marks and not (length > 1 and follows)) or ("modal" in marks and not follows)
 
 
-def _summed(tokens: list[Token], at: int, after: int) -> str:
+def _summed(tokens: list[Token], at: int, after: int, known: Words) -> str:
     """What "plus" or "minus" is between two words: it adds before what may begin a part ("kas plus piutang"), and may do either before any
-    other word ("sekolah plus unggulan"); "" where it is a word ("usia 60 plus", "bidan plus yang aktif").
+    other word ("sekolah plus unggulan"); "" where it is a word ("usia 60 plus", "bidan plus yang aktif", "kacamata minus dibagi ...").
     """
     while after < len(tokens) and tokens[after].kind == "open":
         after += 1
-    if after == len(tokens) or (tokens[after].kind != "word" and tokens[after].number is None):
+    if after == len(tokens) or (tokens[after].kind != "word" and tokens[after].number is None) or known.operates(tokens[after].key):
         return ""
     sure = tokens[after].kind == "number" or opens(tokens, after, surely=False)
     if sure:
         return "sure"
-    return EITHER if tokens[at - 1].kind in ("word", "close") and "verbal" not in tokens[after].marks else ""
+    return EITHER if tokens[at - 1].kind not in ("open", *OPERATIONS) and "verbal" not in tokens[after].marks else ""
 
 
 def _paralleled(tokens: list[Token], at: int) -> bool:

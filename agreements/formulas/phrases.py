@@ -135,11 +135,13 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     tokens = tokens_of(items)
     first = [token.key for token in tokens if token.kind == "word" and not opens(tokens, tokens.index(token))][:1]
     places = {word: [at for at, t in enumerate(tokens) if t.kind == "word" and t.key == word and 0 < at < len(items) - 1] for word in words}
-    for word in words:
-        sure = [at for at in places[word] if opens(tokens, at + 1) or tokens[at + 1].kind == "group" or [tokens[at + 1].key] == first]
-        counted = [at for at in sure if "count" in tokens[at + 1].marks]
-        # "selisih jumlah OPD dengan nilai A dengan jumlah OPD": a count is set against a count.
-        chosen = sure if len(sure) == 1 else counted
+    sure = {
+        word: [at for at in places[word] if opens(tokens, at + 1) or tokens[at + 1].kind == "group" or [tokens[at + 1].key] == first]
+        for word in words
+    }
+    counted = [at for word in words for at in sure[word] if is_led(items, "count") and "count" in tokens[at + 1].marks]
+    # "selisih jumlah OPD dengan nilai A dengan jumlah OPD": a count is set against a count.
+    for chosen in (counted, *sure.values()):
         if len(chosen) == 1:
             return [items[: chosen[0]], items[chosen[0] + 1 :]]
     for word in words:
@@ -245,16 +247,15 @@ def with_products(items: Items) -> list[Item]:
     """The items with the sign that "1/3 (A + B)" and "2 (A + B)" leave out, at the beginning or behind another sign."""
     found: list[Item] = []
     for item in items:
-        before = found[-1] if found else None
-        of_letter = isinstance(item, Token) and item.kind == "word" and item.glued and SYMBOL.fullmatch(item.text) is not None
-        product = of_letter if isinstance(item, Token) else computes(item)
-        if before is not None and before.kind == "number" and isinstance(before, Token) and product:
-            kinds = ["", *(one.kind for one in found[:-1])]
-            fraction = kinds[-2:] == ["number", "divide"]
-            if (kinds[-1] in ("", "label", "add", "subtract") and not of_letter) or (
-                fraction and kinds[-3] in ("", "label", "add", "subtract")
-            ):
-                found.append(Token("multiply", "", before.end, before.end))
+        kinds = ["", "", *(one.kind for one in found)]
+        fraction = kinds[-3:] == ["number", "divide", "number"]
+        opening = kinds[-4 if fraction else -2] in ("", "label", "add", "subtract")
+        # "1/3A", "1/3 A"; "2 A" is a weight, and of "2 x" nobody knows.
+        # "1/3 A", "1/3 realisasi", not "1/2 jam"
+        weighed = fraction and isinstance(item, Token) and item.kind == "word" and "time" not in item.marks
+        product = weighed or (isinstance(item, Group) and computes(item))
+        if kinds[-1] == "number" and opening and product:
+            found.append(Token("multiply", "", found[-1].end, found[-1].end))
         found.append(item)
     return found
 
@@ -279,4 +280,7 @@ def weight_of(items: Items, *, named: bool = False) -> int | None:
         letters = len(rest) == 1 and (capital or (rest[0].glued and head.number < 100 and SYMBOL.fullmatch(rest[0].text) is not None))
         return len(items) - len(rest) if letters else None
     opening = opens(tokens_of(rest), 0, surely=False) or rest[0].text.isupper() or (percent and (named or COMMON not in rest[0].marks))
+    # "0,6 pakan yang dihabiskan", "0,4 kas + 0,6 bank", not "0,5 km"
+    amount = "time" in rest[0].marks or not (named or [item.kind for item in rest[1:2]] == ["word"])
+    opening = opening or (not percent and head.number < 1 and rest[0].start - head.end < len(". ") and not amount)
     return len(items) - len(rest) if opening else None

@@ -18,15 +18,18 @@ from agreements.notation.vocabulary import Vocabulary
 
 # Groups of thousands: with dots or commas, or with blanks where only noughts follow ("100 000").
 _NUMBER = (
-    rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))"
+    rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)|[xX]\s))"
     r"|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[ \u00a0]000)+(?!\w)"
-    r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?=x[A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Za-fi-kn-z](?!\w))"
+    r"|\d+[.,]\d+(?=[xX](?:[A-Za-z(]|[ \t]+[A-Z(]))|\d+(?=x[A-Z(]|[xX]100\s*%)"
+    r"|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Za-fi-kn-z](?!\w))"
     r"|\d+(?:[.,]\d+)?(?=(?:[a-z]{2,4}|RB|JT)(?!\w))|10{2,}(?=[a-z](?!\w))"
 )
 _SCAN = re.compile(
     rf"(?P<line>[-_—–=]{{3,}})|(?P<number>(?<![^\W\d_])(?:{_NUMBER})|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{{2}}(?=\s*(?:%|o/o\b|\s*$)))"
     r"|(?P<percent>%|‰|(?<=[0O\s])[oO]/[oO]\b|(?i:\b(?:persent?|prosent?|percent|permil)\b))|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
-    r"|(?P<times>[×*]|(?<![^\s()\]}])[xX](?=\d{2}|[1lLI][0Oo]{2}\s*%|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
+    rf"|(?P<times>[×*]|(?<=[-_—–=]{{3}})[xX](?=\s*1)|(?<=[%{FRACTIONS}])[xX](?=\s)"
+    r"|(?<![^\s()\]}])[xX](?=\d{2}|[1lLI][0Oo]{2}\s*%|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]|100\s*%|[ \t]+(?:\(|[A-Z](?!\w))))"
+    r"|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
     rf"|(?P<over>{OVER})|(?P<ends>{ENDS})"
     r"|(?P<power>[√∛^|])|(?P<word>[Σ∑]|[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*(?:(?<=[a-z]{2})-[ \t]*\n[ \t]*[a-z]\w*)?)|(?P<other>\S)",
 )
@@ -41,13 +44,16 @@ _COEFFICIENT = re.compile(r"[A-Za-z](?!\w)")
 _BROKEN = re.compile(r"(?P<first>.*)(?P<hyphen>-)\s*\n\s*(?P<rest>.*)", re.DOTALL)
 # "100rb" and "100 ribu": the word multiplies the number.
 _SCALE = re.compile(r"\s{0,4}(?![xX])([^\W\d_]{2,7})(?!\w)")
+# No weight is as large.
+_WEIGHTS_END = 100
 # Two symbols with a hyphen are a difference: "(a-b)/b"; "PBB-P2" is a name.
 _PAIR = re.compile(r"([A-Za-z])-([A-Za-z])")
 # "Ax60", "AxB": two parts and the sign between them; "x2" behind a letter or a bracket.
 _PRODUCT = re.compile(r"([A-Z])x(\d+|[A-Z])")
 _TIMES = re.compile(r"[xX](\d)")
+_WEIGHED = re.compile(r"(\d{1,2})([A-Z]{2,5})")
 # "desax100%" lacks its blanks, "desaX 100%" one.
-_GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)|([^\W\d_]{2,}[a-z])(X)")
+_GLUED_FACTOR = re.compile(r"((?:[^\W_]+-)*(?:[^\W\d_]{3,}|[A-Z]{2}))([xX])(100)|([^\W\d_]{2,}[a-z])(X)")
 # Words of a number, and as many signs as are looked at for one.
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST = 80
@@ -131,6 +137,12 @@ class Scanner:
         if (times := _TIMES.fullmatch(found.group())) and self.tokens and (self.tokens[-1].kind == "close" or self._is_letter()):
             self._times(start, times[1])
             return True
+        weighed = _WEIGHED.fullmatch(found.group())
+        if weighed and re.search(rf"(?<!\w){weighed[2]}\s*[:=]", self.text):
+            # "2KT / KB", where the text says what KT is.
+            self._add("number", start, start + len(weighed[1]), number_of(weighed[1]))
+            self._add("word", start + len(weighed[1]), end)
+            return True
         factor = _GLUED_FACTOR.fullmatch(found.group())
         if factor and (factor[3] or _ROUND_FACTOR.match(self.text, end, self.end)):
             at = start + len(factor[1] or factor[4])
@@ -184,7 +196,7 @@ class Scanner:
         start, self.stop = found.span()
         number = Numeral(said) if said else number_of(found.group())
         follows = _SCALE.match(self.text, self.stop, self.end)
-        scale = patterns(self.vocabulary).scales.get(follows[1].lower()) if follows else None
+        scale = patterns(self.vocabulary).scales.get(follows[1].lower()) if follows and not _names(number, follows) else None
         if number is not None and follows and scale:
             # "1,250 juta" is one and a quarter of a million.
             number, self.stop = Numeral(whole(Fraction(number.value) * scale)), follows.end()
@@ -224,13 +236,19 @@ def _leads(token: Token) -> bool:
     return not token.marks.isdisjoint((*OPERATIONS, "joins", "then", "legend"))
 
 
+def _names(number: Numeral | None, follows: re.Match[str]) -> bool:
+    """Whether a word behind a number that may be a weight names what it weighs, in capitals: "0,7 RB", not "100 RB", "5rb"."""
+    apart = follows.start() < follows.start(1) and len(follows[1]) == len("RB") and follows[1].isupper()
+    return apart and number is not None and number.value < _WEIGHTS_END
+
+
 def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is one token wherever it stands, whatever follows: no number or currency, no sign or operation in it."""
     plain = word.lower()
     counted = plain in words_of_numbers(vocabulary) or number_words(vocabulary).numbers.get(plain, 0) >= 100
     joined = (
         "\n" in word
-        or any(one.fullmatch(word) for one in (_PAIR, _PRODUCT, _TIMES))
+        or any(one.fullmatch(word) for one in (_PAIR, _PRODUCT, _TIMES, _WEIGHED))
         or _GLUED_FACTOR.fullmatch(word)
         or vocabulary.recall(_operation_before, word)
     )

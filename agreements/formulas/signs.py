@@ -47,7 +47,9 @@ def _times(tokens: list[Token], at: int) -> Token:
         return token
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
     word = token.of_kind("word" if token.text in "xX" else "multiply")
-    classed = before is not None and "class" in before.marks and (after is None or after.kind not in ("number", "open"))
+    # "kelas X", "kelas X (sumber: BPS)", not "per kelas x (jumlah guru)"
+    aside = after is not None and after.kind == "open" and token.text == "X" and not opens(tokens, at + 2, surely=False)
+    classed = before is not None and "class" in before.marks and (after is None or aside or after.kind not in ("number", "open"))
     if before is not None and (classed or (before.kind == "open" and (after is None or after.kind != "number"))):
         return word
     if after is None or after.kind in ("percent", "open", "close"):
@@ -58,29 +60,24 @@ def _times(tokens: list[Token], at: int) -> Token:
         # "2 x 24jam"
         return token.of_kind("word")
     if after.kind == "number":
-        timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks and before is not None
-        timed = timed and before is not None and (before.kind == "number" or ("time" in before.marks and not _of_times(tokens, at)))
-        return token.of_kind("word") if timed else token.of_kind("multiply")
+        timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks
+        named = timed and before is not None and (before.kind == "number" or _of_hours(tokens, at))
+        return token.of_kind("word" if named else "multiply")
     # At the end of a sentence nothing follows: "jumlah program X."
     if after.text == "." and at + 2 == len(tokens):
         return token.of_kind("multiply")
     # "1 x seminggu" tells how often; "40% x IKTL" multiplies.
     often = before is not None and before.kind == "number" and after.key.startswith("se")
-    small = (
-        (token.text == "x" or all(one.text.isupper() for one in tokens if one.text.isalpha()))
-        and not token.glued
-        and before is not None
-        and before.kind in ("word", "number", "close")
-        and not often
-    )
-    multiplies = small or (before is not None and before.kind == "percent") or opens(tokens, at + 1, surely=False)
-    return token.of_kind("multiply") if multiplies else word
+    small = token.text == "x" or all(one.text.isupper() for one in tokens if one.text.isalpha())
+    apart = not token.glued and before is not None and before.kind in ("word", "number", "close")
+    shared = before is not None and before.kind == "percent"
+    return token.of_kind("multiply") if (small and apart and not often) or shared or opens(tokens, at + 1, surely=False) else word
 
 
-def _of_times(tokens: list[Token], at: int) -> bool:
-    """Whether the sign multiplies times: "365 hari x 24 jam x 60 menit" begins a part; "layanan 24 jam x 7 hari" is a name."""
+def _of_hours(tokens: list[Token], at: int) -> bool:
+    """Whether the sign stands in a name: "layanan 24 jam x 7 hari", not "365 hari x 24 jam", "akhir tahun x 12"."""
     before = tokens[: at - 1]
-    return bool(before) and before[-1].kind == "number" and (len(before) < 2 or before[-2].kind not in ("word", "joint"))
+    return "time" in tokens[at - 1].marks and [one.kind for one in before[-2:]] in (["word", "number"], ["joint", "number"])
 
 
 def _sure_stroke(tokens: list[Token], at: int) -> Token:
@@ -252,10 +249,15 @@ def _graded(tokens: list[Token], at: int) -> bool:
     return letters and at > 1 and tokens[at - 2].kind == "word" and not opens(tokens, at - 2)
 
 
-def _weighs(tokens: list[Token], at: int) -> bool:
-    """Whether a number is the weight of what follows it, not the end of a range that is multiplied: "usia 7 - 12 tahun x 100%"."""
-    following = [token for token in tokens[at + 1 : at + 4] if token.kind != "percent"]
-    return len(following) > 1 and following[0].kind == "multiply" and following[1].kind != "number"
+def _weighs(tokens: list[Token], at: int, *, added: bool) -> bool:
+    """Whether a number weighs what follows it and ends no range: "usia 7 - 12 tahun x 100%" has one, "IDM > 0,8 + 0,2 nilai" none."""
+    number, behind = tokens[at].number, tokens[at + 1 : at + 4]
+    following = [token for token in behind if token.kind != "percent"]
+    kinds = [token.kind for token in following[:2]]
+    share = number is not None and number != 100 and (number.denominator > 1 or behind[:1] != following[:1])
+    if added and ((share and kinds[:1] == ["word"]) or kinds in (["stroke", "number"], ["divide", "number"])):
+        return True
+    return kinds[:1] == ["multiply"] and kinds[1:] not in ([], ["number"])
 
 
 def _sign(tokens: list[Token], at: int) -> Token:
@@ -266,7 +268,7 @@ def _sign(tokens: list[Token], at: int) -> Token:
     behind = at > 1 and (tokens[at - 2].kind in ("word", "comma") or tokens[at - 2].text in BOUNDS)
     if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and behind:
         # "usia 13 - 15 tahun" is a range; "realisasi 2024 - 2023" is none.
-        if _weighs(tokens, at + 1):
+        if _weighs(tokens, at + 1, added=token.kind == "plus"):
             # "realisasi tahun 2025 + 2 x nilai"
             return token.of_kind("add" if token.kind == "plus" else "subtract")
         years = all(YEAR.fullmatch(one.text) for one in (tokens[at - 1], tokens[at + 1]))

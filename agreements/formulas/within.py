@@ -6,6 +6,7 @@ For colons.py and signs.py. Knows tokens only.
 from __future__ import annotations
 
 from agreements.formulas.tokens import EITHER, Token, opens
+from agreements.formulas.wording import SCALED
 
 
 def opened(tokens: list[Token], at: int) -> int:
@@ -46,7 +47,9 @@ def less_than_whole(tokens: list[Token], at: int) -> str | None:
     if any(opens(tokens, place + 1) for place in strokes):
         # "1 - (hibah/jumlah siswa SMP/MTs)"
         return None
-    return EITHER if strokes and _is_glued(tokens, at) else "divide"
+    # What is a share, or on a scale, may be taken from the whole as it is: "100% - (persentase kebocoran/kehilangan air)".
+    shared = not (inside[0].marks.isdisjoint(SCALED) or opens(tokens, at + 1, surely=False))
+    return EITHER if (strokes or shared) and _is_glued(tokens, at) else "divide"
 
 
 def _is_glued(tokens: list[Token], at: int) -> bool:

@@ -15,6 +15,8 @@ from engine.language.classes import dataclass
 OPERATIONS = ("divide", "multiply", "add", "subtract")
 # What a word is marked with beside what it does: whether it opens a quantity, says nothing of what is measured, or names money.
 QUANTITY, COMMON, MONEY = "quantity", "common", "money"
+# What may be in percent, or on another scale.
+SCALED = ("percentage", "rated", "measured", "unclear", "heading", "ratio")
 NO_MARKS: frozenset[str] = frozenset()
 # Words, what they do, what must stand behind them, and the words that they do nothing before.
 Row: TypeAlias = tuple[tuple[str, ...], str, str, tuple[str, ...]]
@@ -42,6 +44,10 @@ class Words:
     def divides_always(self, key: str) -> bool:
         """Whether the word divides whatever stands behind it."""
         return any(does == "divide" and not before and len(words) == 1 for words, does, before, _ in self.does.get(key, ()))
+
+    def operates(self, key: str) -> bool:
+        """Whether the word is an operation whatever stands behind it."""
+        return any(does in OPERATIONS and not before and len(words) == 1 for words, does, before, _ in self.does.get(key, ()))
 
     def in_full(self, key: str) -> str:
         """The word that an abbreviation stands for ("dgn"); else the word itself."""

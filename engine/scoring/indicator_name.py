@@ -125,8 +125,9 @@ class IndicatorName:
 
     def beside_head(self, item: Said) -> bool:
         """Whether a word belongs to what the name opens with, with at most the words of its name between: "arsip statis rusak"."""
-        between = [other for other in self.said if self.head < other.start < item.start]
-        return item.start - self.head <= BESIDE and not any(other.says in ("deed", "remedy", "clause", "handled") for other in between)
+        opens = max((other.end for other in self.said if other.start == self.head), default=self.head + 1)
+        between = [other for other in self.said if opens <= other.start < item.start]
+        return item.start - opens < BESIDE and not any(other.says in ("deed", "remedy", "clause", "handled") for other in between)
 
     def speaks(self, item: Said) -> bool:
         """Whether a word of merit is said of what is measured, not of what that is for ("jarak tempuh ke fasilitas kesehatan"); what an
