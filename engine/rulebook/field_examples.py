@@ -14,8 +14,8 @@ from engine.language.types import element_type
 from engine.rulebook.scopes import scopes
 from rules import RULES
 
-# What the shipped agreements lack: regions in titles and positions, an area in an objective, an abbreviation behind a name, ratios, scales
-# and bounds that are printed, figures with mistakes and notes, a version.
+# What the shipped agreements lack: regions in titles and positions, an area in an objective and in the line of the government, an
+# abbreviation behind a name, ratios, scales and bounds that are printed, figures with mistakes and notes, a version.
 _INDICATORS: list[dict[str, Any]] = [
     {"name": "Nilai SAKIP perangkat daerah", "target": "BB (71,25)", "quarters": {"tw1": "B (65)"}},
     {"name": "Indeks kepuasan", "target": "3,5 dari skala 4", "quarters": {"tw1": "3 dari 4"}},
@@ -90,7 +90,7 @@ _SECOND: dict[str, Any] = {
     **_FIRST,
     "id": "kadis-perubahan",
     "replaces": "kadis",
-    "letterhead": {"office": "RSUD TIRTA MULYA"},
+    "letterhead": {"government": "PEMERINTAH KABUPATEN MELATI KECAMATAN MAWAR", "office": "RSUD TIRTA MULYA"},
     "objectives": [{"indicators": [{"name": "Indeks kepuasan pasien", "target": "80", "note": "12 dari 20 unit", "under": "kadis/1.1"}]}],
 }
 
