@@ -45,7 +45,7 @@ _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "bearing", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
     "governing", "transparent", "neutral", "harm root", "cost", "unlawful", "speed", "found", "befalls",
-    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people", "low", "leaves", "endangered", "absent",
+    "late", "report", "guard", "event", "frequency", "ended", "done", "acts", "persists", "people", "low", "leaves", "endangered", "absent",
 )  # fmt: skip
 # What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
 _ROLES = (

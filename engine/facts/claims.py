@@ -63,6 +63,7 @@ _NEXT_COMPUTATION = re.compile(
 # The sign belongs to the last factor: "x 100 x 100 %" is two. What goes on in digits is another number (100.000).
 _TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100(?![\d.,]*\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
+_CLAUSE = re.compile(r".*\byang\s+(.*\w.*)", re.IGNORECASE | re.DOTALL)
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
 _BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
 _UNIT_WORDS = 3
@@ -77,6 +78,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         _NOTE_TYPE: record_of[NotePart],
         "counted": TextType(),
         "compared_with": TextType(),
+        "clause": TextType(),
         "written_out": TextType(),
         "unit_behind_name": TextType(),
         "target_day_exists": TRUTH,
@@ -103,6 +105,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield "counted", counted
     if found := _COMPARED.search(name):
         yield "compared_with", found[1]
+    if found := _CLAUSE.match(name):
+        yield "clause", found[1]
     yield from _behind(name)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None

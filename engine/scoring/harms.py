@@ -248,7 +248,7 @@ def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
     if name.relative(harm.end, len(name.words)) and not name.told(harm.end) and not another:
         # "sampah yang masuk ke TPA": what is said of it may be good or bad.
         return Evidence("lower", "assumed", harm.word)
-    if any(item.says == "event" and item.start == harm.start for item in name.said) and _only_good(harm, name):
+    if any(item.says in ("event", "frequency") and item.start == harm.start for item in name.said) and _only_good(harm, name):
         # "kejadian penyimpanan berkas sesuai standar"
         return Evidence("lower", "assumed", harm.word)
     near = sum(at not in name.empty for at in range(harm.start)) <= NEAR
@@ -258,6 +258,9 @@ def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
 
 
 def _only_good(event: Said, name: IndicatorName) -> bool:
-    """Whether what happens is said to conform, and no harm is named."""
+    """Whether what happens is said to conform, or what is frequent to be good, and no harm is named."""
     behind = [item for item in name.said if item.start >= event.end]
-    return any(name.is_(item.word, "conforms") for item in behind) and all(item.says not in ("harm", "harmed") for item in behind)
+    frequent = any(item.says == "frequency" and item.start == event.start for item in name.said)
+    good = any(frequent and item.says == "good" and not name.parted(event.end, item.start) for item in behind)
+    conforms = any(name.is_(item.word, "conforms") for item in behind)
+    return (good or conforms) and all(item.says not in ("harm", "harmed") for item in behind)
