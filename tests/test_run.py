@@ -155,7 +155,7 @@ def problems(tmp_path: Path, *rules: str) -> list[tuple[str, int, int]]:
         ("advice: {id: Perbaiki., en: Mend it.}", "advice: {id: Perbaiki.}", [("missing-key", 10, 9)]),
         ("expect: fail", "expect: pass", [("no-test", 12, 3)]),
         ("id: PK699", "id: nonsense", [("rule-bad-value", 1, 5)]),
-        ("{name: p, given: {budget", "{name: p, given: {budgt", [("rule-unknown-key", 12, 23)]),
+        ("{name: p, given: {budget", "{name: p, given: {budgt", [("example-unknown-key", 12, 23)]),
     ],
 )
 def test_a_wrong_rule_is_told_with_its_place(old: str, new: str, expected: list[tuple[str, int, int]], tmp_path: Path) -> None:

@@ -242,7 +242,7 @@ def provoked(words: Words) -> None:
             phrasing.why(found, words)
         else:
             list(phrasing.achievement(found, words))
-    for rule in ("range-quotient", "range-zero"):
+    for rule in ("range-quotient", "range-zero", "grade-kept"):
         list(phrasing.achievement(Achievement(50, 50, False, rule, 1, 2), words))
     rows: Any = read_file(ROOT / "tests" / "scores" / "indicators.yaml").root
     for row in rows:

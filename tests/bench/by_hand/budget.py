@@ -11,7 +11,9 @@ from tests.bench.by_hand.words import part, spaced
 
 def of_lines(root: Record) -> Iterator[dict[str, bool | None]]:
     """The verdicts on each line."""
-    for record in part(root.fields, "budget").get("lines") or ():
+    lines = part(root.fields, "budget").get("lines") or ()
+    others_absent = any(not record.fields.get("below") and record.fields.get("amount_text") is not None for record in lines)
+    for record in lines:
         line = record.fields
         name, printed, amount = line.get("name"), line.get("amount_text"), line.get("amount")
         name_above = part(line, "above").get("name")
@@ -21,7 +23,7 @@ def of_lines(root: Record) -> Iterator[dict[str, bool | None]]:
             "PK604": amount is not None if printed is not None and spaced(printed) else None,
             "PK608": bool(spaced(line.get("item") or "")),
             "PK613": _equal(_sum(parts), amount) if parts and printed is not None else None,
-            "PK701": _shared_out(below, amount) if below and printed is not None else None,
+            "PK701": _shared_out(below, amount, others_absent) if below and printed is not None else None,
             "PK704": not _stands_above(line, spaced(name)) if moved else None,
         }
 
@@ -35,13 +37,16 @@ def _equal(one: int | None, other: int | None) -> bool | None:
     return None if one is None or other is None else one == other
 
 
-def _shared_out(below: list[Any], amount: int | None) -> bool | None:
+def _shared_out(below: list[Any], amount: int | None, others_absent: bool) -> bool | None:
     shared = _sum(below)
+    if shared is None or amount is None:
+        return None
     declared = any("under" in line.fields for line in below)
     of_one = len({line.fields["agreement"].fields.get("id") for line in below}) == 1
-    if (not declared or of_one) and (shared is None or amount is None or 2 * shared < amount != 10 * shared):
+    small = 2 * shared < amount or (others_absent and 10 * shared < 9 * amount and (amount - shared) % 9 != 0)
+    if (not declared or of_one) and small and 10 * shared != amount:
         return None
-    return _equal(shared, amount)
+    return shared == amount
 
 
 def _stands_above(line: Mapping[str, Any], name: str) -> bool:

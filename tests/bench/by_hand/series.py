@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from engine.language import Record
-from tests.bench.by_hand.words import Lists, part
+from tests.bench.by_hand.words import Lists, part, spaced
 
 _PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")
 _NEVER_ADDED = ("percentage", "index", "ratio", "grade")
@@ -69,6 +69,11 @@ def _sums(periods: list[Any], target: Mapping[str, Any]) -> bool | None:
     return None if None in highs or "high" not in target else sum(highs) == target["high"]
 
 
+def _of_the_year(text: str, fields: Mapping[str, Any]) -> bool:
+    target = part(fields, "target")
+    return "kind" not in target and spaced(target.get("text") or "") == spaced(text)
+
+
 def of_period_targets(indicator: Record, lists: Lists) -> Iterator[dict[str, bool | None]]:
     """The verdicts on the target of each period."""
     fields = indicator.fields
@@ -78,7 +83,7 @@ def of_period_targets(indicator: Record, lists: Lists) -> Iterator[dict[str, boo
     for period in periods:
         text, low = period.fields.get("text"), period.fields.get("low")
         yield {
-            "PK515": None if text is None or lists.months.stand_in(text) else "kind" in period.fields,
+            "PK515": None if text is None or lists.months.stand_in(text) or _of_the_year(text, fields) else "kind" in period.fields,
             "PK516": None if low is None or signed else low >= 0,
             "PK518": period.fields.get("unit_fits") if some_fit else None,
         }
