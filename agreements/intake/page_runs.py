@@ -41,7 +41,7 @@ def run_end(lines: Sequence[Line], start: int, pitch: float, across: Sequence[fl
             or alone
             or _blurs(taken, line)
             or _opens_lanes(taken, line, pitch)
-            or _heads_anew(taken, line, pitch, across)
+            or _heads_anew(taken, lines[at : at + 2], pitch, across)
         ):
             break
         taken.append(line)
@@ -52,14 +52,18 @@ def run_end(lines: Sequence[Line], start: int, pitch: float, across: Sequence[fl
     return at
 
 
-def _heads_anew(taken: Sequence[Line], line: Line, pitch: float, across: Sequence[float]) -> bool:
-    """Whether a line has the headings of another table: texts without a figure, behind rows that had some, a rule, and room."""
+def _heads_anew(taken: Sequence[Line], lines: Sequence[Line], pitch: float, across: Sequence[float]) -> bool:
+    """Whether the first line has the headings of another table: texts without a figure, behind rows that had some, a rule, and room.
+
+    Where the line below it has more columns, those above say which of them the headings are of.
+    """
+    line = lines[0]
     ruled = any(taken[-1].bottom - 1 < y < line.top + 1 for y in across)
     room = line.top - taken[-1].top > ANEW * max(pitch, line.whole.height)
     return (
         ruled
         and room
-        and len(line.pieces) > 1
+        and len(line.pieces) >= max(2, len(lines[-1].pieces))
         and not any(map(is_figure, line.pieces))
         and any(is_figure(each.pieces[-1]) for each in taken[-3:])
     )
