@@ -171,11 +171,15 @@ def _add(compiler: Compiler, found: dict[str, Named], name: str, text: str, path
         return
     names = list(texts)
     place = names.index(name)
-    later = {other: "let-circle" if name in _reached(other, texts) else "let-later" for other in names[place:]}
-    compiler.refused = {**dict.fromkeys(names[:place], ""), **later}
+    compiler.refused = {**dict.fromkeys(names[:place], ""), **dict.fromkeys(names[place:], "let-later")}
+    problems, before = compiler.problems, len(compiler.problems)
     expression = compiler.compile(text, path, None)
     if expression is not None:
         found[name] = Named(expression, compiler.document, path)
+    # Where names lead to is asked only of those that cannot be used.
+    for index, problem in enumerate(problems[before:], before):
+        if problem.code == "let-later" and name in _reached(str(problem.arguments["name"]), texts):
+            problems[index] = replace(problem, code="let-circle")
 
 
 def _reached(name: str, texts: Mapping[str, str]) -> set[str]:
