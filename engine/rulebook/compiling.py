@@ -97,7 +97,7 @@ def _without_names(
     draft: Draft, scope: ScopeKind, reference: Reference, problems: list[Problem[Place]]
 ) -> tuple[Compiler, Grouping | None]:
     """The compiler of what a rule reads before it gives names to parts, of groups if it groups; and the grouping."""
-    tables, constants = {"reference": reference.type}, {"reference": reference.value}
+    tables, constants = {REFERENCE: reference.type}, {REFERENCE: reference.value}
     compiler = Compiler(draft.document, Scope(scope.subject, {**scope.around, **tables}, constants, around=scope.common), problems)
     # A grouping that is wrong has been told; what it would have made known is no second mistake.
     half = draft.source.group is not None or draft.source.by is not None
@@ -179,7 +179,7 @@ def _grouping(
         return None, None
     element = elements.type.of
     of_element = Compiler(
-        compiler.document, Scope(element, {"reference": compiler.scope.names["reference"]}, compiler.scope.constants), problems
+        compiler.document, Scope(element, {REFERENCE: compiler.scope.names[REFERENCE]}, compiler.scope.constants), problems
     )
     of_element.refused, of_element.broken = compiler.refused, compiler.broken
     by = of_element.compile(source.by, DataPath("by"), None)
