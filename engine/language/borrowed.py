@@ -9,12 +9,10 @@ import re
 
 from engine.language.classes import dataclass
 
-# Signs and words between values.
-_OPERATORS = {
-    "=>": ">=", "=<": "<=", "<>": "!=", "===": "==", "=": "==", "&&": "and", "||": "or", "!": "not",
-    "dan": "and", "atau": "or", "tidak": "not", "bukan": "not", "AND": "and", "OR": "or", "NOT": "not",
-}  # fmt: skip
-_OPERATOR = re.compile(r"=>|=<|<>|===|(?<![=<>!:])=(?!=)|&&|\|\||!(?!=)|\b(?:dan|atau|tidak|bukan|AND|OR|NOT)\b")
+# What stands between values: signs, and words in whatever letters. Those of the language itself are small.
+_OPERATORS = {"=>": ">=", "=<": "<=", "<>": "!=", "===": "==", "=": "==", "&&": "and", "||": "or", "!": "not"}
+_CONNECTIVES = {"dan": "and", "atau": "or", "tidak": "not", "bukan": "not", "and": "and", "or": "or", "not": "not"}
+_OPERATOR = re.compile(r"=>|=<|<>|===|(?<![=<>!:])=(?!=)|&&|\|\||!(?!=)" rf"|\b(?!(?:and|or|not)\b)(?i:{'|'.join(_CONNECTIVES)})\b")
 # Signs that are typed for the language's own by a word processor.
 _SIGNS = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "≦": "<=", "≧": ">=", "·": "*", "∕": "/"}
 _NAMES = {
@@ -34,8 +32,8 @@ _NAMES = {
     **dict.fromkeys(("bulatkan", "rounded"), "round"),
     **dict.fromkeys(("split", "kata"), "words"),
     **dict.fromkeys(("if", "iif", "jika"), "a if c else b"),
-    "dan": "and", "atau": "or", "tidak": "not", "bukan": "not",
-}  # fmt: skip
+    **_CONNECTIVES,
+}
 _KNOWN = "known(x)"
 _VALUES = {
     **dict.fromkeys(("null", "nil", "none", "na", "undefined", "unknown"), _KNOWN),
@@ -69,7 +67,7 @@ def borrowed(text: str) -> Borrowed | None:
     for pattern in (_PRINTED, _OPERATOR):
         if found := pattern.search(text):
             written = found[0].rstrip()
-            instead = _OPERATORS.get(written) or number_meant(written)
+            instead = _OPERATORS.get(written) or _CONNECTIVES.get(written.lower()) or number_meant(written)
             if instead:
                 return Borrowed(found.start(), found.start() + len(written), written, instead)
     return None
