@@ -384,6 +384,9 @@ ERRORS: dict[str, tuple[str | bytes, list[Row]]] = {
         [syntax(2, 6, "found character that cannot start any token", "while scanning for the next token")],
     ),
     "a colon too many": ("a: b: c\n", [syntax(1, 5, "mapping values are not allowed in this context")]),
+    "a colon too few in the line before": ("a:\n  b  c\n  d: e\n", [syntax(3, 4, "a line that goes on the one before")]),
+    "a line that stands in too far": ("- a: b c\n    d: e\n", [syntax(2, 6, "a line that goes on the one before")]),
+    "a colon too many in a later line": ("- a: é\r\n  b: c: d\r\n", [syntax(2, 7, "mapping values are not allowed in this context")]),
     "not closed": ("a: b\nc: [d,\n", [syntax(2, 7, "did not find expected node content", "while parsing a flow node")]),
     "not closed, and no end of line": (
         "a: [é,\n b",

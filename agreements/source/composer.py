@@ -28,6 +28,8 @@ Code: TypeAlias = Literal[
 _NULLS = frozenset(("", "~", "null"))
 # What libyaml says of a character that begins no value, and what is said where that is a tab.
 _NO_START, _TAB = "found character that cannot start any token", "found a tab"
+# What it says of a colon behind a text that may have none, and what is said where that text began on a line before.
+_NO_COLON, _GOES_ON = "mapping values are not allowed in this context", "a line that goes on the one before"
 # What libyaml refuses, and four more: NEL, LS and PS, which it takes for line breaks and editors do not, so that every
 # later line would be off; and a byte order mark inside the text, which nobody sees and which makes a key another key.
 CONTROL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -46,7 +48,8 @@ def compose(text: str, name: str, problems: list[Problem[Place]]) -> Sequence:
     except clib.YAMLError as error:
         line, column = min(position_of(error.problem_mark), last_of(text))
         since = min(error.context_mark.line + 1, line) if error.context_mark else line
-        arguments = {"detail": _TAB if _is_tab(error, text) else error.problem, "context": error.context or "", "context_line": since}
+        detail = _TAB if _is_tab(error, text) else _GOES_ON if _goes_on(error, text) else error.problem
+        arguments = {"detail": detail, "context": error.context or "", "context_line": since}
         problems.append(Problem("syntax", Place(name, line, column), arguments))
     except UnicodeDecodeError as error:  # a tag with bytes in % that are not UTF-8, somewhere behind the last event
         composer.refuse("tag", composer.event.end_mark, tag=error.object.decode(errors="replace"))
@@ -57,6 +60,12 @@ def _is_tab(error: clib.YAMLError, text: str) -> bool:
     """Whether the character that can start nothing is a tab: to libyaml it is one of several."""
     at = error.problem_mark.index
     return error.problem == _NO_START and with_lf(text)[at : at + 1] == "\t"
+
+
+def _goes_on(error: clib.YAMLError, text: str) -> bool:
+    """Whether the colon that cannot be there is the first of its line: then it is the line before that lacks one, or this one stands in."""
+    index = error.problem_mark.index
+    return error.problem == _NO_COLON and ":" not in with_lf(text)[:index].rpartition("\n")[2]
 
 
 def control_characters(text: str, name: str) -> list[Problem[Place]]:

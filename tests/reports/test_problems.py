@@ -57,6 +57,7 @@ YAML: dict[str, str | bytes] = {
     "tag": "id: !x b",
     "two colons": "text: TAHUN: 2021",
     "no colon": "id: a\ntitel\nname: b",
+    "no colon in the line before": "letterhead:\n  government  PEMERINTAH\n  office: KECAMATAN",
     "not aligned": "title:\n    text: a\n  subject: b",
     "something after a closing quote": 'id: "a" b',
     "a list that is not aligned": "columns:\n  - a\n b",
