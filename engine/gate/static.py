@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -120,8 +121,11 @@ def _words(rule: Draft, telling: Mapping[str, set[str]]) -> Iterator[Problem[Pla
 
 def _values_shown(rule: Draft, found: Sequence[Problem[Place]]) -> Iterator[Problem[Place]]:
     """Both messages show the same values. Where one of them has a mistake that was found, what it shows is not known."""
-    source, places = rule.source, [_at(rule, "", DataPath("message", tongue)).place for tongue in LANGUAGES]
-    if any(problem.place.file == place.file and problem.place.line == place.line for problem in found for place in places):
+    source, document = rule.source, rule.document
+    # A message may be folded over lines: it ends where the next key begins.
+    lines = {key: document.position(DataPath(key), key=True)[0] for key in map(str, document.root)}
+    until = min((line for line in lines.values() if line > lines["message"]), default=math.inf)
+    if any(problem.place.file == document.name and lines["message"] <= problem.place.line < until for problem in found):
         return
     # An empty one is told where it stands.
     filled = {tongue: set(map(squeezed, PLACEHOLDER.findall(getattr(source.message, tongue)))) - {""} for tongue in LANGUAGES}

@@ -165,6 +165,18 @@ def test_what_is_wrong_is_found(name: str, tmp_path: Path) -> None:
         assert bookcheck.render(1, problems, (), 0, Words(lang)).count("\n") > len(problems)
 
 
+@pytest.mark.parametrize(
+    "message",
+    ['{id: "A {budget.total}.", en: "B {budget.totl}."}', '{NL}  id: "A {budget.total}."{NL}  en: >-{NL}    B{NL}    {budget.totl}'],
+)
+def test_a_mistake_in_one_message_is_no_second_one_of_the_other(message: str, tmp_path: Path) -> None:
+    written = changed(('{id: "Jumlahnya {budget.total}.", en: "The total is {budget.total}."}', message.replace("{NL}", "\n")))
+    _, problems = check_book([write_book(tmp_path, written)], said)
+    codes = [problem.code for problem in problems]
+    assert "unknown-field" in codes
+    assert "placeholder-missing" not in codes
+
+
 def test_everything_is_said_at_once(tmp_path: Path) -> None:
     first = changed(("<= 100", "<= budget.totl"), ("permenpan-53-2014", "nothing"))
     second = changed(
