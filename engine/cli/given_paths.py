@@ -61,6 +61,8 @@ def plan_agreements(context: Context, paths: tuple[str, ...], without: Iterable[
 
 def _note_settings_aside(context: Context, plan: Plan) -> None:
     """Say which settings files above the agreements are not those of the run, if they say more than what an office is called."""
+    if not plan.saying_more:
+        return
     from agreements.source.configuration import candidates
     from reports.words.paths import relative
 
