@@ -92,7 +92,8 @@ class Command(click.Command):
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(self.help or "")
-        records = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
+        # Arguments, of which some versions of click make empty rows, are in the line above.
+        records = [record for option in self.get_params(ctx) if (record := option.get_help_record(ctx)) and record[1]]
         # What click adds by itself, in its own language.
         options = [(name, text.replace("[required]", words.say("cli.required-mark"))) for name, text in records]
         if options:
