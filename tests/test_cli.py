@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -305,3 +306,10 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
 def test_help_says_in_the_language_what_must_be_given(lang: str, optional: str, required: str) -> None:
     assert optional in periksa("rules", "fields", "--help", "--lang", lang).stdout
     assert required in periksa("intake", "--help", "--lang", lang).stdout
+
+
+def test_help_lists_options_alone_below_their_heading() -> None:
+    listed = periksa("score", "--help", "--lang", "id").stdout.partition("Pilihan:\n")[2]
+    rows = re.findall(r"(?m)^  (\S+)", listed)
+    assert rows
+    assert all(row.startswith("--") for row in rows)
