@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise, takewhile
 
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, is_power, opens
-from agreements.formulas.within import less_than_whole, opened
+from agreements.formulas.within import closed, less_than_whole, opened
 from agreements.formulas.wording import OPERATIONS
 from engine.language.classes import dataclass
 
@@ -206,8 +206,8 @@ def _ends(on: _Around, named: bool) -> str:
         return found
     if not (named or on.counted) and any(one.kind == "colon" for one in on.behind) and all(one.kind == "word" for one in on.left):
         # "Deplesi: ayam mati : populasi", "rasio : guru : murid"; "deplesi : ayam mati : populasi" has a name, "air : jiwa : hari" none.
-        titled = not first.marks.isdisjoint(("ratio", "percentage")) or (on.tokens[on.at].glued and not on.behind[0].glued)
-        return "label" if titled else EITHER
+        labelled = not first.marks.isdisjoint(("ratio", "percentage")) or (on.tokens[on.at].glued and not on.behind[0].glued)
+        return "label" if labelled else EITHER
     closes = on.tokens[on.at - 1].kind == "close"
     divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))
     consists = on.apart and _consists(on.behind)
@@ -246,15 +246,8 @@ def _computes(tokens: list[Token]) -> bool:
 
 def _divided(tokens: list[Token], at: int) -> bool:
     """Whether something divides in the bracket that the place stands in, or, outside brackets, anywhere."""
-    depth = 0
     begin = opened(tokens, at)
-    for token in tokens[begin:]:
-        depth += (token.kind == "open") - (token.kind == "close")
-        if depth < 0 and begin:
-            return False
-        if _is_divided(token):
-            return True
-    return False
+    return any(map(_is_divided, tokens[begin : closed(tokens, begin) if begin else len(tokens)]))
 
 
 def _is_divided(token: Token) -> bool:
@@ -263,12 +256,9 @@ def _is_divided(token: Token) -> bool:
 
 def _consists(tokens: list[Token]) -> bool:
     """Whether all that stands there is one bracket that adds or subtracts."""
-    depth, kinds = 0, [token.kind for token in tokens]
-    for place, kind in enumerate(kinds):
-        depth += (kind == "open") - (kind == "close")
-        if depth == 0:
-            return place == len(kinds) - 1 and not {"plus", "add", "dash", "subtract"}.isdisjoint(kinds) and "multiply" not in kinds
-    return False
+    kinds = [token.kind for token in tokens]
+    bracketed = kinds[:1] == ["open"] and closed(tokens, 1) == len(tokens) - 1
+    return bracketed and not {"plus", "add", "dash", "subtract"}.isdisjoint(kinds) and "multiply" not in kinds
 
 
 def _enumerates(tokens: list[Token]) -> bool:

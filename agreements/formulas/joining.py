@@ -86,10 +86,7 @@ class Joining(Met):
     def _sum(self, left: Node, right: Node) -> None:
         """One is 100% beside a percentage; a percentage and a fraction that is none have no sum."""
         for number, other in ((left, right), (right, left)):
-            marks = other.tokens[0].marks if other.kind == "quantity" else frozenset(SCALED)
-            shared = number.is_percentage and marks.isdisjoint(SCALED) and len(other.tokens[0].text) > 2
-            if shared or (number.kind == "number" and number.percent and not marks.isdisjoint(("count", MONEY))):
-                # "A / B x 100% + jumlah C": no percentage and count have a sum; "pagu + 10%": of what.
+            if other.kind == "quantity" and _is_unlike(number, other.tokens[0]):
                 self.refuse("two-readings", other.tokens[0].start, other.tokens[-1].end)
             if number.kind == "number" and number.percent and other.kind == "divide" and not other.is_percentage:
                 self._beside_fraction(number, other)
@@ -112,6 +109,13 @@ class Joining(Met):
         if not above.isdisjoint(("rated", "measured", "unclear")) and (below.kind == "number" or "count" in under):
             self.refuse("two-readings", number.tokens[0].start, below.tokens[-1].end if below.tokens else self.extent.end)
         number.value, number.percent = number.value / 100, False
+
+
+def _is_unlike(node: Node, first: Token) -> bool:
+    """Whether a percentage has no sum with the quantity that begins with the word: "A / B x 100% + jumlah C"; "pagu + 10%": of what."""
+    if node.kind == "number":
+        return node.percent and not first.marks.isdisjoint(("count", MONEY))
+    return node.is_percentage and first.marks.isdisjoint(SCALED) and len(first.text) > 2
 
 
 def _stroke_in(node: Node) -> Token | None:

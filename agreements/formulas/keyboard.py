@@ -48,7 +48,8 @@ def plain(text: str) -> str:
     """The text with the signs of a keyboard: full-width forms, and operators that look like them. As long as the text."""
     for bound, alike in _BOUNDS_OF_TWO:
         text = text.replace(bound, alike)
-    text = _DRAWN.sub(lambda line: (line["indent"] or "").ljust(len(line[0]), "-"), text)
+    if "===" in text or "\n" in text:
+        text = _DRAWN.sub(lambda line: (line["indent"] or "").ljust(len(line[0]), "-"), text)
     if text.isascii():
         return text
     narrow = "".join(
@@ -66,8 +67,7 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
         return
     skipped = {place for piece in passed for place in range(piece.start, piece.end)}
     begun = False
-    raised = {found.start() for found in _RAISED.finditer(text)}
-    bounded = {found.start("bound") for found in _BOUNDED.finditer(text)}
+    places = {*(found.start() for found in _RAISED.finditer(text)), *(found.start("bound") for found in _BOUNDED.finditer(text))}
     for at, sign in enumerate(text):
         operates = unicodedata.category(sign) == "Sm" and not sign.isascii() and sign not in _BOUNDS + "×÷−√∛∑"
         command = sign == "\\" and text[at + 1 : at + 2].isalpha()
@@ -76,8 +76,7 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
             operates
             or (sign in "<>≤≥" and not _BOUND.match(text, at + 1))
             or (sign in "<>" and bool(_COMPARED.search(text, max(at - 3, 0), at + 4)))
-            or at in bounded
-            or at in raised
+            or at in places
         )
         if at not in skipped and ((operates and begun) or command):
             yield at, at + 1

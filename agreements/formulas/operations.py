@@ -59,17 +59,17 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             if does in OPERATIONS and (_is_verb(tokens, at, after, len(words)) or _paralleled(tokens, at)):
                 continue
             # Where "dibagi" stands, "PDB per tenaga kerja" is a name.
-            undivided = before in ("quantity", "share") and not any(known.divides_always(known.in_full(one.key)) for one in tokens)
+            undivided = before in ("quantity", "share") and not any(known.always(known.in_full(one.key), "divide") for one in tokens)
             again = before == "quantity" and undivided and after < len(tokens) and tokens[after].key in _said(made, known.of("tell"))
             sized = before == "measure" and at > 0 and after < len(tokens) and _is_size(tokens[at - 1], tokens[after])
             shared = before == "share" and undivided and _is_share(tokens, at, known.of("multiply"))
-            summed = does in ("add", "subtract") and before == "quantity" and at > 0
             follows = again or sized or shared or _follows(tokens, after, before, known)
-            kind = _summed(tokens, at, after, known) if summed and not follows else ""
-            follows = follows or kind != ""
+            kind = does if does in (*OPERATIONS, "power") else "word"
+            if not follows and does in ("add", "subtract") and before == "quantity" and at > 0:
+                kind = _summed(tokens, at, after, does, known)
+                follows = kind != ""
             if follows and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
-                kind = EITHER if kind == EITHER else does if does in (*OPERATIONS, "power") else "word"
                 token, step = _joined(kind, text, token, tokens[after - 1], known), len(words)
                 break
         made.append(token)
@@ -86,17 +86,19 @@ def _is_verb(tokens: list[Token], at: int, after: int, length: int) -> bool:
     return ("verbal" in marks and not (length > 1 and follows)) or ("modal" in marks and not follows)
 
 
-def _summed(tokens: list[Token], at: int, after: int, known: Words) -> str:
+def _summed(tokens: list[Token], at: int, after: int, does: str, known: Words) -> str:
     """What "plus" or "minus" is between two words: it adds before what may begin a part ("kas plus piutang"), and may do either before any
     other word ("sekolah plus unggulan"); "" where it is a word ("usia 60 plus", "bidan plus yang aktif", "kacamata minus dibagi ...").
     """
-    while after < len(tokens) and tokens[after].kind == "open":
-        after += 1
-    if after == len(tokens) or (tokens[after].kind != "word" and tokens[after].number is None) or known.operates(tokens[after].key):
+    after = _behind_brackets(tokens, after)
+    if (
+        after >= len(tokens)
+        or (tokens[after].kind != "word" and tokens[after].number is None)
+        or known.always(tokens[after].key, *OPERATIONS)
+    ):
         return ""
-    sure = tokens[after].kind == "number" or opens(tokens, after, surely=False)
-    if sure:
-        return "sure"
+    if tokens[after].kind == "number" or opens(tokens, after, surely=False):
+        return does
     return EITHER if tokens[at - 1].kind not in ("open", *OPERATIONS) and "verbal" not in tokens[after].marks else ""
 
 
@@ -143,14 +145,20 @@ def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     if what == "number":
         number = tokens[at].number if at < len(tokens) else None
         return number is not None and re.fullmatch(r"[1-9]\d*00", str(number)) is not None
-    while at < len(tokens) and tokens[at].kind == "open":
-        # "A plus (B - C)"
-        at += 1
+    # "A plus (B - C)"
+    at = _behind_brackets(tokens, at)
     if at >= len(tokens) or what in ("measure", "share"):
         return False
     counts = (spelt for spelt, does, *_ in words.does.get(tokens[at].key, ()) if does in ("count", "open"))
     factor = not tokens[at].marks.isdisjoint(("weight", "constant"))
     return factor or opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
+
+
+def _behind_brackets(tokens: list[Token], at: int) -> int:
+    """The place behind the brackets that open at a place."""
+    while at < len(tokens) and tokens[at].kind == "open":
+        at += 1
+    return at
 
 
 def _weighs(following: list[Token]) -> bool:

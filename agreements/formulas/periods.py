@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from agreements.formulas.computation import Node
 from agreements.formulas.tokens import SYMBOL, Token
@@ -28,9 +29,10 @@ def share_year(nodes: list[Node]) -> None:
 
 def year_computed(tokens: list[Token]) -> Token | None:
     """A year that stands alone behind a sign as if it were a number: "kasus tahun 2025 dikurangi 2024", "PDRB 2025 dibagi 2024"."""
-    for at, token in enumerate(tokens):
-        alone = at + 1 == len(tokens) or tokens[at + 1].kind in (*OPERATIONS, "close", "comma") or tokens[at + 1].text == "."
-        if at > 1 and alone and _RECENT.fullmatch(token.text) and tokens[at - 1].kind in ("subtract", "divide", "add"):
+    for at, (sign, token) in enumerate(pairwise(tokens), 1):
+        if at == 1 or sign.kind not in ("subtract", "divide", "add") or not _RECENT.fullmatch(token.text):
+            continue
+        if at + 1 == len(tokens) or tokens[at + 1].kind in (*OPERATIONS, "close", "comma") or tokens[at + 1].text == ".":
             return token
     return None
 

@@ -247,15 +247,14 @@ def with_products(items: Items) -> list[Item]:
     """The items with the sign that "1/3 (A + B)" and "2 (A + B)" leave out, at the beginning or behind another sign."""
     found: list[Item] = []
     for item in items:
-        kinds = ["", "", *(one.kind for one in found)]
-        fraction = kinds[-3:] == ["number", "divide", "number"]
-        opening = kinds[-4 if fraction else -2] in ("", "label", "add", "subtract")
-        # "1/3A", "1/3 A"; "2 A" is a weight, and of "2 x" nobody knows.
-        # "1/3 A", "1/3 realisasi", not "1/2 jam"
-        weighed = fraction and isinstance(item, Token) and item.kind == "word" and "time" not in item.marks
-        product = weighed or (isinstance(item, Group) and computes(item))
-        if kinds[-1] == "number" and opening and product:
-            found.append(Token("multiply", "", found[-1].end, found[-1].end))
+        if found and found[-1].kind == "number":
+            kinds = ["", *(one.kind for one in found[-4:-1])]
+            fraction = kinds[-2:] == ["number", "divide"]
+            opening = kinds[-3 if fraction else -1] in ("", "label", "add", "subtract")
+            # "1/3 A", "1/3 realisasi", not "1/2 jam"; "2 A" is a weight, and of "2 x" nobody knows.
+            weighed = fraction and isinstance(item, Token) and item.kind == "word" and "time" not in item.marks
+            if opening and (weighed or (isinstance(item, Group) and computes(item))):
+                found.append(Token("multiply", "", found[-1].end, found[-1].end))
         found.append(item)
     return found
 

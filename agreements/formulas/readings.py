@@ -33,11 +33,13 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
             # "Jumlah petugas dibagi 10.000 penduduk": by the number, or per so many of them.
             return segments[place][0].start, segments[place + 1][-1].end
     for place, pair in enumerate(pairwise(signs)):
+        if pair != ("divide", "multiply"):
+            continue
         # "A / B x C": the product of the last two may stand below the line.
         below = trimmed(segments[place + 2])
         share = plain(segments[place]) and is_number(segments[place + 1])
         factor = share or is_number(below) or is_constant(below) or spoken_of(below, "weight", "constant")
-        if pair == ("divide", "multiply") and not factor:
+        if not factor:
             return segments[place][0].start, below[-1].end
     for place, pair in enumerate(pairwise(signs)):
         if pair[0] in ("add", "subtract") and pair[1] == "multiply" and is_number(segments[place + 1]) and is_hundred(segments[place + 2]):
@@ -49,11 +51,11 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
         if pair[0] == "divide" and pair[1] in ("add", "subtract") and bracketed and signs.count("divide") == 1:
             # "A / (B) - C": the bracket says that only B divides, and a count is added to no quotient.
             return whole
-    last = len(signs) - signs[::-1].index("divide") if "divide" in signs else 0
-    halved = last > 0 and is_number(segments[last]) and not plain(segments[last - 1])
-    if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and halved:
-        # "A/B + C/D dibagi 2": the sum is meant, or its last term.
-        return whole
+    if signs.count("divide") > 1:
+        last = len(signs) - signs[::-1].index("divide")
+        if {"add", "subtract"} & set(signs[:last]) and is_number(segments[last]) and not plain(segments[last - 1]):
+            # "A/B + C/D dibagi 2": the sum is meant, or its last term.
+            return whole
     return None
 
 

@@ -246,12 +246,8 @@ def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is one token wherever it stands, whatever follows: no number or currency, no sign or operation in it."""
     plain = word.lower()
     counted = plain in words_of_numbers(vocabulary) or number_words(vocabulary).numbers.get(plain, 0) >= 100
-    joined = (
-        "\n" in word
-        or any(one.fullmatch(word) for one in (_PAIR, _PRODUCT, _TIMES, _WEIGHED))
-        or _GLUED_FACTOR.fullmatch(word)
-        or vocabulary.recall(_operation_before, word)
-    )
+    glued = any(one.fullmatch(word) for one in (_PAIR, _PRODUCT, _TIMES, _WEIGHED, _GLUED_FACTOR))
+    joined = "\n" in word or glued or vocabulary.recall(_operation_before, word)
     return not (counted or joined or plain.startswith(_CURRENCIES))
 
 

@@ -19,6 +19,16 @@ def opened(tokens: list[Token], at: int) -> int:
     return 0
 
 
+def closed(tokens: list[Token], begin: int) -> int:
+    """The place of the bracket that closes the one which opens before a place; behind the last token if none does."""
+    depth = 0
+    for place in range(begin, len(tokens)):
+        depth += (tokens[place].kind == "open") - (tokens[place].kind == "close")
+        if depth < 0:
+            return place
+    return len(tokens)
+
+
 def less_than_whole(tokens: list[Token], at: int) -> str | None:
     """What a sign is that may compute in a bracket that is taken from 1 or from 100%: "1 - (air terjual/produksi)" divides. Of two strokes
     without blanks either may: "1 - (jumlah SD/MI/rombongan belajar)". None elsewhere.
@@ -27,28 +37,21 @@ def less_than_whole(tokens: list[Token], at: int) -> str | None:
     before = [token for token in tokens[: max(begin - 1, 0)] if token.kind != "percent"]
     if len(before) < 2 or before[-1].kind not in ("dash", "subtract") or before[-2].number not in (1, 100):
         return None
-    depth, inside = 1, list[Token]()
-    for token in tokens[begin:]:
-        depth += (token.kind == "open") - (token.kind == "close")
-        if depth == 0:
-            break
-        inside.append(token)
-    kinds = [token.kind for token in inside if token.kind != "percent"]
+    end = closed(tokens, begin)
+    kinds = [token.kind for token in tokens[begin:end] if token.kind != "percent"]
     if kinds[-2:] in (["times", "number"], ["multiply", "number"]):
         # "100% - (waktu tunggu/waktu standar x 100%)"
-        inside = inside[: next(place for place, token in enumerate(inside) if token.kind in ("times", "multiply"))]
-    if not inside:
+        end = next(place for place in range(begin, end) if tokens[place].kind in ("times", "multiply"))
+    others = [place for place in range(begin, end) if place != at]
+    named = all(tokens[place].kind in ("word", "number", "open", "close", "other") or _is_glued(tokens, place) for place in others)
+    if not named or begin in (at, end) or at == end - 1:
         return None
-    others = [(place, token) for place, token in enumerate(tokens) if any(token is one for one in inside) and place != at]
-    named = all(token.kind in ("word", "number", "open", "close", "other") or _is_glued(tokens, place) for place, token in others)
-    if not named or inside[0] is tokens[at] or inside[-1] is tokens[at]:
-        return None
-    strokes = [place for place, token in others if token.kind in ("stroke", "joint")]
+    strokes = [place for place in others if tokens[place].kind in ("stroke", "joint")]
     if any(opens(tokens, place + 1) for place in strokes):
         # "1 - (hibah/jumlah siswa SMP/MTs)"
         return None
     # What is a share, or on a scale, may be taken from the whole as it is: "100% - (persentase kebocoran/kehilangan air)".
-    shared = not (inside[0].marks.isdisjoint(SCALED) or opens(tokens, at + 1, surely=False))
+    shared = not (tokens[begin].marks.isdisjoint(SCALED) or opens(tokens, at + 1, surely=False))
     return EITHER if (strokes or shared) and _is_glued(tokens, at) else "divide"
 
 

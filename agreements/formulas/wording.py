@@ -41,13 +41,9 @@ class Words:
         """The words that do it."""
         return self.kinds.get(does, frozenset())
 
-    def divides_always(self, key: str) -> bool:
-        """Whether the word divides whatever stands behind it."""
-        return any(does == "divide" and not before and len(words) == 1 for words, does, before, _ in self.does.get(key, ()))
-
-    def operates(self, key: str) -> bool:
-        """Whether the word is an operation whatever stands behind it."""
-        return any(does in OPERATIONS and not before and len(words) == 1 for words, does, before, _ in self.does.get(key, ()))
+    def always(self, key: str, *operations: str) -> bool:
+        """Whether the word is one of the operations whatever stands behind it."""
+        return any(does in operations and not before and len(words) == 1 for words, does, before, _ in self.does.get(key, ()))
 
     def in_full(self, key: str) -> str:
         """The word that an abbreviation stands for ("dgn"); else the word itself."""
