@@ -26,21 +26,24 @@ def with_close_columns(lines: Sequence[Line]) -> list[Line]:
     closest = max(CLOSE, BLANKS * _blank(lines))
     for order in (range(len(found)), range(len(found) - 1, -1, -1)):
         for at in order:
-            near = [found[other] for other in (at - 2, at - 1, at + 1, at + 2) if 0 <= other < len(found) and len(found[other].pieces) > 1]
-            if not near:
-                continue
-            (closer,) = lines_of(found[at].whole.words, closest)[:1]
-            beside = [found[other] for other in range(max(0, at - REACH), min(len(found), at + REACH + 1)) if other != at]
-            if len(closer.pieces) > len(found[at].pieces) and any(_agree(closer, other) for other in near):
-                found[at] = closer
-            elif (touching := next(filter(None, (_as_below(found[at], other) for other in beside if _is_row(other))), None)) is not None:
-                found[at] = touching
-            elif (
-                at + 1 < len(found)
-                and (aligned := _as_below(found[at], found[at + 1]) or _as_centred(found[at], found[at + 1])) is not None
-            ):
-                found[at] = aligned
+            found[at] = _parted(found, at, closest)
     return found
+
+
+def _parted(lines: Sequence[Line], at: int, closest: float) -> Line:
+    """A line parted as lines around it are, or as it is."""
+    line = lines[at]
+    near = [lines[other] for other in (at - 2, at - 1, at + 1, at + 2) if 0 <= other < len(lines) and len(lines[other].pieces) > 1]
+    if not near:
+        return line
+    (closer,) = lines_of(line.whole.words, closest)[:1]
+    if len(closer.pieces) > len(line.pieces) and any(_agree(closer, other) for other in near):
+        return closer
+    rows = filter(_is_row, (*lines[max(0, at - REACH) : at], *lines[at + 1 : at + REACH + 1]))
+    touching = next((parted for row in rows if (parted := _as_below(line, row)) is not None), None)
+    if touching is not None or at + 1 == len(lines):
+        return touching or line
+    return _as_below(line, lines[at + 1]) or _as_centred(line, lines[at + 1]) or line
 
 
 def _blank(lines: Sequence[Line]) -> float:

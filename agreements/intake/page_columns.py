@@ -122,10 +122,10 @@ def _is_centred(lines: Sequence[Line], at: int, pitch: float, known: Known) -> b
 
 def _leads(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
     """Whether a line alone is the first of one of two lanes, whose other begins a line lower: a name above a rank, beside a name."""
-    end = run_end(lines, at, pitch)
-    columns = columns_of(lines[at:end])
-    near = lines[at].top - line.top < 1.5 * max(pitch, line.whole.height)
-    if len(lines[at].pieces) < 2 or len(columns) != 2 or not near:
+    if len(lines[at].pieces) < 2 or lines[at].top - line.top >= 1.5 * max(pitch, line.whole.height):
+        return False
+    columns = columns_of(lines[at : run_end(lines, at, pitch)])
+    if len(columns) != 2:
         return False
     piece, below = line.whole, lines[at].pieces[0 if place_of(line.whole, columns)[0] == 0 else -1]
     alone = sum(a < piece.x1 and piece.x0 < b for a, b in columns) <= 1

@@ -50,7 +50,7 @@ def _placed(lanes: tuple[_Lane, _Lane], line: Line, pitch: float) -> list[tuple[
     placed = [(lane, Piece(tuple(word for piece in pieces for word in piece.words))) for lane, pieces in enumerate(beside) if pieces]
     if any(is_figure(piece) and len(piece.text) < NUMBER for _, piece in placed):
         return []
-    ends = max(lanes[0].x1, *(p.x1 for lane, p in placed if lane == 0), 0.0), min([lanes[1].x0, *(p.x0 for lane, p in placed if lane)])
+    ends = max([lanes[0].x1, *(p.x1 for lane, p in placed if lane == 0)]), min([lanes[1].x0, *(p.x0 for lane, p in placed if lane)])
     # Once both are signed nothing that is far below is of them.
     far = line.top - max(lane.bottom for lane in lanes) > LEAST * max(pitch, line.whole.height)
     done = far and all(lane.is_signed for lane in lanes)

@@ -70,7 +70,9 @@ def _heads_anew(taken: Sequence[Line], lines: Sequence[Line], pitch: float, acro
 
 
 def _signs_below(taken: Sequence[Line], lines: Sequence[Line], at: int, pitch: float) -> bool:
-    """Whether two lanes go on below the room to sign in, where no line has both: the position of one broke, and the name stands lower."""
+    """Whether two lanes go on below the room to sign in, where no line has both: the position of one broke, and the name stands lower. They
+    are those that `lanes_at` does not take for lanes: with a colon behind `Mengetahui`, or one line further in than the others.
+    """
     columns = columns_of(taken)
     high = max(pitch, lines[at].whole.height)
     if len(columns) != 2 or len(lines[at].pieces) > 1:

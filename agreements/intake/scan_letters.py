@@ -24,6 +24,8 @@ SOLID = 1.5
 LINE, LEVEL, AWAY, NEXT = 3, 0.2, 8.0, 2.5
 # What covers so much of the height of letters beside it may be one with a stroke through it; dots stand so far above small letters.
 MOSTLY, DOTTED = 0.8, 0.6
+# Letters are so many heights of a small letter high at least and at most, and one is no wider than the most.
+LOWEST, LARGEST = 0.8, 2.5
 # Letters that run together ink more of their box.
 SPARSE = 0.22
 # Of letters that touch each other, bold ones, so much of their box is ink.
@@ -100,7 +102,7 @@ def _scraps(stats: Pixels, kept: Pixels, strokes: Pixels, letter: float, tables:
     """
     x0, y0, wide, high, area = stats.T
     x1, y1 = x0 + wide, y0 + high
-    letters = kept & (high > 0.8 * letter) & (high < 2.5 * letter) & (wide < 2.5 * letter) & (area > SPARSE * wide * high)
+    letters = kept & _are_high(stats, letter) & (wide < LARGEST * letter) & (area > SPARSE * wide * high)
     boxes = np.vstack([stats[letters], _joined_letters(stats[kept], letter)])
     # How many letters stand at each height.
     steps = np.zeros(int(y1.max()) + 2, int)
@@ -117,12 +119,17 @@ def _scraps(stats: Pixels, kept: Pixels, strokes: Pixels, letter: float, tables:
     return odd | (within & free & ~_in_line(boxes, stats, within & free, letter, NEXT))
 
 
+def _are_high(stats: Pixels, letter: float) -> Pixels:
+    """Which pieces of ink are as high as letters."""
+    return (stats[:, 3] > LOWEST * letter) & (stats[:, 3] < LARGEST * letter)
+
+
 def _joined_letters(stats: Pixels, letter: float) -> Pixels:
     """The boxes of letters that touch each other, as bold ones do: those of dense pieces of ink as high as letters, about as many as they
     have room for.
     """
     wide, high, area = stats[:, 2:].T
-    dense = (high > 0.8 * letter) & (high < 2.5 * letter) & (wide >= 2.5 * letter) & (area > DENSE * wide * high)
+    dense = _are_high(stats, letter) & (wide >= LARGEST * letter) & (area > DENSE * wide * high)
     found = []
     for x, y, across, down, ink in stats[dense].tolist():
         count = round(across / (1.3 * letter))
@@ -152,7 +159,7 @@ def _in_line(letters: Pixels, stats: Pixels, asked: Pixels, letter: float, neare
     for index in np.flatnonzero(asked).tolist():
         left, top, wide, high, _ = stats[index].tolist()
         covered = np.minimum(y1, top + high) - np.maximum(y0, top)
-        if high <= 0.8 * letter:
+        if high <= LOWEST * letter:
             level = (covered > 0) | ((top < y0) & (covered > -DOTTED * letter))
         else:
             level = (np.abs(y1 - top - high) < LEVEL * letter) | (covered > MOSTLY * (y1 - y0))
@@ -167,7 +174,7 @@ def _without_strokes(text: Pixels, labels: Pixels, stats: Pixels, kept: Pixels, 
     """
     _, _, wide, high, area = stats.T
     strokes = kept & (wide > 2 * letter) & (high > 1.3 * letter) & (area < SPARSE * wide * high)
-    letters = stats[kept & ~strokes & (high > 0.8 * letter) & (high < 2.5 * letter) & (area > SPARSE * wide * high)]
+    letters = stats[kept & ~strokes & _are_high(stats, letter) & (area > SPARSE * wide * high)]
     letters = np.vstack([letters, _joined_letters(letters, letter)])
     for label in np.flatnonzero(strokes).tolist():
         x, y, across, down, _ = stats[label].tolist()

@@ -10,6 +10,7 @@ from statistics import median
 
 import cv2
 
+from agreements.intake.scan_letters import LARGEST, LOWEST
 from agreements.intake.scan_pieces import Box, Inked
 
 # A word with a stop behind it; figures are left as they were read, twice.
@@ -29,7 +30,7 @@ def sign_behind(page: Inked, box: Box, text: str, right: float) -> str:
     part = page.text[box.y0 : box.y1, box.x0 : box.x1]
     _, _, stats, _ = cv2.connectedComponentsWithStats(part)
     letter, parts = page.letter, stats[1:].tolist()
-    ends = [y + high for _, y, _, high, _ in parts if 0.8 * letter < high < 2.5 * letter]
+    ends = [y + high for _, y, _, high, _ in parts if LOWEST * letter < high < LARGEST * letter]
     if not ends:
         return text
     line = median(ends)

@@ -24,14 +24,7 @@ from agreements.intake.scan_pieces import Box, Inked
 from agreements.intake.scan_reads import Read, said, tidied, with_commas
 from agreements.intake.scan_signs import bound_of, shape_of
 from agreements.intake.scan_stops import sign_behind
-from agreements.intake.scan_texts import (
-    BOUND,
-    ODD,
-    agree,
-    are_mixed,
-    is_odd,
-    same_letters,
-)
+from agreements.intake.scan_texts import BOUND, ODD, agree, are_mixed, is_odd, same_letters
 from engine.language.classes import dataclass
 
 LANGUAGES = ("ind", "eng")

@@ -102,7 +102,9 @@ def _is_shaded(run: Any) -> bool:
     if run.find(f"{W}rPr/{W}shd") is not None:
         return True
     for above in run.iterancestors():
-        properties = next((above.find(W + name) for name in ("pPr", "tcPr", "tblPrEx", "tblPr") if above.find(W + name) is not None), None)
+        properties = next(
+            (found for name in ("pPr", "tcPr", "tblPrEx", "tblPr") if (found := above.find(W + name)) is not None), None
+        )  # fmt: skip
         if above.tag == W + "txbxContent" or above.find(W + "background") is not None:
             return True
         if properties is None:

@@ -20,6 +20,8 @@ from engine.language.lexicon import Lexicon
 _WORDS = re.compile(r"[^\W_]+")
 # A word whose letters stand apart, as headings are typed for emphasis: `T A R G E T`.
 _SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?: [^\W\d_]){2,}(?![^\W_])|^[^\W\d_] [^\W\d_]$")
+# What every such word has but one of two letters, in a text of fewer letters than so many: no other text is asked letter by letter.
+_APART, _PAIR = re.compile(r" [^\W\d_] "), 5
 # How much alike, of a hundred, two spellings of a word of so many letters are at the least.
 ALIKE, SHORTEST = 86, 5
 # No phrase is longer, so no more of a text is looked at.
@@ -36,7 +38,9 @@ CHANGE_NUMBER = r"(?:(?:ke\W*)?(?:\d{1,2}|[ivx]{1,4})|pertama|ke(?:satu|dua|tiga
 
 def plain(text: str) -> str:
     """The text in lower case, its words parted by one blank, without any sign; letters that stand apart are one word."""
-    return " ".join(_WORDS.findall(_SPACED.sub(_together, text).casefold()))
+    if len(text) < _PAIR or _APART.search(text):
+        text = _SPACED.sub(_together, text)
+    return " ".join(_WORDS.findall(text.casefold()))
 
 
 def _together(letters: re.Match[str]) -> str:

@@ -204,15 +204,16 @@ def test_grounds_are_turned_and_seals_are_not() -> None:
     assert found[900, 300] < 100
 
 
+@pytest.mark.parametrize(("role", "further"), [("PIHAK KEDUA,", 0.0), ("PIHAK KEDUA :", 0.0), ("PIHAK KEDUA,", 30.0)])
 @pytest.mark.parametrize("turned", [False, True], ids=["the right name stands lower", "the left name stands lower"])
-def test_names_below_the_room_to_sign_stand_in_their_lanes_though_no_line_has_both(turned: bool) -> None:
+def test_names_below_the_room_to_sign_stand_in_their_lanes_though_no_line_has_both(turned: bool, role: str, further: float) -> None:
     left, right = (300.0, 20.0) if turned else (20.0, 300.0)
-    heads = [sorted([("PIHAK KEDUA,", left), ("PIHAK PERTAMA,", right)], key=lambda piece: piece[1])]
+    heads = [sorted([(role, left + further), ("PIHAK PERTAMA,", right)], key=lambda piece: piece[1])]
     heads += [sorted([("BUPATI MELATI", left), ("KEPALA DINAS", right)], key=lambda piece: piece[1]), [("PERTANIAN", right)]]
     below = [[("Drs. SATU", left)], [("Ir. DUA, M.Si.", right)], [("Pembina", right)], [("NIP 1", right)]]
     (table,) = flow([*heads, [], [], [], *below])
     assert isinstance(table, Drawn)
     lanes = {(cell.column, line.piece.text) for cell in table.cells for line in cell.lines}
-    assert {text for column, text in lanes if column == int(turned)} == {"PIHAK KEDUA,", "BUPATI MELATI", "Drs. SATU"}
+    assert {text for column, text in lanes if column == int(turned)} == {role, "BUPATI MELATI", "Drs. SATU"}
     # What stands below in one lane alone is nobody's name beside another.
     assert len(flow([*heads, [], [], [], [("Tembusan", left)], [("Bupati", left)]])) == 3

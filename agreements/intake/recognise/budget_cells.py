@@ -5,9 +5,11 @@ Knows how lists are written; must not know whose budget it is.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from itertools import pairwise
+from string import ascii_lowercase, ascii_uppercase
 
-from agreements.intake.recognise.cells import kind_of_number, split_bullet, split_number
+from agreements.intake.recognise.cells import is_marked, kind_of_number, split_bullet, split_number
 from agreements.intake.recognise.placed_text import Words
 from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
@@ -15,19 +17,11 @@ from agreements.notation.vocabulary import Vocabulary
 
 def with_amounts(names: list[Words], amounts: list[Words], vocabulary: Vocabulary) -> list[tuple[list[Words], Words]]:
     """The names of a cell that lists several, each with its amount of the cell beside it, which lists as many; [] of others."""
-    marked = [paragraph for paragraph in names if split_number(paragraph)[0] or split_bullet(paragraph)[0]]
+    marked = [is_marked(paragraph) for paragraph in names]
     # A programme above the activities that are listed below it has an amount of its own.
-    starts = marked if marked[:1] == names[:1] else [names[0], *marked] if marked else names
+    parts = _grouped(names, marked if any(marked) else [True] * len(names))
     read = [read_amount(split_number(amount)[1].text, vocabulary) for amount in amounts]
-    if len(amounts) < 2 or len(starts) != len(amounts) or None in read:
-        return []
-    parts: list[list[Words]] = []
-    for paragraph in names:
-        if any(paragraph is start for start in starts):
-            parts.append([paragraph])
-        else:
-            parts[-1].append(paragraph)
-    return list(zip(parts, amounts, strict=True))
+    return list(zip(parts, amounts, strict=True)) if len(parts) == len(amounts) > 1 and None not in read else []
 
 
 def shared_out(texts: dict[str, list[Words]], at: int, count: int, shared: Container[str]) -> dict[str, list[Words]]:
@@ -48,20 +42,23 @@ def with_lower(paragraphs: list[Words]) -> list[list[Words]]:
     """The paragraphs of a cell as its text and what is listed below it, `Program …`, `a. …`, `b. …`, each with what goes on with it; all as
     one where the marks are not of one kind from the first on, or are the text's own.
     """
-    marks = [split_number(paragraph)[0].text or split_bullet(paragraph)[0].text for paragraph in paragraphs]
-    kinds = [mark and (kind_of_number(mark) if split_number(words)[0] else "bullet") for mark, words in zip(marks, paragraphs, strict=True)]
-    listed = [mark.strip("(). ") for mark in marks[1:] if mark]
-    counted = [str(number) for number in range(1, len(listed) + 1)]
-    orders = (counted, [chr(ord("a") + at) for at in range(len(listed))], [*map(str.upper, map(chr, range(97, 97 + len(listed))))])
+    numbers = [split_number(paragraph)[0].text for paragraph in paragraphs]
+    kinds = [
+        kind_of_number(number) if number else "bullet" if split_bullet(paragraph)[0] else ""
+        for number, paragraph in zip(numbers, paragraphs, strict=True)
+    ]
+    listed = [number.strip("(). ") for number, kind in zip(numbers[1:], kinds[1:], strict=True) if kind]
+    count = len(listed)
+    orders = [str(number) for number in range(1, count + 1)], [*ascii_lowercase[:count]], [*ascii_uppercase[:count]]
     if not listed or len(set(kinds[1:]) - {""}) != 1 or kinds[0] in kinds[1:] or (kinds[1] != "bullet" and listed not in orders):
         return [paragraphs]
-    found = [paragraphs[:1]]
-    for paragraph, kind in zip(paragraphs[1:], kinds[1:], strict=True):
-        if kind:
-            found.append([paragraph])
-        else:
-            found[-1].append(paragraph)
-    return found
+    return _grouped(paragraphs, [bool(kind) for kind in kinds])
+
+
+def _grouped(paragraphs: list[Words], opens: Sequence[bool]) -> list[list[Words]]:
+    """The paragraphs, each group begun by one that opens it, or by the first of all."""
+    starts = [at for at, opening in enumerate(opens) if opening or at == 0]
+    return [paragraphs[start:end] for start, end in pairwise([*starts, len(paragraphs)])]
 
 
 def join_with(names: list[Words]) -> Words:

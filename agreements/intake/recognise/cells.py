@@ -66,6 +66,11 @@ def split_bullet(words: Words) -> tuple[Words, Words]:
     return (words.cut(0, found.end()), words.cut(found.end())) if found else (NOTHING, words)
 
 
+def is_marked(words: Words) -> bool:
+    """Whether a number or a bullet opens the text."""
+    return bool(split_number(words)[0] or split_bullet(words)[0])
+
+
 def code_behind(words: Words) -> tuple[Words, Words]:
     """The code in brackets that the text ends with, without them, and the text: `Jumlah dialog kerukunan (IKSK.2)`."""
     found = _BEHIND.search(words.text)

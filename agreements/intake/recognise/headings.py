@@ -275,10 +275,12 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
         return False
     if reaching and (len(own) > 1 or reaching > 1):
         return not any(len(text) > 60 for text in texts)
-    return (not reaching and _under_periods(own, above, words, ink)) or all(
-        len(texts) > 1 and ((plain(text) in PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in _BELOW)
+    if not reaching and _under_periods(own, above, words, ink):
+        return True
+    return len(texts) > 1 and all(
+        (plain(text) in PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in _BELOW
         for text in texts
-    )
+    )  # fmt: skip
 
 
 def _under_periods(own: list[Cell], above: dict[int, str], words: FormWords, ink: Ink) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.beside import PLAIN
-from agreements.intake.recognise.cells import split_bullet, split_led, split_number
+from agreements.intake.recognise.cells import is_marked, split_bullet, split_led, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
@@ -43,7 +43,7 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
             if isinstance(following, Line) and not _split(following.words, form):
                 found[-1] = (*found[-1][:2], following.words, found[-1][3])
                 below.add(index + 1)
-                if found[-1][0] == "name" and _is_marked(following.words):
+                if found[-1][0] == "name" and is_marked(following.words):
                     said |= (more := _listed_below(items, index + 2, form))
                     below |= more.keys()
         if found[-1][2]:
@@ -67,21 +67,16 @@ def _lists_costs(items: list[Item]) -> bool:
     lines = [item.words.flat() for item in takewhile(lambda item: isinstance(item, Line), items) if isinstance(item, Line)]
     if not lines or AMOUNT.fullmatch(lines[0].text):
         return False
-    return (_is_marked(lines[0]) or ENDS.match(lines[0].text) is not None) and any(
+    return (is_marked(lines[0]) or ENDS.match(lines[0].text) is not None) and any(
         ENDS.match(line.text) or AMOUNT.fullmatch(line.text) for line in lines
     )
-
-
-def _is_marked(line: Words) -> bool:
-    """Whether a number or a mark opens the line."""
-    return bool(split_number(line)[0] or split_bullet(line)[0])
 
 
 def _listed_below(items: list[Item], start: int, form: FormWords) -> dict[int, list[Said]]:
     """The programmes of a list from its second line on, by their places among the items."""
     found: dict[int, list[Said]] = {}
     for at, item in enumerate(items[start:], start):
-        if not isinstance(item, Line) or not _is_marked(item.words) or _split(item.words, form):
+        if not isinstance(item, Line) or not is_marked(item.words) or _split(item.words, form):
             break
         found[at] = [("name", NOTHING, item.words, NOTHING)]
     return found

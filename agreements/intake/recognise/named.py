@@ -160,14 +160,15 @@ def _settle(desk: Desk, people: dict[str, Person], person: Person) -> None:
     person.assumed = not person.role
     before = people.get(person.role)
     if before is not None and plain(before.name.text) == plain(person.name.text):
-        for key, value in ((key, getattr(person, key)) for key in _PRINTED):
-            if plain(getattr(before, key).text) == plain(value.text):
+        for key in _PRINTED:
+            kept, value = getattr(before, key), getattr(person, key)
+            if plain(kept.text) == plain(value.text):
                 desk.ink.label(value)
-            elif not getattr(before, key):
+            elif not kept:
                 setattr(before, key, value)
         return
     # Whoever else is named where labels say the first and the second is kept: perhaps a signature says as what.
-    said = [role for role, other in people.items() if not other.assumed]
-    free = [role for role in ROLES if role not in people] if {"first", "second"} - set(said) else []
-    more = [*free, f"more {len(people)}"][0]
-    people[more if person.assumed or before is not None else person.role] = person
+    said = {role for role, other in people.items() if not other.assumed}
+    free = [] if {"first", "second"} <= said else [role for role in ROLES if role not in people]
+    own = person.role if before is None else ""
+    people[own or next(iter(free), f"more {len(people)}")] = person
