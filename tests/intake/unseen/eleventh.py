@@ -156,8 +156,7 @@ def university_contract() -> Sample:
         p.line(caption, bold=True)
         rows: Rows = [["No", head, "Standar", "Baseline", "Target"]]
         for k, (number, name, standard, before, target) in enumerate(indicators):
-            for key, value in (("number", number), ("name", name), ("baseline", before), ("target", target)):
-                p.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            p.put_indicator(n, k, number=number, name=name, baseline=before, target=target)
             rows.append([number, name, standard, before, target])
         p.table(rows, bold=1)
         p.line()
@@ -201,8 +200,7 @@ def individual_printout() -> Sample:
         for month, value in enumerate(row[2:], 1):
             p.put(f"objectives.{n}.indicators.0.months.m{month}", value)
     table = p.table(plan, bold=2)
-    for column in (0, 1):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1))
     merge(table, 0, 2, 0, 13)
     day = p.day("Bengawan", "5 Januari 2026")
     p.sign(

@@ -276,9 +276,7 @@ def assessed() -> Sample:
         if n == 1:
             wide.append(len(rows))
             rows.append(["Tambahan", *[""] * 5])
-        p.put(f"objectives.{n}.number", number)
-        p.put(f"objectives.{n}.text", text)
-        p.put(f"objectives.{n}.table", kind)
+        p.put_objective(n, number=number, text=text, table=kind)
         tops.append((len(rows), len(indicators)))
         for k, (aspect, name, target) in enumerate(indicators):
             p.put(f"objectives.{n}.indicators.{k}.name", name)
@@ -395,8 +393,7 @@ def performance_and_rupiah() -> Sample:
     b = Book("Lampiran PK")
     head = Person("NURBAITI SIREGAR, S.K.M., M.Kes.", "Kepala Bidang Kesehatan Masyarakat", "", "197808082003122004")
     chief = Person("dr. ROBERT SIHOMBING, M.Kes.", "Kepala Dinas Kesehatan", "", "196910101999031006")
-    b.wide(1, 1, 15, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 15, b.put("title.subject", "KEPALA BIDANG KESEHATAN MASYARAKAT"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KEPALA BIDANG KESEHATAN MASYARAKAT", 15)
     for column, text in enumerate(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Program"], 1):
         b.cell(4, column, b.put(f"headings.{column - 1}", text), bold=True, box=True)
         b.merge(4, column, 6, column)
@@ -444,8 +441,7 @@ def labels_in_front() -> Sample:
     b = Book("Pernyataan")
     head = Person("FRANSISKA WEA, S.Pd.", "Kepala SMP Negeri 3 Bajawa Timur", "", "197304122000122002")
     chief = Person("Drs. VINSENSIUS MILO", "Kepala Dinas Pendidikan", "", "196811201995031003")
-    b.wide(1, 1, 6, b.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 6, b.put("statement.title.subject", "SMP NEGERI 3 BAJAWA TIMUR"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "SMP NEGERI 3 BAJAWA TIMUR", 6, "statement.")
     b.cell(4, 1, OPENING)
     b.merge(4, 1, 4, 6)
     row = 5
@@ -475,8 +471,7 @@ def labels_in_front() -> Sample:
         b.cell(offset, 2, left)
         b.cell(offset, 5, mine)
     b.add("Lampiran")
-    b.wide(1, 1, 5, b.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 5, b.put("title.subject", "SMP NEGERI 3 BAJAWA TIMUR"), bold=True)
+    b.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "SMP NEGERI 3 BAJAWA TIMUR", 5)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Keterangan"]), bold=True)
     aims: list[Aim] = [
         (

@@ -191,8 +191,7 @@ def monthly_staff() -> Sample:
         cells += [p.put(f"{base}.indicators.0.months.m{m + 1}", value) for m, value in enumerate(values)]
         rows.append([*cells, p.put(f"{base}.indicators.0.target", target), p.put(f"{base}.indicators.0.calculation", method)])
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 3, 16, 17):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 3, 16, 17))
     merge(table, 0, 4, 0, 15)
     for row in wide:
         merge(table, row, 0, row, 17)
@@ -371,8 +370,7 @@ def beside_book() -> Sample:
     b = Book("PK Kadis")
     head = Person("Drh. SRI MULATSIH", "Kepala Dinas Peternakan", "Pembina Tk. I", "19700910 199703 2 006")
     mayor = Person("H. RUDI KARTONO, S.E.", "Bupati Lembahsari")
-    b.wide(1, 1, 12, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 12, b.put("title.subject", "DINAS PETERNAKAN KABUPATEN LEMBAHSARI"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PETERNAKAN KABUPATEN LEMBAHSARI", 12)
     for i, head_ in enumerate(["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]):
         b.cell(4, 1 + i, b.put(f"headings.{i}", head_), bold=True, box=True)
         b.merge(4, 1 + i, 5, 1 + i)
@@ -583,8 +581,7 @@ def amended() -> Sample:
             first = [p.put(f"objectives.{n}.number", number), p.put(f"objectives.{n}.text", text)] if k == 0 else ["", ""]
             rows.append([*first, p.put(f"{path}.name", name), before, p.put(f"{path}.target", after), why])
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 5):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 5))
     merge(table, 0, 3, 0, 4)
     span(table, 2, [2, 1], [0, 1])
     p.line()

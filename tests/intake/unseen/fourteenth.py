@@ -171,8 +171,7 @@ def quarter_blocks() -> Sample:
     b = Book("PK")
     head = Person("YULIA HARTATI, S.H., M.H.", "Kepala Kejaksaan Negeri Banyuasri", "Jaksa Madya", "197907152003122001")
     chief = Person("Dr. ASRI AGUNG, S.H., M.H.", "Kepala Kejaksaan Tinggi Nusaraya", "Jaksa Utama", "196703101992031002")
-    b.wide(1, 1, 5, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 5, b.put("title.subject", "KEJAKSAAN NEGERI BANYUASRI"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KEJAKSAAN NEGERI BANYUASRI", 5)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator", "Satuan", "Target"]), bold=True)
     data: list[Aim] = [
         ("1", "Meningkatnya penyelesaian perkara", [("Persentase perkara pidum yang dieksekusi", "Persen", "90", "20", "45", "70", "90"), ("Jumlah perkara pidsus tahap penuntutan", "Perkara", "8", "2", "4", "6", "8")]),
@@ -256,8 +255,7 @@ def months_with_methods() -> Sample:
         if at:
             b.agreements.append({})
             b.add(f"Staf {at + 1}")
-        b.wide(1, 1, 18, b.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-        b.wide(2, 1, 18, b.put("title.subject", "DINAS KOMUNIKASI DAN INFORMATIKA"), bold=True)
+        b.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "DINAS KOMUNIKASI DAN INFORMATIKA", 18)
         for row, (label, value) in enumerate(
             (("Nama", who.name), ("NIP", who.nip), ("Pangkat/Gol.", who.rank), ("Jabatan", who.position)), 4
         ):
@@ -268,8 +266,7 @@ def months_with_methods() -> Sample:
         b.put_heads([*fixed, *(f"Target Bulanan {month}" for month in months), "Target Tahunan", "Metode"])
         b.row(9, 1, [*fixed, "Target Bulanan", *[""] * 11, "Target Tahunan", "Metode"], bold=True)
         b.row(10, 1, ["", "", "", "", *months, "", ""], bold=True)
-        for column in (1, 2, 3, 4, 17, 18):
-            b.merge(9, column, 10, column)
+        b.tall(9, 10, (1, 2, 3, 4, 17, 18))
         b.merge(9, 5, 9, 16)
         row, kind = 11, ""
         for n, (number, text, name, unit, group, values, total, method) in enumerate(rows):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
@@ -81,21 +81,32 @@ class Values(Kept):
         """The row with the numbers of the columns."""
         return [self.put(f"columns.{i}", form.format(i + 1)) for i in range(count)]
 
+    def put_objective(self, n: int, **values: str) -> None:
+        """What is said of an objective itself, by key."""
+        for key, value in values.items():
+            self.put(f"objectives.{n}.{key}", value)
+
+    def put_indicator(self, n: int, k: int, **values: str) -> None:
+        """What is said of an indicator of an objective, by key."""
+        self.put_objective(n, **{f"indicators.{k}.{key}": value for key, value in values.items()})
+
+    def put_line(self, n: int, **values: str) -> None:
+        """What is said of a line of the budget, by key."""
+        for key, value in values.items():
+            self.put(f"budget.lines.{n}.{key}", value)
+
     def put_aims(self, aims: Sequence[Aim], *keys: str) -> list[list[Any]]:
         """Objectives with their indicators, whose values have these keys in order; a row for each indicator."""
         for n, (number, text, indicators) in enumerate(aims):
-            self.put(f"objectives.{n}.number", number)
-            self.put(f"objectives.{n}.text", text)
+            self.put_objective(n, number=number, text=text)
             for k, indicator in enumerate(indicators):
-                for key, value in zip(keys, indicator, strict=True):
-                    self.put(f"objectives.{n}.indicators.{k}.{key}", value)
+                self.put_indicator(n, k, **dict(zip(keys, indicator, strict=True)))
         return aim_rows(aims)
 
     def put_lines(self, lines: Sequence[Sequence[str]], *keys: str) -> list[list[Any]]:
         """Lines of a budget, whose values have these keys in order; a row for each."""
         for n, line in enumerate(lines):
-            for key, value in zip(keys, line, strict=True):
-                self.put(f"budget.lines.{n}.{key}", value)
+            self.put_line(n, **dict(zip(keys, line, strict=True)))
         return [list(line) for line in lines]
 
 
@@ -193,6 +204,16 @@ class Book(Values):
     def wide(self, row: int, left: int, right: int, value: Any, *, bold: bool = False) -> None:
         self.cell(row, left, value, bold=bold, middle=True)
         self.merge(row, left, row, right)
+
+    def tall(self, top: int, bottom: int, columns: Iterable[int]) -> None:
+        """One cell from top to bottom in each of the columns."""
+        for column in columns:
+            self.merge(top, column, bottom, column)
+
+    def titles(self, title: str, subject: str, last: int, page: str = "") -> None:
+        """What the sheet is and whose, in its first two rows over so many columns."""
+        self.wide(1, 1, last, self.put(f"{page}title.text", title), bold=True)
+        self.wide(2, 1, last, self.put(f"{page}title.subject", subject), bold=True)
 
     def sign(self, row: int, columns: Sequence[int], *lanes: Sequence[str]) -> None:
         """Signatures side by side, a row for each line, each lane in its column."""

@@ -48,8 +48,7 @@ def perspectives() -> Sample:
         ["", "Jumlah Bobot", "", "", "100", "", ""],
     ]
     table = p.table(rows, bold=2)
-    for column in range(5):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], range(5))
     merge(table, 0, 5, 0, 6)
     for row in (2, 5):
         merge(table, row, 0, row, 6)

@@ -288,8 +288,7 @@ def cascade() -> Sample:
     b = Book("Camat")
     head = Person("BUDIMAN SIHOTANG, S.Sos.", "Camat Parlilitan", "", "197203031993031004")
     regent = Person("Dr. OLOAN NABABAN", "Bupati Humbang Raya")
-    b.wide(1, 1, 8, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 8, b.put("title.subject", "KECAMATAN PARLILITAN"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KECAMATAN PARLILITAN", 8)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator", "Formula", "Target"]), bold=True)
     aims: list[Aim] = [
         ("1", "Meningkatnya pelayanan publik", [("Nilai pelayanan publik", "Hasil penilaian Ombudsman", "82,4")]),

@@ -55,8 +55,7 @@ def amended_one_table() -> Sample:
             line += 1
     rows.append(["JUMLAH", "", "", "", "", "1.978.500.000", p.put("budget.total", "2.088.500.000"), ""])
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 3, 4, 7):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 3, 4, 7))
     merge(table, 0, 5, 0, 6)
     span(table, 2, [2, 1], [0, 1])
     merge(table, 5, 0, 5, 4)
@@ -272,8 +271,7 @@ def quarters_book() -> Sample:
     b = Book("Perjanjian Kinerja")
     head = Person("ARIEF RACHMAN, S.T., M.Eng.", "Kepala Dinas Perhubungan", "Pembina Tk. I", "19730605 199903 1 004")
     mayor = Person("Hj. DEWI SARTIKA, S.H.", "Wali Kota Pelabuhan Baru")
-    b.wide(1, 1, 15, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 15, b.put("title.subject", "DINAS PERHUBUNGAN KOTA PELABUHAN BARU"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PERHUBUNGAN KOTA PELABUHAN BARU", 15)
     heads = ["No", "Sasaran", "Indikator", "Target"]
     for i, text in enumerate(heads):
         b.cell(4, 1 + i, b.put(f"headings.{i}", text), bold=True, box=True)
@@ -689,8 +687,7 @@ def two_versions() -> Sample:
         if at:
             p.agreements.append({})
             p.page_break()
-        p.line(p.put("title.text", title), bold=True, middle=True)
-        p.line(p.put("title.subject", "KEPALA SUBBAGIAN UMUM INSPEKTORAT KOTA TAMANSARI"), bold=True, middle=True)
+        p.titles(title, "KEPALA SUBBAGIAN UMUM INSPEKTORAT KOTA TAMANSARI")
         rows: Rows = [list(p.put_heads(["No", "Sasaran", "Indikator", "Target"]))]
         cells = [
             p.put("objectives.0.number", "1"),

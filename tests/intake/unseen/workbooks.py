@@ -29,8 +29,7 @@ def officers_in_one_table() -> Sample:
     b.row(4, 1, [*fixed, "Realisasi / Capaian Triwulan", "", "", "", "Total", "%"], bold=True)
     b.row(5, 1, ["", "", "", "", "", "", *ROMAN, "", ""], bold=True)
     b.merge(4, 7, 4, 10)
-    for column in (1, 2, 3, 4, 5, 6, 11, 12):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (1, 2, 3, 4, 5, 6, 11, 12))
     data: list[tuple[str, list[tuple[str, list[tuple[str, str, float, list[float]]]]]]] = [
         ("Kepala Bidang Perizinan", [("Meningkatnya mutu pelayanan perizinan", [("Persentase izin yang terbit tepat waktu", "Persen", 95, [22, 47]), ("Indeks kepuasan pemohon izin", "Indeks", 88, [86, 87])])]),
         ("Kepala Bidang Promosi Penanaman Modal", [("Meningkatnya minat penanam modal", [("Jumlah penanam modal baru", "Orang", 40, [8, 19])]), ("Tersedianya bahan promosi", [("Jumlah bahan promosi yang terbit", "Dokumen", 12, [3, 6])])]),
@@ -73,8 +72,7 @@ def years_of_a_plan() -> Sample:
     b = Book("PK-Renstra")
     head = Person("Ir. SUGENG PRANOTO, M.T.", "Kepala Dinas Perhubungan", "Pembina Utama Muda", "197002141996031003")
     regent = Person("H. DARMAWAN LUBIS, S.H.", "Bupati Labuan Raya")
-    b.wide(1, 1, 16, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 16, b.put("title.subject", "DINAS PERHUBUNGAN KABUPATEN LABUAN RAYA"), bold=True)
+    b.titles(TITLE, "DINAS PERHUBUNGAN KABUPATEN LABUAN RAYA", 16)
     years = [str(year) for year in range(2023, 2027)]
     fixed = ["No", "Tujuan", "Sasaran", "Indikator Kinerja", "Satuan", "Kondisi Awal 2020"]
     quarters = [f"Target Triwulan Tahun 2026 {q}" for q in ROMAN]
@@ -82,8 +80,7 @@ def years_of_a_plan() -> Sample:
     b.row(4, 1, [*fixed, "Target Kinerja", "", "", "", "", "", "Target Triwulan", "", "", "", "Penanggung Jawab"], bold=True)
     b.row(5, 1, ["", "", "", "", "", "", "Tahun", "", "", "", "", "", "Tahun 2026", "", "", "", ""], bold=True)
     b.row(6, 1, ["", "", "", "", "", "", 2021, 2022, 2023, 2024, 2025, 2026, *ROMAN, ""], bold=True)
-    for column in (1, 2, 3, 4, 5, 6, 17):
-        b.merge(4, column, 6, column)
+    b.tall(4, 6, (1, 2, 3, 4, 5, 6, 17))
     b.merge(4, 7, 4, 12)
     b.merge(4, 13, 4, 16)
     b.merge(5, 7, 5, 12)
@@ -95,9 +92,7 @@ def years_of_a_plan() -> Sample:
     ]  # fmt: skip
     row = 7
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.goal", goal)
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, goal=goal, number=number, text=text)
         top = row
         for k, (name, unit, base, targets, parts, form, owner) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
@@ -135,14 +130,12 @@ def results_beside_targets() -> Sample:
     b = Book("PK dan Realisasi")
     head = Person("Dra. WAHYUNI HASIBUAN, M.Si.", "Camat Sungai Lama", "Pembina Tk. I", "196904031990092002")
     regent = Person("Ir. ANDI RAHARJA", "Bupati Tanah Luas")
-    b.wide(1, 1, 19, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 19, b.put("title.subject", "KECAMATAN SUNGAI LAMA"), bold=True)
+    b.titles(TITLE, "KECAMATAN SUNGAI LAMA", 19)
     fixed = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]
     b.put_heads([*fixed, *(f"Triwulan {q} {part}" for q in ROMAN for part in ("Target", "Realisasi", "%"))])
     b.row(4, 1, [*fixed, *(text for q in ROMAN for text in (f"Triwulan {q}", "", ""))], bold=True)
     b.row(5, 1, [*[""] * 7, *["Target", "Realisasi", "%"] * 4], bold=True)
-    for column in range(1, 8):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, range(1, 8))
     for column in (8, 11, 14, 17):
         b.merge(4, column, 4, column + 2)
     data: list[tuple[str, str, list[tuple[str, str, float, list[float], list[float], str]]]] = [
@@ -151,8 +144,7 @@ def results_beside_targets() -> Sample:
     ]  # fmt: skip
     row = 6
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         top = row
         for k, (name, unit, target, parts, done, form) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
@@ -218,11 +210,9 @@ def formats_of_accountants() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         for k, (name, target, shown, weight, part) in enumerate(indicators):
-            for key, value in (("name", name), ("target", shown), ("weight", part)):
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(n, k, name=name, target=shown, weight=part)
             b.row(row, 2, [*((number, text) if k == 0 else ("", "")), name, target, weight])
             row += 1
     b.cell(5, 8, "Cek lagi: angka 2025 = 80,1")

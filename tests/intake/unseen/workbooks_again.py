@@ -22,8 +22,7 @@ def two_years_beside() -> Sample:
     b = Book("Cascading 2026")
     head = Person("H. MUHAMMAD ILHAM, S.Pi.", "Kepala Dinas Kelautan dan Perikanan", "Pembina Utama Muda", "196907171995031004")
     regent = Person("Drs. SYAMSU RIJAL", "Bupati Pulau Tengah")
-    b.wide(1, 1, 15, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 15, b.put("title.subject", "DINAS KELAUTAN DAN PERIKANAN KABUPATEN PULAU TENGAH"), bold=True)
+    b.titles(TITLE, "DINAS KELAUTAN DAN PERIKANAN KABUPATEN PULAU TENGAH", 15)
     heads = [
         "No",
         "Sasaran",
@@ -62,8 +61,7 @@ def two_years_beside() -> Sample:
         bold=True,
     )
     b.row(5, 1, ["", "", "", "", "Target", "Realisasi", "Target", *(f"TW {q}" for q in ROMAN), "", 2025, 2026, ""], bold=True)
-    for column in (1, 2, 3, 4, 12, 15):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (1, 2, 3, 4, 12, 15))
     for left, right in ((5, 6), (7, 11), (13, 14)):
         b.merge(4, left, 4, right)
     b.row(6, 1, b.put_columns(15))
@@ -73,8 +71,7 @@ def two_years_beside() -> Sample:
     ]  # fmt: skip
     row, line = 7, 0
     for n, (number, text, indicators, budget, owner) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         top = row
         for k in range(max(len(indicators), len(budget))):
             name, unit, form, planned, done, parts = indicators[k]
@@ -108,8 +105,7 @@ def two_years_beside() -> Sample:
                 ],
             )
             row, line = row + 1, line + 1
-        for column in (1, 2):
-            b.merge(top, column, row - 1, column)
+        b.tall(top, row - 1, (1, 2))
     b.put("budget.heading", "Program")
     b.wide(row + 1, 12, 15, b.day("Pulau Tengah", "16 Januari 2026"))
     for at, (left_text, right_text) in enumerate(
@@ -140,11 +136,9 @@ def papers_below_each_other() -> Sample:
         b.row(row + 3, 1, b.put_heads(["No", "Sasaran Kegiatan", "Indikator Kinerja", "Satuan", "Target", "Bobot"]), bold=True)
         row += 4
         for n, (number, text, indicators) in enumerate(objectives):
-            b.put(f"objectives.{n}.number", number)
-            b.put(f"objectives.{n}.text", text)
+            b.put_objective(n, number=number, text=text)
             for k, (name, unit, target, shown, weight) in enumerate(indicators):
-                for key, value in (("name", name), ("unit", unit), ("target", shown), ("weight", weight)):
-                    b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+                b.put_indicator(n, k, name=name, unit=unit, target=shown, weight=weight)
                 b.row(row, 1, [*([number, text] if k == 0 else ["", ""]), name, unit, target, (int(weight.rstrip("%")) / 100, "0%")])
                 row += 1
         b.cell(row - 1, 9, "sudah dicek" if at != 1 else "belum ada data dukung!")
@@ -172,13 +166,11 @@ def levels_of_a_ministry() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (code, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.code", code)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, code=code, text=text)
         b.row(row, 1, [code, text, "", "", "", ""], bold=True)
         row += 1
         for k, (tag, name, unit, before, now, then) in enumerate(indicators):
-            for key, value in (("code", tag), ("name", name), ("unit", unit), ("target", now)):
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(n, k, code=tag, name=name, unit=unit, target=now)
             b.row(row, 1, [tag, name, unit, before, now, then])
             row += 1
     b.cell(row + 1, 4, b.day("Jakarta", "20 Januari 2026"))
@@ -260,8 +252,7 @@ def sums_at_the_head() -> Sample:
         if hidden:
             b.sheet.set_row(row - 1, None, None, {"hidden": True})
             continue
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         for k, (name, target) in enumerate(zip(names.split("\n"), targets.split("\n"), strict=True)):
             path = f"objectives.{n}.indicators.{k}"
             if "\n" in names:

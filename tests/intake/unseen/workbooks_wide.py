@@ -27,8 +27,7 @@ def labels_in_a_column() -> Sample:
         if sheet:
             b.add(sheet)
             b.agreements.append({})
-        b.wide(1, 1, 5, b.put("title.text", TITLE), bold=True)
-        b.wide(2, 1, 5, b.put("title.subject", who.position.upper()), bold=True)
+        b.titles(TITLE, who.position.upper(), 5)
         for row, (label, value) in enumerate((("Nama", who.name), ("NIP", who.nip), ("Jabatan", who.position)), 4):
             b.cell(row, 1, label)
             b.cell(row, 2, f": {value}")
@@ -57,8 +56,7 @@ def tables_side_by_side() -> Sample:
     b = Book("PK+Anggaran")
     head = Person("SITI ROMLAH, S.K.M., M.Kes.", "Kepala UPTD Puskesmas Karang Anyar", "Pembina", "197809092003122006")
     chief = Person("dr. BONAR HUTAPEA", "Kepala Dinas Kesehatan", "Pembina Utama Muda", "196701011997031009")
-    b.wide(1, 1, 9, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 9, b.put("title.subject", "UPTD PUSKESMAS KARANG ANYAR"), bold=True)
+    b.titles(TITLE, "UPTD PUSKESMAS KARANG ANYAR", 9)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator", "Target"]), bold=True)
     data: list[tuple[str, str, list[tuple[str, tuple[float, str], str]]]] = [
         ("1", "Meningkatnya derajat kesehatan ibu dan anak", [("Persentase ibu bersalin di fasilitas kesehatan", (0.97, "0%"), "97%"), ("Prevalensi stunting", (0.125, "0.0%"), "12,5%")]),
@@ -66,8 +64,7 @@ def tables_side_by_side() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         for k, (name, target, shown) in enumerate(indicators):
             b.put(f"objectives.{n}.indicators.{k}.name", name)
             b.put(f"objectives.{n}.indicators.{k}.target", shown)
@@ -106,19 +103,24 @@ def codes_in_pieces() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (code, text, weight, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", str(n + 1))
-        b.put(f"objectives.{n}.code", code)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=str(n + 1), code=code, text=text)
         for k, (tag, name, part, target, unit, polarity, owner) in enumerate(indicators):
-            said = (("code", tag), ("name", name), ("weight", spell(part, "0%")), ("target", target), ("unit", unit), ("direction", "higher" if polarity == "Maximize" else "lower"), ("responsible", owner))  # fmt: skip
-            for key, value in said:
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(
+                n,
+                k,
+                code=tag,
+                name=name,
+                weight=spell(part, "0%"),
+                target=target,
+                unit=unit,
+                direction="higher" if polarity == "Maximize" else "lower",
+                responsible=owner,
+            )
             first: list[Any] = [n + 1, code, text, (weight, "0%")] if k == 0 else [""] * 4
             b.row(row, 1, [*first, tag, name, (part, "0%"), target, unit, polarity, owner])
             row += 1
         if len(indicators) > 1:
-            for column in range(1, 5):
-                b.merge(row - len(indicators), column, row - 1, column)
+            b.tall(row - len(indicators), row - 1, range(1, 5))
     b.add("Worksheet 2")
     b.row(
         1,
@@ -164,8 +166,7 @@ def all_papers_of_an_office() -> Sample:
     b.wide(3, 2, 8, "DINAS SOSIAL KOTA PURNAMA", bold=True)
     b.wide(5, 2, 8, "TAHUN ANGGARAN 2026", bold=True)
     b.add("PK")
-    b.wide(1, 1, 8, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 8, b.put("title.subject", "DINAS SOSIAL KOTA PURNAMA"), bold=True)
+    b.titles(TITLE, "DINAS SOSIAL KOTA PURNAMA", 8)
     b.put_heads(
         [
             "NO",
@@ -190,8 +191,7 @@ def all_papers_of_an_office() -> Sample:
         ("2", "Meningkatnya perlindungan sosial", [("Persentase korban bencana yang terlayani", "100 %")], "Program Perlindungan dan Jaminan Sosial", 1_980_500_000, "BPBD"),
     ]  # fmt: skip
     for n, (number, text, indicators, programme, amount, others) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         for k, (name, target) in enumerate(indicators):
             b.put(f"objectives.{n}.indicators.{k}.name", name)
             b.put(f"objectives.{n}.indicators.{k}.target", target)
