@@ -223,8 +223,7 @@ def ministry_grid() -> Sample:
     for row, (cells, value) in enumerate(zip(aim_rows(aims), values, strict=True), 6):
         b.row(row, 1, [int(cells[0]) if cells[0] else "", *cells[1:-1], value])
     for top, bottom in ((6, 7), (8, 10)):
-        b.merge(top, 1, bottom, 1)
-        b.merge(top, 2, bottom, 2)
+        b.tall(top, bottom, (1, 2))
     return b.sample()
 
 
@@ -243,8 +242,7 @@ def cascade_beside() -> Sample:
     values = [(8412, "#,##0"), (71.5, "0.00"), (4.25, "0.00")]
     for row, (cells, value) in enumerate(zip(aim_rows(aims), values, strict=True), 5):
         b.row(row, 1, [int(cells[0]) if cells[0] else "", cells[1], cells[2], value, cells[4]])
-    b.merge(5, 1, 6, 1)
-    b.merge(5, 2, 6, 2)
+    b.tall(5, 6, (1, 2))
     b.row(
         9,
         1,

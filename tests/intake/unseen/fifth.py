@@ -104,8 +104,7 @@ def makers() -> Sample:
     ]
     for n, (program, activity, amount) in enumerate(budget):
         p.put(f"budget.lines.{2 * n}.name", program)
-        p.put(f"budget.lines.{2 * n + 1}.name", activity)
-        p.put(f"budget.lines.{2 * n + 1}.amount", amount)
+        p.put_line(2 * n + 1, name=activity, amount=amount)
     rows: Rows = [list(heads), *([*row, *budget[n]] for n, row in enumerate(aim_rows(aims)))]
     rows.append(["TOTAL ANGGARAN", *[""] * 6, p.put("budget.total", "Rp 3.405.500.000")])
     table = p.table(rows, bold=1)
@@ -279,8 +278,7 @@ def assessed() -> Sample:
         p.put_objective(n, number=number, text=text, table=kind)
         tops.append((len(rows), len(indicators)))
         for k, (aspect, name, target) in enumerate(indicators):
-            p.put(f"objectives.{n}.indicators.{k}.name", name)
-            p.put(f"objectives.{n}.indicators.{k}.target", target)
+            p.put_indicator(n, k, name=name, target=target)
             rows.append([*([number, above, text] if k == 0 else [""] * 3), aspect, name, target])
     table = p.table(rows, bold=1)
     for row in wide:
@@ -486,8 +484,7 @@ def labels_in_front() -> Sample:
     b.put_aims(aims, "name", "target", "note")
     b.row(5, 1, [1, aims[0][1], "Rata-rata nilai asesmen literasi", (72.5, "0.0"), "Rapor Pendidikan"])
     b.row(6, 1, ["", "", "Persentase lulusan yang melanjutkan", (1, "0%"), "Data sekolah"])
-    b.merge(5, 1, 6, 1)
-    b.merge(5, 2, 6, 2)
+    b.tall(5, 6, (1, 2))
     b.row(8, 1, ["No", b.put("budget.heading", "Sumber Dana"), "Jumlah"], bold=True)
     for n, (name, amount) in enumerate([("BOS Reguler", 412_500_000), ("BOS Kinerja", 60_000_000)]):
         b.shown(f"budget.lines.{n}.number", str(n + 1), n + 1)

@@ -332,8 +332,7 @@ def officers_book() -> Sample:
                 b.row(row, 2, [*first, *cells, b.shown(f"{path}.target", shown, value)])
                 row += 1
             if row - top > 1:
-                b.merge(top, 2, row - 1, 2)
-                b.merge(top, 3, row - 1, 3)
+                b.tall(top, row - 1, (2, 3))
         row += 1
         b.row(row, 2, ["NO", b.put("budget.heading", "KEGIATAN"), "ANGGARAN", "KETERANGAN"], bold=True)
         top = row + 1
@@ -407,16 +406,14 @@ def beside_book() -> Sample:
             label, amount = programs[p]
             money: Any = amount
             if label:
-                b.put(f"budget.lines.{p}.name", label)
-                b.put(f"budget.lines.{p}.amount", f"{amount:,}".replace(",", "."))
+                b.put_line(p, name=label, amount=f"{amount:,}".replace(",", "."))
             else:
                 b.put("budget.total", "2.165.500.000")
                 label, money = "Jumlah", Formula("=SUM(L6:L7)", 2165500000)
             b.row(row, 11, [label, (money, "#,##0")])
             row, p = row + 1, p + 1
         if row - top > 1:
-            b.merge(top, 1, row - 1, 1)
-            b.merge(top, 2, row - 1, 2)
+            b.tall(top, row - 1, (1, 2))
     row += 1
     b.cell(row, 8, b.day("Lembahsari", "14 Januari 2026"))
     b.sign(row + 1, (2, 8), ["PIHAK KEDUA", *mayor.signed()], ["PIHAK PERTAMA", *head.signed(label="NIP ")])

@@ -24,6 +24,8 @@ Aim = tuple[str, str, Sequence[Sequence[str]]]
 Rows = list[list[Cell]]
 # The keys of what is planned for each quarter.
 QUARTERS = tuple(f"quarters.tw{q}" for q in range(1, 5))
+ROMAN = ("I", "II", "III", "IV")
+TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,11 @@ class Page(Values, Paper):
         return Sample("word", self.bytes(), self.expected)
 
 
+def by_quarter(values: Iterable[str]) -> dict[str, str]:
+    """What is planned for the four quarters, by key."""
+    return dict(zip(QUARTERS, values, strict=True))
+
+
 def in_rows(*lanes: Sequence[Cell]) -> list[list[Cell]]:
     """Lanes of lines side by side, the shorter ones empty below."""
     return [list(row) for row in zip_longest(*lanes, fillvalue="")]
@@ -215,11 +222,14 @@ class Book(Values):
         self.wide(1, 1, last, self.put(f"{page}title.text", title), bold=True)
         self.wide(2, 1, last, self.put(f"{page}title.subject", subject), bold=True)
 
-    def sign(self, row: int, columns: Sequence[int], *lanes: Sequence[str]) -> None:
-        """Signatures side by side, a row for each line, each lane in its column."""
+    def sign(self, row: int, columns: Sequence[int | tuple[int, int]], *lanes: Sequence[str]) -> None:
+        """Signatures side by side, a row for each line, each lane in its column, or in the middle from one column to another."""
         for offset, texts in enumerate(in_rows(*lanes), row):
-            for column, text in zip(columns, texts, strict=True):
-                self.cell(offset, column, text)
+            for place, text in zip(columns, texts, strict=True):
+                if isinstance(place, tuple):
+                    self.wide(offset, *place, text)
+                else:
+                    self.cell(offset, place, text)
 
     def _flush(self) -> None:
         covered = {

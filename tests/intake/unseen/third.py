@@ -375,8 +375,7 @@ def formats_book() -> Sample:
             )
             row += 1
         if row - top > 1:
-            b.merge(top, 1, row - 1, 1)
-            b.merge(top, 2, row - 1, 2)
+            b.tall(top, row - 1, (1, 2))
     row += 1
     b.row(row, 1, ["No.", b.put("budget.heading", "Sub Kegiatan"), "Pagu", "Ket."], bold=True)
     accounting = '_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-'

@@ -11,7 +11,7 @@ import datetime
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import Aim, Book, Make, Person, Sample, Values, in_rows
+from tests.intake.unseen.kit import Aim, Book, Make, Person, Sample, Values
 
 LONG_DAY = "[$-421]d mmmm yyyy"
 
@@ -153,18 +153,14 @@ def quarter_rows_sheet() -> Sample:
                     ],
                 )
                 if q == 0:
-                    b.merge(row, 3, row + 3, 3)
-                    b.merge(row, 4, row + 3, 4)
+                    b.tall(row, row + 3, (3, 4))
             row += 4
-        b.merge(top, 1, row - 1, 1)
-        b.merge(top, 2, row - 1, 2)
+        b.tall(top, row - 1, (1, 2))
     b.cell(row + 1, 3, "Jumlah Anggaran")
     b.cell(row + 1, 4, (48_275_000_000, '"Rp" #,##0'))
     b.put("budget.total", "Rp 48.275.000.000")
     b.wide(row + 3, 5, 7, b.day("Hulu Jaya", "5 Januari 2026"))
-    for offset, (left, right) in enumerate(in_rows(regent.signed(), head.signed()), row + 4):
-        b.wide(offset, 1, 3, left)
-        b.wide(offset, 5, 7, right)
+    b.sign(row + 4, ((1, 3), (5, 7)), regent.signed(), head.signed())
     b.put_parties(head, regent)
     return b.sample()
 

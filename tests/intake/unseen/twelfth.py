@@ -203,8 +203,7 @@ def audit_scorecard() -> Sample:
     b.put("budget.heading", "Jenis Belanja")
     budget = [("Belanja Barang", 812_450_000), ("Belanja Perjalanan Dinas", 1_304_600_000)]
     for k, (name, amount) in enumerate(budget):
-        b.put(f"budget.lines.{k}.name", name)
-        b.put(f"budget.lines.{k}.amount", dots(amount))
+        b.put_line(k, name=name, amount=dots(amount))
         b.row(row + 1 + k, 3, [name, "", (amount, "#,##0")])
     b.row(row + 3, 3, ["Jumlah", "", (Formula(f"=SUM(E{row + 1}:E{row + 2})", 2_117_050_000), "#,##0")])
     b.put("budget.total", "2.117.050.000")

@@ -184,8 +184,7 @@ def responsible_and_money() -> Sample:
         for k, (own, name, target, activity, amount, who) in enumerate(indicators):
             for key, said in {"number": own, "name": name, "target": target, "responsible": who}.items():
                 p.put(f"objectives.{n}.indicators.{k}.{key}", said)
-            p.put(f"budget.lines.{line}.name", activity)
-            p.put(f"budget.lines.{line}.amount", amount)
+            p.put_line(line, name=activity, amount=amount)
             line += 1
             rows.append([number if k == 0 else "", text if k == 0 else "", own, name, target, activity, amount, who])
     rows.append(["Jumlah", "", "", "", "", "", p.put("budget.total", "4.465.070.000"), ""])

@@ -9,8 +9,8 @@ that print what they were and what they are one below the other; a list with lea
 from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, span
+from tests.intake.paper import merge, whiten
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, aim_rows, span
 
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 
@@ -137,11 +137,7 @@ def lettered_court() -> Sample:
         "Dr. H. SYAIFUDDIN ZUHRI, S.H., M.H.", "Ketua Pengadilan Tinggi Agama Wringin", "Pembina Utama (IV/e)", "196101151987031002"
     )
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "PENGADILAN AGAMA LEMBAH MANAH KELAS I B")
-    hidden = p.line("ketik di sini")
-    from docx.shared import RGBColor
-
-    for run in hidden.runs:
-        run.font.color.rgb = RGBColor(255, 255, 255)
+    whiten(p.line("ketik di sini"))
     rows: Rows = [
         list(p.put_heads(["NO", "SASARAN STRATEGIS / KEGIATAN", "INDIKATOR SASARAN", "T A R G E T"])),
         list(p.put_columns(4, "{}")),
@@ -207,8 +203,7 @@ def resort_police() -> Sample:
         p.put_objective(n, table=caption, number=number, text=text)
         made: Rows = [list(top)]
         for k, (name, target) in enumerate(indicators):
-            p.put(f"objectives.{n}.indicators.{k}.name", name)
-            p.put(f"objectives.{n}.indicators.{k}.target", target)
+            p.put_indicator(n, k, name=name, target=target)
             made.append([number if k == 0 else "", text if k == 0 else "", name, target])
         span(p.table(made, bold=1), 1, [len(indicators)], [0, 1])
     p.line("C. ANGGARAN", bold=True)
@@ -292,8 +287,6 @@ def was_and_is() -> Sample:
         ("1", "Meningkatnya produksi benih", [("Jumlah benih padi yang dihasilkan", "40 ton"), ("Persentase benih bersertifikat", "85 %")])
     ]
     after: list[Aim] = [("1", "Meningkatnya produksi benih", [("Jumlah benih padi yang dihasilkan", "32 ton"), ("Persentase benih bersertifikat", "90 %")])]  # fmt: skip
-    from tests.intake.unseen.kit import aim_rows
-
     span(p.table([heads, *aim_rows(before)], bold=1), 1, [2], [0, 1])
     p.line("Menjadi :", bold=True)
     p.put_heads(heads)

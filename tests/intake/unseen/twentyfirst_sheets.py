@@ -11,9 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import QUARTERS, Book, Formula, Make, Person, Sample, in_rows
-
-ROMAN = ("I", "II", "III", "IV")
+from tests.intake.unseen.kit import QUARTERS, ROMAN, Book, Formula, Make, Person, Sample, by_quarter
 
 
 def half_year_of_a_regent() -> Sample:
@@ -47,8 +45,8 @@ def half_year_of_a_regent() -> Sample:
     b.put("budget.heading", "PROGRAM / KEGIATAN")
     for n, (text, name, target, unit, program, quarters, results, pagu, spent, why, lead) in enumerate(data):
         b.put_objective(n, number=str(n + 1), text=text)
-        b.put_indicator(n, 0, name=name, target=target, unit=unit, **dict(zip(QUARTERS, quarters, strict=True)), responsible=lead)
-        b.put_line(n, name=program, **dict(zip(QUARTERS, pagu, strict=True)))
+        b.put_indicator(n, 0, name=name, target=target, unit=unit, **by_quarter(quarters), responsible=lead)
+        b.put_line(n, name=program, **by_quarter(pagu))
         pairs = [value for pair in zip(quarters, results, strict=True) for value in pair]
         sums = [value for pair in zip(pagu, spent, strict=True) for value in pair]
         b.row(6 + n, 1, [n + 1, text, name, target, unit, program, *pairs, *sums, why, lead])
@@ -85,12 +83,11 @@ def computed_columns() -> Sample:
         b.put_objective(n, number=str(n + 1), text=text)
         top = row
         for k, (name, unit, target, quarters, results, lead) in enumerate(indicators):
-            b.put_indicator(n, k, name=name, unit=unit, target=target, **dict(zip(QUARTERS, quarters, strict=True)), responsible=lead)
+            b.put_indicator(n, k, name=name, unit=unit, target=target, **by_quarter(quarters), responsible=lead)
             first: list[Any] = [n + 1, text] if row == top else ["", ""]
             b.row(row, 1, [*first, name, unit, target, *quarters, *results, "", "", "Cukup Berhasil", lead])
             row += 1
-        b.merge(top, 1, row - 1, 1)
-        b.merge(top, 2, row - 1, 2)
+        b.tall(top, row - 1, (1, 2))
     b.cell(row + 1, 2, "Catatan")
     b.cell(row + 2, 2, "Kolom nomor 15 (Predikat Capaian) warna hijau adalah Sangat Berhasil ( >= 100% )")
     b.cell(row + 4, 14, b.day("Magelora", "14 Januari 2026"))
@@ -153,7 +150,7 @@ def people_at_the_top() -> Sample:
     ]  # fmt: skip
     for n, (text, name, unit, target, results, quarters) in enumerate(data):
         b.put_objective(n, number=str(n + 1), text=text)
-        b.put_indicator(n, 0, name=name, unit=unit, target=target, **dict(zip(QUARTERS, quarters, strict=True)))
+        b.put_indicator(n, 0, name=name, unit=unit, target=target, **by_quarter(quarters))
         b.row(12 + n, 1, [n + 1, text, name, unit, target, *(value for pair in zip(results, quarters, strict=True) for value in pair)])
     b.row(15, 2, [b.put("budget.heading", "Kegiatan"), "Anggaran (Rp)", "Sumber Dana"], bold=True)
     lines = [("Koordinasi dan Penyusunan Laporan Keuangan", 415_000_000), ("Pembinaan Akuntansi Perangkat Daerah", 186_500_000)]
@@ -163,9 +160,7 @@ def people_at_the_top() -> Sample:
     b.row(18, 2, ["JUMLAH", (Formula("=SUM(C16:C17)", 601_500_000), "#,##0"), ""], bold=True)
     b.put("budget.total", "601.500.000")
     b.wide(20, 9, 13, b.day("Randu Alas", "19 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["Pihak Kedua,", "", "", chief.name], ["Pihak Pertama,", "", "", head.name]), 21):
-        b.wide(at, 2, 3, left)
-        b.wide(at, 9, 13, right)
+    b.sign(21, ((2, 3), (9, 13)), ["Pihak Kedua,", "", "", chief.name], ["Pihak Pertama,", "", "", head.name])
     b.put_parties(head, chief)
     return b.sample()
 
@@ -192,8 +187,8 @@ def targets_and_money_by_quarter() -> Sample:
     b.put("budget.heading", "Program / Kegiatan")
     for n, (number, text, program, name, unit, target, amount, quarters, money) in enumerate(data):
         b.put_objective(n, number=number, text=text)
-        b.put_indicator(n, 0, name=name, unit=unit, target=target, **dict(zip(QUARTERS, quarters, strict=True)))
-        b.put_line(n, name=program, amount=dots(amount), **dict(zip(QUARTERS, map(dots, money), strict=True)))
+        b.put_indicator(n, 0, name=name, unit=unit, target=target, **by_quarter(quarters))
+        b.put_line(n, name=program, amount=dots(amount), **by_quarter(map(dots, money)))
         pairs: list[Any] = [
             cell for planned, sum_of in zip(quarters, money, strict=True) for cell in ((int(planned), "0"), (sum_of, "#,##0"))
         ]

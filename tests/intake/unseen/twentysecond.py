@@ -12,13 +12,10 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import RGBColor
 
 from tests.intake.office import dots
-from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Book, Formula, Make, Page, Person, Rows, Sample, in_rows, span
-
-ROMAN = ("I", "II", "III", "IV")
+from tests.intake.paper import merge, whiten
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, by_quarter, span
 
 
 def _darken(table: Any) -> None:
@@ -29,8 +26,7 @@ def _darken(table: Any) -> None:
             shade.set(qn(f"w:{key}"), value)
         cell._tc.get_or_add_tcPr().append(shade)
         for paragraph in cell.paragraphs:
-            for run in paragraph.runs:
-                run.font.color.rgb = RGBColor(255, 255, 255)
+            whiten(paragraph)
 
 
 def pages_of_a_court() -> Sample:
@@ -130,7 +126,7 @@ def change_in_rows() -> Sample:
     now = [("1", "Meningkatnya akses sanitasi", "Persentase rumah dengan sanitasi layak", "86%", "82%", "83%", "85%", "86%"), ("2", "Meningkatnya penataan bangunan", "Jumlah gedung yang laik fungsi", "36 gedung", "8", "16", "26", "36")]  # fmt: skip
     for n, (number, text, name, target, *quarters) in enumerate(now):
         p.put_objective(n, number=number, text=text)
-        p.put_indicator(n, 0, name=name, target=target, **dict(zip(QUARTERS, quarters, strict=True)))
+        p.put_indicator(n, 0, name=name, target=target, **by_quarter(quarters))
     blank = [""] * 7
     table = p.table([heads, ["SEBELUM PERUBAHAN", *blank], *map(list, was), ["SETELAH PERUBAHAN", *blank], *map(list, now)], bold=1)
     merge(table, 1, 0, 1, 7)
@@ -222,9 +218,7 @@ def blocks_of_objectives() -> Sample:
     b.row(row + 3, 1, ["", "Jumlah", "", (Formula(f"=SUM(D{row + 1}:D{row + 2})", 2_555_500_000), "#,##0")], bold=True)
     b.put("budget.total", "2.555.500.000")
     b.cell(row + 5, 5, b.day("Kota Flobamora", "21 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["PIHAK KEDUA", *chief.signed(3)], ["PIHAK PERTAMA", *head.signed(3)]), row + 6):
-        b.cell(at, 2, left)
-        b.cell(at, 5, right)
+    b.sign(row + 6, (2, 5), ["PIHAK KEDUA", *chief.signed(3)], ["PIHAK PERTAMA", *head.signed(3)])
     b.put_parties(head, chief)
     return b.sample()
 

@@ -11,10 +11,23 @@ from typing import Any
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.office import dots
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, span
-
-TITLE = "PERJANJIAN KINERJA TAHUN 2026"
-ROMAN = ("I", "II", "III", "IV")
+from tests.intake.unseen.kit import (
+    OPENING,
+    QUARTERS,
+    ROMAN,
+    TITLE,
+    Aim,
+    Book,
+    Formula,
+    Make,
+    Page,
+    Person,
+    Rows,
+    Sample,
+    Values,
+    by_quarter,
+    span,
+)
 
 
 def _statement(p: Page, subject: str, head: Person, chief: Person, place: str, date: str) -> None:
@@ -138,8 +151,7 @@ def plain_sheet() -> Sample:
             ],
         )
         row += 1
-    b.merge(5, 1, 6, 1)
-    b.merge(5, 2, 6, 2)
+    b.tall(5, 6, (1, 2))
     b.row(9, 1, ["No", b.put("budget.heading", "Program"), "Anggaran (Rp)", "Keterangan"], bold=True)
     lines = [("1", "Program Peningkatan Diversifikasi Pangan", 640_000_000), ("2", "Program Pengawasan Keamanan Pangan", 285_400_000)]
     b.put_lines([(number, name, dots(amount), "APBD") for number, name, amount in lines], "number", "name", "amount", "note")
@@ -302,8 +314,7 @@ def aspects_of_staff() -> Sample:
     for n, (number, above, text, indicators) in enumerate(data):
         p.put_objective(n, number=number, text=text)
         for k, (aspect, name, target) in enumerate(indicators):
-            p.put(f"objectives.{n}.indicators.{k}.name", name)
-            p.put(f"objectives.{n}.indicators.{k}.target", target)
+            p.put_indicator(n, k, name=name, target=target)
             rows.append([*([number, above, text] if k == 0 else [""] * 3), aspect, name, target])
     span(p.table(rows, bold=1), 1, [3, 1], [0, 1, 2])
     day = p.day("Sumber Waras", "8 Januari 2026")
@@ -334,9 +345,7 @@ def targets_of_years_and_quarters() -> Sample:
     ]  # fmt: skip
     for n, (text, name, unit, _, last, target, quarters, _, _) in enumerate(data):
         b.put_objective(n, number=str(n + 1), text=text)
-        b.put_indicator(
-            n, 0, name=name, unit=unit, last_year=str(last), target=str(target), **dict(zip(QUARTERS, map(str, quarters), strict=True))
-        )
+        b.put_indicator(n, 0, name=name, unit=unit, last_year=str(last), target=str(target), **by_quarter(map(str, quarters)))
     for n, (text, name, unit, first, last, target, quarters, following, remark) in enumerate(data):
         cells: list[Any] = [n + 1, text, name, unit, first, last, target, *quarters, following, remark]
         b.row(6 + n, 1, cells)
@@ -371,8 +380,7 @@ def programmes_above_indicators() -> Sample:
     row = 5
     for n, (number, text, indicators, program, amount) in enumerate(data):
         b.put_objective(n, number=number, text=text)
-        b.put(f"budget.lines.{n}.name", program)
-        b.put(f"budget.lines.{n}.amount", dots(amount))
+        b.put_line(n, name=program, amount=dots(amount))
         b.row(row, 1, [number, text, "", "", program, (amount, "#,##0")], bold=True)
         row += 1
         for k, (mark, name, unit, target) in enumerate(indicators):

@@ -11,12 +11,10 @@ import datetime
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import QUARTERS, Book, Formula, Make, Person, Sample, in_rows
+from tests.intake.unseen.kit import QUARTERS, ROMAN, TITLE, Book, Formula, Make, Person, Sample
 
 SHARE = "0.0%"
 MONEY = '_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-'
-ROMAN = ("I", "II", "III", "IV")
-TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 
 
 def officers_in_one_table() -> Sample:
@@ -105,14 +103,11 @@ def years_of_a_plan() -> Sample:
             first: list[Any] = [int(number), goal if row == 7 else "", text] if row == top else ["", "", ""]
             b.row(row, 1, [*first, name, unit, *((value, form) for value in (base, *targets, *parts)), owner])
             row += 1
-        b.merge(top, 1, row - 1, 1)
-        b.merge(top, 3, row - 1, 3)
+        b.tall(top, row - 1, (1, 3))
     b.merge(7, 2, row - 1, 2)
     b.sheet.set_column(6, 7, 8, None, {"hidden": True, "level": 1})
     b.wide(row + 1, 12, 16, b.day("Labuan Raya", "9 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["PIHAK KEDUA,", *regent.signed(3)], ["PIHAK PERTAMA,", *head.signed(3)]), row + 2):
-        b.wide(at, 2, 5, left)
-        b.wide(at, 12, 16, right)
+    b.sign(row + 2, ((2, 5), (12, 16)), ["PIHAK KEDUA,", *regent.signed(3)], ["PIHAK PERTAMA,", *head.signed(3)])
     b.put_parties(head, regent)
     b.sheet.freeze_panes(6, 4)
     return b.sample()
@@ -162,8 +157,7 @@ def results_beside_targets() -> Sample:
             share = (Formula(f"=F{row}/E{row}", done[-1] / target), SHARE)
             b.row(row, 1, [*([int(number), text] if row == top else ["", ""]), name, unit, (target, form), (done[-1], form), share, *cells])
             row += 1
-        b.merge(top, 1, row - 1, 1)
-        b.merge(top, 2, row - 1, 2)
+        b.tall(top, row - 1, (1, 2))
     row += 1
     b.row(row, 2, [b.put("budget.heading", "Program"), "Pagu (Rp)", "Realisasi (Rp)", "%", "Keterangan"], bold=True)
     lines = [
@@ -187,9 +181,7 @@ def results_beside_targets() -> Sample:
     )
     b.put("budget.total", "700.750.000")
     b.wide(row + 5, 14, 19, b.day("Sungai Lama", "12 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)]), row + 6):
-        b.wide(at, 2, 4, left)
-        b.wide(at, 14, 19, right)
+    b.sign(row + 6, ((2, 4), (14, 19)), ["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)])
     b.put_parties(head, regent)
     return b.sample()
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from tests.intake.office import dots
 from tests.intake.paper import Cell
-from tests.intake.unseen.kit import QUARTERS, Aim, Book, Formula, Make, Person, Sample, Values, in_rows
-from tests.intake.unseen.workbooks import MONEY, ROMAN, TITLE, spell
+from tests.intake.unseen.kit import QUARTERS, ROMAN, TITLE, Aim, Book, Formula, Make, Person, Sample, Values, in_rows
+from tests.intake.unseen.workbooks import MONEY, spell
 
 
 def two_years_beside() -> Sample:
@@ -87,8 +87,7 @@ def two_years_beside() -> Sample:
             ):
                 b.put(f"{path}.{key}", value)
             programme, before, now = budget[k]
-            b.put(f"budget.lines.{line}.name", programme)
-            b.put(f"budget.lines.{line}.amount", dots(now))
+            b.put_line(line, name=programme, amount=dots(now))
             first: list[Any] = [int(number), text] if k == 0 else ["", ""]
             b.row(
                 row,
@@ -259,8 +258,7 @@ def sums_at_the_head() -> Sample:
                 b.put(f"{path}.number", name[:2])
             b.put(f"{path}.name", name.removeprefix(f"{k + 1}. "))
             b.put(f"{path}.target", target.removeprefix(f"{k + 1}. "))
-        b.put(f"budget.lines.{line}.name", programme)
-        b.put(f"budget.lines.{line}.amount", dots(amount))
+        b.put_line(line, name=programme, amount=dots(amount))
         n, line = n + 1, line + 1
     b.put("budget.heading", "Program")
     b.sheet.set_column(5, 8, 6, None, {"hidden": True, "level": 1})
@@ -269,9 +267,7 @@ def sums_at_the_head() -> Sample:
         b.cell(row, 2, label)
         b.cell(row, 3, f": {value}")
     b.wide(17, 10, 11, b.day("Sumber Jaya", "2 Januari 2026"))
-    for at, (left_text, right_text) in enumerate(in_rows(["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)]), 18):
-        b.wide(at, 2, 4, left_text)
-        b.wide(at, 10, 11, right_text)
+    b.sign(18, ((2, 4), (10, 11)), ["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)])
     b.put_parties(head, regent)
     return b.sample()
 

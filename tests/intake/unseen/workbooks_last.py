@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import QUARTERS, Aim, Book, Formula, Make, Person, Sample, in_rows
-from tests.intake.unseen.workbooks import ROMAN, TITLE
+from tests.intake.unseen.kit import QUARTERS, ROMAN, TITLE, Aim, Book, Formula, Make, Person, Sample, by_quarter
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des")
 
@@ -40,16 +39,13 @@ def actions_beside_quarters() -> Sample:
         b.put_objective(n, number=number, text=text)
         top = row
         for k, (name, unit, target, quarters, actions) in enumerate(indicators):
-            b.put_indicator(n, k, name=name, unit=unit, target=target, **dict(zip(QUARTERS, quarters, strict=True)))
+            b.put_indicator(n, k, name=name, unit=unit, target=target, **by_quarter(quarters))
             pairs = [text for pair in zip(quarters, actions, strict=True) for text in pair]
             b.row(row, 1, [*([int(number), text] if row == top else ["", ""]), name, unit, target, *pairs])
             row += 1
-        b.merge(top, 1, row - 1, 1)
-        b.merge(top, 2, row - 1, 2)
+        b.tall(top, row - 1, (1, 2))
     b.wide(row + 1, 10, 13, b.day("Lembah Hijau", "13 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["Pihak Kedua,", *mayor.signed(3)], ["Pihak Pertama,", *head.signed(3)]), row + 2):
-        b.wide(at, 2, 4, left)
-        b.wide(at, 10, 13, right)
+    b.sign(row + 2, ((2, 4), (10, 13)), ["Pihak Kedua,", *mayor.signed(3)], ["Pihak Pertama,", *head.signed(3)])
     b.put_parties(head, mayor)
     return b.sample()
 
@@ -117,10 +113,8 @@ def register_of_officers() -> Sample:
         b.put("budget.heading", "Sub Kegiatan")
         for n, (text, name, target, activity, amount) in enumerate(aims):
             b.put(f"objectives.{n}.text", text)
-            b.put(f"objectives.{n}.indicators.0.name", name)
-            b.put(f"objectives.{n}.indicators.0.target", target)
-            b.put(f"budget.lines.{n}.name", activity)
-            b.put(f"budget.lines.{n}.amount", dots(amount))
+            b.put_indicator(n, 0, name=name, target=target)
+            b.put_line(n, name=activity, amount=dots(amount))
             first: list[Any] = [at + 1, who.name, who.nip, who.position] if n == 0 else [""] * 4
             b.row(row, 1, [*first, text, name, target, activity, (amount, "#,##0")])
             row += 1

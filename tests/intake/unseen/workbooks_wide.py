@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import QUARTERS, Book, Formula, Make, Person, Sample, in_rows
-from tests.intake.unseen.workbooks import MONEY, ROMAN, TITLE, spell
+from tests.intake.unseen.kit import QUARTERS, ROMAN, TITLE, Book, Formula, Make, Person, Sample
+from tests.intake.unseen.workbooks import MONEY, spell
 
 
 def labels_in_a_column() -> Sample:
@@ -66,8 +66,7 @@ def tables_side_by_side() -> Sample:
     for n, (number, text, indicators) in enumerate(data):
         b.put_objective(n, number=number, text=text)
         for k, (name, target, shown) in enumerate(indicators):
-            b.put(f"objectives.{n}.indicators.{k}.name", name)
-            b.put(f"objectives.{n}.indicators.{k}.target", shown)
+            b.put_indicator(n, k, name=name, target=shown)
             b.row(row, 1, [*([int(number), text] if k == 0 else ["", ""]), name, target])
             row += 1
         b.row(row, 1, ["", "", "", ""])
@@ -148,9 +147,7 @@ def codes_in_pieces() -> Sample:
     ]
     for k, (pieces, name, place, amount, funds) in enumerate(budget):
         b.row(2 + k, 1, [*pieces, name, place, (amount, "#,##0"), funds])
-        b.put(f"budget.lines.{k}.code", " ".join(piece for piece in pieces if piece))
-        b.put(f"budget.lines.{k}.name", name)
-        b.put(f"budget.lines.{k}.amount", dots(amount))
+        b.put_line(k, code=" ".join(piece for piece in pieces if piece), name=name, amount=dots(amount))
         if funds:
             b.put(f"budget.lines.{k}.source_of_funds", funds)
     return b.sample()
@@ -193,8 +190,7 @@ def all_papers_of_an_office() -> Sample:
     for n, (number, text, indicators, programme, amount, others) in enumerate(data):
         b.put_objective(n, number=number, text=text)
         for k, (name, target) in enumerate(indicators):
-            b.put(f"objectives.{n}.indicators.{k}.name", name)
-            b.put(f"objectives.{n}.indicators.{k}.target", target)
+            b.put_indicator(n, k, name=name, target=target)
             if len(indicators) > 1:
                 b.put(f"objectives.{n}.indicators.{k}.number", f"{k + 1}.")
         many = len(indicators) > 1
@@ -206,9 +202,7 @@ def all_papers_of_an_office() -> Sample:
     b.merge(9, 1, 9, 5)
     b.put("budget.total", "4.730.500.000")
     b.wide(11, 5, 7, b.day("Purnama", "8 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["PIHAK KEDUA,", *regent.signed(3)], ["PIHAK PERTAMA,", *head.signed(3)]), 12):
-        b.wide(at, 1, 3, left)
-        b.wide(at, 5, 7, right)
+    b.sign(12, ((1, 3), (5, 7)), ["PIHAK KEDUA,", *regent.signed(3)], ["PIHAK PERTAMA,", *head.signed(3)])
     b.put_parties(head, regent)
     b.add("Renaksi")
     b.wide(1, 1, 15, "RENCANA AKSI PERJANJIAN KINERJA TAHUN 2026", bold=True)
