@@ -402,9 +402,7 @@ def one_officer() -> Sample:
     p.put_aims([(number, text, [(held[0], held[2]) for held in inside]) for number, text, inside in aims], "name", "target")
     span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2, 1], [0, 1])
     p.line()
-    day = p.day("Telukjaya", "5 Januari 2026")
-    p.sign(["", "Pejabat Penilai,", *boss.signed(1)], [day, "Pegawai yang Dinilai,", *staff.signed(1)])
-    p.put_parties(staff, boss)
+    p.sign_both(("Pegawai yang Dinilai,", staff), ("Pejabat Penilai,", boss), p.day("Telukjaya", "5 Januari 2026"), gap=1)
     return p.sample()
 
 

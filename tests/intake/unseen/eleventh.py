@@ -15,7 +15,7 @@ from __future__ import annotations
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import fill, merge
 from tests.intake.unseen.eleventh_sheets import SHEETS
-from tests.intake.unseen.kit import OPENING, Aim, Make, Page, Person, Rows, Sample, aim_rows, numbered, span
+from tests.intake.unseen.kit import OPENING, Aim, Make, Page, Person, Rows, Sample, aim_rows, numbered, span, wide_rows
 
 
 def river_basin() -> Sample:
@@ -64,8 +64,7 @@ def river_basin() -> Sample:
         rows.append([number, text, ""])
         rows += [list(row) for row in indicators]
     table = p.table(rows, bold=1)
-    for row in (0, 1):
-        merge(table, row, 0, row, 1)
+    wide_rows(table, (0, 1), 1)
     for row in groups:
         merge(table, row, 1, row, 2)
     p.line(f"{p.put('budget.heading', 'Kegiatan')}\tAnggaran", bold=True)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.office import dots
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Rows, Sample, Values, span
+from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Rows, Sample, Values, span, wide_rows
 
 
 def labels_of_four() -> Sample:
@@ -53,8 +53,7 @@ def labels_of_four() -> Sample:
     table = p.table(rows, bold=2)
     span(table, 0, [2], (0, 1, 2, 3, 6, 7))
     merge(table, 0, 4, 0, 5)
-    for row in (2, 5):
-        merge(table, row, 0, row, 7)
+    wide_rows(table, (2, 5), 7)
     span(table, 3, [2], [0, 1])
     p.put_all("parties.first", head, "name", "position")
     return p.sample()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span, wide_rows
 
 
 def quarter_rows() -> Sample:
@@ -281,8 +281,7 @@ def assessed() -> Sample:
             p.put_indicator(n, k, name=name, target=target)
             rows.append([*([number, above, text] if k == 0 else [""] * 3), aspect, name, target])
     table = p.table(rows, bold=1)
-    for row in wide:
-        merge(table, row, 0, row, 5)
+    wide_rows(table, wide, 5)
     for top, size in tops:
         span(table, top, [size], [0, 1, 2])
     p.line()

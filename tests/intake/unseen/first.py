@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import Cell, fill, merge
-from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, numbered, span
+from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, numbered, span, wide_rows
 
 
 def activities() -> Sample:
@@ -193,8 +193,7 @@ def monthly_staff() -> Sample:
     table = p.table(rows, bold=2)
     span(table, 0, [2], (0, 1, 2, 3, 16, 17))
     merge(table, 0, 4, 0, 15)
-    for row in wide:
-        merge(table, row, 0, row, 17)
+    wide_rows(table, wide, 17)
     return p.sample()
 
 
@@ -233,8 +232,7 @@ def goal_rows() -> Sample:
                 ]
             )
     table = p.table(rows, bold=2)
-    for row in wide:
-        merge(table, row, 0, row, 2)
+    wide_rows(table, wide, 2)
     p.line()
     p.table([["Jumlah Anggaran Tahun 2026", ":", p.put("budget.total", "Rp. 6.781.224.000")]], ruled=False)
     p.line()

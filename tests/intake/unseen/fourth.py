@@ -10,7 +10,7 @@ numbers are invented.
 from __future__ import annotations
 
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span, wide_rows
 
 
 def blu_contract() -> Sample:
@@ -439,8 +439,7 @@ def monthly_officer() -> Sample:
     table = p.table(rows, bold=2)
     span(table, 0, [2], (0, 1, 2, 3, 16, 17))
     merge(table, 0, 4, 0, 15)
-    for row in wide:
-        merge(table, row, 0, row, 17)
+    wide_rows(table, wide, 17)
     return p.sample()
 
 

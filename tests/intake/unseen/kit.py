@@ -141,6 +141,12 @@ class Page(Values, Paper):
         """Signatures side by side in a table without rules, a row for each line."""
         self.table(in_rows(*lanes), ruled=False)
 
+    def sign_both(self, first: tuple[str, Person], second: tuple[str, Person], day: str, *, gap: int = 2, page: str = "") -> None:
+        """Both with their roles, the first at the right below the day, and so many empty lines above their names."""
+        (one, head), (two, chief) = first, second
+        self.sign(["", two, *chief.signed(gap)], [day, one, *head.signed(gap)])
+        self.put_parties(head, chief, page=page)
+
     def sample(self) -> Sample:
         return Sample("word", self.bytes(), self.expected)
 
@@ -162,6 +168,12 @@ def span(table: Any, start: int, sizes: Sequence[int], columns: Sequence[int]) -
             if size > 1:
                 merge(table, start, column, start + size - 1, column)
         start += size
+
+
+def wide_rows(table: Any, rows: Iterable[int], last: int) -> None:
+    """One cell in each of the rows, from the first column to the last."""
+    for row in rows:
+        merge(table, row, 0, row, last)
 
 
 @dataclass(frozen=True)

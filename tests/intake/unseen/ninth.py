@@ -17,7 +17,22 @@ from docx.enum.section import WD_ORIENT
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.office import dots
 from tests.intake.paper import fill, merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, numbered, span
+from tests.intake.unseen.kit import (
+    OPENING,
+    Aim,
+    Book,
+    Formula,
+    Make,
+    Page,
+    Person,
+    Rows,
+    Sample,
+    Values,
+    aim_rows,
+    numbered,
+    span,
+    wide_rows,
+)
 
 
 def prosecutor_nested() -> Sample:
@@ -326,8 +341,7 @@ def province_full_width() -> Sample:
     table = p.table(rows, bold=2)
     span(table, 0, [2], (*range(6), 10, 11, 12))
     merge(table, 0, 6, 0, 9)
-    for row in wide:
-        merge(table, row, 0, row, 12)
+    wide_rows(table, wide, 12)
     p.line()
     lines: Rows = [["Kode", p.put("budget.heading", "Program"), "Indikator Program", "Target", "Pagu (Rp)", "Sumber Dana"]]
     budget = [
@@ -546,8 +560,7 @@ def police_resort() -> Sample:
             path = f"objectives.{n}.indicators.{k}"
             rows.append([*((number, text) if k == 0 else ("", "")), p.put(f"{path}.name", name), p.put(f"{path}.target", target)])
     table = p.table(rows, bold=2)
-    for row in wide:
-        merge(table, row, 0, row, 3)
+    wide_rows(table, wide, 3)
     span(table, 3, [2], (0, 1))
     p.line()
     costs: Rows = [["NO", p.put("budget.heading", "PROGRAM"), "PAGU ANGGARAN"]]

@@ -359,9 +359,7 @@ def word_numbers() -> Sample:
     p.put_lines(
         [("1.", "Pemeliharaan Rutin Jalan", "1.450.000.000"), ("2.", "Rehabilitasi Jembatan", "620.000.000")], "number", "name", "amount"
     )
-    day = p.day("Larantuka", "9 Januari 2026")
-    p.sign(["", "Pihak Kedua,", *chief.signed(1)], [day, "Pihak Pertama,", *head.signed(1)])
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Larantuka", "9 Januari 2026"), gap=1)
     return p.sample()
 
 

@@ -106,12 +106,7 @@ def by_affairs() -> Sample:
     lines.append(["", "Jumlah A + B", p.put("budget.total", "2.374.750.000")])
     p.table(lines, bold=1)
     p.line()
-    day = p.day("Simpang Empat", "5 Januari 2026")
-    p.sign(
-        ["", "Pihak Kedua,", *regent.signed()],
-        [day, "Pihak Pertama,", *head.signed()],
-    )
-    p.put_parties(head, regent)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", regent), p.day("Simpang Empat", "5 Januari 2026"))
     return p.sample()
 
 
@@ -136,12 +131,7 @@ def cut_by_page() -> Sample:
     p.page_break()
     p.table([[f"({i + 1})" for i in range(4)], *body[4:]])
     p.line()
-    day = p.day("Mutiara", "19 Januari 2026")
-    p.sign(
-        ["", "Pihak Kedua,", *chief.signed()],
-        [day, "Pihak Pertama,", *head.signed()],
-    )
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Mutiara", "19 Januari 2026"))
     return p.sample()
 
 

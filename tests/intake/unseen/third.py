@@ -13,7 +13,7 @@ from typing import Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Rows, Sample, Values, numbered, span
+from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Rows, Sample, Values, numbered, span, wide_rows
 
 
 def amended_one_table() -> Sample:
@@ -163,8 +163,7 @@ def scorecard() -> Sample:
     merge(table, 0, 0, 1, 0)
     merge(table, 0, 1, 1, 1)
     merge(table, 0, 2, 0, 8)
-    for row in wide:
-        merge(table, row, 0, row, 8)
+    wide_rows(table, wide, 8)
     p.line()
     p.put_parties(head, chief)
     p.table(

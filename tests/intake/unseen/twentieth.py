@@ -94,9 +94,7 @@ def four_lines_of_title() -> Sample:
         ],
         bold=1,
     )
-    day = p.day("Martapura", "9 Januari 2026")
-    p.sign(["", "Pihak Kedua,", *chief.signed(3)], [day, "Pihak Pertama,", *head.signed(3)])
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Martapura", "9 Januari 2026"), gap=3)
     return p.sample()
 
 
@@ -192,9 +190,7 @@ def responsible_and_money() -> Sample:
     table = p.table(rows, bold=1)
     span(table, 1, [2, 1, 2], [0, 1])
     merge(table, 6, 0, 6, 5)
-    day = p.day("Lintang", "14 September 2026")
-    p.sign(["", "Pihak Kedua", *chief.signed()], [day, "Pihak Pertama", *head.signed()])
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama", head), ("Pihak Kedua", chief), p.day("Lintang", "14 September 2026"))
     return p.sample()
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import merge, whiten
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, aim_rows, span
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, aim_rows, span, wide_rows
 
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 
@@ -122,8 +122,7 @@ def signed_in_an_application() -> Sample:
     table = p.table(rows, bold=2)
     span(table, 0, [2], (0, 1, 2, 3, 16, 17))
     merge(table, 0, 4, 0, 15)
-    for row in wide:
-        merge(table, row, 0, row, 17)
+    wide_rows(table, wide, 17)
     return p.sample()
 
 

@@ -143,9 +143,7 @@ def change_in_rows() -> Sample:
         ],
         bold=1,
     )
-    day = p.day("Kota Lestari", "14 Oktober 2026")
-    p.sign(["", "Pihak Kedua,", *chief.signed()], [day, "Pihak Pertama,", *head.signed()])
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Kota Lestari", "14 Oktober 2026"))
     return p.sample()
 
 
