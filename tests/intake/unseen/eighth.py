@@ -269,9 +269,7 @@ def cascade_beside() -> Sample:
     b.row(15, 1, ["JUMLAH", "", "", (Formula("=D10", 5_412_000_000), "#,##0"), ""], bold=True)
     b.merge(15, 1, 15, 3)
     b.put("budget.total", "5.412.000.000")
-    b.cell(17, 4, b.day("Tanjungsari", "6 Januari 2026"))
-    b.sign(18, (2, 4), ["Pihak Kedua", *chief.signed()], ["Pihak Pertama", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(17, (2, 4), ("Pihak Pertama", head), ("Pihak Kedua", chief), b.day("Tanjungsari", "6 Januari 2026"))
     return b.sample()
 
 

@@ -176,9 +176,7 @@ def clinic_funds() -> Sample:
     sums = [sum(int(str(line[1 + k])) for line in budget) for k in range(3)]
     b.row(19, 1, ["", "JUMLAH", *((amount, money) for amount in sums), (Formula("=SUM(F16:F18)", sum(sums)), money), ""], bold=True)
     b.put("budget.total", dots(sum(sums)))
-    b.cell(21, 5, b.day("Arunika", "9 Januari 2026"))
-    b.sign(22, (2, 5), ["PIHAK KEDUA", *chief.signed()], ["PIHAK PERTAMA", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(21, (2, 5), ("PIHAK PERTAMA", head), ("PIHAK KEDUA", chief), b.day("Arunika", "9 Januari 2026"))
     return b.sample()
 
 

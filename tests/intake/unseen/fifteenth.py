@@ -137,9 +137,7 @@ def months_by_number() -> Sample:
     b.put_lines([(code, name, dots(amount)) for code, name, amount in budget], "code", "name", "amount")
     b.row(row + 3, 1, ["", "Jumlah", (24_570_300_000, "#,##0")], bold=True)
     b.put("budget.total", "24.570.300.000")
-    b.cell(row + 5, 6, b.day("Bandarmas", "30 Januari 2026"))
-    b.sign(row + 6, (2, 6), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(row + 5, (2, 6), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Bandarmas", "30 Januari 2026"))
     return b.sample()
 
 

@@ -427,9 +427,7 @@ def performance_and_rupiah() -> Sample:
             b.put(f"{base}.quarters.tw{q + 1}", f"{money[q]:,}".replace(",", "."))
             cells += [quarters[q], (money[q], "#,##0")]
         b.row(7 + n, 1, cells)
-    b.cell(10, 11, b.day("Tarutung", "15 Januari 2026"))
-    b.sign(11, (2, 11), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(10, (2, 11), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Tarutung", "15 Januari 2026"))
     return b.sample()
 
 

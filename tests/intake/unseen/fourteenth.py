@@ -197,9 +197,7 @@ def quarter_blocks() -> Sample:
             b.row(row, 1, [number_of, name, "", unit, int(quarters[q])])
             b.merge(row, 2, row, 3)
             row += 1
-    b.cell(row + 1, 4, b.day("Banyuasri", "23 Januari 2026"))
-    b.sign(row + 2, (2, 4), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(row + 1, (2, 4), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Banyuasri", "23 Januari 2026"))
     return b.sample()
 
 
@@ -232,9 +230,7 @@ def fields_for_headings() -> Sample:
         b.row(row + 1 + k, 1, [code, name, (amount, "#,##0"), funds])
     b.put_lines([(code, name, dots(amount), funds) for code, name, amount, funds in budget], "code", "name", "amount", "source_of_funds")
     row += 4
-    b.cell(row, 4, b.day("Wangunreja", "9 Januari 2026"))
-    b.sign(row + 1, (2, 4), ["Pihak Kedua,", *regent.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, regent)
+    b.sign_both(row, (2, 4), ("Pihak Pertama,", head), ("Pihak Kedua,", regent), b.day("Wangunreja", "9 Januari 2026"))
     return b.sample()
 
 

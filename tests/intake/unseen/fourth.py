@@ -531,9 +531,7 @@ def stepped_book() -> Sample:
     b.cell(13, 7, (Formula("=G9", 4_210_500_000), "#,##0"), box=True)
     b.merge(13, 7, 13, 8)
     b.put("budget.total", "4.210.500.000")
-    b.cell(15, 7, b.day("Gunungsitoli", "12 Januari 2026"))
-    b.sign(16, (2, 7), ["Mengetahui,", *chief.signed()], ["", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(15, (2, 7), ("", head), ("Mengetahui,", chief), b.day("Gunungsitoli", "12 Januari 2026"))
     return b.sample()
 
 

@@ -42,6 +42,10 @@ class Person:
         return [self.position, *[""] * gap, self.name, *([self.rank] if self.rank else []), *([f"{label}{self.nip}"] if self.nip else [])]
 
 
+# Who signs, behind the role.
+Signer = tuple[str, Person]
+
+
 @dataclass
 class Sample:
     """A paper as bytes, which reader reads it (`word`, `sheet`, `text`), and the values of its agreements by dotted path."""
@@ -141,7 +145,7 @@ class Page(Values, Paper):
         """Signatures side by side in a table without rules, a row for each line."""
         self.table(in_rows(*lanes), ruled=False)
 
-    def sign_both(self, first: tuple[str, Person], second: tuple[str, Person], day: str, *, gap: int = 2, page: str = "") -> None:
+    def sign_both(self, first: Signer, second: Signer, day: str, *, gap: int = 2, page: str = "") -> None:
         """Both with their roles, the first at the right below the day, and so many empty lines above their names."""
         (one, head), (two, chief) = first, second
         self.sign(["", two, *chief.signed(gap)], [day, one, *head.signed(gap)])
@@ -242,6 +246,15 @@ class Book(Values):
                     self.wide(offset, *place, text)
                 else:
                     self.cell(offset, place, text)
+
+    def sign_both(
+        self, row: int, columns: tuple[int, int], first: Signer, second: Signer, day: str, *, gap: int = 2, page: str = ""
+    ) -> None:
+        """Both with their roles below the day, the first in the right column, and so many empty lines above their names."""
+        (one, head), (two, chief) = first, second
+        self.cell(row, columns[1], day)
+        self.sign(row + 1, columns, [two, *chief.signed(gap)], [one, *head.signed(gap)])
+        self.put_parties(head, chief, page=page)
 
     def _flush(self) -> None:
         covered = {

@@ -245,9 +245,13 @@ def change_sheets() -> Sample:
         end = [(sums[0], money), (sums[1], money), (sums[1] - sums[0], money)] if changed else [(sums[0], money)]
         b.row(row + 3, 1, ["", "JUMLAH", *end], bold=True)
         b.put("budget.total", dots(sums[1] if changed else sums[0]))
-        b.cell(row + 5, 4, b.day("Galuhsari", "14 September 2026" if changed else "9 Januari 2026"))
-        b.sign(row + 6, (2, 4), ["PIHAK KEDUA", *regent.signed()], ["PIHAK PERTAMA", *head.signed()])
-        b.put_parties(head, regent)
+        b.sign_both(
+            row + 5,
+            (2, 4),
+            ("PIHAK PERTAMA", head),
+            ("PIHAK KEDUA", regent),
+            b.day("Galuhsari", "14 September 2026" if changed else "9 Januari 2026"),
+        )
     return b.sample()
 
 

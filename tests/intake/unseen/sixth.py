@@ -319,9 +319,7 @@ def cascade() -> Sample:
             b.put(f"{base}.{key}", value)
         b.put(f"{base}.amount", f"{amount:,}".replace(",", "."))
         b.row(9 + n, 1, [code, name, indicator, int(target), unit, (amount, "#,##0"), funds])
-    b.cell(13, 6, b.day("Parlilitan", "13 Januari 2026"))
-    b.sign(14, (2, 6), ["Pihak Kedua,", *regent.signed(1)], ["Pihak Pertama,", *head.signed(1)])
-    b.put_parties(head, regent)
+    b.sign_both(13, (2, 6), ("Pihak Pertama,", head), ("Pihak Kedua,", regent), b.day("Parlilitan", "13 Januari 2026"), gap=1)
     return b.sample()
 
 

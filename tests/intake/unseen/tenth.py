@@ -39,9 +39,7 @@ def codes_behind() -> Sample:
             b.row(row, 1, [*((int(number), f"{text} ({code})") if k == 0 else ("", "")), f"{name} ({tag})", figure, unit])
             row += 1
     b.tall(6, 7, (1, 2))
-    b.cell(11, 4, b.day("Wanakerta", "19 Januari 2026"))
-    b.sign(12, (2, 4), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(11, (2, 4), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Wanakerta", "19 Januari 2026"))
     return b.sample()
 
 
@@ -250,9 +248,7 @@ def weights_total() -> Sample:
     b.tall(6, 7, (1, 2))
     b.row(row, 1, ["Jumlah Bobot", "", "", 100, "", "", "", "", ""], bold=True)
     b.merge(row, 1, row, 3)
-    b.cell(row + 2, 6, b.day("Sentosa", "30 Januari 2026"))
-    b.sign(row + 3, (2, 6), ["Menyetujui,", *owner.signed()], ["Yang Berjanji,", *head.signed()])
-    b.put_parties(head, owner)
+    b.sign_both(row + 2, (2, 6), ("Yang Berjanji,", head), ("Menyetujui,", owner), b.day("Sentosa", "30 Januari 2026"))
     return b.sample()
 
 

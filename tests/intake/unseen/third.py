@@ -330,9 +330,7 @@ def quarters_book() -> Sample:
     )
     b.merge(8, 1, 8, 9)
     b.put("budget.total", "3.570.500.000")
-    b.cell(10, 10, b.day("Pelabuhan Baru", "19 Januari 2026"))
-    b.sign(11, (2, 10), ["Pihak Kedua,", *mayor.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, mayor)
+    b.sign_both(10, (2, 10), ("Pihak Pertama,", head), ("Pihak Kedua,", mayor), b.day("Pelabuhan Baru", "19 Januari 2026"))
     return b.sample()
 
 

@@ -207,9 +207,7 @@ def audit_scorecard() -> Sample:
         b.row(row + 1 + k, 3, [name, "", (amount, "#,##0")])
     b.row(row + 3, 3, ["Jumlah", "", (Formula(f"=SUM(E{row + 1}:E{row + 2})", 2_117_050_000), "#,##0")])
     b.put("budget.total", "2.117.050.000")
-    b.cell(row + 5, 8, b.day("Nusakota", "20 Januari 2026"))
-    b.sign(row + 6, (3, 8), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(row + 5, (3, 8), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Nusakota", "20 Januari 2026"))
     return b.sample()
 
 

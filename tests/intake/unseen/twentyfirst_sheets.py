@@ -90,9 +90,7 @@ def computed_columns() -> Sample:
         b.tall(top, row - 1, (1, 2))
     b.cell(row + 1, 2, "Catatan")
     b.cell(row + 2, 2, "Kolom nomor 15 (Predikat Capaian) warna hijau adalah Sangat Berhasil ( >= 100% )")
-    b.cell(row + 4, 14, b.day("Magelora", "14 Januari 2026"))
-    b.sign(row + 5, (3, 14), ["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, regent)
+    b.sign_both(row + 4, (3, 14), ("Pihak Pertama,", head), ("Pihak Kedua,", regent), b.day("Magelora", "14 Januari 2026"), gap=3)
     return b.sample()
 
 
@@ -196,9 +194,7 @@ def targets_and_money_by_quarter() -> Sample:
     sums: list[Any] = [("", "")] * 8
     b.row(8, 1, ["", "", "Jumlah", "", "", "", (Formula("=SUM(G6:G7)", 680_000_000), "#,##0"), *(text for text, _ in sums)], bold=True)
     b.put("budget.total", "680.000.000")
-    b.cell(10, 12, b.day("Wanakerta", "6 Januari 2026"))
-    b.sign(11, (3, 12), ["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, regent)
+    b.sign_both(10, (3, 12), ("Pihak Pertama,", head), ("Pihak Kedua,", regent), b.day("Wanakerta", "6 Januari 2026"), gap=3)
     return b.sample()
 
 

@@ -215,9 +215,7 @@ def blocks_of_objectives() -> Sample:
         b.merge(row + k, 2, row + k, 3)
     b.row(row + 3, 1, ["", "Jumlah", "", (Formula(f"=SUM(D{row + 1}:D{row + 2})", 2_555_500_000), "#,##0")], bold=True)
     b.put("budget.total", "2.555.500.000")
-    b.cell(row + 5, 5, b.day("Kota Flobamora", "21 Januari 2026"))
-    b.sign(row + 6, (2, 5), ["PIHAK KEDUA", *chief.signed(3)], ["PIHAK PERTAMA", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(row + 5, (2, 5), ("PIHAK PERTAMA", head), ("PIHAK KEDUA", chief), b.day("Kota Flobamora", "21 Januari 2026"), gap=3)
     return b.sample()
 
 
@@ -244,9 +242,7 @@ def lettered_columns() -> Sample:
         for key, value in (*said, ("semesters.s1", half), ("semesters.s2", whole)):
             b.put(f"objectives.{n}.indicators.0.{key}", value)
         b.row(6 + n, 1, [n + 1, text, name, unit, int(base), int(last), growth, int(target), int(half), int(whole)])
-    b.cell(9, 8, b.day("Sukamaju", "8 Januari 2026"))
-    b.sign(10, (2, 8), ["Menyetujui,", *chief.signed(3)], ["Yang berjanji,", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(9, (2, 8), ("Yang berjanji,", head), ("Menyetujui,", chief), b.day("Sukamaju", "8 Januari 2026"), gap=3)
     return b.sample()
 
 

@@ -159,9 +159,7 @@ def plain_sheet() -> Sample:
         b.row(at, 1, [int(number), name, (amount, "#,##0"), "APBD"])
     b.row(12, 1, ["", "Jumlah", (Formula("=SUM(C10:C11)", 925_400_000), "#,##0"), ""], bold=True)
     b.put("budget.total", "925.400.000")
-    b.cell(14, 4, b.day("Arjuna", "15 Januari 2026"))
-    b.sign(15, (2, 4), ["Pihak Kedua,", *chief.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(14, (2, 4), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Arjuna", "15 Januari 2026"), gap=3)
     return b.sample()
 
 
@@ -184,18 +182,22 @@ def plain_two_sheets() -> Sample:
     b.wide(row, 1, 6, promise)
     b.wide(row + 1, 1, 6, supervision)
     b.put("statement.text", f"{OPENING} {promise} {supervision}")
-    b.cell(row + 3, 4, b.day("Arjuna", "7 Januari 2026", "statement."))
-    b.sign(row + 4, (1, 4), ["Pihak Kedua,", *chief.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, chief, page="statement.")
+    b.sign_both(
+        row + 3,
+        (1, 4),
+        ("Pihak Pertama,", head),
+        ("Pihak Kedua,", chief),
+        b.day("Arjuna", "7 Januari 2026", "statement."),
+        gap=3,
+        page="statement.",
+    )
     b.add("Lampiran")
     b.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "SEKSI DRAINASE", 5)
     b.row(4, 1, b.put_heads(["No", "Sasaran Kegiatan", "Indikator Kinerja", "Target", "Satuan"]), bold=True)
     aims: list[Aim] = [("1", "Terpeliharanya saluran drainase", [("Panjang saluran yang dipelihara", "14.500", "meter"), ("Jumlah titik genangan yang ditangani", "9", "titik")])]  # fmt: skip
     for at, (number, text, name, target, unit) in enumerate(b.put_aims(aims, "name", "target", "unit"), 5):
         b.row(at, 1, [int(number) if number else "", text, name, (int(target.replace(".", "")), "#,##0"), unit])
-    b.cell(8, 4, b.day("Arjuna", "7 Januari 2026"))
-    b.sign(9, (2, 4), ["Pihak Kedua,", *chief.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(8, (2, 4), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Arjuna", "7 Januari 2026"), gap=3)
     return b.sample()
 
 
@@ -359,9 +361,7 @@ def targets_of_years_and_quarters() -> Sample:
         b.row(at, 2, [name, (own, "#,##0"), (given, "#,##0"), (Formula(f"=C{at}+D{at}", own + given), "#,##0")])
     b.row(12, 2, ["Jumlah", (1_510_000_000, "#,##0"), (800_000_000, "#,##0"), (2_310_000_000, "#,##0")], bold=True)
     b.put("budget.total", "2.310.000.000")
-    b.cell(14, 9, b.day("Tiworo", "13 Januari 2026"))
-    b.sign(15, (2, 9), ["Pihak Kedua,", *chief.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(14, (2, 9), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Tiworo", "13 Januari 2026"), gap=3)
     return b.sample()
 
 
@@ -389,9 +389,7 @@ def programmes_above_indicators() -> Sample:
             row += 1
     b.row(row, 1, ["", "Jumlah", "", "", "", (2_295_000_000, "#,##0")], bold=True)
     b.put("budget.total", "2.295.000.000")
-    b.cell(row + 2, 5, b.day("Samosari", "9 Januari 2026"))
-    b.sign(row + 3, (2, 5), ["Pihak Kedua,", *chief.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(row + 2, (2, 5), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Samosari", "9 Januari 2026"), gap=3)
     return b.sample()
 
 

@@ -141,9 +141,7 @@ def papers_below_each_other() -> Sample:
                 b.row(row, 1, [*([number, text] if k == 0 else ["", ""]), name, unit, target, (int(weight.rstrip("%")) / 100, "0%")])
                 row += 1
         b.cell(row - 1, 9, "sudah dicek" if at != 1 else "belum ada data dukung!")
-        b.cell(row + 1, 5, b.day("Tepian", "2 Februari 2026"))
-        b.sign(row + 2, (2, 5), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *who.signed()])
-        b.put_parties(who, chief)
+        b.sign_both(row + 1, (2, 5), ("Pihak Pertama,", who), ("Pihak Kedua,", chief), b.day("Tepian", "2 Februari 2026"))
         row += 12
     return b.sample()
 

@@ -149,9 +149,7 @@ def months_of_two_kinds() -> Sample:
         total = Formula(f"=SUM(S{6 + n}:AD{6 + n})", sum(done))
         b.row(6 + n, 1, [int(number), text, name, unit, (int(weight.rstrip("%")) / 100, "0%"), target, *months, *done, "", "", "", total])
     b.row(8, 1, ["", "", "", "Jumlah", (1.0, "0%"), *[""] * 26], bold=True)
-    b.cell(10, 19, b.day("Tirtomoyo", "7 Januari 2026"))
-    b.sign(11, (2, 19), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(10, (2, 19), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Tirtomoyo", "7 Januari 2026"))
     return b.sample()
 
 

@@ -43,9 +43,7 @@ def labels_in_a_column() -> Sample:
         for at, texts in enumerate(rows, 9):
             b.row(at, 1, texts)
             b.cell(at, 1, texts[0], bold=True, box=True)
-        b.cell(18, 4, b.day("Muara Teduh", "5 Januari 2026"))
-        b.sign(19, (2, 4), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *who.signed()])
-        b.put_parties(who, chief)
+        b.sign_both(18, (2, 4), ("Pihak Pertama,", who), ("Pihak Kedua,", chief), b.day("Muara Teduh", "5 Januari 2026"))
     return b.sample()
 
 
@@ -80,9 +78,7 @@ def tables_side_by_side() -> Sample:
         b.row(5 + k, 6, [k, name, (amount, MONEY)])
     for at, text in enumerate(("Keterangan:", "kuning = belum ada data", "hijau = sudah final"), 4):
         b.cell(at, 10, text)
-    b.cell(row + 2, 7, b.day("Karang Anyar", "15 Januari 2026"))
-    b.sign(row + 3, (2, 7), ["Pihak Kedua", *chief.signed()], ["Pihak Pertama", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(row + 2, (2, 7), ("Pihak Pertama", head), ("Pihak Kedua", chief), b.day("Karang Anyar", "15 Januari 2026"))
     b.sheet.set_column(4, 4, 2)
     return b.sample()
 
