@@ -71,6 +71,7 @@ def test_another_sign_is_another_reading(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_formula_that_was_read_is_read_alike_when_it_is_printed(seed: int) -> None:
+    refused = 0
     for formula in made(seed):
         read = compile_formula(formula.text, VOCABULARY)
         if read.expression is None:
@@ -78,4 +79,6 @@ def test_a_formula_that_was_read_is_read_alike_when_it_is_printed(seed: int) -> 
         printed = re.sub(r"[a-z]\w*", lambda name: f"jumlah {name[0].replace('_', ' ')}", read.expression)
         of = amounts(seed, formula.quantities)
         again = value(printed, of)
+        refused += again is None
         assert again is None or again == value(formula.text, of), printed
+    assert refused <= REFUSED * EACH

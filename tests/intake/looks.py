@@ -89,6 +89,14 @@ def _over(pixels: Pixels, drawn: Pixels, colour: Sequence[int], strength: float)
     return np.clip(pixels * (1 - share) + inked * share, 0, 255).astype(np.uint8)
 
 
+def _penned(pixels: Pixels, across: Pixels, down: Pixels, thick: int, colour: Sequence[int]) -> Pixels:
+    """The stroke of a pen through these places."""
+    mask = np.zeros(pixels.shape[:2], np.uint8)
+    line = np.stack([across, down], axis=1).astype(np.int32)
+    cv2.polylines(mask, [line], isClosed=False, color=255, thickness=thick, lineType=cv2.LINE_AA)
+    return _over(pixels, mask, colour, 0.9)
+
+
 def stamped(sheet: Sheet, rng: Rng, colour: Sequence[int] = VIOLET) -> Pixels:
     """A round seal over the left part of each second signature, as people put it: half on the pen's stroke, half on name and number."""
     pixels, dpi = sheet.pixels, sheet.dpi
@@ -113,14 +121,11 @@ def signed(sheet: Sheet, rng: Rng, colour: Sequence[int] = BLUE) -> Pixels:
     """A stroke of a pen above each name, which runs into it."""
     pixels, dpi = sheet.pixels, sheet.dpi
     for x, y in sheet.signed:
-        mask = np.zeros(pixels.shape[:2], np.uint8)
         steps = np.linspace(0, 1, 60)
         across = x + dpi * (0.1 + 1.1 * steps)
         wave = np.sin(steps * rng.uniform(14, 22)) * rng.uniform(0.12, 0.2) * (1 - 0.6 * steps)
         down = y - dpi * (0.5 + wave + 0.1 * steps)
-        line = np.stack([across, down], axis=1).astype(np.int32)
-        cv2.polylines(mask, [line], isClosed=False, color=255, thickness=max(1, dpi // 90), lineType=cv2.LINE_AA)
-        pixels = _over(pixels, mask, colour, 0.9)
+        pixels = _penned(pixels, across, down, max(1, dpi // 90), colour)
     return pixels
 
 
@@ -155,6 +160,32 @@ def _bled(pixels: Pixels, strength: float, sigma: float = 2.0) -> Pixels:
     """What is printed on the other side seen through the paper."""
     other = _blurred(np.ascontiguousarray(pixels[:, ::-1]), sigma).astype(np.float32)
     return np.minimum(pixels, (255 - (255 - other) * strength).astype(np.uint8))
+
+
+def _places(pixels: Pixels) -> Pixels:
+    """How far down and how far across each pixel is, from 0 to 1."""
+    height, width = pixels.shape[:2]
+    return np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j]
+
+
+def _specks(pixels: Pixels, count: int, rng: Rng, most: int) -> Pixels:
+    """Black specks, each of so many pixels at most."""
+    found = pixels.copy()
+    height, width = found.shape[:2]
+    for y, x in zip(rng.integers(0, height, count), rng.integers(0, width, count), strict=True):
+        found[y : y + int(rng.integers(1, most + 1)), x : x + int(rng.integers(1, most + 1))] = 0
+    return found
+
+
+def _copied(grey: Pixels, rng: Rng, sigma: float, noise: float, floor: int, gain: float) -> Pixels:
+    """A copy of a grey page: blurred, with noise, what is darker than the floor black, the rest lighter by the gain."""
+    found = cv2.GaussianBlur(grey, (0, 0), sigma).astype(np.float32) + rng.normal(0, noise, grey.shape)
+    return np.clip((found - floor) * gain, 0, 255).astype(np.uint8)
+
+
+def _either_way(least: float, most: float, rng: Rng) -> float:
+    """So many degrees to one side or the other."""
+    return float(rng.choice([-1, 1]) * rng.uniform(least, most))
 
 
 def _way(height: int, width: int, share: float, rng: Rng, edge: int = 0) -> Pixels:
@@ -200,10 +231,8 @@ def fax(sheet: Sheet, rng: Rng) -> Pixels:
     pixels = turned(_sealed(sheet, rng, (90, 90, 90)), float(rng.uniform(-0.8, 0.8)))
     grey = cv2.GaussianBlur(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), (0, 0), 0.8).astype(np.float32)
     grey += rng.normal(0, 22, grey.shape)
-    found = np.where(grey > 150, 255, 0).astype(np.uint8)
+    found = _specks(np.where(grey > 150, 255, 0).astype(np.uint8), 300, rng, 2)
     height, width = found.shape
-    for y, x in zip(rng.integers(0, height, 300), rng.integers(0, width, 300), strict=True):
-        found[y : y + int(rng.integers(1, 3)), x : x + int(rng.integers(1, 3))] = 0
     streak = int(rng.integers(int(0.03 * width), int(0.08 * width)))
     found[rng.random(height) < 0.5, streak] = 0
     cv2.putText(found, "29-01-26 09:14  SEKRETARIAT  P.1", (int(0.1 * width), 30), cv2.FONT_HERSHEY_PLAIN, sheet.dpi / 130, 0, 1)
@@ -221,7 +250,7 @@ def phone(sheet: Sheet, rng: Rng) -> Pixels:
     grain = cv2.GaussianBlur(rng.normal(0, 40, (size[1], size[0])), (0, 0), sigmaX=25, sigmaY=1.5)
     desk = np.clip(np.array([116, 82, 56]) + grain[:, :, None] * 3, 0, 255).astype(np.uint8)
     pixels = _seen(page, way, desk)
-    down, across = np.mgrid[0 : 1 : size[1] * 1j, 0 : 1 : size[0] * 1j]
+    down, across = _places(pixels)
     light = 0.95 - 0.3 * ((across - rng.uniform(0.2, 0.8)) ** 2 + (down - rng.uniform(0.1, 0.6)) ** 2)
     hand = 1 / (1 + np.exp(-(across + 0.6 * down - rng.uniform(1.05, 1.25)) * 25))
     return noisy(_blurred(_lit(pixels, light * (1 - 0.4 * hand)), 0.9), 5.0, rng)
@@ -232,8 +261,7 @@ def copied(sheet: Sheet, rng: Rng) -> Pixels:
     pixels = _sealed(sheet, rng, (120, 120, 120), (60, 60, 60))
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     for _ in range(2):
-        grey = cv2.GaussianBlur(grey, (0, 0), 0.7).astype(np.float32) + rng.normal(0, 8, grey.shape)
-        grey = np.clip((grey - 70) * 1.7, 0, 255).astype(np.uint8)
+        grey = _copied(grey, rng, 0.7, 8, 70, 1.7)
     height, width = grey.shape
     for x in rng.integers(0, width, 5):
         streak = (rng.random(height) < 0.35) * rng.uniform(30, 90)

@@ -21,9 +21,12 @@ from tests.intake.looks import (
     _bent,
     _bled,
     _blurred,
+    _copied,
+    _either_way,
     _holes,
     _lit,
-    _over,
+    _penned,
+    _places,
     _sealed,
     _seen,
     _way,
@@ -89,8 +92,7 @@ def handheld(sheet: Sheet, rng: Rng) -> Pixels:
     """Held above a desk in lamplight: aslant, curled, the shadow of the hand over a corner, yellow, packed hard."""
     page = _bent(toned(signed(sheet, rng), 40, (250, 240, 214)), 0.002, 0.002)
     page = _seen_by_camera(page, 0.02, rng)
-    height, width = page.shape[:2]
-    down, across = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j]
+    down, across = _places(page)
     lamp = 1.0 - 0.35 * np.hypot(across - rng.uniform(0.3, 0.7), down - 0.2)
     hand = 1 / (1 + np.exp((0.5 * across + down - rng.uniform(0.3, 0.45)) * 30))
     return noisy(_blurred(_lit(page, lamp * (1 - 0.45 * hand)), 0.8), 6.0, rng)
@@ -101,7 +103,7 @@ def feeder(sheet: Sheet, rng: Rng) -> Pixels:
     height, width = sheet.pixels.shape[:2]
     over = [(int(0.7 * width), int(0.32 * height)), (0, 0)]
     pixels = stamped(replace(sheet, pixels=_sealed(sheet, rng, (120, 120, 120), (70, 70, 70)), signed=over[:1]), rng, (150, 150, 150))
-    pixels = _grey(turned(toned(pixels, 30, (250, 250, 250)), float(rng.choice([-1, 1]) * rng.uniform(1.5, 2.5)), (235, 235, 235)))
+    pixels = _grey(turned(toned(pixels, 30, (250, 250, 250)), _either_way(1.5, 2.5, rng), (235, 235, 235)))
     return noisy(_streaks(_blurred(pixels, 0.5), 6, rng), 4.0, rng)
 
 
@@ -120,8 +122,7 @@ def third_copy(sheet: Sheet, rng: Rng) -> Pixels:
     """A copy of a copy of a copy through a screen: a pattern of dots all over the paper, letters eaten and grown."""
     grey = cv2.cvtColor(_sealed(sheet, rng, (100, 100, 100), (60, 60, 60)), cv2.COLOR_RGB2GRAY)
     for gain in (1.5, 1.6):
-        grey = cv2.GaussianBlur(grey, (0, 0), 0.6).astype(np.float32) + rng.normal(0, 9, grey.shape)
-        grey = np.clip((grey - 60) * gain, 0, 255).astype(np.uint8)
+        grey = _copied(grey, rng, 0.6, 9, 60, gain)
     height, width = grey.shape
     down, across = np.mgrid[0:height, 0:width].astype(np.float32)
     angle = np.deg2rad(rng.uniform(20, 40))
@@ -144,13 +145,10 @@ def through_name(sheet: Sheet, rng: Rng) -> Pixels:
     """A broad signature through the name, the seal beside it, a staple, dog-eared, in colours."""
     pixels, dpi = sheet.pixels, sheet.dpi
     for x, y in sheet.signed:
-        mask = np.zeros(pixels.shape[:2], np.uint8)
         steps = np.linspace(0, 1, 90)
         across = x - 0.1 * dpi + dpi * 1.7 * steps
         down = y - dpi * (0.28 + 0.3 * np.sin(steps * rng.uniform(10, 15)) * (1 - 0.6 * steps) - 0.15 * steps)
-        points = np.stack([across, down], axis=1).astype(np.int32)
-        cv2.polylines(mask, [points], isClosed=False, color=255, thickness=max(2, dpi // 85), lineType=cv2.LINE_AA)
-        pixels = _over(pixels, mask, (25, 30, 120), 0.9)
+        pixels = _penned(pixels, across, down, max(2, dpi // 85), (25, 30, 120))
     pixels = stamped(replace(sheet, pixels=pixels), rng, (110, 50, 150))
     pixels = toned(pixels, 30, (250, 249, 246))
     cv2.line(pixels, (int(0.35 * dpi), int(0.25 * dpi)), (int(0.7 * dpi), int(0.42 * dpi)), (120, 120, 125), max(2, dpi // 60))
@@ -168,8 +166,7 @@ def bled(sheet: Sheet, rng: Rng) -> Pixels:
 def glared(sheet: Sheet, rng: Rng) -> Pixels:
     """A telephone with its flash: a glare on the page, dark corners, aslant, soft."""
     page = _seen_by_camera(toned(_sealed(sheet, rng), 45, (240, 240, 244)), 0.018, rng, 0.04, (70, 60, 60))
-    height, width = page.shape[:2]
-    down, across = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j]
+    down, across = _places(page)
     far = np.hypot(across - rng.uniform(0.4, 0.6), down - rng.uniform(0.35, 0.6))
     lit = _lit(page, 1.08 - 0.55 * far**1.5).astype(np.float32) + (60 * np.exp(-((far / 0.12) ** 2)))[:, :, None]
     return noisy(_blurred(np.clip(lit, 0, 255).astype(np.uint8), 1.0), 6.0, rng)

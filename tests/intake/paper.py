@@ -16,6 +16,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.text.run import _RunContentAppender
+from docx.shared import RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -132,6 +133,12 @@ def fill(cell: _Cell, content: Cell, *, bold: bool = False) -> None:
     texts = [content] if isinstance(content, str) else content
     for index, text in enumerate(texts):
         write(cell.paragraphs[0] if index == 0 else cell.add_paragraph(), text, bold=bold)
+
+
+def whiten(paragraph: Paragraph) -> None:
+    """White letters."""
+    for run in paragraph.runs:
+        run.font.color.rgb = RGBColor(255, 255, 255)
 
 
 def merge(table: Table, top: int, left: int, bottom: int, right: int) -> None:

@@ -95,6 +95,11 @@ def left(reading: Reading) -> set[str]:
     return {leftover.text for leftover in reading.leftovers}
 
 
+def amounts(reading: Reading) -> list[tuple[str, str | None]]:
+    """Name and amount of each line of the budget."""
+    return [(line["name"], line.get("amount")) for line in value(reading)["budget"]["lines"]]
+
+
 def targets(reading: Reading) -> list[tuple[str, str, str]]:
     """Objective, indicator and target of each row."""
     return [

@@ -37,6 +37,25 @@ def test_what_may_stand_before_the_words_of_a_title(title: str) -> None:
     assert node["statement"]["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026"}
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "P E R J A N J I A N   K I N E R J A   TAHUN 2026",
+        "REVISI II PERJANJIAN KINERJA TAHUN 2026",
+        "PERUBAHAN KE-1 PERJANJIAN KINERJA TAHUN 2026",
+        "LAMPIRAN PERUBAHAN KEDUA PERJANJIAN KINERJA TAHUN 2026",
+        "ADDENDUM KE 1 KONTRAK KINERJA TAHUN 2026",
+    ],
+)
+def test_titles_of_changes_and_with_letters_apart(title: str) -> None:
+    paper = Paper()
+    paper.line(title, bold=True)
+    paper.line("DINAS PERTANIAN")
+    paper.table(OBJECTIVES)
+    said = value(read(paper))["title"]
+    assert (said["text"], said["subject"]) == (" ".join(title.split()), "DINAS PERTANIAN")
+
+
 @pytest.mark.parametrize("office", ["PROGRAM STUDI SASTRA INGGRIS", "PROGRAM PASCASARJANA", "FAKULTAS HUKUM", "JURUSAN TEKNIK SIPIL"])
 def test_an_office_whose_name_opens_as_a_part_does(office: str) -> None:
     paper = Paper()

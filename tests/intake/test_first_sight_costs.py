@@ -8,7 +8,7 @@ import pytest
 
 from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, SIGNED, left, paper_of, read, targets, text_of, value
+from tests.intake.reading import OBJECTIVES, SIGNED, amounts, left, paper_of, read, targets, text_of, value
 
 # Totals.
 
@@ -213,3 +213,42 @@ def test_amounts_beside_aims_without_programmes_are_asked(heading: str) -> None:
     assert [(question.code, question.path, question.texts["values"]) for question in reading.questions] == [
         ("amounts-without-programme", "budget", ("Rp 100.000.000",))
     ]
+
+
+# Several names and amounts in a cell.
+
+
+@pytest.mark.parametrize("marks", [("a. ", "b. "), ("1) ", "2) "), ("- ", "- "), ("A. ", "B. ")])
+def test_what_is_listed_below_a_programme_has_lines_of_its_own(marks: tuple[str, str]) -> None:
+    cell = ["Program Pelayanan", f"{marks[0]}Kegiatan Loket", f"{marks[1]}Kegiatan Survei"]
+    reading = paper_of(OBJECTIVES, [["Program", "Anggaran"], [cell, "Rp 100.000.000"], ["Program Lain", "Rp 20.000.000"]])
+    assert amounts(reading) == [
+        ("Program Pelayanan", "Rp 100.000.000"),
+        ("Kegiatan Loket", None),
+        ("Kegiatan Survei", None),
+        ("Program Lain", "Rp 20.000.000"),
+    ]
+
+
+@pytest.mark.parametrize("names", [["1. Program A", "2. Program B"], ["Program A", "Program B"], ["- Program A", "- Program B"]])
+def test_as_many_amounts_as_names_in_cells_are_of_each(names: list[str]) -> None:
+    reading = paper_of(OBJECTIVES, [["Program", "Anggaran"], [[*names], ["Rp 100.000.000", "Rp 20.000.000"]]])
+    assert amounts(reading) == [("Program A", "Rp 100.000.000"), ("Program B", "Rp 20.000.000")]
+
+
+def test_more_names_than_amounts_are_asked() -> None:
+    names = ["1. Program A", "2. Program B", "3. Program C"]
+    reading = paper_of(OBJECTIVES, [["Program", "Anggaran"], [[*names], ["Rp 100.000.000", "Rp 20.000.000"]]])
+    (question,) = reading.questions
+    assert (question.code, question.texts["amounts"]) == ("count", ("Rp 100.000.000", "Rp 20.000.000"))
+    assert "lines" not in value(reading).get("budget", {})
+
+
+# Funds, and what they are together.
+
+
+def test_funds_and_what_they_are_together() -> None:
+    heads = ["Program", "APBD (Rp)", "DAK (Rp)", "Jumlah (Rp)"]
+    rows: list[list[Cell]] = [["Program A", "100.000.000", "20.000.000", "120.000.000"], ["Program B", "5.000.000", "0", "5.000.000"]]
+    reading = paper_of(OBJECTIVES, [[*heads], *rows])
+    assert amounts(reading) == [("Program A", "120.000.000"), ("Program B", "5.000.000")]

@@ -33,6 +33,17 @@ def test_numbers_in_cells_before_the_levels_of_one_column(label: str, wide: bool
     assert named == [(n, t, f) for n, t, f in zip(numbers, texts, figures, strict=True) if f]
 
 
+@pytest.mark.parametrize("level", ["Sasaran Program", "Tujuan", "Sasaran Strategis :", "Sasaran 1"])
+def test_the_level_above_an_objective_is_a_label(level: str) -> None:
+    (objective,) = value(paper_of([OBJECTIVES[0], ["1", [level, "Meningkatnya layanan"], "Indeks kepuasan", "88"]]))["objectives"]
+    assert (objective["number"], objective["text"]) == ("1", "Meningkatnya layanan")
+
+
+def test_a_level_is_text_where_nothing_stands_below_it() -> None:
+    (objective,) = value(paper_of([OBJECTIVES[0], ["1", "Sasaran Program", "Indeks kepuasan", "88"]]))["objectives"]
+    assert objective["text"] == "Sasaran Program"
+
+
 # Captions, and tables of indicators below them.
 
 
@@ -237,3 +248,21 @@ def test_labels_below_numbered_lines(marks: tuple[str, str, str], bullet: str, s
     assert targets(reading) == [("Meningkatnya layanan", "Jumlah layanan", "12"), ("Meningkatnya layanan", "Indeks kepuasan", "88")]
     assert value(reading)["title"]["subject"] == "CAMAT MELATI"
     assert [indicator["unit"] for indicator in value(reading)["objectives"][0]["indicators"]] == ["Nilai", "Nilai"]
+
+
+# Dots that lead to targets.
+
+
+@pytest.mark.parametrize("leader", [" .......... ", "..........", " …… ", " ···· "])
+@pytest.mark.parametrize("quarters", [False, True])
+def test_dots_lead_to_targets(leader: str, quarters: bool) -> None:
+    below = "\n      TW I: 20; TW II: 40; TW III: 60; TW IV: 88" if quarters else ""
+    reading = text_of(
+        f"1. Meningkatnya layanan\n   a. Indeks kepuasan{leader}88{below}\n   b. Jumlah layanan{leader}12 layanan{below}\n"
+        f"2. Meningkatnya mutu\n   a. Jumlah mutu{leader}90%{below}\n"
+    )
+    assert targets(reading) == [
+        ("Meningkatnya layanan", "Indeks kepuasan", "88"),
+        ("Meningkatnya layanan", "Jumlah layanan", "12 layanan"),
+        ("Meningkatnya mutu", "Jumlah mutu", "90%"),
+    ]

@@ -232,6 +232,19 @@ def test_labels_of_two(label: str, said: str, person: dict[str, str], cells: boo
     assert value(read(paper))["parties"]["first"] == {"name": "SITI AMINAH", "position": "Kepala Seksi Pelayanan", **person}
 
 
+@pytest.mark.parametrize(
+    "roles",
+    [
+        ("Pejabat yang memberi amanah", "Pegawai yang menerima amanah"),
+        ("Atasan langsung,", "Pegawai yang berjanji,"),
+        ("Pejabat yang menerima perjanjian", "Pejabat yang membuat perjanjian"),
+    ],
+)
+def test_who_a_role_is_said_of_may_stand_before_it(roles: tuple[str, str]) -> None:
+    people = value(paper_of(OBJECTIVES, [[*roles], ["BUDI SANTOSO, S.IP.", "SITI AMINAH"]]))["parties"]
+    assert people == {"first": {"name": "SITI AMINAH"}, "second": {"name": "BUDI SANTOSO, S.IP."}}
+
+
 @pytest.mark.parametrize("over", ["Atasan Pimpinan Satker", "Atasan Langsung Pimpinan Satker", "Atasan dari Pimpinan Satker"])
 @pytest.mark.parametrize("turned", [True, False])
 def test_who_is_said_to_be_above_the_other(over: str, turned: bool) -> None:

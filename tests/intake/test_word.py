@@ -15,11 +15,12 @@ from docx.oxml.ns import qn
 from agreements.intake.blocks import Table, walk
 from agreements.intake.containers import kind_of
 from agreements.intake.numbering import written
+from agreements.intake.recognise import Reading
 from agreements.intake.word import read_word
 from engine.language.problem import Problems
 from tests.intake.layouts import BUILT_WITH, box, control, replace
-from tests.intake.paper import Paper, add_numbering, merge, number_automatically
-from tests.intake.reading import read
+from tests.intake.paper import Paper, add_numbering, merge, number_automatically, whiten
+from tests.intake.reading import OBJECTIVES, read, targets, value
 
 
 def texts(paper: Paper) -> list[str]:
@@ -110,6 +111,46 @@ def test_hidden_text_is_listed_and_not_read() -> None:
     reading = read(paper)
     assert [(leftover.text, leftover.reason) for leftover in reading.leftovers] == [("999", "hidden")]
     assert "999" not in reading.drafts[0].value["objectives"][0]["indicators"][0]["target"]
+
+
+def white_paper(*, ground: str) -> Reading:
+    """A paper with a white line and a table whose heads are white, with a ground or without."""
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.line("CAMAT MELATI")
+    whiten(paper.line("ketik nama di sini"))
+    table = paper.table(OBJECTIVES)
+    _ground(table, ground)
+    for cell in table.rows[0].cells:
+        for paragraph in cell.paragraphs:
+            whiten(paragraph)
+    return read(paper)
+
+
+def _ground(table: docx.table.Table, where: str) -> None:
+    """A dark ground of the cells, of their row, or one of a style."""
+    if where == "style":
+        table._tbl.tblPr.find(qn("w:tblStyle")).set(qn("w:val"), "ListTable3")
+    row = OxmlElement("w:tblPrEx")
+    if where == "row":
+        table.rows[0]._tr.insert(0, row)
+    for shaded in {"cells": [cell._tc.get_or_add_tcPr() for cell in table.rows[0].cells], "row": [row]}.get(where, []):
+        shade = OxmlElement("w:shd")
+        shade.set(qn("w:fill"), "1F3864")
+        shaded.append(shade)
+
+
+@pytest.mark.parametrize("ground", ["cells", "row", "style"])
+def test_white_letters_on_a_ground_are_read(ground: str) -> None:
+    reading = white_paper(ground=ground)
+    assert len(targets(reading)) == 1
+    assert value(reading)["title"]["subject"] == "CAMAT MELATI"
+    assert {leftover.reason for leftover in reading.leftovers} == {"hidden"}
+
+
+def test_white_letters_on_white_are_listed() -> None:
+    hidden = {leftover.text for leftover in white_paper(ground="").leftovers if leftover.reason == "hidden"}
+    assert {"ketik nama di sini", "Sasaran", "Target"} <= hidden
 
 
 def test_paragraphs_are_counted_as_they_stand_in_the_file() -> None:

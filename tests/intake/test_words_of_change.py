@@ -1,16 +1,17 @@
-"""Words of changes that are said of something else, lists beside lists of a budget, dots that lead to nothing."""
+"""Words of changes, and what is said with them of something else, lists beside lists of a budget, dots that lead to nothing."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 import pytest
 
 from agreements.intake.recognise import Reading
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import TITLE, left, paper_of, read, targets, text_of, value
+from tests.intake.reading import OBJECTIVES, TITLE, amounts, left, paper_of, read, targets, text_of, value
 
-AIMS: list[Cell] = ["No", "Sasaran", "Indikator Kinerja", "Target"]
+AIMS = OBJECTIVES[0]
 MONEY: list[Cell] = ["No", "Program", "Anggaran", "Sumber Dana", "Target"]
 OTHER: list[list[Cell]] = [["1", "Meningkatnya layanan", "Indeks kepuasan", "80"], ["2", "Meningkatnya hasil", "Jumlah panen", "85"]]
 PLACES = ["LURAH KOTA LAMA", "KECAMATAN KEBAYORAN LAMA", "KELURAHAN PASAR LAMA", "UPTD LAYANAN SEBELUM NIKAH"]
@@ -22,21 +23,55 @@ GROUPS = [
 ]
 
 
-def grouped(above: str, below: str, rows: list[list[Cell]], *, wide: bool) -> Reading:
+def grouped(above: str, below: str, rows: list[list[Cell]], *, wide: bool, heads: Sequence[Cell] = AIMS) -> Reading:
     """A paper with one row below each of two lines, in one table with rows of full width or in two."""
     paper = Paper()
     paper.line(TITLE, bold=True)
     paper.line("CAMAT MELATI")
     if wide:
-        blank: list[Cell] = ["", "", ""]
-        table = paper.table([AIMS, [above, *blank], rows[0], [below, *blank], rows[1]])
+        blank: list[Cell] = [""] * (len(heads) - 1)
+        table = paper.table([heads, [above, *blank], rows[0], [below, *blank], rows[1]])
         for at in (1, 3):
-            merge(table, at, 0, at, 3)
+            merge(table, at, 0, at, len(heads) - 1)
     else:
         for line, row in zip((above, below), rows, strict=True):
             paper.line(line)
-            paper.table([AIMS, row])
+            paper.table([heads, row])
     return read(paper)
+
+
+TWICE: list[list[Cell]] = [["1", "Meningkatnya layanan", "Indeks kepuasan", figure] for figure in ("80", "85")]
+PAIRS = [
+    ("Semula :", "Menjadi :"),
+    ("A. Sebelum Perubahan", "B. Setelah Perubahan"),
+    ("Target Semula", "Target Menjadi"),
+    ("PK Murni", "PK Perubahan"),
+    ("I. SEBELUM REVISI", "II. SESUDAH REVISI"),
+    ("Tabel 1. Target sebelum perubahan", "Tabel 2. Target sesudah perubahan"),
+    ("Target lama", "Target baru"),
+]
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["tables", "rows"])
+@pytest.mark.parametrize("pair", PAIRS, ids=[above for above, _ in PAIRS])
+def test_what_was_replaced_is_listed(pair: tuple[str, str], wide: bool) -> None:
+    reading = grouped(*pair, TWICE, wide=wide)
+    assert targets(reading) == [("Meningkatnya layanan", "Indeks kepuasan", "85")]
+    assert value(reading)["title"]["subject"] == "CAMAT MELATI"
+    assert "80" in left(reading)
+
+
+@pytest.mark.parametrize("pair", [("Anggaran Murni", "Anggaran Perubahan"), ("Pagu semula:", "Pagu menjadi:")])
+def test_money_that_was_replaced_is_listed(pair: tuple[str, str]) -> None:
+    rows: list[list[Cell]] = [["1", "Program A", amount] for amount in ("Rp 100.000.000", "Rp 90.000.000")]
+    assert amounts(grouped(*pair, rows, wide=False, heads=MONEY[:3])) == [("Program A", "Rp 90.000.000")]
+
+
+@pytest.mark.parametrize("pair", [("A. Kinerja Utama", "B. Kinerja Tambahan"), ("Sebelum", "Sasaran lain")])
+def test_two_tables_of_which_none_replaces_the_other_are_both_read(pair: tuple[str, str]) -> None:
+    reading = grouped(*pair, TWICE, wide=False)
+    said = {figure for *_, figure in targets(reading)} | left(reading)
+    assert {"80", "85"} <= said
 
 
 @pytest.mark.parametrize("wide", [False, True], ids=["tables", "rows"])

@@ -43,7 +43,7 @@ def standing_and_lying() -> Print:
     style = "<style>body{font:12pt 'Liberation Serif'}.c{text-align:center}.j{text-align:justify}.b{width:100%;border-collapse:collapse}.b th{border:1px solid #000}.b td{border-left:1px solid #000;border-right:1px solid #000;padding:3px 6px;vertical-align:top}.b .l td{border-bottom:1px solid #000;height:16px}.b .n td{border-bottom:1px solid #000;text-align:center;font-style:italic}</style>"
     portrait = by_wkhtml(f"{style}{title}{body}{lanes('statement.')}", "-s", "Folio")
     heads = "".join(f"<th>{h}</th>" for h in doc.heads("No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"))
-    counted = "".join(f"<td>{p(f'columns.{n}', str(n + 1))}</td>" for n in range(4))
+    counted = "".join(f"<td>{n}</td>" for n in doc.counted(4))
     rows = ""
     aims: list[Aim] = [("1.", "Meningkatnya Kualitas Pendidikan Dasar", [("Angka Partisipasi Sekolah 7-12 Tahun", "99,85 %"), ("Persentase Satuan Pendidikan Terakreditasi Minimal B", "91,4 %"), ("Rata-rata Nilai Kemampuan Literasi Siswa Sekolah Dasar pada Asesmen Nasional yang Diselenggarakan Setiap Tahun", "68,2")]),
                        ("2.", "Meningkatnya Pelestarian Budaya Daerah", [("Jumlah Cagar Budaya yang Dilestarikan", "17 Unit")]), ("3.", "Meningkatnya Akuntabilitas Dinas", [("Nilai SAKIP", "BB"), ("Indeks Kepuasan Masyarakat", "84,6")])]

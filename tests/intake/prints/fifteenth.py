@@ -70,16 +70,15 @@ def main_activities() -> Print:
     doc.agreements[0]["statement.title.text"] = doc.agreements[0].pop("title.text")
     parts.append(f"<p style='text-align:center'><b>LAMPIRAN<br>{p('title.text', 'PERJANJIAN KINERJA')}</b></p>")
     heads = doc.heads("No.", "Sasaran", "Indikator Kinerja", "Target Kinerja")
-    for at in range(4):
-        p(f"columns.{at}", str(at + 1))
+    counted = "".join(f"<td align=center><b>{n}</b></td>" for n in doc.counted(4))
     aims: list[Aim] = [("1", "Meningkatnya kualitas pengawasan internal", [("Persentase rekomendasi hasil pengawasan yang ditindaklanjuti", "87.5%")]), ("2", "Meningkatnya akuntabilitas perangkat daerah", [("Persentase perangkat daerah dengan nilai evaluasi minimal B", "92%")]), ("3", "Menurunnya temuan berulang", [("Persentase temuan berulang pada obyek pemeriksaan", "4%")])]
-    parts.append(f"<table width='100%' border=2><tr>{''.join(f'<td align=center><b>{h}</b></td>' for h in heads)}</tr><tr>{''.join(f'<td align=center><b>{n}</b></td>' for n in range(1, 5))}</tr>{cells(list(rows_of(doc, aims, 'name', 'target')), 'CLLC')}</table><br>&nbsp;<p style='text-align:center'><b>Kegiatan dan Anggaran Tahun 2026</b></p>")
+    parts.append(f"<table width='100%' border=2><tr>{''.join(f'<td align=center><b>{h}</b></td>' for h in heads)}</tr><tr>{counted}</tr>{cells(list(rows_of(doc, aims, 'name', 'target')), 'CLLC')}</table><br>&nbsp;<p style='text-align:center'><b>Kegiatan dan Anggaran Tahun 2026</b></p>")
     p("budget.heading", "Kegiatan Utama")
     money = ""
     for n, (name, amount, source) in enumerate([("Penyelenggaraan Pengawasan Internal", "Rp 684.215.000,00", "APBD"), ("Penyelenggaraan Pengawasan dengan Tujuan Tertentu", "Rp 143.900.750,00", "APBD"), ("Pendampingan Penyusunan Manajemen Risiko", "-", "APBD")]):
         doc.line(n, number=str(n + 1), name=name, amount=amount, source_of_funds=source)
         money += f"<tr><td align=center>{n + 1}</td><td>{name}</td><td align=right>{amount}&nbsp;</td><td align=center>{source}</td></tr>"
-    parts.append(f"<table width='100%' border=2><tr><td align=center width='5%'><b>No.</b></td><td align=center width='60%'><b>Kegiatan Utama</b></td><td align=center width='25%'><b>Anggaran</b></td><td align=center><b>Sumber</b></td></tr><tr>{''.join(f'<td align=center><b>{n}</b></td>' for n in range(1, 5))}</tr>{money}</table><br>&nbsp;")
+    parts.append(f"<table width='100%' border=2><tr><td align=center width='5%'><b>No.</b></td><td align=center width='60%'><b>Kegiatan Utama</b></td><td align=center width='25%'><b>Anggaran</b></td><td align=center><b>Sumber</b></td></tr><tr>{counted}</tr>{money}</table><br>&nbsp;")
     for role, (name, *_, nip) in (("first", first), ("second", second)):
         doc.person(f"parties.{role}", name=name, nip=nip)
     rows = [("&nbsp;", day(doc, "", "Sumber Besar", "6 Januari 2026")), ("Pihak Kedua,", "Pihak Pertama,"), *[("&nbsp;", "&nbsp;")] * 5, (second[0], first[0]), (f"NIP. {second[3]}", f"NIP. {first[3]}")]
@@ -131,7 +130,7 @@ def work_unit() -> Print:
     for n, (name, amount) in enumerate(budget):
         doc.line(n, name=name, amount=amount)
     p("budget.heading", "Program")
-    rows = [doc.heads("No", "Sasaran Strategis", "Indikator Kinerja", "Target", "Program", "Anggaran"), [p(f"columns.{n}", f"({n + 1})") for n in range(6)]]
+    rows = [doc.heads("No", "Sasaran Strategis", "Indikator Kinerja", "Target", "Program", "Anggaran"), doc.counted(6, "({})")]
     rows += [[*row, *(budget[{0: 0, 2: 1, 4: 2}[at]] if at in (0, 2, 4) else ("", ""))] for at, row in enumerate(body)]
     rows.append(["Jumlah seluruh", "", "", "", "", p("budget.total", "Rp. 38.774.386.500")])
     table = word.add_table(len(rows), 6, "Table Grid")
@@ -167,15 +166,14 @@ def no_rules_between() -> Print:
     statement = f"<h4>{p('statement.title.text', 'PERJANJIAN KINERJA TAHUN 2026')}</h4>{opening}{who}{promises}{lanes('statement.')}"
     head = f"<h4 class=n>{p('title.text', 'PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'BIDANG PENYELENGGARAAN E-GOVERNMENT DAN PERSANDIAN')}</h4>"
     heads = "".join(f"<th style='width:{w}%'>{h}</th>" for h, w in zip(doc.heads("No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"), (5, 42, 40, 13), strict=True))
-    numbers = "".join(f"<td align=center><i>{p(f'columns.{n}', str(n + 1))}</i></td>" for n in range(4))
+    numbers = "".join(f"<td align=center><i>{n}</i></td>" for n in doc.counted(4))
     aims: list[Aim] = [("1.", "Meningkatnya Kematangan Penyelenggaraan Pemerintahan Berbasis Elektronik", [("Indeks Kebijakan Internal SPBE", "3,40"), ("Persentase Layanan Administrasi Pemerintahan yang Terintegrasi dengan Sistem Penghubung Layanan", "78,5 %"), ("Predikat Evaluasi SPBE", "BAIK")]), ("2.", "Meningkatnya Keamanan Informasi Pemerintah Daerah", [("Nilai Indeks Keamanan Informasi", "451"), ("Persentase Insiden Siber yang Ditangani", "100 %")])]
-    body, at = "", 0
+    body = ""
     for n, (number, text, indicators) in enumerate(aims):
         for k, (name, target) in enumerate(indicators):
             doc.row(n, k, number=number, text=text, name=name, target=target)
             over = f"<td rowspan={len(indicators)} align=center>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
             body += f"<tr class=o>{over}<td>{name}</td><td align=center>{target}</td></tr>"
-            at += 1
     p("budget.heading", "PROGRAM")
     money = ""
     for n, (name, amount) in enumerate([("Program Pengelolaan Aplikasi Informatika", "2.914.330.000"), ("Program Penyelenggaraan Persandian untuk Pengamanan Informasi", "386.075.500")]):

@@ -19,7 +19,7 @@ from tests.intake.prints.eighth import _fill, _write, rows_of
 from tests.intake.prints.programs import by_dompdf
 from tests.intake.prints.sheet import Made, Print, saved_by_office
 from tests.intake.prints.tenth import stated
-from tests.intake.prints.thirteenth import PLAIN, cells, day, lanes, money
+from tests.intake.prints.thirteenth import PLAIN, cells, day, lanes, money, money_in_word
 from tests.intake.unseen.kit import Aim
 
 
@@ -44,9 +44,7 @@ def semesters() -> Print:
     p = doc.put
     first, second = ("Dr. TEUKU ISKANDAR, M.Si.", "Kepala Badan Riset dan Inovasi Daerah Provinsi Samudera Raya yang Membidangi Kebijakan Pembangunan", "Pembina Utama Madya", "196808081993031007"), ("MARZUKI HASYIM", "Gubernur Samudera Raya", "", "")
     heads = doc.heads("No", "Sasaran Strategis", "Indikator Kinerja Utama", "Satuan", "Target")
-    for n, roman in enumerate(("I", "II")):
-        p(f"headings.{5 + n}", f"Target Semester {roman}")
-    p("headings.7", "Penanggung Jawab")
+    doc.heads("Target Semester I", "Target Semester II", "Penanggung Jawab", start=5)
     top = "".join(f"<th rowspan=2>{h}</th>" for h in heads) + "<th colspan=2>Target Semester</th><th rowspan=2>Penanggung Jawab</th>"
     aims: list[Aim] = [("1", "Meningkatnya pemanfaatan hasil riset", [("Persentase hasil riset yang dijadikan kebijakan", "Persen", "61,54", "20", "61,54", "Bidang Riset"), ("Jumlah inovasi daerah yang diterapkan", "Inovasi", "48", "15", "48", "Bidang Inovasi")]), ("2", "Meningkatnya mutu tata kelola", [("Indeks inovasi daerah", "Indeks", "63,70", "-", "63,70", "Bidang Inovasi"), ("Nilai reformasi birokrasi badan", "Nilai", "78", "-", "78", "Sekretariat")])]
     rows = list(rows_of(doc, aims, "name", "unit", "target", "semesters__s1", "semesters__s2", "responsible"))
@@ -75,14 +73,8 @@ def bookman_word() -> Print:
     for column in (0, 1):
         table.cell(1, column).merge(table.cell(3, column))
     _write(word, "")
-    p("budget.heading", "Kegiatan")
     lines = [("Pelaksanaan Pelatihan Berdasarkan Unit Kompetensi", "4.105.220.000"), ("Pembinaan Lembaga Pelatihan Kerja Swasta", "212.780.000")]
-    for n, (name, amount) in enumerate(lines):
-        doc.line(n, number=str(n + 1), name=name, amount=amount)
-    cost = word.add_table(4, 3, "Table Grid")
-    _fill(cost, [("No", "Kegiatan", "Anggaran (Rp)"), *((str(n + 1), *line) for n, line in enumerate(lines)), ("", "Jumlah", p("budget.total", "4.318.000.000"))], (1, 11.5, 4.4), 10, middle=(0,))
-    for cell in cost.columns[2].cells[1:]:
-        cell.paragraphs[0].alignment = 2
+    money_in_word(doc, word, "Kegiatan", lines, "4.318.000.000", (1, 11.5, 4.4), 10)
     _write(word, "")
     signs = word.add_table(1, 2)
     for cell, above, (name, post, rank, nip) in zip(signs.rows[0].cells, ("", f"{p('signed.place', 'Kota Sirih')}, {p('signed.date', '4 September 2026')}"), (second, first), strict=True):

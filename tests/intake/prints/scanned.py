@@ -8,6 +8,7 @@ The rounds `first` and `second` are worn as `as_scan` has it, those behind them 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from functools import partial
 from importlib import import_module
 
@@ -26,6 +27,11 @@ def _paper(part: str, name: str) -> Made:
 def _looked(look: str, *papers: str) -> dict[str, tuple[Made, str]]:
     """Word papers of other rounds, with columns that fit and every other one on folio, each with that look."""
     return {paper: (partial(_kept, paper), look) for paper in papers}
+
+
+def _worn(prints: Mapping[str, Made], looks: Sequence[str]) -> dict[str, tuple[Made, str]]:
+    """Prints, each with the look in its place."""
+    return {name: (made, look) for (name, made), look in zip(prints.items(), looks, strict=True)}
 
 
 def _kept(paper: str) -> Print:
@@ -64,11 +70,11 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     },
     "fifth": {"polygons": (ninth.PRINTS["polygons"], "wet"), "forms": (eighth.PRINTS["forms"], "washed")},
     "sixth": {"listing": (seventh.PRINTS["listing"], "wet"), "unruled_book": (ninth.PRINTS["unruled_book"], "washed")},
-    "seventh": dict(zip(to_scan.PRINTS, zip(to_scan.PRINTS.values(), SEVENTH, strict=True), strict=True)),
-    "eighth": dict(zip(to_scan_again.PRINTS, zip(to_scan_again.PRINTS.values(), EIGHTH, strict=True), strict=True)),
+    "seventh": _worn(to_scan.PRINTS, SEVENTH),
+    "eighth": _worn(to_scan_again.PRINTS, EIGHTH),
     # Papers in letters of other families; first read as scans and as PDF files on the same day.
-    "tenth": dict(zip(thirteenth.PRINTS, zip(thirteenth.PRINTS.values(), TENTH, strict=True), strict=True)),
-    "eleventh": dict(zip(fourteenth.PRINTS, zip(fourteenth.PRINTS.values(), ELEVENTH, strict=True), strict=True)),
+    "tenth": _worn(thirteenth.PRINTS, TENTH),
+    "eleventh": _worn(fourteenth.PRINTS, ELEVENTH),
     # Word papers of the last rounds, never printed before.
     "twelfth": {
         **_looked("two_tones", "twentieth.four_lines_of_title"),
@@ -76,7 +82,7 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
         **_looked("folded_tones", "nineteenth.other_way_round"),
     },
     # After forms of applications; first read as scans and as PDF files on the same day.
-    "thirteenth": dict(zip(fifteenth.PRINTS, zip(fifteenth.PRINTS.values(), THIRTEENTH, strict=False), strict=False)),
+    "thirteenth": _worn({name: fifteenth.PRINTS[name] for name in ("personnel", "main_activities", "work_unit")}, THIRTEENTH),
     # Printed by programs of applications, and read as PDF files before.
     "ninth": {
         "standing_and_lying": (eleventh.PRINTS["standing_and_lying"], "gutter"),

@@ -82,7 +82,7 @@ def word_agency() -> Print:
     line(p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), True)
     line(p("title.subject", "SEKRETARIS BADAN KESATUAN BANGSA DAN POLITIK"), True)
     heads = doc.heads("No.", "Sasaran Kegiatan", "Indikator Kinerja", "Satuan", "Target", "Formulasi", "Sumber Data")
-    rows: list[Sequence[str]] = [heads, [p(f"columns.{i}", f"({i + 1})") for i in range(7)]]
+    rows: list[Sequence[str]] = [heads, doc.counted(7, "({})")]
     spans = []
     for n, (text, indicators) in enumerate([
         ("Terlaksananya administrasi keuangan dan umum yang tertib serta tepat waktu", [

@@ -46,6 +46,10 @@ class Print:
         """Headings of the columns, remembered."""
         return [self.put(f"headings.{start + i}", name) for i, name in enumerate(names)]
 
+    def counted(self, count: int, form: str = "{}") -> list[str]:
+        """Numbers of the columns, remembered."""
+        return [self.put(f"columns.{i}", form.format(i + 1)) for i in range(count)]
+
     def row(self, n: int, k: int, **fields: str) -> dict[str, str]:
         """What a row of the table of objectives says, remembered; `number` and `text` are the objective's, `own` the indicator's number."""
         path = f"objectives.{n}.indicators.{k}"
@@ -60,7 +64,7 @@ class Print:
         """What a line of the budget says, remembered."""
         for key, value in fields.items():
             if value:
-                self.put(f"budget.lines.{n}.{key}", value)
+                self.put(f"budget.lines.{n}.{key.replace('__', '.')}", value)
         return fields
 
     def person(self, path: str, **fields: str) -> dict[str, str]:

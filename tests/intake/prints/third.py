@@ -108,7 +108,7 @@ def paired() -> Print:
 
     heads = doc.heads("NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET")
     spans = "".join(f"<th{' colspan=2' if i == 2 else ''}>{h}</th>" for i, h in enumerate(heads))
-    numbers = "".join(f"<td class=c{' colspan=2' if i == 2 else ''}>{p(f'columns.{i}', f'({i + 1})')}</td>" for i in range(5))
+    numbers = "".join(f"<td class=c{' colspan=2' if i == 2 else ''}>{n}</td>" for i, n in enumerate(doc.counted(5, "({})")))
     rows = ""
     for n, (text, indicators) in enumerate([
         ("Meningkatnya produksi dan produktivitas pertanian", [("Produktivitas padi", "Kuintal/Ha", "56,25"), ("Populasi ternak sapi potong", "Ekor", "18.450")]),
@@ -152,7 +152,7 @@ def tiny() -> Print:
             span = f"<td class=c rowspan=2>{n + 1}</td><td rowspan=2>{text}</td>" if k == 0 else ""
             rows += f"<tr>{span}<td>{own} &nbsp;&nbsp;{name}</td><td class=c>{target}</td></tr>"
     heads = "".join(f"<td class=c><b>{h}</b></td>" for h in doc.heads("NO", "KINERJA UTAMA", "INDIKATOR KINERJA UTAMA", "TARGET"))
-    numbers = "".join(f"<td class=c><b>{p(f'columns.{i}', str(i + 1))}</b></td>" for i in range(4))
+    numbers = "".join(f"<td class=c><b>{n}</b></td>" for n in doc.counted(4))
     budget = ""
     for n, (name, amount, note) in enumerate([("Program Pengelolaan Persampahan", "Rp 22.450.780.000", "APBD"), ("Program Pengendalian Pencemaran", "Rp 1.030.000.000", "APBD"),
                                               ("Program Pengelolaan Keanekaragaman Hayati", "Rp 655.480.000", "DAK")]):  # fmt: skip

@@ -65,6 +65,18 @@ def money(doc: Print, heads: Sequence[str], lines: Sequence[Sequence[str]], keys
     return f"<table class=b><tr>{''.join(f'<th>{h}</th>' for h in heads)}</tr>{cells(lines, aligns)}{last}</table>"
 
 
+def money_in_word(doc: Print, word: Any, heading: str, lines: Sequence[tuple[str, str]], total: str, widths: Sequence[float], size: float) -> None:
+    """A table of money in Word: lines with their numbers, and the sum below their amounts."""
+    doc.put("budget.heading", heading)
+    numbered = [(str(n), *line) for n, line in enumerate(lines, 1)]
+    for n, (number, name, amount) in enumerate(numbered):
+        doc.line(n, number=number, name=name, amount=amount)
+    table = word.add_table(len(lines) + 2, 3, "Table Grid")
+    _fill(table, [("No", heading, "Anggaran (Rp)"), *numbered, ("", "Jumlah", doc.put("budget.total", total))], widths, size, middle=(0,))
+    for cell in table.columns[2].cells[1:]:
+        cell.paragraphs[0].alignment = 2
+
+
 def bookman() -> Print:
     """A browser in Bookman: on the statement both sign with their roles, in the annex a position over three lines beside one of a line; the code of the form and the sentence on electronic signatures at the foot of each page."""
     doc = Print()
@@ -91,19 +103,13 @@ def narrow_quarters() -> Print:
     pale = "<div style='position:fixed;top:45%;left:18%;font-size:90pt;color:#e6e6e6;transform:rotate(-30deg);z-index:-1'>SALINAN</div>"
     statement = f"{PLAIN}{font}{pale}<h3>{p('statement.title.text', 'PERJANJIAN KINERJA TAHUN 2026')}</h3>{stated(doc, first, second, ('PIHAK KESATU', 'PIHAK KEDUA'))}<p align=right>{day(doc, 'statement.', 'Belopa', '20 Januari 2026')}</p>{lanes(doc, 'statement.', (('second', 'PIHAK KEDUA,', second), ('first', 'PIHAK KESATU,', first)))}"
     heads = doc.heads("NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET")
-    for n, roman in enumerate(("I", "II", "III", "IV")):
-        p(f"headings.{5 + n}", f"TARGET TRIWULAN {roman}")
-    p("headings.9", "PENANGGUNG JAWAB")
+    doc.heads(*(f"TARGET TRIWULAN {roman}" for roman in ("I", "II", "III", "IV")), "PENANGGUNG JAWAB", start=5)
     top = "".join(f"<th rowspan=2>{h}</th>" for h in heads) + "<th colspan=4>TARGET TRIWULAN</th><th rowspan=2>PENANGGUNG JAWAB</th>"
     aims: list[Aim] = [("1", "Meningkatnya kemantapan jalan kabupaten", [("Persentase panjang jalan dalam kondisi mantap", "Persen", "68,21", "66,4", "66,9", "67,5", "68,21", "Bidang Bina Marga"), ("Jumlah jembatan yang dipelihara", "Unit", "24", "3", "9", "17", "24", "Bidang Bina Marga")]),
                        ("2", "Meningkatnya layanan irigasi dan air minum", [("Luas daerah irigasi dalam kondisi baik", "Hektare", "3.412,5", "-", "3.100", "3.250", "3.412,5", "Bidang Sumber Daya Air"), ("Cakupan pelayanan air minum layak", "Persen", "87", "84", "85", "86", "87", "Bidang Cipta Karya")]),
                        ("3", "Meningkatnya kesesuaian pemanfaatan ruang", [("Persentase kesesuaian pemanfaatan ruang", "Persen", "94,75", "93", "93,5", "94", "94,75", "Bidang Tata Ruang")])]
     body = cells(list(rows_of(doc, aims, "name", "unit", "target", "quarters__tw1", "quarters__tw2", "quarters__tw3", "quarters__tw4", "responsible")), "CLLCCCCCCL")
     cost = money(doc, ("NO", "PROGRAM", "ANGGARAN (Rp)", "TW I", "TW II", "TW III", "TW IV", "SUMBER DANA"), [("1", "Program Penyelenggaraan Jalan", "96.418.770.000", "9.641.000.000", "31.000.500.000", "58.200.000.000", "96.418.770.000", "APBD, DAK"), ("2", "Program Pengelolaan Sumber Daya Air", "18.002.145.500", "1.200.000.000", "7.450.000.000", "13.333.000.000", "18.002.145.500", "APBD"), ("3", "Program Penyelenggaraan Penataan Ruang", "915.350.000", "85.000.000", "300.000.000", "610.350.000", "915.350.000", "APBD")], ("name", "amount", "quarters__tw1", "quarters__tw2", "quarters__tw3", "quarters__tw4", "source_of_funds"), ("JUMLAH", "115.336.265.500"), "CLRRRRRC")
-    for n in range(3):
-        for q in range(1, 5):
-            flat = doc.agreements[-1]
-            flat[f"budget.lines.{n}.quarters.tw{q}"] = flat.pop(f"budget.lines.{n}.quarters__tw{q}")
     annex = f"{PLAIN}{font}<style>@page{{size:A4 landscape;margin:12mm}}body{{font-size:8.5pt}}</style>{pale}<h3>{p('title.text', 'LAMPIRAN PERJANJIAN KINERJA TAHUN 2026')}</h3><h3>{p('title.subject', 'DINAS PEKERJAAN UMUM DAN PENATAAN RUANG')}</h3><table class=b><thead><tr>{top}</tr><tr><th>I</th><th>II</th><th>III</th><th>IV</th></tr></thead>{body}</table>{cost}<p align=right style='margin-right:60px'>{day(doc, '', 'Belopa', '20 Januari 2026')}</p>{lanes(doc, '', (('second', 'PIHAK KEDUA,', second), ('first', 'PIHAK KESATU,', first)), room='40px')}"
     writer = PdfWriter()
     writer.append(io.BytesIO(by_browser(statement, *STYLE)))
@@ -150,14 +156,8 @@ def three_pages() -> Print:
         for top, end in ((1, 12), (13, 16)):
             table.cell(top, column).merge(table.cell(end, column))
     _write(word, "")
-    p("budget.heading", "Program / Kegiatan")
     lines = [("Program Pemenuhan Upaya Kesehatan Perorangan", "41.306.772.000"), ("Peningkatan Pelayanan BLUD", "118.500.000.000")]
-    for n, (name, amount) in enumerate(lines):
-        doc.line(n, number=f"{n + 1}", name=name, amount=amount)
-    cost = word.add_table(4, 3, "Table Grid")
-    _fill(cost, [("No", "Program / Kegiatan", "Anggaran (Rp)"), *((f"{n + 1}", *line) for n, line in enumerate(lines)), ("", "Jumlah", p("budget.total", "159.806.772.000"))], (1, 16, 5), 11, middle=(0,))
-    for cell in cost.columns[2].cells[1:]:
-        cell.paragraphs[0].alignment = 2
+    money_in_word(doc, word, "Program / Kegiatan", lines, "159.806.772.000", (1, 16, 5), 11)
     _write(word, "")
     signs = word.add_table(4, 2)
     texts = [("", f"{p('signed.place', 'Sendang')}, {p('signed.date', '5 Januari 2026')}"), (f"{second[1]},", f"{first[1]},"), ("\n\n", ""), (second[0], f"{first[0]}\n{first[2]}\nNIP. {first[3]}")]
@@ -179,7 +179,7 @@ def activities_agency() -> Print:
     statement = f"<h3 style='font-size:20px'>{p('statement.title.text', 'PERJANJIAN KINERJA TAHUN 2026')}</h3>{stated(doc, first, second, ('Pihak Pertama', 'Pihak Kedua'))}"
     title = f"<br><p class=c><b>{p('title.text', 'LAMPIRAN PERJANJIAN KINERJA')}</b></p>"
     heads = "".join(f"<td class=c><b>{h}</b></td>" for h in doc.heads("No.", "Sasaran", "Indikator Kinerja", "Target Kinerja"))
-    counted = "".join(f"<td class=c><b>{p(f'columns.{n}', str(n + 1))}</b></td>" for n in range(4))
+    counted = "".join(f"<td class=c><b>{n}</b></td>" for n in doc.counted(4))
     aims: list[Aim] = [("1", "Meningkatnya ketersediaan benih bermutu", [("Persentase kebutuhan benih padi bersertifikat yang terpenuhi", "62%")]), ("2", "Meningkatnya kapasitas penangkar benih", [("Persentase penangkar yang lulus sertifikasi", "88%")]), ("3", "Meningkatnya pengawasan peredaran benih", [("Persentase kios benih yang diawasi", "100%")])]
     rows = cells(list(rows_of(doc, aims, "name", "target")), "CLLC")
     cost = money(doc, ("No.", "Kegiatan Utama", "Anggaran", "Sumber"), [("1", "Pengadaan benih padi inbrida", "Rp 1.250.400.000,00", "APBN"), ("2", "Pembinaan penangkar benih", "Rp 187.325.000,00", "APBD I"), ("3", "Pengawasan mutu benih", "Rp 96.000.000,00", "APBD II")], ("name", "amount", "source_of_funds"), ("Total", "Rp 1.533.725.000,00"), "CLRC")

@@ -11,9 +11,7 @@ from __future__ import annotations
 
 from tests.intake.prints.kit import Paper, aims_of, aims_table, letterhead, money_of, signatures, statement, titles
 from tests.intake.prints.sheet import Made, Print
-from tests.intake.unseen.kit import Aim
-
-ROMANS = ("I", "II", "III", "IV")
+from tests.intake.unseen.kit import ROMAN, Aim
 
 
 def subdistrict() -> Print:
@@ -61,7 +59,7 @@ def quarters() -> Print:
     for a, b, text in zip(xs, xs[1:6], doc.heads("No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"), strict=False):
         page.cell(a, y, b - a, 12, text, 1, "C")
     page.cell(xs[5], y, xs[9] - xs[5], 6, "Target Triwulan", 1, "C")
-    for at, roman in enumerate(ROMANS):
+    for at, roman in enumerate(ROMAN):
         page.cell(xs[5 + at], y + 6, xs[6 + at] - xs[5 + at], 6, roman, 1, "C")
         doc.put(f"headings.{5 + at}", f"Target Triwulan {roman}")
     page.plain()

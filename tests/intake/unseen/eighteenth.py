@@ -299,8 +299,7 @@ def all_levels_beside() -> Sample:
         _, text, name, target, lead = row
         rows.append([goal if at == 0 else "", text, name, before, target, after, program, activity, amount, lead])
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 6, 7, 8, 9):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 6, 7, 8, 9))
     merge(table, 0, 3, 0, 5)
     merge(table, 2, 0, 4, 0)
     span(table, 2, [2, 1], [1, 6])

@@ -182,8 +182,7 @@ def trade_ministry() -> Sample:
     ]  # fmt: skip
     p.put_aims([(number, text, [held[:2] for held in inside]) for number, text, inside in aims], "name", "target")
     table = p.table([*rows, *aim_rows(aims)], bold=3)
-    for column in range(4):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], range(4))
     merge(table, 0, 4, 0, 7)
     span(table, 3, [2, 1], [0, 1])
     p.line()
@@ -195,8 +194,7 @@ def trade_ministry() -> Sample:
     ]
     p.put_lines([line[:3] for line in budget], "number", "name", "amount")
     table = p.table([*lines, *[list(line) for line in budget]], bold=3)
-    for column in range(3):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], range(3))
     merge(table, 0, 3, 0, 6)
     p.right(p.day("Jakarta", "29 Januari 2026"))
     for text in (minister.position, "ttd", minister.name):
@@ -215,8 +213,7 @@ def ministry_grid() -> Sample:
     b.row(4, 1, ["No", "Sasaran Strategis", "Indikator Kinerja", "", "Satuan", "Target"], bold=True)
     b.row(5, 1, ["", "", "No", "Deskripsi", "", ""], bold=True)
     b.merge(4, 3, 4, 4)
-    for column in (1, 2, 5, 6):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (1, 2, 5, 6))
     aims: list[Aim] = [
         ("1", "Meningkatnya keselamatan pelayaran", [("a.", "Rasio kejadian kecelakaan", "Rasio", "0,52"), ("b.", "Persentase kapal laik laut", "%", "97,50")]),
         ("2", "Meningkatnya konektivitas laut", [("a.", "Jumlah rute perintis", "Rute", "1.186"), ("b.", "Jumlah pelabuhan yang dilayani", "Lokasi", "312"), ("c.", "Muatan balik", "Ton", "48.750")]),
@@ -226,8 +223,7 @@ def ministry_grid() -> Sample:
     for row, (cells, value) in enumerate(zip(aim_rows(aims), values, strict=True), 6):
         b.row(row, 1, [int(cells[0]) if cells[0] else "", *cells[1:-1], value])
     for top, bottom in ((6, 7), (8, 10)):
-        b.merge(top, 1, bottom, 1)
-        b.merge(top, 2, bottom, 2)
+        b.tall(top, bottom, (1, 2))
     return b.sample()
 
 
@@ -236,8 +232,7 @@ def cascade_beside() -> Sample:
     b = Book("PK Es.III 2026")
     head = Person("WIDYA KARTIKA, S.T., M.T.", "Kepala Bidang Sumber Daya Air", "Pembina", "197906242005012009")
     chief = Person("Ir. RUDI HARTAWAN, M.T.", "Kepala Dinas Pekerjaan Umum", "Pembina Utama Muda", "196712281994031006")
-    b.wide(1, 1, 8, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 8, b.put("title.subject", "KEPALA BIDANG SUMBER DAYA AIR"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KEPALA BIDANG SUMBER DAYA AIR", 8)
     b.row(4, 1, b.put_heads(["NO", "SASARAN PROGRAM", "INDIKATOR PROGRAM", "TARGET 2026", "SATUAN"]), bold=True)
     aims: list[Aim] = [
         ("1", "Meningkatnya layanan irigasi", [("Luas irigasi dalam kondisi baik", "8.412", "Ha"), ("Indeks kinerja sistem irigasi", "71,50", "Indeks")]),
@@ -247,8 +242,7 @@ def cascade_beside() -> Sample:
     values = [(8412, "#,##0"), (71.5, "0.00"), (4.25, "0.00")]
     for row, (cells, value) in enumerate(zip(aim_rows(aims), values, strict=True), 5):
         b.row(row, 1, [int(cells[0]) if cells[0] else "", cells[1], cells[2], value, cells[4]])
-    b.merge(5, 1, 6, 1)
-    b.merge(5, 2, 6, 2)
+    b.tall(5, 6, (1, 2))
     b.row(
         9,
         1,
@@ -275,9 +269,7 @@ def cascade_beside() -> Sample:
     b.row(15, 1, ["JUMLAH", "", "", (Formula("=D10", 5_412_000_000), "#,##0"), ""], bold=True)
     b.merge(15, 1, 15, 3)
     b.put("budget.total", "5.412.000.000")
-    b.cell(17, 4, b.day("Tanjungsari", "6 Januari 2026"))
-    b.sign(18, (2, 4), ["Pihak Kedua", *chief.signed()], ["Pihak Pertama", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(17, (2, 4), ("Pihak Pertama", head), ("Pihak Kedua", chief), b.day("Tanjungsari", "6 Januari 2026"))
     return b.sample()
 
 
@@ -408,9 +400,7 @@ def one_officer() -> Sample:
     p.put_aims([(number, text, [(held[0], held[2]) for held in inside]) for number, text, inside in aims], "name", "target")
     span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2, 1], [0, 1])
     p.line()
-    day = p.day("Telukjaya", "5 Januari 2026")
-    p.sign(["", "Pejabat Penilai,", *boss.signed(1)], [day, "Pegawai yang Dinilai,", *staff.signed(1)])
-    p.put_parties(staff, boss)
+    p.sign_both(("Pegawai yang Dinilai,", staff), ("Pejabat Penilai,", boss), p.day("Telukjaya", "5 Januari 2026"), gap=1)
     return p.sample()
 
 

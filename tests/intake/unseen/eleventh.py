@@ -15,7 +15,7 @@ from __future__ import annotations
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import fill, merge
 from tests.intake.unseen.eleventh_sheets import SHEETS
-from tests.intake.unseen.kit import OPENING, Aim, Make, Page, Person, Rows, Sample, aim_rows, numbered, span
+from tests.intake.unseen.kit import OPENING, Aim, Make, Page, Person, Rows, Sample, aim_rows, numbered, span, wide_rows
 
 
 def river_basin() -> Sample:
@@ -64,8 +64,7 @@ def river_basin() -> Sample:
         rows.append([number, text, ""])
         rows += [list(row) for row in indicators]
     table = p.table(rows, bold=1)
-    for row in (0, 1):
-        merge(table, row, 0, row, 1)
+    wide_rows(table, (0, 1), 1)
     for row in groups:
         merge(table, row, 1, row, 2)
     p.line(f"{p.put('budget.heading', 'Kegiatan')}\tAnggaran", bold=True)
@@ -156,8 +155,7 @@ def university_contract() -> Sample:
         p.line(caption, bold=True)
         rows: Rows = [["No", head, "Standar", "Baseline", "Target"]]
         for k, (number, name, standard, before, target) in enumerate(indicators):
-            for key, value in (("number", number), ("name", name), ("baseline", before), ("target", target)):
-                p.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            p.put_indicator(n, k, number=number, name=name, baseline=before, target=target)
             rows.append([number, name, standard, before, target])
         p.table(rows, bold=1)
         p.line()
@@ -201,8 +199,7 @@ def individual_printout() -> Sample:
         for month, value in enumerate(row[2:], 1):
             p.put(f"objectives.{n}.indicators.0.months.m{month}", value)
     table = p.table(plan, bold=2)
-    for column in (0, 1):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1))
     merge(table, 0, 2, 0, 13)
     day = p.day("Bengawan", "5 Januari 2026")
     p.sign(

@@ -24,8 +24,7 @@ def three_pages() -> Sample:
         b.sign(row + 1, (2, 4), ["PIHAK KEDUA,", *regent.signed()], ["PIHAK PERTAMA,", *head.signed()])
         b.put_parties(head, regent, page=page)
 
-    b.wide(1, 1, 5, b.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 5, b.put("statement.title.subject", "DINAS KETAHANAN PANGAN KABUPATEN TAPANRAYA"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS KETAHANAN PANGAN KABUPATEN TAPANRAYA", 5, "statement.")
     b.wide(4, 1, 5, OPENING)
     for row, who, after in (
         (5, head, "Selanjutnya disebut PIHAK PERTAMA"),
@@ -43,8 +42,7 @@ def three_pages() -> Sample:
     b.put("statement.text", f"{OPENING} {promise} {supervision}")
     sign(14, "statement.")
     b.add("Lampiran I")
-    b.wide(1, 1, 5, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 5, b.put("title.subject", "DINAS KETAHANAN PANGAN KABUPATEN TAPANRAYA"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS KETAHANAN PANGAN KABUPATEN TAPANRAYA", 5)
     b.row(4, 1, b.put_heads(["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET"]), bold=True)
     b.row(5, 1, b.put_columns(5))
     aims: list[Aim] = [
@@ -55,8 +53,7 @@ def three_pages() -> Sample:
     figures: list[Any] = [(78.45, "0.00"), (91.2, "0.0"), (1250, "#,##0"), 96]
     for row, (cells, figure) in enumerate(zip(aim_rows(aims), figures, strict=True), 6):
         b.row(row, 1, [int(cells[0]) if cells[0] else "", *cells[1:4], figure])
-    for column in (1, 2):
-        b.merge(6, column, 8, column)
+    b.tall(6, 8, (1, 2))
     sign(12, "")
     b.add("Lampiran II")
     b.wide(1, 1, 5, "LAMPIRAN ANGGARAN PERJANJIAN KINERJA TAHUN 2026", bold=True)
@@ -114,8 +111,7 @@ def official_sheets() -> Sample:
         b.put_heads([*fixed, *(f"TARGET TRIWULAN {q}" for q in ("I", "II", "III", "IV"))])
         b.row(10, 1, [*fixed, "TARGET TRIWULAN", "", "", ""], bold=True)
         b.row(11, 1, ["", "", "", "", "", "", "I", "II", "III", "IV"], bold=True)
-        for column in range(1, 7):
-            b.merge(10, column, 11, column)
+        b.tall(10, 11, range(1, 7))
         b.merge(10, 7, 10, 10)
         b.put_aims([(m, text, [row[1:] for row in rows]) for m, text, rows in aims], "name", "target", "unit", "quarters.tw1", "quarters.tw2", "quarters.tw3", "quarters.tw4")  # fmt: skip
         row = 12
@@ -124,8 +120,7 @@ def official_sheets() -> Sample:
                 values = [(int(value.replace(".", "")), "#,##0") for value in (target, *quarters)]
                 b.row(row, 1, [*((int(number), text) if k == 0 else ("", "")), aspect, name, values[0], unit, *values[1:]])
                 row += 1
-            for column in (1, 2):
-                b.merge(row - len(indicators), column, row - 1, column)
+            b.tall(row - len(indicators), row - 1, (1, 2))
         b.cell(row + 1, 7, b.day("Sei Rampai", "5 Januari 2026"))
         b.sign(
             row + 2,
@@ -167,26 +162,21 @@ def clinic_funds() -> Sample:
     for row, cells in enumerate(aim_rows(aims), 10):
         shares: list[Any] = [(float(text.rstrip("%").replace(",", ".")) / 100, "0.0%" if "," in text else "0%") for text in cells[4:6]]
         b.row(row, 1, [int(cells[0]) if cells[0] else "", *cells[1:4], *shares, cells[6]])
-    for column in (1, 2):
-        b.merge(10, column, 11, column)
+    b.tall(10, 11, (1, 2))
     b.row(14, 1, ["NO", b.put("budget.heading", "KEGIATAN"), "SUMBER DANA", "", "", "JUMLAH ANGGARAN (Rp)", "KETERANGAN"], bold=True)
     b.row(15, 1, ["", "", "APBD", "BOK", "JKN", "", ""], bold=True)
-    for column in (1, 2, 6, 7):
-        b.merge(14, column, 15, column)
+    b.tall(14, 15, (1, 2, 6, 7))
     b.merge(14, 3, 14, 5)
     budget = [("Upaya Kesehatan Masyarakat", 41_250_000, 312_400_000, 0, "Juknis BOK"), ("Upaya Kesehatan Perorangan", 18_600_000, 0, 824_115_000, ""), ("Administrasi dan Manajemen", 96_300_000, 22_750_000, 61_400_000, "")]  # fmt: skip
     money = "#,##0"
     for n, (name, *funds, note) in enumerate(budget):
         total = sum(fund for fund in funds if isinstance(fund, int))
-        for key, value in (("number", str(n + 1)), ("name", name), ("amount", dots(total)), ("note", str(note))):
-            b.put(f"budget.lines.{n}.{key}", value)
+        b.put_line(n, number=str(n + 1), name=name, amount=dots(total), note=str(note))
         b.row(16 + n, 1, [n + 1, name, *((fund, money) for fund in funds), (Formula(f"=SUM(C{16 + n}:E{16 + n})", total), money), note])
     sums = [sum(int(str(line[1 + k])) for line in budget) for k in range(3)]
     b.row(19, 1, ["", "JUMLAH", *((amount, money) for amount in sums), (Formula("=SUM(F16:F18)", sum(sums)), money), ""], bold=True)
     b.put("budget.total", dots(sum(sums)))
-    b.cell(21, 5, b.day("Arunika", "9 Januari 2026"))
-    b.sign(22, (2, 5), ["PIHAK KEDUA", *chief.signed()], ["PIHAK PERTAMA", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(21, (2, 5), ("PIHAK PERTAMA", head), ("PIHAK KEDUA", chief), b.day("Arunika", "9 Januari 2026"))
     return b.sample()
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.office import dots
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Rows, Sample, Values, span
+from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Rows, Sample, Values, span, wide_rows
 
 
 def labels_of_four() -> Sample:
@@ -51,11 +51,9 @@ def labels_of_four() -> Sample:
         p.put(f"objectives.{n}.table", group)
     rows += [["Kinerja Utama", *[""] * 7], *body[:2], ["Kinerja Tambahan", *[""] * 7], body[2]]
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 3, 6, 7):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 3, 6, 7))
     merge(table, 0, 4, 0, 5)
-    for row in (2, 5):
-        merge(table, row, 0, row, 7)
+    wide_rows(table, (2, 5), 7)
     span(table, 3, [2], [0, 1])
     p.put_all("parties.first", head, "name", "position")
     return p.sample()
@@ -103,15 +101,13 @@ def months_by_number() -> Sample:
     b = Book("PK Balai")
     head = Person("Dra. apt. LENY MARLINA, M.Farm.", "Kepala Balai Besar POM di Bandarmas", "", "196803121994032001")
     chief = Person("Prof. dr. TARUNA, Sp.P.", "Kepala Badan Pengawas Obat dan Makanan")
-    b.wide(1, 1, 9, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 9, b.put("title.subject", "BALAI BESAR PENGAWAS OBAT DAN MAKANAN DI BANDARMAS"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "BALAI BESAR PENGAWAS OBAT DAN MAKANAN DI BANDARMAS", 9)
     b.wide(3, 1, 9, "(Renstra 2025-2029 BBPOM di Bandarmas)")
     fixed = ["Kode", "Sasaran Kegiatan", "Indikator Kinerja", "Satuan", "Target 2026"]
     b.put_heads([*fixed, "Target B03", "Target B06", "Target B09", "Target B12"])
     b.row(5, 1, [*fixed, "Target", "", "", ""], bold=True)
     b.row(6, 1, ["", "", "", "", "", "B03", "B06", "B09", "B12"], bold=True)
-    for column in range(1, 6):
-        b.merge(5, column, 6, column)
+    b.tall(5, 6, range(1, 6))
     b.merge(5, 6, 5, 9)
     data = [
         ("SK1", "Terwujudnya obat dan makanan yang memenuhi syarat", [("Persentase obat yang memenuhi syarat", "Persen", 95.5, (94.0, 94.5, 95.0, 95.5)), ("Persentase makanan yang memenuhi syarat", "Persen", 88.0, (86.0, 87.0, 87.5, 88.0))]),
@@ -119,8 +115,7 @@ def months_by_number() -> Sample:
     ]  # fmt: skip
     row = 7
     for n, (code, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.code", code)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, code=code, text=text)
         top = row
         for k, (name, unit, target, months) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
@@ -130,8 +125,7 @@ def months_by_number() -> Sample:
                 b.put(f"{path}.months.m{month}", f"{figure:.1f}".replace(".", ","))
             b.row(row, 1, [*((code, text) if k == 0 else ("", "")), name, unit, (target, "0.0"), *((figure, "0.0") for figure in months)])
             row += 1
-        for column in (1, 2):
-            b.merge(top, column, row - 1, column)
+        b.tall(top, row - 1, (1, 2))
     row += 1
     b.row(row, 1, ["Kode", b.put("budget.heading", "Kegiatan"), "Pagu Anggaran"], bold=True)
     budget = [
@@ -143,9 +137,7 @@ def months_by_number() -> Sample:
     b.put_lines([(code, name, dots(amount)) for code, name, amount in budget], "code", "name", "amount")
     b.row(row + 3, 1, ["", "Jumlah", (24_570_300_000, "#,##0")], bold=True)
     b.put("budget.total", "24.570.300.000")
-    b.cell(row + 5, 6, b.day("Bandarmas", "30 Januari 2026"))
-    b.sign(row + 6, (2, 6), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(row + 5, (2, 6), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Bandarmas", "30 Januari 2026"))
     return b.sample()
 
 
@@ -153,8 +145,7 @@ def blank_form() -> Sample:
     """A ministry's form as it is handed out: dots for places, names and money, numbers of rows without texts; labels without values."""
     p = Page()
     p.line("Lampiran I Perjanjian Kinerja")
-    p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN ........"), bold=True, middle=True)
-    p.line(p.put("statement.title.subject", "KANTOR KEMENTERIAN AGAMA KABUPATEN ..............."), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN ........", "KANTOR KEMENTERIAN AGAMA KABUPATEN ...............", "statement.")
     p.line(OPENING)
     for role, after in (
         ("first", "Selanjutnya disebut pihak pertama"),
@@ -222,8 +213,7 @@ def money_per_objective() -> Sample:
     rows += [[*row[:4], *at.get(n, ("", "")), row[4]] for n, row in enumerate(body)]
     rows.append(["Jumlah", "", "", "", "", p.put("budget.total", "3.082.700.000"), ""])
     table = p.table(rows, bold=2)
-    for column in (0, 1, 4, 5, 6):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 4, 5, 6))
     merge(table, 0, 2, 0, 3)
     span(table, 2, [2, 1], [0, 1, 4, 5])
     merge(table, 5, 0, 5, 4)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span, wide_rows
 
 
 def quarter_rows() -> Sample:
@@ -104,8 +104,7 @@ def makers() -> Sample:
     ]
     for n, (program, activity, amount) in enumerate(budget):
         p.put(f"budget.lines.{2 * n}.name", program)
-        p.put(f"budget.lines.{2 * n + 1}.name", activity)
-        p.put(f"budget.lines.{2 * n + 1}.amount", amount)
+        p.put_line(2 * n + 1, name=activity, amount=amount)
     rows: Rows = [list(heads), *([*row, *budget[n]] for n, row in enumerate(aim_rows(aims)))]
     rows.append(["TOTAL ANGGARAN", *[""] * 6, p.put("budget.total", "Rp 3.405.500.000")])
     table = p.table(rows, bold=1)
@@ -276,17 +275,13 @@ def assessed() -> Sample:
         if n == 1:
             wide.append(len(rows))
             rows.append(["Tambahan", *[""] * 5])
-        p.put(f"objectives.{n}.number", number)
-        p.put(f"objectives.{n}.text", text)
-        p.put(f"objectives.{n}.table", kind)
+        p.put_objective(n, number=number, text=text, table=kind)
         tops.append((len(rows), len(indicators)))
         for k, (aspect, name, target) in enumerate(indicators):
-            p.put(f"objectives.{n}.indicators.{k}.name", name)
-            p.put(f"objectives.{n}.indicators.{k}.target", target)
+            p.put_indicator(n, k, name=name, target=target)
             rows.append([*([number, above, text] if k == 0 else [""] * 3), aspect, name, target])
     table = p.table(rows, bold=1)
-    for row in wide:
-        merge(table, row, 0, row, 5)
+    wide_rows(table, wide, 5)
     for top, size in tops:
         span(table, top, [size], [0, 1, 2])
     p.line()
@@ -395,8 +390,7 @@ def performance_and_rupiah() -> Sample:
     b = Book("Lampiran PK")
     head = Person("NURBAITI SIREGAR, S.K.M., M.Kes.", "Kepala Bidang Kesehatan Masyarakat", "", "197808082003122004")
     chief = Person("dr. ROBERT SIHOMBING, M.Kes.", "Kepala Dinas Kesehatan", "", "196910101999031006")
-    b.wide(1, 1, 15, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 15, b.put("title.subject", "KEPALA BIDANG KESEHATAN MASYARAKAT"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KEPALA BIDANG KESEHATAN MASYARAKAT", 15)
     for column, text in enumerate(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Program"], 1):
         b.cell(4, column, b.put(f"headings.{column - 1}", text), bold=True, box=True)
         b.merge(4, column, 6, column)
@@ -433,9 +427,7 @@ def performance_and_rupiah() -> Sample:
             b.put(f"{base}.quarters.tw{q + 1}", f"{money[q]:,}".replace(",", "."))
             cells += [quarters[q], (money[q], "#,##0")]
         b.row(7 + n, 1, cells)
-    b.cell(10, 11, b.day("Tarutung", "15 Januari 2026"))
-    b.sign(11, (2, 11), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(10, (2, 11), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Tarutung", "15 Januari 2026"))
     return b.sample()
 
 
@@ -444,8 +436,7 @@ def labels_in_front() -> Sample:
     b = Book("Pernyataan")
     head = Person("FRANSISKA WEA, S.Pd.", "Kepala SMP Negeri 3 Bajawa Timur", "", "197304122000122002")
     chief = Person("Drs. VINSENSIUS MILO", "Kepala Dinas Pendidikan", "", "196811201995031003")
-    b.wide(1, 1, 6, b.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 6, b.put("statement.title.subject", "SMP NEGERI 3 BAJAWA TIMUR"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "SMP NEGERI 3 BAJAWA TIMUR", 6, "statement.")
     b.cell(4, 1, OPENING)
     b.merge(4, 1, 4, 6)
     row = 5
@@ -475,8 +466,7 @@ def labels_in_front() -> Sample:
         b.cell(offset, 2, left)
         b.cell(offset, 5, mine)
     b.add("Lampiran")
-    b.wide(1, 1, 5, b.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 5, b.put("title.subject", "SMP NEGERI 3 BAJAWA TIMUR"), bold=True)
+    b.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "SMP NEGERI 3 BAJAWA TIMUR", 5)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Keterangan"]), bold=True)
     aims: list[Aim] = [
         (
@@ -491,8 +481,7 @@ def labels_in_front() -> Sample:
     b.put_aims(aims, "name", "target", "note")
     b.row(5, 1, [1, aims[0][1], "Rata-rata nilai asesmen literasi", (72.5, "0.0"), "Rapor Pendidikan"])
     b.row(6, 1, ["", "", "Persentase lulusan yang melanjutkan", (1, "0%"), "Data sekolah"])
-    b.merge(5, 1, 6, 1)
-    b.merge(5, 2, 6, 2)
+    b.tall(5, 6, (1, 2))
     b.row(8, 1, ["No", b.put("budget.heading", "Sumber Dana"), "Jumlah"], bold=True)
     for n, (name, amount) in enumerate([("BOS Reguler", 412_500_000), ("BOS Kinerja", 60_000_000)]):
         b.shown(f"budget.lines.{n}.number", str(n + 1), n + 1)

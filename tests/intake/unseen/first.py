@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import Cell, fill, merge
-from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, numbered, span
+from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, numbered, span, wide_rows
 
 
 def activities() -> Sample:
@@ -191,11 +191,9 @@ def monthly_staff() -> Sample:
         cells += [p.put(f"{base}.indicators.0.months.m{m + 1}", value) for m, value in enumerate(values)]
         rows.append([*cells, p.put(f"{base}.indicators.0.target", target), p.put(f"{base}.indicators.0.calculation", method)])
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 3, 16, 17):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 3, 16, 17))
     merge(table, 0, 4, 0, 15)
-    for row in wide:
-        merge(table, row, 0, row, 17)
+    wide_rows(table, wide, 17)
     return p.sample()
 
 
@@ -234,8 +232,7 @@ def goal_rows() -> Sample:
                 ]
             )
     table = p.table(rows, bold=2)
-    for row in wide:
-        merge(table, row, 0, row, 2)
+    wide_rows(table, wide, 2)
     p.line()
     p.table([["Jumlah Anggaran Tahun 2026", ":", p.put("budget.total", "Rp. 6.781.224.000")]], ruled=False)
     p.line()
@@ -333,8 +330,7 @@ def officers_book() -> Sample:
                 b.row(row, 2, [*first, *cells, b.shown(f"{path}.target", shown, value)])
                 row += 1
             if row - top > 1:
-                b.merge(top, 2, row - 1, 2)
-                b.merge(top, 3, row - 1, 3)
+                b.tall(top, row - 1, (2, 3))
         row += 1
         b.row(row, 2, ["NO", b.put("budget.heading", "KEGIATAN"), "ANGGARAN", "KETERANGAN"], bold=True)
         top = row + 1
@@ -371,8 +367,7 @@ def beside_book() -> Sample:
     b = Book("PK Kadis")
     head = Person("Drh. SRI MULATSIH", "Kepala Dinas Peternakan", "Pembina Tk. I", "19700910 199703 2 006")
     mayor = Person("H. RUDI KARTONO, S.E.", "Bupati Lembahsari")
-    b.wide(1, 1, 12, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 12, b.put("title.subject", "DINAS PETERNAKAN KABUPATEN LEMBAHSARI"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PETERNAKAN KABUPATEN LEMBAHSARI", 12)
     for i, head_ in enumerate(["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]):
         b.cell(4, 1 + i, b.put(f"headings.{i}", head_), bold=True, box=True)
         b.merge(4, 1 + i, 5, 1 + i)
@@ -409,16 +404,14 @@ def beside_book() -> Sample:
             label, amount = programs[p]
             money: Any = amount
             if label:
-                b.put(f"budget.lines.{p}.name", label)
-                b.put(f"budget.lines.{p}.amount", f"{amount:,}".replace(",", "."))
+                b.put_line(p, name=label, amount=f"{amount:,}".replace(",", "."))
             else:
                 b.put("budget.total", "2.165.500.000")
                 label, money = "Jumlah", Formula("=SUM(L6:L7)", 2165500000)
             b.row(row, 11, [label, (money, "#,##0")])
             row, p = row + 1, p + 1
         if row - top > 1:
-            b.merge(top, 1, row - 1, 1)
-            b.merge(top, 2, row - 1, 2)
+            b.tall(top, row - 1, (1, 2))
     row += 1
     b.cell(row, 8, b.day("Lembahsari", "14 Januari 2026"))
     b.sign(row + 1, (2, 8), ["PIHAK KEDUA", *mayor.signed()], ["PIHAK PERTAMA", *head.signed(label="NIP ")])
@@ -583,8 +576,7 @@ def amended() -> Sample:
             first = [p.put(f"objectives.{n}.number", number), p.put(f"objectives.{n}.text", text)] if k == 0 else ["", ""]
             rows.append([*first, p.put(f"{path}.name", name), before, p.put(f"{path}.target", after), why])
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 5):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 5))
     merge(table, 0, 3, 0, 4)
     span(table, 2, [2, 1], [0, 1])
     p.line()

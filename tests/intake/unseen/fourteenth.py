@@ -171,8 +171,7 @@ def quarter_blocks() -> Sample:
     b = Book("PK")
     head = Person("YULIA HARTATI, S.H., M.H.", "Kepala Kejaksaan Negeri Banyuasri", "Jaksa Madya", "197907152003122001")
     chief = Person("Dr. ASRI AGUNG, S.H., M.H.", "Kepala Kejaksaan Tinggi Nusaraya", "Jaksa Utama", "196703101992031002")
-    b.wide(1, 1, 5, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 5, b.put("title.subject", "KEJAKSAAN NEGERI BANYUASRI"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KEJAKSAAN NEGERI BANYUASRI", 5)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator", "Satuan", "Target"]), bold=True)
     data: list[Aim] = [
         ("1", "Meningkatnya penyelesaian perkara", [("Persentase perkara pidum yang dieksekusi", "Persen", "90", "20", "45", "70", "90"), ("Jumlah perkara pidsus tahap penuntutan", "Perkara", "8", "2", "4", "6", "8")]),
@@ -198,9 +197,7 @@ def quarter_blocks() -> Sample:
             b.row(row, 1, [number_of, name, "", unit, int(quarters[q])])
             b.merge(row, 2, row, 3)
             row += 1
-    b.cell(row + 1, 4, b.day("Banyuasri", "23 Januari 2026"))
-    b.sign(row + 2, (2, 4), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(row + 1, (2, 4), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Banyuasri", "23 Januari 2026"))
     return b.sample()
 
 
@@ -233,9 +230,7 @@ def fields_for_headings() -> Sample:
         b.row(row + 1 + k, 1, [code, name, (amount, "#,##0"), funds])
     b.put_lines([(code, name, dots(amount), funds) for code, name, amount, funds in budget], "code", "name", "amount", "source_of_funds")
     row += 4
-    b.cell(row, 4, b.day("Wangunreja", "9 Januari 2026"))
-    b.sign(row + 1, (2, 4), ["Pihak Kedua,", *regent.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, regent)
+    b.sign_both(row, (2, 4), ("Pihak Pertama,", head), ("Pihak Kedua,", regent), b.day("Wangunreja", "9 Januari 2026"))
     return b.sample()
 
 
@@ -256,8 +251,7 @@ def months_with_methods() -> Sample:
         if at:
             b.agreements.append({})
             b.add(f"Staf {at + 1}")
-        b.wide(1, 1, 18, b.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-        b.wide(2, 1, 18, b.put("title.subject", "DINAS KOMUNIKASI DAN INFORMATIKA"), bold=True)
+        b.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "DINAS KOMUNIKASI DAN INFORMATIKA", 18)
         for row, (label, value) in enumerate(
             (("Nama", who.name), ("NIP", who.nip), ("Pangkat/Gol.", who.rank), ("Jabatan", who.position)), 4
         ):
@@ -268,8 +262,7 @@ def months_with_methods() -> Sample:
         b.put_heads([*fixed, *(f"Target Bulanan {month}" for month in months), "Target Tahunan", "Metode"])
         b.row(9, 1, [*fixed, "Target Bulanan", *[""] * 11, "Target Tahunan", "Metode"], bold=True)
         b.row(10, 1, ["", "", "", "", *months, "", ""], bold=True)
-        for column in (1, 2, 3, 4, 17, 18):
-            b.merge(9, column, 10, column)
+        b.tall(9, 10, (1, 2, 3, 4, 17, 18))
         b.merge(9, 5, 9, 16)
         row, kind = 11, ""
         for n, (number, text, name, unit, group, values, total, method) in enumerate(rows):

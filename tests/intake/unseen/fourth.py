@@ -10,7 +10,7 @@ numbers are invented.
 from __future__ import annotations
 
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, span, wide_rows
 
 
 def blu_contract() -> Sample:
@@ -57,8 +57,7 @@ def blu_contract() -> Sample:
         for k, (mark, name, *rest) in enumerate(indicators):
             rows.append([*((number, text) if k == 0 else ("", "")), f"{mark} {name}", *rest])
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 3, 6):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 3, 6))
     merge(table, 0, 4, 0, 5)
     span(table, 3, [3, 2], [0, 1])
     p.right(p.day("Jakarta", "25 Februari 2026"))
@@ -211,8 +210,7 @@ def with_renaksi() -> Sample:
         ]
     )
     table = p.table(plan, bold=2)
-    for column in range(4):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], range(4))
     merge(table, 0, 4, 0, 15)
     for line in (day, head.position, "", "", "Sugeng Riyadi, S.H., M.H.", head.rank, f"NIP. {head.nip}"):
         p.line(line)
@@ -439,19 +437,16 @@ def monthly_officer() -> Sample:
             rows.append([number, text, name, unit, *values, year, method])
             at += 1
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 3, 16, 17):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 3, 16, 17))
     merge(table, 0, 4, 0, 15)
-    for row in wide:
-        merge(table, row, 0, row, 17)
+    wide_rows(table, wide, 17)
     return p.sample()
 
 
 def weights_book() -> Sample:
     """An application's export: weights of objectives and of indicators, the direction, the unit that answers; numbers run on."""
     b = Book("Perencanaan")
-    b.wide(1, 1, 12, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 12, b.put("title.subject", "BADAN STANDARDISASI NUSARAYA"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "BADAN STANDARDISASI NUSARAYA", 12)
     b.row(
         4,
         1,
@@ -485,8 +480,7 @@ def weights_book() -> Sample:
             b.row(row, 1, [*first, int(mark), iku, name, (int(share[:-1]) / 100, "0%"), figure, unit, direction, owner])
             row += 1
         if row - top > 1:
-            for column in range(1, 5):
-                b.merge(top, column, row - 1, column)
+            b.tall(top, row - 1, range(1, 5))
     return b.sample()
 
 
@@ -495,8 +489,7 @@ def stepped_book() -> Sample:
     b = Book("PK Eselon III")
     head = Person("YULIANA BATE'E, S.Pd.", "Kepala Bidang Pembinaan SD", "Pembina", "197707072005022003")
     chief = Person("Drs. FATOLOSA HULU", "Kepala Dinas Pendidikan", "Pembina Utama Muda", "196605051992031014")
-    b.wide(1, 1, 9, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 9, b.put("title.subject", "KEPALA BIDANG PEMBINAAN SD DINAS PENDIDIKAN"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KEPALA BIDANG PEMBINAAN SD DINAS PENDIDIKAN", 9)
     aims: list[Aim] = [
         ("1", "Meningkatnya mutu sekolah dasar", [("Angka Partisipasi Murni SD", "98,4%"), ("Persentase SD terakreditasi A", "37%")])
     ]
@@ -538,9 +531,7 @@ def stepped_book() -> Sample:
     b.cell(13, 7, (Formula("=G9", 4_210_500_000), "#,##0"), box=True)
     b.merge(13, 7, 13, 8)
     b.put("budget.total", "4.210.500.000")
-    b.cell(15, 7, b.day("Gunungsitoli", "12 Januari 2026"))
-    b.sign(16, (2, 7), ["Mengetahui,", *chief.signed()], ["", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(15, (2, 7), ("", head), ("Mengetahui,", chief), b.day("Gunungsitoli", "12 Januari 2026"))
     return b.sample()
 
 

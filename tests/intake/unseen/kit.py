@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
@@ -24,6 +24,8 @@ Aim = tuple[str, str, Sequence[Sequence[str]]]
 Rows = list[list[Cell]]
 # The keys of what is planned for each quarter.
 QUARTERS = tuple(f"quarters.tw{q}" for q in range(1, 5))
+ROMAN = ("I", "II", "III", "IV")
+TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,10 @@ class Person:
     def signed(self, gap: int = 2, *, label: str = "NIP. ") -> list[str]:
         """The lines of a signature: position, so many empty ones, name; rank and number of who has them."""
         return [self.position, *[""] * gap, self.name, *([self.rank] if self.rank else []), *([f"{label}{self.nip}"] if self.nip else [])]
+
+
+# Who signs, behind the role.
+Signer = tuple[str, Person]
 
 
 @dataclass
@@ -81,21 +87,32 @@ class Values(Kept):
         """The row with the numbers of the columns."""
         return [self.put(f"columns.{i}", form.format(i + 1)) for i in range(count)]
 
+    def put_objective(self, n: int, **values: str) -> None:
+        """What is said of an objective itself, by key."""
+        for key, value in values.items():
+            self.put(f"objectives.{n}.{key}", value)
+
+    def put_indicator(self, n: int, k: int, **values: str) -> None:
+        """What is said of an indicator of an objective, by key."""
+        self.put_objective(n, **{f"indicators.{k}.{key}": value for key, value in values.items()})
+
+    def put_line(self, n: int, **values: str) -> None:
+        """What is said of a line of the budget, by key."""
+        for key, value in values.items():
+            self.put(f"budget.lines.{n}.{key}", value)
+
     def put_aims(self, aims: Sequence[Aim], *keys: str) -> list[list[Any]]:
         """Objectives with their indicators, whose values have these keys in order; a row for each indicator."""
         for n, (number, text, indicators) in enumerate(aims):
-            self.put(f"objectives.{n}.number", number)
-            self.put(f"objectives.{n}.text", text)
+            self.put_objective(n, number=number, text=text)
             for k, indicator in enumerate(indicators):
-                for key, value in zip(keys, indicator, strict=True):
-                    self.put(f"objectives.{n}.indicators.{k}.{key}", value)
+                self.put_indicator(n, k, **dict(zip(keys, indicator, strict=True)))
         return aim_rows(aims)
 
     def put_lines(self, lines: Sequence[Sequence[str]], *keys: str) -> list[list[Any]]:
         """Lines of a budget, whose values have these keys in order; a row for each."""
         for n, line in enumerate(lines):
-            for key, value in zip(keys, line, strict=True):
-                self.put(f"budget.lines.{n}.{key}", value)
+            self.put_line(n, **dict(zip(keys, line, strict=True)))
         return [list(line) for line in lines]
 
 
@@ -128,8 +145,19 @@ class Page(Values, Paper):
         """Signatures side by side in a table without rules, a row for each line."""
         self.table(in_rows(*lanes), ruled=False)
 
+    def sign_both(self, first: Signer, second: Signer, day: str, *, gap: int = 2, page: str = "") -> None:
+        """Both with their roles, the first at the right below the day, and so many empty lines above their names."""
+        (one, head), (two, chief) = first, second
+        self.sign(["", two, *chief.signed(gap)], [day, one, *head.signed(gap)])
+        self.put_parties(head, chief, page=page)
+
     def sample(self) -> Sample:
         return Sample("word", self.bytes(), self.expected)
+
+
+def by_quarter(values: Iterable[str]) -> dict[str, str]:
+    """What is planned for the four quarters, by key."""
+    return dict(zip(QUARTERS, values, strict=True))
 
 
 def in_rows(*lanes: Sequence[Cell]) -> list[list[Cell]]:
@@ -144,6 +172,12 @@ def span(table: Any, start: int, sizes: Sequence[int], columns: Sequence[int]) -
             if size > 1:
                 merge(table, start, column, start + size - 1, column)
         start += size
+
+
+def wide_rows(table: Any, rows: Iterable[int], last: int) -> None:
+    """One cell in each of the rows, from the first column to the last."""
+    for row in rows:
+        merge(table, row, 0, row, last)
 
 
 @dataclass(frozen=True)
@@ -194,11 +228,33 @@ class Book(Values):
         self.cell(row, left, value, bold=bold, middle=True)
         self.merge(row, left, row, right)
 
-    def sign(self, row: int, columns: Sequence[int], *lanes: Sequence[str]) -> None:
-        """Signatures side by side, a row for each line, each lane in its column."""
+    def tall(self, top: int, bottom: int, columns: Iterable[int]) -> None:
+        """One cell from top to bottom in each of the columns."""
+        for column in columns:
+            self.merge(top, column, bottom, column)
+
+    def titles(self, title: str, subject: str, last: int, page: str = "") -> None:
+        """What the sheet is and whose, in its first two rows over so many columns."""
+        self.wide(1, 1, last, self.put(f"{page}title.text", title), bold=True)
+        self.wide(2, 1, last, self.put(f"{page}title.subject", subject), bold=True)
+
+    def sign(self, row: int, columns: Sequence[int | tuple[int, int]], *lanes: Sequence[str]) -> None:
+        """Signatures side by side, a row for each line, each lane in its column, or in the middle from one column to another."""
         for offset, texts in enumerate(in_rows(*lanes), row):
-            for column, text in zip(columns, texts, strict=True):
-                self.cell(offset, column, text)
+            for place, text in zip(columns, texts, strict=True):
+                if isinstance(place, tuple):
+                    self.wide(offset, *place, text)
+                else:
+                    self.cell(offset, place, text)
+
+    def sign_both(
+        self, row: int, columns: tuple[int, int], first: Signer, second: Signer, day: str, *, gap: int = 2, page: str = ""
+    ) -> None:
+        """Both with their roles below the day, the first in the right column, and so many empty lines above their names."""
+        (one, head), (two, chief) = first, second
+        self.cell(row, columns[1], day)
+        self.sign(row + 1, columns, [two, *chief.signed(gap)], [one, *head.signed(gap)])
+        self.put_parties(head, chief, page=page)
 
     def _flush(self) -> None:
         covered = {

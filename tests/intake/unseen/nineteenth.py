@@ -77,9 +77,7 @@ def months_in_two_tables() -> Sample:
             for month in range(start, start + 6):
                 p.put(f"objectives.{key[0]}.indicators.{key[1]}.months.m{month + 1}", texts[month])
         p.table(table, bold=1)
-    day = p.day("Nusakota", "15 Januari 2026")
-    p.sign(["", "Pihak Kedua,", *chief.signed()], [day, "Pihak Pertama,", *head.signed()])
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Nusakota", "15 Januari 2026"))
     return p.sample()
 
 

@@ -17,7 +17,22 @@ from docx.enum.section import WD_ORIENT
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.office import dots
 from tests.intake.paper import fill, merge
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, aim_rows, numbered, span
+from tests.intake.unseen.kit import (
+    OPENING,
+    Aim,
+    Book,
+    Formula,
+    Make,
+    Page,
+    Person,
+    Rows,
+    Sample,
+    Values,
+    aim_rows,
+    numbered,
+    span,
+    wide_rows,
+)
 
 
 def prosecutor_nested() -> Sample:
@@ -79,8 +94,7 @@ def tax_polarity() -> Sample:
     b.put_heads([*fixed, *(f"Target {period}" for period in periods)])
     b.row(7, 1, [*fixed, "Target", *[""] * 6], bold=True)
     b.row(8, 1, [*[""] * 5, *periods], bold=True)
-    for column in range(1, 6):
-        b.merge(7, column, 8, column)
+    b.tall(7, 8, range(1, 6))
     b.merge(7, 6, 7, 12)
     data: list[tuple[str, str, list[tuple[str, str, str, str, tuple[float, ...]]]]] = [
         ("1", "Kepatuhan wajib pajak yang tinggi", [("1a-CP", "Persentase penyampaian SPT tahunan", "Maximize", "%", (0.6, 0.8, 0.8, 0.9, 0.9, 1, 1)),
@@ -89,8 +103,7 @@ def tax_polarity() -> Sample:
     ]  # fmt: skip
     row = 9
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         for k, (code, name, polarity, unit, values) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
             shown = [f"{round(value * 100)}%" if unit else str(value) for value in values]
@@ -109,8 +122,7 @@ def tax_polarity() -> Sample:
             first = [int(number), text] if k == 0 else ["", ""]
             b.row(row, 1, [*first, code, name, polarity, *((value, "0%") if unit else value for value in values)])
             row += 1
-    for column in (1, 2):
-        b.merge(9, column, 10, column)
+    b.tall(9, 10, (1, 2))
     b.cell(13, 8, b.day("Mekarsari", "23 Januari 2026"))
     b.sign(
         14,
@@ -166,8 +178,7 @@ def village_sheets() -> Sample:
                 value: Any = (float(target.replace(".", "").replace(",", ".")), "#,##0.0" if "," in target else "#,##0")
                 money = [name, (amount, "#,##0"), funds] if k == 0 else ["", "", ""]
                 b.row(row + k, 1, [*((int(number), text) if k == 0 else ("", "")), indicator, value, unit, *money])
-            for column in (1, 2, 6, 7, 8):
-                b.merge(row, column, row + size - 1, column)
+            b.tall(row, row + size - 1, (1, 2, 6, 7, 8))
             row += size
         total = sum(amount for _, amount, _ in budget)
         b.row(row, 1, ["JUMLAH", "", "", "", "", "", (Formula(f"=SUM(G10:G{row - 1})", total), "#,##0"), ""], bold=True)
@@ -202,15 +213,13 @@ def change_sheets() -> Sample:
             b.add("PK Perubahan")
             b.agreements.append({})
         title = "PERJANJIAN KINERJA PERUBAHAN TAHUN 2026" if changed else "PERJANJIAN KINERJA TAHUN 2026"
-        b.wide(1, 1, 7, b.put("title.text", title), bold=True)
-        b.wide(2, 1, 7, b.put("title.subject", "DINAS KOPERASI DAN UKM KABUPATEN GALUHSARI"), bold=True)
+        b.titles(title, "DINAS KOPERASI DAN UKM KABUPATEN GALUHSARI", 7)
         fixed = ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN"]
         if changed:
             b.put_heads([*fixed, "TARGET SEBELUM", "TARGET SESUDAH", "ALASAN PERUBAHAN"])
             b.row(4, 1, [*fixed, "TARGET", "", "ALASAN PERUBAHAN"], bold=True)
             b.row(5, 1, [*[""] * 4, "SEBELUM", "SESUDAH", ""], bold=True)
-            for column in (1, 2, 3, 4, 7):
-                b.merge(4, column, 5, column)
+            b.tall(4, 5, (1, 2, 3, 4, 7))
             b.merge(4, 5, 4, 6)
         else:
             b.row(4, 1, b.put_heads([*fixed, "TARGET"]), bold=True)
@@ -219,8 +228,7 @@ def change_sheets() -> Sample:
         for k, (name, before, after, unit) in enumerate(rows):
             figures = [figure(before), figure(after), "Penyesuaian pagu"] if changed else [figure(before)]
             b.row(top + k, 1, [*((1, aim[1]) if k == 0 else ("", "")), name, unit, *figures])
-        for column in (1, 2):
-            b.merge(top, column, top + 1, column)
+        b.tall(top, top + 1, (1, 2))
         row = top + 3
         heading = b.put("budget.heading", "PROGRAM")
         b.row(
@@ -237,9 +245,13 @@ def change_sheets() -> Sample:
         end = [(sums[0], money), (sums[1], money), (sums[1] - sums[0], money)] if changed else [(sums[0], money)]
         b.row(row + 3, 1, ["", "JUMLAH", *end], bold=True)
         b.put("budget.total", dots(sums[1] if changed else sums[0]))
-        b.cell(row + 5, 4, b.day("Galuhsari", "14 September 2026" if changed else "9 Januari 2026"))
-        b.sign(row + 6, (2, 4), ["PIHAK KEDUA", *regent.signed()], ["PIHAK PERTAMA", *head.signed()])
-        b.put_parties(head, regent)
+        b.sign_both(
+            row + 5,
+            (2, 4),
+            ("PIHAK PERTAMA", head),
+            ("PIHAK KEDUA", regent),
+            b.day("Galuhsari", "14 September 2026" if changed else "9 Januari 2026"),
+        )
     return b.sample()
 
 
@@ -250,8 +262,7 @@ def fisheries_electronic() -> Sample:
     p = Page()
     head = Person("Muhammad Ridha Alamsyah", "Kepala Balai Perikanan Budidaya Air Tawar Sukabakti")
     chief = Person("Haryo Tejo Baskoro", "Direktur Jenderal Perikanan Budidaya")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "BALAI PERIKANAN BUDIDAYA AIR TAWAR SUKABAKTI"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "BALAI PERIKANAN BUDIDAYA AIR TAWAR SUKABAKTI")
     p.put_heads(["SASARAN KEGIATAN No", "SASARAN KEGIATAN Uraian", "INDIKATOR KINERJA No", "INDIKATOR KINERJA Uraian", "TARGET 2026"])
     aims: list[Aim] = [
         ("1", "Meningkatnya produksi benih bermutu", [("1", "Benih ikan yang disalurkan (ekor)", "4.150.000"), ("2", "Calon induk unggul (ekor)", "18.400")]),
@@ -332,11 +343,9 @@ def province_full_width() -> Sample:
         for k, indicator in enumerate(indicators):
             rows.append([p.put(f"objectives.{n}.indicators.{k}.{key}", value) for key, value in zip(keys, indicator, strict=True)])
     table = p.table(rows, bold=2)
-    for column in (*range(6), 10, 11, 12):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (*range(6), 10, 11, 12))
     merge(table, 0, 6, 0, 9)
-    for row in wide:
-        merge(table, row, 0, row, 12)
+    wide_rows(table, wide, 12)
     p.line()
     lines: Rows = [["Kode", p.put("budget.heading", "Program"), "Indikator Program", "Target", "Pagu (Rp)", "Sumber Dana"]]
     budget = [
@@ -466,8 +475,7 @@ def campus_bilingual() -> Sample:
     p = Page()
     dean = Person("Prof. Dr. HESTI RAHAYU, M.Sc.", "Dekan Fakultas Teknik", "", "196909091994032002")
     rector = Person("Prof. Ir. BAMBANG SUMARGO, Ph.D.", "Rektor Universitas Wijayakarta", "", "196311051988031003")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026 / PERFORMANCE AGREEMENT 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "DEKAN FAKULTAS TEKNIK UNIVERSITAS WIJAYAKARTA"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026 / PERFORMANCE AGREEMENT 2026", "DEKAN FAKULTAS TEKNIK UNIVERSITAS WIJAYAKARTA")
     heads = [
         ("Sasaran", "Objective"),
         ("Indikator Kinerja", "Performance Indicator"),
@@ -483,8 +491,7 @@ def campus_bilingual() -> Sample:
         ("S 2.0", "Meningkatnya kualitas dosen", [("IKU 2.1", "Kegiatan dosen di luar kampus", "%", "10", "22,5", "22,5")]),
     ]  # fmt: skip
     for n, (code, text, indicators) in enumerate(data):
-        p.put(f"objectives.{n}.code", code)
-        p.put(f"objectives.{n}.text", text)
+        p.put_objective(n, code=code, text=text)
         for k, (tag, *values) in enumerate(indicators):
             p.put(f"objectives.{n}.indicators.{k}.code", tag)
             for key, value in zip(("name", "unit", "semesters.s1", "semesters.s2", "target"), values, strict=True):
@@ -552,16 +559,13 @@ def police_resort() -> Sample:
         p.put(f"objectives.{n}.goal", goal.partition(" : ")[2])
         wide.append(len(rows))
         rows.append([goal, "", "", ""])
-        p.put(f"objectives.{n}.number", number)
-        p.put(f"objectives.{n}.text", text)
+        p.put_objective(n, number=number, text=text)
         for k, (name, target) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
             rows.append([*((number, text) if k == 0 else ("", "")), p.put(f"{path}.name", name), p.put(f"{path}.target", target)])
     table = p.table(rows, bold=2)
-    for row in wide:
-        merge(table, row, 0, row, 3)
-    for column in (0, 1):
-        merge(table, 3, column, 4, column)
+    wide_rows(table, wide, 3)
+    span(table, 3, [2], (0, 1))
     p.line()
     costs: Rows = [["NO", p.put("budget.heading", "PROGRAM"), "PAGU ANGGARAN"]]
     costs += p.put_lines(
@@ -626,8 +630,7 @@ def action_plan_months() -> Sample:
     plan: Rows = [["No", "Sasaran", "Indikator Kinerja", "Target Tahunan", "Target Bulan", *[""] * 11], ["", "", "", "", *months]]
     plan += [[row[0], row[1], row[2], row[3], *["-"] * 11, row[3].split()[0]] for row in data]
     table = p.table(plan, bold=2)
-    for column in range(4):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], range(4))
     merge(table, 0, 4, 0, 15)
     sign(None)
     return p.sample()

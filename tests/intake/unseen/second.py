@@ -239,8 +239,7 @@ def with_plan_book() -> Sample:
     b.wide(row + 1, 1, 6, supervision)
     b.put("statement.text", f"{OPENING} {promise} {supervision}")
     b.add("Lampiran")
-    b.wide(1, 1, 6, b.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 6, b.put("title.subject", "BADAN PENDAPATAN DAERAH KOTA SARULLA"), bold=True)
+    b.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "BADAN PENDAPATAN DAERAH KOTA SARULLA", 6)
     b.row(4, 1, b.put_heads(["No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]), bold=True)
     data: list[tuple[str, list[Any]]] = [
         ("Meningkatnya pendapatan asli daerah", [("Persentase realisasi PAD terhadap target", "%", "100", 100), ("Pertumbuhan PAD", "%", "7,25", 7.25)]),

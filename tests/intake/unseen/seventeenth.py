@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, span
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, span, wide_rows
 
 
 def perspectives() -> Sample:
@@ -48,11 +48,9 @@ def perspectives() -> Sample:
         ["", "Jumlah Bobot", "", "", "100", "", ""],
     ]
     table = p.table(rows, bold=2)
-    for column in range(5):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], range(5))
     merge(table, 0, 5, 0, 6)
-    for row in (2, 5):
-        merge(table, row, 0, row, 6)
+    wide_rows(table, (2, 5), 6)
     for top in (3, 6):
         span(table, top, [2], [0, 1])
     merge(table, 8, 1, 8, 3)
@@ -185,9 +183,7 @@ def in_articles() -> Sample:
         "PIHAK KEDUA melakukan supervisi dan evaluasi atas capaian kinerja, dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
     )
     p.line("Perjanjian ini dibuat dengan sebenarnya untuk dilaksanakan dengan penuh tanggung jawab.")
-    day = p.day("Lembah Biru", "15 Januari 2026")
-    p.sign(["", "PIHAK KEDUA,", *chief.signed()], [day, "PIHAK KESATU,", *head.signed()])
-    p.put_parties(head, chief)
+    p.sign_both(("PIHAK KESATU,", head), ("PIHAK KEDUA,", chief), p.day("Lembah Biru", "15 Januari 2026"))
     return p.sample()
 
 
@@ -299,9 +295,7 @@ def table_for_each_level() -> Sample:
             for k, indicator in enumerate(indicators)
         ]
         span(p.table(rows, bold=1), 1, [len(indicators)], [0, 1, 4, 5])
-    day = p.day("Nusakota", "12 Januari 2026")
-    p.sign(["", "Pihak Kedua,", *chief.signed()], [day, "Pihak Pertama,", *head.signed()])
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Nusakota", "12 Januari 2026"))
     return p.sample()
 
 

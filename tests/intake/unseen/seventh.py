@@ -57,8 +57,7 @@ def court_individual() -> Sample:
         for k, (mark, name, target, unit) in enumerate(indicators):
             rows.append([*((number, text) if k == 0 else ("", "")), mark, name, "100%", target, unit, *["√"] * 12, "-"])
     table = p.table(rows, bold=2)
-    for column in (*range(7), 19):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (*range(7), 19))
     merge(table, 0, 7, 0, 18)
     span(table, 2, sizes, [0, 1])
     p.right(p.day("Sungai Liat", "3 Januari 2026"))
@@ -360,9 +359,7 @@ def word_numbers() -> Sample:
     p.put_lines(
         [("1.", "Pemeliharaan Rutin Jalan", "1.450.000.000"), ("2.", "Rehabilitasi Jembatan", "620.000.000")], "number", "name", "amount"
     )
-    day = p.day("Larantuka", "9 Januari 2026")
-    p.sign(["", "Pihak Kedua,", *chief.signed(1)], [day, "Pihak Pertama,", *head.signed(1)])
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Larantuka", "9 Januari 2026"), gap=1)
     return p.sample()
 
 
@@ -395,8 +392,7 @@ def below_each_other() -> Sample:
                 figure = (float(target.replace(",", ".")), "0.0") if "," in target else int(target)
                 b.row(row, 1, [*([n + 1, text] if k == 0 else ["", ""]), name, figure, unit])
                 row += 1
-            for column in (1, 2):
-                b.merge(top, column, row - 1, column)
+            b.tall(top, row - 1, (1, 2))
         row += 1
         b.row(row, 1, ["No", b.put("budget.heading", "Sub Kegiatan"), "Anggaran (Rp)"], bold=True)
         first = row + 1

@@ -173,8 +173,7 @@ def changed_agreement() -> Sample:
     before = ["86,5", "20", "70"]
     rows += [[*row[:4], old, *row[4:]] for row, old in zip(p.put_aims(aims, "name", "unit", "target", "note"), before, strict=True)]
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 3, 6):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 3, 6))
     merge(table, 0, 4, 0, 5)
     span(table, 2, [2, 1], [0, 1])
     p.line()
@@ -193,8 +192,7 @@ def changed_agreement() -> Sample:
     lines += [[code, name, was, amount, change] for (code, name, amount, change), was in zip(budget, old, strict=True)]
     lines.append(["", "JUMLAH", "47.810.000.000", p.put("budget.total", "49.625.800.000"), "1.815.800.000"])
     table = p.table(lines, bold=2)
-    for column in (0, 1):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1))
     merge(table, 0, 2, 0, 4)
     day = p.day("Wanasari", "22 September 2026")
     p.sign(["", "PIHAK KEDUA,", regent.position, "", "", regent.name], [day, "PIHAK KESATU,", head.position, "", "", head.name, head.nip])
@@ -298,8 +296,7 @@ def two_languages() -> Sample:
     p = Page()
     head = Person("Prof. Dr. IRAWAN SATRIO, M.Sc.", "Rektor Universitas Nusa Bhakti", "", "196602141991031003")
     chief = Person("Prof. Dr. LILIS SURYANI, M.T.", "Direktur Jenderal Pendidikan Tinggi", "", "196512201990032001")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026 / PERFORMANCE AGREEMENT 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "UNIVERSITAS NUSA BHAKTI"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026 / PERFORMANCE AGREEMENT 2026", "UNIVERSITAS NUSA BHAKTI")
     p.line(OPENING)
     for who, after in (
         (head, "selanjutnya disebut Pihak Pertama / First Party"),
@@ -372,8 +369,7 @@ def boxes_to_tick() -> Sample:
         rows: Rows = [[*fixed, "Target", "", ""], ["", "", "", "Kuantitas", "Mutu", "Waktu"]]
         rows += [[*row, "100", "12 bulan"] for row in p.put_aims(aims, "name", "target")]
         table = p.table(rows, bold=2)
-        for column in range(3):
-            merge(table, 0, column, 1, column)
+        span(table, 0, [2], range(3))
         merge(table, 0, 3, 0, 5)
         span(table, 2, [len(indicators) for _, _, indicators in aims], [0, 1])
         p.line("*) Beri tanda centang pada kotak yang sesuai")

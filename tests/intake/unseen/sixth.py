@@ -106,12 +106,7 @@ def by_affairs() -> Sample:
     lines.append(["", "Jumlah A + B", p.put("budget.total", "2.374.750.000")])
     p.table(lines, bold=1)
     p.line()
-    day = p.day("Simpang Empat", "5 Januari 2026")
-    p.sign(
-        ["", "Pihak Kedua,", *regent.signed()],
-        [day, "Pihak Pertama,", *head.signed()],
-    )
-    p.put_parties(head, regent)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", regent), p.day("Simpang Empat", "5 Januari 2026"))
     return p.sample()
 
 
@@ -136,12 +131,7 @@ def cut_by_page() -> Sample:
     p.page_break()
     p.table([[f"({i + 1})" for i in range(4)], *body[4:]])
     p.line()
-    day = p.day("Mutiara", "19 Januari 2026")
-    p.sign(
-        ["", "Pihak Kedua,", *chief.signed()],
-        [day, "Pihak Pertama,", *head.signed()],
-    )
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Mutiara", "19 Januari 2026"))
     return p.sample()
 
 
@@ -288,8 +278,7 @@ def cascade() -> Sample:
     b = Book("Camat")
     head = Person("BUDIMAN SIHOTANG, S.Sos.", "Camat Parlilitan", "", "197203031993031004")
     regent = Person("Dr. OLOAN NABABAN", "Bupati Humbang Raya")
-    b.wide(1, 1, 8, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 8, b.put("title.subject", "KECAMATAN PARLILITAN"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KECAMATAN PARLILITAN", 8)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator", "Formula", "Target"]), bold=True)
     aims: list[Aim] = [
         ("1", "Meningkatnya pelayanan publik", [("Nilai pelayanan publik", "Hasil penilaian Ombudsman", "82,4")]),
@@ -330,9 +319,7 @@ def cascade() -> Sample:
             b.put(f"{base}.{key}", value)
         b.put(f"{base}.amount", f"{amount:,}".replace(",", "."))
         b.row(9 + n, 1, [code, name, indicator, int(target), unit, (amount, "#,##0"), funds])
-    b.cell(13, 6, b.day("Parlilitan", "13 Januari 2026"))
-    b.sign(14, (2, 6), ["Pihak Kedua,", *regent.signed(1)], ["Pihak Pertama,", *head.signed(1)])
-    b.put_parties(head, regent)
+    b.sign_both(13, (2, 6), ("Pihak Pertama,", head), ("Pihak Kedua,", regent), b.day("Parlilitan", "13 Januari 2026"), gap=1)
     return b.sample()
 
 

@@ -19,13 +19,11 @@ def codes_behind() -> Sample:
     b = Book("Import Perkin")
     head = Person("Drs. H. MASRUR, M.Pd.I.", "Kepala Kantor Kementerian Agama Kota Wanakerta", "", "196805051994031006")
     chief = Person("Dr. H. SOFYAN HADI, M.Ag.", "Kepala Kantor Wilayah Kementerian Agama Provinsi Nusaraya", "", "196612121991031004")
-    b.wide(1, 1, 5, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 5, b.put("title.subject", "KANTOR KEMENTERIAN AGAMA KOTA WANAKERTA"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KANTOR KEMENTERIAN AGAMA KOTA WANAKERTA", 5)
     b.put_heads(["No", "Sasaran Kegiatan (SK)", "Indikator Kinerja (IKSK)", "Target Vol", "Target Satuan"])
     b.row(4, 1, ["No", "Sasaran Kegiatan (SK)", "Indikator Kinerja (IKSK)", "Target", ""], bold=True)
     b.row(5, 1, ["", "", "", "Vol", "Satuan"], bold=True)
-    for column in (1, 2, 3):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (1, 2, 3))
     b.merge(4, 4, 4, 5)
     data = [
         ("1", "SK.1", "Meningkatnya jaminan kerukunan umat", [("IKSK.1", "Persentase KUA yang menjalankan peringatan dini", "91", "%"), ("IKSK.2", "Jumlah dialog kerukunan", "6", "Kegiatan")]),
@@ -36,16 +34,12 @@ def codes_behind() -> Sample:
         for key, value in (("number", number), ("code", code), ("text", text)):
             b.put(f"objectives.{n}.{key}", value)
         for k, (tag, name, target, unit) in enumerate(indicators):
-            for key, value in (("code", tag), ("name", name), ("target", target), ("unit", unit)):
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(n, k, code=tag, name=name, target=target, unit=unit)
             figure: Any = (float(target.replace(",", ".")), "0.0") if "," in target else int(target)
             b.row(row, 1, [*((int(number), f"{text} ({code})") if k == 0 else ("", "")), f"{name} ({tag})", figure, unit])
             row += 1
-    for column in (1, 2):
-        b.merge(6, column, 7, column)
-    b.cell(11, 4, b.day("Wanakerta", "19 Januari 2026"))
-    b.sign(12, (2, 4), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.tall(6, 7, (1, 2))
+    b.sign_both(11, (2, 4), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Wanakerta", "19 Januari 2026"))
     return b.sample()
 
 
@@ -97,8 +91,7 @@ def agency_months() -> Sample:
     """Aims without numbers, targets for the third, sixth, ninth and twelfth month, with a way to count; who signs alone."""
     p = Page()
     head = Person("Dra. apt. MEGA WULANDARI, M.Farm.", "Kepala Balai Besar POM di Nusakarta", "", "196909171995032001")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "BALAI BESAR PENGAWAS OBAT DAN MAKANAN DI NUSAKARTA"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "BALAI BESAR PENGAWAS OBAT DAN MAKANAN DI NUSAKARTA")
     p.line("(Renstra 2025-2029 BBPOM di Nusakarta)", middle=True)
     fixed = ["Sasaran Kinerja", "Indikator Kinerja", "Target Tahunan"]
     points = ["B03", "B06", "B09", "B12"]
@@ -111,8 +104,7 @@ def agency_months() -> Sample:
     ]  # fmt: skip
     p.put_aims(aims, "name", "target", "months.m3", "months.m6", "months.m9", "months.m12", "formula")
     table = p.table([*rows, *[row[1:] for row in aim_rows(aims)]], bold=2)
-    for column in (0, 1, 2, 7):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 7))
     merge(table, 0, 3, 0, 6)
     span(table, 2, [2, 1], [0])
     p.line(f"Jumlah Anggaran : {p.put('budget.total', 'Rp 41.215.730.000')}")
@@ -140,8 +132,7 @@ def controlled_form() -> Sample:
         ]
     )
     p.line()
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "UPTD LABORATORIUM LINGKUNGAN"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "UPTD LABORATORIUM LINGKUNGAN")
     rows: Rows = [list(p.put_heads(["No.", "Sasaran", "Indikator Kinerja", "Target", "Bukti Dukung"]))]
     aims: list[Aim] = [
         (
@@ -227,14 +218,12 @@ def weights_total() -> Sample:
     b = Book("KPI 2026")
     head = Person("RIZAL FAHMI, S.E., Ak.", "Direktur Perumda Pasar Sentosa")
     owner = Person("Ir. SUHARTONO, M.T.", "Wali Kota Sentosa")
-    b.wide(1, 1, 9, b.put("title.text", "KONTRAK KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 9, b.put("title.subject", "PERUSAHAAN UMUM DAERAH PASAR SENTOSA"), bold=True)
+    b.titles("KONTRAK KINERJA TAHUN 2026", "PERUSAHAAN UMUM DAERAH PASAR SENTOSA", 9)
     fixed = ["No", "Sasaran Strategis", "KPI", "Bobot (%)", "Polaritas", "Target 2026"]
     b.put_heads([*fixed, "Target Semester I", "Target Semester II", "PIC"])
     b.row(4, 1, [*fixed, "Target", "", "PIC"], bold=True)
     b.row(5, 1, ["", "", "", "", "", "", "Semester I", "Semester II", ""], bold=True)
-    for column in (1, 2, 3, 4, 5, 6, 9):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (1, 2, 3, 4, 5, 6, 9))
     b.merge(4, 7, 4, 8)
     data = [
         ("1", "Meningkatnya laba usaha", [("Pertumbuhan pendapatan", 35, "Positif", "8,5", "4,0", "8,5", "Bagian Keuangan"), ("Beban operasional terhadap pendapatan", 25, "Negatif", "71", "74", "71", "Bagian Keuangan")]),
@@ -242,8 +231,7 @@ def weights_total() -> Sample:
     ]  # fmt: skip
     row = 6
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         for k, (name, weight, polarity, target, one, two, owner_of) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
             said = (
@@ -257,13 +245,10 @@ def weights_total() -> Sample:
             figures: list[Any] = [(float(value.replace(",", ".")), "0.0") if "," in value else int(value) for value in (target, one, two)]
             b.row(row, 1, [*((int(number), text) if k == 0 else ("", "")), name, weight, polarity, *figures, owner_of])
             row += 1
-    for column in (1, 2):
-        b.merge(6, column, 7, column)
+    b.tall(6, 7, (1, 2))
     b.row(row, 1, ["Jumlah Bobot", "", "", 100, "", "", "", "", ""], bold=True)
     b.merge(row, 1, row, 3)
-    b.cell(row + 2, 6, b.day("Sentosa", "30 Januari 2026"))
-    b.sign(row + 3, (2, 6), ["Menyetujui,", *owner.signed()], ["Yang Berjanji,", *head.signed()])
-    b.put_parties(head, owner)
+    b.sign_both(row + 2, (2, 6), ("Yang Berjanji,", head), ("Menyetujui,", owner), b.day("Sentosa", "30 Januari 2026"))
     return b.sample()
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Rows, Sample, Values, numbered, span
+from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Rows, Sample, Values, numbered, span, wide_rows
 
 
 def amended_one_table() -> Sample:
@@ -55,8 +55,7 @@ def amended_one_table() -> Sample:
             line += 1
     rows.append(["JUMLAH", "", "", "", "", "1.978.500.000", p.put("budget.total", "2.088.500.000"), ""])
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 3, 4, 7):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 3, 4, 7))
     merge(table, 0, 5, 0, 6)
     span(table, 2, [2, 1], [0, 1])
     merge(table, 5, 0, 5, 4)
@@ -164,8 +163,7 @@ def scorecard() -> Sample:
     merge(table, 0, 0, 1, 0)
     merge(table, 0, 1, 1, 1)
     merge(table, 0, 2, 0, 8)
-    for row in wide:
-        merge(table, row, 0, row, 8)
+    wide_rows(table, wide, 8)
     p.line()
     p.put_parties(head, chief)
     p.table(
@@ -272,8 +270,7 @@ def quarters_book() -> Sample:
     b = Book("Perjanjian Kinerja")
     head = Person("ARIEF RACHMAN, S.T., M.Eng.", "Kepala Dinas Perhubungan", "Pembina Tk. I", "19730605 199903 1 004")
     mayor = Person("Hj. DEWI SARTIKA, S.H.", "Wali Kota Pelabuhan Baru")
-    b.wide(1, 1, 15, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 15, b.put("title.subject", "DINAS PERHUBUNGAN KOTA PELABUHAN BARU"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PERHUBUNGAN KOTA PELABUHAN BARU", 15)
     heads = ["No", "Sasaran", "Indikator", "Target"]
     for i, text in enumerate(heads):
         b.cell(4, 1 + i, b.put(f"headings.{i}", text), bold=True, box=True)
@@ -333,9 +330,7 @@ def quarters_book() -> Sample:
     )
     b.merge(8, 1, 8, 9)
     b.put("budget.total", "3.570.500.000")
-    b.cell(10, 10, b.day("Pelabuhan Baru", "19 Januari 2026"))
-    b.sign(11, (2, 10), ["Pihak Kedua,", *mayor.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, mayor)
+    b.sign_both(10, (2, 10), ("Pihak Pertama,", head), ("Pihak Kedua,", mayor), b.day("Pelabuhan Baru", "19 Januari 2026"))
     return b.sample()
 
 
@@ -377,8 +372,7 @@ def formats_book() -> Sample:
             )
             row += 1
         if row - top > 1:
-            b.merge(top, 1, row - 1, 1)
-            b.merge(top, 2, row - 1, 2)
+            b.tall(top, row - 1, (1, 2))
     row += 1
     b.row(row, 1, ["No.", b.put("budget.heading", "Sub Kegiatan"), "Pagu", "Ket."], bold=True)
     accounting = '_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-'
@@ -689,8 +683,7 @@ def two_versions() -> Sample:
         if at:
             p.agreements.append({})
             p.page_break()
-        p.line(p.put("title.text", title), bold=True, middle=True)
-        p.line(p.put("title.subject", "KEPALA SUBBAGIAN UMUM INSPEKTORAT KOTA TAMANSARI"), bold=True, middle=True)
+        p.titles(title, "KEPALA SUBBAGIAN UMUM INSPEKTORAT KOTA TAMANSARI")
         rows: Rows = [list(p.put_heads(["No", "Sasaran", "Indikator", "Target"]))]
         cells = [
             p.put("objectives.0.number", "1"),

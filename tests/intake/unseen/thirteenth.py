@@ -183,8 +183,7 @@ def cover_and_approval() -> Sample:
     body = p.put_aims(aims, "name", "unit", "target", *QUARTERS)
     rows += [[row[0], goal if at == 0 else "", *row[1:]] for at, row in enumerate(body)]
     table = p.table(rows, bold=2)
-    for column in range(6):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], range(6))
     merge(table, 0, 6, 0, 9)
     span(table, 3, [3, 1], [0, 2])
     merge(table, 3, 1, 6, 1)

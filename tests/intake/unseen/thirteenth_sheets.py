@@ -11,7 +11,7 @@ import datetime
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import Aim, Book, Make, Person, Sample, Values, in_rows
+from tests.intake.unseen.kit import Aim, Book, Make, Person, Sample, Values
 
 LONG_DAY = "[$-421]d mmmm yyyy"
 
@@ -30,8 +30,7 @@ def unit_sheets() -> Sample:
         if at:
             b.agreements.append({})
             b.add(name)
-        b.wide(1, 1, 5, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-        b.wide(2, 1, 5, b.put("title.subject", unit), bold=True)
+        b.titles("PERJANJIAN KINERJA TAHUN 2026", unit, 5)
         for row, (label, value) in enumerate(
             (("Nama Pejabat", head.name), ("NIP", head.nip), ("Jabatan", head.position), ("Atasan Langsung", chief.position)), 4
         ):
@@ -40,8 +39,7 @@ def unit_sheets() -> Sample:
         b.row(9, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"]), bold=True)
         row = 10
         for n, (number, text, indicators) in enumerate(objectives):
-            b.put(f"objectives.{n}.number", number)
-            b.put(f"objectives.{n}.text", text)
+            b.put_objective(n, number=number, text=text)
             for k, (indicator, measure, figure, shown) in enumerate(indicators):
                 path = f"objectives.{n}.indicators.{k}"
                 for key, value in (("name", indicator), ("unit", measure), ("target", shown)):
@@ -87,8 +85,7 @@ def application_export() -> Sample:
     ]  # fmt: skip
     row = 6
     for n, (code, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.code", code)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, code=code, text=text)
         for k, (tag, name, unit, target, polarity, quarters, owner) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
             said = (
@@ -125,8 +122,7 @@ def quarter_rows_sheet() -> Sample:
     b = Book("PK 2026")
     head = Person("drg. ANITA SURYANI, M.K.M.", "DIREKTUR RSUD HARAPAN SEHAT", "Pembina Tk. I", "197211202002122003")
     regent = Person("H. MASKUR ALI, S.E.", "BUPATI HULU JAYA")
-    b.wide(1, 1, 7, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 7, b.put("title.subject", "RSUD HARAPAN SEHAT"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "RSUD HARAPAN SEHAT", 7)
     heads = ["No", "Sasaran", "Indikator", "Target 2026", "Periode", "Target Periode", "Rencana Aksi"]
     b.row(4, 1, b.put_heads(heads), bold=True)
     data: list[tuple[str, str, list[tuple[str, str, list[float]]]]] = [
@@ -135,8 +131,7 @@ def quarter_rows_sheet() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         top = row
         for k, (name, form, values) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
@@ -158,18 +153,14 @@ def quarter_rows_sheet() -> Sample:
                     ],
                 )
                 if q == 0:
-                    b.merge(row, 3, row + 3, 3)
-                    b.merge(row, 4, row + 3, 4)
+                    b.tall(row, row + 3, (3, 4))
             row += 4
-        b.merge(top, 1, row - 1, 1)
-        b.merge(top, 2, row - 1, 2)
+        b.tall(top, row - 1, (1, 2))
     b.cell(row + 1, 3, "Jumlah Anggaran")
     b.cell(row + 1, 4, (48_275_000_000, '"Rp" #,##0'))
     b.put("budget.total", "Rp 48.275.000.000")
     b.wide(row + 3, 5, 7, b.day("Hulu Jaya", "5 Januari 2026"))
-    for offset, (left, right) in enumerate(in_rows(regent.signed(), head.signed()), row + 4):
-        b.wide(offset, 1, 3, left)
-        b.wide(offset, 5, 7, right)
+    b.sign(row + 4, ((1, 3), (5, 7)), regent.signed(), head.signed())
     b.put_parties(head, regent)
     return b.sample()
 
@@ -189,8 +180,7 @@ def cascade_sheet() -> Sample:
     head = Person("Ir. YOHANES TARIGAN, M.P.", "KEPALA DINAS PERIKANAN", "", "196906151996031003")
     secretary = Person("Drs. SAMSUL BAHRI, M.Si.", "SEKRETARIS DAERAH", "", "196512121990031020")
     regent = Person("ROBERT SITORUS, S.T.", "BUPATI TELUK DALAM")
-    b.wide(1, 1, 8, b.put("title.text", "PERJANJIAN KINERJA TAHUN ANGGARAN 2026"), bold=True)
-    b.wide(2, 1, 8, b.put("title.subject", "DINAS PERIKANAN KABUPATEN TELUK DALAM"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN ANGGARAN 2026", "DINAS PERIKANAN KABUPATEN TELUK DALAM", 8)
     heads = [
         "Tujuan",
         "Sasaran",
@@ -204,8 +194,7 @@ def cascade_sheet() -> Sample:
     b.put_heads([*heads[:3], "Kinerja Satuan", "Kinerja Target", *heads[5:]])
     b.row(4, 1, [*heads[:3], "Kinerja", "", *heads[5:]], bold=True)
     b.row(5, 1, ["", "", "", "Satuan", "Target", "", "", ""], bold=True)
-    for column in (1, 2, 3, 6, 7, 8):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (1, 2, 3, 6, 7, 8))
     b.merge(4, 4, 4, 5)
     b.row(6, 1, b.put_columns(8, "{}"))
     goal = "Meningkatkan kesejahteraan masyarakat perikanan"
@@ -213,8 +202,7 @@ def cascade_sheet() -> Sample:
     b.put("objectives.1.goal", goal)
     for n, (text, name, unit, target) in enumerate((("Meningkatnya produksi perikanan tangkap", "Produksi perikanan tangkap", "Ton", "18.450"), ("Meningkatnya pendapatan nelayan", "Nilai Tukar Nelayan", "Nilai", "104,5"))):  # fmt: skip
         b.put(f"objectives.{n}.text", text)
-        for key, value in (("name", name), ("unit", unit), ("target", target)):
-            b.put(f"objectives.{n}.indicators.0.{key}", value)
+        b.put_indicator(n, 0, name=name, unit=unit, target=target)
     budget = [
         ("Program Pengelolaan Perikanan Tangkap", "3.25.03", 3_640_000_000),
         ("Pengelolaan Penangkapan Ikan di Sungai dan Danau", "3.25.03.2.01", 2_215_000_000),

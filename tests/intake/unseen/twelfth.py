@@ -54,8 +54,7 @@ def election_secretary() -> Sample:
         p.put_all(f"statement.parties.{role}", who, "name", "nip")
         p.put(f"statement.parties.{role}.position", f"{who.position} KPU Kabupaten Lembayung")
     p.page_break()
-    p.line(p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "SEKRETARIAT KOMISI PEMILIHAN UMUM KABUPATEN LEMBAYUNG"), bold=True, middle=True)
+    p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "SEKRETARIAT KOMISI PEMILIHAN UMUM KABUPATEN LEMBAYUNG")
     rows: Rows = [list(p.put_heads(["NO.", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET"])), p.put_columns(4, "{}")]
     aims: list[Aim] = [
         ("1.", "Terwujudnya tata kelola pemilu yang akuntabel", [("Persentase laporan pertanggungjawaban tepat waktu", "100%"), ("Nilai akuntabilitas kinerja", "B")]),
@@ -168,14 +167,12 @@ def audit_scorecard() -> Sample:
     b = Book("PK Kalan")
     head = Person("WIDYA PRAMESTI, S.E., M.Ak., CSFA", "Kepala Subauditorat Nusaraya I", "", "197812052003122004")
     chief = Person("Drs. HERU SANTOSO, M.M., Ak.", "Kepala Perwakilan Provinsi Nusaraya", "", "196904111990031001")
-    b.wide(1, 1, 11, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 11, b.put("title.subject", "SUBAUDITORAT NUSARAYA I"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "SUBAUDITORAT NUSARAYA I", 11)
     fixed = ["Perspektif", "No", "Sasaran Strategis", "Kode IKU", "Indikator Kinerja Utama", "Bobot IKU", "Polarisasi"]
     b.put_heads([*fixed, "Target TW I", "Target TW II", "Target TW III", "Target TW IV"])
     b.row(4, 1, [*fixed, "Target", "", "", ""], bold=True)
     b.row(5, 1, [*[""] * 7, "TW I", "TW II", "TW III", "TW IV"], bold=True)
-    for column in range(1, 8):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, range(1, 8))
     b.merge(4, 8, 4, 11)
     data: list[tuple[str, str, str, list[tuple[str, str, float, str, tuple[float, ...]]]]] = [
         ("Pemangku Kepentingan", "1", "Meningkatnya manfaat hasil pemeriksaan", [("1.1", "Tingkat penyelesaian tindak lanjut", 0.3, "Maximize", (0.2, 0.45, 0.6, 0.8)), ("1.2", "Indeks kepuasan auditee", 0.2, "Maximize", (0.7, 0.75, 0.78, 0.82))]),
@@ -183,8 +180,7 @@ def audit_scorecard() -> Sample:
     ]  # fmt: skip
     row = 6
     for n, (view, number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         top = row
         for k, (code, name, weight, polarity, values) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
@@ -199,8 +195,7 @@ def audit_scorecard() -> Sample:
             first: list[Any] = [view, int(number), text] if k == 0 else ["", "", ""]
             b.row(row, 1, [*first, code, name, (weight, "0%"), polarity, *((share, "0%") for share in values)])
             row += 1
-        for column in (1, 2, 3):
-            b.merge(top, column, row - 1, column)
+        b.tall(top, row - 1, (1, 2, 3))
     b.row(row, 1, ["Jumlah", "", "", "", "", (Formula("=SUM(F6:F8)", 1), "0%"), "", "", "", "", ""], bold=True)
     b.merge(row, 1, row, 5)
     row += 2
@@ -208,14 +203,11 @@ def audit_scorecard() -> Sample:
     b.put("budget.heading", "Jenis Belanja")
     budget = [("Belanja Barang", 812_450_000), ("Belanja Perjalanan Dinas", 1_304_600_000)]
     for k, (name, amount) in enumerate(budget):
-        b.put(f"budget.lines.{k}.name", name)
-        b.put(f"budget.lines.{k}.amount", dots(amount))
+        b.put_line(k, name=name, amount=dots(amount))
         b.row(row + 1 + k, 3, [name, "", (amount, "#,##0")])
     b.row(row + 3, 3, ["Jumlah", "", (Formula(f"=SUM(E{row + 1}:E{row + 2})", 2_117_050_000), "#,##0")])
     b.put("budget.total", "2.117.050.000")
-    b.cell(row + 5, 8, b.day("Nusakota", "20 Januari 2026"))
-    b.sign(row + 6, (3, 8), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(row + 5, (3, 8), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Nusakota", "20 Januari 2026"))
     return b.sample()
 
 
@@ -255,8 +247,7 @@ def individual_list() -> Sample:
     b.put_aims([(n, text, [(row[0], row[1], row[2], row[5]) for row in rows]) for n, text, rows in aims], "name", "unit", "target", "note")
     for row, cells in enumerate(aim_rows(aims), 14):
         b.row(row, 1, [int(cells[0]) if cells[0] else "", *cells[1:4], int(cells[4]), *cells[5:]])
-    for column in (1, 2):
-        b.merge(14, column, 15, column)
+    b.tall(14, 15, (1, 2))
     b.cell(18, 1, "*) Target dapat berubah sesuai penugasan pimpinan")
     b.cell(20, 6, b.day("Batu Putih", "5 Januari 2026"))
     b.sign(

@@ -41,8 +41,7 @@ def predictions() -> Sample:
     rows += _without_predictions(p, aims)
     table = p.table(rows, bold=2)
     merge(table, 0, 4, 0, 7)
-    for column in range(4):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], range(4))
     span(table, 3, [2, 1], [0, 1])
     p.line()
     p.put("budget.heading", "Program")
@@ -95,9 +94,7 @@ def four_lines_of_title() -> Sample:
         ],
         bold=1,
     )
-    day = p.day("Martapura", "9 Januari 2026")
-    p.sign(["", "Pihak Kedua,", *chief.signed(3)], [day, "Pihak Pertama,", *head.signed(3)])
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Martapura", "9 Januari 2026"), gap=3)
     return p.sample()
 
 
@@ -107,8 +104,7 @@ def deputy_director() -> Sample:
     head = Person("dr. LAKSMI WIDYANINGRUM, M.M.R.S.", "Wakil Direktur Pelayanan UOBK RSUD Bangsal", "Pembina Tk. I", "197604142006042011")
     chief = Person("dr. ARIF BUDIMAN, Sp.B.", "Direktur UOBK RSUD Bangsal", "Pembina Utama Muda", "197108232000031003")
     third = Person("dr. ENDANG SULASTRI, M.Kes.", "Kepala Dinas Kesehatan Kabupaten Pasirian", "Pembina Utama Muda", "196811051998032005")
-    p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("statement.title.subject", "WAKIL DIREKTUR PELAYANAN UOBK RSUD BANGSAL"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "WAKIL DIREKTUR PELAYANAN UOBK RSUD BANGSAL", "statement.")
     p.line(OPENING)
     p.introduce((head, "Selanjutnya disebut PIHAK PERTAMA."), (chief, "Selaku atasan pihak pertama, selanjutnya disebut PIHAK KEDUA."))
     p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
@@ -153,8 +149,7 @@ def quantity_and_unit() -> Sample:
     ]  # fmt: skip
     table = p.table([*rows, *p.put_aims(aims, "name", "target", "unit", "note")], bold=2)
     merge(table, 0, 3, 0, 4)
-    for column in (0, 1, 2, 5):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 5))
     span(table, 2, [2, 2, 1], [0, 1])
     p.line("Jumlah Anggaran")
     lines = [("1.", "Pemberdayaan Kelurahan", "Rp 314.500.000,00"), ("2.", "Pelayanan Administrasi Kelurahan", "Rp 126.250.000,00")]
@@ -183,13 +178,11 @@ def responsible_and_money() -> Sample:
     ]  # fmt: skip
     line = 0
     for n, (number, text, indicators) in enumerate(data):
-        p.put(f"objectives.{n}.number", number)
-        p.put(f"objectives.{n}.text", text)
+        p.put_objective(n, number=number, text=text)
         for k, (own, name, target, activity, amount, who) in enumerate(indicators):
             for key, said in {"number": own, "name": name, "target": target, "responsible": who}.items():
                 p.put(f"objectives.{n}.indicators.{k}.{key}", said)
-            p.put(f"budget.lines.{line}.name", activity)
-            p.put(f"budget.lines.{line}.amount", amount)
+            p.put_line(line, name=activity, amount=amount)
             line += 1
             rows.append([number if k == 0 else "", text if k == 0 else "", own, name, target, activity, amount, who])
     rows.append(["Jumlah", "", "", "", "", "", p.put("budget.total", "4.465.070.000"), ""])
@@ -197,9 +190,7 @@ def responsible_and_money() -> Sample:
     table = p.table(rows, bold=1)
     span(table, 1, [2, 1, 2], [0, 1])
     merge(table, 6, 0, 6, 5)
-    day = p.day("Lintang", "14 September 2026")
-    p.sign(["", "Pihak Kedua", *chief.signed()], [day, "Pihak Pertama", *head.signed()])
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama", head), ("Pihak Kedua", chief), p.day("Lintang", "14 September 2026"))
     return p.sample()
 
 

@@ -9,8 +9,8 @@ that print what they were and what they are one below the other; a list with lea
 from __future__ import annotations
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, span
+from tests.intake.paper import merge, whiten
+from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, aim_rows, span, wide_rows
 
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 
@@ -22,8 +22,7 @@ def starred_form() -> Sample:
     p = Page()
     head = Person("RINA KUSUMADEWI, S.Sos., M.Si.", "Kepala Bidang Perlindungan Sosial", "Pembina", "197803142005012009")
     chief = Person("Drs. AGUNG WIBISONO, M.M.", "Kepala Dinas Sosial", "Pembina Utama Muda", "196709201993031006")
-    p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("statement.title.subject", "DINAS SOSIAL KABUPATEN BANJAR RAYA"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS SOSIAL KABUPATEN BANJAR RAYA", "statement.")
     p.line(OPENING)
     p.introduce(
         (head, "Selanjutnya disebut sebagai PIHAK PERTAMA"), (chief, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut sebagai PIHAK KEDUA")
@@ -80,8 +79,7 @@ def signed_in_an_application() -> Sample:
     p = Page()
     head = Person("YUSRIL MAHENDRA, S.T.", "Kepala Seksi Jaringan Komunikasi", "Penata Tk. I (III/d)", "198512042010011007")
     chief = Person("Ir. SULASTRI NINGRUM, M.T.", "Kepala Bidang Infrastruktur Digital", "Pembina (IV/a)", "197204181998032003")
-    p.line(p.put("statement.title.text", "Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
-    p.line(p.put("statement.title.subject", "DINAS KOMUNIKASI DAN INFORMATIKA"), bold=True, middle=True)
+    p.titles("Perjanjian Kinerja Tahun 2026", "DINAS KOMUNIKASI DAN INFORMATIKA", "statement.")
     p.line(OPENING)
     for who, after in (
         (head, "Selanjutnya disebut PIHAK PERTAMA."),
@@ -116,19 +114,15 @@ def signed_in_an_application() -> Sample:
             wide.append(len(rows))
             rows.append([kind, *[""] * 17])
             group = kind
-        p.put(f"objectives.{n}.table", kind)
-        p.put(f"objectives.{n}.number", number)
-        p.put(f"objectives.{n}.text", text)
-        said = [("name", name), ("unit", unit), ("target", year), ("calculation", method)]
-        for key, value in (*said, *((f"months.m{m}", value) for m, value in enumerate(months, 1))):
-            p.put(f"objectives.{n}.indicators.0.{key}", value)
+        p.put_objective(n, table=kind, number=number, text=text)
+        p.put_indicator(
+            n, 0, name=name, unit=unit, target=year, calculation=method, **{f"months.m{m}": value for m, value in enumerate(months, 1)}
+        )
         rows.append([number, text, name, unit, *months, year, method])
     table = p.table(rows, bold=2)
-    for column in (0, 1, 2, 3, 16, 17):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1, 2, 3, 16, 17))
     merge(table, 0, 4, 0, 15)
-    for row in wide:
-        merge(table, row, 0, row, 17)
+    wide_rows(table, wide, 17)
     return p.sample()
 
 
@@ -141,13 +135,8 @@ def lettered_court() -> Sample:
     chief = Person(
         "Dr. H. SYAIFUDDIN ZUHRI, S.H., M.H.", "Ketua Pengadilan Tinggi Agama Wringin", "Pembina Utama (IV/e)", "196101151987031002"
     )
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "PENGADILAN AGAMA LEMBAH MANAH KELAS I B"), bold=True, middle=True)
-    hidden = p.line("ketik di sini")
-    from docx.shared import RGBColor
-
-    for run in hidden.runs:
-        run.font.color.rgb = RGBColor(255, 255, 255)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "PENGADILAN AGAMA LEMBAH MANAH KELAS I B")
+    whiten(p.line("ketik di sini"))
     rows: Rows = [
         list(p.put_heads(["NO", "SASARAN STRATEGIS / KEGIATAN", "INDIKATOR SASARAN", "T A R G E T"])),
         list(p.put_columns(4, "{}")),
@@ -210,13 +199,10 @@ def resort_police() -> Sample:
     ]  # fmt: skip
     for n, (caption, top, (number, text, indicators)) in enumerate(groups):
         p.line(caption, bold=True)
-        p.put(f"objectives.{n}.table", caption)
-        p.put(f"objectives.{n}.number", number)
-        p.put(f"objectives.{n}.text", text)
+        p.put_objective(n, table=caption, number=number, text=text)
         made: Rows = [list(top)]
         for k, (name, target) in enumerate(indicators):
-            p.put(f"objectives.{n}.indicators.{k}.name", name)
-            p.put(f"objectives.{n}.indicators.{k}.target", target)
+            p.put_indicator(n, k, name=name, target=target)
             made.append([number if k == 0 else "", text if k == 0 else "", name, target])
         span(p.table(made, bold=1), 1, [len(indicators)], [0, 1])
     p.line("C. ANGGARAN", bold=True)
@@ -300,8 +286,6 @@ def was_and_is() -> Sample:
         ("1", "Meningkatnya produksi benih", [("Jumlah benih padi yang dihasilkan", "40 ton"), ("Persentase benih bersertifikat", "85 %")])
     ]
     after: list[Aim] = [("1", "Meningkatnya produksi benih", [("Jumlah benih padi yang dihasilkan", "32 ton"), ("Persentase benih bersertifikat", "90 %")])]  # fmt: skip
-    from tests.intake.unseen.kit import aim_rows
-
     span(p.table([heads, *aim_rows(before)], bold=1), 1, [2], [0, 1])
     p.line("Menjadi :", bold=True)
     p.put_heads(heads)

@@ -11,9 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import QUARTERS, Book, Formula, Make, Person, Sample, in_rows
-
-ROMAN = ("I", "II", "III", "IV")
+from tests.intake.unseen.kit import QUARTERS, ROMAN, Book, Formula, Make, Person, Sample, by_quarter
 
 
 def half_year_of_a_regent() -> Sample:
@@ -35,8 +33,7 @@ def half_year_of_a_regent() -> Sample:
     b.row(3, 1, [*fixed, performance, *[""] * 7, money, *[""] * 7, *last], bold=True)
     b.row(4, 1, [*[""] * 6, *(text for q in (*ROMAN, *ROMAN) for text in (f"TW {q}", "")), "", ""], bold=True)
     b.row(5, 1, [*[""] * 6, *["Target", "Realisasi"] * 4, *["Pagu", "Realisasi"] * 4, "", ""], bold=True)
-    for column in (*range(1, 7), 23, 24):
-        b.merge(3, column, 5, column)
+    b.tall(3, 5, (*range(1, 7), 23, 24))
     b.merge(3, 7, 3, 14)
     b.merge(3, 15, 3, 22)
     for column in range(7, 23, 2):
@@ -47,19 +44,9 @@ def half_year_of_a_regent() -> Sample:
     ]  # fmt: skip
     b.put("budget.heading", "PROGRAM / KEGIATAN")
     for n, (text, name, target, unit, program, quarters, results, pagu, spent, why, lead) in enumerate(data):
-        b.put(f"objectives.{n}.number", str(n + 1))
-        b.put(f"objectives.{n}.text", text)
-        said = (
-            ("name", name),
-            ("target", target),
-            ("unit", unit),
-            *zip(QUARTERS, quarters, strict=True),
-            ("responsible", lead),
-        )
-        for key, value in said:
-            b.put(f"objectives.{n}.indicators.0.{key}", value)
-        for key, value in (("name", program), *zip(QUARTERS, pagu, strict=True)):
-            b.put(f"budget.lines.{n}.{key}", value)
+        b.put_objective(n, number=str(n + 1), text=text)
+        b.put_indicator(n, 0, name=name, target=target, unit=unit, **by_quarter(quarters), responsible=lead)
+        b.put_line(n, name=program, **by_quarter(pagu))
         pairs = [value for pair in zip(quarters, results, strict=True) for value in pair]
         sums = [value for pair in zip(pagu, spent, strict=True) for value in pair]
         b.row(6 + n, 1, [n + 1, text, name, target, unit, program, *pairs, *sums, why, lead])
@@ -73,16 +60,14 @@ def computed_columns() -> Sample:
     b = Book("PK dan Renaksi")
     head = Person("Ir. TEGUH SUSANTO, M.T.", "Kepala Dinas Pekerjaan Umum", "Pembina Utama Muda", "196912241996031004")
     regent = Person("H. MAKMUR SANJAYA, S.H.", "Bupati Magelora")
-    b.wide(1, 1, 17, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 17, b.put("title.subject", "DINAS PEKERJAAN UMUM KABUPATEN MAGELORA"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PEKERJAAN UMUM KABUPATEN MAGELORA", 17)
     fixed = ["No", "Sasaran Strategis", "Indikator", "Satuan", "Target Kinerja Tahunan"]
     planned, reached = "Target Kinerja Triwulanan", "Realisasi Kinerja"
     rest = ["Realisasi Kinerja", "Capaian Terhadap Target Tahun %", "Predikat Capaian", "Penanggung Jawab"]
     b.put_heads([*fixed, *(f"{planned} {q}" for q in ROMAN), *(f"{reached} {q}" for q in ROMAN), *rest])
     b.row(4, 1, [*fixed, planned, "", "", "", reached, "", "", "", *rest], bold=True)
     b.row(5, 1, [*[""] * 5, *ROMAN, *ROMAN, *[""] * 4], bold=True)
-    for column in (*range(1, 6), *range(14, 18)):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (*range(1, 6), *range(14, 18)))
     b.merge(4, 6, 4, 9)
     b.merge(4, 10, 4, 13)
     numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13 = (9+10+11+12)", "14 = (13/4)*100", "15", "16"]
@@ -95,23 +80,17 @@ def computed_columns() -> Sample:
     ]  # fmt: skip
     row = 7
     for n, (text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", str(n + 1))
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=str(n + 1), text=text)
         top = row
         for k, (name, unit, target, quarters, results, lead) in enumerate(indicators):
-            said = (("name", name), ("unit", unit), ("target", target), *zip(QUARTERS, quarters, strict=True), ("responsible", lead))
-            for key, value in said:
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(n, k, name=name, unit=unit, target=target, **by_quarter(quarters), responsible=lead)
             first: list[Any] = [n + 1, text] if row == top else ["", ""]
             b.row(row, 1, [*first, name, unit, target, *quarters, *results, "", "", "Cukup Berhasil", lead])
             row += 1
-        b.merge(top, 1, row - 1, 1)
-        b.merge(top, 2, row - 1, 2)
+        b.tall(top, row - 1, (1, 2))
     b.cell(row + 1, 2, "Catatan")
     b.cell(row + 2, 2, "Kolom nomor 15 (Predikat Capaian) warna hijau adalah Sangat Berhasil ( >= 100% )")
-    b.cell(row + 4, 14, b.day("Magelora", "14 Januari 2026"))
-    b.sign(row + 5, (3, 14), ["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, regent)
+    b.sign_both(row + 4, (3, 14), ("Pihak Pertama,", head), ("Pihak Kedua,", regent), b.day("Magelora", "14 Januari 2026"), gap=3)
     return b.sample()
 
 
@@ -131,8 +110,7 @@ def plain_export() -> Sample:
     ]  # fmt: skip
     row = 4
     for n, (text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", str(n + 1))
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=str(n + 1), text=text)
         for k, (name, unit, target, quarters) in enumerate(indicators):
             said = (("name", name), ("unit", unit), ("target", target), *zip(QUARTERS, quarters, strict=True))
             for key, value in said:
@@ -149,8 +127,7 @@ def people_at_the_top() -> Sample:
     b = Book("PK Kabid")
     head = Person("NADIA PERMATASARI, S.E., M.Ak.", "Kepala Bidang Akuntansi", "Penata Tk. I / III d", "198407162009022005")
     chief = Person("Drs. LUTFI ASEGAF, M.Si.", "Kepala Badan Keuangan Daerah", "Pembina Utama Muda / IV c", "196803111990031008")
-    b.wide(1, 1, 13, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 13, b.put("title.subject", "BIDANG AKUNTANSI BADAN KEUANGAN DAERAH"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "BIDANG AKUNTANSI BADAN KEUANGAN DAERAH", 13)
     b.wide(4, 1, 5, "PEJABAT YANG MEMBUAT PERJANJIAN", bold=True)
     b.wide(4, 7, 13, "PEJABAT YANG MENERIMA PERJANJIAN", bold=True)
     for row, (label, key) in enumerate((("Nama", "name"), ("NIP", "nip"), ("Pangkat/Gol. Ruang", "rank"), ("Jabatan", "position")), 5):
@@ -162,8 +139,7 @@ def people_at_the_top() -> Sample:
     b.put_heads([*fixed, *(f"Triwulan {q} {part}" for q in ROMAN for part in ("Realisasi", "Target"))])
     b.row(10, 1, [*fixed, *(text for q in ROMAN for text in (f"Triwulan {q}", ""))], bold=True)
     b.row(11, 1, [*[""] * 5, *["Realisasi", "Target"] * 4], bold=True)
-    for column in range(1, 6):
-        b.merge(10, column, 11, column)
+    b.tall(10, 11, range(1, 6))
     for column in range(6, 14, 2):
         b.merge(10, column, 10, column + 1)
     data: list[tuple[str, str, str, str, list[str], list[str]]] = [
@@ -171,11 +147,8 @@ def people_at_the_top() -> Sample:
         ("Meningkatnya tertib akuntansi", "Persentase perangkat daerah yang melapor tepat waktu", "%", "100", ["96", "98", "", ""], ["97", "98", "99", "100"]),
     ]  # fmt: skip
     for n, (text, name, unit, target, results, quarters) in enumerate(data):
-        b.put(f"objectives.{n}.number", str(n + 1))
-        b.put(f"objectives.{n}.text", text)
-        said = (("name", name), ("unit", unit), ("target", target), *zip(QUARTERS, quarters, strict=True))
-        for key, value in said:
-            b.put(f"objectives.{n}.indicators.0.{key}", value)
+        b.put_objective(n, number=str(n + 1), text=text)
+        b.put_indicator(n, 0, name=name, unit=unit, target=target, **by_quarter(quarters))
         b.row(12 + n, 1, [n + 1, text, name, unit, target, *(value for pair in zip(results, quarters, strict=True) for value in pair)])
     b.row(15, 2, [b.put("budget.heading", "Kegiatan"), "Anggaran (Rp)", "Sumber Dana"], bold=True)
     lines = [("Koordinasi dan Penyusunan Laporan Keuangan", 415_000_000), ("Pembinaan Akuntansi Perangkat Daerah", 186_500_000)]
@@ -185,9 +158,7 @@ def people_at_the_top() -> Sample:
     b.row(18, 2, ["JUMLAH", (Formula("=SUM(C16:C17)", 601_500_000), "#,##0"), ""], bold=True)
     b.put("budget.total", "601.500.000")
     b.wide(20, 9, 13, b.day("Randu Alas", "19 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["Pihak Kedua,", "", "", chief.name], ["Pihak Pertama,", "", "", head.name]), 21):
-        b.wide(at, 2, 3, left)
-        b.wide(at, 9, 13, right)
+    b.sign(21, ((2, 3), (9, 13)), ["Pihak Kedua,", "", "", chief.name], ["Pihak Pertama,", "", "", head.name])
     b.put_parties(head, chief)
     return b.sample()
 
@@ -199,14 +170,12 @@ def targets_and_money_by_quarter() -> Sample:
     b = Book("PK Camat")
     head = Person("SUGENG RIYADI, S.STP., M.M.", "Camat Wanakerta", "Pembina", "198110102000121002")
     regent = Person("ELLY KUSUMAWARDANI", "Bupati Karang Endah")
-    b.wide(1, 1, 15, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 15, b.put("title.subject", "KECAMATAN WANAKERTA"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KECAMATAN WANAKERTA", 15)
     fixed = ["No", "Sasaran", "Program / Kegiatan", "Indikator Kinerja", "Satuan", "Target", "Anggaran (Rp)"]
     b.put_heads([*fixed, *(f"Triwulan {q} {part}" for q in ROMAN for part in ("K", "Rp"))])
     b.row(4, 1, [*fixed, *(text for q in ROMAN for text in (f"Triwulan {q}", ""))], bold=True)
     b.row(5, 1, [*[""] * 7, *["K", "Rp"] * 4], bold=True)
-    for column in range(1, 8):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, range(1, 8))
     for column in range(8, 16, 2):
         b.merge(4, column, 4, column + 1)
     data: list[tuple[str, str, str, str, str, str, int, list[str], list[int]]] = [
@@ -215,13 +184,9 @@ def targets_and_money_by_quarter() -> Sample:
     ]  # fmt: skip
     b.put("budget.heading", "Program / Kegiatan")
     for n, (number, text, program, name, unit, target, amount, quarters, money) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
-        said = (("name", name), ("unit", unit), ("target", target), *zip(QUARTERS, quarters, strict=True))
-        for key, value in said:
-            b.put(f"objectives.{n}.indicators.0.{key}", value)
-        for key, value in (("name", program), ("amount", dots(amount)), *zip(QUARTERS, map(dots, money), strict=True)):
-            b.put(f"budget.lines.{n}.{key}", value)
+        b.put_objective(n, number=number, text=text)
+        b.put_indicator(n, 0, name=name, unit=unit, target=target, **by_quarter(quarters))
+        b.put_line(n, name=program, amount=dots(amount), **by_quarter(map(dots, money)))
         pairs: list[Any] = [
             cell for planned, sum_of in zip(quarters, money, strict=True) for cell in ((int(planned), "0"), (sum_of, "#,##0"))
         ]
@@ -229,9 +194,7 @@ def targets_and_money_by_quarter() -> Sample:
     sums: list[Any] = [("", "")] * 8
     b.row(8, 1, ["", "", "Jumlah", "", "", "", (Formula("=SUM(G6:G7)", 680_000_000), "#,##0"), *(text for text, _ in sums)], bold=True)
     b.put("budget.total", "680.000.000")
-    b.cell(10, 12, b.day("Wanakerta", "6 Januari 2026"))
-    b.sign(11, (3, 12), ["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, regent)
+    b.sign_both(10, (3, 12), ("Pihak Pertama,", head), ("Pihak Kedua,", regent), b.day("Wanakerta", "6 Januari 2026"), gap=3)
     return b.sample()
 
 

@@ -12,13 +12,10 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import RGBColor
 
 from tests.intake.office import dots
-from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Book, Formula, Make, Page, Person, Rows, Sample, in_rows, span
-
-ROMAN = ("I", "II", "III", "IV")
+from tests.intake.paper import merge, whiten
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, by_quarter, span
 
 
 def _darken(table: Any) -> None:
@@ -29,8 +26,7 @@ def _darken(table: Any) -> None:
             shade.set(qn(f"w:{key}"), value)
         cell._tc.get_or_add_tcPr().append(shade)
         for paragraph in cell.paragraphs:
-            for run in paragraph.runs:
-                run.font.color.rgb = RGBColor(255, 255, 255)
+            whiten(paragraph)
 
 
 def pages_of_a_court() -> Sample:
@@ -99,11 +95,9 @@ def coded_levels() -> Sample:
         ("SS.2", "Terwujudnya penguatan penyelenggaraan statistik", [("IKU 2.1", "Jumlah instansi yang mendapat pembinaan statistik", "Instansi", "7")]),
     ]  # fmt: skip
     for n, (code, text, indicators) in enumerate(aims):
-        p.put(f"objectives.{n}.code", code)
-        p.put(f"objectives.{n}.text", text)
+        p.put_objective(n, code=code, text=text)
         for k, (tag, name, unit, target) in enumerate(indicators):
-            for key, value in (("code", tag), ("name", name), ("unit", unit), ("target", target)):
-                p.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            p.put_indicator(n, k, code=tag, name=name, unit=unit, target=target)
             rows.append([code if k == 0 else "", text if k == 0 else "", tag, name, unit, target])
     span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     p.line()
@@ -131,10 +125,8 @@ def change_in_rows() -> Sample:
     ]
     now = [("1", "Meningkatnya akses sanitasi", "Persentase rumah dengan sanitasi layak", "86%", "82%", "83%", "85%", "86%"), ("2", "Meningkatnya penataan bangunan", "Jumlah gedung yang laik fungsi", "36 gedung", "8", "16", "26", "36")]  # fmt: skip
     for n, (number, text, name, target, *quarters) in enumerate(now):
-        p.put(f"objectives.{n}.number", number)
-        p.put(f"objectives.{n}.text", text)
-        for key, value in (("name", name), ("target", target), *zip(QUARTERS, quarters, strict=True)):
-            p.put(f"objectives.{n}.indicators.0.{key}", value)
+        p.put_objective(n, number=number, text=text)
+        p.put_indicator(n, 0, name=name, target=target, **by_quarter(quarters))
     blank = [""] * 7
     table = p.table([heads, ["SEBELUM PERUBAHAN", *blank], *map(list, was), ["SETELAH PERUBAHAN", *blank], *map(list, now)], bold=1)
     merge(table, 1, 0, 1, 7)
@@ -151,17 +143,14 @@ def change_in_rows() -> Sample:
         ],
         bold=1,
     )
-    day = p.day("Kota Lestari", "14 Oktober 2026")
-    p.sign(["", "Pihak Kedua,", *chief.signed()], [day, "Pihak Pertama,", *head.signed()])
-    p.put_parties(head, chief)
+    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Kota Lestari", "14 Oktober 2026"))
     return p.sample()
 
 
 def weighted_matrix() -> Sample:
     """An application's matrix: signs for numbers, codes and weights of objectives and indicators, a polarity, the unit that answers; nobody signs."""
     b = Book("Perencanaan")
-    b.wide(1, 1, 12, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 12, b.put("title.subject", "INSPEKTORAT UTAMA"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "INSPEKTORAT UTAMA", 12)
     heads = ["#", "Kode", "Sasaran", "Bobot", "#", "Kode", "IKU", "Bobot", "Target", "Satuan", "Polarisasi", "Unit Kerja"]
     b.row(4, 1, b.put_heads(heads), bold=True)
     data: list[tuple[str, str, str, list[tuple[str, str, str, str, str, str, str, str]]]] = [
@@ -170,27 +159,25 @@ def weighted_matrix() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (code, text, weight, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", str(n + 1))
-        b.put(f"objectives.{n}.code", code)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=str(n + 1), code=code, text=text)
         top = row
         for k, (number, tag, name, share, target, unit, polarity, lead) in enumerate(indicators):
-            said = (
-                ("number", number),
-                ("code", tag),
-                ("name", name),
-                ("weight", share),
-                ("target", target),
-                ("unit", unit),
-                ("responsible", lead),
+            b.put_indicator(
+                n,
+                k,
+                number=number,
+                code=tag,
+                name=name,
+                weight=share,
+                target=target,
+                unit=unit,
+                responsible=lead,
+                direction="higher" if polarity == "Maximize" else "lower",
             )
-            for key, value in (*said, ("direction", "higher" if polarity == "Maximize" else "lower")):
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
             first: list[Any] = [n + 1, code, text, weight] if row == top else [""] * 4
             b.row(row, 1, [*first, int(number), tag, name, share, int(target), unit, polarity, lead])
             row += 1
-        for column in range(1, 5):
-            b.merge(top, column, row - 1, column)
+        b.tall(top, row - 1, range(1, 5))
     return b.sample()
 
 
@@ -199,8 +186,7 @@ def blocks_of_objectives() -> Sample:
     b = Book("PK 2026")
     head = Person("YOHANES LAMBU, S.Hut.", "Kepala Dinas Kehutanan", "Pembina Utama Muda", "197001301996031002")
     chief = Person("MARTHEN NAHAK, S.E.", "Gubernur Flobamora")
-    b.wide(1, 1, 6, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 6, b.put("title.subject", "DINAS KEHUTANAN PROVINSI FLOBAMORA"), bold=True)
+    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS KEHUTANAN PROVINSI FLOBAMORA", 6)
     heads = ["No", "Indikator Kinerja", "Satuan", "Target", "Sumber Data", "Penanggung Jawab"]
     b.put_heads(heads)
     data: list[tuple[str, str, list[tuple[str, str, str, str, str]]]] = [
@@ -209,15 +195,13 @@ def blocks_of_objectives() -> Sample:
     ]  # fmt: skip
     row = 4
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         b.wide(row, 1, 6, f"Sasaran Strategis {number} : {text}", bold=True)
         b.row(row + 1, 1, heads, bold=True)
         row += 2
         for k, (name, unit, target, source, lead) in enumerate(indicators):
             b.put(f"objectives.{n}.indicators.{k}.number", str(k + 1))
-            for key, value in (("name", name), ("unit", unit), ("target", target), ("source", source), ("responsible", lead)):
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(n, k, name=name, unit=unit, target=target, source=source, responsible=lead)
             figure = int(target.replace(".", ""))
             b.row(row, 1, [k + 1, name, unit, (figure, "#,##0"), source, lead])
             row += 1
@@ -231,11 +215,7 @@ def blocks_of_objectives() -> Sample:
         b.merge(row + k, 2, row + k, 3)
     b.row(row + 3, 1, ["", "Jumlah", "", (Formula(f"=SUM(D{row + 1}:D{row + 2})", 2_555_500_000), "#,##0")], bold=True)
     b.put("budget.total", "2.555.500.000")
-    b.cell(row + 5, 5, b.day("Kota Flobamora", "21 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["PIHAK KEDUA", *chief.signed(3)], ["PIHAK PERTAMA", *head.signed(3)]), row + 6):
-        b.cell(at, 2, left)
-        b.cell(at, 5, right)
-    b.put_parties(head, chief)
+    b.sign_both(row + 5, (2, 5), ("PIHAK PERTAMA", head), ("PIHAK KEDUA", chief), b.day("Kota Flobamora", "21 Januari 2026"), gap=3)
     return b.sample()
 
 
@@ -244,8 +224,7 @@ def lettered_columns() -> Sample:
     b = Book("Lampiran PK")
     head = Person("dr. FITRIA RAHAYU", "Kepala UPTD Puskesmas Mekar Jaya", "Penata Tk. I", "198706152014032003")
     chief = Person("dr. SUTRISNO, M.Kes.", "Kepala Dinas Kesehatan Kabupaten Sukamaju", "Pembina Tk. I", "197211202002121002")
-    b.wide(1, 1, 10, b.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 10, b.put("title.subject", "UPTD PUSKESMAS MEKAR JAYA"), bold=True)
+    b.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "UPTD PUSKESMAS MEKAR JAYA", 10)
     fixed = ["No", "Sasaran", "Indikator", "Satuan", "Kondisi Awal", "Realisasi 2025", "Kenaikan (%)", "Target 2026"]
     b.put_heads([*fixed, "Semester I", "Semester II"])
     b.row(4, 1, [*fixed, "Semester I", "Semester II"], bold=True)
@@ -258,15 +237,12 @@ def lettered_columns() -> Sample:
         ("Meningkatnya kesehatan lingkungan", "Jumlah desa bebas BABS", "desa", "5", "7", "28,6", "9", "8", "9"),
     ]
     for n, (text, name, unit, base, last, growth, target, half, whole) in enumerate(data):
-        b.put(f"objectives.{n}.number", str(n + 1))
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=str(n + 1), text=text)
         said = (("name", name), ("unit", unit), ("baseline", base), ("last_year", last), ("target", target))
         for key, value in (*said, ("semesters.s1", half), ("semesters.s2", whole)):
             b.put(f"objectives.{n}.indicators.0.{key}", value)
         b.row(6 + n, 1, [n + 1, text, name, unit, int(base), int(last), growth, int(target), int(half), int(whole)])
-    b.cell(9, 8, b.day("Sukamaju", "8 Januari 2026"))
-    b.sign(10, (2, 8), ["Menyetujui,", *chief.signed(3)], ["Yang berjanji,", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(9, (2, 8), ("Yang berjanji,", head), ("Menyetujui,", chief), b.day("Sukamaju", "8 Januari 2026"), gap=3)
     return b.sample()
 
 

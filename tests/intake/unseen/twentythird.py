@@ -11,16 +11,28 @@ from typing import Any
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.office import dots
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Book, Formula, Make, Page, Person, Rows, Sample, Values, span
-
-TITLE = "PERJANJIAN KINERJA TAHUN 2026"
-ROMAN = ("I", "II", "III", "IV")
+from tests.intake.unseen.kit import (
+    OPENING,
+    QUARTERS,
+    ROMAN,
+    TITLE,
+    Aim,
+    Book,
+    Formula,
+    Make,
+    Page,
+    Person,
+    Rows,
+    Sample,
+    Values,
+    by_quarter,
+    span,
+)
 
 
 def _statement(p: Page, subject: str, head: Person, chief: Person, place: str, date: str) -> None:
     """The page of the statement as the national form has it."""
-    p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
-    p.line(p.put("statement.title.subject", subject), bold=True, middle=True)
+    p.titles(TITLE, subject, "statement.")
     p.line(OPENING)
     p.introduce((head, "selanjutnya disebut pihak pertama"), (chief, "selaku atasan pihak pertama, selanjutnya disebut pihak kedua"))
     p.promise("Pihak pertama", "Pihak kedua")
@@ -115,8 +127,7 @@ def plain_sheet() -> Sample:
     b = Book("PK")
     head = Person("Ir. RATNA WULAN, M.P.", "Kepala Dinas Pangan", "Pembina Utama Muda", "196911171995032003")
     chief = Person("dr. HENDRA KUSUMA", "Wali Kota Arjuna")
-    b.wide(1, 1, 5, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 5, b.put("title.subject", "DINAS PANGAN KOTA ARJUNA"), bold=True)
+    b.titles(TITLE, "DINAS PANGAN KOTA ARJUNA", 5)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"]), bold=True)
     aims: list[Aim] = [
         (
@@ -140,8 +151,7 @@ def plain_sheet() -> Sample:
             ],
         )
         row += 1
-    b.merge(5, 1, 6, 1)
-    b.merge(5, 2, 6, 2)
+    b.tall(5, 6, (1, 2))
     b.row(9, 1, ["No", b.put("budget.heading", "Program"), "Anggaran (Rp)", "Keterangan"], bold=True)
     lines = [("1", "Program Peningkatan Diversifikasi Pangan", 640_000_000), ("2", "Program Pengawasan Keamanan Pangan", 285_400_000)]
     b.put_lines([(number, name, dots(amount), "APBD") for number, name, amount in lines], "number", "name", "amount", "note")
@@ -149,9 +159,7 @@ def plain_sheet() -> Sample:
         b.row(at, 1, [int(number), name, (amount, "#,##0"), "APBD"])
     b.row(12, 1, ["", "Jumlah", (Formula("=SUM(C10:C11)", 925_400_000), "#,##0"), ""], bold=True)
     b.put("budget.total", "925.400.000")
-    b.cell(14, 4, b.day("Arjuna", "15 Januari 2026"))
-    b.sign(15, (2, 4), ["Pihak Kedua,", *chief.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(14, (2, 4), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Arjuna", "15 Januari 2026"), gap=3)
     return b.sample()
 
 
@@ -159,8 +167,7 @@ def plain_two_sheets() -> Sample:
     b = Book("Pernyataan")
     head = Person("EKA PURNAMA, S.T.", "Kepala Seksi Drainase", "Penata Tk. I", "198404212010011009")
     chief = Person("Ir. JOKO SUTANTO, M.T.", "Kepala Bidang Sumber Daya Air", "Pembina", "197508092002121003")
-    b.wide(1, 1, 6, b.put("statement.title.text", TITLE), bold=True)
-    b.wide(2, 1, 6, b.put("statement.title.subject", "SEKSI DRAINASE"), bold=True)
+    b.titles(TITLE, "SEKSI DRAINASE", 6, "statement.")
     promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
     b.wide(4, 1, 6, OPENING)
     row = 5
@@ -175,19 +182,22 @@ def plain_two_sheets() -> Sample:
     b.wide(row, 1, 6, promise)
     b.wide(row + 1, 1, 6, supervision)
     b.put("statement.text", f"{OPENING} {promise} {supervision}")
-    b.cell(row + 3, 4, b.day("Arjuna", "7 Januari 2026", "statement."))
-    b.sign(row + 4, (1, 4), ["Pihak Kedua,", *chief.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, chief, page="statement.")
+    b.sign_both(
+        row + 3,
+        (1, 4),
+        ("Pihak Pertama,", head),
+        ("Pihak Kedua,", chief),
+        b.day("Arjuna", "7 Januari 2026", "statement."),
+        gap=3,
+        page="statement.",
+    )
     b.add("Lampiran")
-    b.wide(1, 1, 5, b.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
-    b.wide(2, 1, 5, b.put("title.subject", "SEKSI DRAINASE"), bold=True)
+    b.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "SEKSI DRAINASE", 5)
     b.row(4, 1, b.put_heads(["No", "Sasaran Kegiatan", "Indikator Kinerja", "Target", "Satuan"]), bold=True)
     aims: list[Aim] = [("1", "Terpeliharanya saluran drainase", [("Panjang saluran yang dipelihara", "14.500", "meter"), ("Jumlah titik genangan yang ditangani", "9", "titik")])]  # fmt: skip
     for at, (number, text, name, target, unit) in enumerate(b.put_aims(aims, "name", "target", "unit"), 5):
         b.row(at, 1, [int(number) if number else "", text, name, (int(target.replace(".", "")), "#,##0"), unit])
-    b.cell(8, 4, b.day("Arjuna", "7 Januari 2026"))
-    b.sign(9, (2, 4), ["Pihak Kedua,", *chief.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(8, (2, 4), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Arjuna", "7 Januari 2026"), gap=3)
     return b.sample()
 
 
@@ -304,11 +314,9 @@ def aspects_of_staff() -> Sample:
         ("2", "Meningkatnya kualitas pengawasan", "Terlaksananya reviu dokumen perencanaan", [("Kuantitas", "Jumlah dokumen yang direviu", "8 dokumen")]),
     ]  # fmt: skip
     for n, (number, above, text, indicators) in enumerate(data):
-        p.put(f"objectives.{n}.number", number)
-        p.put(f"objectives.{n}.text", text)
+        p.put_objective(n, number=number, text=text)
         for k, (aspect, name, target) in enumerate(indicators):
-            p.put(f"objectives.{n}.indicators.{k}.name", name)
-            p.put(f"objectives.{n}.indicators.{k}.target", target)
+            p.put_indicator(n, k, name=name, target=target)
             rows.append([*([number, above, text] if k == 0 else [""] * 3), aspect, name, target])
     span(p.table(rows, bold=1), 1, [3, 1], [0, 1, 2])
     day = p.day("Sumber Waras", "8 Januari 2026")
@@ -324,15 +332,13 @@ def targets_of_years_and_quarters() -> Sample:
     b = Book("PK Kadis")
     head = Person("TAUFIK HIDAYAT NUR, S.Pi., M.Si.", "Kepala Dinas Kelautan dan Perikanan", "Pembina Tk. I", "197312042000031004")
     chief = Person("LA ODE SYARIF", "Bupati Kepulauan Tiworo")
-    b.wide(1, 1, 13, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 13, b.put("title.subject", "DINAS KELAUTAN DAN PERIKANAN"), bold=True)
+    b.titles(TITLE, "DINAS KELAUTAN DAN PERIKANAN", 13)
     fixed = ["No", "Sasaran", "Indikator", "Satuan"]
     b.put_heads([*fixed, "Realisasi 2024", "Realisasi 2025", "Target 2026", *(f"Rencana Triwulan {q}" for q in ROMAN), "Target 2027"])
     b.agreements[-1]["headings.12"] = ""
     b.row(4, 1, [*fixed, "Realisasi", "", "Target 2026", "Rencana Triwulan", "", "", "", "Target 2027", ""], bold=True)
     b.row(5, 1, [*[""] * 4, 2024, 2025, "", *ROMAN, "", ""], bold=True)
-    for column in (1, 2, 3, 4, 7, 12):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (1, 2, 3, 4, 7, 12))
     b.merge(4, 5, 4, 6)
     b.merge(4, 8, 4, 11)
     data: list[tuple[str, str, str, int, int, int, list[int], int, str]] = [
@@ -340,17 +346,8 @@ def targets_of_years_and_quarters() -> Sample:
         ("Meningkatnya kesejahteraan nelayan", "Nilai Tukar Nelayan", "nilai", 103, 104, 106, [104, 105, 105, 106], 107, ""),
     ]  # fmt: skip
     for n, (text, name, unit, _, last, target, quarters, _, _) in enumerate(data):
-        b.put(f"objectives.{n}.number", str(n + 1))
-        b.put(f"objectives.{n}.text", text)
-        said = (
-            ("name", name),
-            ("unit", unit),
-            ("last_year", str(last)),
-            ("target", str(target)),
-            *zip(QUARTERS, map(str, quarters), strict=True),
-        )
-        for key, value in said:
-            b.put(f"objectives.{n}.indicators.0.{key}", value)
+        b.put_objective(n, number=str(n + 1), text=text)
+        b.put_indicator(n, 0, name=name, unit=unit, last_year=str(last), target=str(target), **by_quarter(map(str, quarters)))
     for n, (text, name, unit, first, last, target, quarters, following, remark) in enumerate(data):
         cells: list[Any] = [n + 1, text, name, unit, first, last, target, *quarters, following, remark]
         b.row(6 + n, 1, cells)
@@ -364,9 +361,7 @@ def targets_of_years_and_quarters() -> Sample:
         b.row(at, 2, [name, (own, "#,##0"), (given, "#,##0"), (Formula(f"=C{at}+D{at}", own + given), "#,##0")])
     b.row(12, 2, ["Jumlah", (1_510_000_000, "#,##0"), (800_000_000, "#,##0"), (2_310_000_000, "#,##0")], bold=True)
     b.put("budget.total", "2.310.000.000")
-    b.cell(14, 9, b.day("Tiworo", "13 Januari 2026"))
-    b.sign(15, (2, 9), ["Pihak Kedua,", *chief.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(14, (2, 9), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Tiworo", "13 Januari 2026"), gap=3)
     return b.sample()
 
 
@@ -375,8 +370,7 @@ def programmes_above_indicators() -> Sample:
     b = Book("PK Bidang")
     head = Person("MARGARETHA SINAGA, S.K.M.", "Kepala Bidang Pencegahan Penyakit", "Pembina", "197604252001122002")
     chief = Person("dr. TIGOR PANJAITAN, M.Kes.", "Kepala Dinas Kesehatan Kota Samosari", "Pembina Utama Muda", "196809112000031002")
-    b.wide(1, 1, 6, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 6, b.put("title.subject", "BIDANG PENCEGAHAN PENYAKIT"), bold=True)
+    b.titles(TITLE, "BIDANG PENCEGAHAN PENYAKIT", 6)
     b.row(4, 1, b.put_heads(["No", "Sasaran / Indikator Kinerja", "Satuan", "Target", "Program", "Anggaran (Rp)"]), bold=True)
     data: list[tuple[str, str, list[tuple[str, str, str, str]], str, int]] = [
         ("1", "Menurunnya penyakit menular", [("1.1", "Persentase kasus TBC yang sembuh", "%", "90"), ("1.2", "Jumlah kasus demam berdarah", "kasus", "150")], "Program Pemenuhan Upaya Kesehatan", 1_875_000_000),
@@ -385,22 +379,17 @@ def programmes_above_indicators() -> Sample:
     b.put("budget.heading", "Program")
     row = 5
     for n, (number, text, indicators, program, amount) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
-        b.put(f"budget.lines.{n}.name", program)
-        b.put(f"budget.lines.{n}.amount", dots(amount))
+        b.put_objective(n, number=number, text=text)
+        b.put_line(n, name=program, amount=dots(amount))
         b.row(row, 1, [number, text, "", "", program, (amount, "#,##0")], bold=True)
         row += 1
         for k, (mark, name, unit, target) in enumerate(indicators):
-            for key, value in (("number", mark), ("name", name), ("unit", unit), ("target", target)):
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(n, k, number=mark, name=name, unit=unit, target=target)
             b.row(row, 1, [mark, name, unit, int(target), "", ""])
             row += 1
     b.row(row, 1, ["", "Jumlah", "", "", "", (2_295_000_000, "#,##0")], bold=True)
     b.put("budget.total", "2.295.000.000")
-    b.cell(row + 2, 5, b.day("Samosari", "9 Januari 2026"))
-    b.sign(row + 3, (2, 5), ["Pihak Kedua,", *chief.signed(3)], ["Pihak Pertama,", *head.signed(3)])
-    b.put_parties(head, chief)
+    b.sign_both(row + 2, (2, 5), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Samosari", "9 Januari 2026"), gap=3)
     return b.sample()
 
 

@@ -11,12 +11,10 @@ import datetime
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import QUARTERS, Book, Formula, Make, Person, Sample, in_rows
+from tests.intake.unseen.kit import QUARTERS, ROMAN, TITLE, Book, Formula, Make, Person, Sample
 
 SHARE = "0.0%"
 MONEY = '_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-'
-ROMAN = ("I", "II", "III", "IV")
-TITLE = "PERJANJIAN KINERJA TAHUN 2026"
 
 
 def officers_in_one_table() -> Sample:
@@ -29,8 +27,7 @@ def officers_in_one_table() -> Sample:
     b.row(4, 1, [*fixed, "Realisasi / Capaian Triwulan", "", "", "", "Total", "%"], bold=True)
     b.row(5, 1, ["", "", "", "", "", "", *ROMAN, "", ""], bold=True)
     b.merge(4, 7, 4, 10)
-    for column in (1, 2, 3, 4, 5, 6, 11, 12):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (1, 2, 3, 4, 5, 6, 11, 12))
     data: list[tuple[str, list[tuple[str, list[tuple[str, str, float, list[float]]]]]]] = [
         ("Kepala Bidang Perizinan", [("Meningkatnya mutu pelayanan perizinan", [("Persentase izin yang terbit tepat waktu", "Persen", 95, [22, 47]), ("Indeks kepuasan pemohon izin", "Indeks", 88, [86, 87])])]),
         ("Kepala Bidang Promosi Penanaman Modal", [("Meningkatnya minat penanam modal", [("Jumlah penanam modal baru", "Orang", 40, [8, 19])]), ("Tersedianya bahan promosi", [("Jumlah bahan promosi yang terbit", "Dokumen", 12, [3, 6])])]),
@@ -73,8 +70,7 @@ def years_of_a_plan() -> Sample:
     b = Book("PK-Renstra")
     head = Person("Ir. SUGENG PRANOTO, M.T.", "Kepala Dinas Perhubungan", "Pembina Utama Muda", "197002141996031003")
     regent = Person("H. DARMAWAN LUBIS, S.H.", "Bupati Labuan Raya")
-    b.wide(1, 1, 16, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 16, b.put("title.subject", "DINAS PERHUBUNGAN KABUPATEN LABUAN RAYA"), bold=True)
+    b.titles(TITLE, "DINAS PERHUBUNGAN KABUPATEN LABUAN RAYA", 16)
     years = [str(year) for year in range(2023, 2027)]
     fixed = ["No", "Tujuan", "Sasaran", "Indikator Kinerja", "Satuan", "Kondisi Awal 2020"]
     quarters = [f"Target Triwulan Tahun 2026 {q}" for q in ROMAN]
@@ -82,8 +78,7 @@ def years_of_a_plan() -> Sample:
     b.row(4, 1, [*fixed, "Target Kinerja", "", "", "", "", "", "Target Triwulan", "", "", "", "Penanggung Jawab"], bold=True)
     b.row(5, 1, ["", "", "", "", "", "", "Tahun", "", "", "", "", "", "Tahun 2026", "", "", "", ""], bold=True)
     b.row(6, 1, ["", "", "", "", "", "", 2021, 2022, 2023, 2024, 2025, 2026, *ROMAN, ""], bold=True)
-    for column in (1, 2, 3, 4, 5, 6, 17):
-        b.merge(4, column, 6, column)
+    b.tall(4, 6, (1, 2, 3, 4, 5, 6, 17))
     b.merge(4, 7, 4, 12)
     b.merge(4, 13, 4, 16)
     b.merge(5, 7, 5, 12)
@@ -95,9 +90,7 @@ def years_of_a_plan() -> Sample:
     ]  # fmt: skip
     row = 7
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.goal", goal)
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, goal=goal, number=number, text=text)
         top = row
         for k, (name, unit, base, targets, parts, form, owner) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
@@ -110,14 +103,11 @@ def years_of_a_plan() -> Sample:
             first: list[Any] = [int(number), goal if row == 7 else "", text] if row == top else ["", "", ""]
             b.row(row, 1, [*first, name, unit, *((value, form) for value in (base, *targets, *parts)), owner])
             row += 1
-        b.merge(top, 1, row - 1, 1)
-        b.merge(top, 3, row - 1, 3)
+        b.tall(top, row - 1, (1, 3))
     b.merge(7, 2, row - 1, 2)
     b.sheet.set_column(6, 7, 8, None, {"hidden": True, "level": 1})
     b.wide(row + 1, 12, 16, b.day("Labuan Raya", "9 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["PIHAK KEDUA,", *regent.signed(3)], ["PIHAK PERTAMA,", *head.signed(3)]), row + 2):
-        b.wide(at, 2, 5, left)
-        b.wide(at, 12, 16, right)
+    b.sign(row + 2, ((2, 5), (12, 16)), ["PIHAK KEDUA,", *regent.signed(3)], ["PIHAK PERTAMA,", *head.signed(3)])
     b.put_parties(head, regent)
     b.sheet.freeze_panes(6, 4)
     return b.sample()
@@ -135,14 +125,12 @@ def results_beside_targets() -> Sample:
     b = Book("PK dan Realisasi")
     head = Person("Dra. WAHYUNI HASIBUAN, M.Si.", "Camat Sungai Lama", "Pembina Tk. I", "196904031990092002")
     regent = Person("Ir. ANDI RAHARJA", "Bupati Tanah Luas")
-    b.wide(1, 1, 19, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 19, b.put("title.subject", "KECAMATAN SUNGAI LAMA"), bold=True)
+    b.titles(TITLE, "KECAMATAN SUNGAI LAMA", 19)
     fixed = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]
     b.put_heads([*fixed, *(f"Triwulan {q} {part}" for q in ROMAN for part in ("Target", "Realisasi", "%"))])
     b.row(4, 1, [*fixed, *(text for q in ROMAN for text in (f"Triwulan {q}", "", ""))], bold=True)
     b.row(5, 1, [*[""] * 7, *["Target", "Realisasi", "%"] * 4], bold=True)
-    for column in range(1, 8):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, range(1, 8))
     for column in (8, 11, 14, 17):
         b.merge(4, column, 4, column + 2)
     data: list[tuple[str, str, list[tuple[str, str, float, list[float], list[float], str]]]] = [
@@ -151,8 +139,7 @@ def results_beside_targets() -> Sample:
     ]  # fmt: skip
     row = 6
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         top = row
         for k, (name, unit, target, parts, done, form) in enumerate(indicators):
             path = f"objectives.{n}.indicators.{k}"
@@ -170,8 +157,7 @@ def results_beside_targets() -> Sample:
             share = (Formula(f"=F{row}/E{row}", done[-1] / target), SHARE)
             b.row(row, 1, [*([int(number), text] if row == top else ["", ""]), name, unit, (target, form), (done[-1], form), share, *cells])
             row += 1
-        b.merge(top, 1, row - 1, 1)
-        b.merge(top, 2, row - 1, 2)
+        b.tall(top, row - 1, (1, 2))
     row += 1
     b.row(row, 2, [b.put("budget.heading", "Program"), "Pagu (Rp)", "Realisasi (Rp)", "%", "Keterangan"], bold=True)
     lines = [
@@ -195,9 +181,7 @@ def results_beside_targets() -> Sample:
     )
     b.put("budget.total", "700.750.000")
     b.wide(row + 5, 14, 19, b.day("Sungai Lama", "12 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)]), row + 6):
-        b.wide(at, 2, 4, left)
-        b.wide(at, 14, 19, right)
+    b.sign(row + 6, ((2, 4), (14, 19)), ["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)])
     b.put_parties(head, regent)
     return b.sample()
 
@@ -218,11 +202,9 @@ def formats_of_accountants() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         for k, (name, target, shown, weight, part) in enumerate(indicators):
-            for key, value in (("name", name), ("target", shown), ("weight", part)):
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(n, k, name=name, target=shown, weight=part)
             b.row(row, 2, [*((number, text) if k == 0 else ("", "")), name, target, weight])
             row += 1
     b.cell(5, 8, "Cek lagi: angka 2025 = 80,1")

@@ -13,8 +13,8 @@ from typing import Any
 
 from tests.intake.office import dots
 from tests.intake.paper import Cell
-from tests.intake.unseen.kit import QUARTERS, Aim, Book, Formula, Make, Person, Sample, Values, in_rows
-from tests.intake.unseen.workbooks import MONEY, ROMAN, TITLE, spell
+from tests.intake.unseen.kit import QUARTERS, ROMAN, TITLE, Aim, Book, Formula, Make, Person, Sample, Values, in_rows
+from tests.intake.unseen.workbooks import MONEY, spell
 
 
 def two_years_beside() -> Sample:
@@ -22,8 +22,7 @@ def two_years_beside() -> Sample:
     b = Book("Cascading 2026")
     head = Person("H. MUHAMMAD ILHAM, S.Pi.", "Kepala Dinas Kelautan dan Perikanan", "Pembina Utama Muda", "196907171995031004")
     regent = Person("Drs. SYAMSU RIJAL", "Bupati Pulau Tengah")
-    b.wide(1, 1, 15, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 15, b.put("title.subject", "DINAS KELAUTAN DAN PERIKANAN KABUPATEN PULAU TENGAH"), bold=True)
+    b.titles(TITLE, "DINAS KELAUTAN DAN PERIKANAN KABUPATEN PULAU TENGAH", 15)
     heads = [
         "No",
         "Sasaran",
@@ -62,8 +61,7 @@ def two_years_beside() -> Sample:
         bold=True,
     )
     b.row(5, 1, ["", "", "", "", "Target", "Realisasi", "Target", *(f"TW {q}" for q in ROMAN), "", 2025, 2026, ""], bold=True)
-    for column in (1, 2, 3, 4, 12, 15):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (1, 2, 3, 4, 12, 15))
     for left, right in ((5, 6), (7, 11), (13, 14)):
         b.merge(4, left, 4, right)
     b.row(6, 1, b.put_columns(15))
@@ -73,8 +71,7 @@ def two_years_beside() -> Sample:
     ]  # fmt: skip
     row, line = 7, 0
     for n, (number, text, indicators, budget, owner) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         top = row
         for k in range(max(len(indicators), len(budget))):
             name, unit, form, planned, done, parts = indicators[k]
@@ -90,8 +87,7 @@ def two_years_beside() -> Sample:
             ):
                 b.put(f"{path}.{key}", value)
             programme, before, now = budget[k]
-            b.put(f"budget.lines.{line}.name", programme)
-            b.put(f"budget.lines.{line}.amount", dots(now))
+            b.put_line(line, name=programme, amount=dots(now))
             first: list[Any] = [int(number), text] if k == 0 else ["", ""]
             b.row(
                 row,
@@ -108,8 +104,7 @@ def two_years_beside() -> Sample:
                 ],
             )
             row, line = row + 1, line + 1
-        for column in (1, 2):
-            b.merge(top, column, row - 1, column)
+        b.tall(top, row - 1, (1, 2))
     b.put("budget.heading", "Program")
     b.wide(row + 1, 12, 15, b.day("Pulau Tengah", "16 Januari 2026"))
     for at, (left_text, right_text) in enumerate(
@@ -140,17 +135,13 @@ def papers_below_each_other() -> Sample:
         b.row(row + 3, 1, b.put_heads(["No", "Sasaran Kegiatan", "Indikator Kinerja", "Satuan", "Target", "Bobot"]), bold=True)
         row += 4
         for n, (number, text, indicators) in enumerate(objectives):
-            b.put(f"objectives.{n}.number", number)
-            b.put(f"objectives.{n}.text", text)
+            b.put_objective(n, number=number, text=text)
             for k, (name, unit, target, shown, weight) in enumerate(indicators):
-                for key, value in (("name", name), ("unit", unit), ("target", shown), ("weight", weight)):
-                    b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+                b.put_indicator(n, k, name=name, unit=unit, target=shown, weight=weight)
                 b.row(row, 1, [*([number, text] if k == 0 else ["", ""]), name, unit, target, (int(weight.rstrip("%")) / 100, "0%")])
                 row += 1
         b.cell(row - 1, 9, "sudah dicek" if at != 1 else "belum ada data dukung!")
-        b.cell(row + 1, 5, b.day("Tepian", "2 Februari 2026"))
-        b.sign(row + 2, (2, 5), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *who.signed()])
-        b.put_parties(who, chief)
+        b.sign_both(row + 1, (2, 5), ("Pihak Pertama,", who), ("Pihak Kedua,", chief), b.day("Tepian", "2 Februari 2026"))
         row += 12
     return b.sample()
 
@@ -172,13 +163,11 @@ def levels_of_a_ministry() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (code, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.code", code)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, code=code, text=text)
         b.row(row, 1, [code, text, "", "", "", ""], bold=True)
         row += 1
         for k, (tag, name, unit, before, now, then) in enumerate(indicators):
-            for key, value in (("code", tag), ("name", name), ("unit", unit), ("target", now)):
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(n, k, code=tag, name=name, unit=unit, target=now)
             b.row(row, 1, [tag, name, unit, before, now, then])
             row += 1
     b.cell(row + 1, 4, b.day("Jakarta", "20 Januari 2026"))
@@ -260,16 +249,14 @@ def sums_at_the_head() -> Sample:
         if hidden:
             b.sheet.set_row(row - 1, None, None, {"hidden": True})
             continue
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         for k, (name, target) in enumerate(zip(names.split("\n"), targets.split("\n"), strict=True)):
             path = f"objectives.{n}.indicators.{k}"
             if "\n" in names:
                 b.put(f"{path}.number", name[:2])
             b.put(f"{path}.name", name.removeprefix(f"{k + 1}. "))
             b.put(f"{path}.target", target.removeprefix(f"{k + 1}. "))
-        b.put(f"budget.lines.{line}.name", programme)
-        b.put(f"budget.lines.{line}.amount", dots(amount))
+        b.put_line(line, name=programme, amount=dots(amount))
         n, line = n + 1, line + 1
     b.put("budget.heading", "Program")
     b.sheet.set_column(5, 8, 6, None, {"hidden": True, "level": 1})
@@ -278,9 +265,7 @@ def sums_at_the_head() -> Sample:
         b.cell(row, 2, label)
         b.cell(row, 3, f": {value}")
     b.wide(17, 10, 11, b.day("Sumber Jaya", "2 Januari 2026"))
-    for at, (left_text, right_text) in enumerate(in_rows(["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)]), 18):
-        b.wide(at, 2, 4, left_text)
-        b.wide(at, 10, 11, right_text)
+    b.sign(18, ((2, 4), (10, 11)), ["Pihak Kedua,", *regent.signed(3)], ["Pihak Pertama,", *head.signed(3)])
     b.put_parties(head, regent)
     return b.sample()
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import QUARTERS, Aim, Book, Formula, Make, Person, Sample, in_rows
-from tests.intake.unseen.workbooks import ROMAN, TITLE
+from tests.intake.unseen.kit import QUARTERS, ROMAN, TITLE, Aim, Book, Formula, Make, Person, Sample, by_quarter
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des")
 
@@ -21,15 +20,13 @@ def actions_beside_quarters() -> Sample:
     b = Book("PK & RENAKSI")
     head = Person("Drs. HASAN BASRI, M.M.", "Kepala Dinas Perpustakaan dan Arsip", "Pembina Utama Muda", "196802101993031009")
     mayor = Person("TRI WAHYONO, S.T.", "Wali Kota Lembah Hijau")
-    b.wide(1, 1, 13, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 13, b.put("title.subject", "DINAS PERPUSTAKAAN DAN ARSIP KOTA LEMBAH HIJAU"), bold=True)
+    b.titles(TITLE, "DINAS PERPUSTAKAAN DAN ARSIP KOTA LEMBAH HIJAU", 13)
     fixed = ["No.", "Sasaran", "Indikator Kinerja Utama", "Satuan", "Target"]
     b.put_heads([*fixed, *(f"Rencana Aksi Triwulan Triwulan {q} {part}" for q in ROMAN for part in ("Target", "Kegiatan"))])
     b.row(4, 1, [*fixed, "Rencana Aksi Triwulan", *[""] * 7], bold=True)
     b.row(5, 1, [*[""] * 5, *(text for q in ROMAN for text in (f"Triwulan {q}", ""))], bold=True)
     b.row(6, 1, [*[""] * 5, *["Target", "Kegiatan"] * 4], bold=True)
-    for column in range(1, 6):
-        b.merge(4, column, 6, column)
+    b.tall(4, 6, range(1, 6))
     b.merge(4, 6, 4, 13)
     for column in (6, 8, 10, 12):
         b.merge(5, column, 5, column + 1)
@@ -39,21 +36,16 @@ def actions_beside_quarters() -> Sample:
     ]  # fmt: skip
     row = 7
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         top = row
         for k, (name, unit, target, quarters, actions) in enumerate(indicators):
-            for key, value in (("name", name), ("unit", unit), ("target", target), *zip(QUARTERS, quarters, strict=True)):
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(n, k, name=name, unit=unit, target=target, **by_quarter(quarters))
             pairs = [text for pair in zip(quarters, actions, strict=True) for text in pair]
             b.row(row, 1, [*([int(number), text] if row == top else ["", ""]), name, unit, target, *pairs])
             row += 1
-        b.merge(top, 1, row - 1, 1)
-        b.merge(top, 2, row - 1, 2)
+        b.tall(top, row - 1, (1, 2))
     b.wide(row + 1, 10, 13, b.day("Lembah Hijau", "13 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["Pihak Kedua,", *mayor.signed(3)], ["Pihak Pertama,", *head.signed(3)]), row + 2):
-        b.wide(at, 2, 4, left)
-        b.wide(at, 10, 13, right)
+    b.sign(row + 2, ((2, 4), (10, 13)), ["Pihak Kedua,", *mayor.signed(3)], ["Pihak Pertama,", *head.signed(3)])
     b.put_parties(head, mayor)
     return b.sample()
 
@@ -64,8 +56,7 @@ def agreement_of_a_regent() -> Sample:
     """
     b = Book("PK BUPATI")
     regent = Person("dr. H. SYAHRIAL LUBIS, M.Kes.", "BUPATI SERAYU HILIR")
-    b.wide(1, 1, 8, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 8, b.put("title.subject", "BUPATI SERAYU HILIR"), bold=True)
+    b.titles(TITLE, "BUPATI SERAYU HILIR", 8)
     heads = ["No", "Sasaran", "Indikator", "Tahun", "Satuan", "Target", "Realisasi 2025", "Perangkat Daerah Pendukung"]
     b.row(4, 1, b.put_heads(heads), bold=True)
     data: list[tuple[str, str, list[tuple[str, str, str, str]], str]] = [
@@ -74,20 +65,17 @@ def agreement_of_a_regent() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (number, text, indicators, support) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         top = row
         for k, (name, unit, target, before) in enumerate(indicators):
-            for key, value in (("name", name), ("unit", unit), ("target", target), ("last_year", before)):
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(n, k, name=name, unit=unit, target=target, last_year=before)
             b.row(
                 row,
                 1,
                 [*([int(number), text] if row == top else ["", ""]), name, 2026, unit, target, before, support if row == top else ""],
             )
             row += 1
-        for column in (1, 2, 8):
-            b.merge(top, column, row - 1, column)
+        b.tall(top, row - 1, (1, 2, 8))
     row += 1
     b.row(row, 1, ["No", b.put("budget.heading", "Program"), "Anggaran 2026 (Rp)", "Keterangan"], bold=True)
     lines = [("Program Pengelolaan Pendidikan", 412_500_000_000, "APBD/DAK"), ("Program Penanganan Fakir Miskin", 38_250_000_000, "APBD")]
@@ -125,10 +113,8 @@ def register_of_officers() -> Sample:
         b.put("budget.heading", "Sub Kegiatan")
         for n, (text, name, target, activity, amount) in enumerate(aims):
             b.put(f"objectives.{n}.text", text)
-            b.put(f"objectives.{n}.indicators.0.name", name)
-            b.put(f"objectives.{n}.indicators.0.target", target)
-            b.put(f"budget.lines.{n}.name", activity)
-            b.put(f"budget.lines.{n}.amount", dots(amount))
+            b.put_indicator(n, 0, name=name, target=target)
+            b.put_line(n, name=activity, amount=dots(amount))
             first: list[Any] = [at + 1, who.name, who.nip, who.position] if n == 0 else [""] * 4
             b.row(row, 1, [*first, text, name, target, activity, (amount, "#,##0")])
             row += 1
@@ -140,14 +126,12 @@ def months_of_two_kinds() -> Sample:
     b = Book("SUB BAG UMPEG")
     head = Person("NOVITA SARI, S.A.P.", "Kepala Sub Bagian Umum dan Kepegawaian", "Penata", "198611222010012014")
     chief = Person("Drs. GATOT SUBAGYO", "Sekretaris Dinas Tenaga Kerja", "Pembina Tk. I", "196909091992031011")
-    b.wide(1, 1, 31, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 31, b.put("title.subject", "SUB BAGIAN UMUM DAN KEPEGAWAIAN"), bold=True)
+    b.titles(TITLE, "SUB BAGIAN UMUM DAN KEPEGAWAIAN", 31)
     fixed = ["No", "Kinerja", "Indikator", "Satuan", "Bobot", "Target Tahunan"]
     b.put_heads([*fixed, *(f"Target {month}" for month in MONTHS), *(f"Realisasi {month}" for month in MONTHS), "Total Realisasi"])
     b.row(4, 1, [*fixed, "Target", *[""] * 11, "Realisasi", *[""] * 11, "Total Realisasi"], bold=True)
     b.row(5, 1, [*[""] * 6, *MONTHS, *MONTHS, ""], bold=True)
-    for column in (*range(1, 7), 31):
-        b.merge(4, column, 5, column)
+    b.tall(4, 5, (*range(1, 7), 31))
     b.merge(4, 7, 4, 18)
     b.merge(4, 19, 4, 30)
     data: list[tuple[str, str, str, str, str, int, list[int]]] = [
@@ -155,8 +139,7 @@ def months_of_two_kinds() -> Sample:
         ("2", "Terpeliharanya barang milik daerah", "Jumlah laporan barang", "Laporan", "40%", 24, [2] * 12),
     ]
     for n, (number, text, name, unit, weight, target, months) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         path = f"objectives.{n}.indicators.0"
         for key, value in (("name", name), ("unit", unit), ("weight", weight), ("target", str(target))):
             b.put(f"{path}.{key}", value)
@@ -166,9 +149,7 @@ def months_of_two_kinds() -> Sample:
         total = Formula(f"=SUM(S{6 + n}:AD{6 + n})", sum(done))
         b.row(6 + n, 1, [int(number), text, name, unit, (int(weight.rstrip("%")) / 100, "0%"), target, *months, *done, "", "", "", total])
     b.row(8, 1, ["", "", "", "Jumlah", (1.0, "0%"), *[""] * 26], bold=True)
-    b.cell(10, 19, b.day("Tirtomoyo", "7 Januari 2026"))
-    b.sign(11, (2, 19), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(10, (2, 19), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Tirtomoyo", "7 Januari 2026"))
     return b.sample()
 
 
@@ -198,19 +179,18 @@ def names_of_fields() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (code, text, indicators) in enumerate(aims):
-        b.put(f"objectives.{n}.code", code)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, code=code, text=text)
         for k, (tag, name, unit, done, before, target, *rest) in enumerate(indicators):
-            said = (
-                ("code", tag),
-                ("name", name),
-                ("unit", unit),
-                ("last_year", done),
-                ("target", target),
-                *zip((*QUARTERS, "responsible"), rest, strict=True),
+            b.put_indicator(
+                n,
+                k,
+                code=tag,
+                name=name,
+                unit=unit,
+                last_year=done,
+                target=target,
+                **dict(zip((*QUARTERS, "responsible"), rest, strict=True)),
             )
-            for key, value in said:
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
             cells: list[Any] = [code, text, tag, name, unit, int(done), int(before), int(target), *map(int, rest[:4]), rest[4]]
             for column, held in enumerate(cells, 1):
                 b.cell(row, column, held)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import QUARTERS, Book, Formula, Make, Person, Sample, in_rows
-from tests.intake.unseen.workbooks import MONEY, ROMAN, TITLE, spell
+from tests.intake.unseen.kit import QUARTERS, ROMAN, TITLE, Book, Formula, Make, Person, Sample
+from tests.intake.unseen.workbooks import MONEY, spell
 
 
 def labels_in_a_column() -> Sample:
@@ -27,8 +27,7 @@ def labels_in_a_column() -> Sample:
         if sheet:
             b.add(sheet)
             b.agreements.append({})
-        b.wide(1, 1, 5, b.put("title.text", TITLE), bold=True)
-        b.wide(2, 1, 5, b.put("title.subject", who.position.upper()), bold=True)
+        b.titles(TITLE, who.position.upper(), 5)
         for row, (label, value) in enumerate((("Nama", who.name), ("NIP", who.nip), ("Jabatan", who.position)), 4):
             b.cell(row, 1, label)
             b.cell(row, 2, f": {value}")
@@ -44,9 +43,7 @@ def labels_in_a_column() -> Sample:
         for at, texts in enumerate(rows, 9):
             b.row(at, 1, texts)
             b.cell(at, 1, texts[0], bold=True, box=True)
-        b.cell(18, 4, b.day("Muara Teduh", "5 Januari 2026"))
-        b.sign(19, (2, 4), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *who.signed()])
-        b.put_parties(who, chief)
+        b.sign_both(18, (2, 4), ("Pihak Pertama,", who), ("Pihak Kedua,", chief), b.day("Muara Teduh", "5 Januari 2026"))
     return b.sample()
 
 
@@ -57,8 +54,7 @@ def tables_side_by_side() -> Sample:
     b = Book("PK+Anggaran")
     head = Person("SITI ROMLAH, S.K.M., M.Kes.", "Kepala UPTD Puskesmas Karang Anyar", "Pembina", "197809092003122006")
     chief = Person("dr. BONAR HUTAPEA", "Kepala Dinas Kesehatan", "Pembina Utama Muda", "196701011997031009")
-    b.wide(1, 1, 9, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 9, b.put("title.subject", "UPTD PUSKESMAS KARANG ANYAR"), bold=True)
+    b.titles(TITLE, "UPTD PUSKESMAS KARANG ANYAR", 9)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator", "Target"]), bold=True)
     data: list[tuple[str, str, list[tuple[str, tuple[float, str], str]]]] = [
         ("1", "Meningkatnya derajat kesehatan ibu dan anak", [("Persentase ibu bersalin di fasilitas kesehatan", (0.97, "0%"), "97%"), ("Prevalensi stunting", (0.125, "0.0%"), "12,5%")]),
@@ -66,11 +62,9 @@ def tables_side_by_side() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (number, text, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         for k, (name, target, shown) in enumerate(indicators):
-            b.put(f"objectives.{n}.indicators.{k}.name", name)
-            b.put(f"objectives.{n}.indicators.{k}.target", shown)
+            b.put_indicator(n, k, name=name, target=shown)
             b.row(row, 1, [*([int(number), text] if k == 0 else ["", ""]), name, target])
             row += 1
         b.row(row, 1, ["", "", "", ""])
@@ -84,9 +78,7 @@ def tables_side_by_side() -> Sample:
         b.row(5 + k, 6, [k, name, (amount, MONEY)])
     for at, text in enumerate(("Keterangan:", "kuning = belum ada data", "hijau = sudah final"), 4):
         b.cell(at, 10, text)
-    b.cell(row + 2, 7, b.day("Karang Anyar", "15 Januari 2026"))
-    b.sign(row + 3, (2, 7), ["Pihak Kedua", *chief.signed()], ["Pihak Pertama", *head.signed()])
-    b.put_parties(head, chief)
+    b.sign_both(row + 2, (2, 7), ("Pihak Pertama", head), ("Pihak Kedua", chief), b.day("Karang Anyar", "15 Januari 2026"))
     b.sheet.set_column(4, 4, 2)
     return b.sample()
 
@@ -106,19 +98,24 @@ def codes_in_pieces() -> Sample:
     ]  # fmt: skip
     row = 5
     for n, (code, text, weight, indicators) in enumerate(data):
-        b.put(f"objectives.{n}.number", str(n + 1))
-        b.put(f"objectives.{n}.code", code)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=str(n + 1), code=code, text=text)
         for k, (tag, name, part, target, unit, polarity, owner) in enumerate(indicators):
-            said = (("code", tag), ("name", name), ("weight", spell(part, "0%")), ("target", target), ("unit", unit), ("direction", "higher" if polarity == "Maximize" else "lower"), ("responsible", owner))  # fmt: skip
-            for key, value in said:
-                b.put(f"objectives.{n}.indicators.{k}.{key}", value)
+            b.put_indicator(
+                n,
+                k,
+                code=tag,
+                name=name,
+                weight=spell(part, "0%"),
+                target=target,
+                unit=unit,
+                direction="higher" if polarity == "Maximize" else "lower",
+                responsible=owner,
+            )
             first: list[Any] = [n + 1, code, text, (weight, "0%")] if k == 0 else [""] * 4
             b.row(row, 1, [*first, tag, name, (part, "0%"), target, unit, polarity, owner])
             row += 1
         if len(indicators) > 1:
-            for column in range(1, 5):
-                b.merge(row - len(indicators), column, row - 1, column)
+            b.tall(row - len(indicators), row - 1, range(1, 5))
     b.add("Worksheet 2")
     b.row(
         1,
@@ -146,9 +143,7 @@ def codes_in_pieces() -> Sample:
     ]
     for k, (pieces, name, place, amount, funds) in enumerate(budget):
         b.row(2 + k, 1, [*pieces, name, place, (amount, "#,##0"), funds])
-        b.put(f"budget.lines.{k}.code", " ".join(piece for piece in pieces if piece))
-        b.put(f"budget.lines.{k}.name", name)
-        b.put(f"budget.lines.{k}.amount", dots(amount))
+        b.put_line(k, code=" ".join(piece for piece in pieces if piece), name=name, amount=dots(amount))
         if funds:
             b.put(f"budget.lines.{k}.source_of_funds", funds)
     return b.sample()
@@ -164,8 +159,7 @@ def all_papers_of_an_office() -> Sample:
     b.wide(3, 2, 8, "DINAS SOSIAL KOTA PURNAMA", bold=True)
     b.wide(5, 2, 8, "TAHUN ANGGARAN 2026", bold=True)
     b.add("PK")
-    b.wide(1, 1, 8, b.put("title.text", TITLE), bold=True)
-    b.wide(2, 1, 8, b.put("title.subject", "DINAS SOSIAL KOTA PURNAMA"), bold=True)
+    b.titles(TITLE, "DINAS SOSIAL KOTA PURNAMA", 8)
     b.put_heads(
         [
             "NO",
@@ -190,11 +184,9 @@ def all_papers_of_an_office() -> Sample:
         ("2", "Meningkatnya perlindungan sosial", [("Persentase korban bencana yang terlayani", "100 %")], "Program Perlindungan dan Jaminan Sosial", 1_980_500_000, "BPBD"),
     ]  # fmt: skip
     for n, (number, text, indicators, programme, amount, others) in enumerate(data):
-        b.put(f"objectives.{n}.number", number)
-        b.put(f"objectives.{n}.text", text)
+        b.put_objective(n, number=number, text=text)
         for k, (name, target) in enumerate(indicators):
-            b.put(f"objectives.{n}.indicators.{k}.name", name)
-            b.put(f"objectives.{n}.indicators.{k}.target", target)
+            b.put_indicator(n, k, name=name, target=target)
             if len(indicators) > 1:
                 b.put(f"objectives.{n}.indicators.{k}.number", f"{k + 1}.")
         many = len(indicators) > 1
@@ -206,9 +198,7 @@ def all_papers_of_an_office() -> Sample:
     b.merge(9, 1, 9, 5)
     b.put("budget.total", "4.730.500.000")
     b.wide(11, 5, 7, b.day("Purnama", "8 Januari 2026"))
-    for at, (left, right) in enumerate(in_rows(["PIHAK KEDUA,", *regent.signed(3)], ["PIHAK PERTAMA,", *head.signed(3)]), 12):
-        b.wide(at, 1, 3, left)
-        b.wide(at, 5, 7, right)
+    b.sign(12, ((1, 3), (5, 7)), ["PIHAK KEDUA,", *regent.signed(3)], ["PIHAK PERTAMA,", *head.signed(3)])
     b.put_parties(head, regent)
     b.add("Renaksi")
     b.wide(1, 1, 15, "RENCANA AKSI PERJANJIAN KINERJA TAHUN 2026", bold=True)
