@@ -34,7 +34,7 @@ def nest(budget: Record, lines: Sequence[Record], vocabulary: Vocabulary) -> dic
     levels = vocabulary.recall(_levels)
     found = _by_level(lines, levels)
     total = budget.fields.get("total")
-    several = len(_named(plain(budget.fields.get("heading")), levels)) > 1
+    several = _names_several(budget.fields.get("heading"), levels)
     flat = total is not None and _sum(lines) == total
     if found and several and not flat:
         return found
@@ -56,25 +56,22 @@ def within(root: Record, vocabulary: Vocabulary) -> dict[int, int]:
     return {place[path]: place[above.path] for path, above in nest(budget, records, vocabulary).items()}
 
 
-def make_up(lines: Sequence[Record], heading: Value | None, total: Value | None, vocabulary: Vocabulary) -> bool:
-    """Whether the lines that have an amount are together the total of a table that names several levels: then no amount is wanting."""
-    several = len(_named(plain(heading), vocabulary.recall(_levels))) > 1
-    return several and total is not None and _sum([line for line in lines if prints(line, "amount_text")]) == total
-
-
-def group_rows(lines: Sequence[Record], vocabulary: Vocabulary, *, whole: bool = False) -> dict[str, int]:
+def group_rows(lines: Sequence[Record], vocabulary: Vocabulary, heading: Value | None, total: Value | None) -> dict[str, int]:
     """The rows that only head those below them, and the row that heads each of the others: its index, by the path of a line.
 
     Such a row has a name (and perhaps a code) and nothing else, and a line with an amount follows. Where no line has a number, a row may as
-    well lack its amount: then its name must be of a higher level than the next, or the amounts that are there the `whole` of it. A row with
-    a number heads those below it if what follows is numbered below it (a or 1.1 below 1) and no row of its kind has an amount.
+    well lack its amount: then its name must be of a higher level than the next, or the amounts that are there make up the `total` of a
+    table whose `heading` names several levels. A row with a number heads those below it if what follows is numbered below it (a or 1.1
+    below 1) and no row of its kind has an amount.
     """
     found: dict[str, int] = {}
+    levels = vocabulary.recall(_levels)
+    with_amount = [line for line in lines if prints(line, "amount_text")]
+    whole = _names_several(heading, levels) and total is not None and _sum(with_amount) == total
     numbered = any(_number(line) for line in lines)
     kinds = _kinds_of_numbers(lines)
     rank = [(kind, len(_number(line))) for kind, line in zip(kinds, lines, strict=True)]
     paid = {one for one, line in zip(rank, lines, strict=True) if prints(line, "amount_text")}
-    levels = vocabulary.recall(_levels)
     head: int | None = None
     for index, line in enumerate(lines):
         following = next((other for other in lines[index + 1 :] if prints(other, "amount_text")), None)
@@ -220,14 +217,14 @@ def _level(name: str, levels: Mapping[str, Number]) -> Number | None:
     return next((level for word, level in levels.items() if name.startswith(f"{word} ")), None)
 
 
-def _named(heading: str, levels: Mapping[str, Number]) -> set[Number]:
-    """The levels that a heading names: the kegiatan of "sub kegiatan" is none of its own."""
-    found, rest = set[Number](), f" {heading} "
+def _names_several(heading: Value | None, levels: Mapping[str, Number]) -> bool:
+    """Whether a heading names several levels: the kegiatan of "sub kegiatan" is none of its own."""
+    found, rest = set[Number](), f" {plain(heading)} "
     for word, level in levels.items():
         if f" {word} " in rest:
             found.add(level)
             rest = rest.replace(f" {word} ", "  ")
-    return found
+    return len(found) > 1
 
 
 def _sum(lines: Sequence[Record]) -> Number | None:

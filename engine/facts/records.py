@@ -37,7 +37,7 @@ from engine.facts.field_types import (
 )
 from engine.facts.forms import PRESENT, complete
 from engine.facts.links import LINKS
-from engine.facts.nesting import group_rows, make_up
+from engine.facts.nesting import group_rows
 from engine.facts.posts import compare_office, compare_title
 from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import indicator_targets, line_target, schedule_types
@@ -241,8 +241,7 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
         known["is_group"] = False
     elif isinstance(part, Budget):
         lines = cast(list[Record], known.get("lines", []))
-        whole = make_up(lines, known.get("heading"), known.get("total"), vocabulary)
-        rows = group_rows(lines, vocabulary, whole=whole)
+        rows = group_rows(lines, vocabulary, known.get("heading"), known.get("total"))
         for index, line in enumerate(lines):
             heading = rows.get(line.path)
             cast(dict[str, Value], line.fields).update(

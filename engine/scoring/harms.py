@@ -261,6 +261,6 @@ def _only_good(event: Said, name: IndicatorName) -> bool:
     """Whether what happens is said to conform, or what is frequent to be good, and no harm is named."""
     behind = [item for item in name.said if item.start >= event.end]
     frequent = any(item.says == "frequency" and item.start == event.start for item in name.said)
-    good = any(frequent and item.says == "good" and not name.parted(event.end, item.start) for item in behind)
+    good = frequent and any(item.says == "good" and not name.parted(event.end, item.start) for item in behind)
     conforms = any(name.is_(item.word, "conforms") for item in behind)
     return (good or conforms) and all(item.says not in ("harm", "harmed") for item in behind)

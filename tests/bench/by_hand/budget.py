@@ -43,10 +43,15 @@ def _shared_out(below: list[Any], amount: int | None, others_absent: bool) -> bo
         return None
     declared = any("under" in line.fields for line in below)
     of_one = len({line.fields["agreement"].fields.get("id") for line in below}) == 1
-    small = 2 * shared < amount or (others_absent and 10 * shared < 9 * amount and (amount - shared) % 9 != 0)
+    small = 2 * shared < amount or (others_absent and 10 * shared < 9 * amount and not _exchanged(amount - shared))
     if (not declared or of_one) and small and 10 * shared != amount:
         return None
     return shared == amount
+
+
+def _exchanged(gap: int) -> bool:
+    """Whether two neighbouring digits that were exchanged make the difference: nine times theirs, a digit, with zeros behind."""
+    return gap % 9 == 0 and len(str(gap // 9).rstrip("0")) == 1
 
 
 def _stands_above(line: Mapping[str, Any], name: str) -> bool:
