@@ -118,7 +118,9 @@ class Constants(Met):
 
     def _is_index(self, number: Token) -> bool:
         """Whether the number tells which one it is, as beside another word too: "nilai 1 x bobot 1 + nilai 2 x bobot 2"."""
-        beside = [found["word"] for found in _INDEXED.finditer(self.text, self.extent.start, self.extent.end) if found["index"] == number.text]
+        beside = [
+            found["word"] for found in _INDEXED.finditer(self.text, self.extent.start, self.extent.end) if found["index"] == number.text
+        ]
         return len({word.lower() for word in beside}) > 1
 
     def is_constant(self, items: Items) -> bool:

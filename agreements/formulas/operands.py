@@ -12,7 +12,7 @@ from itertools import pairwise
 from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import Node
 from agreements.formulas.constants import Constants
-from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, operates, said_again, symbolic, trimmed
+from agreements.formulas.items import Group, Items, after_lead, computes, flat, is_led, linear, operates, said_again, symbolic, trimmed
 from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
@@ -87,6 +87,13 @@ class Operands(Constants, Joining, Brackets):
             return self.join("multiply", weight, part) if weight and part else None
         if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]):
             return self.number(head, items)
+        inner = after_lead(items) if is_led(items, "mean") else []
+        if len(inner) == 1 and isinstance(inner[0], Group) and any(item.kind == "comma" for item in inner[0].items):
+            # "Rata-rata (literasi, numerasi, karakter)": no remark, but what the mean is of.
+            items = [*items[: -len(inner)], *inner[0].items]
+            if phrase(items, divided=self.divided, multiplied=self.multiplied) is None:
+                self.refuse("two-readings", items[0].start, items[-1].end)
+                return None
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
         averaged = items[1:] if is_led(items, "measured") else items
