@@ -87,13 +87,9 @@ class Operands(Constants, Joining, Brackets):
             return self.join("multiply", weight, part) if weight and part else None
         if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]):
             return self.number(head, items)
-        inner = after_lead(items) if is_led(items, "mean") else []
-        if len(inner) == 1 and isinstance(inner[0], Group) and any(item.kind == "comma" for item in inner[0].items):
-            # "Rata-rata (literasi, numerasi, karakter)": no remark, but what the mean is of.
-            items = [*items[: -len(inner)], *inner[0].items]
-            if phrase(items, divided=self.divided, multiplied=self.multiplied) is None:
-                self.refuse("two-readings", items[0].start, items[-1].end)
-                return None
+        items = self._of_list(items)
+        if self.problems:
+            return None
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
         averaged = items[1:] if is_led(items, "measured") else items
@@ -113,6 +109,18 @@ class Operands(Constants, Joining, Brackets):
             self.pass_over("label", items[:-1])
             return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
+
+    def _of_list(self, items: Items) -> Items:
+        """The items of a mean with what it is of out of its bracket: "Rata-rata (nilai A, nilai B)"; a list of which nobody can tell what
+        is in it is refused ("rata-rata (literasi, numerasi)").
+        """
+        inner = after_lead(items) if is_led(items, "mean") else []
+        if len(inner) != 1 or not isinstance(inner[0], Group) or all(item.kind != "comma" for item in inner[0].items):
+            return items
+        listed = [*items[: -len(inner)], *inner[0].items]
+        if phrase(listed, divided=self.divided, multiplied=self.multiplied) is None:
+            self.refuse("two-readings", items[0].start, items[-1].end)
+        return listed
 
     def _with_group(self, items: Items, group: Group) -> Node | None:
         """The node of words around a bracket that holds a computation."""

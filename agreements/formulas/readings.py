@@ -26,8 +26,8 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
         # "1/3 x A", "faktor pengali 1/3 x A"
         return is_number(items) or is_constant(items)
 
-    if (summed := _sum_of_products(segments, signs)) is not None:
-        return summed
+    if (found := _sum_of_products(segments, signs) or _for_so_many(segments, signs)) is not None:
+        return found
     if set(signs) == {"add"} and all(weighted(segment) for segment in segments):
         # "Nilai A (60%) + nilai B (40%)": the weights may be in the values already.
         return whole
@@ -35,10 +35,6 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
         if sign == "divide" and is_rate(segments[place + 1]):
             # "Jumlah petugas dibagi 10.000 penduduk": by the number, or per so many of them.
             return segments[place][0].start, segments[place + 1][-1].end
-    for place, pair in enumerate(pairwise(signs)):
-        if pair == ("divide", "divide") and is_hundred(trimmed(segments[place + 2])):
-            # "A terhadap jumlah penduduk dibagi 10.000": for so many inhabitants, or the share once more.
-            return segments[place][0].start, segments[place + 2][-1].end
     for place, pair in enumerate(pairwise(signs)):
         if pair != ("divide", "multiply"):
             continue
@@ -63,6 +59,14 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
         if {"add", "subtract"} & set(signs[:last]) and is_number(segments[last]) and not plain(segments[last - 1]):
             # "A/B + C/D dibagi 2": the sum is meant, or its last term.
             return whole
+    return None
+
+
+def _for_so_many(segments: Sequence[Items], signs: Sequence[str]) -> tuple[int, int] | None:
+    """The place of "A terhadap jumlah penduduk dibagi 10.000": for so many inhabitants, or the share once more."""
+    for place, pair in enumerate(pairwise(signs)):
+        if pair == ("divide", "divide") and is_hundred(trimmed(segments[place + 2])):
+            return segments[place][0].start, segments[place + 2][-1].end
     return None
 
 
