@@ -50,6 +50,8 @@ _SECOND = re.compile(
     r"(?!x\b)[a-z]+\s+\d+\s+(?:bulan|hari|jam|menit|detik)\b|(?:[,;+]|.*(?:[,;+]|\bdan))\s*\d|[\d:]|/(?!\s*1[0.]{2,}(?!\d))\s*\d|.+%",
     re.IGNORECASE,
 )
+# "80 100.000 KH": so many of so many, with the column of the unit printed behind the number.
+_BASED = re.compile(rf"({NUMERAL})\s+((?:per\s+)?1[0.,]*000\s+[^\W\d_][^\d;+]*)", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:(?:per\s+)?(?:tanggal|tgl)\b\.?\s*)?\d{1,2}\s*"
     r"(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|([^\W\d_]+)(?:\s+(?:tahun\s+)?\d{4})?)"
@@ -74,7 +76,7 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
         return _number(part, out_of.value, *unit_of(out_of.unit, "", known), out_of.high)
     notations: tuple[tuple[re.Pattern[str], Make], ...] = (
         (known.range, _range), (_AROUND, _around), (_RATIO, _ratio), (_TIMES, _times), (known.ranked, _ranked), (_DURATION, _duration),
-        (known.measured, _measured),
+        (_BASED, _based), (known.measured, _measured),
     )  # fmt: skip
     for pattern, make in notations:
         if (found := pattern.fullmatch(part)) and (read := make(found, implied, vocabulary)) is not None:
@@ -112,6 +114,11 @@ def _number(text: str, value: Number, unit: str, printed: bool, out_of: Number |
     return Target(text, "number", value, value, value, None, unit, printed, whole=out_of)
 
 
+def _based(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
+    value = read_quantity(found[1])
+    return None if value is None else _number(found.string, value, *unit_of(found[2], implied, patterns(vocabulary)))
+
+
 def _range(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
     low, high = read_quantity(found[2]), read_quantity(found[3])
     if low is None or high is None or _SECOND.match(found[4]):
@@ -119,6 +126,8 @@ def _range(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target
     known = patterns(vocabulary)
     factor, rest = _scale(found[4], known)
     unit, printed = ("rupiah", True) if found[1] else unit_of(rest, implied, known)
+    if has_two_readings(found[2], unit, vocabulary) or has_two_readings(found[3], unit, vocabulary):
+        return None
     return Target(found.string, "range", None, whole(low * factor), whole(high * factor), None, unit, printed)
 
 

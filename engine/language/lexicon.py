@@ -164,9 +164,7 @@ class Lexicon:
             return Judgement()
         if meant := self._common_meant(word):
             # "koordinasidan" is as near to another word.
-            return Judgement(
-                self._two_common(word) or meant, certain=len(meant) >= LONG or _begins_alike(word, meant), common=True
-            )
+            return Judgement(self._two_common(word) or meant, certain=len(meant) >= LONG or _begins_alike(word, meant), common=True)
         near = _near_slips(word)
         slips = near if len(word) == SHORT else list(dict.fromkeys((*near, *_other_slips(word))))
         if parts := self._run_together(word):
