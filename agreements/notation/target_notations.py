@@ -74,6 +74,8 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
         return None
     if (out_of := read_whole(part)) is not None and out_of.value is not None and (out_of.start, out_of.end) == (0, len(part)):
         return _number(part, out_of.value, *unit_of(out_of.unit, "", known), out_of.high)
+    if (ends := known.range.fullmatch(part)) and _is_doubtful(ends, implied, vocabulary):
+        return None
     notations: tuple[tuple[re.Pattern[str], Make], ...] = (
         (known.range, _range), (_AROUND, _around), (_RATIO, _ratio), (_TIMES, _times), (known.ranked, _ranked), (_DURATION, _duration),
         (_BASED, _based), (known.measured, _measured),
@@ -114,6 +116,13 @@ def _number(text: str, value: Number, unit: str, printed: bool, out_of: Number |
     return Target(text, "number", value, value, value, None, unit, printed, whole=out_of)
 
 
+def _is_doubtful(ends: re.Match[str], implied: str, vocabulary: Vocabulary) -> bool:
+    """Whether an end of a range has two readings: "46.502-46.527 %"."""
+    known = patterns(vocabulary)
+    unit, _ = unit_of(_scale(ends[4], known)[1], implied, known)
+    return any(has_two_readings(end, unit, vocabulary) for end in (ends[2], ends[3]))
+
+
 def _based(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
     value = read_quantity(found[1])
     return None if value is None else _number(found.string, value, *unit_of(found[2], implied, patterns(vocabulary)))
@@ -126,8 +135,6 @@ def _range(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target
     known = patterns(vocabulary)
     factor, rest = _scale(found[4], known)
     unit, printed = ("rupiah", True) if found[1] else unit_of(rest, implied, known)
-    if has_two_readings(found[2], unit, vocabulary) or has_two_readings(found[3], unit, vocabulary):
-        return None
     return Target(found.string, "range", None, whole(low * factor), whole(high * factor), None, unit, printed)
 
 
