@@ -69,7 +69,7 @@ class Operands(Constants, Joining, Brackets):
 
     def operand(self, items: Items) -> Node | None:
         """The node of a number, a bracket, or the words of a quantity."""
-        items = trimmed(items)
+        items = self._of_list(trimmed(items))
         if not items:
             return None
         head = items[0]
@@ -87,9 +87,6 @@ class Operands(Constants, Joining, Brackets):
             return self.join("multiply", weight, part) if weight and part else None
         if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]):
             return self.number(head, items)
-        items = self._of_list(items)
-        if self.problems:
-            return None
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
         averaged = items[1:] if is_led(items, "measured") else items
@@ -120,6 +117,7 @@ class Operands(Constants, Joining, Brackets):
         listed = [*items[: -len(inner)], *inner[0].items]
         if phrase(listed, divided=self.divided, multiplied=self.multiplied) is None:
             self.refuse("two-readings", items[0].start, items[-1].end)
+            return []
         return listed
 
     def _with_group(self, items: Items, group: Group) -> Node | None:
