@@ -5,9 +5,10 @@ Knows cells and their places; must not know files, nor what the texts mean.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 
 from agreements.intake.blocks import Cell, Paragraph, Table
@@ -15,6 +16,8 @@ from engine.language.classes import dataclass
 
 # A text that is longer stands by itself, however the rows around it are divided.
 LONG = 100
+# So many texts at the same places, the first of all among them, make two sides of a sheet alike: title and headings.
+TWINS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,37 @@ class Region:
 
 
 def regions(grid: Grid) -> Iterator[Shown | Region]:
-    """The paragraphs and tables of a sheet in the order of reading."""
+    """The paragraphs and tables of a sheet in the order of reading; papers side by side one after the other."""
+    for side in _sides(grid):
+        yield from _regions(side)
+
+
+def _sides(grid: Grid) -> list[Grid]:
+    """The sheet, or the papers that stand side by side on it: between columns that are empty from top to bottom each says in its first row,
+    and in rows below it, what the first says there.
+    """
+    used = {column for cell in grid.seen for column in range(cell.column, min(cell.last_column, cell.column + 2000) + 1)}
+    used |= {column for columns in grid.rules.values() for column in columns} | grid.hidden_columns
+    starts = sorted(column for column in used if column - 1 not in used)
+    said = [{(cell.row, cell.column - start): cell.text for cell in grid.seen if cell.column >= start} for start in starts]
+    twins = all(min(each, default=0) == min(said[0]) and len(each.items() & said[0].items()) >= TWINS for each in said)
+    if len(starts) < 2 or not twins:
+        return [grid]
+    ends = [*starts[1:], sys.maxsize]
+    return [_part(grid, range(start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _part(grid: Grid, columns: range) -> Grid:
+    """The sheet with nothing but these columns."""
+    return replace(
+        grid,
+        cells=tuple(cell for cell in grid.cells if cell.column in columns),
+        ruled={place: sides for place, sides in grid.ruled.items() if place[1] in columns},
+        merged=tuple(area for area in grid.merged if area[1] in columns),
+    )
+
+
+def _regions(grid: Grid) -> Iterator[Shown | Region]:
     by_row: dict[int, list[Shown]] = {}
     for cell in grid.seen:
         by_row.setdefault(_first_seen(cell.row, cell.last_row, grid.hidden_rows), []).append(cell)

@@ -12,7 +12,8 @@ from dataclasses import replace
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Table
-from agreements.intake.recognise.column_cells import are_numbers, text_of
+from agreements.intake.recognise.column_cells import text_of
+from agreements.intake.recognise.column_numbers import are_numbers
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.headings import Columns

@@ -11,9 +11,10 @@ from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import AMOUNT, is_total
 from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.cells import code_behind, split_code
+from agreements.intake.recognise.column_numbers import part_number
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import plain_heading
-from agreements.intake.recognise.headings import Columns, part_number
+from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords
@@ -57,6 +58,7 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
     row = Row()
     filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
     row.all = [words for _, paragraphs in filled for words in paragraphs]
+    row.cells = {cell.column: join(paragraphs) for cell, paragraphs in filled}
     if len(filled) == 1 and filled[0][0].columns > max(1, table.columns // 2) and len(cells) <= 2:
         row.wide = filled[0][1]
         return row

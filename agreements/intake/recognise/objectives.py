@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
+from agreements.intake.recognise.budget_cells import OWN
 from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number, without_level
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
@@ -25,6 +26,7 @@ from agreements.intake.recognise.objective_rows import (
     settle_period,
     unit_of_heading,
 )
+from agreements.intake.recognise.period_rows import PeriodRows
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
@@ -50,6 +52,7 @@ class Objectives:
         # The quarter or month that a row above says the targets are of.
         self.period = ""
         self.linked: list[Node] = []
+        self.period_rows = PeriodRows(words)
         # What the lines above the table say that is read next.
         self.above: list[Words] = []
 
@@ -105,6 +108,9 @@ class Objectives:
         if row.wide:
             self.wide(row.wide)
             return
+        if (said := self.period_rows.take(row)) is not None and len(self.last) == 1:
+            self.beside.said(said, self.last[0])
+            return
         if self.period and "target" in row.texts:
             row.texts[self.period] = row.texts.pop("target")
         self.put_aside(row)
@@ -138,7 +144,7 @@ class Objectives:
             "unknown",
             "before",
             "officer",
-            *(() if both else ("amount", "name", "source_of_funds", "budget_indicator", "budget_code")),
+            *(() if both else ("name", *OWN)),
         ):
             for words in row.texts.get(name, []):
                 self.desk.set_aside(words, reasons.get(name, "unknown-column"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from agreements.intake.recognise.column_fields import PERIODS
 from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.placed_text import Words
 from agreements.intake.words import FormWords
@@ -14,6 +15,15 @@ from agreements.model import in_schedule
 
 _LABEL = re.compile(r"(?<![^\W_])(?P<label>[^\W\d_]{1,12}(?:[\s.]*(?:[IVX]{1,4}|\d{1,2}))?)\s*[:=]\s*")
 _BETWEEN = " ,;|/("
+# A period with its number first, then without: `TW 1 20`, `Juni 20`.
+_OPENING = tuple(
+    re.compile(rf"(?P<label>[^\W\d_]{{1,12}}{number})(?P<sign>\s*[:=]?)(?=\s|$|(?<=[:=]))", re.IGNORECASE)
+    for number in (r"[\s.]*(?:[IVX]{1,4}|\d{1,2})", "")
+)
+# What parts the values of several periods from each other.
+_PARTS = (r"(?!)", r"\s*[/;|]\s*", r"\s*[,–]\s+|\s+[-–]\s+", r"\s+")
+# What a heading or label of all periods of a year says, and the fields of these.
+RUNS = {f"run.{name}": tuple(f"{name}.{key}" for key in PERIODS[name]) for name in ("quarters", "semesters")}
 # The field of a period, its label and its value.
 Said = tuple[str, Words, Words]
 
@@ -36,3 +46,20 @@ def period_values(paragraphs: list[Words], words: FormWords) -> tuple[list[Words
                 value = value.strip(")")
             found.append((held, paragraph.cut(match.start(), match.end()), value))
     return rest, found
+
+
+def in_order(values: list[Words], keys: tuple[str, ...]) -> list[Words]:
+    """The values of periods whose label or heading names all of them, one for each, in lines or with signs between; [] of other numbers."""
+    for pattern in _PARTS:
+        parts = [part.strip(_BETWEEN) for value in values for part in value.split(pattern)]
+        if len(parts) == len(keys):
+            return parts
+    return []
+
+
+def said_alone(text: Words, words: FormWords) -> tuple[str, Words, Words] | None:
+    """The period that a text opens with, as label and value, a sign between or none: `TW I: 20`, `TW I 20`; None of another text."""
+    for pattern in _OPENING:
+        if (found := pattern.match(text.text)) and in_schedule(held := words.columns.get(plain_heading(found["label"]), "")):
+            return held, text.cut(0, found.end("sign")), text.cut(found.end("sign"))
+    return None

@@ -39,13 +39,11 @@ def perspectives_of_a_clinic() -> Sample:
         ("", "3", "Tersedianya obat dan bahan medis habis pakai", [("Persentase penyediaan obat-obatan dan BMHP", "95%")]),
         ("Penguatan Internal", "4", "Terlaksananya tindakan perbaikan administrasi", [("Persentase tindak lanjut hasil pemeriksaan", "100%")]),
     ]  # fmt: skip
-    n = 0
-    for perspective, number, text, indicators in data:
+    for n, (perspective, number, text, indicators) in enumerate(data):
         p.put_objective(n, table="A. KINERJA UTAMA", number=number, text=text)
         for k, (name, target) in enumerate(indicators):
             p.put_indicator(n, k, name=name, target=target)
             rows.append([*([perspective, number, text] if k == 0 else [""] * 3), name, target])
-        n += 1
     rows.append(["B. KINERJA TAMBAHAN", "", "", "", ""])
     p.put_objective(4, table="B. KINERJA TAMBAHAN", number="1", text="Terlaksananya pendampingan kampung sehat")
     p.put_indicator(4, 0, name="Jumlah kampung sehat yang didampingi", target="2 kampung")
@@ -133,7 +131,7 @@ def trajectory_of_a_treasury() -> Sample:
         rows.append([number, text, *[""] * 7])
         for k, (mark, name, values) in enumerate(indicators):
             quarters = [values[0], values[1], values[3], values[5]]
-            p.put_indicator(n, k, number=mark, name=name, target=values[6], **by_quarter(quarters))
+            p.put_indicator(n, k, code=mark, name=name, target=values[6], **by_quarter(quarters))
             rows.append([mark, name, *values])
     table = p.table(rows, bold=2)
     merge(table, 0, 2, 0, 8)
