@@ -20,7 +20,7 @@ from agreements.intake.recognise.officers import by_officer
 from agreements.intake.recognise.paper_parts import split_parts
 from agreements.intake.recognise.part_groups import group_parts
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
-from agreements.intake.recognise.second_look import mark_unlike
+from agreements.intake.recognise.second_look import ask_incomplete, mark_astray, mark_unlike
 from agreements.intake.words import FormWords
 
 __all__ = ["Draft", "Leftover", "Origin", "Question", "Reading", "Stretch", "recognise"]
@@ -47,8 +47,9 @@ def recognise(document: Document, words: FormWords) -> Reading:
                 mark_unlike(node, words)
                 nodes.append(node)
                 desk.agreement += 1
-    drafts = tuple(finish(node, ink) for node in nodes)
+    drafts = tuple(mark_astray(finish(node, ink)) for node in nodes)
     ask_unread(desk, drafts, blocks)
+    ask_incomplete(desk, drafts, words)
     return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))
 
 
