@@ -12,12 +12,17 @@ from agreements.intake.blocks import Cell
 from agreements.intake.recognise.placed_text import Ink, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.polarity import read_polarity
-from agreements.notation.readers import read_calculation
+from agreements.notation.readers import read_amount, read_calculation
 from engine.language.classes import dataclass
 
 COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
 # Numbers with letters before or behind them: SP 1, IKU-2, IKSK 1.1, T1.S2.
 _LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
+# What headings of money may be read as: `Belanja Modal` is a name of what is done, too.
+_OF_COSTS = ("", "above", "unknown", "name")
+# Two parts and their sum.
+FEWEST = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # A year, the code of an office.
 _LONG = re.compile(r"\d{3,}")
 CURRENCY = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
@@ -95,6 +100,29 @@ def no_numbers(fields: Fields, body: Body, headings: Mapping[int, Sequence[str]]
         texts = [text for text in body.texts(1) if text]
         if not all((COUNTER.fullmatch(text) or _LABELLED.fullmatch(text)) and not _LONG.fullmatch(text) for text in texts):
             fields[1] = "unknown"
+
+
+def years_of_rows(fields: Fields, body: Body) -> None:
+    """Beside indicators a column that has nothing but years, several of them, says of which each row is."""
+    unread = [column for column, held in fields.items() if held in ("", "unknown", "number")]
+    for column in unread if "indicator" in fields.values() else ():
+        texts = {text for text in body.texts(column) if text}
+        if len(texts) > 1 and all(map(_YEAR.fullmatch, texts)):
+            fields[column] = "year"
+
+
+def sums_of_parts(fields: Fields, body: Body, words: FormWords) -> None:
+    """Where no heading says which figures are the amounts of lines, those are that each are the sum of all others in their row."""
+    told = {column: [text for text in body.texts(column) if text] for column, held in fields.items() if held in _OF_COSTS}
+    columns = [column for column, texts in told.items() if texts and all(map(is_figure, texts))]
+    others = {held for column, held in fields.items() if column not in columns}
+    if len(columns) < FEWEST or "name" not in others or {"amount", "indicator"} & others:
+        return
+    rows = [[read_amount(text, words.vocabulary) or 0 for text in texts] for texts in zip(*map(body.texts, columns), strict=True)]
+    # Where all but one part are nothing, that one is the sum as well.
+    sums = [column for at, column in enumerate(columns) if all(sum(row) == 2 * row[at] for row in rows)]
+    if sums:
+        fields |= dict.fromkeys(columns, "unknown") | {sums[-1]: "amount"}
 
 
 def money_behind_signs(fields: Fields, body: Body) -> None:

@@ -18,7 +18,9 @@ from agreements.intake.recognise.column_cells import (
     name_kind,
     no_numbers,
     number_spanned,
+    sums_of_parts,
     text_of,
+    years_of_rows,
 )
 from agreements.intake.recognise.column_fields import settle, told_by_order
 from agreements.intake.recognise.column_numbers import are_numbers, numbers_below, with_numbers
@@ -153,7 +155,9 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
+    sums_of_parts(fields, body_cells, words)
     no_numbers(fields, body_cells, paths)
+    years_of_rows(fields, body_cells)
     unclear = quarters_by_place(fields, _open_headings(fields, paths, words), words)
     place_results(fields, paths, words)
     settle(fields)
@@ -212,7 +216,9 @@ def _rivals(
     found = {}
     for held, cells in claims.items():
         said = {column: " ".join(plain(part) for part in paths[column]) for column in cells}
-        planned = [column for column in cells if "." in held and says_plan(paths[column][-1], words)]
+        planned = [column for column in cells if ("." in held or paths[column][1:]) and says_plan(paths[column][-1], words)]
+        if "." not in held and (held != "target" or len(planned) != 1):
+            planned = []
         first = planned[0] if len(planned) == 1 else next(iter(cells))
         others = [column for column, cell in cells.items() if cell is not cells[first]]
         fields.update(dict.fromkeys(others, "unknown"))
