@@ -22,7 +22,7 @@ TWINS = 4
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A cell, or merged area, that shows a text; rows and columns are the sheet's. `hidden`: nobody sees it."""
+    """A cell, or merged area, that shows a text; rows and columns are the sheet's. `hidden`: nobody sees it, or it is struck through."""
 
     sheet: str
     row: int
@@ -33,6 +33,8 @@ class Shown:
     bold: bool = False
     doubt: str = ""
     hidden: bool = False
+    # Where it begins in the text of the cell.
+    origin: int = 0
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ Signer = tuple[str, Person]
 
 @dataclass
 class Sample:
-    """A paper as bytes, which reader reads it (`word`, `sheet`, `text`), and the values of its agreements by dotted path; how many questions
+    """A paper as bytes, which reader reads it (`word`, `sheet`, `text`), the values of its agreements by dotted path; how many questions
     must be asked, where nobody could know.
     """
 
