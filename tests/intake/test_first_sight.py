@@ -41,6 +41,7 @@ from tests.intake.unseen import (
     twentyfourth,
     twentyfourth_sheets,
     twentysecond,
+    twentysixth,
     twentythird,
 )
 from tests.intake.unseen.kit import Make
@@ -71,6 +72,7 @@ ROUNDS = {
     "twenty-three": twentythird.ROUND,
     "twenty-four": {**twentyfourth.ROUND, **twentyfourth_sheets.WORKBOOKS},
     "twenty-five": twentyfifth.ROUND,
+    "twenty-six": twentysixth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

@@ -48,7 +48,7 @@ def recognise(document: Document, words: FormWords) -> Reading:
                 nodes.append(node)
                 desk.agreement += 1
     drafts = tuple(mark_astray(finish(node, ink)) for node in nodes)
-    ask_unread(desk, drafts, blocks)
+    ask_unread(desk, drafts, blocks, words)
     ask_incomplete(desk, drafts, words)
     return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))
 

@@ -20,6 +20,8 @@ _OPENING = tuple(
     re.compile(rf"(?P<label>[^\W\d_]{{1,12}}{number})(?P<sign>\s*[:=]?)(?=\s|$|(?<=[:=]))", re.IGNORECASE)
     for number in (r"[\s.]*(?:[IVX]{1,4}|\d{1,2})", "")
 )
+# What parts periods within a line; a comma in a number parts nothing.
+_PARTED = re.compile(r"[;|(]\s*|,\s+|\s+[-–]\s+")
 # What parts the values of several periods from each other.
 _PARTS = (r"(?!)", r"\s*[/;|]\s*", r"\s*[,–]\s+|\s+[-–]\s+", r"\s+")
 # What a heading or label of all periods of a year says, and the fields of these.
@@ -63,3 +65,18 @@ def said_alone(text: Words, words: FormWords) -> tuple[str, Words, Words] | None
         if (found := pattern.match(text.text)) and in_schedule(held := words.columns.get(plain_heading(found["label"]), "")):
             return held, text.cut(0, found.end("sign")), text.cut(found.end("sign"))
     return None
+
+
+def behind(text: Words, words: FormWords) -> tuple[Words, list[Said]]:
+    """A text without the periods that it ends with, each with its value, and these: `…; target 92%; TW I 88%, TW II 90%`."""
+    starts = [0, *(found.end() for found in _PARTED.finditer(text.text))]
+    found: list[Said] = []
+    end = len(text.text)
+    for start in reversed(starts):
+        said = said_alone(text.cut(start, end).strip(_BETWEEN + ")"), words)
+        if said is None or not said[2]:
+            break
+        found.insert(0, said)
+        end = start
+    told = {key for key, _, _ in found}
+    return (text.cut(0, end).strip(_BETWEEN), found) if 1 < len(told) == len(found) else (text, [])
