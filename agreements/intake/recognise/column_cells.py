@@ -114,7 +114,7 @@ def years_of_rows(fields: Fields, body: Body) -> None:
 def sums_of_parts(fields: Fields, body: Body, words: FormWords) -> None:
     """Where no heading says which figures are the amounts of lines, those are that each are the sum of all others in their row."""
     told = {column: [text for text in body.texts(column) if text] for column, held in fields.items() if held in _OF_COSTS}
-    columns = [column for column, texts in told.items() if texts and all(map(is_figure, texts))]
+    columns = [column for column, texts in told.items() if any(map(is_figure, texts)) and all(map(_is_sum, texts))]
     others = {held for column, held in fields.items() if column not in columns}
     if len(columns) < FEWEST or "name" not in others or {"amount", "indicator"} & others:
         return
@@ -136,6 +136,11 @@ def money_behind_signs(fields: Fields, body: Body) -> None:
 def is_figure(text: str) -> bool:
     """Whether the text is an amount, or a long number: no heading has one."""
     return bool(re.fullmatch(r"(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?|\d{5,}", text.strip(), re.IGNORECASE))
+
+
+def _is_sum(text: str) -> bool:
+    """Whether the text is a figure, or says that there is nothing."""
+    return is_figure(text) or not text.strip(" 0,.-–")
 
 
 def text_of(ink: Ink, cell: Cell | None) -> str:

@@ -32,7 +32,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Several periods in one heading, with signs or words between their numbers.
 _RUN = re.compile(
     r"\b(?:tri\s*wulan|tr?w|semester|smt)\b\W*(?:i{1,3}|iv|[1-4])"
-    r"(?:\s*(?:[/,;&–-]|s\.?\s*/?\s*d\b\.?|\bdan\b|\bsampai\b)\s*(?:(?:tri\s*wulan|tr?w|semester|smt)\b\W*)?(?:i{1,3}|iv|[1-4])\b)+",
+    r"(?:(?:\s*(?:[/,;&–-]|s\.?\s*/?\s*d\b\.?|\bdan\b|\bsampai\b))+\s*(?:(?:tri\s*wulan|tr?w|semester|smt)\b\W*)?(?:i{1,3}|iv|[1-4])\b)+",
     re.IGNORECASE,
 )
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")

@@ -37,17 +37,20 @@ def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) 
 
 def split_target(text: Words, words: FormWords) -> tuple[Words, Words, Words] | None:
     """Name, sign and target of a text that ends in a target; None of another."""
-    found = words.vocabulary.recall(_ends_in_target).fullmatch(text.text)
-    if found is None or read_target(found["target"], words.vocabulary).kind is None:
-        return None
-    return text.cut(0, found.end("name")), text.cut(found.end("name"), found.start("target")), text.cut(*found.span("target"))
+    for pattern in words.vocabulary.recall(_ends_in_target):
+        found = pattern.fullmatch(text.text)
+        if found and read_target(found["target"], words.vocabulary).kind is not None:
+            return text.cut(0, found.end("name")), text.cut(found.end("name"), found.start("target")), text.cut(*found.span("target"))
+    return None
 
 
-def _ends_in_target(vocabulary: Vocabulary) -> re.Pattern[str]:
+def _ends_in_target(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
+    """The patterns, with the book's words for targets first."""
     phrases = sorted(form_words(vocabulary).phrases.get("targeting", ()), key=len, reverse=True)
     said = "|".join(r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases)
-    sign = rf"(?:\s*[:=]\s*|\s+[-–—]\s+|\s*[,(;]\s*(?=(?:{said})\b)|\s*\()(?:(?:{said})\s*[:=]?\s*)?"
-    return re.compile(rf"(?P<name>.*[^\W\d_].*?){sign}(?P<target>[^():=]{{1,40}}?)\s*\)?[.;]?", re.IGNORECASE)
+    target = r"(?P<target>[^():=]{1,40}?)\s*\)?[.;]?"
+    signs = (rf"\s*[,(;–—-]?\s*\b(?:{said})\s*[:=]?\s+", r"(?:\s*[:=]\s*|\s+[-–—]\s+|\s*\()")
+    return tuple(re.compile(rf"(?P<name>.*[^\W\d_].*?){sign}{target}", re.IGNORECASE) for sign in signs)
 
 
 def read_costs(budget: Budget, table: Table, columns: Columns) -> None:

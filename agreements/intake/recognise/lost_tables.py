@@ -1,4 +1,4 @@
-"""Tables and lines of which nothing was read, in an agreement that lacks what they may say: they are asked about, and never lost in silence.
+"""Tables and lines of which nothing was read, in an agreement that lacks what they may say: asked about, and never lost in silence.
 
 Knows tables and what an agreement has; must not know why nothing was read of them.
 """

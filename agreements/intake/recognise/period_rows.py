@@ -25,7 +25,7 @@ class PeriodRows:
         boxes = dict(row.cells)
         first = min(boxes, default=0)
         head = boxes[first] if len(boxes) > 2 else NOTHING
-        if head and self.words.said.issuperset(plain(head.text).split()) and not said_alone(head, self.words):
+        if any(map(str.isalpha, head.text)) and self.words.said.issuperset(plain(head.text).split()) and not said_alone(head, self.words):
             # What the boxes are, before them: "Target triwulan".
             del boxes[first]
         else:

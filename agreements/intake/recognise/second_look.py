@@ -24,8 +24,8 @@ from agreements.notation.absence import is_absent
 from agreements.notation.target_record import Target
 from agreements.notation.targets import read_with_unit
 
-# A period's part is at the most so many times what the year's is: an index of quarters may fall short of a lower year, a sum may not.
-MOST = 20
+# A period's part is at the most so many times what the year's is; one up to a hundred may be how much is done by then, in per cent.
+MOST, WHOLE = 20, 100
 # Of the values of a column so many are of one field, at the least, and no more than one of four of another.
 FEWEST, SHARE = 3, 4
 # A target in words has no more.
@@ -147,7 +147,7 @@ class _Look:
         for name in SCHEDULES if year is not None and year.kind is not None and year.value is not None else ():
             for key, leaf in node.get(name, {}).items():
                 part = self.read(node, leaf)
-                if part is not None and (part.kind is None or part.value is None or abs(part.value) > MOST * max(abs(year.value), 1)):
+                if part is not None and (part.kind is None or part.value is None or abs(part.value) > max(WHOLE, MOST * abs(year.value))):
                     _mark(node[name], key, "unlike-target")
 
     def read(self, node: Node, leaf: Any) -> Target | None:
