@@ -169,7 +169,11 @@ def test_what_is_struck_through_in_a_sheet_no_longer_holds() -> None:
     struck = book.add_format({"font_strikeout": True, "border": 1})
     sheet.set_header("&CRancangan &D")
     sheet.write(0, 0, "PERJANJIAN KINERJA TAHUN 2026")
-    rows = [["No", "Sasaran", "Indikator", "Target"], [1, "Meningkatnya layanan", "Jumlah", ""], [2, "Lama", "Jumlah lama", 9]]
+    rows: list[list[str | int]] = [
+        ["No", "Sasaran", "Indikator", "Target"],
+        [1, "Meningkatnya layanan", "Jumlah", ""],
+        [2, "Lama", "Jumlah lama", 9],
+    ]
     for number, row in enumerate(rows, 2):
         for column, text in enumerate(row):
             sheet.write(number, column, text, struck if number == 4 else box)

@@ -10,6 +10,7 @@ from agreements.intake.blocks import Spot
 from agreements.intake.recognise.draft import Draft, Leaf, Origin
 from agreements.intake.recognise.placed_text import Stretch, Words
 from agreements.intake.recognise.second_look import mark_astray, mark_unlike
+from tests.intake.paper import Cell
 from tests.intake.reading import OBJECTIVES, WORDS, doubts, paper_of, read, signed_paper, value
 
 
@@ -76,11 +77,13 @@ def test_a_value_of_another_field_than_nearly_all_of_its_column_is_marked() -> N
 
 
 def test_the_rest_of_a_row_without_a_target_is_asked() -> None:
-    heads = ["No", "Sasaran", "Indikator Kinerja", "Target", ""]
-    rows = [["1", "Meningkatnya layanan", f"Jumlah layanan {letter}", target, more] for letter, target, more in ("A9 ", "B8 ", "C7 ")]
-    whole = paper_of([[*heads], *map(list, rows)])
+    heads: list[Cell] = ["No", "Sasaran", "Indikator Kinerja", "Target", ""]
+    rows: list[list[Cell]] = [
+        ["1", "Meningkatnya layanan", f"Jumlah layanan {letter}", target, more] for letter, target, more in ("A9 ", "B8 ", "C7 ")
+    ]
+    whole = paper_of([heads, *rows])
     assert whole.questions == ()
-    torn = paper_of([[*heads], *map(list, rows), ["2", "Menurunnya aduan", "Jumlah aduan", "", "5 kasus"]])
+    torn = paper_of([heads, *rows, ["2", "Menurunnya aduan", "Jumlah aduan", "", "5 kasus"]])
     assert [(question.code, question.path, dict(question.texts)) for question in torn.questions] == [
         ("row-unread", "objectives.1.indicators.0.target", {"values": ("5 kasus",)})
     ]

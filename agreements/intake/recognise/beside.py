@@ -192,7 +192,8 @@ class Beside:
         for key, label, value in found:
             self.desk.ink.label(label)
             if value:
-                self.give(node, *key.split("."), value, "")
+                group, _, part = key.partition(".")
+                self.give(node, group, part, value, "")
 
     def run(self, keys: tuple[str, ...], paragraphs: list[Words], nodes: list[Node], path: str) -> None:
         """Give an indicator the values of a cell whose heading names all the periods; other numbers of them are asked."""
@@ -200,7 +201,8 @@ class Beside:
         if not parts:
             self.desk.ask("periods", path, indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
         for key, part in zip(keys, parts, strict=False):
-            self.give(nodes[0], *key.split("."), part, "")
+            group, _, period = key.partition(".")
+            self.give(nodes[0], group, period, part, "")
 
     def is_target(self, text: str) -> bool:
         """Whether the text reads as one target."""

@@ -111,8 +111,8 @@ class Objectives:
         if row.wide:
             self.wide(row.wide)
             return
-        if (said := self.period_rows.take(row)) is not None and len(self.last) == 1:
-            self.beside.said(said, self.last[0])
+        if (periods := self.period_rows.take(row)) is not None and len(self.last) == 1:
+            self.beside.said(periods, self.last[0])
             return
         if self.period and "target" in row.texts:
             row.texts[self.period] = row.texts.pop("target")

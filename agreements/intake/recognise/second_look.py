@@ -21,6 +21,7 @@ from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.absence import is_absent
+from agreements.notation.numbers import Number
 from agreements.notation.target_record import Target
 from agreements.notation.targets import read_with_unit
 
@@ -143,11 +144,14 @@ class _Look:
 
     def periods(self, node: Node) -> None:
         """Parts of a year that are no figures beside a target that is one, or many times as much."""
-        year = self.read(node, node.get("target"))
-        for name in SCHEDULES if year is not None and year.kind is not None and year.value is not None else ():
+        target = self.read(node, node.get("target"))
+        year: Number | None = target.value if target is not None else None
+        if year is None:
+            return
+        for name in SCHEDULES:
             for key, leaf in node.get(name, {}).items():
                 part = self.read(node, leaf)
-                if part is not None and (part.kind is None or part.value is None or abs(part.value) > max(WHOLE, MOST * abs(year.value))):
+                if part is not None and (part.value is None or abs(part.value) > max(WHOLE, MOST * abs(year))):
                     _mark(node[name], key, "unlike-target")
 
     def read(self, node: Node, leaf: Any) -> Target | None:

@@ -100,7 +100,7 @@ def row_for_each_year() -> Sample:
     chief = Person("ARIFIN NATSIR", "Bupati Lintau")
     b.titles("PERJANJIAN KINERJA TAHUN 2026", "SATUAN POLISI PAMONG PRAJA", 6)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Tahun", "Target"]), bold=True)
-    data = [
+    data: list[tuple[str, list[tuple[str, str, list[tuple[int, int]]]]]] = [
         ("Meningkatnya ketertiban umum", [("Persentase pelanggaran perda yang diselesaikan", "%", [(2025, 86), (2026, 88), (2027, 90)]), ("Jumlah patroli", "kali", [(2025, 340), (2026, 360), (2027, 365)])]),
         ("Meningkatnya perlindungan masyarakat", [("Persentase satlinmas yang terlatih", "%", [(2025, 40), (2026, 55), (2027, 70)])]),
     ]  # fmt: skip
@@ -128,7 +128,7 @@ def manual_below_each_indicator() -> Sample:
     chief = Person("H. SYAHRIAL OESMAN", "Wali Kota Pagarjaya")
     b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS KEARSIPAN DAN PERPUSTAKAAN", 6)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"]), bold=True)
-    data = [
+    data: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
         ("Meningkatnya budaya baca", [("Nilai tingkat kegemaran membaca", "Nilai", 68.5, "Rata-rata nilai lima unsur kegemaran membaca", "Survei Perpustakaan Nasional"), ("Jumlah pemustaka", "Orang", 41200, "Jumlah kunjungan dalam satu tahun", "Buku tamu digital")]),
         ("Meningkatnya tertib arsip", [("Persentase perangkat daerah yang tertib arsip", "%", 82, "Perangkat daerah tertib dibagi seluruh perangkat daerah x 100%", "Hasil pengawasan kearsipan")]),
     ]  # fmt: skip

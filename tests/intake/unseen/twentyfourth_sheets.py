@@ -19,7 +19,7 @@ def office_in_each_row() -> Sample:
     b.cell(1, 1, b.put("title.text", TITLE), bold=True)
     heads = b.put_heads(["Tahun", "Tipe", "OPD", "Sasaran", "Indikator", "Target", "Satuan"])
     b.row(2, 1, heads, bold=True, box=False)
-    data = [
+    data: list[tuple[str, list[tuple[str, float, str]]]] = [
         ("Meningkatnya kualitas jalan kota", [("Persentase jalan kota dalam kondisi mantap", 93.5, "Persen"), ("Panjang trotoar yang dibangun", 12, "Km")]),
         ("Menurunnya genangan", [("Luas genangan", 41, "Ha")]),
         ("Meningkatnya akuntabilitas kinerja", [("Nilai SAKIP", 82.75, "Nilai"), ("Persentase tindak lanjut temuan", 100, "Persen")]),
@@ -74,7 +74,7 @@ def targets_of_each_clinic() -> Sample:
     b.row(5, 1, [*[""] * 5, *clinics, ""], bold=True)
     b.tall(4, 5, (1, 2, 3, 4, 5, 9))
     b.merge(4, 6, 4, 8)
-    data = [
+    data: list[tuple[str, list[tuple[str, str, float, list[float], str]]]] = [
         ("Meningkatnya kesehatan ibu dan anak", [("Persentase persalinan di fasilitas kesehatan", "%", 98, [97, 98, 99], "Seksi Kesga"), ("Jumlah kematian ibu", "kasus", 3, [1, 1, 1], "Seksi Kesga")]),
         ("Menurunnya stunting", [("Prevalensi stunting", "%", 14.2, [15.1, 14, 13.5], "Seksi Gizi")]),
     ]  # fmt: skip
