@@ -151,7 +151,8 @@ class _Look:
         for name in SCHEDULES:
             for key, leaf in node.get(name, {}).items():
                 part = self.read(node, leaf)
-                if part is not None and (part.value is None or abs(part.value) > max(WHOLE, MOST * abs(year))):
+                value = part.value if part is not None else year
+                if value is None or (abs(value) > WHOLE and abs(value) > MOST * abs(year)):
                     _mark(node[name], key, "unlike-target")
 
     def read(self, node: Node, leaf: Any) -> Target | None:
