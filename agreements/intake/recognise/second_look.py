@@ -151,7 +151,9 @@ class _Look:
         for name in SCHEDULES:
             for key, leaf in node.get(name, {}).items():
                 part = self.read(node, leaf)
-                value = part.value if part is not None else year
+                if part is None:
+                    continue
+                value: Number | None = part.value
                 if value is None or (abs(value) > WHOLE and abs(value) > MOST * abs(year)):
                     _mark(node[name], key, "unlike-target")
 
