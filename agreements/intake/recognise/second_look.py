@@ -154,7 +154,7 @@ class _Look:
                 if part is None:
                     continue
                 value: Number | None = part.value
-                if value is None or (abs(value) > WHOLE and abs(value) > MOST * abs(year)):
+                if value is None or (value > WHOLE and value > MOST * year):
                     _mark(node[name], key, "unlike-target")
 
     def read(self, node: Node, leaf: Any) -> Target | None:
