@@ -189,7 +189,6 @@ class Signatures:
                 kept.extend(self.after_role(line))
             elif kept and not person.role and (below := self.role_below(line)):
                 person.role = below
-                self.desk.ink.label(line)
             else:
                 kept.append(line)
         blank = [line for line in kept if is_unfilled(line.text)]
@@ -266,10 +265,13 @@ class Signatures:
         return max(found)[1] if found else ""
 
     def role_below(self, line: Words) -> str:
-        """The role that a line below a position says and nothing else: `selaku Pihak Pertama`."""
+        """The role that a line below a position says and nothing else, `selaku Pihak Pertama`, as a label."""
         opened = self.words.opening(line.text, "in_role", tail=r"\s+")
         rest = line.text[opened.end() :] if opened and self.words.says(line.text, "in_role") else ""
-        return self.role(rest) if rest and self.words.is_phrase(rest, *ROLES) else ""
+        if not rest or not self.words.is_phrase(rest, *ROLES):
+            return ""
+        self.desk.ink.label(line)
+        return self.role(rest)
 
     def name_of(self, lines: list[Words], beside: frozenset[Words]) -> int | None:
         """Which of the lines is the name: the last that looks like one, beside its number only if no other does; else the last that is no
