@@ -112,9 +112,12 @@ def _sides(grid: Grid) -> list[Grid]:
     """The sheet, or the papers that stand side by side on it: between columns that are empty from top to bottom each says in its first row,
     and in rows below it, what the first says there.
     """
-    used = {column for cell in grid.seen for column in range(cell.column, min(cell.last_column, cell.column + 2000) + 1)}
-    used |= {column for columns in grid.rules.values() for column in columns} | grid.hidden_columns
-    starts = sorted(column for column in used if column - 1 not in used)
+    spans = {(cell.column, cell.last_column) for cell in grid.seen}
+    spans |= {(column, column) for columns in (*grid.rules.values(), grid.hidden_columns) for column in columns}
+    starts, end = list[int](), -1
+    for first, last in sorted(spans):
+        starts += [first] if first > end + 1 else []
+        end = max(end, last)
     said = [{(cell.row, cell.column - start): cell.text for cell in grid.seen if cell.column >= start} for start in starts]
     twins = all(min(each, default=0) == min(said[0]) and len(each.items() & said[0].items()) >= TWINS for each in said)
     if len(starts) < 2 or not twins:

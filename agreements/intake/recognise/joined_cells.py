@@ -18,6 +18,9 @@ from agreements.model import in_schedule
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 
+# What is longer is no indicator.
+LONGEST = 400
+
 
 def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) -> None:
     """Take the targets out of the texts of indicators, where no column has them and each text ends in one: `Jumlah produksi = 310 ton`."""
@@ -37,6 +40,8 @@ def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) 
 
 def split_target(text: Words, words: FormWords) -> tuple[Words, Words, Words] | None:
     """Name, sign and target of a text that ends in a target; None of another."""
+    if len(text.text) > LONGEST:
+        return None
     for pattern in words.vocabulary.recall(_ends_in_target):
         found = pattern.fullmatch(text.text)
         if found and read_target(found["target"], words.vocabulary).kind is not None:

@@ -19,6 +19,8 @@ from agreements.model import in_schedule
 
 # A figure with its unit, of two digits at least: those of one number rows, and a run of so many is the number of an official.
 _FIGURE = re.compile(r"(?=(?:\D*\d){2})(?!.*\d{15})(?:Rp\s*\.?|[<>≤≥])?\s*\d[\d.,]*(?:\s*%|\s+\w{2,15})?(?:,-)?", re.IGNORECASE)
+# So much of a line is looked at.
+LINE = 400
 # What aims and costs are.
 _VALUE = re.compile(r"(?:objectives|budget)\.")
 
@@ -57,9 +59,9 @@ def _lacking(value: dict[str, Any]) -> Iterator[str]:
 
 def _says_target(text: str, words: FormWords) -> bool:
     """Whether a line says a word for targets or a period, and a figure behind it."""
-    said = plain(text)
-    labels = (key for key, held in words.columns.items() if (held == "target" or in_schedule(held)) and len(key) > 2)
-    return any(re.search(rf"\b{re.escape(label)}\b\D*\d", said) for label in labels)
+    said = f" {plain(text[:LINE])} "
+    labels = (f" {key} " for key, held in words.columns.items() if (held == "target" or in_schedule(held)) and len(key) > 2)
+    return any((at := said.find(label)) >= 0 and any(map(str.isdigit, said[at:])) for label in labels)
 
 
 def _has_figures(table: Table) -> bool:
