@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import Literal
 
 from engine.facts.record_links import link, record_in
 from engine.language import Number, Record, Value
@@ -28,8 +29,7 @@ def _unlike(here: Record, there: Record) -> Iterator[str]:
     """The figures of the two rows that differ, as printed: "70% / 72%"."""
     pairs = [(record_in(here, column), record_in(there, column)) for column in _COLUMNS]
     own, other = ([record_in(record_in(row, "quarters"), quarter) for quarter in _QUARTERS] for row in (here, there))
-    # Quarters of one alone and quarters so far are two ways to write one plan.
-    if _at_target(here, own[-1]) is _at_target(there, other[-1]) is not None:
+    if _counts_as(here, own) == _counts_as(there, other) is not None:
         pairs += zip(own, other, strict=True)
     for mine, theirs in pairs:
         if None not in (_number(mine), _number(theirs)) and _number(mine) != _number(theirs):
@@ -43,10 +43,12 @@ def _promise(indicator: Record) -> tuple[Number, Value] | None:
     return (number, target.fields.get("unit")) if target is not None and number is not None else None
 
 
-def _at_target(indicator: Record, last: Record | None) -> bool | None:
-    """Whether its last quarter is its target; None if that is not printed."""
-    number = _number(last)
-    return None if number is None else number == _number(record_in(indicator, "target"))
+def _counts_as(indicator: Record, quarters: Sequence[Record | None]) -> Literal["so far", "alone"] | None:
+    """Whether its quarters count the year so far or each itself alone: two ways to write one plan. None where they do not lead to its target."""
+    target, numbers = _number(record_in(indicator, "target")), [number for quarter in quarters if (number := _number(quarter)) is not None]
+    if _number(quarters[-1]) == target:
+        return "so far"
+    return "alone" if numbers and sum(numbers) == target else None
 
 
 def _number(target: Record | None) -> Number | None:
