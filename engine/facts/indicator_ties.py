@@ -10,7 +10,7 @@ from dataclasses import field
 from fractions import Fraction
 from typing import TypeAlias
 
-from agreements.declared_ties import indicator_keys
+from agreements.declared_ties import indicator_keys, numbers_alone
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.carriers import link_carrier
@@ -89,6 +89,8 @@ def _indicators_of(agreements: Sequence[Agreement], roots: Sequence[Record], wor
             link(indicator, "agreement", root)
             link(indicator, "below", known.below.setdefault(indicator.path, []))
             link(indicator, "same_below", known.same.setdefault(indicator.path, []))
+        for key, place in numbers_alone(agreement).items():
+            known.by_key.setdefault(key, found[place])
     return known
 
 
