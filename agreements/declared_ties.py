@@ -142,7 +142,7 @@ def indicator_keys(agreement: Agreement) -> list[str]:
 
 
 def numbers_alone(agreement: Agreement) -> dict[str, int]:
-    """What `under` may call indicators as well, and where they stand: id/number, of a table that is numbered through (no two have one number)."""
+    """What `under` may call indicators as well, and where they stand: id/number, of a table without two of one number."""
     printed = [_number(indicator.number) for objective in agreement.objectives or () for indicator in objective.indicators or ()]
     alone = {f"{agreement.id}/{number}": place for place, number in enumerate(printed) if number}
     return alone if len(alone) == len(printed) else {}

@@ -44,7 +44,7 @@ def _promise(indicator: Record) -> tuple[Number, Value | None] | None:
 
 
 def _counts_as(indicator: Record, quarters: Sequence[Record | None]) -> Literal["so far", "alone"] | None:
-    """Whether its quarters count the year so far or each itself alone, two ways to write one plan; None where they do not lead to its target."""
+    """Whether its quarters count the year so far or each itself alone, two ways to write a plan; None if they do not lead to its target."""
     target, numbers = _number(record_in(indicator, "target")), [number for quarter in quarters if (number := _number(quarter)) is not None]
     if _number(quarters[-1]) == target:
         return "so far"
