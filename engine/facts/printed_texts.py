@@ -85,14 +85,14 @@ def _fields(model: type[BaseModel]) -> list[tuple[str, str]]:
     return [(field, "person" if person and field == "name" else field) for field in model.model_fields if field not in _NOT_PRINTED]
 
 
-def written(text: str, vocabulary: Vocabulary) -> dict[str, Value]:
+def written(text: str, vocabulary: Vocabulary, path: str = "") -> dict[str, Value]:
     """What a text has twice, as `figures` and as `spelled` in the same order; the `years` that it names, but for those of regulations
     that it cites and of spans (2021-2026); and the computations that it prints with their results.
     """
     pairs = twice_written(text, vocabulary) if "(" in text else []
     own = _NUMBERED.sub("", CITED.sub("", text)) if any(century in text for century in _CENTURIES) else ""
     years = [int(found[0]) for found in _YEAR.finditer(own) if not _SPAN.search(own[: found.start()])]
-    worked = [as_record(one, "") for one in read_worked(text, vocabulary)] if _may_compute(text) else []
+    worked = [as_record(one, path) for one in read_worked(text, vocabulary)] if _may_compute(text) else []
     return {"figures": [figure for figure, _ in pairs], "spelled": [said for _, said in pairs], "years": list(years), "worked": [*worked]}
 
 
@@ -105,5 +105,6 @@ def texts_written(agreement: Agreement, path: str, vocabulary: Vocabulary) -> li
     # Most texts have nothing that any of it begins with.
     texts = ((below, composed(value)) for below, _, value in printed(agreement, ""))
     able = ((below, value) for below, value in texts if any(sign in value for sign in ("(", *_CENTURIES)) or _may_compute(value))
-    made = ((below, written(value, vocabulary)) for below, value in able)
-    return [Record(join(path, below), fields) for below, fields in made if any(fields.values())]
+    places = ((join(path, below), value) for below, value in able)
+    made = ((place, written(value, vocabulary, place)) for place, value in places)
+    return [Record(place, fields) for place, fields in made if any(fields.values())]
