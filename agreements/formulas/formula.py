@@ -71,7 +71,11 @@ def _weighted(expression: str | None) -> Number | None:
     """The sum of the weights of `0.5 * a + 0.3 * b`; None where a part has none, or one is no share."""
     terms = [_WEIGHTED.fullmatch(term) for term in (expression or "").split(" + ")]
     weights = [Fraction(term[1]) for term in terms if term is not None]
-    return whole(sum(weights, Fraction(0))) if len(terms) > 1 and len(weights) == len(terms) and all(weight < 1 for weight in weights) else None
+    return (
+        whole(sum(weights, Fraction(0)))
+        if len(terms) > 1 and len(weights) == len(terms) and all(weight < 1 for weight in weights)
+        else None
+    )
 
 
 def _multiplier(factors: tuple[Fraction, ...]) -> Number | None:

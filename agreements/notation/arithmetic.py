@@ -164,9 +164,7 @@ def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
     words = sorted(_saying("rise", vocabulary) | _saying("fall", vocabulary))
     between = r"(?:[^\W\d_]+\s+){0,3}?"
     by = rf"\b(?P<way>{'|'.join(map(re.escape, words))})\s+(?:sebesar\s+|sebanyak\s+)?(?:Rp\.?\s*)?(?P<by>{_FIGURE})(?![\d.,]*\d)\s*(?P<percent>%|persen\b)?"
-    step = (
-        rf"\bdari\s+{between}(?:Rp\.?\s*)?(?P<fromto>(?P<from>{_FIGURE})(?![\d.,]*\d)\s*%?\s*{between}menjadi\s+{between}(?:Rp\.?\s*)?(?P<to>{_FIGURE})(?![\d.,]*\d)\s*%?)"
-    )
+    step = rf"\bdari\s+{between}(?:Rp\.?\s*)?(?P<fromto>(?P<from>{_FIGURE})(?![\d.,]*\d)\s*%?\s*{between}menjadi\s+{between}(?:Rp\.?\s*)?(?P<to>{_FIGURE})(?![\d.,]*\d)\s*%?)"
     return (
         re.compile(rf"{by}\s*{between}{step}", re.IGNORECASE),
         re.compile(rf"{step}\s*(?:[^\W\d_]+\s*){{0,2}}[,(]?\s*(?:atau\s+)?{by}", re.IGNORECASE),

@@ -101,7 +101,9 @@ def read_stated(text: str, unit: str, printed: Mapping[str, Number], vocabulary:
             taken.update(range(found.start(), found.end()))
             years = re.findall(_YEAR, found["between"])
             year = int(years[0]) if len(years) == 1 else None
-            yield Stated(" ".join(found[0].split()), of, number.value, last_digit(found["number"]), year, printed.get(of), _YEARS_BEFORE.get(of))
+            yield Stated(
+                " ".join(found[0].split()), of, number.value, last_digit(found["number"]), year, printed.get(of), _YEARS_BEFORE.get(of)
+            )
 
 
 def read_moved(text: str, vocabulary: Vocabulary) -> Moved | None:
@@ -112,7 +114,9 @@ def read_moved(text: str, vocabulary: Vocabulary) -> Moved | None:
     if found is None or number is None or number.value <= 0:
         return None
     amount = -number.value if found["way"].lower() in known.fall else number.value
-    return Moved(" ".join(found[0].split()), amount, last_digit(found["number"]), last_digit(found["number"]), amount if found["percent"] else None)
+    return Moved(
+        " ".join(found[0].split()), amount, last_digit(found["number"]), last_digit(found["number"]), amount if found["percent"] else None
+    )
 
 
 def read_parts(text: str, unit: str, vocabulary: Vocabulary) -> Parts | None:
@@ -126,7 +130,10 @@ def read_parts(text: str, unit: str, vocabulary: Vocabulary) -> Parts | None:
     if len(items) < 2 or any(len(each) != 1 or not _fits(each[0][1], unit, vocabulary) or not each[0][1] for each in numbers):
         return None
     values = [numeral(each[0][0]) for each in numbers]
-    if any(value is None or re.search(r"\d", item[item.rindex(each[0][0]) + len(each[0][0]) :]) for value, item, each in zip(values, items, numbers, strict=True)):
+    if any(
+        value is None or re.search(r"\d", item[item.rindex(each[0][0]) + len(each[0][0]) :])
+        for value, item, each in zip(values, items, numbers, strict=True)
+    ):
         return None
     return Parts(f"{found[0].strip()} {listed.strip()}", sum(value.value for value in values if value is not None))
 
@@ -148,14 +155,19 @@ def _fits(printed: str | None, unit: str, vocabulary: Vocabulary) -> bool:
     """Whether the word behind a number is the unit; none is, where nothing or a sign of the sentence follows."""
     if not printed:
         return True
-    return read_unit(printed, vocabulary) == (unit.split(" ")[0] if unit else "") or (not unit and printed.lower() in vocabulary.words("value_words"))
+    return read_unit(printed, vocabulary) == (unit.split(" ")[0] if unit else "") or (
+        not unit and printed.lower() in vocabulary.words("value_words")
+    )
 
 
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
     words: dict[str, list[str]] = {}
     for row in vocabulary.tables.rows("statement_words"):
         words.setdefault(row["says"], []).extend(word.lower() for word in row["words"])
-    one_of = {says: "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(each, key=len, reverse=True)) for says, each in words.items()}
+    one_of = {
+        says: "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(each, key=len, reverse=True))
+        for says, each in words.items()
+    }
     between = rf"(?P<between>(?:\s*(?:[:=]|\(?{_YEAR}\)?(?!\d)|\b(?:{one_of['time']}|{one_of['amounting']})\b))*)"
     number = rf"\s*(?:Rp\.?\s*)?(?P<number>{NUMERAL})(?![\d.,]*\d)"
     amounts = {of: re.compile(rf"\b(?:{one_of[of]})\b{between}{number}\s*(?P<unit>%|[^\W\d_]+)?", re.IGNORECASE) for of in OF}

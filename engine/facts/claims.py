@@ -71,7 +71,8 @@ _BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
 _UNIT_WORDS = 3
 _COLUMNS = {"target": "target", "baseline": "baseline", "result": "last_year", "plan": "plan_target"}
 _AMOUNT = re.compile(
-    rf"(?:\((?P<bracketed>{NUMERAL})|\b(?:sebesar|sebanyak|sejumlah)\s+(?P<said>{NUMERAL}))(?![\d.,]*\d)\s*(?P<unit>%|[^\W\d_]+)\s*\)?\s*$", re.IGNORECASE
+    rf"(?:\((?P<bracketed>{NUMERAL})|\b(?:sebesar|sebanyak|sejumlah)\s+(?P<said>{NUMERAL}))(?![\d.,]*\d)\s*(?P<unit>%|[^\W\d_]+)\s*\)?\s*$",
+    re.IGNORECASE,
 )
 _SCALE_TYPE, _BOUND_TYPE, _NOTE_TYPE = "printed_scale", "name_bound", "note_part"
 
@@ -169,7 +170,9 @@ def _noted(indicator: Indicator, note: str, target: Target | None, path: str, vo
 
 def _columns(indicator: Indicator, unit: str, vocabulary: Vocabulary) -> dict[str, Number]:
     """What the columns print as one number in the unit, by what a note calls it."""
-    read = {of: indicator.read_target(text, vocabulary) for of, column in _COLUMNS.items() if (text := getattr(indicator, column)) is not None}
+    read = {
+        of: indicator.read_target(text, vocabulary) for of, column in _COLUMNS.items() if (text := getattr(indicator, column)) is not None
+    }
     return {of: found.value for of, found in read.items() if found.value is not None and not found.bound and found.unit == unit}
 
 

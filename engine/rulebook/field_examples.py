@@ -70,7 +70,12 @@ _INDICATORS: list[dict[str, Any]] = [
     },
     {"name": "Nilai layanan", "formula": "0,6 x nilai mutu + 0,4 x nilai waktu", "target": "80", "note": "Semakin tinggi semakin baik"},
     {"name": "Jumlah lampu (50 titik)", "target": "50 titik", "note": "Terdiri atas 30 titik di utara dan 20 titik di selatan"},
-    {"name": "Persentase desa yang dilayani", "target": "75%", "last_year": "70%", "note": "Capaian 2025 sebesar 70%; (12 / 16) x 100% = 75%"},
+    {
+        "name": "Persentase desa yang dilayani",
+        "target": "75%",
+        "last_year": "70%",
+        "note": "Capaian 2025 sebesar 70%; (12 / 16) x 100% = 75%",
+    },
 ]
 _LINES: list[dict[str, Any]] = [
     {
