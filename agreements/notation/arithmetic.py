@@ -52,7 +52,7 @@ _PARTS = re.compile(
 # "12 dari 20 desa (65%)"
 _OF = re.compile(
     rf"(?<![\w.,])({_FIGURE})\s*(?:[^\W\d_]+\s+){{0,3}}?dari\s+(?:(?:total|jumlah|seluruh)\s+)?({_FIGURE})(?![\d.,]*\d)\s*(?:[^\W\d_]+\s*){{0,3}}?"
-    rf"(?:\(|=|\batau\b|\byaitu\b|\bsebesar\b)\s*({_FIGURE})\s*(?:%|persen\b)",
+    rf"(?:\(|=|\batau\b|\byaitu\b|\bsebesar\b)\s*({_FIGURE})\s*(?:%|persen\b)\)?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -161,10 +161,11 @@ def _saying(says: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
-    words = sorted(_saying("rise", vocabulary) | _saying("fall", vocabulary))
-    between = r"(?:[^\W\d_]+\s+){0,3}?"
-    by = rf"\b(?P<way>{'|'.join(map(re.escape, words))})\s+(?:sebesar\s+|sebanyak\s+)?(?:Rp\.?\s*)?(?P<by>{_FIGURE})(?![\d.,]*\d)\s*(?P<percent>%|persen\b)?"
-    step = rf"\bdari\s+{between}(?:Rp\.?\s*)?(?P<fromto>(?P<from>{_FIGURE})(?![\d.,]*\d)\s*%?\s*{between}menjadi\s+{between}(?:Rp\.?\s*)?(?P<to>{_FIGURE})(?![\d.,]*\d)\s*%?)"
+    ways = "|".join(map(re.escape, sorted(_saying("rise", vocabulary) | _saying("fall", vocabulary))))
+    between, money, end = r"(?:[^\W\d_]+\s+){0,3}?", r"(?:Rp\.?\s*)?", r"(?![\d.,]*\d)\s*"
+    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE}){end}(?P<percent>%|persen\b)?"
+    first, second = (rf"{between}{money}(?P<{name}>{_FIGURE}){end}%?" for name in ("from", "to"))
+    step = rf"\bdari\s+(?P<fromto>{first}\s*{between}menjadi\s+{second})"
     return (
         re.compile(rf"{by}\s*{between}{step}", re.IGNORECASE),
         re.compile(rf"{step}\s*(?:[^\W\d_]+\s*){{0,2}}[,(]?\s*(?:atau\s+)?{by}", re.IGNORECASE),

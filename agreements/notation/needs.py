@@ -160,8 +160,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     },
     "statement_words": {
         "says": _each(
-            ("target", "baseline", "result", "plan", "rise", "fall", "from", "to", "parts", "time", "amounting", "graded", "more", "less", "aside",
-             "ranked")
+            ("target", "baseline", "result", "plan", "rise", "fall", "from", "parts", "time", "amounting", "graded", "more", "less",
+             "aside", "ranked", "each")
         ),
         "words": _TEXTS,
     },

@@ -1,5 +1,5 @@
-"""What a note says in words of the amounts of its indicator: `Kondisi awal 2024 sebesar 68%`, `Meningkat 5% dari tahun lalu`, `Terdiri atas 5
-unit A dan 3 unit B`, `Predikat BB`, `Semakin rendah semakin baik`.
+"""What a note says in words of the amounts of its indicator: `Kondisi awal 2024 sebesar 68%`, `Meningkat 5% dari tahun lalu`,
+`Terdiri atas 5 unit A dan 3 unit B`, `Predikat BB`, `Semakin rendah semakin baik`.
 
 Knows the words of the table statement-words and how numbers are written; not what the columns say. What stands between a word and its
 amount must be known, else nothing is read.
@@ -59,13 +59,14 @@ class Parts:
     total: TargetNumber
 
 
+_IN_A_YEAR = {"bulan": 12, "triwulan": 4, "semester": 2, "tahun": 1}
 _YEARS_BEFORE = {"target": 0, "result": 1}
 _YEAR = r"(?:19|20)\d\d"
 _PERIODS = re.compile(r"\b(?:triwulan|tw|semester|bulan|minggu)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\s*(?:,|dan|serta|\+|dari|-|–|/|sampai|s\.?/?d\.?|hingga|x)\s*(?:[^\W\d_]+\s+){0,2}\d", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([^\W\d_-]+(?:-[^\W\d_]+)?)\s*$")
 _ITEM = re.compile(rf"({NUMERAL})(?![\d.,]*\d)\s*([^\W\d_]+)")
-_ITEMS_APART = re.compile(r"\s*(?:,|;|\bdan\b|\bserta\b|\n)\s*", re.IGNORECASE)
+_ITEMS_APART = re.compile(r"\s*(?:,(?!\d)|;|\bdan\b|\bserta\b|\n)\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"\.\s|\.$|;")
 
 
@@ -79,10 +80,14 @@ class _Patterns:
     graded: re.Pattern[str]
     grades: dict[str, str]
     ways: dict[str, re.Pattern[str]]
+    often: re.Pattern[str]
 
 
 def read_stated(text: str, unit: str, printed: Mapping[str, Number], vocabulary: Vocabulary) -> Iterator[Stated]:
-    """The amounts that the text states in the unit, with what is `printed` in the columns (by OF); a number without a unit is in any. What names a period of the year states none."""
+    """The amounts that the text states in the unit, with what is `printed` in the columns (by OF).
+
+    A number without a unit is in any. No target is read of a text that names a period of the year.
+    """
     if DAMAGED.search(text):
         return
     known = vocabulary.recall(_patterns)
@@ -90,20 +95,38 @@ def read_stated(text: str, unit: str, printed: Mapping[str, Number], vocabulary:
     # The longer words first: what stands at the end of the plan is no target of the year.
     for of in ("plan", "baseline", "result", "target"):
         for found in known.amounts[of].finditer(text):
-            before = _LAST_WORD.search(text[: found.start()])
-            number = numeral(found["number"])
-            aside = of in ("target", "result") and before is not None and before[1].lower() in known.aside
-            other = _ANOTHER.match(text, found.end()) or (of == "target" and _PERIODS.search(text))
-            if found.start() in taken or aside or other or number is None or number.other is not None and "," in found["number"]:
-                continue
-            if re.fullmatch(_YEAR, found["number"]) or not _fits(found["unit"], unit, vocabulary):
+            number = _stated_number(found, text, of, known.aside)
+            if number is None or found.start() in taken or not _fits(found["unit"], unit, vocabulary):
                 continue
             taken.update(range(found.start(), found.end()))
             years = re.findall(_YEAR, found["between"])
             year = int(years[0]) if len(years) == 1 else None
-            yield Stated(
-                " ".join(found[0].split()), of, number.value, last_digit(found["number"]), year, printed.get(of), _YEARS_BEFORE.get(of)
-            )
+            yield Stated(_plain(found), of, number, last_digit(found["number"]), year, printed.get(of), _YEARS_BEFORE.get(of))
+
+
+def _stated_number(found: re.Match[str], text: str, of: str, aside: frozenset[str]) -> Number | None:
+    """The number behind the word; None where it may be another's: a year, one of several, a period's, or set against something."""
+    before = _LAST_WORD.search(text[: found.start()])
+    set_aside = of in ("target", "result") and before is not None and before[1].lower() in aside
+    several = _ANOTHER.match(text, found.end()) or (of == "target" and _PERIODS.search(text))
+    read = numeral(found["number"])
+    if set_aside or several or read is None or re.fullmatch(_YEAR, found["number"]):
+        return None
+    return None if read.mark == "," else read.value
+
+
+def _plain(found: re.Match[str]) -> str:
+    return " ".join(found[0].split())
+
+
+def read_often(text: str, unit: str, printed: Mapping[str, Number], vocabulary: Vocabulary) -> Stated | None:
+    """What a text comes to in the year that says nothing but how often in each period: `Dilaksanakan 2 kali per bulan` is 24."""
+    found = vocabulary.recall(_patterns).often.fullmatch(text.strip(" ."))
+    number = numeral(found["number"]) if found else None
+    if found is None or number is None or not unit or not found["unit"] or not _fits(found["unit"], unit, vocabulary):
+        return None
+    times = _IN_A_YEAR[found["period"].lower()]
+    return Stated(text.strip(" ."), "target", number.value * times, times, None, printed.get("target"), 0)
 
 
 def read_moved(text: str, vocabulary: Vocabulary) -> Moved | None:
@@ -114,9 +137,8 @@ def read_moved(text: str, vocabulary: Vocabulary) -> Moved | None:
     if found is None or number is None or number.value <= 0:
         return None
     amount = -number.value if found["way"].lower() in known.fall else number.value
-    return Moved(
-        " ".join(found[0].split()), amount, last_digit(found["number"]), last_digit(found["number"]), amount if found["percent"] else None
-    )
+    digit = last_digit(found["number"])
+    return Moved(_plain(found), amount, digit, digit, amount if found["percent"] else None)
 
 
 def read_parts(text: str, unit: str, vocabulary: Vocabulary) -> Parts | None:
@@ -126,16 +148,13 @@ def read_parts(text: str, unit: str, vocabulary: Vocabulary) -> Parts | None:
         return None
     listed = _SENTENCE.split(text[found.end() :])[0]
     items = [item for item in _ITEMS_APART.split(listed) if item]
-    numbers = [_ITEM.findall(item) for item in items]
-    if len(items) < 2 or any(len(each) != 1 or not _fits(each[0][1], unit, vocabulary) or not each[0][1] for each in numbers):
+    counted = [_ITEM.findall(item) for item in items]
+    if len(items) < 2 or any(len(each) != 1 or not _fits(each[0][1], unit, vocabulary) for each in counted):
         return None
-    values = [numeral(each[0][0]) for each in numbers]
-    if any(
-        value is None or re.search(r"\d", item[item.rindex(each[0][0]) + len(each[0][0]) :])
-        for value, item, each in zip(values, items, numbers, strict=True)
-    ):
+    if any(len(re.findall(NUMERAL, item)) > 1 for item in items):
         return None
-    return Parts(f"{found[0].strip()} {listed.strip()}", sum(value.value for value in values if value is not None))
+    values = [read.value for each in counted if (read := numeral(each[0][0])) is not None]
+    return Parts(f"{found[0].strip()} {listed.strip()}", sum(values)) if len(values) == len(items) else None
 
 
 def read_note_grade(text: str, vocabulary: Vocabulary) -> str | None:
@@ -184,4 +203,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         for way, says in (("higher", "more"), ("lower", "less"))
     }
     parts = re.compile(rf"\b(?:{one_of['parts']})\b\s*:?", re.IGNORECASE)
-    return _Patterns(amounts, frozenset(words["aside"]), moved, frozenset(words["fall"]), parts, graded, grades, ways)
+    amount = rf"(?P<number>{NUMERAL})(?![\d.,]*\d)\s*(?P<unit>[^\W\d_]+)"
+    each = rf"(?:{one_of['each']})\s*(?P<period>{'|'.join(_IN_A_YEAR)})"
+    often = re.compile(rf"(?:[^\W\d_]+\s+){{0,2}}{amount}(?:\s+[^\W\d_]+)?\s+{each}", re.IGNORECASE)
+    return _Patterns(amounts, frozenset(words["aside"]), moved, frozenset(words["fall"]), parts, graded, grades, ways, often)

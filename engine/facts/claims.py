@@ -15,7 +15,7 @@ from agreements.model.position_words import unnumbered
 from agreements.notation.arithmetic import without_worked
 from agreements.notation.numbers import NUMERAL, Number, whole
 from agreements.notation.readers import Choices, read_date, read_quantity
-from agreements.notation.stated import Moved, Parts, Stated, read_moved, read_note_grade, read_parts, read_stated, read_way
+from agreements.notation.stated import Moved, Parts, Stated, read_moved, read_note_grade, read_often, read_parts, read_stated, read_way
 from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.targets import read_unit
 from agreements.notation.vocabulary import Vocabulary
@@ -69,6 +69,8 @@ _CLAUSE = re.compile(r".*\byang\s+(.*\w.*)", re.IGNORECASE | re.DOTALL)
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
 _BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
 _UNIT_WORDS = 3
+# What is measured for each period is no sum of the year.
+_OFTEN = re.compile(r"\b(?:per|setiap|tiap|rata-rata|rerata|frekuensi)\b", re.IGNORECASE)
 _COLUMNS = {"target": "target", "baseline": "baseline", "result": "last_year", "plan": "plan_target"}
 _AMOUNT = re.compile(
     rf"(?:\((?P<bracketed>{NUMERAL})|\b(?:sebesar|sebanyak|sejumlah)\s+(?P<said>{NUMERAL}))(?![\d.,]*\d)\s*(?P<unit>%|[^\W\d_]+)\s*\)?\s*$",
@@ -157,7 +159,10 @@ def _part(note: str) -> NotePart | None:
 def _noted(indicator: Indicator, note: str, target: Target | None, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     """What the note says of the target, and of the columns beside it."""
     unit = target.unit if target is not None else ""
-    yield "note_states", [as_record(one, path) for one in read_stated(note, unit, _columns(indicator, unit, vocabulary), vocabulary)]
+    columns = _columns(indicator, unit, vocabulary)
+    often = read_often(note, unit, columns, vocabulary) if not _OFTEN.search(indicator.name or "") else None
+    stated = [*read_stated(note, unit, columns, vocabulary), *([often] if often is not None else [])]
+    yield "note_states", [as_record(one, path) for one in stated]
     if (moved := read_moved(note, vocabulary)) is not None:
         yield "note_moved", as_record(moved, path)
     if (parts := read_parts(note, unit, vocabulary)) is not None:
