@@ -129,12 +129,14 @@ def read_often(text: str, unit: str, printed: Mapping[str, Number], vocabulary: 
     return Stated(text.strip(" ."), "target", number.value * times, times, None, printed.get("target"), 0)
 
 
-def read_moved(text: str, vocabulary: Vocabulary) -> Moved | None:
-    """By how much the text says that the target rises or falls from an earlier state; None if it says it not at all, or of each year."""
+def read_moved(text: str, unit: str, vocabulary: Vocabulary) -> Moved | None:
+    """By how much the text says that the target rises or falls from an earlier state; None if it says it not at all,
+    of each year, or in another unit than the target's (rooms, of a percentage of rooms)."""
     known = vocabulary.recall(_patterns)
     found = known.moved.search(text)
     number = numeral(found["number"]) if found and not DAMAGED.search(text) else None
-    if found is None or number is None or number.value <= 0:
+    fits = found is not None and (found["percent"] or found["points"] or _fits(found["unit"], unit, vocabulary))
+    if found is None or number is None or number.value <= 0 or not fits:
         return None
     amount = -number.value if found["way"].lower() in known.fall else number.value
     digit = last_digit(found["number"])
@@ -192,7 +194,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     amounts = {of: re.compile(rf"\b(?:{one_of[of]})\b{between}{number}\s*(?P<unit>%|[^\W\d_]+)?", re.IGNORECASE) for of in OF}
     base = rf"(?:{one_of['from']})\s+(?:{one_of['baseline']}|{one_of['result']}|tahun|kondisi)\b(?![^.;]*\bmenjadi\b)"
     moved = re.compile(
-        rf"\b(?P<way>{one_of['rise']}|{one_of['fall']})\b(?:\s+(?:{one_of['amounting']})\b)*{number}\s*(?:(?P<percent>%|persen\b)|[^\W\d_]+)?(?:\s+poin)?\s*(?:{base}|[.;]?\s*$)",
+        rf"\b(?P<way>{one_of['rise']}|{one_of['fall']})\b(?:\s+(?:{one_of['amounting']})\b)*{number}\s*(?:(?P<percent>%|persen\b)|(?P<points>poin\b)|(?P<unit>[^\W\d_]+))?(?:\s+poin)?\s*(?:{base}|[.;]?\s*$)",
         re.IGNORECASE,
     )
     grades = {**vocabulary.grades}

@@ -163,7 +163,7 @@ def _noted(indicator: Indicator, note: str, target: Target | None, path: str, vo
     often = read_often(note, unit, columns, vocabulary) if not _OFTEN.search(indicator.name or "") else None
     stated = [*read_stated(note, unit, columns, vocabulary), *([often] if often is not None else [])]
     yield "note_states", [as_record(one, path) for one in stated]
-    if (moved := read_moved(note, vocabulary)) is not None:
+    if (moved := read_moved(note, unit, vocabulary)) is not None:
         yield "note_moved", as_record(moved, path)
     if (parts := read_parts(note, unit, vocabulary)) is not None:
         yield "note_parts", as_record(parts, path)
