@@ -158,6 +158,13 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
              "replaced", "replacing", "in_role")
         ),
     },
+    "statement_words": {
+        "says": _each(
+            ("target", "baseline", "result", "plan", "rise", "fall", "from", "parts", "time", "amounting", "graded", "more", "less",
+             "aside", "ranked", "each")
+        ),
+        "words": _TEXTS,
+    },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},
     "rate_factors": {"words": _TEXTS, "factor": _NUMBER},
     "position_levels": {"position": _TEXT, "level": _NUMBER},

@@ -60,7 +60,22 @@ _INDICATORS: list[dict[str, Any]] = [
             "tw2": {"quantities": [{"name": "layanan_tepat_waktu", "amount": "6"}, {"name": "layanan", "amount": "10"}]},
         },
     },
-    {"name": "Indeks Kepuasan Masyarakat (IKM)", "target": "82"},
+    {"name": "Indeks Kepuasan Masyarakat (IKM)", "target": "82", "note": "Mutu pelayanan B"},
+    {
+        "name": "Persentase penurunan keluhan",
+        "formula": "(Jumlah keluhan tahun lalu - jumlah keluhan tahun ini) / jumlah keluhan tahun lalu x 100%",
+        "baseline": "20%",
+        "target": "25%",
+        "note": "Meningkat 5% dari kondisi awal 20%",
+    },
+    {"name": "Nilai layanan", "formula": "0,6 x nilai mutu + 0,4 x nilai waktu", "target": "80", "note": "Semakin tinggi semakin baik"},
+    {"name": "Jumlah lampu (50 titik)", "target": "50 titik", "note": "Terdiri atas 30 titik di utara dan 20 titik di selatan"},
+    {
+        "name": "Persentase desa yang dilayani",
+        "target": "75%",
+        "last_year": "70%",
+        "note": "Capaian 2025 sebesar 70%; (12 / 16) x 100% = 75%",
+    },
 ]
 _LINES: list[dict[str, Any]] = [
     {
