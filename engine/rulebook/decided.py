@@ -34,17 +34,33 @@ class Functions:
     groupings: Mapping[str, tuple[Find, Find]] = field(default_factory=dict)
 
 
-class Decisions:
-    """What the functions of a book decide. They are loaded when the first is asked: where all results are kept, none is."""
+_NOTHING = Functions()
+# To make the code of a rule takes as long as to ask it of so many agreements by closures, which take ten times as long as the code.
+_WORTH = 15
 
-    def __init__(self, load: Callable[[], Functions] = Functions) -> None:
-        self.load = load
+
+class Decisions:
+    """What the functions of a book decide. They are loaded when the first is asked: where all results are kept, none is.
+
+    Functions that have yet to be made are `worth` so many questions, a rule of an agreement each: until then the closures decide all.
+    """
+
+    def __init__(self, load: Callable[[], Functions] = Functions, worth: int = 0) -> None:
+        self.load, self._worth = load, worth
+
+    def expect(self, questions: int) -> None:
+        """Say that so many questions come: never while subjects of one folder are asked."""
+        self._worth -= questions
 
     @cached_property
-    def _loaded(self) -> Functions:
+    def _made(self) -> Functions:
         return self.load()
 
-    @cached_property
+    @property
+    def _loaded(self) -> Functions:
+        return _NOTHING if self._worth > 0 else self._made
+
+    @property
     def numbers(self) -> Mapping[str, int]:
         """The place of each rule's code; empty where nothing is decided."""
         return self._loaded.numbers
@@ -99,6 +115,12 @@ def source_of(rules: Iterable[Rule]) -> str:
 def code_of(source: str) -> CodeType:
     """The code of a module of generated Python."""
     return compile(source, "<rules>", "exec", optimize=2)
+
+
+def decisions_in_time(rules: Sequence[Rule], constants: Mapping[str, Any]) -> Decisions:
+    """What the rules decide: by closures, and by generated code once so many agreements are judged that it is worth making."""
+    asked = [(rule.id, asked_for(rule)) for rule in rules]
+    return Decisions(lambda: _functions(code_of(source_of(rules)), asked, constants), _WORTH * len(rules))
 
 
 def decisions_of(code: CodeType | Callable[[], CodeType], rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
