@@ -137,7 +137,7 @@ def test_generated_code_leaves_to_closures_what_it_cannot_decide(plain: RuleBook
 
 def test_code_that_is_not_kept_is_made_once_many_agreements_are_judged(own: Path) -> None:
     book = read_book([own])
-    few, many = (read([folder], book) for folder in (AGREEMENTS[0] / "sokaraja-2021", AGREEMENTS[1]))
+    few, many = read([ROOT / "agreements" / "sokaraja-2021"], book), read(AGREEMENTS["faultless"], book)
     closures = replace(book, decisions=Decisions())
     assert repr(check(few, book).review) == repr(check(few, closures).review)
     assert not book.decisions.numbers

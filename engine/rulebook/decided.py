@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
-from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from engine.language.classes import dataclass
+from engine.language.codes import BETWEEN, Code
 from engine.language.values import Record, Shared, Value
 
 if TYPE_CHECKING:
@@ -112,9 +112,9 @@ def source_of(rules: Iterable[Rule]) -> str:
     return module.source
 
 
-def code_of(source: str) -> CodeType:
-    """The code of a module of generated Python."""
-    return compile(source, "<rules>", "exec", optimize=2)
+def code_of(source: str) -> Code:
+    """The code of a module of generated Python, function by function: of all at once Python holds the syntax, 100 MB."""
+    return tuple(compile(part, "<rules>", "exec", optimize=2) for part in source.split(BETWEEN))
 
 
 def decisions_in_time(rules: Sequence[Rule], constants: Mapping[str, Any]) -> Decisions:
@@ -123,12 +123,12 @@ def decisions_in_time(rules: Sequence[Rule], constants: Mapping[str, Any]) -> De
     return Decisions(lambda: _functions(code_of(source_of(rules)), asked, constants), _WORTH * len(rules))
 
 
-def decisions_of(code: CodeType | Callable[[], CodeType], rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
+def decisions_of(code: Code | Callable[[], Code], rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
     """What generated code decides. The rules are in the order in which they were generated, each its id and what its function is for."""
-    return Decisions(lambda: _functions(code if isinstance(code, CodeType) else code(), rules, constants))
+    return Decisions(lambda: _functions(code if isinstance(code, tuple) else code(), rules, constants))
 
 
-def _functions(code: CodeType, rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Functions:
+def _functions(code: Code, rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Functions:
     from engine.language.support import executed
 
     module = executed(code, constants)
