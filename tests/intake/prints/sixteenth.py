@@ -36,8 +36,9 @@ from tests.intake.unseen.kit import Aim
 
 
 def by_groff(text: str) -> bytes:
-    """What groff sets of a text with tables."""
-    return subprocess.run(["groff", "-Kutf8", "-t", "-ms", "-Tpdf", "-P-pa4"], input=text.encode(), check=True, capture_output=True, timeout=60).stdout
+    """What groff sets of a text with tables, as a PDF of its PostScript."""
+    made = subprocess.run(["groff", "-Kutf8", "-t", "-Tps", "-P-pa4"], input=text.encode(), check=True, capture_output=True, timeout=60).stdout
+    return subprocess.run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", "-sOutputFile=-", "-"], input=made, check=True, capture_output=True, timeout=60).stdout
 
 
 def through_postscript(data: bytes) -> bytes:
@@ -188,7 +189,7 @@ def typeset() -> Print:
     first, second = ("Dr. Ir. MEGAWATI SIMANJUNTAK, M.Si.", "Ketua Lembaga Penelitian dan Pengabdian kepada Masyarakat", "", "197006121996032005"), ("Prof. Dr. YANUAR ABDULLAH, M.Sc.", "Rektor", "", "196301171988031002")
     heads = doc.heads("No.", "Sasaran Kegiatan", "Indikator Kinerja Kegiatan", "Target")
     aims: list[Aim] = [("1.", "Meningkatnya luaran penelitian dosen", [("Jumlah artikel pada jurnal bereputasi internasional", "185 artikel"), ("Jumlah kekayaan intelektual yang didaftarkan", "62 judul")]), ("2.", "Meningkatnya penerapan hasil pengabdian", [("Persentase desa binaan yang menerapkan teknologi tepat guna", "73,5 %"), ("Rasio dana kerja sama terhadap dana penelitian", "0,38")]), ("3.", "Meningkatnya kinerja pengelolaan anggaran lembaga", [("Persentase serapan anggaran", "96 %")])]
-    rows = "".join("\t".join(f"T{{\n{cell}\nT}}" if cell and at in (1, 2) else cell for at, cell in enumerate(row)) + "\n" for row in rows_of(doc, aims, "name", "target"))
+    rows = "".join("\t".join(f"T{{\n.fi\n{cell}\nT}}" if cell and at in (1, 2) else cell for at, cell in enumerate(row)) + "\n" for row in rows_of(doc, aims, "name", "target"))
     p("budget.heading", "Kegiatan")
     money = ""
     for n, (name, amount) in enumerate([("Penelitian dasar dan terapan", "Rp4.218.750.000"), ("Pengabdian kepada masyarakat", "Rp1.106.300.000"), ("Penerbitan jurnal", "Rp389.925.000")]):
@@ -197,10 +198,10 @@ def typeset() -> Print:
     title = f".ce 2\n\\fB\\s+3{p('title.text', 'PERJANJIAN KINERJA TAHUN 2026')}\\s0\\fP\n\\fB{p('title.subject', 'LEMBAGA PENELITIAN DAN PENGABDIAN KEPADA MASYARAKAT')}\\fP\n.sp 1\n"
     for role, (name, post, _, nip) in (("first", first), ("second", second)):
         doc.person(f"parties.{role}", name=name, position=post, nip=nip)
-    signs = f".TS\ncenter;\nlw(8c) lw(8.5c).\n\t{day(doc, '', 'Kota Ilmu', '9 Januari 2026')}\n{second[1]},\tT{{\n.na\n.nh\n{first[1]},\nT}}\n\\&\n\\&\n\\&\n\\fB{second[0]}\\fP\t\\fB{first[0]}\\fP\nNIP {second[3]}\tNIP {first[3]}\n.TE\n"
+    signs = f".TS\ncenter;\nlw(8c) lw(8.5c).\n\t{day(doc, '', 'Kota Ilmu', '9 Januari 2026')}\n{second[1]},\tT{{\n.fi\n.na\n.nh\n{first[1]},\nT}}\n\\&\n\\&\n\\&\n\\fB{second[0]}\\fP\t\\fB{first[0]}\\fP\nNIP {second[3]}\tNIP {first[3]}\n.TE\n"
     aims_table = ".TS\nallbox;\ncb cb cb cb\nc lw(5.2c) lw(6.6c) c.\n" + "\t".join(heads) + "\n" + rows + ".TE\n"
     cost = f".sp 1\n.TS\nbox;\ncb | cb | cb\nc | lw(9c) | r.\nNo.\tKegiatan\tAnggaran\n_\n{money}=\n\\^\t\\fBJumlah\\fP\t{p('budget.total', 'Rp5.714.975.000')}\n.TE\n.sp 1\n".replace("\\^\t", "\t")
-    doc.data = by_groff(f".nr PS 11\n.nr VS 13\n.nr LL 17c\n.nr PO 2c\n.nr HM 1.5c\n.LP\n{title}{aims_table}{cost}{signs}")
+    doc.data = by_groff(f".pl 29.7c\n.po 2c\n.ll 17c\n.ps 11\n.vs 13p\n.nf\n.sp |1.5c\n{title}{aims_table}{cost}{signs}")
     return doc
 
 
