@@ -1,4 +1,4 @@
-"""Rows of a ruled table that no rule parts: some programs draw rules down only.
+"""Rows of a ruled table that no rule parts, as some programs draw rules down only; and heads, the rules down of which were lost.
 
 Knows grids and lines; must not know files, nor what the words mean.
 """
@@ -15,6 +15,8 @@ from agreements.intake.pdf_pages import Word
 
 # Of a column that tells the rows so many lines are figures at least, and it has so many of them.
 FIGURES, ROWS = 0.7, 2
+# A head over columns has a text in so many of them, and in such a share; a text may reach so far over an edge, in points.
+HEADED, MOSTLY, OVER = 3, 0.75, 1.5
 
 
 def with_parted_rows(grid: RuledGrid, words: Sequence[Word]) -> RuledGrid:
@@ -28,6 +30,28 @@ def with_parted_rows(grid: RuledGrid, words: Sequence[Word]) -> RuledGrid:
             if len(starts) > 1:
                 found = _parted(found, row, starts)
     return found
+
+
+def with_parted_heads(grid: RuledGrid, words: Sequence[Word]) -> RuledGrid:
+    """The grid, with a cell for each column where one cell has a text of its own in each column below it: heads on a dark ground lose the
+    rules between them.
+    """
+    boxes: list[Box] = []
+    for box in grid.boxes:
+        edges = grid.xs[box.column : box.column + box.columns + 1]
+        if box.rows > 1 or box.columns < HEADED or not _are_heads(_lines(box, words), edges):
+            boxes.append(box)
+        else:
+            cells = enumerate(pairwise(edges), box.column)
+            boxes += [replace(box, column=column, columns=1, x0=left, x1=right) for column, (left, right) in cells]
+    return replace(grid, boxes=tuple(boxes))
+
+
+def _are_heads(lines: Sequence[Line], edges: Sequence[float]) -> bool:
+    """Whether each piece of the lines stands within a column, and nearly all columns have one."""
+    pieces = [piece for line in lines for piece in line.pieces]
+    within = [next((i for i, (a, b) in enumerate(pairwise(edges)) if a - OVER <= p.x0 and p.x1 <= b + OVER), None) for p in pieces]
+    return None not in within and len(set(within)) >= max(HEADED, MOSTLY * (len(edges) - 1))
 
 
 def _lines(box: Box, words: Sequence[Word]) -> list[Line]:

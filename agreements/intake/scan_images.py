@@ -185,7 +185,8 @@ def cleaned(grey: Pixels) -> Pixels:
     grey = without_edges(without_streaks(_lit(cv2.medianBlur(grey, 3))))
     if _lies(grey):
         grey = np.ascontiguousarray(np.rot90(grey))
-    return _evenly_inked(_without_grounds(_turned(grey, _angle(grey))))
+    # A page that was copied before it was scanned brings the streaks of that copier along, aslant until it is level.
+    return _evenly_inked(_without_grounds(without_streaks(_turned(grey, _angle(grey)))))
 
 
 def _evenly_inked(grey: Pixels) -> Pixels:

@@ -26,7 +26,7 @@ SPECKS, _BEHIND = re.compile(r"['‘’`´°~¨]+"), re.compile(r"(?<=\d)['‘�
 # A colon behind an amount is a semicolon.
 _AFTER_MONEY = re.compile(r"(?<=\d{3}\.\d{3}):$|(?<=\d{3},\d\d):$")
 # What `≤` and `≥` are taken for.
-BOUND = re.compile(r"[=<>]=?\s*|[sSxzZ2]\s+(?=\d)")
+BOUND = re.compile(r"[=<>]=?\s*|[sSxzZ2]\s+(?=\d)|2(?=\d)")
 # Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
 _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
@@ -36,8 +36,14 @@ _SIDE = re.compile(r"[IJlft|1!{}\[\]()]")
 _JOINED = re.compile(r"[a-z]{3,}\.[a-z]{3,}(?!\.)|[a-z]\.{4,}$")
 _ADDRESS = re.compile(r"@|www|://|\.(?:go|id|com|net|org)\b")
 
-# A figure with decimals.
-_DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}%?")
+# A figure with decimals, one with thousands, and how an amount ends that is closed with a dash.
+_DECIMAL, _THOUSANDS = re.compile(r"\d{1,3}[.,]\d{1,2}%?"), re.compile(r"\d{1,3}(?:\.\d{3})+(?:,.*)?")
+_CLOSED = re.compile(r".*\d{3}[.,]-")
+# So few stops before decimals on a page without commas, where stops part thousands, are hardly the office's own way.
+FEW_STOPS = 2
+# A sign that nobody types within a number, and what figure it was; letters that are figures among figures.
+_TAKEN = {"€": "6", "§": "8", "O": "0", "o": "0", "l": "1", "I": "1", "|": "1"}
+_AMONG_FIGURES = re.compile(r"(\d[\d.,]*)([€§]|[OolI|](?=[\d.,]*\d))([\d.,]*)")
 # A degree behind a name: S.H., M.Si., Ak.
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}|(?:S|M)\.[A-Za-z]{1,5}\b|Ak\.|CA\b")
 
@@ -60,10 +66,23 @@ def is_maimed(text: str) -> bool:
 
 
 def are_mixed(texts: Sequence[str]) -> list[bool]:
-    """Which texts of a page are figures with a stop before decimals, where others have a comma there: a comma may have lost its tail."""
-    commas = sum(_DECIMAL.fullmatch(text) is not None and "," in text for text in texts)
-    stops = [_DECIMAL.fullmatch(text) is not None and "." in text for text in texts]
-    return [stop and 0 < sum(stops) <= commas for stop in stops]
+    """Which texts of a page are figures with a stop before decimals, or before the dash that closes an amount, where others have a comma
+    there, or stops part thousands: a comma may have lost its tail.
+    """
+    found = [False] * len(texts)
+    for form, few in ((_DECIMAL, FEW_STOPS if any(map(_THOUSANDS.fullmatch, texts)) else 0), (_CLOSED, 0)):
+        said = [form.fullmatch(text) is not None for text in texts]
+        commas = [have and re.search(r",(?:-|\d\d?%?)$", text) is not None for have, text in zip(said, texts, strict=True)]
+        stops = [have and not comma for have, comma in zip(said, commas, strict=True)]
+        if sum(stops) <= max(sum(commas), 0 if any(commas) else few):
+            found = [odd or stop for odd, stop in zip(found, stops, strict=True)]
+    return found
+
+
+def as_figures(word: str) -> str:
+    """A number with the figure for a sign in it that was taken for something else: `202€`, `2O26`."""
+    found = _AMONG_FIGURES.fullmatch(word)
+    return f"{found[1]}{_TAKEN[found[2]]}{found[3]}" if found and sum(map(str.isdigit, word)) > 2 else word
 
 
 def is_odd(text: str) -> bool:

@@ -99,7 +99,7 @@ def structural() -> Print:
     def signs(path: str) -> str:
         cells = ""
         for role, label, (name, post, rank, nip) in (("second", "Pihak Kedua,", second), ("first", "Pihak Pertama,", first)):
-            doc.person(f"{path}parties.{role}", name=name, position=post.upper(), rank=rank, nip=nip)
+            doc.person(f"{path}parties.{role}", name=name, rank=rank, nip=nip, **({} if path else {"position": post.upper()}))
             cells += f"<td width='50%' align=center valign=top>{label}<br><b>{post.upper()}</b><div style='height:52px'></div><b><u>{name}</u></b><br>{rank}<br>NIP. {nip}</td>"
         return f"<p style='margin:12px 0 2px 50%;text-align:center'>{day(doc, path, 'Banyu Urip', '19 Januari 2026')}</p><table width='100%'><tr>{cells}</tr></table>"
 
@@ -123,7 +123,7 @@ def structural() -> Print:
         at += 1
         money += f"<tr><td style='border-bottom:0'>{number}. {name}</td><td style='border-bottom:0'>{amount}</td><td rowspan={len(parts) + 1}>{note}</td></tr>"
         for k, (part, cost) in enumerate(parts):
-            doc.line(at, number=f"{chr(97 + k)}.", name=part, amount=cost)
+            doc.line(at, number=f"{chr(97 + k)}.", name=part, amount=cost, note=note)
             at += 1
             below = "" if k == len(parts) - 1 else "border-bottom:0;"
             money += f"<tr><td style='border-top:0;{below}padding-left:30px'>{chr(97 + k)}. {part}</td><td style='border-top:0;{below}'>{cost}</td></tr>"
