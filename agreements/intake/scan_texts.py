@@ -65,17 +65,18 @@ def is_maimed(text: str) -> bool:
     return any(len(run.replace(" ", "")) not in whole for run in re.findall(r"\d[\d ]*", text))
 
 
-def are_mixed(texts: Sequence[str]) -> list[bool]:
-    """Which texts of a page are figures with a stop before decimals, or before the dash that closes an amount, where others have a comma
-    there, or stops part thousands: a comma may have lost its tail.
+def are_mixed(texts: Sequence[str]) -> list[str]:
+    """For each text of a page that is a figure with a stop before its decimals, or before the dash that closes an amount, what it may be,
+    else "": with a comma, where most others have one there; itself, where some have, or where only a few have a stop and stops part
+    thousands. A comma may have lost its tail.
     """
-    found = [False] * len(texts)
+    found = [""] * len(texts)
     for form, few in ((_DECIMAL, FEW_STOPS if any(map(_THOUSANDS.fullmatch, texts)) else 0), (_CLOSED, 0)):
-        said = [form.fullmatch(text) is not None for text in texts]
-        commas = [have and re.search(r",(?:-|\d\d?%?)$", text) is not None for have, text in zip(said, texts, strict=True)]
-        stops = [have and not comma for have, comma in zip(said, commas, strict=True)]
-        if sum(stops) <= max(sum(commas), 0 if any(commas) else few):
-            found = [odd or stop for odd, stop in zip(found, stops, strict=True)]
+        said = [(at, text) for at, text in enumerate(texts) if form.fullmatch(text)]
+        stops = [(at, text) for at, text in said if not re.search(r",(?:-|\d\d?%?)$", text)]
+        commas = len(said) - len(stops)
+        for at, text in stops if len(stops) <= max(2 * commas, 0 if commas else few) else ():
+            found[at] = re.sub(r"\.(?=(?:-|\d\d?%?)$)", ",", text) if len(stops) <= commas else text
     return found
 
 

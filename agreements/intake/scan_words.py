@@ -98,7 +98,9 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
     page, shapes, first, letters = seen.page, seen.shapes, seen.first, list(seen.first)
     second = seen.second | _beside(page, letters, SECOND, seen.anchors[1:])
     pairs = {index: (said(first[index]), said(second[index])) for index in letters}
-    differing = [index for index, pair in pairs.items() if not (agree(*pair) and same_letters(*pair))]
+    # What nobody read is read once more, beside a word.
+    unread = (index for index, pair in pairs.items() if not any(pair) and _is_letter(page.pieces[index], page))
+    differing = [index for index, pair in pairs.items() if not (agree(*pair) and same_letters(*pair))] + list(unread)
     third = _listed(page, differing, THIRD, next(iter(seen.anchors), None))
     words: list[Word] = []
     for index, box in enumerate(page.pieces):
@@ -115,7 +117,7 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
             chosen = [replace(word, text=sign_behind(page, box, as_figures(word.text), word.x1)) for word in chosen]
         words += with_commas(list(_placed(chosen, box, scale, unsure=unsure)))
     mixed = are_mixed([word.text for word in words])
-    return [replace(word, unsure=True) if odd else word for word, odd in zip(words, mixed, strict=True)]
+    return [replace(word, text=odd, unsure=True) if odd else word for word, odd in zip(words, mixed, strict=True)]
 
 
 def _long(box: Box, page: Inked) -> int:
@@ -156,7 +158,8 @@ def _bounded(reading: list[Read], page: Inked, box: Box) -> list[Read]:
     if (begins := BOUND.match(said(reading))) is None or not (sign := bound_of(page, box)):
         return reading
     first, *others = reading
-    return [replace(first, text=sign + first.text[len(begins[0].strip()) :]), *others]
+    blank = " " if is_set_apart(page, box) and not others else ""
+    return [replace(first, text=sign + blank + first.text[len(begins[0].strip()) :]), *others]
 
 
 def _is_two(reading: Sequence[Read], page: Inked, box: Box) -> bool:

@@ -20,6 +20,7 @@ from agreements.intake.recognise.officers import by_officer
 from agreements.intake.recognise.paper_parts import split_parts
 from agreements.intake.recognise.part_groups import group_parts
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
+from agreements.intake.recognise.second_looks import with_second_looks
 from agreements.intake.words import FormWords
 
 __all__ = ["Draft", "Leftover", "Origin", "Question", "Reading", "Stretch", "recognise"]
@@ -46,6 +47,8 @@ def recognise(document: Document, words: FormWords) -> Reading:
                 nodes.append(node)
                 desk.agreement += 1
     drafts = tuple(finish(node, ink) for node in nodes)
+    if document.kind == "scan":
+        drafts = with_second_looks(drafts, blocks, words.vocabulary)
     ask_unread(desk, drafts, blocks)
     return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))
 
