@@ -10,7 +10,24 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from tests.intake.looks import Look, Pixels, Rng, Sheet, _bent, _blurred, _either_way, _lit, _places, _sealed, _specks, noisy, signed, stamped, toned, turned
+from tests.intake.looks import (
+    Look,
+    Pixels,
+    Rng,
+    Sheet,
+    _bent,
+    _blurred,
+    _either_way,
+    _lit,
+    _places,
+    _sealed,
+    _specks,
+    noisy,
+    signed,
+    stamped,
+    toned,
+    turned,
+)
 from tests.intake.looks_again import _crease, _faint, _grey, _seen_by_camera, _streaks
 
 
@@ -31,9 +48,25 @@ def right_page(sheet: Sheet, rng: Rng) -> Pixels:
     height, width = page.shape[:2]
     down, across = np.mgrid[0:height, 0:width].astype(np.float32)
     near = np.exp(-across / (0.06 * width))
-    page = cv2.remap(page, across, down + (0.005 * height * near * (down / height - 0.4)).astype(np.float32), cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    page = cv2.remap(
+        page,
+        across,
+        down + (0.005 * height * near * (down / height - 0.4)).astype(np.float32),
+        cv2.INTER_CUBIC,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
     page = _streaks(_lit(page, 1 - 0.6 * np.exp(-across / (0.03 * width))), 2, rng)
-    cv2.ellipse(page, (width, int(rng.uniform(0.4, 0.6) * height)), (int(0.28 * sheet.dpi), int(0.4 * sheet.dpi)), 0, 0, 360, (95, 85, 80), -1, cv2.LINE_AA)
+    cv2.ellipse(
+        page,
+        (width, int(rng.uniform(0.4, 0.6) * height)),
+        (int(0.28 * sheet.dpi), int(0.4 * sheet.dpi)),
+        0,
+        0,
+        360,
+        (95, 85, 80),
+        -1,
+        cv2.LINE_AA,
+    )
     return noisy(_blurred(turned(page, float(rng.uniform(-0.6, 0.6)), (40, 40, 40)), 0.6), 4.0, rng)
 
 
@@ -56,7 +89,9 @@ def form_behind(sheet: Sheet, rng: Rng) -> Pixels:
         y = int(height * n / 24)
         cv2.line(other, (int(0.08 * width), y), (int(0.9 * width), y), 120, 2)
         for at in range(5):
-            cv2.putText(other, "ATAS NAMA"[at:], (int((0.1 + 0.16 * at) * width), y - 14), cv2.FONT_HERSHEY_SIMPLEX, sheet.dpi / 330, 110, 2)
+            cv2.putText(
+                other, "ATAS NAMA"[at:], (int((0.1 + 0.16 * at) * width), y - 14), cv2.FONT_HERSHEY_SIMPLEX, sheet.dpi / 330, 110, 2
+            )
     for x in (0.3, 0.62):
         cv2.line(other, (int(x * width), int(0.04 * height)), (int(x * width), int(0.95 * height)), 120, 2)
     seen = cv2.GaussianBlur(np.ascontiguousarray(other[:, ::-1]), (0, 0), 2.2).astype(np.float32)
@@ -66,7 +101,16 @@ def form_behind(sheet: Sheet, rng: Rng) -> Pixels:
 
 def sharpened(sheet: Sheet, rng: Rng) -> Pixels:
     """Sent by a messenger and saved from a viewer that sharpens: small, halos around letters, blocks of JPEG, in colours."""
-    page = noisy(_blurred(turned(toned(_sealed(sheet, rng, (80, 70, 170), (30, 40, 130)), 30, (244, 243, 238)), _either_way(0.3, 0.8, rng), (120, 118, 115)), 0.8), 4.0, rng)
+    page = noisy(
+        _blurred(
+            turned(
+                toned(_sealed(sheet, rng, (80, 70, 170), (30, 40, 130)), 30, (244, 243, 238)), _either_way(0.3, 0.8, rng), (120, 118, 115)
+            ),
+            0.8,
+        ),
+        4.0,
+        rng,
+    )
     height, width = page.shape[:2]
     small = cv2.resize(page, (int(width * 0.85), int(height * 0.85)), interpolation=cv2.INTER_AREA)
     _, packed = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 38])
@@ -88,7 +132,9 @@ def waves(sheet: Sheet, rng: Rng) -> Pixels:
 
 def low_sun(sheet: Sheet, rng: Rng) -> Pixels:
     """By a telephone near a window: bars of shadow across the page, the violet seal over names, aslant."""
-    page = _seen_by_camera(toned(stamped(Sheet(signed(sheet, rng), sheet.dpi, sheet.signed), rng), 30, (250, 248, 242)), 0.016, rng, 0.03, (60, 72, 80))
+    page = _seen_by_camera(
+        toned(stamped(Sheet(signed(sheet, rng), sheet.dpi, sheet.signed), rng), 30, (250, 248, 242)), 0.016, rng, 0.03, (60, 72, 80)
+    )
     down, across = _places(page)
     bars = 1 / (1 + np.exp(-np.sin((down + 0.35 * across) * 17 + rng.uniform(0, 6)) * 9))
     return noisy(_blurred(_lit(page, 0.68 + 0.3 * bars), 0.7), 5.0, rng)
@@ -97,7 +143,15 @@ def low_sun(sheet: Sheet, rng: Rng) -> Pixels:
 def fax_again(sheet: Sheet, rng: Rng) -> Pixels:
     """Faxed in standard resolution: half the lines of the page, two tones, a line of the sender at the top."""
     pixels = _dark_lines(signed(sheet, rng, (40, 40, 40)), sheet.dpi)
-    cv2.putText(pixels, "12-JAN-2026 09:14 DARI: TATA USAHA  HAL. 01", (int(0.3 * sheet.dpi), int(0.22 * sheet.dpi)), cv2.FONT_HERSHEY_PLAIN, sheet.dpi / 130, (0, 0, 0), 2)
+    cv2.putText(
+        pixels,
+        "12-JAN-2026 09:14 DARI: TATA USAHA  HAL. 01",
+        (int(0.3 * sheet.dpi), int(0.22 * sheet.dpi)),
+        cv2.FONT_HERSHEY_PLAIN,
+        sheet.dpi / 130,
+        (0, 0, 0),
+        2,
+    )
     return _specks(pixels, 120, rng, 3)
 
 
@@ -106,19 +160,45 @@ def _dark_lines(pixels: Pixels, dpi: int) -> Pixels:
     height, width = pixels.shape[:2]
     grey = cv2.cvtColor(_blurred(pixels, 0.5), cv2.COLOR_RGB2GRAY)
     few = cv2.resize(grey, (width, int(height * 0.68)), interpolation=cv2.INTER_AREA)
-    return cv2.cvtColor(cv2.resize(np.where(few < 150, 0, 255).astype(np.uint8), (width, height), interpolation=cv2.INTER_NEAREST), cv2.COLOR_GRAY2RGB)
+    return cv2.cvtColor(
+        cv2.resize(np.where(few < 150, 0, 255).astype(np.uint8), (width, height), interpolation=cv2.INTER_NEAREST), cv2.COLOR_GRAY2RGB
+    )
 
 
 def purple(sheet: Sheet, rng: Rng) -> Pixels:
     """A colour copy on pink paper at 200 dots, signed in violet, lifted at one corner so that it is out of focus there."""
-    pixels = turned(toned(_sealed(sheet, rng, (30, 60, 170), (90, 40, 130)), 36, (250, 222, 226)), float(rng.uniform(-1, 1)), (235, 215, 218))
+    pixels = turned(
+        toned(_sealed(sheet, rng, (30, 60, 170), (90, 40, 130)), 36, (250, 222, 226)), float(rng.uniform(-1, 1)), (235, 215, 218)
+    )
     down, across = _places(pixels)
     share = np.clip((across + down - 1.35) * 2.2, 0, 1)[:, :, None]
     mixed = pixels * (1 - share) + _blurred(pixels, 1.6).astype(np.float32) * share
     return noisy(_blurred(mixed.astype(np.uint8), 0.5), 4.0, rng)
 
 
+def dark_copy(sheet: Sheet, rng: Rng) -> Pixels:
+    """Copied too dark and scanned in grey at 190 dots: strokes thick, paper grey with a rim, holes, the pen of who signed as dark as print."""
+    pixels = signed(sheet, rng, (30, 30, 30))
+    thick = cv2.erode(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.ones((2, 2), np.uint8))
+    pixels = toned(cv2.cvtColor(thick, cv2.COLOR_GRAY2RGB), 28, (214, 214, 214))
+    down, across = _places(pixels)
+    pixels = _lit(pixels, 1 - 0.35 * np.clip(np.abs(across - 0.5) * 2 - 0.75, 0, 1) - 0.2 * np.clip(down - 0.8, 0, 1))
+    for at in (0.4, 0.6):
+        cv2.circle(pixels, (int(0.4 * sheet.dpi), int(at * pixels.shape[0])), int(0.11 * sheet.dpi), (70, 70, 70), -1, cv2.LINE_AA)
+    return noisy(_blurred(turned(pixels, _either_way(0.4, 1.0, rng), (205, 205, 205)), 0.6), 6.0, rng)
+
+
+def screened(sheet: Sheet, rng: Rng) -> Pixels:
+    """Taken from a screen by a telephone: the screen's lines as waves over the page, blue light, aslant."""
+    page = _seen_by_camera(toned(_sealed(sheet, rng, (110, 70, 170), (40, 50, 140)), 40, (236, 242, 252)), 0.01, rng, 0.04, (24, 26, 30))
+    down, across = _places(page)
+    waves = 1 + 0.05 * np.sin((across * 160 + down * 23) * 2 * np.pi) * np.sin(down * 9)
+    return noisy(_blurred(_lit(page, waves * (0.88 + 0.1 * across)), 0.7), 4.0, rng)
+
+
 LOOKS_SIXTH = {
+    "dark_copy": Look(190, dark_copy, 55),
+    "screened": Look(220, screened, 60, says_dots=False),
     "thick_tones": Look(240, thick_tones, 0),
     "right_page": Look(200, right_page, 55),
     "shaken": Look(210, shaken, 60, says_dots=False),
