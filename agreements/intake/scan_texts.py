@@ -16,7 +16,7 @@ _SHORT = 4
 # Strokes that are I in a number of romans, whatever they were taken for; and a per cent sign, taken for letters.
 _ROMAN = re.compile(r"((?=.*[Il|])[Il|i1!]{2,3}|[Il|]|[Il|1]V|[I|]v|V[Il|1]{1,3})([.,:)]*)")
 _AFTER_CAPITALS = re.compile(r"([A-Z]{2,}-)([Il|i!]{1,3}|[Il|]V)")
-_PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])")
+_PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])|(?<=\d)\$$|^\$$")
 # A number of a row, the stop of which was taken for something else.
 _ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
 # Signs that no agreement has, or has in pairs: specks beside letters are taken for them.
