@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from agreements.intake.page_grids import Box, RuledGrid
+from agreements.intake.page_grids import NEAR, Box, RuledGrid
 from agreements.intake.page_lines import Line, goes_on, is_cut_figure, is_figure, lines_of, opens_item
 from agreements.intake.pdf_pages import Word
 
@@ -45,6 +45,20 @@ def with_parted_heads(grid: RuledGrid, words: Sequence[Word]) -> RuledGrid:
             cells = enumerate(pairwise(edges), box.column)
             boxes += [replace(box, column=column, columns=1, x0=left, x1=right) for column, (left, right) in cells]
     return replace(grid, boxes=tuple(boxes))
+
+
+def with_own_heads(grids: Sequence[RuledGrid], words: Sequence[Word]) -> list[RuledGrid]:
+    """The grids, a last row with a text in each column of the table that touches it below as the first row of that one."""
+    found = list(grids)
+    for at in range(1, len(found)):
+        upper, lower = found[at - 1 : at + 1]
+        last = [box for box in upper.boxes if box.row + box.rows == len(upper.ys) - 1]
+        sides = all(abs(a - b) < NEAR for a, b in ((upper.ys[-1], lower.ys[0]), (upper.xs[0], lower.xs[0]), (upper.xs[-1], lower.xs[-1])))
+        if sides and len(last) == last[0].rows == 1 < last[0].row and _are_heads(_lines(last[0], words), lower.xs):
+            found[at - 1] = RuledGrid(upper.xs, upper.ys[:-1], tuple(box for box in upper.boxes if box is not last[0]))
+            head = replace(last[0], row=0, columns=len(lower.xs) - 1)
+            found[at] = RuledGrid(lower.xs, (last[0].top, *lower.ys), (head, *(replace(box, row=box.row + 1) for box in lower.boxes)))
+    return found
 
 
 def _are_heads(lines: Sequence[Line], edges: Sequence[float]) -> bool:

@@ -32,7 +32,7 @@ from agreements.intake.page_lines import (
     pitch_of,
 )
 from agreements.intake.page_margins import Repeated, is_running, is_stamp, margin_of, repeated_lines
-from agreements.intake.page_rows import with_parted_heads, with_parted_rows
+from agreements.intake.page_rows import with_own_heads, with_parted_heads, with_parted_rows
 from agreements.intake.page_spills import Part, as_printed, side_by_side
 from agreements.intake.pdf_letters import UNKNOWN, has_no_letters
 from agreements.intake.pdf_pages import Page, Word, read_pages
@@ -183,7 +183,7 @@ def _items(page: Page, repeated: Repeated, aside: list[_Aside], known: Known, be
     added = missing_rules(page.rules, page.fills, page.words, goes_on)
     # A frame around a text, or around rows whose columns only white space parts, is no table by itself.
     grids = [grid for grid in grids_of([*page.rules, *added]) if len(grid.xs) > 2]
-    grids = [with_parted_rows(with_parted_heads(grid, page.words), page.words) for grid in grids]
+    grids = [with_parted_rows(with_parted_heads(grid, page.words), page.words) for grid in with_own_heads(grids, page.words)]
     grids = [with_open_cells(grid, [(word.centre, word.middle) for word in page.words]) for grid in grids]
     inside: dict[int, list[Word]] = {}
     loose: list[Word] = []

@@ -87,6 +87,12 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "thirteenth": _worn({name: fifteenth.PRINTS[name] for name in ("personnel", "main_activities", "work_unit")}, THIRTEENTH),
     # Of two new producers, and read as PDF files on the same day.
     "fourteenth": _worn(sixteenth.PRINTS, FOURTEENTH),
+    # Word papers of the last rounds, never printed before.
+    "sixteenth": {
+        **_looked("low_sun", "twentysecond.coded_levels"),
+        **_looked("form_behind", "twentythird.plain_head_of_office"),
+        **_looked("waves", "twentyfirst.starred_form"),
+    },
     "fifteenth": _worn(seventeenth.PRINTS, FIFTEENTH),
     # Printed by programs of applications, and read as PDF files before.
     "ninth": {
