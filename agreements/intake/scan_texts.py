@@ -51,6 +51,7 @@ _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}|(?:S|M)\.[A-Za-z]{1,5}\b|Ak\
 YEAR_BEHIND = re.compile(r"([A-Z]|[A-Za-z]{4,})((?:19|20)\d\d)")
 # Specks before the label of a NIP, and between it and its figures; and figures with stops as no number has them: `1.204.5`.
 _BEFORE_NIP = re.compile(r"^[^\w(]+(?=NIP\b)|(?:^|(?<=^NIP\.))[-.,:;_–]+(?=\d{8})")
+_SPECKED_NIP = re.compile(r"(NIP\W{1,2})?(?=\D*(?:\d\D?){18}$)(\d[\d:;'’`]+\d)")
 _STOPPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}\.\d{1,2}(?![\d.,])")
 # Where the parts of a NIP end.
 _NIP = (8, 14, 15, 18)
@@ -155,4 +156,6 @@ def as_printed(text: str, *, alone: bool) -> str:
         return f"{row[1]}."
     if text in ("NIP,", "NIP;"):
         return "NIP."
+    if number := _SPECKED_NIP.fullmatch(text):
+        return ("NIP." if number[1] else "") + re.sub(r"\D", "", number[2])
     return _AFTER_MONEY.sub(";", _PER_CENT.sub("%", _BEFORE_NIP.sub("", _BEHIND.sub("", text))))

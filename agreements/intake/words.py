@@ -230,10 +230,11 @@ class FormWords:
         return rf"(?:\W+{found}(?=\W))?" if found else ""
 
     def is_rank(self, text: str) -> bool:
-        """Whether the whole text is a rank, with or without its grade."""
+        """Whether the whole text is a rank, with or without its grade; a long one may have a letter wrong, or lack one."""
         bare = plain(re.sub(r"\(.*?\)|[/,;-]?\s*\b(?:I|II|III|IV)\s*[./]?\s*[a-e]\b|\bgol(?:ongan)?\b.*$", " ", text, flags=re.IGNORECASE))
         bare = re.sub(r"^pangkat ", "", bare)
-        return bare in self.ranks
+        long = (rank for rank in self.ranks if len(rank) >= _ONE_OFF_OPENING)
+        return bare in self.ranks or any(Levenshtein.distance(bare, rank, score_cutoff=1) < 2 for rank in long)
 
 
 def _expand(position: str, vocabulary: Vocabulary) -> str:

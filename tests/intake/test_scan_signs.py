@@ -86,7 +86,8 @@ def test_a_stop_among_commas_or_beside_thousands_is_marked(texts: list[str], mix
 
 
 @pytest.mark.parametrize(
-    ("read", "printed"), [("202€", "2026"), ("2O26", "2026"), ("1.25l.000", "1.251.000"), ("100l", "100l"), ("€20", "€20"), ("I2", "I2"), ("5O", "5O")]
+    ("read", "printed"),
+    [("202€", "2026"), ("2O26", "2026"), ("1.25l.000", "1.251.000"), ("100l", "100l"), ("€20", "€20"), ("I2", "I2"), ("5O", "5O")],
 )
 def test_a_sign_among_figures_is_one(read: str, printed: str) -> None:
     assert as_figures(read) == printed

@@ -13,7 +13,20 @@ from functools import partial
 from importlib import import_module
 
 from tests.intake.measure import Tally
-from tests.intake.prints import eighth, eleventh, fifteenth, fourteenth, fourth, ninth, seventeenth, seventh, sixteenth, thirteenth, to_scan, to_scan_again
+from tests.intake.prints import (
+    eighth,
+    eleventh,
+    fifteenth,
+    fourteenth,
+    fourth,
+    ninth,
+    seventeenth,
+    seventh,
+    sixteenth,
+    thirteenth,
+    to_scan,
+    to_scan_again,
+)
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
 from tests.intake.prints.sheet import Made, Print
