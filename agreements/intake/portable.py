@@ -7,9 +7,9 @@ agreement is.
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from time import thread_time
 
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
@@ -150,9 +150,9 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
     repeated = repeated_lines(pages)
     known = known_of([line for page in pages for line in lines_of(page.words, CLOSE)])
     held: Text | Drawn | None = None
-    begun = time.thread_time()
+    begun = thread_time()
     for page in pages:
-        if time.thread_time() - begun > SECONDS:
+        if thread_time() - begun > SECONDS:
             raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
         items = list(_items(page, repeated, aside, known, held))
         # What is printed above every page parts no table; above another beginning it is a title.

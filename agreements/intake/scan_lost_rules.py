@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from agreements.intake.page_grids import NEAR, Rule, groups_of, sorted_rules
-from agreements.intake.scan_inks import WHITE, Pixels
+from agreements.intake.scan_inks import Pixels
 from engine.language.classes import dataclass
 
 # Rules in one line lie so near, in points; where so much of what is between them has ink it is one rule.

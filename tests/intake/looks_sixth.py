@@ -121,7 +121,7 @@ def sharpened(sheet: Sheet, rng: Rng) -> Pixels:
 def waves(sheet: Sheet, rng: Rng) -> Pixels:
     """A drum at its end: toner fainter and fuller in waves down the page, grey ghosts of letters a hand below them, folded once; in grey."""
     pixels = _faint(_grey(signed(sheet, rng, (60, 60, 60))), 0.9, rng, 0.1)
-    height, width = pixels.shape[:2]
+    height = pixels.shape[0]
     wave = 0.72 + 0.28 * np.sin(np.arange(height) / height * rng.uniform(30, 40) + rng.uniform(0, 6))
     pixels = (255 - (255 - pixels.astype(np.float32)) * wave[:, None, None]).astype(np.uint8)
     ghost = np.roll(_blurred(pixels, 1.5), int(0.9 * sheet.dpi), axis=0).astype(np.float32)

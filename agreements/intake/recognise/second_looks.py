@@ -7,7 +7,7 @@ paper itself is wrong, a rule says so. Must not know pictures.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,7 +31,7 @@ AGES = range(15, 61)
 CONTRACT = 21
 
 
-def with_second_looks(drafts: Sequence[Draft], blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Draft, ...]:
+def with_second_looks(drafts: Sequence[Draft], blocks: tuple[Block, ...], vocabulary: Vocabulary) -> tuple[Draft, ...]:
     """The agreements of a scan, values doubted that do not agree with others; the amount that the paper says in words is that of its only
     agreement.
     """
@@ -114,7 +114,7 @@ def _is_possible(nip: Nip) -> bool:
     return bool(nip.birth_valid) and month and nip.sex is not None and nip.appointed_year - nip.birth_year in AGES
 
 
-def _spelled(blocks: Iterable[Block], vocabulary: Vocabulary) -> Iterator[Number]:
+def _spelled(blocks: tuple[Block, ...], vocabulary: Vocabulary) -> Iterator[Number]:
     """The amounts that the paper says in words: `Terbilang: lima ratus sepuluh juta rupiah`."""
     for paragraph in walk(blocks):
         words = re.findall(r"[^\W\d_]+", paragraph.text.casefold())
