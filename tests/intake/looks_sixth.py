@@ -114,7 +114,8 @@ def sharpened(sheet: Sheet, rng: Rng) -> Pixels:
     height, width = page.shape[:2]
     small = cv2.resize(page, (int(width * 0.85), int(height * 0.85)), interpolation=cv2.INTER_AREA)
     _, packed = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 38])
-    seen = cv2.resize(cv2.imdecode(packed, cv2.IMREAD_COLOR), (width, height), interpolation=cv2.INTER_CUBIC)
+    sent: Pixels = cv2.imdecode(packed, cv2.IMREAD_COLOR)
+    seen = cv2.resize(sent, (width, height), interpolation=cv2.INTER_CUBIC)
     return np.clip(seen.astype(np.float32) * 1.9 - cv2.GaussianBlur(seen, (0, 0), 1.8).astype(np.float32) * 0.9, 0, 255).astype(np.uint8)
 
 

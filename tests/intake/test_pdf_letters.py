@@ -10,6 +10,7 @@ from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
 from agreements.intake import scanned
+from agreements.intake.blocks import walk
 from agreements.intake.papers import read_paper
 from agreements.intake.pdf_letters import has_no_letters
 from agreements.intake.pdf_pages import Page, Word
@@ -86,4 +87,4 @@ def test_a_file_without_letters_is_read_as_a_scan_where_that_is_asked(monkeypatc
     words = [Word(text, 60 + 70 * at, 60 + 70 * at + 60, 50, 60) for at, text in enumerate(["PERJANJIAN", "KINERJA", "TAHUN", "2026"])]
     monkeypatch.setattr(scanned, "read_scan", lambda *_: ([Page(1, 595, 842, tuple(words), ())], "engine"))
     document = scanned.read_scanned_pdf(data, "a.pdf")
-    assert (document.kind, [block.text for block in document.blocks]) == ("scan", ["PERJANJIAN KINERJA TAHUN 2026"])
+    assert (document.kind, [paragraph.text for paragraph in walk(document.blocks)]) == ("scan", ["PERJANJIAN KINERJA TAHUN 2026"])

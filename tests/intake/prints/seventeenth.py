@@ -144,10 +144,10 @@ def listed() -> Print:
         x += w
     y += 8
     aims = [("1.", ("Meningkatnya kegemaran", "membaca masyarakat"), ("Nilai tingkat kegemaran", "membaca"), "69,80", "Bidang Layanan"), ("2.", ("Meningkatnya mutu", "perpustakaan"), ("Persentase perpustakaan yang", "terakreditasi"), "31,25%", "Bidang Layanan"), ("3.", ("Meningkatnya tertib arsip", "perangkat daerah"), ("Nilai pengawasan kearsipan", "internal rata-rata"), "76,14", "Bidang Arsip"), ("4.", ("Meningkatnya pemanfaatan", "arsip statis"), ("Jumlah khazanah arsip yang", "dapat diakses daring"), "1.420", "Bidang Arsip")]
-    for n, (number, text, name, target, who) in enumerate(aims):
-        doc.row(n, 0, number=number, text=" ".join(text), name=" ".join(name), target=target, responsible=who)
+    for n, (number, said, called, target, who) in enumerate(aims):
+        doc.row(n, 0, number=number, text=" ".join(said), name=" ".join(called), target=target, responsible=who)
         x = 20.0
-        for w, lines, align in zip(widths, ((number,), text, name, (target,), (who,)), "CLLCC", strict=True):
+        for w, lines, align in zip(widths, ((number,), said, called, (target,), (who,)), "CLLCC", strict=True):
             at(x, y, w, "", border=1, h=13)
             for k, line in enumerate(lines):
                 at(x, y + 0.5 + 6 * k, w, line, align, "", 10.5)

@@ -115,13 +115,13 @@ def structural() -> Print:
             body += f"<tr>{over}<td>{name}</td><td align=center>{target}</td></tr>"
     p("budget.heading", "KEGIATAN DAN SUB KEGIATAN")
     money, at = "", 0
-    for number, (name, amount, note, parts) in enumerate([
+    for index, (name, amount, note, parts) in enumerate([
         ("Pengawasan Penggunaan Sarana Pertanian", "Rp 1.284.650.000", "APBD", [("Pengawasan Penggunaan Sarana Pendukung Pertanian Sesuai dengan Komoditas", "Rp 884.650.000"), ("Pendampingan Penggunaan Sarana Pendukung Pertanian", "Rp 400.000.000")]),
         ("Pengembangan Prasarana Pertanian", "Rp 3.415.000.500", "DAK", [("Pembangunan, Rehabilitasi dan Pemeliharaan Jaringan Irigasi Usaha Tani", "Rp 3.415.000.500")]),
     ], 1):
-        doc.line(at, number=f"{number}.", name=name, amount=amount, note=note)
+        doc.line(at, number=f"{index}.", name=name, amount=amount, note=note)
         at += 1
-        money += f"<tr><td style='border-bottom:0'>{number}. {name}</td><td style='border-bottom:0'>{amount}</td><td rowspan={len(parts) + 1}>{note}</td></tr>"
+        money += f"<tr><td style='border-bottom:0'>{index}. {name}</td><td style='border-bottom:0'>{amount}</td><td rowspan={len(parts) + 1}>{note}</td></tr>"
         for k, (part, cost) in enumerate(parts):
             doc.line(at, number=f"{chr(97 + k)}.", name=part, amount=cost, note=note)
             at += 1
