@@ -30,6 +30,11 @@ _read = tables._read
 _parse = syntax.parse
 
 
+# Agreements of offices of many kinds with mistakes of every kind, a hundred or so: the corpus without the groups that measured first sight.
+_CORPUS = Path(__file__).parent / "corpus"
+MIXED = [RULES.parent / "agreements", *sorted(path.parent for path in _CORPUS.glob("*/expected.yaml"))]
+
+
 @cache
 def shipped_book() -> RuleBook:
     """The book, as it is read from its files."""

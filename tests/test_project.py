@@ -44,7 +44,7 @@ def test_starting_is_light() -> None:
 
 def test_a_clean_file_loads_only_what_it_needs(tmp_path: Path) -> None:
     shutil.copy(ROOT / "agreements" / "melati-2026" / "camat.yaml", tmp_path)
-    of_rules = {"engine.rulebook.compiling", "engine.rulebook.rule_file", "engine.language.generated", "engine.language.borrowed"}
+    of_rules = {"engine.rulebook.compiling", "engine.rulebook.rule_file", "engine.language.generated"}
     of_agreements = {"agreements.model", "agreements.formulas.prose", "engine.facts.records", "engine.run.running", "multiprocessing"}
     code = f"""
 import sys

@@ -33,14 +33,11 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
             # "Jumlah petugas dibagi 10.000 penduduk": by the number, or per so many of them.
             return segments[place][0].start, segments[place + 1][-1].end
     for place, pair in enumerate(pairwise(signs)):
-        if pair != ("divide", "multiply"):
-            continue
         # "A / B x C": the product of the last two may stand below the line.
-        below = trimmed(segments[place + 2])
-        share = plain(segments[place]) and is_number(segments[place + 1])
-        factor = share or is_number(below) or is_constant(below) or spoken_of(below, "weight", "constant")
-        if not factor:
-            return segments[place][0].start, below[-1].end
+        if pair == ("divide", "multiply") and not (plain(segments[place]) and is_number(segments[place + 1])):
+            below = trimmed(segments[place + 2])
+            if not (is_number(below) or is_constant(below) or spoken_of(below, "weight", "constant")):
+                return segments[place][0].start, below[-1].end
     for place, pair in enumerate(pairwise(signs)):
         if pair[0] in ("add", "subtract") and pair[1] == "multiply" and is_number(segments[place + 1]) and is_hundred(segments[place + 2]):
             # "(A : B) - 1 x 100%": the hundred of the 1, or of the difference.

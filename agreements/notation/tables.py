@@ -20,6 +20,7 @@ from agreements.notation.needs import NEEDS, Kind
 from agreements.notation.table_rows import Row, contradicting, number_of, rows_of
 from agreements.source.document import digest_of, placed, read_bytes, read_file
 from agreements.source.shape import of_rules, validate
+from engine.language.borrowed import is_thousands
 from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
@@ -244,8 +245,6 @@ def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
     if sum(part is not None for part in parts) != 1 or (table.rows is None) is (table.columns is not None):
         yield Problem("bad-table", DataPath())
         return
-    from engine.language.borrowed import is_thousands  # that no kept table asks
-
     for path, written in _numbers(table):
         if is_thousands(written):
             yield Problem("looks-like-thousands", path, {"number": written, "hint": written.replace(".", "")})

@@ -16,8 +16,8 @@ from engine.review.personal import Mask, dotted, is_personal
 from reports.findings.formats import FORMATS
 from reports.view import Report
 from reports.words.catalogue import Words
-from tests.command import ROOT, periksa
-from tests.shipped import decided_book
+from tests.command import periksa
+from tests.shipped import MIXED, decided_book
 
 LEAVING = [name for name, format_ in FORMATS.items() if not format_.stays]
 LETTERHEAD = "letterhead: {government: PEMERINTAH KABUPATEN ANGGREK, office: KECAMATAN MELATI}\n"
@@ -121,7 +121,7 @@ def test_an_earlier_report_is_matched_whether_or_not_it_has_names(folder: Path, 
 @cache
 def _checked() -> Checked:
     book = decided_book()
-    return check(read((ROOT / "agreements", ROOT / "tests" / "corpus"), book), book, Options())
+    return check(read(MIXED, book), book, Options())
 
 
 @pytest.mark.parametrize("format_", LEAVING)

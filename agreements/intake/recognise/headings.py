@@ -277,10 +277,8 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
         return not any(len(text) > 60 for text in texts)
     if not reaching and _under_periods(own, above, words, ink):
         return True
-    return len(texts) > 1 and all(
-        (plain(text) in PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in _BELOW
-        for text in texts
-    )  # fmt: skip
+    of_words = (text for text in texts if plain(text) not in PERIOD or text.strip().isdigit())
+    return len(texts) > 1 and all(classify([text], words).partition(".")[0] in _BELOW for text in of_words)
 
 
 def _under_periods(own: list[Cell], above: dict[int, str], words: FormWords, ink: Ink) -> bool:
