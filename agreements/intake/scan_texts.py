@@ -39,6 +39,8 @@ _ADDRESS = re.compile(r"@|www|://|\.(?:go|id|com|net|org)\b")
 # A figure with decimals, one with thousands, and how an amount ends that is closed with a dash.
 _DECIMAL, _THOUSANDS = re.compile(r"\d{1,3}[.,]\d{1,2}%?"), re.compile(r"\d{1,3}(?:\.\d{3})+(?:,.*)?")
 _CLOSED = re.compile(r".*\d{3}[.,]-")
+# An amount that wants the dash that closes it.
+CLOSED_BY = re.compile(r"\d{3},$")
 # So few stops before decimals on a page without commas, where stops part thousands, are hardly the office's own way.
 FEW_STOPS = 2
 # A sign that nobody types within a number, and what figure it was; letters that are figures among figures.

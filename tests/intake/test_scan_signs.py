@@ -12,7 +12,7 @@ import numpy as np
 from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_letters import text_of
 from agreements.intake.scan_pieces import Box, Inked
-from agreements.intake.scan_reads import with_commas
+from agreements.intake.scan_reads import Read, tidied, with_commas
 from agreements.intake.scan_signs import is_set_apart
 from agreements.intake.scan_stops import sign_behind
 from agreements.intake.scan_texts import are_mixed, as_figures, is_odd, without_sides
@@ -139,3 +139,16 @@ def test_a_line_below_a_name_does_not_make_it_one_with_the_pen() -> None:
     # Of the letters that the pen does not cross all are there, and the line is not.
     assert text[500:522, 500:606].any(axis=0).mean() > 0.4
     assert not text[525:527, 560:606].any()
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        ("Rp. 215.000.000, -", ["Rp.", "215.000.000,-"]),
+        ("Sasaran, - Target", ["Sasaran,", "-", "Target"]),
+        ("NIP-196704111993031007", ["NIP.196704111993031007"]),
+    ],
+)
+def test_what_belongs_to_a_number_stands_with_it(read: str, said: list[str]) -> None:
+    words = [Read(text, 50.0 * at, 50.0 * at + 40, 90) for at, text in enumerate(read.split())]
+    assert [word.text for word in tidied(words)] == said
