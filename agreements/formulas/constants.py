@@ -22,6 +22,9 @@ from agreements.notation.vocabulary import Vocabulary
 # A letter that is no unit, as "m" is: a quantity whose sign is missing.
 _LETTER = re.compile("[A-Za-fi-kn-z]")
 
+# A word with the number that tells which one of several it is.
+_INDEXED = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{2,}) (?P<index>[1-9]|1\d)(?![\w%]|[.,/]\d| ?%)")
+
 
 class Constants(Met):
     """Reads the numbers of one formula."""
@@ -94,7 +97,7 @@ class Constants(Met):
             # "Bobot kualitas (40%)", "bobot kualitas 0,4"
             share = bool(percent) or (len(numbers) == 1 and (numbers[0].number or 0) < 1)
             titled = is_led(items, "weight") and share and (percent or numbers)[-1].start == behind[-1].start
-            if len(numbers) == 1 and (not rest or titled):
+            if len(numbers) == 1 and (not rest or titled) and not self._is_index(numbers[0]):
                 return self.number(numbers[0], [numbers[0], *percent])
         if (said := _number_said(words, self.vocabulary)) is not None and len(items) == len(words):
             self.pieces.append(Piece("number", " ".join(word.text for word in words), words[0].start, words[-1].end))
@@ -112,6 +115,13 @@ class Constants(Met):
             return None
         self.pieces.append(Piece("number", token.text, token.start, token.end))
         return Node("number", [token], number)
+
+    def _is_index(self, number: Token) -> bool:
+        """Whether the number tells which one it is, as beside another word too: "nilai 1 x bobot 1 + nilai 2 x bobot 2"."""
+        beside = [
+            found["word"] for found in _INDEXED.finditer(self.text, self.extent.start, self.extent.end) if found["index"] == number.text
+        ]
+        return len({word.lower() for word in beside}) > 1
 
     def is_constant(self, items: Items) -> bool:
         """Whether the items are a number in words, or a letter or a constant that stands for one."""

@@ -17,7 +17,7 @@ from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year, year_computed
 from agreements.formulas.phrases import after_tell, announced_by, before_sign, phrase, split, with_products
 from agreements.formulas.pieces import Piece
-from agreements.formulas.readings import is_number, step_of_all, two_readings
+from agreements.formulas.readings import counted_for, is_number, step_of_all, two_readings
 from agreements.formulas.tokens import EITHER, Token, opens
 from agreements.formulas.wording import OPERATIONS, formula_words
 
@@ -143,6 +143,9 @@ class Parser(Operands):
         if share and content(segments[0][1:]):
             # "Persentase desa tertib terhadap seluruh desa"
             segments[0] = segments[0][1:]
+        if (counted := counted_for(segments, signs)) is not None:
+            self.refuse("two-readings", *counted)
+            return None
         rated, kinds = with_rates(segments, signs)
         for segment in segments:
             # "x 1.000 per 1.000 penduduk" says the factor twice.
@@ -260,8 +263,9 @@ class Parser(Operands):
         if max(added) > at and all(any(numbers[begin + 1 : end + 1]) for begin, end in pairwise(ends)):
             # "0,5 x A/B + 0,5 x C": each has its weight.
             return self.bind(nodes, signs)
-        if "multiply" in signs[:at]:
-            # "A x 70 + B x 50 dibagi C": all of it is divided, or the last product.
+        bracketed = [len(one) == 1 and isinstance(one[0], Group) and computes(one[0]) for one in segments[: at + 1]]
+        if "multiply" in signs[:at] or (any(bracketed) and not bracketed[at]):
+            # "A x 70 + B x 50 dibagi C", "(2 x A) + B / 3": all of it is divided, or the last term; "(2 x A) + (3 x B) / 5" is one sum.
             self.refuse("two-readings", segments[0][0].start, segments[stop][-1].end)
             return None
         begin, end = segments[0][0].start, segments[stop][-1].end

@@ -47,6 +47,9 @@ class Joining(Met):
         elif right.kind == "number" and right.percent:
             # "… / 100%": by a hundred, or by the whole.
             self.refuse("two-readings", right.tokens[0].start, right.tokens[-1].end)
+        elif right.kind == "number" and (stroke := _stroke_in(left)) is not None and self.text[stroke.start - 1 : stroke.end + 1] == " / ":
+            # "Laba / aset / 12"
+            self.refuse("two-readings", left.tokens[0].start, right.tokens[-1].end)
         return Node(sign, parts=[left, right])
 
     def _multiply(self, left: Node, right: Node) -> None:

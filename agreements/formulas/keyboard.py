@@ -50,6 +50,9 @@ def plain(text: str) -> str:
         text = text.replace(bound, alike)
     if "===" in text or "\n" in text:
         text = _DRAWN.sub(lambda line: (line["indent"] or "").ljust(len(line[0]), "-"), text)
+    if " | " in text:
+        # What parts the cells of a row: "X = A / B | A: jumlah ruas".
+        text = text.replace(" | ", " \n ")
     if text.isascii():
         return text
     narrow = "".join(

@@ -14,6 +14,9 @@ from agreements.formulas.lines import is_hundred
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.tokens import Token, opens
 
+# No number before "per" that is smaller is a year.
+_YEARS = 1000
+
 
 def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: Callable[[Items], bool]) -> tuple[int, int] | None:
     """Start and end of the parts with two readings; None if there is one. `signs` are the operations between the segments."""
@@ -23,8 +26,8 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
         # "1/3 x A", "faktor pengali 1/3 x A"
         return is_number(items) or is_constant(items)
 
-    if (summed := _sum_of_products(segments, signs)) is not None:
-        return summed
+    if (found := _sum_of_products(segments, signs) or _for_so_many(segments, signs)) is not None:
+        return found
     if set(signs) == {"add"} and all(weighted(segment) for segment in segments):
         # "Nilai A (60%) + nilai B (40%)": the weights may be in the values already.
         return whole
@@ -53,6 +56,24 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
         if {"add", "subtract"} & set(signs[:last]) and is_number(segments[last]) and not plain(segments[last - 1]):
             # "A/B + C/D dibagi 2": the sum is meant, or its last term.
             return whole
+    return None
+
+
+def _for_so_many(segments: Sequence[Items], signs: Sequence[str]) -> tuple[int, int] | None:
+    """The place of "A terhadap jumlah penduduk dibagi 10.000": for so many inhabitants, or the share once more."""
+    for place, pair in enumerate(pairwise(signs)):
+        if pair == ("divide", "divide") and is_hundred(trimmed(segments[place + 2])):
+            return segments[place][0].start, segments[place + 2][-1].end
+    return None
+
+
+def counted_for(segments: Sequence[Items], signs: Sequence[Token]) -> tuple[int, int] | None:
+    """The place of "dokter 1 per 2.000 penduduk": what is wanted, or what is counted; a year before "per" is a period."""
+    for sign, (one, rate) in zip(signs, pairwise(segments), strict=True):
+        last = one[-1] if one else None
+        small = isinstance(last, Token) and last.number is not None and last.number < _YEARS
+        if small and "rate" in sign.marks and rate and rate[0].kind == "number":
+            return one[0].start, rate[-1].end
     return None
 
 

@@ -169,7 +169,8 @@ class Reader:
             front = f"{label} " if label else ""
             yield Paragraph(front + text, spot, len(front), bold)
         if hidden.strip():
-            yield Paragraph(hidden, spot, hidden=True)
+            # It has a place of its own behind what is shown.
+            yield Paragraph(hidden, spot, hidden=True, origin=len(text) + 1)
         yield from self.boxes
         self.boxes = boxes
 

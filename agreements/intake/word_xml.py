@@ -80,8 +80,9 @@ def continues(properties: Any) -> bool:
 
 
 def is_hidden(run: Any) -> bool:
-    """Whether a run is not shown, or is white on white."""
-    return is_on(run.find(f"{W}rPr/{W}vanish")) or (_is_white(run) and not _is_shaded(run))
+    """Whether a run says nothing: it is not shown, is struck through, or is white on white."""
+    said = (run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(map(is_on, said)) or (_is_white(run) and not _is_shaded(run))
 
 
 def _is_white(run: Any) -> bool:

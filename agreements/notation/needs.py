@@ -49,7 +49,7 @@ _DIRECTIONS = (
 )  # fmt: skip
 # What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
 _ROLES = (
-    "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "suffers", "changing",
+    "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "suffers", "tested", "changing",
     "reaching", "degree", "conforms", "rule", "exceeds", "available", "counting", "between", "and",
     "without", "yet", "scarce", "objection", "about", "provided",
 )  # fmt: skip
@@ -155,7 +155,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
              "revised", "annex", "amounting", "allotted", "targeting", "indicators", "decree", "about", "front", "over", "foreign",
-             "replaced", "replacing")
+             "replaced", "replacing", "in_role")
         ),
     },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},

@@ -50,6 +50,8 @@ _SECOND = re.compile(
     r"(?!x\b)[a-z]+\s+\d+\s+(?:bulan|hari|jam|menit|detik)\b|(?:[,;+]|.*(?:[,;+]|\bdan))\s*\d|[\d:]|/(?!\s*1[0.]{2,}(?!\d))\s*\d|.+%",
     re.IGNORECASE,
 )
+# "80 100.000 KH": so many of so many, with the column of the unit printed behind the number.
+_BASED = re.compile(rf"({NUMERAL})\s+((?:per\s+)?1[0.,]*000\s+[^\W\d_][^\d;+]*)", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:(?:per\s+)?(?:tanggal|tgl)\b\.?\s*)?\d{1,2}\s*"
     r"(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|([^\W\d_]+)(?:\s+(?:tahun\s+)?\d{4})?)"
@@ -72,9 +74,11 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
         return None
     if (out_of := read_whole(part)) is not None and out_of.value is not None and (out_of.start, out_of.end) == (0, len(part)):
         return _number(part, out_of.value, *unit_of(out_of.unit, "", known), out_of.high)
+    if (ends := known.range.fullmatch(part)) and _is_doubtful(ends, implied, vocabulary):
+        return None
     notations: tuple[tuple[re.Pattern[str], Make], ...] = (
         (known.range, _range), (_AROUND, _around), (_RATIO, _ratio), (_TIMES, _times), (known.ranked, _ranked), (_DURATION, _duration),
-        (known.measured, _measured),
+        (_BASED, _based), (known.measured, _measured),
     )  # fmt: skip
     for pattern, make in notations:
         if (found := pattern.fullmatch(part)) and (read := make(found, implied, vocabulary)) is not None:
@@ -110,6 +114,18 @@ def has_two_readings(number: str, unit: str, vocabulary: Vocabulary) -> bool:
 
 def _number(text: str, value: Number, unit: str, printed: bool, out_of: Number | None = None) -> Target:
     return Target(text, "number", value, value, value, None, unit, printed, whole=out_of)
+
+
+def _is_doubtful(ends: re.Match[str], implied: str, vocabulary: Vocabulary) -> bool:
+    """Whether an end of a range has two readings: "46.502-46.527 %"."""
+    known = patterns(vocabulary)
+    unit, _ = unit_of(_scale(ends[4], known)[1], implied, known)
+    return any(has_two_readings(end, unit, vocabulary) for end in (ends[2], ends[3]))
+
+
+def _based(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
+    value = read_quantity(found[1])
+    return None if value is None else _number(found.string, value, *unit_of(found[2], implied, patterns(vocabulary)))
 
 
 def _range(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:

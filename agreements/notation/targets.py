@@ -117,6 +117,9 @@ def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> 
     if has_two_readings(text.strip(), unit, vocabulary):
         return Target(text, units=Units("", unit))
     whole_ = _target(joined, "", vocabulary)
+    if unit == "%" and read.kind == "range" and whole_.kind is None:
+        # "46.502-46.527", as the single number
+        return Target(text, units=Units("", unit))
     if whole_.kind is not None and whole_.kind == (read.kind or whole_.kind) and whole_.bound == read.bound:
         return dataclasses.replace(whole_, text=text, units=Units("", whole_.unit))
     return dataclasses.replace(read, unit=unit, unit_printed=True, units=Units("", unit)) if read.kind is not None else read

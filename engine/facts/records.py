@@ -98,6 +98,8 @@ def agreement_plan() -> Plan:
             "parts": ListType(record),
             "repetition": ListType(record),
             "agreement": agreement,
+            "carrier": record,
+            "unlike_carrier": ListType(TextType()),
             "likeness": NumberType(),
             "words_below": ListType(TextType()),
             "fullest_position": TextType(),

@@ -163,7 +163,8 @@ class Lexicon:
         if not SHORT <= len(word) <= _MOST:
             return Judgement()
         if meant := self._common_meant(word):
-            return Judgement(meant, certain=len(meant) >= LONG or _begins_alike(word, meant), common=True)
+            # "koordinasidan" is as near to another word.
+            return Judgement(self._two_common(word) or meant, certain=len(meant) >= LONG or _begins_alike(word, meant), common=True)
         near = _near_slips(word)
         slips = near if len(word) == SHORT else list(dict.fromkeys((*near, *_other_slips(word))))
         if parts := self._run_together(word):
@@ -174,6 +175,8 @@ class Lexicon:
                 return Judgement(
                     meant, certain=len(word) >= LONG or (len(word) == LONG - 1 and meant in near and _begins_alike(word, meant))
                 )
+        if parts := self._two_common(word):
+            return Judgement(parts, certain=True)
         for meant in likely if len(word) >= LONG else ():
             if self._derived(meant, of_common=True):
                 return Judgement(meant, certain=True)
@@ -183,6 +186,14 @@ class Lexicon:
         """The common word that a word is one slip of, "" if it is none. What looks like a derivation of a rare word is the slip too."""
         slips = _near_slips(word) if len(word) <= SHORT else [*_near_slips(word), *_other_slips(word)]
         return next((meant for meant in slips if meant in self.common and len(meant) >= SHORT), "")
+
+    def _two_common(self, word: str) -> str:
+        """Two common words of which one is long, or one and a word that is often written to its neighbour; "" if it is none such."""
+        for at in range(2, len(word) - 1):
+            parts = word[:at], word[at:]
+            if max(map(len, parts)) > LONG and all(part in self.common or part in self.joining for part in parts):
+                return " ".join(parts)
+        return ""
 
     def _run_together(self, word: str, any_words: bool = False) -> str:
         """Two known words with the blank between them, of which one is often written to its neighbour, or with `any_words` both are long

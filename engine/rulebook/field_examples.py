@@ -91,7 +91,19 @@ _SECOND: dict[str, Any] = {
     "id": "kadis-perubahan",
     "replaces": "kadis",
     "letterhead": {"government": "PEMERINTAH KABUPATEN MELATI KECAMATAN MAWAR", "office": "RSUD TIRTA MULYA"},
-    "objectives": [{"indicators": [{"name": "Indeks kepuasan pasien", "target": "80", "note": "12 dari 20 unit", "under": "kadis/1.1"}]}],
+    "objectives": [
+        {
+            "indicators": [
+                {"name": "Indeks kepuasan pasien", "target": "80", "note": "12 dari 20 unit", "under": "kadis/1.1"},
+                {"name": "Persentase pasien sembuh", "target": "80%", "last_year": "70%"},
+            ]
+        }
+    ],
+}
+_THIRD: dict[str, Any] = {
+    "id": "kabid",
+    "superior": "kadis-perubahan",
+    "objectives": [{"indicators": [{"name": "Persentase pasien sembuh", "target": "80%", "last_year": "72%"}]}],
 }
 
 
@@ -99,7 +111,7 @@ def field_examples(vocabulary: Vocabulary) -> dict[tuple[str, str], Value]:
     """The first value of every field, by record and name, in the order of the agreements and their files."""
     found: dict[tuple[str, str], Value] = {}
     shipped = [load([RULES.parent / "agreements" / folder], vocabulary).agreements for folder in ("melati-2026", "sokaraja-2021")]
-    small = [Agreement.model_validate(data) for data in (_FIRST, _SECOND)]
+    small = [Agreement.model_validate(data) for data in (_FIRST, _SECOND, _THIRD)]
     for models in (*([item.agreement for item in items] for items in shipped), small):
         roots, portfolio = tie(models, vocabulary)
         for root in roots:

@@ -61,7 +61,8 @@ def achieve(target: Target, result: Target, direction: Direction, parameters: Pa
         # "3 dari 5 desa" and "3 dari 9 desa"
         return Unscored("wholes-differ", (("target", target.text), ("result", result.text)))
     if target.kind == "range":
-        low, high = target.low or 0, target.high or 0
+        # "10,89 - 10,85" leads down.
+        low, high = sorted((target.low or 0, target.high or 0))
         return ranged(low, high, _value(result), direction, parameters)
     return measured(_value(target), _value(result), direction, parameters, strict=target.bound in (">", "<"))
 

@@ -21,7 +21,10 @@ _EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
 
 def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
+    shields = {item.end for item in name.said if item.says == "guard"}
     harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
+    # "bangunan tahan roboh"
+    harms = [item for item in harms if item.start not in shields]
     said_of_it = (
         item
         for item in harms

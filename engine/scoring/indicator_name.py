@@ -44,7 +44,7 @@ class IndicatorName:
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
         said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
-        self.said = self._of_objections(said)
+        self.said = self._of_objections(self._tested(said))
         known = vocabulary.recall(by_first)
         self.listed = {
             (item.start, item.says) for item in self.said if item.says in (*alone(item.word, known), *alone(bare(item.word), known))
@@ -183,6 +183,13 @@ class IndicatorName:
         if item.says != "acts" or not bare or any(other.says == "good" and other.start >= item.end for other in self.said):
             return False
         return item.end == len(self.words) or item.end in self.clauses or self.is_(self.words[item.end], "aside")
+
+    def _tested(self, said: list[Said]) -> list[Said]:
+        """What is said; the harm that somebody is tested for is said of them: "peserta didik positif anemia"."""
+        return [
+            replace(item, says="harmed") if item.says == "harm" and item.start and self.is_(self.words[item.start - 1], "tested") else item
+            for item in said
+        ]
 
     def away(self, place: int) -> bool:
         """Whether a word between what is measured and the place leads to something else."""

@@ -102,7 +102,7 @@ class Speller:
         if not 4 <= len(word) <= 40:
             return Judged("", False, False)
         if common := self.common_meant(word):
-            return Judged(common, True, True)
+            return Judged(self.of_common(word) or common, True, True)
         if two := self.in_two(word, any):
             return Judged(two, False, False)
         near = [*exchanged(word), *doubled(word), *lost(word)]
@@ -110,11 +110,19 @@ class Speller:
         for other in slips:
             if self.lexicon.offers(other):
                 return Judged(other, len(word) >= 7 or (len(word) == 6 and other in near), False)
+        if two := self.of_common(word):
+            return Judged(two, True, False)
         if len(word) >= 7:
             for other in slips:
                 if self.is_derived(other, lambda base: base in self.lexicon.common):
                     return Judged(other, True, False)
         return Judged(self.in_two(word, lambda joining: True), False, False)
+
+    def of_common(self, word: str) -> str:
+        """The two common words, or one and a joining one, that a word is made of, if one of them has eight letters."""
+        usual = self.lexicon.common | self.lexicon.joining
+        cuts = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
+        return next((f"{one} {other}" for one, other in cuts if {one, other} <= usual and max(len(one), len(other)) >= 8), "")
 
     def found(self, text: str) -> Iterator[tuple[str, Judged]]:
         """The words of the text that are not known, as they are judged where they stand."""

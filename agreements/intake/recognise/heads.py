@@ -259,6 +259,9 @@ def is_lettered_title(words: Words) -> bool:
 
 def is_caption(words: Words, form: FormWords) -> bool:
     """Whether the line is the title of a table."""
+    if form.says(split_number(words)[1].text, "first", "second", "third"):
+        # "II. PEGAWAI YANG DINILAI" stands above people.
+        return False
     return is_part_title(words, form) or is_numbered_title(words) or is_lettered_title(words)
 
 

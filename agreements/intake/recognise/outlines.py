@@ -12,6 +12,7 @@ from agreements.intake.blocks import Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.cells import LEADER, label_of_objective, split_number
 from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.period_values import Said, behind
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
 from agreements.intake.recognise.typed import MAX_CELL, Made, piece
 from agreements.intake.words import FormWords, form_words, plain
@@ -20,7 +21,7 @@ from agreements.notation.vocabulary import Vocabulary
 
 _FIELDS = ("number", "objective", "indicator_number", "indicator", "target")
 _ABOVE = re.compile(r"(?:\d{1,2}|[A-Z])[.)]+")
-_MARK = r"(?P<mark>(?P<above>\d{1,2})\.\d{1,2}[.)]*|[a-z][.)]+|[-–•·])\s+"
+_MARK = r"(?P<mark>(?P<above>\d{1,2})\.\d{1,2}[.)]*|(?P<counted>\d{1,2}[.)]+)|[a-z][.)]+|[-–•·])\s+"
 _NAME, _TARGET = r"(?P<name>[^:=]*[^\W\d_][^:=]*?)", r"(?P<target>\S.{0,40}?)"
 _COLON = rf"{_MARK}{_NAME}(?:\s*[:=]\s*|{LEADER}){_TARGET}"
 
@@ -28,6 +29,7 @@ _COLON = rf"{_MARK}{_NAME}(?:\s*[:=]\s*|{LEADER}){_TARGET}"
 def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
     """The table that an outline is, if the first paragraph is its first objective; and how many paragraphs it takes."""
     rows: list[list[tuple[Paragraph, Words]]] = []
+    periods: list[list[Said]] = []
     labels: list[Words] = []
     taken = 0
     while taken < len(rest):
@@ -38,10 +40,11 @@ def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | N
         if not _ABOVE.fullmatch(number.text) or not text or len(text.text) > MAX_CELL or not _is_aim(text, words):
             break
         below = list(_below(rest[taken + 1 :], number, ink, words))
-        for index, (of, parts, between) in enumerate(below):
+        for index, (of, parts, between, said_of_periods) in enumerate(below):
             first = [number, text] if index == 0 else [NOTHING, NOTHING]
             rows.append([*((paragraph, part) for part in first), *((of, part) for part in parts)])
-            labels += between
+            periods.append(said_of_periods)
+            labels += [*between, *(label for _, label, _ in said_of_periods)]
         if not below:
             break
         labels += [said.cut(0, label)] if label else []
@@ -51,8 +54,12 @@ def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | N
         return None
     for label_words in labels:
         ink.label(label_words)
+    fields = [*_FIELDS, *dict.fromkeys(key for of_row in periods for key, _, _ in of_row)]
+    for row, of_row in zip(rows, periods, strict=True):
+        told = {key: value for key, _, value in of_row}
+        row += [(row[-1][0], told.get(key, NOTHING)) for key in fields[len(_FIELDS) :]]
     cells = [Cell(r, c, (piece(ink, *held),)) for r, row in enumerate(rows, 1) for c, held in enumerate(row, 1) if held[1]]
-    return (Table(0, len(rows), len(_FIELDS), tuple(cells)), Columns(dict(enumerate(_FIELDS, 1)), [], [], 1)), taken
+    return (Table(0, len(rows), len(fields), tuple(cells)), Columns(dict(enumerate(fields, 1)), [], [], 1)), taken
 
 
 def _is_aim(text: Words, words: FormWords) -> bool:
@@ -60,12 +67,17 @@ def _is_aim(text: Words, words: FormWords) -> bool:
     return ":" not in text.text and words.columns.get(plain(text.text).split(" ")[0]) != "name"
 
 
-def _below(rest: list[Paragraph], number: Words, ink: Ink, words: FormWords) -> Iterator[tuple[Paragraph, list[Words], list[Words]]]:
-    """The indicators right below an objective: mark, name and target of each, and the words that part them."""
+def _below(
+    rest: list[Paragraph], number: Words, ink: Ink, words: FormWords
+) -> Iterator[tuple[Paragraph, list[Words], list[Words], list[Said]]]:
+    """The indicators right below an objective: mark, name and target of each, the words that part them, and the periods behind them."""
     for paragraph in rest:
-        line = ink.words(paragraph).flat()
+        line, periods = behind(ink.words(paragraph).flat(), words)
         found = _indicator(line.text, words)
         if found is None or (found["above"] and found["above"] != number.text.strip(".)")):
+            return
+        if found["counted"] and not (number.text[:1].isalpha() and periods):
+            # "2) …: 90" below "1." may be the next objective, "1) …: Rp 5.000.000" below "A." what something costs.
             return
         if found["mark"][:1].isupper() and number.text[:1].isalpha():
             # "B. Meningkatnya pendapatan daerah sebesar 5%" below "A." is the next objective.
@@ -76,7 +88,7 @@ def _below(rest: list[Paragraph], number: Words, ink: Ink, words: FormWords) -> 
             between.append(mark)
             mark = NOTHING
         name, target = (line.cut(found.start(part), found.end(part)) for part in ("name", "target"))
-        yield paragraph, [mark, name, target], between
+        yield paragraph, [mark, name, target], between, periods
 
 
 def _indicator(text: str, words: FormWords) -> re.Match[str] | None:

@@ -1,0 +1,71 @@
+"""Cells that say two things at once: an indicator with its target behind it, a programme with its money.
+
+Knows how values are written; must not know formats, nor what else their rows say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.intake.blocks import Table
+from agreements.intake.recognise.beside import Row
+from agreements.intake.recognise.budget_table import Budget
+from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.loose import ENDS
+from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
+from agreements.intake.words import FormWords, form_words
+from agreements.model import in_schedule
+from agreements.notation.targets import read_target
+from agreements.notation.vocabulary import Vocabulary
+
+# What is longer is no indicator.
+LONGEST = 400
+
+
+def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) -> None:
+    """Take the targets out of the texts of indicators, where no column has them and each text ends in one: `Jumlah produksi = 310 ton`."""
+    held = columns.fields.values()
+    if "indicator" not in held or "target" in held or any(map(in_schedule, held)):
+        return
+    told = [row for row in rows if "indicator" in row.texts]
+    found = [[split_target(text, words) for text in row.texts["indicator"]] for row in told]
+    if not told or not all(all(parts) for parts in found):
+        return
+    for row, parts in zip(told, found, strict=True):
+        pairs = [part for part in parts if part is not None]
+        for _, sign, _ in pairs:
+            ink.label(sign)
+        row.texts |= {"indicator": [name for name, _, _ in pairs], "target": [target for _, _, target in pairs]}
+
+
+def split_target(text: Words, words: FormWords) -> tuple[Words, Words, Words] | None:
+    """Name, sign and target of a text that ends in a target; None of another."""
+    if len(text.text) > LONGEST:
+        return None
+    for pattern in words.vocabulary.recall(_ends_in_target):
+        found = pattern.fullmatch(text.text)
+        if found and read_target(found["target"], words.vocabulary).kind is not None:
+            return text.cut(0, found.end("name")), text.cut(found.end("name"), found.start("target")), text.cut(*found.span("target"))
+    return None
+
+
+def _ends_in_target(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
+    """The patterns, with the book's words for targets first."""
+    phrases = sorted(form_words(vocabulary).phrases.get("targeting", ()), key=len, reverse=True)
+    said = "|".join(r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases)
+    target = r"(?P<target>[^():=]{1,40}?)\s*\)?[.;]?"
+    signs = (rf"\s*[,(;–—-]?\s*\b(?:{said})\s*[:=]?\s+", r"(?:\s*[:=]\s*|\s+[-–—]\s+|\s*\()")
+    return tuple(re.compile(rf"(?P<name>.*[^\W\d_].*?){sign}{target}", re.IGNORECASE) for sign in signs)
+
+
+def read_costs(budget: Budget, table: Table, columns: Columns) -> None:
+    """Add the programmes of a column each text of which ends in an amount, where no column has amounts: `- Program … (Rp 120.000.000)`."""
+    ink, names = budget.desk.ink, columns.find("name")
+    if "amount" in columns.fields.values():
+        return
+    texts = [text for cell in table.cells if cell.row >= columns.body and cell.column in names for text in ink.paragraphs_of(cell)]
+    found = [(text, ENDS.match(text.text)) for text in texts]
+    pairs = [(text.cut(0, end.end("name")), text.cut(*end.span("amount"))) for text, end in found if end and not end["note"]]
+    for name, amount in pairs if len(pairs) == len(texts) else ():
+        budget.heading = budget.heading or budget.head(table, columns, names[0])
+        budget.entry(NOTHING, [name], amount, {})
