@@ -9,8 +9,8 @@ import pytest
 from agreements.intake.blocks import Paragraph, Spot
 from agreements.intake.conservation import balance
 from agreements.intake.recognise import Draft, Origin, Reading
+from agreements.intake.recognise.agreeing_figures import DISAGREES, with_second_looks
 from agreements.intake.recognise.named import Person
-from agreements.intake.recognise.second_looks import DISAGREES, with_second_looks
 from agreements.intake.recognise.signed_roles import settle_roles
 from tests.intake.measure import flatten
 from tests.intake.paper import Cell, Paper, merge
