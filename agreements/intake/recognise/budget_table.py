@@ -157,8 +157,8 @@ class Budget:
             return
         if not amount and names and not number and self.goes_on(join(names[-1]), texts, wide):
             return
-        if not number and not amount and (not names or label.text.startswith("*")):
-            # Nothing that is known, or a footnote of the table.
+        if not number and not amount and (not names or label.text.startswith("*") or self.words.says(label.text, "ignore")):
+            # Nothing that is known, a footnote of the table, or the sum in words.
             self.desk.set_aside(label, "unplaced")
             self.rest(texts)
             return
