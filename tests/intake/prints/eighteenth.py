@@ -135,11 +135,11 @@ def designed() -> Print:
     p, page = doc.put, _Drawing()
     page.text(297, 50, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 15, "middle", "font-weight='bold' letter-spacing='1.2'")
     page.text(297, 70, p("title.subject", "UPTD PUSKESMAS TELAGA BIRU"), 12, "middle", "font-weight='bold'")
-    xs = (48, 68, 200, 378, 425, 462, 488, 514, 540)
+    xs = (48, 64, 196, 386, 420, 453, 481, 509, 539)
     page.box(40, 90, 518, 30, "#0f5c5c")
     heads = doc.heads("No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "TW I", "TW II", "TW III", "TW IV")
     for x, text in zip(xs, heads, strict=True):
-        page.text(x, 109, text, 8.5, "start" if x < 400 else "middle", "font-weight='bold' fill='white'")
+        page.text(x, 109, text, 8.5, "start" if x < 380 else "middle", "font-weight='bold' fill='white'")
     y = 136.0
     for n, (number, said, rows) in enumerate([
         ("1", ("Meningkatnya pelayanan", "kesehatan ibu dan anak"), [(("Persentase kunjungan ibu hamil keenam",), "%", "92", "23", "46", "69", "92"), (("Persentase bayi yang memperoleh", "imunisasi dasar lengkap"), "%", "95,5", "24", "48", "72", "95,5")]),
@@ -156,7 +156,7 @@ def designed() -> Print:
                 page.text(x, y, text, 9.5, "middle")
             y += 12 * max(len(name), len(said) if k == 0 and len(rows) == 1 else 1) + 8
             if k < len(rows) - 1:
-                page.rule(196, 558, y - 14)
+                page.rule(192, 558, y - 14)
         page.rule(40, 558, y - 14)
     y += 14
     page.box(40, y, 518, 22, "#0f5c5c")
