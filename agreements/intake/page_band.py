@@ -31,17 +31,19 @@ class Band:
     bottom: float
     words: tuple[Word, ...]
 
-    def crosses(self, x: float) -> bool:
-        """Whether a text runs over the place, and is not further apart there than its words are."""
-        return any(text.x0 + 1 < x < text.x1 - 1 for text in self._close) and self._room(x) < column_gap([self])
+    def crosses(self, x: float, blank: float) -> bool:
+        """Whether a text runs over the place, and is not further apart there than its words are: `blank` in heights of a line."""
+        if not any(text.x0 + 1 < x < text.x1 - 1 for text in self._close):
+            return False
+        return self._room(x) < max(GUTTER, APART * blank * median([word.height for word in self.words]))
 
-    def heads(self, rule: Rule, columns: Sequence[float]) -> bool:
+    def heads(self, rule: Rule, columns: Sequence[float], blank: float) -> bool:
         """Whether one text stands above a rule that reaches over several columns, and runs over the end of one of them."""
         over = [x for x in columns if rule[0] < x < rule[2]]
         above = [word for word in self.words if rule[0] < word.centre < rule[2]]
         if abs(rule[1] - self.bottom) > NEAR or len(over) == len(columns) or not over:
             return False
-        return any(map(self.crosses, over)) and all(len(line.pieces) == 1 for line in lines_of(above, PARTING))
+        return any(self.crosses(x, blank) for x in over) and all(len(line.pieces) == 1 for line in lines_of(above, PARTING))
 
     def splits(self, columns: Sequence[float]) -> bool:
         """Whether a text of the first line runs over the space between two columns that have texts of their own in the last one."""
@@ -79,8 +81,8 @@ class Band:
 
     @cached_property
     def blanks(self) -> list[float]:
-        """How far words of its texts are apart."""
-        return [b.x0 - a.x1 for piece in self._close for a, b in pairwise(piece.words)]
+        """How far words of its texts are apart, in heights of a line."""
+        return [(b.x0 - a.x1) / max(a.height, b.height) for piece in self._close for a, b in pairwise(piece.words)]
 
     @cached_property
     def _close(self) -> list[Piece]:
@@ -88,8 +90,7 @@ class Band:
         return [piece for line in lines_of(self.words, LOOSE) for piece in line.pieces]
 
 
-def column_gap(bands: Sequence[Band]) -> float:
-    """How far words are apart that are of two columns: further than those of a text, as far as that tells."""
+def blank_of(bands: Sequence[Band]) -> float:
+    """How far words of a text mostly are apart, in heights of a line; as far as columns are where each text is a word."""
     blanks = [blank for band in bands for blank in band.blanks]
-    loose = LOOSE * median([word.height for band in bands for word in band.words])
-    return max(GUTTER, min(loose, APART * median(blanks)) if blanks else loose)
+    return min(median(blanks), LOOSE / APART) if blanks else LOOSE / APART

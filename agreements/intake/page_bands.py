@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
-from agreements.intake.page_band import GUTTER, LOOSE, Band, column_gap
+from agreements.intake.page_band import APART, GUTTER, LOOSE, Band, blank_of
 from agreements.intake.page_bare import is_ruled_down, with_bare_edges
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
 from agreements.intake.page_lines import Piece, is_rupiah, lines_of, two_figures
@@ -116,9 +117,12 @@ def _headed(piece: Piece, lower: Sequence[Piece], ends: Sequence[float]) -> tupl
 
 def _closing(table: Sequence[Band], columns: Sequence[float], stack: _Stack, inside: Sequence[Rule]) -> Iterable[Rule]:
     """The rules down of a table: in each row between the columns over which no text runs."""
+    blank = blank_of(table)
     for band in table:
         for x in columns:
-            if band.words and not band.crosses(x) and not any(band.heads(rule, columns) and rule[0] < x < rule[2] for rule in inside):
+            if not band.words or band.crosses(x, blank):
+                continue
+            if not any(rule[0] < x < rule[2] and band.heads(rule, columns, blank) for rule in inside):
                 yield x, band.top, x, band.bottom
     for x in (stack.left, stack.right):
         yield x, table[0].top, x, table[-1].bottom
@@ -140,7 +144,7 @@ def _last_row(
         return []
     row = Band(end, lines[at - 1].bottom + 1, tuple(word for line in lines[:at] for word in line.whole.words))
     fits = 2 * len(lines[0].pieces) > len(columns) + 1 and len(lines[0].pieces) > 1
-    return [row] if fits and not any(map(row.crosses, columns)) else []
+    return [row] if fits and not any(row.crosses(x, blank_of(table)) for x in columns) else []
 
 
 def _trimmed(bands: list[Band], strips: Sequence[Strip]) -> list[Band]:
@@ -225,9 +229,10 @@ def _told(bands: Sequence[Band]) -> list[Band]:
 def _gaps(bands: Sequence[Band], stack: _Stack) -> list[float]:
     """The middles of the white spaces that go down through all bands."""
     lines = sum(len(band.lines) for band in bands)
-    if len(bands) < 2:
+    if len(bands) < 2 or not any(band.words for band in bands):
         return []
-    least = GUTTER if lines > FEW else column_gap(bands)
+    high = median([word.height for band in bands for word in band.words])
+    least = GUTTER if lines > FEW else max(GUTTER, APART * blank_of(bands) * high)
     # Rp has no column of its own.
     rupiah = [(piece.x0, piece.x1) for band in bands for line in band.lines for piece in line.pieces if is_rupiah(piece)]
     covered = sorted([*((word.x0, word.x1) for band in bands for word in band.words), *rupiah])

@@ -32,7 +32,7 @@ def halftones(sheet: Sheet, rng: Rng) -> Pixels:
 
 
 def sleeved(sheet: Sheet, rng: Rng) -> Pixels:
-    """Scanned within its plastic sleeve: little contrast, folds of the plastic as bright streaks aslant, its seam and holes at the left, in colours."""
+    """Scanned within its plastic sleeve: faint, bright folds of the plastic aslant, its seam and holes at the left, in colours."""
     page = turned(
         toned(_sealed(sheet, rng, (95, 75, 165), (35, 45, 125)), 84, (232, 234, 236)), _either_way(0.4, 1.1, rng), (205, 208, 212)
     )
