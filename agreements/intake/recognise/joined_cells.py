@@ -10,6 +10,7 @@ import re
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.budget_table import Budget
+from agreements.intake.recognise.heading_words import YEAR
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
@@ -44,7 +45,8 @@ def split_target(text: Words, words: FormWords) -> tuple[Words, Words, Words] | 
         return None
     for pattern in words.vocabulary.recall(_ends_in_target):
         found = pattern.fullmatch(text.text)
-        if found and read_target(found["target"], words.vocabulary).kind is not None:
+        # `Penyusunan RKPD (2027)` says of which year it is.
+        if found and not YEAR.fullmatch(found["target"]) and read_target(found["target"], words.vocabulary).kind is not None:
             return text.cut(0, found.end("name")), text.cut(found.end("name"), found.start("target")), text.cut(*found.span("target"))
     return None
 
