@@ -9,7 +9,8 @@ from agreements.intake.recognise.budget_table import Budget
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Item, Line, rows_of_lines
 from agreements.intake.recognise.heads import heads_costs
-from agreements.intake.recognise.loose import read_lines
+from agreements.intake.recognise.joined_cells import read_cost
+from agreements.intake.recognise.loose import OPENS, read_lines
 from agreements.intake.words import FormWords
 
 
@@ -17,6 +18,9 @@ def without_costs(desk: Desk, form: FormWords, lines: list[Line], budget: Budget
     """The lines without those that are a budget, which are added to it."""
     kept = {id(words) for words in read_lines(budget, rows_of_lines(lines))}
     rest = [line for line in lines if id(line.words) in kept]
+    if budget.columns is None:
+        # Below the aims that it is for each programme may stand by itself.
+        rest = [line for line in rest if not (OPENS.match(line.words.text) and read_cost(budget, line.words))]
     captions = [line for line in rest if heads_costs(line.words, form)] if len(rest) < len(lines) else []
     for line in captions:
         desk.ink.label(line.words)

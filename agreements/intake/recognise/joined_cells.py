@@ -6,15 +6,16 @@ Knows how values are written; must not know formats, nor what else their rows sa
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.budget_table import Budget
-from agreements.intake.recognise.heading_words import YEAR
+from agreements.intake.recognise.heading_words import YEAR, classify
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
-from agreements.intake.words import FormWords, form_words
+from agreements.intake.words import FormWords, form_words, plain
 from agreements.model import in_schedule
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
@@ -44,10 +45,12 @@ def split_target(text: Words, words: FormWords) -> tuple[Words, Words, Words] | 
     if len(text.text) > LONGEST:
         return None
     for pattern in words.vocabulary.recall(_ends_in_target):
-        found = pattern.fullmatch(text.text)
-        # `Penyusunan RKPD (2027)` says of which year it is.
-        if found and not YEAR.fullmatch(found["target"]) and read_target(found["target"], words.vocabulary).kind is not None:
-            return text.cut(0, found.end("name")), text.cut(found.end("name"), found.start("target")), text.cut(*found.span("target"))
+        if found := pattern.fullmatch(text.text):
+            kind = read_target(found["target"], words.vocabulary).kind
+            # `RKPD (2027)` says of which year it is, `balita (0-59 bulan)` of which age.
+            part_of_name = found["opening"] and (kind == "range" or YEAR.fullmatch(found["target"]))
+            if kind is not None and not part_of_name:
+                return text.cut(0, found.end("name")), text.cut(found.end("name"), found.start("target")), text.cut(*found.span("target"))
     return None
 
 
@@ -56,12 +59,14 @@ def _ends_in_target(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
     phrases = sorted(form_words(vocabulary).phrases.get("targeting", ()), key=len, reverse=True)
     said = "|".join(r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases)
     target = r"(?P<target>[^():=]{1,40}?)\s*\)?[.;]?"
-    signs = (rf"\s*[,(;–—-]?\s*\b(?:{said})\s*[:=]?\s+", r"(?:\s*[:=]\s*|\s+[-–—]\s+|\s*\()")
+    signs = (rf"\s*[,(;–—-]?\s*\b(?:{said})\s*[:=]?\s+(?P<opening>)", r"(?:\s*[:=]\s*|(?P<opening>\s+[-–—]\s+|\s*\())")
     return tuple(re.compile(rf"(?P<name>.*[^\W\d_].*?){sign}{target}", re.IGNORECASE) for sign in signs)
 
 
-def read_costs(budget: Budget, table: Table, columns: Columns) -> None:
-    """Add the programmes of a column each text of which ends in an amount, where no column has amounts: `- Program … (Rp 120.000.000)`."""
+def read_costs(budget: Budget, table: Table, columns: Columns, rows: Sequence[Words]) -> None:
+    """Add the programmes of a column each text of which ends in an amount, where no column has amounts, and those that rows of full width
+    say: `- Program … (Rp 120.000.000)`.
+    """
     ink, names = budget.desk.ink, columns.find("name")
     if "amount" in columns.fields.values():
         return
@@ -71,3 +76,22 @@ def read_costs(budget: Budget, table: Table, columns: Columns) -> None:
     for name, amount in pairs if len(pairs) == len(texts) else ():
         budget.heading = budget.heading or budget.head(table, columns, names[0])
         budget.entry(NOTHING, [name], amount, {})
+    for row in rows:
+        read_cost(budget, row)
+
+
+def read_cost(budget: Budget, row: Words) -> bool:
+    """Add the programme of a row or line that ends in its amount, perhaps behind a label: `Program pendukung: … (Rp 120.000.000)`."""
+    found = ENDS.match(row.text)
+    if found is None or found["note"]:
+        return False
+    name = row.cut(0, found.end("name"))
+    end = name.text.find(":") + 1
+    label = name.cut(0, end) if end and classify([name.text[:end]], budget.words) == "name" else NOTHING
+    name = name.cut(len(label.text))
+    known = any(plain(line["name"].words.text) == plain(name.text) for line in budget.lines if "name" in line)
+    if known or budget.words.columns.get(plain(name.text)) == "amount" or budget.is_total(name):
+        return False
+    budget.desk.ink.label(label)
+    budget.entry(NOTHING, [name], row.cut(*found.span("amount")), {})
+    return True
