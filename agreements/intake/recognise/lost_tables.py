@@ -64,8 +64,8 @@ def _lacking(value: dict[str, Any]) -> Iterator[str]:
 
 def _says_target(line: Words, words: FormWords) -> bool:
     """Whether a line says a word for targets or a period, and a figure behind it; or is listed, and ends in a target: `1.1 … = 86%`."""
-    if is_marked(line) and (parts := split_target(line, words)) and not AMOUNT.fullmatch(parts[2].text):
-        return not _LONG.search(parts[2].text)
+    if is_marked(line) and (parts := split_target(line, words)) and not AMOUNT.fullmatch(parts[-1].text):
+        return not _LONG.search(parts[-1].text)
     said = f" {plain(line.text[:LINE])} "
     labels = (f" {key} " for key, held in words.columns.items() if (held == "target" or in_schedule(held)) and len(key) > 2)
     # `5 Januari 2026` is a day.
