@@ -21,8 +21,9 @@ from agreements.model import in_schedule
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 
-# What is longer is no indicator.
-LONGEST = 400
+# What is longer is no indicator; a target, with the dots that lead to it, stands in so much of its end.
+LONGEST, TAIL = 400, 160
+_SIGN = re.compile("[:=]")
 
 
 def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) -> None:
@@ -46,10 +47,11 @@ def split_target(text: Words, words: FormWords, *, bare: bool = True) -> tuple[W
     """Name, sign, what closes it, and target of a text that ends in a target; None of another. `bare`: a dash or a bracket is enough of a
     sign.
     """
-    if len(text.text) > LONGEST:
+    start = max(0, len(text.text) - TAIL)
+    if len(text.text) > LONGEST or _SIGN.search(text.text, 0, start):
         return None
     for pattern in words.vocabulary.recall(_ends_in_target):
-        if found := pattern.fullmatch(text.text):
+        if found := pattern.fullmatch(text.text, start):
             kind = read_target(found["target"], words.vocabulary).kind
             # `RKPD (2027)` says of which year it is, `balita (0-59 bulan)` of which age.
             part_of_name = found.groupdict().get("bare") and (not bare or kind == "range" or YEAR.fullmatch(found["target"]))
