@@ -12,7 +12,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from agreements.model import DECLARED, Agreement, Party
-from agreements.notation.arithmetic import Worked, read_worked
+from agreements.notation.printed_arithmetic import Worked, read_worked
 from agreements.notation.composing import composed
 from agreements.notation.readers import CITED
 from agreements.notation.spelled import twice_written
