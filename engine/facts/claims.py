@@ -12,9 +12,6 @@ from typing import Annotated
 
 from agreements.model import Indicator, serial
 from agreements.model.position_words import unnumbered
-from agreements.notation.printed_arithmetic import without_worked
-from agreements.notation.numbers import NUMERAL, Number, whole
-from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.note_statements import (
     Moved,
     Parts,
@@ -26,6 +23,9 @@ from agreements.notation.note_statements import (
     read_stated,
     read_way,
 )
+from agreements.notation.numbers import NUMERAL, Number, whole
+from agreements.notation.printed_arithmetic import without_worked
+from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.targets import read_unit
 from agreements.notation.vocabulary import Vocabulary
