@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from tests.intake.prints.eighth import rows_of
 from tests.intake.prints.programs import by_dompdf
@@ -129,23 +131,17 @@ class _Drawing:
         return _written_by(page.encode(), "rsvg-convert", "-f", "pdf", "-o", "{out}", "{in}")
 
 
-def designed() -> Print:
-    """A design program: a coloured band with rounded corners as head, rules between rows and none down, quarters, a unit, a title set apart, money in two columns with Rp at the left, signatures with their position in two lines."""
-    doc = Print()
-    p, page = doc.put, _Drawing()
-    page.text(297, 50, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 15, "middle", "font-weight='bold' letter-spacing='1.2'")
-    page.text(297, 70, p("title.subject", "UPTD PUSKESMAS TELAGA BIRU"), 12, "middle", "font-weight='bold'")
-    xs = (48, 64, 196, 386, 420, 453, 481, 509, 539)
-    page.box(40, 90, 518, 30, "#0f5c5c")
-    heads = doc.heads("No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "TW I", "TW II", "TW III", "TW IV")
-    for x, text in zip(xs, heads, strict=True):
-        page.text(x, 109, text, 8.5, "start" if x < 380 else "middle", "font-weight='bold' fill='white'")
+DESIGNED: list[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]] = [
+    ("1", ("Meningkatnya pelayanan", "kesehatan ibu dan anak"), [(("Persentase kunjungan ibu hamil keenam",), "%", "92", "23", "46", "69", "92"), (("Persentase bayi yang memperoleh", "imunisasi dasar lengkap"), "%", "95,5", "24", "48", "72", "95,5")]),
+    ("2", ("Menurunnya penyakit menular",), [(("Angka keberhasilan pengobatan TBC",), "%", "90", "-", "85", "-", "90"), (("Jumlah kasus baru kusta",), "Kasus", "≤ 3", "0", "1", "2", "3")]),
+    ("3", ("Meningkatnya mutu layanan",), [(("Indeks kepuasan masyarakat",), "Indeks", "84,75", "-", "83,50", "-", "84,75")]),
+]
+
+
+def _designed_rows(doc: Print, page: _Drawing, xs: Sequence[float]) -> float:
+    """The rows of the table below its head; where what is below comes."""
     y = 136.0
-    for n, (number, said, rows) in enumerate([
-        ("1", ("Meningkatnya pelayanan", "kesehatan ibu dan anak"), [(("Persentase kunjungan ibu hamil keenam",), "%", "92", "23", "46", "69", "92"), (("Persentase bayi yang memperoleh", "imunisasi dasar lengkap"), "%", "95,5", "24", "48", "72", "95,5")]),
-        ("2", ("Menurunnya penyakit menular",), [(("Angka keberhasilan pengobatan TBC",), "%", "90", "-", "85", "-", "90"), (("Jumlah kasus baru kusta",), "Kasus", "≤ 3", "0", "1", "2", "3")]),
-        ("3", ("Meningkatnya mutu layanan",), [(("Indeks kepuasan masyarakat",), "Indeks", "84,75", "-", "83,50", "-", "84,75")]),
-    ]):  # fmt: skip
+    for n, (number, said, rows) in enumerate(DESIGNED):
         for k, (name, *values) in enumerate(rows):
             doc.row(n, k, number=number, text=" ".join(said), name=" ".join(name), **dict(zip(("unit", "target", "quarters__tw1", "quarters__tw2", "quarters__tw3", "quarters__tw4"), values, strict=True)))
             if k == 0:
@@ -158,7 +154,21 @@ def designed() -> Print:
             if k < len(rows) - 1:
                 page.rule(192, 558, y - 14)
         page.rule(40, 558, y - 14)
-    y += 14
+    return y
+
+
+def designed() -> Print:
+    """A design program: a coloured band with rounded corners as head, rules between rows and none down, quarters, a unit, a title set apart, money in two columns with Rp at the left, signatures with their position in two lines."""
+    doc = Print()
+    p, page = doc.put, _Drawing()
+    page.text(297, 50, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 15, "middle", "font-weight='bold' letter-spacing='1.2'")
+    page.text(297, 70, p("title.subject", "UPTD PUSKESMAS TELAGA BIRU"), 12, "middle", "font-weight='bold'")
+    xs = (48, 64, 196, 386, 420, 453, 481, 509, 539)
+    page.box(40, 90, 518, 30, "#0f5c5c")
+    heads = doc.heads("No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "TW I", "TW II", "TW III", "TW IV")
+    for x, text in zip(xs, heads, strict=True):
+        page.text(x, 109, text, 8.5, "start" if x < 380 else "middle", "font-weight='bold' fill='white'")
+    y = _designed_rows(doc, page, xs) + 14
     page.box(40, y, 518, 22, "#0f5c5c")
     for x, text in ((48, "No"), (68, p("budget.heading", "Kegiatan")), (440, "Anggaran")):
         page.text(x, y + 15, text, 9, "start", "font-weight='bold' fill='white'")
