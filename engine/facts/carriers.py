@@ -12,8 +12,8 @@ from typing import Literal
 from engine.facts.record_links import link, record_in
 from engine.language import Number, Record, Value
 
-# What a row prints beside its target, of one measure once and for all.
-_COLUMNS = ("last_year", "baseline", "plan_target")
+# What a row prints beside its target, of one measure once and for all; a baseline may be that of the plan or of the year before.
+_COLUMNS = ("last_year", "plan_target")
 _QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 
 
@@ -29,11 +29,19 @@ def _unlike(here: Record, there: Record) -> Iterator[str]:
     """The figures of the two rows that differ, as printed: "70% / 72%"."""
     pairs = [(record_in(here, column), record_in(there, column)) for column in _COLUMNS]
     own, other = ([record_in(record_in(row, "quarters"), quarter) for quarter in _QUARTERS] for row in (here, there))
-    if _counts_as(here, own) == _counts_as(there, other) is not None:
-        pairs += zip(own, other, strict=True)
+    if (counted := _counts_as(here, own)) == _counts_as(there, other) is not None:
+        # Of the year so far 0 says that nothing was measured yet.
+        pairs += [pair for pair in zip(own, other, strict=True) if counted != "so far" or all(map(_number, pair))]
     for mine, theirs in pairs:
-        if None not in (_number(mine), _number(theirs)) and _number(mine) != _number(theirs):
+        left, right = _number(mine), _number(theirs)
+        if left is not None and right is not None and not _rounded_alike(left, right):
             yield f"{_text(mine)} / {_text(theirs)}"
+
+
+def _rounded_alike(left: Number, right: Number) -> bool:
+    """Whether two figures are one, of which either may be rounded to a whole number or a decimal."""
+    whole = any(Fraction(number).denominator == 1 for number in (left, right))
+    return abs(left - right) <= (Fraction(1, 2) if whole else Fraction(1, 20))
 
 
 def _promise(indicator: Record) -> tuple[Number, Value | None] | None:
