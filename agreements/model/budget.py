@@ -75,11 +75,6 @@ class BudgetDocument(Part):
         return read.year if read else None
 
     @derived(of="number")
-    def number_letters(self, vocabulary: Vocabulary) -> str | None:
-        """The letters and digits of its number, in lower case: the same however blanks, strokes and capitals are used."""
-        return "".join(filter(str.isalnum, self.number or "")).lower() or None
-
-    @derived(of="number")
     def number_year(self, vocabulary: Vocabulary) -> TextYear:
         """The year that its number ends with: 2025 of SP DIPA-022.12.2.414105/2025."""
         found = re.search(r"[/.-]\s*((?:19|20)\d\d)\s*$", self.number or "")

@@ -34,7 +34,7 @@ def _unlike(here: Record, there: Record) -> Iterator[str]:
         pairs += [pair for pair in zip(own, other, strict=True) if counted != "so far" or all(map(_number, pair))]
     for mine, theirs in pairs:
         left, right = _number(mine), _number(theirs)
-        if left is not None and right is not None and not _rounded_alike(left, right):
+        if left is not None and right is not None and _kind(mine) == _kind(theirs) and not _rounded_alike(left, right):
             yield f"{_text(mine)} / {_text(theirs)}"
 
 
@@ -62,6 +62,10 @@ def _counts_as(indicator: Record, quarters: Sequence[Record | None]) -> Literal[
 def _number(target: Record | None) -> Number | None:
     low = target.fields.get("low") if target is not None else None
     return low if isinstance(low, int | Fraction) and not isinstance(low, bool) else None
+
+
+def _kind(target: Record | None) -> Value | None:
+    return target.fields.get("kind") if target is not None else None
 
 
 def _text(target: Record | None) -> str:
