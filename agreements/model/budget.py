@@ -69,7 +69,7 @@ class BudgetDocument(Part):
     total: Amount | None = Field(None, description="The whole amount of the budget document in rupiah")
 
     @derived(of="date")
-    def year(self, vocabulary: Vocabulary) -> TextYear:
+    def date_year(self, vocabulary: Vocabulary) -> TextYear:
         """The year of its date."""
         read = read_date(self.date, vocabulary) if self.date else None
         return read.year if read else None

@@ -41,7 +41,7 @@ def _unlike(here: Record, there: Record) -> Iterator[str]:
 def _rounded_alike(left: Number, right: Number) -> bool:
     """Whether two figures are one, of which either may be rounded to a whole number or a decimal."""
     whole = any(Fraction(number).denominator == 1 for number in (left, right))
-    return abs(left - right) <= (Fraction(1, 2) if whole else Fraction(1, 20))
+    return abs(Fraction(left) - right) <= (Fraction(1, 2) if whole else Fraction(1, 20))
 
 
 def _promise(indicator: Record) -> tuple[Number, Value | None] | None:
