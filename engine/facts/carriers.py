@@ -30,12 +30,19 @@ def _unlike(here: Record, there: Record) -> Iterator[str]:
     pairs = [(record_in(here, column), record_in(there, column)) for column in _COLUMNS]
     own, other = ([record_in(record_in(row, "quarters"), quarter) for quarter in _QUARTERS] for row in (here, there))
     if (counted := _counts_as(here, own)) == _counts_as(there, other) is not None:
-        # Of the year so far 0 says that nothing was measured yet.
-        pairs += [pair for pair in zip(own, other, strict=True) if counted != "so far" or all(map(_number, pair))]
+        pairs += [pair for pair in zip(own, other, strict=True) if all(_says(quarter, counted) for quarter in pair)]
     for mine, theirs in pairs:
         left, right = _number(mine), _number(theirs)
         if left is not None and right is not None and _kind(mine) == _kind(theirs) and not _rounded_alike(left, right):
             yield f"{_text(mine)} / {_text(theirs)}"
+
+
+def _says(quarter: Record | None, counted: Literal["so far", "alone"] | None) -> bool:
+    """Whether a quarter plans something: of the year so far 0 says nothing yet, and what none can have is told by itself."""
+    number = _number(quarter)
+    if quarter is None or number is None or (counted == "so far" and number == 0):
+        return False
+    return number >= 0 and (number <= 100 or quarter.fields.get("unit") != "%")
 
 
 def _rounded_alike(left: Number, right: Number) -> bool:
