@@ -69,15 +69,10 @@ class BudgetDocument(Part):
     total: Amount | None = Field(None, description="The whole amount of the budget document in rupiah")
 
     @derived(of="date")
-    def year(self, vocabulary: Vocabulary) -> TextYear:
+    def date_year(self, vocabulary: Vocabulary) -> TextYear:
         """The year of its date."""
         read = read_date(self.date, vocabulary) if self.date else None
         return read.year if read else None
-
-    @derived(of="number")
-    def number_letters(self, vocabulary: Vocabulary) -> str | None:
-        """The letters and digits of its number, in lower case: the same however blanks, strokes and capitals are used."""
-        return "".join(filter(str.isalnum, self.number or "")).lower() or None
 
     @derived(of="number")
     def number_year(self, vocabulary: Vocabulary) -> TextYear:

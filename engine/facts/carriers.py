@@ -12,8 +12,8 @@ from typing import Literal
 from engine.facts.record_links import link, record_in
 from engine.language import Number, Record, Value
 
-# What a row prints beside its target, of one measure once and for all.
-_COLUMNS = ("last_year", "baseline", "plan_target")
+# What a row prints beside its target, of one measure once and for all; a baseline may be that of the plan or of the year before.
+_COLUMNS = ("last_year", "plan_target")
 _QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 
 
@@ -29,11 +29,26 @@ def _unlike(here: Record, there: Record) -> Iterator[str]:
     """The figures of the two rows that differ, as printed: "70% / 72%"."""
     pairs = [(record_in(here, column), record_in(there, column)) for column in _COLUMNS]
     own, other = ([record_in(record_in(row, "quarters"), quarter) for quarter in _QUARTERS] for row in (here, there))
-    if _counts_as(here, own) == _counts_as(there, other) is not None:
-        pairs += zip(own, other, strict=True)
+    if (counted := _counts_as(here, own)) == _counts_as(there, other) is not None:
+        pairs += [pair for pair in zip(own, other, strict=True) if all(_says(quarter, counted) for quarter in pair)]
     for mine, theirs in pairs:
-        if None not in (_number(mine), _number(theirs)) and _number(mine) != _number(theirs):
+        left, right = _number(mine), _number(theirs)
+        if left is not None and right is not None and _kind(mine) == _kind(theirs) and not _rounded_alike(left, right):
             yield f"{_text(mine)} / {_text(theirs)}"
+
+
+def _says(quarter: Record | None, counted: Literal["so far", "alone"] | None) -> bool:
+    """Whether a quarter plans something: of the year so far 0 says nothing yet, and what none can have is told by itself."""
+    number = _number(quarter)
+    if quarter is None or number is None or (counted == "so far" and number == 0):
+        return False
+    return number >= 0 and (number <= 100 or quarter.fields.get("unit") != "%")
+
+
+def _rounded_alike(left: Number, right: Number) -> bool:
+    """Whether two figures are one, of which either may be rounded to a whole number or a decimal."""
+    whole = any(Fraction(number).denominator == 1 for number in (left, right))
+    return abs(Fraction(left) - right) <= (Fraction(1, 2) if whole else Fraction(1, 20))
 
 
 def _promise(indicator: Record) -> tuple[Number, Value | None] | None:
@@ -54,6 +69,10 @@ def _counts_as(indicator: Record, quarters: Sequence[Record | None]) -> Literal[
 def _number(target: Record | None) -> Number | None:
     low = target.fields.get("low") if target is not None else None
     return low if isinstance(low, int | Fraction) and not isinstance(low, bool) else None
+
+
+def _kind(target: Record | None) -> Value | None:
+    return target.fields.get("kind") if target is not None else None
 
 
 def _text(target: Record | None) -> str:
