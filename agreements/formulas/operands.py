@@ -12,7 +12,20 @@ from itertools import pairwise
 from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import Node
 from agreements.formulas.constants import Constants
-from agreements.formulas.items import Group, Items, after_lead, computes, flat, is_led, linear, operates, said_again, symbolic, trimmed
+from agreements.formulas.items import (
+    Group,
+    Items,
+    after_lead,
+    computes,
+    flat,
+    is_led,
+    linear,
+    operates,
+    said_again,
+    symbolic,
+    tokens_of,
+    trimmed,
+)
 from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
@@ -29,6 +42,8 @@ _EXPLAINED = 500
 _SHORT = 5
 # Behind such a word a quantity goes on, on the next line too.
 _LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open", "change")
+# Such a word computes with what stands in a bracket behind it.
+_GATHERS = ("count", "gathers", "mean", "ratio", "total", "difference", "product", "computed")
 
 
 class Operands(Constants, Joining, Brackets):
@@ -100,9 +115,9 @@ class Operands(Constants, Joining, Brackets):
         groups = [item for item in items if isinstance(item, Group) and computes(item)]
         named = bool(groups) and items[-1] is groups[0]
         told = is_led(averaged, "mean") or is_led(items, "ratio")
-        if named and ((is_led(items, "heading") and _divides(groups[0])) or (told and _counted(groups[0])) or self._of_letters(groups[0])):
-            # "Persentase bayi yang diimunisasi (jumlah A dibagi jumlah B)", "Rerata nilai (jumlah nilai : jumlah desa)", not "rerata laju
-            # (km : jam)"; "Nilai kinerja (A + B + C)" of letters that are explained
+        if named and (_explains(groups[0], items) or (told and _counted(groups[0])) or self._of_letters(groups[0])):
+            # "Rerata nilai (jumlah nilai : jumlah desa)", not "rerata laju (km : jam)"; "Nilai kinerja (A + B + C)" of letters that are
+            # explained
             self.pass_over("label", items[:-1])
             return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
@@ -229,6 +244,19 @@ def _counted(group: Group) -> bool:
     divides = next((at for at, item in enumerate(group.items) if item.kind == "divide"), 0)
     parts = group.items[:divides], group.items[divides + 1 :]
     return divides > 0 and all(is_led(part, "count") or is_led(part, "gathers") for part in parts)
+
+
+def _explains(group: Group, items: Items) -> bool:
+    """Whether it divides what the words before it are: "Persentase bayi yang diimunisasi (A dibagi B)", "Prevalensi stunting (jumlah balita
+    stunting : jumlah balita)", "Incidence rate (kasus/penduduk x 100.000)"; no unit or choice as in "kecepatan (km : jam)".
+    """
+    if is_led(items, "heading") or not _divides(group):
+        return _divides(group)
+    tokens = tokens_of(group.items)
+    at = next(at for at, token in enumerate(tokens) if token.kind == "divide")
+    factor = any(one.kind == "multiply" and other.kind == "number" for one, other in pairwise(tokens[at:]))
+    begun = all(opens(tokens, begin, surely=False) and tokens[begin + 1 : begin + 2] for begin in (0, at + 1))
+    return (factor or begun or tokens[at].text.isalpha()) and not any(is_led(items, does) for does in _GATHERS)
 
 
 def _said_of_both(tokens: list[Token]) -> Token | None:
