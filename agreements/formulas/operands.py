@@ -12,20 +12,7 @@ from itertools import pairwise
 from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import Node
 from agreements.formulas.constants import Constants
-from agreements.formulas.items import (
-    Group,
-    Items,
-    after_lead,
-    computes,
-    flat,
-    is_led,
-    linear,
-    operates,
-    said_again,
-    symbolic,
-    tokens_of,
-    trimmed,
-)
+from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, operates, said_again, symbolic, tokens_of, trimmed
 from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
@@ -84,7 +71,7 @@ class Operands(Constants, Joining, Brackets):
 
     def operand(self, items: Items) -> Node | None:
         """The node of a number, a bracket, or the words of a quantity."""
-        items = self._of_list(trimmed(items))
+        items = trimmed(items)
         if not items:
             return None
         head = items[0]
@@ -121,19 +108,6 @@ class Operands(Constants, Joining, Brackets):
             self.pass_over("label", items[:-1])
             return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
-
-    def _of_list(self, items: Items) -> Items:
-        """The items of a mean with what it is of out of its bracket: "Rata-rata (nilai A, nilai B)"; a list of which nobody can tell what
-        is in it is refused ("rata-rata (literasi, numerasi)").
-        """
-        inner = after_lead(items) if is_led(items, "mean") else []
-        if len(inner) != 1 or not isinstance(inner[0], Group) or all(item.kind != "comma" for item in inner[0].items):
-            return items
-        listed = [*items[: -len(inner)], *inner[0].items]
-        if phrase(listed, divided=self.divided, multiplied=self.multiplied) is None:
-            self.refuse("two-readings", items[0].start, items[-1].end)
-            return []
-        return listed
 
     def _with_group(self, items: Items, group: Group) -> Node | None:
         """The node of words around a bracket that holds a computation."""

@@ -44,6 +44,8 @@ class IndicatorName:
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
         said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
+        # Harms that stay below their limits: "emisi di bawah baku mutu".
+        self.kept = {item.end for item in said if item.says == "harm" and self._keeps(self.words[item.end : item.end + 3])}
         self.said = self._of_objections(self._tested(said))
         known = vocabulary.recall(by_first)
         self.listed = {
@@ -157,14 +159,18 @@ class IndicatorName:
             return True
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
         soon = not self.vocabulary.recall(time_units).isdisjoint(self.words)
-        below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
+        below = not (soon or self.kept) and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
         # "yang menunggu lebih dari 60 menit" may be long, "yang menginap lebih dari 3 hari" welcome.
         below = below or (soon and ("lebih", "dari") in pairwise(self.words))
         return (clause is not None and not known and not self.told(speaks.end)) or below
 
     def only_known(self, item: Said) -> bool:
-        """Whether of a number it only says that so many came to be known or came in: "jumlah kejahatan yang dilaporkan"."""
-        return 0 not in self.shares and any(other.says == "found" and other.start == item.start for other in self.said)
+        """Whether it only says that so many came to be known or came in ("jumlah kejahatan yang dilaporkan"), or in what: "bahan berbahaya
+        yang ditemukan dalam pangan".
+        """
+        inside = item.end < len(self.words) and self.is_(self.words[item.end], "within")
+        known = any(other.says == "found" and other.start == item.start for other in self.said)
+        return known and (inside or 0 not in self.shares)
 
     def by_form(self, item: Said) -> bool:
         """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang"), which nobody need want.
@@ -185,11 +191,19 @@ class IndicatorName:
         return item.end == len(self.words) or item.end in self.clauses or self.is_(self.words[item.end], "aside")
 
     def _tested(self, said: list[Said]) -> list[Said]:
-        """What is said; the harm that somebody is tested for is said of them: "peserta didik positif anemia"."""
-        return [
-            replace(item, says="harmed") if item.says == "harm" and item.start and self.is_(self.words[item.start - 1], "tested") else item
-            for item in said
-        ]
+        """What is said; the harm that somebody is tested for is said of them ("siswa positif anemia"), one below its limit is good."""
+        found = list[Said]()
+        for item in said:
+            positive = item.start > 0 and self.is_(self.words[item.start - 1], "tested")
+            says = item.says if item.says != "harm" else "good" if item.end in self.kept else "harmed" if positive else "harm"
+            if not (says == "harmed" and item.start in self.kept):
+                found.append(replace(item, says=says))
+        return found
+
+    def _keeps(self, words: list[str]) -> bool:
+        """Whether the words begin with a limit that is kept: "di bawah ambang batas", "memenuhi baku mutu"."""
+        ends = [at for at in range(1, len(words)) if self.is_(" ".join(words[:at]), "keeps")]
+        return any(self.is_(words[at], "limit") for at in ends)
 
     def away(self, place: int) -> bool:
         """Whether a word between what is measured and the place leads to something else."""
