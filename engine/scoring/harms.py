@@ -8,11 +8,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from engine.scoring.grounds import Evidence
-from engine.scoring.indicator_name import MERITS, IndicatorName
+from engine.scoring.indicator_name import MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
 
-# So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
-NEAR = 3
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
 _MEETS = "memenuhi"
 # What says nothing of the thing a clause is about.

@@ -26,6 +26,9 @@ MERITS = ("good", "governing", "remedy", "handled", "done", "more", "rank")
 GOVERNING = ("governing", "deed", "output", "remedy")
 # With at most one word between: "arsip statis rusak", "penambangan emas liar", "tanpa kawasan kumuh".
 BESIDE = 2
+# So many words a harm may be away from the head of a name and is still what is measured ("persentase jembatan kabupaten rusak"), and from
+# what is said of it.
+NEAR = 3
 # Behind these a clause says more of what is measured.
 _OWN = ("relative", "own")
 _VERBAL = re.compile(r"mengalami|menderita|menjadi|mengandung|ter")
@@ -44,8 +47,7 @@ class IndicatorName:
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
         said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
-        # Harms that stay below their limits: "emisi di bawah baku mutu".
-        self.kept = {item.end for item in said if item.says == "harm" and self._keeps(self.words[item.end : item.end + 3])}
+        self.kept = self._kept(said)
         self.said = self._of_objections(self._tested(said))
         known = vocabulary.recall(by_first)
         self.listed = {
@@ -170,7 +172,8 @@ class IndicatorName:
         """
         inside = item.end < len(self.words) and self.is_(self.words[item.end], "within")
         known = any(other.says == "found" and other.start == item.start for other in self.said)
-        return known and (inside or 0 not in self.shares)
+        # What was lost is found.
+        return known and (inside or 0 not in self.shares) and not any(self.is_(word, "lost") for word in self.words)
 
     def by_form(self, item: Said) -> bool:
         """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang"), which nobody need want.
@@ -195,9 +198,20 @@ class IndicatorName:
         found = list[Said]()
         for item in said:
             positive = item.start > 0 and self.is_(self.words[item.start - 1], "tested")
-            says = item.says if item.says != "harm" else "good" if item.end in self.kept else "harmed" if positive else "harm"
-            if not (says == "harmed" and item.start in self.kept):
+            says = item.says if item.says != "harm" else "good" if item.start in self.kept else "harmed" if positive else "harm"
+            if not (says == "harmed" and item.start in self.kept.values()):
                 found.append(replace(item, says=says))
+        return found
+
+    def _kept(self, said: list[Said]) -> dict[int, int]:
+        """Where harms stand that keep below their limits, and where that is said: "emisi (gas buang) di bawah baku mutu"."""
+        ends = {item.start for item in said if item.says in ("clause", "not", "harm")}
+        found = dict[int, int]()
+        for item in said:
+            near = range(item.end, min(item.end + NEAR, len(self.words))) if item.says == "harm" else ()
+            until = next((at for at in near if at in ends), len(self.words))
+            if (place := next((at for at in near if at < until and self._keeps(self.words[at : at + NEAR])), None)) is not None:
+                found[item.start] = place
         return found
 
     def _keeps(self, words: list[str]) -> bool:
