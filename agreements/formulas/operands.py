@@ -30,7 +30,7 @@ _SHORT = 5
 # Behind such a word a quantity goes on, on the next line too.
 _LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open", "change")
 # Such a word computes with what stands in a bracket behind it.
-_GATHERS = ("count", "gathers", "mean", "ratio", "total", "difference", "product", "computed")
+_GATHERS = ("count", "gathers", "mean", "total", "difference", "product", "computed")
 
 
 class Operands(Constants, Joining, Brackets):
@@ -101,8 +101,8 @@ class Operands(Constants, Joining, Brackets):
             return None
         groups = [item for item in items if isinstance(item, Group) and computes(item)]
         named = bool(groups) and items[-1] is groups[0]
-        told = is_led(averaged, "mean") or is_led(items, "ratio")
-        if named and (_explains(groups[0], items) or (told and _counted(groups[0])) or self._of_letters(groups[0])):
+        meant = is_led(averaged, "mean") and bool(groups) and _counted(groups[0])
+        if named and (_explains(groups[0], items) or meant or self._of_letters(groups[0])):
             # "Rerata nilai (jumlah nilai : jumlah desa)", not "rerata laju (km : jam)"; "Nilai kinerja (A + B + C)" of letters that are
             # explained
             self.pass_over("label", items[:-1])
