@@ -221,16 +221,34 @@ def _counted(group: Group) -> bool:
 
 
 def _explains(group: Group, items: Items) -> bool:
-    """Whether it divides what the words before it are: "Persentase bayi yang diimunisasi (A dibagi B)", "Prevalensi stunting (jumlah balita
-    stunting : jumlah balita)", "Incidence rate (kasus/penduduk x 100.000)"; no unit or choice as in "kecepatan (km : jam)".
+    """Whether it computes what the words before it are: "Persentase bayi yang diimunisasi (A dibagi B)", "Incidence rate (kasus/penduduk x
+    100.000)", "Laju inflasi (IHK bulan ini - IHK bulan lalu)"; no unit, choice or range as in "kecepatan (km : jam)".
     """
-    if is_led(items, "heading") or not _divides(group):
-        return _divides(group)
+    if is_led(items, "heading") and _divides(group):
+        return True
     tokens = tokens_of(group.items)
-    at = next(at for at, token in enumerate(tokens) if token.kind == "divide")
-    factor = any(one.kind == "multiply" and other.kind == "number" for one, other in pairwise(tokens[at:]))
-    begun = all(opens(tokens, begin, surely=False) and tokens[begin + 1 : begin + 2] for begin in (0, at + 1))
-    return (factor or begun or tokens[at].text.isalpha()) and not any(is_led(items, does) for does in _GATHERS)
+    at = next((at for at, token in enumerate(tokens) if token.kind in ("divide", "multiply", "subtract")), 0)
+    if at == 0 or items[-2].end == group.start or any(is_led(items, does) for does in _GATHERS):
+        # "AVG(tanggal selesai - tanggal masuk)"
+        return False
+    sign, left, right = tokens[at], tokens[:at], tokens[at + 1 :]
+    less = sign.kind == "subtract"
+    if less and (_tells_which(left) or _tells_which(right)):
+        return False
+    factor = _divides(group) and any(one.kind in ("multiply", "divide") and two.kind == "number" for one, two in pairwise(right))
+    begun = _begins(right) and (_begins(left) or (sign.kind == "multiply" and left[0].kind == "number"))
+    again = less and left[0].key in [token.key for token in right[:1]]
+    spoken = len(sign.text) > 1 and sign.text[0].isalpha()
+    return factor or spoken or ((begun or again) and max(len(left), len(right)) > 1)
+
+
+def _begins(side: list[Token]) -> bool:
+    return bool(side) and (side[0].kind == "group" or opens(side, 0, surely=False))
+
+
+def _tells_which(side: list[Token]) -> bool:
+    """Whether it is one of many by its number or class: "kelas 1", "golongan IV", "usia 59 bulan"."""
+    return bool(side) and (not side[0].marks.isdisjoint(("class", "period")) or [token.kind for token in side[1:2]] == ["number"])
 
 
 def _said_of_both(tokens: list[Token]) -> Token | None:
