@@ -37,7 +37,7 @@ def tie(
             problems.append(placed_in(twice, item.document, str(item.portfolio)))
     known = {
         "unknown-line": {key for item in by_id.values() for key in line_keys(item.agreement)} - {""},
-        "unknown-indicator": {key for item in by_id.values() for key in indicator_keys(item.agreement)},
+        "unknown-indicator": {key for item in by_id.values() for keys in (indicator_keys, numbers_alone) for key in keys(item.agreement)},
     }
     unread = {name: cause for name, cause in broken.items() if name not in by_id}
     in_circles = {link: _in_circles(by_id, link) for link in ("superior", "replaces")}
@@ -139,6 +139,13 @@ def indicator_keys(agreement: Agreement) -> list[str]:
             number = _number(indicator.number) or str(second)
             keys.append(f"{agreement.id}/{number if number.startswith(above) else above + number}")
     return keys
+
+
+def numbers_alone(agreement: Agreement) -> dict[str, int]:
+    """What `under` may call indicators as well, and where they stand: id/number, of a table without two of one number."""
+    printed = [_number(indicator.number) for objective in agreement.objectives or () for indicator in objective.indicators or ()]
+    alone = {f"{agreement.id}/{number}": place for place, number in enumerate(printed) if number}
+    return alone if len(alone) == len(printed) else {}
 
 
 def _number(printed: str | None) -> str:

@@ -81,6 +81,8 @@ def started(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> 
 def own_caches() -> None:
     """From now on the cache folder of whatever is run is one of this process, not the user's: it is empty and goes with the process."""
     os.environ["XDG_CACHE_HOME"] = _temporary()
+    # What is started a hundred times is compiled once, as where it is installed.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def kept_book() -> str:

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
-from types import CodeType
 
 from agreements.notation import tables
 from agreements.notation.tables import TableFile, Tables, table_files
 from agreements.source.document import Document, read, read_bytes
 from engine.language import Place, Problem, Problems, syntax
+from engine.language.codes import Code
 from engine.language.syntax import Size, Source
 from engine.rulebook import RuleBook, collecting, layer, read_rules
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
@@ -50,7 +50,7 @@ def decided_book() -> RuleBook:
 
 
 @cache
-def shipped_code() -> CodeType:
+def shipped_code() -> Code:
     """The code that is generated of the book."""
     return code_of(source_of(shipped_book().rules))
 

@@ -32,7 +32,8 @@ AGREEMENTS = {"mixed": MIXED, "faultless": [ROOT / "tests" / "samples" / "faultl
 
 @pytest.fixture(scope="module")
 def plain() -> RuleBook:
-    return shipped_book()
+    """The shipped book, of which closures decide everything."""
+    return replace(shipped_book(), decisions=Decisions())
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +133,16 @@ def test_generated_code_leaves_to_closures_what_it_cannot_decide(plain: RuleBook
     assert repr(check(bundled, short).review) == by_closures
     assert decides[False] > 50
     assert decides[True] > 0
+
+
+def test_code_that_is_not_kept_is_made_once_many_agreements_are_judged(own: Path) -> None:
+    book = read_book([own])
+    few, many = read([ROOT / "agreements" / "sokaraja-2021"], book), read(AGREEMENTS["faultless"], book)
+    closures = replace(book, decisions=Decisions())
+    assert repr(check(few, book).review) == repr(check(few, closures).review)
+    assert not book.decisions.numbers
+    assert repr(check(many, book).review) == repr(check(many, closures).review)
+    assert set(book.decisions.numbers) == {rule.id for rule in book.rules}
 
 
 def change(file: Path) -> None:

@@ -1,4 +1,4 @@
-"""One grammar of numbers: a table of cases that every reader takes for the same, and rounding half away from zero."""
+"""One grammar of numbers: a table of cases that every reader takes for the same, rounding half away from zero, what notes state."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.formulas.prose import compile_formula
+from agreements.notation.note_statements import read_parts, read_stated
 from agreements.notation.numbers import DAMAGED, MAX_DIGITS, numeral
+from agreements.notation.printed_arithmetic import read_worked
 from agreements.notation.readers import read_amount
 from agreements.notation.targets import read_figure, read_target
 from agreements.source.document import read_file
@@ -20,6 +22,7 @@ from engine.language.rounding import rounded
 from engine.scoring.computations import evaluate, expression_of
 from tests.vocabulary import VOCABULARY
 
+STATEMENTS: Any = read_file(Path(__file__).parent / "readings" / "statements.yaml").root
 TABLE: Any = read_file(Path(__file__).parent / "readings" / "numbers.yaml").root
 
 
@@ -81,3 +84,20 @@ def test_what_is_grouped_is_read_whatever_the_mark(value: int, mark: str) -> Non
 
 def test_a_number_longer_than_any_figure_is_none() -> None:
     assert numeral("1" * (MAX_DIGITS + 1)) is None
+
+
+@pytest.mark.parametrize("case", STATEMENTS["worked"], ids=lambda case: str(case["text"]))
+def test_arithmetic_that_is_printed_is_worked_out(case: Any) -> None:
+    assert [f"{one.result}{'' if one.agrees else '!'}" for one in read_worked(str(case["text"]), VOCABULARY)] == case["is"]
+
+
+@pytest.mark.parametrize("case", STATEMENTS["stated"], ids=lambda case: str(case["text"]))
+def test_amounts_that_a_note_states(case: Any) -> None:
+    found = read_stated(str(case["text"]), case["unit"], {}, VOCABULARY)
+    assert [f"{one.of} {one.value} {one.year or ''}".strip() for one in found] == case["is"]
+
+
+@pytest.mark.parametrize("case", STATEMENTS["parts"], ids=lambda case: str(case["text"]))
+def test_parts_that_a_note_lists(case: Any) -> None:
+    found = read_parts(str(case["text"]), case["unit"], VOCABULARY)
+    assert (found and str(found.total)) == (case["is"] and str(case["is"]))

@@ -245,6 +245,55 @@ def test_the_nearest_of_equal_measures_above_is_the_one_that_is_carried() -> Non
     assert "above" not in indicator(portfolio, 4).fields
 
 
+def row(**fields: Any) -> dict[str, Any]:
+    return {"objectives": [{"indicators": [{"name": "Jumlah desa tertib", "target": "100 desa", **fields}]}]}
+
+
+def quarters(*targets: str) -> dict[str, dict[str, str]]:
+    return {"quarters": {f"tw{number}": target for number, target in enumerate(targets, 1) if target}}
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "unlike"),
+    [
+        ({}, {}, []),
+        ({"last_year": "90 desa"}, {"last_year": "90"}, []),
+        ({"last_year": "90 desa"}, {}, []),
+        ({"last_year": "90 desa"}, {"last_year": "banyak"}, []),
+        ({"last_year": "90 desa"}, {"last_year": "91 desa"}, ["90 desa / 91 desa"]),
+        ({"baseline": "70", "plan_target": "120"}, {"baseline": "71", "plan_target": "130"}, ["70 / 71", "120 / 130"]),
+        (quarters("25", "25", "25", "25"), quarters("25", "25", "25", "25"), []),
+        (quarters("25", "25", "25", "25"), quarters("30", "25", "25", "20"), ["25 / 30", "25 / 20"]),
+        (quarters("25", "50", "75", "100"), quarters("25", "60", "75", "100"), ["50 / 60"]),
+        (quarters("", "50", "", "100"), quarters("", "60", "", "100"), ["50 / 60"]),
+        # Each quarter alone and the year so far are two ways to write one plan; what does not lead to the target is a slip of its own.
+        (quarters("25", "25", "25", "25"), quarters("25", "50", "75", "100"), []),
+        (quarters("25", "25", "25", "25"), quarters("25", "25", "25", "30"), []),
+        ({}, {"target": "90 desa"}, None),
+        ({}, {"target": "100 orang"}, None),
+        ({"target": "banyak"}, {"target": "banyak"}, None),
+        ({}, {"name": "Jumlah desa tertib dan maju sekali"}, None),
+    ],
+)
+def test_what_the_row_of_the_only_one_who_carries_a_measure_has_otherwise(above: Any, below: Any, unlike: list[str] | None) -> None:
+    portfolio = tied({"id": "a", **row(**above)}, {"id": "b", "superior": "a", **row(**below)})
+    assert indicator(portfolio, 0).fields.get("carrier") is (None if unlike is None else indicator(portfolio, 1))
+    assert indicator(portfolio, 0).fields.get("unlike_carrier") == unlike
+
+
+def test_what_two_carry_nobody_carries_whole() -> None:
+    portfolio = tied({"id": "a", **row()}, {"id": "b", "superior": "a", **row()}, {"id": "c", "superior": "a", **row()})
+    assert "carrier" not in indicator(portfolio, 0).fields
+
+
+def test_an_indicator_of_a_table_that_is_numbered_through_is_named_by_its_number() -> None:
+    numbered = {"objectives": [{"indicators": [{"number": "1", "name": "A"}]}, {"indicators": [{"number": "2", "name": "B"}]}]}
+    again = {"objectives": [{"indicators": [{"number": "1", "name": "A"}]}, {"indicators": [{"number": "1", "name": "B"}]}]}
+    for table, found in ((numbered, True), (again, False)):
+        portfolio = tied({"id": "a", **table}, {"id": "b", "superior": "a", **named("Nilai lain", under="a/2" if found else "a/1")})
+        assert ("above" in indicator(portfolio, 1).fields) is found
+
+
 def office(folder: Path, **agreements: str) -> Path:
     folder.mkdir()
     for name, text in agreements.items():

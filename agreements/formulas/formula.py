@@ -28,7 +28,8 @@ class Formula:
 
     `joins` says whether several quantities are joined, and not by a division. `counted` and `counted_of` are what numerator and denominator
     count: the first word after "jumlah" ("desa/kelurahan" is one). `of_itself` says whether numerator and denominator are the same.
-    `multiplier` of several weighted quotients is the sum of the weights.
+    `multiplier` of several weighted quotients is the sum of the weights. `weighted` is the sum of the weights below 1 of a sum of nothing
+    but weighted quantities. Of a numerator that is one difference, `taken_from` and `taken_off` are its sides.
     """
 
     text: str
@@ -41,6 +42,9 @@ class Formula:
     counted_of: str | None = None
     joins: bool = False
     of_itself: bool = False
+    weighted: Number | None = None
+    taken_from: str | None = None
+    taken_off: str | None = None
 
 
 def read_formula(text: str, vocabulary: Vocabulary) -> Formula:
@@ -53,7 +57,8 @@ def _formula(text: str, vocabulary: Vocabulary) -> Formula:
     above, below = (" ".join(part.split()).strip(_EDGES) or None for part in (outline.above, outline.below))
     counted = (_counted(above, vocabulary), _counted(below, vocabulary)) if outline.divides else (None, None)
     parts = (above, outline.divides, below, outline.multiplies, _multiplier(outline.factors))
-    return Formula(text, *parts, *counted, outline.joins, outline.of_itself)
+    weighted = whole(sum(outline.weights, Fraction(0))) if outline.weights else None
+    return Formula(text, *parts, *counted, outline.joins, outline.of_itself, weighted, *(outline.difference or ()))
 
 
 def _multiplier(factors: tuple[Fraction, ...]) -> Number | None:

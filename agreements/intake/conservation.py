@@ -26,6 +26,10 @@ _SKIPPED = {_W + tag for tag in ("del", "moveFrom", "instrText", "delText")} | {
 }
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+# What a sheet prints above and below its pages: three sections, in which codes say fonts, sizes, colours, page and day.
+_MARGIN = re.compile(rf"{re.escape(_S)}(?:odd|even|first)(?:Header|Footer)")
+_SECTIONS = re.compile(r"&[LCR]")
+_CODES = re.compile(r'&(?:"[^"]*"|K[\dA-Fa-f+-]{6}|\d+|[A-Z])', re.IGNORECASE)
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _WORD = re.compile(r"[^\W_]+")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -134,6 +138,9 @@ def raw_sheet(data: bytes) -> Iterator[tuple[tuple[str, int, int], str, bool]]:
                 elif kind == "n" and (formula := cell.findtext(f"{_S}f")):
                     # A formula that nothing worked out stands there as it is.
                     yield at, f"={formula}", False
+            around = root.iter() if root is not None else ()
+            for text in dict.fromkeys(part for one in around if _MARGIN.fullmatch(one.tag) for part in _SECTIONS.split(one.text or "")):
+                yield (sheet.get("name", ""), 0, 0), _CODES.sub(" ", text), False
 
 
 def raw_pdf(data: bytes) -> Iterator[str]:

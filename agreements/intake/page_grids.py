@@ -6,7 +6,7 @@ Knows lines and boxes; must not know files, nor what stands in the cells.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -40,6 +40,24 @@ class RuledGrid:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     boxes: tuple[Box, ...]
+
+
+def finder_of(grid: RuledGrid) -> Callable[[float, float], int | None]:
+    """What tells the index of the cell of a place; None where there is none. It takes as long for a large table as for a small one."""
+    covers = {
+        (row, column): index
+        for index, box in enumerate(grid.boxes)
+        for row in range(box.row, box.row + box.rows)
+        for column in range(box.column, box.column + box.columns)
+    }
+    rows, columns = len(grid.ys) - 2, len(grid.xs) - 2
+
+    def find(x: float, y: float) -> int | None:
+        if not (grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]):
+            return None
+        return covers.get((min(bisect_right(grid.ys, y) - 1, rows), min(bisect_right(grid.xs, x) - 1, columns)))
+
+    return find
 
 
 def grids_of(rules: Iterable[Rule]) -> list[RuledGrid]:
@@ -195,6 +213,11 @@ def _boxes(xs: Sequence[float], ys: Sequence[float], across: list[Rule], down: l
     rows, columns = len(ys) - 1, len(xs) - 1
     outside = rows * columns
     leader = list(range(outside + 1))
+    at_x, at_y = dict[float, list[tuple[float, float]]](), dict[float, list[tuple[float, float]]]()
+    for x, top, _, bottom in down:
+        at_x.setdefault(x, []).append((top, bottom))
+    for left, y, right, _ in across:
+        at_y.setdefault(y, []).append((left, right))
 
     def find(index: int) -> int:
         while leader[index] != index:
@@ -204,13 +227,13 @@ def _boxes(xs: Sequence[float], ys: Sequence[float], across: list[Rule], down: l
 
     for row in range(rows):
         for column in range(columns + 1):
-            if not _ruled([(r[1], r[3]) for r in down if r[0] == xs[column]], ys[row], ys[row + 1]):
+            if not _ruled(at_x.get(xs[column], ()), ys[row], ys[row + 1]):
                 left = row * columns + column - 1 if column else outside
                 right = row * columns + column if column < columns else outside
                 leader[find(left)] = find(right)
     for row in range(rows + 1):
         for column in range(columns):
-            if not _ruled([(r[0], r[2]) for r in across if r[1] == ys[row]], xs[column], xs[column + 1]):
+            if not _ruled(at_y.get(ys[row], ()), xs[column], xs[column + 1]):
                 above = (row - 1) * columns + column if row else outside
                 below = row * columns + column if row < rows else outside
                 leader[find(above)] = find(below)

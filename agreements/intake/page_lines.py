@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from agreements.intake.page_figures import ends_within_day, ends_within_figure
+from agreements.intake.page_justified import is_drawn_out
 from agreements.intake.pdf_pages import Word
 from engine.language.classes import dataclass
 
@@ -124,6 +126,7 @@ def _middle(row: Sequence[Word]) -> float:
 
 def _pieces(row: list[Word], parting: float) -> Iterable[Piece]:
     run: list[Word] = []
+    parting = inf if is_drawn_out(row) else parting
     for word in row:
         if run and word.x0 - run[-1].x1 > parting * max(word.height, run[-1].height) and not _belongs_behind(run, row):
             yield Piece(tuple(run))

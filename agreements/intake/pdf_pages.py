@@ -16,6 +16,7 @@ from typing import Any
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
 from agreements.intake.blocks import unreadable
 from agreements.intake.containers import AUTHOR
+from agreements.intake.page_grids import sorted_rules
 from agreements.intake.pdf_folds import Fold, fold_of
 from agreements.intake.pdf_rules import THICK, fills_on, rules_on
 from agreements.intake.pdf_spaced import closed_up
@@ -26,6 +27,8 @@ MAX_BYTES = 50_000_000
 MAX_PAGES = 300
 MAX_WORDS = 150_000
 MAX_RULES = 60_000
+# Each rule across a page may cross each one down: a table of 1,000 rows and 100 columns has 100,000 crossings.
+MAX_CROSSINGS = 250_000
 # So many coloured areas of a page are a picture, a map perhaps, and no cells.
 MAX_FILLS = 2_000
 # An image of this share of the page is a scan with what a program took for its text.
@@ -122,9 +125,15 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             for found in _each(pdf.pages):
                 words += len(found["words"])
-                if words > MAX_WORDS or len(found["rules"]) > MAX_RULES:
+                if words > MAX_WORDS or len(found["rules"]) > MAX_RULES or _crossings(found["rules"]) > MAX_CROSSINGS:
                     raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
                 yield found
+
+
+def _crossings(rules: Sequence[Box]) -> int:
+    """How many crossings the rules of a page have at most."""
+    across, down = sorted_rules(rules)
+    return len(across) * len(down)
 
 
 @dataclass(frozen=True, slots=True)

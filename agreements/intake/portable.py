@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from time import thread_time
 
+from agreements.intake.apart import MEGABYTES, SECONDS, Refused
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.page_bands import Columns, missing_rules
 from agreements.intake.page_columns import edge_of, read_flow
 from agreements.intake.page_drawn import Drawn, Filled, Text
-from agreements.intake.page_grids import RuledGrid, grids_of, with_open_cells
+from agreements.intake.page_grids import RuledGrid, finder_of, grids_of, with_open_cells
 from agreements.intake.page_hyphens import join_broken, known_of, made_whole
 from agreements.intake.page_joins import append, lanes_below, same_columns
 from agreements.intake.page_lines import (
@@ -32,7 +34,7 @@ from agreements.intake.page_lines import (
     pitch_of,
 )
 from agreements.intake.page_margins import Repeated, is_running, is_stamp, margin_of, repeated_lines
-from agreements.intake.page_rows import with_parted_rows
+from agreements.intake.page_rows import with_own_heads, with_parted_heads, with_parted_rows, words_by_box
 from agreements.intake.page_spills import Part, as_printed, side_by_side
 from agreements.intake.pdf_letters import UNKNOWN, has_no_letters
 from agreements.intake.pdf_pages import Page, Word, read_pages
@@ -54,7 +56,10 @@ def document_of(pages: Sequence[Page], data: bytes, name: str, kind: str = "pdf"
         raise unreadable(name, "scanned")
     if has_no_letters(word.text for page in pages for word in page.words):
         raise unreadable(name, "unknown-letters")
-    blocks = tuple(_Writer(name, {page.number for page in pages if page.scanned}).blocks(pages))
+    try:
+        blocks = tuple(_Writer(name, {page.number for page in pages if page.scanned}).blocks(pages))
+    except Refused as refused:
+        raise unreadable(name, refused.code, **refused.arguments) from None
     return Document(name, digest_of(data), kind, blocks, marked=any(page.marked for page in pages))
 
 
@@ -145,7 +150,10 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
     repeated = repeated_lines(pages)
     known = known_of([line for page in pages for line in lines_of(page.words, CLOSE)])
     held: Text | Drawn | None = None
+    begun = thread_time()
     for page in pages:
+        if thread_time() - begun > SECONDS:
+            raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
         items = list(_items(page, repeated, aside, known, held))
         # What is printed above every page parts no table; above another beginning it is a title.
         above = 0
@@ -183,14 +191,15 @@ def _items(page: Page, repeated: Repeated, aside: list[_Aside], known: Known, be
     added = missing_rules(page.rules, page.fills, page.words, goes_on)
     # A frame around a text, or around rows whose columns only white space parts, is no table by itself.
     grids = [grid for grid in grids_of([*page.rules, *added]) if len(grid.xs) > 2]
-    grids = [with_parted_rows(grid, page.words) for grid in grids]
+    grids = [with_parted_rows(with_parted_heads(grid, page.words), page.words) for grid in with_own_heads(grids, page.words)]
     grids = [with_open_cells(grid, [(word.centre, word.middle) for word in page.words]) for grid in grids]
+    finders = [finder_of(grid) for grid in grids]
     inside: dict[int, list[Word]] = {}
     loose: list[Word] = []
     for word in page.words:
         x, y = word.centre, word.middle
         index = next((i for i, grid in enumerate(grids) if grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]), None)
-        if index is not None and any(b.x0 <= x <= b.x1 and b.top <= y <= b.bottom for b in grids[index].boxes):
+        if index is not None and finders[index](x, y) is not None:
             inside.setdefault(index, []).append(word)
         else:
             loose.append(word)
@@ -219,11 +228,7 @@ def _items(page: Page, repeated: Repeated, aside: list[_Aside], known: Known, be
 
 def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: Known) -> Drawn:
     """A ruled table with its words."""
-    by_box: dict[int, list[Word]] = {}
-    for word in words:
-        x, y = word.centre, word.middle
-        by_box.setdefault(next(i for i, b in enumerate(grid.boxes) if b.x0 <= x <= b.x1 and b.top <= y <= b.bottom), []).append(word)
-    read = {index: lines_of(found) for index, found in by_box.items()}
+    read = {index: lines_of(found) for index, found in words_by_box(grid, words).items()}
     room: dict[tuple[int, int], float] = {}
     for index, lines in read.items():
         box = grid.boxes[index]

@@ -5,9 +5,10 @@ Knows cells and their places; must not know files, nor what the texts mean.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 
 from agreements.intake.blocks import Cell, Paragraph, Table
@@ -15,11 +16,15 @@ from engine.language.classes import dataclass
 
 # A text that is longer stands by itself, however the rows around it are divided.
 LONG = 100
+# So many texts at the same places, the first of all among them, make two sides of a sheet alike: title and headings.
+TWINS = 4
+# No sheet has more papers side by side.
+MOST_SIDES = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A cell, or merged area, that shows a text; rows and columns are the sheet's. `hidden`: nobody sees it."""
+    """A cell, or merged area, that shows a text; rows and columns are the sheet's. `hidden`: nobody sees it, or it is struck through."""
 
     sheet: str
     row: int
@@ -30,6 +35,8 @@ class Shown:
     bold: bool = False
     doubt: str = ""
     hidden: bool = False
+    # Where it begins in the text of the cell.
+    origin: int = 0
 
 
 @dataclass(frozen=True)
@@ -98,7 +105,43 @@ class Region:
 
 
 def regions(grid: Grid) -> Iterator[Shown | Region]:
-    """The paragraphs and tables of a sheet in the order of reading."""
+    """The paragraphs and tables of a sheet in the order of reading; papers side by side one after the other."""
+    for side in _sides(grid):
+        yield from _regions(side)
+
+
+def _sides(grid: Grid) -> list[Grid]:
+    """The sheet, or the papers that stand side by side on it: between columns that are empty from top to bottom each says in its first row,
+    and in rows below it, what the first says there.
+    """
+    spans = {(cell.column, cell.last_column) for cell in grid.seen}
+    spans |= {(column, column) for columns in (*grid.rules.values(), grid.hidden_columns) for column in columns}
+    starts, end = list[int](), -1
+    for first, last in sorted(spans):
+        starts += [first] if first > end + 1 else []
+        end = max(end, last)
+    if not 1 < len(starts) <= MOST_SIDES:
+        return [grid]
+    said: list[dict[tuple[int, int], str]] = [{} for _ in starts]
+    for cell in grid.seen:
+        at = bisect_right(starts, cell.column) - 1
+        said[at][cell.row, cell.column - starts[at]] = cell.text
+    if not all(min(each, default=0) == min(said[0], default=0) and len(each.items() & said[0].items()) >= TWINS for each in said):
+        return [grid]
+    return [_part(grid, range(start, end)) for start, end in zip(starts, [*starts[1:], sys.maxsize], strict=True)]
+
+
+def _part(grid: Grid, columns: range) -> Grid:
+    """The sheet with nothing but these columns."""
+    return replace(
+        grid,
+        cells=tuple(cell for cell in grid.cells if cell.column in columns),
+        ruled={place: sides for place, sides in grid.ruled.items() if place[1] in columns},
+        merged=tuple(area for area in grid.merged if area[1] in columns),
+    )
+
+
+def _regions(grid: Grid) -> Iterator[Shown | Region]:
     by_row: dict[int, list[Shown]] = {}
     for cell in grid.seen:
         by_row.setdefault(_first_seen(cell.row, cell.last_row, grid.hidden_rows), []).append(cell)

@@ -179,13 +179,13 @@ def _resized(grey: Pixels, factor: float) -> Pixels:
 
 
 def cleaned(grey: Pixels) -> Pixels:
-    """A page evenly lit and without noise, streaks and what is dark along its edges taken away, its rows level, dark letters on white
-    everywhere.
+    """A page evenly lit and without noise, what is dark along its edges and streaks taken away, those of a copier before this scanner once
+    its rows are level; dark letters on white everywhere.
     """
     grey = without_edges(without_streaks(_lit(cv2.medianBlur(grey, 3))))
     if _lies(grey):
         grey = np.ascontiguousarray(np.rot90(grey))
-    return _evenly_inked(_without_grounds(_turned(grey, _angle(grey))))
+    return _evenly_inked(_without_grounds(without_streaks(_turned(grey, _angle(grey)))))
 
 
 def _evenly_inked(grey: Pixels) -> Pixels:

@@ -43,6 +43,9 @@ PICTURE = 7.0
 UNDERLINE, FINE = 5.0, 0.4
 # Specks are smaller than a square of so many heights of a small letter, streaks thinner.
 DOT, HAIR = 0.14, 0.1
+# Letters that run together are so many times as wide as high, and have so much of the ink; so many of them tell how high they are. What is
+# wider than so many small letters are high is a rule.
+RUN, MOST, SOME, PAGE = 2.0, 0.6, 150, 40.0
 
 
 def text_of(grey: Pixels, rules: Sequence[Rule], scale: float, tables: Sequence[Rule] = ()) -> tuple[Pixels, float]:
@@ -54,7 +57,7 @@ def text_of(grey: Pixels, rules: Sequence[Rule], scale: float, tables: Sequence[
     level = min(max(level, 120), 190)
     ink = ((grey < level) * WHITE).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
-    letter = _small_letter(stats[1:, 3], scale)
+    letter = _body(labels, stats, _small_letter(stats[1:, 3], scale))
     if not letter:
         return ink, 0.0
     if cv2.countNonZero(lines := _underlines(ink, letter)):
@@ -229,6 +232,24 @@ def _small_letter(heights: Pixels, scale: float) -> float:
     least = sizes[alike > MANY][:1]
     near = sizes < 1.15 * (least[0] if len(least) else np.inf)
     return float(sizes[near][np.argmax(alike[near])])
+
+
+def _body(labels: Pixels, stats: Pixels, letter: float) -> float:
+    """The height of a small letter where letters run together to words, which are as high as a capital: that of the rows that have most of
+    their ink; the height that is given where they stand apart.
+    """
+    x, y, wide, high, area = stats.T
+    printed = (high > LOWEST * letter) & (high < LARGEST * letter) & (wide < PAGE * letter)
+    words = printed & (wide > RUN * high) & (area > DENSE * wide * high)
+    printed[0] = words[0] = False
+    if not letter or area[words].sum() < MOST * area[printed].sum():
+        return letter
+    found = []
+    for label in np.flatnonzero(words)[:SOME].tolist():
+        rows = (labels[y[label] : y[label] + high[label], x[label] : x[label] + wide[label]] == label).sum(axis=1)
+        full = np.flatnonzero(rows > rows.max() / 2)
+        found.append(full[-1] + 1 - full[0])
+    return min(letter, float(np.median(found)))
 
 
 def _at_edge(stats: Pixels, shape: tuple[int, int], scale: float) -> Pixels:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from agreements.intake.page_grids import NEAR, Rule, groups_of, sorted_rules
-from agreements.intake.scan_inks import WHITE, Pixels
+from agreements.intake.scan_inks import Pixels
 from engine.language.classes import dataclass
 
 # Rules in one line lie so near, in points; where so much of what is between them has ink it is one rule.
@@ -44,9 +44,10 @@ def sides_of(dark: Pixels, box: tuple[int, int, int, int], reach: tuple[int, int
 
 
 def is_alone(page: RulePage, box: tuple[int, int, int, int], upright: bool) -> bool:
-    """Whether no letters stand beside a short stroke, or beside dashes: these may be stems of them."""
-    sides = sides_of(page.dark, box, (round(ALONE[0] * page.scale), round(ALONE[1] * page.scale)), upright)
-    return all(float(side.mean()) < EMPTY * WHITE for side in sides if side.size)
+    """Whether no letters stand beside a short stroke, or beside dashes: these may be stems of them. Rules at its ends are none."""
+    reach = round(ALONE[0] * page.scale), round(ALONE[1] * page.scale)
+    inks, rules = sides_of(page.dark, box, reach, upright), sides_of(page.mask, box, reach, upright)
+    return all(float(((ink > 0) & (rule == 0)).mean()) < EMPTY for ink, rule in zip(inks, rules, strict=True) if ink.size)
 
 
 def restored(page: RulePage, rules: Sequence[Rule], inks: tuple[Pixels, Pixels]) -> Iterator[Rule]:

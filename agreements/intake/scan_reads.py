@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agreements.intake.pdf_pages import Word
-from agreements.intake.scan_texts import SPECKS, YEAR_BEHIND, as_printed, is_comma, is_parted_number, without_sides
+from agreements.intake.scan_texts import CLOSED_BY, SPECKS, YEAR_BEHIND, as_printed, is_comma, is_parted_number, without_sides
 from engine.language.classes import dataclass
 
 
@@ -41,7 +41,8 @@ def tidied(words: Sequence[Read]) -> list[Read]:
             word = replace(word, text=word.text.lstrip("'‘`"))
         if not word.text or SPECKS.fullmatch(word.text):
             continue
-        if found and (word.text.startswith("@") or found[-1].text.endswith("@")):
+        closing = word.text == "-" and found and CLOSED_BY.search(found[-1].text)
+        if found and (word.text.startswith("@") or found[-1].text.endswith("@") or closing):
             found[-1] = replace(found[-1], text=found[-1].text + word.text, x1=word.x1)
         else:
             found += _parted(replace(word, text=as_printed(word.text, alone=len(words) == 1)))

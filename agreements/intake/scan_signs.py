@@ -12,6 +12,9 @@ from agreements.intake.scan_pieces import Box, Inked
 
 # What is longer than so many small letters are high is no dash: a line below a heading, too short for a rule.
 UNDERLINE = 3.0
+# A blank between figures is so wide, as a share of their height, and so many times as wide as what else is between figures; behind a 1
+# there is more room than behind others, and less than that.
+APART, TWICE = 0.36, 1.8
 
 
 def shape_of(page: Inked, box: Box) -> str | None:
@@ -28,6 +31,14 @@ def shape_of(page: Inked, box: Box) -> str | None:
         return "-" if flat and shapes[0][0] < UNDERLINE * page.letter else ""
     straight = all(high > 1.1 * page.letter and wide < 0.33 * high and full > 0.8 for wide, high, full in shapes)
     return "I" * len(shapes) if straight and len(shapes) <= 3 else None
+
+
+def is_set_apart(page: Inked, box: Box) -> bool:
+    """Whether a blank stands behind the first sign of a piece, and nowhere else in it."""
+    inked = np.flatnonzero(page.text[box.y0 : box.y1, box.x0 : box.x1].any(axis=0))
+    gaps = np.diff(inked) - 1
+    gaps = gaps[gaps > 0]
+    return len(gaps) > 0 and bool(gaps[0] > max(APART * (box.y1 - box.y0), TWICE * max(gaps[1:], default=0)))
 
 
 def bound_of(page: Inked, box: Box) -> str:

@@ -16,7 +16,7 @@ _SHORT = 4
 # Strokes that are I in a number of romans, whatever they were taken for; and a per cent sign, taken for letters.
 _ROMAN = re.compile(r"((?=.*[Il|])[Il|i1!]{2,3}|[Il|]|[Il|1]V|[I|]v|V[Il|1]{1,3})([.,:)]*)")
 _AFTER_CAPITALS = re.compile(r"([A-Z]{2,}-)([Il|i!]{1,3}|[Il|]V)")
-_PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])")
+_PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])|(?<=\d)\$$|^\$$")
 # A number of a row, the stop of which was taken for something else.
 _ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
 # Signs that no agreement has, or has in pairs: specks beside letters are taken for them.
@@ -26,7 +26,7 @@ SPECKS, _BEHIND = re.compile(r"['‘’`´°~¨]+"), re.compile(r"(?<=\d)['‘�
 # A colon behind an amount is a semicolon.
 _AFTER_MONEY = re.compile(r"(?<=\d{3}\.\d{3}):$|(?<=\d{3},\d\d):$")
 # What `≤` and `≥` are taken for.
-BOUND = re.compile(r"[=<>]=?\s*|[sSxzZ2]\s+(?=\d)")
+BOUND = re.compile(r"[=<>]=?\s*|[sSxzZ2]\s+(?=\d)|2(?=\d)")
 # Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
 _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
@@ -36,8 +36,16 @@ _SIDE = re.compile(r"[IJlft|1!{}\[\]()]")
 _JOINED = re.compile(r"[a-z]{3,}\.[a-z]{3,}(?!\.)|[a-z]\.{4,}$")
 _ADDRESS = re.compile(r"@|www|://|\.(?:go|id|com|net|org)\b")
 
-# A figure with decimals.
-_DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}%?")
+# A figure with decimals, one with thousands, and how an amount ends that is closed with a dash.
+_DECIMAL, _THOUSANDS = re.compile(r"\d{1,3}[.,]\d{1,2}%?"), re.compile(r"\d{1,3}(?:\.\d{3})+(?:,.*)?")
+_CLOSED = re.compile(r".*\d{3}[.,]-")
+# An amount that wants the dash that closes it.
+CLOSED_BY = re.compile(r"\d{3},$")
+# So few stops before decimals on a page without commas, where stops part thousands, are hardly the office's own way.
+FEW_STOPS = 2
+# A sign that nobody types within a number, and what figure it was; letters that are figures among figures.
+_TAKEN = {"€": "6", "§": "8", "O": "0", "o": "0", "l": "1", "I": "1", "|": "1"}
+_AMONG_FIGURES = re.compile(r"(\d[\d.,]*)([€§]|[OolI|](?=[\d.,]*\d))([\d.,]*)")
 # A degree behind a name: S.H., M.Si., Ak.
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}|(?:S|M)\.[A-Za-z]{1,5}\b|Ak\.|CA\b")
 
@@ -45,6 +53,7 @@ _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}|(?:S|M)\.[A-Za-z]{1,5}\b|Ak\
 YEAR_BEHIND = re.compile(r"([A-Z]|[A-Za-z]{4,})((?:19|20)\d\d)")
 # Specks before the label of a NIP, and between it and its figures; and figures with stops as no number has them: `1.204.5`.
 _BEFORE_NIP = re.compile(r"^[^\w(]+(?=NIP\b)|(?:^|(?<=^NIP\.))[-.,:;_–]+(?=\d{8})")
+_SPECKED_NIP = re.compile(r"(NIP\W{1,2})?(?=\D*(?:\d\D?){18}$)(\d[\d:;'’`]+\d)")
 _STOPPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}\.\d{1,2}(?![\d.,])")
 # Where the parts of a NIP end.
 _NIP = (8, 14, 15, 18)
@@ -59,11 +68,25 @@ def is_maimed(text: str) -> bool:
     return any(len(run.replace(" ", "")) not in whole for run in re.findall(r"\d[\d ]*", text))
 
 
-def are_mixed(texts: Sequence[str]) -> list[bool]:
-    """Which texts of a page are figures with a stop before decimals, where others have a comma there: a comma may have lost its tail."""
-    commas = sum(_DECIMAL.fullmatch(text) is not None and "," in text for text in texts)
-    stops = [_DECIMAL.fullmatch(text) is not None and "." in text for text in texts]
-    return [stop and 0 < sum(stops) <= commas for stop in stops]
+def are_mixed(texts: Sequence[str]) -> list[str]:
+    """For each text of a page that is a figure with a stop before its decimals, or before the dash that closes an amount, what it may be,
+    else "": with a comma, where most others have one there; itself, where some have, or where only a few have a stop and stops part
+    thousands. A comma may have lost its tail.
+    """
+    found = [""] * len(texts)
+    for form, few in ((_DECIMAL, FEW_STOPS if any(map(_THOUSANDS.fullmatch, texts)) else 0), (_CLOSED, 0)):
+        said = [(at, text) for at, text in enumerate(texts) if form.fullmatch(text)]
+        stops = [(at, text) for at, text in said if not re.search(r",(?:-|\d\d?%?)$", text)]
+        commas = len(said) - len(stops)
+        for at, text in stops if len(stops) <= max(2 * commas, 0 if commas else few) else ():
+            found[at] = re.sub(r"\.(?=(?:-|\d\d?%?)$)", ",", text) if len(stops) <= commas else text
+    return found
+
+
+def as_figures(word: str) -> str:
+    """A number with the figure for a sign in it that was taken for something else: `202€`, `2O26`."""
+    found = _AMONG_FIGURES.fullmatch(word)
+    return f"{found[1]}{_TAKEN[found[2]]}{found[3]}" if found and sum(map(str.isdigit, word)) > 2 else word
 
 
 def is_odd(text: str) -> bool:
@@ -135,4 +158,6 @@ def as_printed(text: str, *, alone: bool) -> str:
         return f"{row[1]}."
     if text in ("NIP,", "NIP;"):
         return "NIP."
+    if number := _SPECKED_NIP.fullmatch(text):
+        return ("NIP." if number[1] else "") + re.sub(r"\D", "", number[2])
     return _AFTER_MONEY.sub(";", _PER_CENT.sub("%", _BEFORE_NIP.sub("", _BEHIND.sub("", text))))

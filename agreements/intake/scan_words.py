@@ -22,9 +22,9 @@ from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_inks import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
 from agreements.intake.scan_reads import Read, said, tidied, with_commas
-from agreements.intake.scan_signs import bound_of, shape_of
+from agreements.intake.scan_signs import bound_of, is_set_apart, shape_of
 from agreements.intake.scan_stops import sign_behind
-from agreements.intake.scan_texts import BOUND, ODD, agree, are_mixed, is_odd, same_letters
+from agreements.intake.scan_texts import BOUND, ODD, agree, are_mixed, as_figures, is_odd, same_letters
 from engine.language.classes import dataclass
 
 LANGUAGES = ("ind", "eng")
@@ -98,7 +98,9 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
     page, shapes, first, letters = seen.page, seen.shapes, seen.first, list(seen.first)
     second = seen.second | _beside(page, letters, SECOND, seen.anchors[1:])
     pairs = {index: (said(first[index]), said(second[index])) for index in letters}
-    differing = [index for index, pair in pairs.items() if not (agree(*pair) and same_letters(*pair))]
+    # What nobody read is read once more, beside a word.
+    unread = (index for index, pair in pairs.items() if not any(pair) and _is_letter(page.pieces[index], page))
+    differing = [index for index, pair in pairs.items() if not (agree(*pair) and same_letters(*pair))] + list(unread)
     third = _listed(page, differing, THIRD, next(iter(seen.anchors), None))
     words: list[Word] = []
     for index, box in enumerate(page.pieces):
@@ -109,13 +111,13 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
             # Letters are sure where two of three have them, figures and what is short where all have.
             confirmed = index in third and agree(*pairs[index]) and same_letters(pairs[index][0], said(third[index]))
             read, chosen = chosen, _bounded(chosen, page, box)
-            unsure = (index in third and not confirmed) or is_odd(said(chosen)) or read != chosen
+            unsure = (index in third and not confirmed) or is_odd(said(chosen)) or read != chosen or _is_two(chosen, page, box)
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
-            chosen = [replace(word, text=sign_behind(page, box, word.text, word.x1)) for word in chosen]
+            chosen = [replace(word, text=sign_behind(page, box, as_figures(word.text), word.x1)) for word in chosen]
         words += with_commas(list(_placed(chosen, box, scale, unsure=unsure)))
     mixed = are_mixed([word.text for word in words])
-    return [replace(word, unsure=True) if odd else word for word, odd in zip(words, mixed, strict=True)]
+    return [replace(word, text=odd, unsure=True) if odd else word for word, odd in zip(words, mixed, strict=True)]
 
 
 def _long(box: Box, page: Inked) -> int:
@@ -156,7 +158,13 @@ def _bounded(reading: list[Read], page: Inked, box: Box) -> list[Read]:
     if (begins := BOUND.match(said(reading))) is None or not (sign := bound_of(page, box)):
         return reading
     first, *others = reading
-    return [replace(first, text=sign + first.text[len(begins[0].strip()) :]), *others]
+    blank = " " if is_set_apart(page, box) and not others else ""
+    return [replace(first, text=sign + blank + first.text[len(begins[0].strip()) :]), *others]
+
+
+def _is_two(reading: Sequence[Read], page: Inked, box: Box) -> bool:
+    """Whether the reading is one number of which ink sets the first sign apart: `≥ 90` read as `290`."""
+    return len(reading) == 1 and reading[0].text.rstrip("%").isdigit() and len(reading[0].text) > 1 and is_set_apart(page, box)
 
 
 def _is_letter(box: Box, page: Inked) -> bool:

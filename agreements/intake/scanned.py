@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from agreements.intake.blocks import Block, Cell, Document, Table, unreadable
+from agreements.intake.pdf_letters import has_no_letters
 from agreements.intake.pdf_pages import Page, read_pages
 from agreements.intake.portable import document_of, pictures
 from agreements.intake.scan_pages import read_scan
@@ -24,14 +25,14 @@ def read_picture(data: bytes, name: str) -> Document:
 
 
 def read_scanned_pdf(data: bytes, name: str) -> Document:
-    """The blocks of a PDF, those of its pages that are pictures recognised. Where nothing reads scans, they are left out of one that has a
-    text; of one without, raises Problems or ImportError.
+    """The blocks of a PDF, those of its pages that are pictures recognised, all where its letters say nothing. Where nothing reads scans,
+    they are left out of one that has a text; of one without, raises Problems or ImportError.
     """
     try:
         pages = read_pages(data, name)
     except ImportError:
         raise unreadable(name, "no-reader", extra="pdf") from None
-    has_text = any(page.words for page in pages)
+    has_text = any(page.words for page in pages) and not has_no_letters(word.text for page in pages for word in page.words)
     wanted = pictures(pages) if has_text else tuple(page.number for page in pages)
     if not wanted:
         return document_of(pages, data, name)

@@ -46,9 +46,9 @@ def read_sheet(data: bytes, name: str) -> Document:
         with warnings.catch_warnings():
             # Of what openpyxl leaves out (lists to choose from, colours by condition) nothing is read here.
             warnings.simplefilter("ignore")
-            # Letters of a cell that look unlike the others cost time, and are looked at where some are raised.
-            raised, computed = _says(data, (rb"\bsuperscript\b", ("xl/sharedStrings",)), (rb"<(?:\w+:)?f[\s>/]", ()))
-            book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False, rich_text=raised)
+            # Letters of a cell that look unlike the others cost time, and are looked at where some are raised or struck through.
+            rich, computed = _says(data, (rb"\bsuperscript\b|<(?:\w+:)?strike\b", ("xl/sharedStrings",)), (rb"<(?:\w+:)?f[\s>/]", ()))
+            book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False, rich_text=rich)
             formulas = load_workbook(io.BytesIO(data), keep_links=False) if computed else None
         if len(book.worksheets) > MAX_SHEETS:
             raise unreadable(name, "too-many-parts", limit=MAX_SHEETS)
@@ -87,10 +87,13 @@ def _says(data: bytes, *said: tuple[bytes, tuple[str, ...]]) -> list[bool]:
     return found
 
 
-def _flat(value: CellRichText) -> str:
-    """The text of a cell whose letters look unlike each other: what is set above the line is read so."""
+def _flat(value: CellRichText, *, struck: bool = False) -> str:
+    """The text of a cell whose letters look unlike each other, without what is struck through, or only that: what is set above the line is
+    read so.
+    """
+    parts = [part for part in value if (isinstance(part, TextBlock) and bool(part.font.strike)) is struck]
     return "".join(
-        raised(part.text) if isinstance(part, TextBlock) and part.font.vertAlign == "superscript" else str(part) for part in value
+        raised(part.text) if isinstance(part, TextBlock) and part.font.vertAlign == "superscript" else str(part) for part in parts
     )
 
 
@@ -124,7 +127,7 @@ class _Book:
         """The text of a cell as a paragraph."""
         self.paragraphs += 1
         spot = Spot(paragraph=self.paragraphs, table=table, row=cell.row, column=cell.column, sheet=cell.sheet)
-        return Paragraph(cell.text, spot, bold=cell.bold, doubt=cell.doubt)
+        return Paragraph(cell.text, spot, bold=cell.bold, doubt=cell.doubt, origin=cell.origin)
 
     def margin(self, sheet: Any, part: str, *, hidden: bool) -> Iterator[Paragraph]:
         """What is printed above or below each page."""
@@ -157,14 +160,16 @@ class _Book:
             if sides := _sides(cell):
                 ruled[row, column] = sides
             text, doubt = self.text(cell, written)
+            if isinstance(cell.value, CellRichText) and (struck := _flat(cell.value, struck=True)).strip():
+                cells.append(Shown(sheet.title, row, column, row, column, struck, hidden=True, origin=len(text) + 1))
             if not text.strip():
                 continue
             self.cells += 1
             if self.cells > MAX_CELLS:
                 raise unreadable(self.name, "too-many-cells", limit=MAX_CELLS)
             unseen = rows.issuperset(range(row, last_row + 1)) or columns.issuperset(range(column, last_column + 1))
-            bold = bool(cell.font and cell.font.b)
-            cells.append(Shown(sheet.title, row, column, last_row, last_column, text, bold, doubt, hidden=unseen))
+            bold, gone = (bool(look) for look in (cell.font.b, cell.font.strike)) if cell.font else (False, False)
+            cells.append(Shown(sheet.title, row, column, last_row, last_column, text, bold, doubt, hidden=unseen or gone))
         empty = [(a.min_row, a.min_col, a.max_row, a.max_col) for a in areas.values()]
         return Grid(tuple(cells), ruled, frozenset(rows), frozenset(columns), tuple(empty))
 

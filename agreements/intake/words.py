@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from agreements.notation.dictionary import lexicon_of
@@ -28,6 +29,8 @@ ALIKE, SHORTEST = 86, 5
 _LONGEST = 160
 # Words that are put together are of so many letters at the least, each of them of so many at the most.
 _GLUED, _LONGEST_WORD = 9, 20
+# A label, and the opening of a statement, of so many letters may have one letter that is another, lacks, or is too many.
+_ONE_OFF, _ONE_OFF_OPENING = 6, 12
 # A line of more words is a sentence.
 _SHORT = 8
 # Which of several annexes a part is, in any case of letters.
@@ -143,10 +146,17 @@ class FormWords:
 
     def person_field(self, label: str) -> str:
         """What a label of people's data announces, in two languages too: `Nama / Name`, `Jabatan (Position)`; "" for another text."""
-        whole = self.person_labels.get(plain(label), "")
+        whole = self.person_labels.get(plain(label), "") or self._misread(plain(label))
         said = [plain(part) for part in re.split(r"[/|()]", label) if plain(part)] if not whole else []
         held = {self.person_labels.get(part, "") for part in said}
         return next(iter(held)) if len(held) == 1 else whole
+
+    def _misread(self, label: str) -> str:
+        """What a long label announces that has one letter wrong (`Jabatar`), or whose m stands apart (`Narna`); "" for another text."""
+        if len(label) < _ONE_OFF - 1 or " " in label:
+            return ""
+        near = (said for said in self.person_labels if len(said) >= _ONE_OFF and Levenshtein.distance(label, said, score_cutoff=1) < 2)
+        return self.person_labels.get(next(near, label.replace("rn", "m")), "")
 
     def label(self, kind: str) -> dict[str, str]:
         """The labels of a kind with what they announce."""
@@ -164,7 +174,15 @@ class FormWords:
         """The longest phrase of one of the meanings that the text begins with; "" for none."""
         start = self.bare(text[:_LONGEST], *meanings) + " "
         phrases = (phrase for meaning in meanings for phrase in self.phrases.get(meaning, ()))
-        return max((phrase for phrase in phrases if start.startswith(f"{phrase} ")), key=len, default="")
+        found = max((phrase for phrase in phrases if start.startswith(f"{phrase} ")), key=len, default="")
+        return found if found or "statement" not in meanings else self._misread_opening(start)
+
+    def _misread_opening(self, text: str) -> str:
+        """The phrase that opens a statement, if the text begins with it but for one letter: `Dalam rangka` read as `Dalam angka`."""
+        words = text.split()
+        long = (phrase for phrase in self.phrases.get("statement", ()) if len(phrase) >= _ONE_OFF_OPENING)
+        heads = ((phrase, " ".join(words[: len(phrase.split())])) for phrase in long)
+        return next((phrase for phrase, head in heads if Levenshtein.distance(head, phrase, score_cutoff=1) < 2), "")
 
     def is_phrase(self, text: str, *meanings: str) -> bool:
         """Whether the text is a phrase of one of the meanings and nothing else."""
@@ -212,10 +230,11 @@ class FormWords:
         return rf"(?:\W+{found}(?=\W))?" if found else ""
 
     def is_rank(self, text: str) -> bool:
-        """Whether the whole text is a rank, with or without its grade."""
+        """Whether the whole text is a rank, with or without its grade; a long one may have a letter wrong, or lack one."""
         bare = plain(re.sub(r"\(.*?\)|[/,;-]?\s*\b(?:I|II|III|IV)\s*[./]?\s*[a-e]\b|\bgol(?:ongan)?\b.*$", " ", text, flags=re.IGNORECASE))
         bare = re.sub(r"^pangkat ", "", bare)
-        return bare in self.ranks
+        long = (rank for rank in self.ranks if len(rank) >= _ONE_OFF_OPENING)
+        return bare in self.ranks or any(Levenshtein.distance(bare, rank, score_cutoff=1) < 2 for rank in long)
 
 
 def _expand(position: str, vocabulary: Vocabulary) -> str:

@@ -74,6 +74,16 @@ class InForce(Part):
         """The number (as `serial_day`) of the last day."""
         return None if self.until is None else datetime.date.fromisoformat(self.until).toordinal()
 
+    @derived(of="from_")
+    def from_year(self, vocabulary: Vocabulary) -> TextYear:
+        """The year of the first day."""
+        return None if self.from_ is None else int(self.from_[:4])
+
+    @derived(of="until")
+    def until_year(self, vocabulary: Vocabulary) -> TextYear:
+        """The year of the last day."""
+        return None if self.until is None else int(self.until[:4])
+
 
 class Agreement(Part):
     """One performance agreement (perjanjian kinerja), verbatim."""

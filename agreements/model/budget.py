@@ -12,7 +12,7 @@ from pydantic import Field
 from agreements.model.indicators import Quarters
 from agreements.model.parts import Amount, Key, Part, RowNumber, TargetText, UnitText, derived
 from agreements.model.people import serial
-from agreements.notation.readers import read_date
+from agreements.notation.readers import TextYear, read_date
 from agreements.notation.vocabulary import Vocabulary
 
 
@@ -67,6 +67,23 @@ class BudgetDocument(Part):
     number: str | None = Field(None, description="Nomor of the budget document")
     date: str | None = Field(None, description="The day on which it was ratified: 2025-01-20 or 20 Januari 2025")
     total: Amount | None = Field(None, description="The whole amount of the budget document in rupiah")
+
+    @derived(of="date")
+    def year(self, vocabulary: Vocabulary) -> TextYear:
+        """The year of its date."""
+        read = read_date(self.date, vocabulary) if self.date else None
+        return read.year if read else None
+
+    @derived(of="number")
+    def number_letters(self, vocabulary: Vocabulary) -> str | None:
+        """The letters and digits of its number, in lower case: the same however blanks, strokes and capitals are used."""
+        return "".join(filter(str.isalnum, self.number or "")).lower() or None
+
+    @derived(of="number")
+    def number_year(self, vocabulary: Vocabulary) -> TextYear:
+        """The year that its number ends with: 2025 of SP DIPA-022.12.2.414105/2025."""
+        found = re.search(r"[/.-]\s*((?:19|20)\d\d)\s*$", self.number or "")
+        return int(found[1]) if found else None
 
     @derived(of="date")
     def last_day(self, vocabulary: Vocabulary) -> int | None:

@@ -155,8 +155,15 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
              "revised", "annex", "amounting", "allotted", "targeting", "indicators", "decree", "about", "front", "over", "foreign",
-             "replaced", "replacing")
+             "replaced", "replacing", "in_role")
         ),
+    },
+    "statement_words": {
+        "says": _each(
+            ("target", "baseline", "result", "plan", "rise", "fall", "from", "parts", "time", "amounting", "graded", "more", "less",
+             "aside", "ranked", "each")
+        ),
+        "words": _TEXTS,
     },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},
     "rate_factors": {"words": _TEXTS, "factor": _NUMBER},

@@ -12,14 +12,26 @@ from typing import Annotated
 
 from agreements.model import Indicator, serial
 from agreements.model.position_words import unnumbered
-from agreements.notation.numbers import NUMERAL, whole
+from agreements.notation.note_statements import (
+    Moved,
+    Parts,
+    Stated,
+    read_moved,
+    read_note_grade,
+    read_often,
+    read_parts,
+    read_stated,
+    read_way,
+)
+from agreements.notation.numbers import NUMERAL, Number, whole
+from agreements.notation.printed_arithmetic import without_worked
 from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.targets import read_unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import Whole, read_whole
 from engine.facts.field_types import as_record
-from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
+from engine.language import TRUTH, ListType, NumberType, RecordType, TextType, Type, Value, unit
 from engine.language.classes import dataclass
 from engine.language.values import join
 from engine.scoring.agreement_direction import direction_of_name, direction_said
@@ -67,6 +79,13 @@ _CLAUSE = re.compile(r".*\byang\s+(.*\w.*)", re.IGNORECASE | re.DOTALL)
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
 _BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
 _UNIT_WORDS = 3
+# What is measured for each period is no sum of the year.
+_OFTEN = re.compile(r"\b(?:per|setiap|tiap|rata-rata|rerata|frekuensi)\b", re.IGNORECASE)
+_COLUMNS = {"target": "target", "baseline": "baseline", "result": "last_year", "plan": "plan_target"}
+_AMOUNT = re.compile(
+    rf"(?:\((?P<bracketed>{NUMERAL})|\b(?:sebesar|sebanyak|sejumlah)\s+(?P<said>{NUMERAL}))(?![\d.,]*\d)\s*(?P<unit>%|[^\W\d_]+)\s*\)?\s*$",
+    re.IGNORECASE,
+)
 _SCALE_TYPE, _BOUND_TYPE, _NOTE_TYPE = "printed_scale", "name_bound", "note_part"
 
 
@@ -86,6 +105,12 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         "higher_is_better": TRUTH,
         "lower_is_better": TRUTH,
         "named_direction": TextType(frozenset(("higher", "lower")), closed=True),
+        "note_states": ListType(record_of[Stated]),
+        "note_moved": record_of[Moved],
+        "note_parts": record_of[Parts],
+        "note_grade": TextType(),
+        "note_direction": TextType(frozenset(("higher", "lower")), closed=True),
+        "name_amount": NumberType(unit("target")),
         "formula_closed": TRUTH,
         "formula_hundreds": NumberType(),
     }
@@ -101,6 +126,10 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield _BOUND_TYPE, as_record(bound, join(path, "name"))
     if (part := _part(indicator.note or "")) is not None:
         yield _NOTE_TYPE, as_record(part, join(path, "note"))
+    if indicator.note is not None:
+        yield from _noted(indicator, indicator.note, target, join(path, "note"), vocabulary)
+    if target is not None and (amount := _amount(name, target.unit, vocabulary)) is not None:
+        yield "name_amount", amount
     if counted := _counted(name, vocabulary):
         yield "counted", counted
     if found := _COMPARED.search(name):
@@ -135,6 +164,39 @@ def _part(note: str) -> NotePart | None:
     if found is None or found.value is None or not 0 <= found.value <= found.high or not found.high or "skala" in found.text.lower():
         return None
     return NotePart(found.text, whole(Fraction(found.value) * 100 / Fraction(found.high)))
+
+
+def _noted(indicator: Indicator, note: str, target: Target | None, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+    """What the note says of the target, and of the columns beside it."""
+    unit = target.unit if target is not None else ""
+    columns = _columns(indicator, unit, vocabulary)
+    often = read_often(note, unit, columns, vocabulary) if not _OFTEN.search(indicator.name or "") else None
+    stated = [*read_stated(note, unit, columns, vocabulary), *([often] if often is not None else [])]
+    yield "note_states", [as_record(one, path) for one in stated]
+    if (moved := read_moved(note, unit, vocabulary)) is not None:
+        yield "note_moved", as_record(moved, path)
+    if (parts := read_parts(note, unit, vocabulary)) is not None:
+        yield "note_parts", as_record(parts, path)
+    if grade := read_note_grade(note, vocabulary):
+        yield "note_grade", grade
+    if way := read_way(note, vocabulary):
+        yield "note_direction", way
+
+
+def _columns(indicator: Indicator, unit: str, vocabulary: Vocabulary) -> dict[str, Number]:
+    """What the columns print as one number in the unit, by what a note calls it."""
+    read = {
+        of: indicator.read_target(text, vocabulary) for of, column in _COLUMNS.items() if (text := getattr(indicator, column)) is not None
+    }
+    return {of: found.value for of, found in read.items() if found.value is not None and not found.bound and found.unit == unit}
+
+
+def _amount(name: str, unit: str, vocabulary: Vocabulary) -> Value | None:
+    """The amount in the unit of the target that a name ends with: `… (125 orang)`, `… sebesar 8%`."""
+    found = _AMOUNT.search(name)
+    if found is None or read_unit(found["unit"], vocabulary) != unit.split(" ")[0]:
+        return None
+    return read_quantity(found["bracketed"] or found["said"], decimal_comma=True)
 
 
 def _bounds(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
@@ -195,6 +257,7 @@ def _hundreds(formula: str) -> int:
     """How often the formula is multiplied by a hundred: of parts that are added up and divided again, not the most of one; of computations
     on lines of their own, one that has the most.
     """
+    formula = without_worked(formula)
     if re.search(r"\)\s*(?:/|:|÷|dibagi)\s*(?:\(\s*)?(?:[2-9]|dua|tiga|empat|lima)\b", formula, re.IGNORECASE):
         return 1
     return max(len(_TIMES_HUNDRED.findall(one)) for one in _NEXT_COMPUTATION.split(formula))

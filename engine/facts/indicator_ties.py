@@ -10,9 +10,10 @@ from dataclasses import field
 from fractions import Fraction
 from typing import TypeAlias
 
-from agreements.declared_ties import indicator_keys
+from agreements.declared_ties import indicator_keys, numbers_alone
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
+from engine.facts.carriers import link_carrier
 from engine.facts.record_links import link, record_in, records_in
 from engine.facts.versions import Versions
 from engine.language import Number, Record, Value
@@ -61,6 +62,8 @@ def tie_indicators(agreements: Sequence[Agreement], roots: Sequence[Record], abo
             # What is declared may support another kind of measure: loket for satisfaction. Only like can be compared.
             if best.fields.get("measure") == indicator.fields.get("measure"):
                 known.same[best.path].append(indicator)
+    for best in {id(best): best for best, _ in tied}.values():
+        link_carrier(best, known.same[best.path])
 
 
 def indicator_words(agreement: Record) -> Iterator[str]:
@@ -86,6 +89,8 @@ def _indicators_of(agreements: Sequence[Agreement], roots: Sequence[Record], wor
             link(indicator, "agreement", root)
             link(indicator, "below", known.below.setdefault(indicator.path, []))
             link(indicator, "same_below", known.same.setdefault(indicator.path, []))
+        for key, place in numbers_alone(agreement).items():
+            known.by_key.setdefault(key, found[place])
     return known
 
 

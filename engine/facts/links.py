@@ -5,7 +5,7 @@ from __future__ import annotations
 # Fields that lead to another record, in this agreement or another, by the record that has them.
 LINKS: dict[str, tuple[str, ...]] = {
     "agreement": ("above", "below", "words_below", "replaced_by"),
-    "indicator": ("above", "below", "same_below", "likeness", "agreement"),
+    "indicator": ("above", "below", "same_below", "carrier", "unlike_carrier", "likeness", "agreement"),
     "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "group", "agreement"),
     "letterhead": ("fullest_office", "fullest_government"),
     "party": ("agreement", "in_statement", "in_annex", "fullest_position"),

@@ -1,4 +1,4 @@
-"""The texts that a document prints, and what a rule sees of a text by itself: numbers in figures and in words, and years.
+"""The texts that a document prints, and what a rule sees of a text by itself: numbers in figures and in words, years, and arithmetic.
 
 Knows the models of agreements and the readers of numbers; nothing of what a text is about.
 """
@@ -13,9 +13,11 @@ from pydantic import BaseModel
 
 from agreements.model import DECLARED, Agreement, Party
 from agreements.notation.composing import composed
+from agreements.notation.printed_arithmetic import Worked, read_worked
 from agreements.notation.readers import CITED
 from agreements.notation.spelled import twice_written
 from agreements.notation.vocabulary import Vocabulary
+from engine.facts.field_types import as_record, dataclass_type
 from engine.language import ListType, NumberType, Record, Type, Value, unit
 from engine.language.values import join
 
@@ -23,6 +25,7 @@ WRITTEN_TYPES: dict[str, Type] = {
     "figures": ListType(NumberType()),
     "spelled": ListType(NumberType()),
     "years": ListType(NumberType(unit("year"))),
+    "worked": ListType(dataclass_type(Worked)),
 }
 NOTHING_WRITTEN: Mapping[str, Value] = {name: [] for name in WRITTEN_TYPES}
 # "UU 23 Tahun 2014" is cited without its "Nomor".
@@ -82,20 +85,26 @@ def _fields(model: type[BaseModel]) -> list[tuple[str, str]]:
     return [(field, "person" if person and field == "name" else field) for field in model.model_fields if field not in _NOT_PRINTED]
 
 
-def written(text: str, vocabulary: Vocabulary) -> dict[str, Value]:
-    """What a text has twice, as `figures` and as `spelled` in the same order; and the `years` that it names, but for those of regulations
-    that it cites and of spans (2021-2026).
+def written(text: str, vocabulary: Vocabulary, path: str = "") -> dict[str, Value]:
+    """What a text has twice, as `figures` and as `spelled` in the same order; the `years` that it names, but for those of regulations
+    that it cites and of spans (2021-2026); and the computations that it prints with their results.
     """
     pairs = twice_written(text, vocabulary) if "(" in text else []
     own = _NUMBERED.sub("", CITED.sub("", text)) if any(century in text for century in _CENTURIES) else ""
     years = [int(found[0]) for found in _YEAR.finditer(own) if not _SPAN.search(own[: found.start()])]
-    return {"figures": [figure for figure, _ in pairs], "spelled": [said for _, said in pairs], "years": list(years)}
+    worked = [as_record(one, path) for one in read_worked(text, vocabulary)] if _may_compute(text) else []
+    return {"figures": [figure for figure, _ in pairs], "spelled": [said for _, said in pairs], "years": list(years), "worked": [*worked]}
+
+
+def _may_compute(text: str) -> bool:
+    return any(sign in text for sign in ("=", "≈")) or " dari " in text
 
 
 def texts_written(agreement: Agreement, path: str, vocabulary: Vocabulary) -> list[Value]:
     """The texts of an agreement that have any of it, as records at their places."""
     # Most texts have nothing that any of it begins with.
     texts = ((below, composed(value)) for below, _, value in printed(agreement, ""))
-    able = ((below, value) for below, value in texts if any(sign in value for sign in ("(", *_CENTURIES)))
-    made = ((below, written(value, vocabulary)) for below, value in able)
-    return [Record(join(path, below), fields) for below, fields in made if any(fields.values())]
+    able = ((below, value) for below, value in texts if any(sign in value for sign in ("(", *_CENTURIES)) or _may_compute(value))
+    places = ((join(path, below), value) for below, value in able)
+    made = ((place, written(value, vocabulary, place)) for place, value in places)
+    return [Record(place, fields) for place, fields in made if any(fields.values())]

@@ -19,6 +19,7 @@ from pydantic import BaseModel
 
 from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Letterhead, Part, Party, PeriodTarget, Title
 from agreements.notation.composing import composed
+from agreements.notation.note_statements import Moved, Parts, Stated
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts
@@ -98,6 +99,8 @@ def agreement_plan() -> Plan:
             "parts": ListType(record),
             "repetition": ListType(record),
             "agreement": agreement,
+            "carrier": record,
+            "unlike_carrier": ListType(TextType()),
             "likeness": NumberType(),
             "words_below": ListType(TextType()),
             "fullest_position": TextType(),
@@ -221,7 +224,7 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
     """Add the types of what `_gather` adds to the records of a model."""
     if model is Indicator:
         fields.update(schedule_types(dataclass_type(PeriodTarget)))
-        fields.update(claim_types({kind: dataclass_type(kind) for kind in (PrintedScale, NameBound, NotePart)}))
+        fields.update(claim_types({kind: dataclass_type(kind) for kind in (PrintedScale, NameBound, NotePart, Stated, Moved, Parts)}))
     if model is BudgetLine:
         fields["is_group"] = TRUTH
     if model is Party:

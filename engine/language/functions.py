@@ -176,10 +176,10 @@ def _nearest_of_last(choices: tuple[str, ...], percent: Number) -> Callable[[str
 
 def _nearest_of(choices: Sequence[Value], percent: Value) -> Callable[[str], Value]:
     """The most alike of the choices by the letters of their words, the first of several; "" if none is alike enough."""
-    from rapidfuzz import fuzz, process
-
     spaced = [padded(cast(str, choice)).strip() for choice in choices]
     least = cast(Number, percent)
+    # What is there letter by letter is the most alike, and all that is alike by 100 percent.
+    same = dict(zip(reversed(spaced), reversed(choices), strict=True)) if least <= 100 else {}
     # The library's cut-off is a float within 0 and 100: set a little lower, and the exact comparison decides.
     cutoff = min(max(float(least) - 0.001, 0.0), 100.0)
 
@@ -189,6 +189,10 @@ def _nearest_of(choices: Sequence[Value], percent: Value) -> Callable[[str], Val
         if not query:
             # The library takes two texts without letters for alike; to the language neither is alike to any.
             return choices[0] if choices and least <= 0 else ""
+        if query in same or least >= 100:
+            return same.get(query, "")
+        from rapidfuzz import fuzz, process
+
         found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=cutoff)
         return choices[found[2]] if found and _is_like(query, found[0], least) else ""
 

@@ -13,6 +13,7 @@ from typing import Self
 
 from engine.language.certain import Certainties
 from engine.language.classes import dataclass
+from engine.language.codes import BETWEEN
 from engine.language.indexes import FEW
 from engine.language.narrowing import narrowing
 from engine.language.nodes import Comprehension, Name, Node
@@ -39,9 +40,9 @@ class Parts:
     @property
     def source(self) -> str:
         """The text of the module. `K` is given to it: the constants by their names, each worked out when it is first needed."""
-        made = "\n\n\n".join([*self.makers, *self.functions])
+        made = BETWEEN.join([*self.makers, *self.functions])
         names = ", ".join(f"{name!r}: {name}" for name in self.fixed.values())
-        return f"{made}\n\n\nCONSTANTS = {{{names}}}\n"
+        return f"{made}{BETWEEN}CONSTANTS = {{{names}}}\n"
 
 
 class LookingUp(Certainties):

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from types import CodeType
 from typing import Any
 
 from engine.language.answers import Asked, Shape, answer, answers
 from engine.language.candidates import Candidates
-from engine.language.codes import ASK
+from engine.language.codes import ASK, Code
 from engine.language.errors import TooMuchError
 from engine.language.functions import FUNCTIONS, NO_VALUE, effort, letters_of
 from engine.language.indexes import FEW, Index
@@ -271,9 +270,10 @@ NAMES: Mapping[str, Any] = {
 }  # fmt: skip
 
 
-def executed(code: CodeType, constants: Mapping[str, Any]) -> dict[str, Any]:
+def executed(code: Code, constants: Mapping[str, Any]) -> dict[str, Any]:
     """What a module of generated code has; its constants are worked out of these when they are needed."""
     module: dict[str, Any] = {**NAMES}
-    exec(code, module)
+    for part in code:
+        exec(part, module)
     module["K"] = Constants(module["CONSTANTS"], constants)
     return module

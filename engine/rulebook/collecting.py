@@ -10,6 +10,7 @@ from agreements.notation.tables import DICTIONARY
 from engine.language import Place, Problem, Problems
 from engine.language.classes import dataclass
 from engine.rulebook.book import BUILTIN, Layer, RuleBook, is_builtin
+from engine.rulebook.decided import decisions_in_time
 from engine.rulebook.extending import check_layers
 from engine.rulebook.layer import SUFFIX, ReadLayer, read_layer
 from engine.rulebook.lets import Shared, unused
@@ -62,7 +63,8 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
     rules, _, untied = apply(compiled, {}, replaced) if not problems else (tuple(compiled), (), ())
     digests = tuple(layer.shared.document.digest for layer in layers if layer.shared.document is not None)
     described = tuple(_layer(layer, reference) for layer in layers)
-    return Reading(RuleBook(rules, reference, digests, described, replaced, (), untied), drafts, _once(problems))
+    decisions = decisions_in_time(rules, {"reference": reference.value})
+    return Reading(RuleBook(rules, reference, digests, described, replaced, (), untied, decisions), drafts, _once(problems))
 
 
 def _once(problems: Sequence[Problem[Place]]) -> tuple[Problem[Place], ...]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
-from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from engine.language.classes import dataclass
+from engine.language.codes import BETWEEN, Code
 from engine.language.values import Record, Shared, Value
 
 if TYPE_CHECKING:
@@ -34,17 +34,33 @@ class Functions:
     groupings: Mapping[str, tuple[Find, Find]] = field(default_factory=dict)
 
 
-class Decisions:
-    """What the functions of a book decide. They are loaded when the first is asked: where all results are kept, none is."""
+_NOTHING = Functions()
+# To make the code of a rule takes as long as to ask it of so many agreements by closures, which take ten times as long as the code.
+_WORTH = 15
 
-    def __init__(self, load: Callable[[], Functions] = Functions) -> None:
-        self.load = load
+
+class Decisions:
+    """What the functions of a book decide. They are loaded when the first is asked: where all results are kept, none is.
+
+    Functions that have yet to be made are `worth` so many questions, a rule of an agreement each: until then the closures decide all.
+    """
+
+    def __init__(self, load: Callable[[], Functions] = Functions, worth: int = 0) -> None:
+        self.load, self._worth = load, worth
+
+    def expect(self, questions: int) -> None:
+        """Say that so many questions come: never while subjects of one folder are asked."""
+        self._worth -= questions
 
     @cached_property
-    def _loaded(self) -> Functions:
+    def _made(self) -> Functions:
         return self.load()
 
-    @cached_property
+    @property
+    def _loaded(self) -> Functions:
+        return _NOTHING if self._worth > 0 else self._made
+
+    @property
     def numbers(self) -> Mapping[str, int]:
         """The place of each rule's code; empty where nothing is decided."""
         return self._loaded.numbers
@@ -96,17 +112,23 @@ def source_of(rules: Iterable[Rule]) -> str:
     return module.source
 
 
-def code_of(source: str) -> CodeType:
-    """The code of a module of generated Python."""
-    return compile(source, "<rules>", "exec", optimize=2)
+def code_of(source: str) -> Code:
+    """The code of a module of generated Python, function by function: of all at once Python holds the syntax, 100 MB."""
+    return tuple(compile(part, "<rules>", "exec", optimize=2) for part in source.split(BETWEEN))
 
 
-def decisions_of(code: CodeType | Callable[[], CodeType], rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
+def decisions_in_time(rules: Sequence[Rule], constants: Mapping[str, Any]) -> Decisions:
+    """What the rules decide: by closures, and by generated code once so many agreements are judged that it is worth making."""
+    asked = [(rule.id, asked_for(rule)) for rule in rules]
+    return Decisions(lambda: _functions(code_of(source_of(rules)), asked, constants), _WORTH * len(rules))
+
+
+def decisions_of(code: Code | Callable[[], Code], rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
     """What generated code decides. The rules are in the order in which they were generated, each its id and what its function is for."""
-    return Decisions(lambda: _functions(code if isinstance(code, CodeType) else code(), rules, constants))
+    return Decisions(lambda: _functions(code if isinstance(code, tuple) else code(), rules, constants))
 
 
-def _functions(code: CodeType, rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Functions:
+def _functions(code: Code, rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Functions:
     from engine.language.support import executed
 
     module = executed(code, constants)

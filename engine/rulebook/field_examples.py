@@ -60,7 +60,22 @@ _INDICATORS: list[dict[str, Any]] = [
             "tw2": {"quantities": [{"name": "layanan_tepat_waktu", "amount": "6"}, {"name": "layanan", "amount": "10"}]},
         },
     },
-    {"name": "Indeks Kepuasan Masyarakat (IKM)", "target": "82"},
+    {"name": "Indeks Kepuasan Masyarakat (IKM)", "target": "82", "note": "Mutu pelayanan B"},
+    {
+        "name": "Persentase penurunan keluhan",
+        "formula": "(Jumlah keluhan tahun lalu - jumlah keluhan tahun ini) / jumlah keluhan tahun lalu x 100%",
+        "baseline": "20%",
+        "target": "25%",
+        "note": "Meningkat 5% dari kondisi awal 20%",
+    },
+    {"name": "Nilai layanan", "formula": "0,6 x nilai mutu + 0,4 x nilai waktu", "target": "80", "note": "Semakin tinggi semakin baik"},
+    {"name": "Jumlah lampu (50 titik)", "target": "50 titik", "note": "Terdiri atas 30 titik di utara dan 20 titik di selatan"},
+    {
+        "name": "Persentase desa yang dilayani",
+        "target": "75%",
+        "last_year": "70%",
+        "note": "Capaian 2025 sebesar 70%; (12 / 16) x 100% = 75%",
+    },
 ]
 _LINES: list[dict[str, Any]] = [
     {
@@ -91,7 +106,19 @@ _SECOND: dict[str, Any] = {
     "id": "kadis-perubahan",
     "replaces": "kadis",
     "letterhead": {"government": "PEMERINTAH KABUPATEN MELATI KECAMATAN MAWAR", "office": "RSUD TIRTA MULYA"},
-    "objectives": [{"indicators": [{"name": "Indeks kepuasan pasien", "target": "80", "note": "12 dari 20 unit", "under": "kadis/1.1"}]}],
+    "objectives": [
+        {
+            "indicators": [
+                {"name": "Indeks kepuasan pasien", "target": "80", "note": "12 dari 20 unit", "under": "kadis/1.1"},
+                {"name": "Persentase pasien sembuh", "target": "80%", "last_year": "70%"},
+            ]
+        }
+    ],
+}
+_THIRD: dict[str, Any] = {
+    "id": "kabid",
+    "superior": "kadis-perubahan",
+    "objectives": [{"indicators": [{"name": "Persentase pasien sembuh", "target": "80%", "last_year": "72%"}]}],
 }
 
 
@@ -99,7 +126,7 @@ def field_examples(vocabulary: Vocabulary) -> dict[tuple[str, str], Value]:
     """The first value of every field, by record and name, in the order of the agreements and their files."""
     found: dict[tuple[str, str], Value] = {}
     shipped = [load([RULES.parent / "agreements" / folder], vocabulary).agreements for folder in ("melati-2026", "sokaraja-2021")]
-    small = [Agreement.model_validate(data) for data in (_FIRST, _SECOND)]
+    small = [Agreement.model_validate(data) for data in (_FIRST, _SECOND, _THIRD)]
     for models in (*([item.agreement for item in items] for items in shipped), small):
         roots, portfolio = tie(models, vocabulary)
         for root in roots:

@@ -67,11 +67,7 @@ def read_kept(folders: Sequence[Path], cache: Path | None) -> RuleBook:
     try:
         return _book(_load(file), folders)
     except (OSError, Problems, ValueError):  # whatever is wrong with the file: the book itself is there
-        book = read_rules(folders)
-    # Where nothing can be written nothing is kept.
-    with contextlib.suppress(OSError):
-        book = _keep(book, folders, file)
-    return book
+        return _keep(read_rules(folders), folders, file)
 
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
@@ -153,7 +149,7 @@ def check_own(info: os.stat_result, kind: Callable[[int], bool], nobody: int = 0
 
 
 def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
-    """Write what is to be kept of a book; the book with what it decides with."""
+    """Write what is to be kept of a book, where anything can be written; the book with what it decides with."""
     code = code_of(source_of(book.rules))
     rules = [(rule.id, asked_for(rule)) for rule in book.rules]
     light = [_light(rule, folders) for rule in book.rules]
@@ -162,7 +158,12 @@ def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
         "light": [tuple(item) for item in light], "rules": rules, "code": marshal.dumps(code),
         "said": marshal.dumps({rule.id: _said(rule) for rule in book.rules}),
     }  # fmt: skip
-    data = pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL)
+    with contextlib.suppress(OSError):
+        _write(pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL), file)
+    return replace(book, decisions=decisions_of(code, rules, {"reference": book.reference.value}))
+
+
+def _write(data: bytes, file: Path) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     check_own(os.lstat(file.parent), stat.S_ISDIR)
     older = sorted(file.parent.glob(f"{_PREFIX}*{_SUFFIX}"), key=lambda other: other.stat().st_mtime)
@@ -170,7 +171,6 @@ def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
         other.unlink()
     write_file(file, hashlib.sha256(data).digest() + data)
     os.chmod(file, 0o600)
-    return replace(book, decisions=decisions_of(code, rules, {"reference": book.reference.value}))
 
 
 def _said(rule: Rule) -> dict[str, str]:

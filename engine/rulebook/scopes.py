@@ -12,6 +12,7 @@ from agreements.figures.rows import PERIODS
 from agreements.model import ROLES, Agreement, BudgetLine, Indicator, Objective, Party
 from agreements.model.parts import derived
 from agreements.notation.composing import composed
+from agreements.notation.printed_arithmetic import Worked
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.field_types import element_record, record_type
@@ -48,6 +49,11 @@ class Given(BaseModel):
     def years(self, vocabulary: Vocabulary) -> list[Annotated[int, Unit("year")]]:
         """As of a text of an agreement."""
         return cast(list[int], written(self.value or "", vocabulary)["years"])
+
+    @derived(of="value")
+    def worked(self, vocabulary: Vocabulary) -> list[Worked]:
+        """As of a text of an agreement; as records."""
+        return cast(list[Worked], written(self.value or "", vocabulary)["worked"])
 
 
 class GivenPair(BaseModel):

@@ -152,6 +152,8 @@ def judged_shares(
     executor: Executor = here
     start: Start = partial(bench.work, book, kept, reader)
     processes = jobs_for(tasks, jobs)
+    if cluster is None and _files(tasks) >= WORTH:
+        book.decisions.expect(_files(tasks) * len(book.rules))
     if cluster is not None:
         from engine.run.away import Seen, check_paths, identity
 

@@ -105,6 +105,7 @@ def _of_folder(
     Verdicts count only where the folder was judged to its end.
     """
     found: list[Finding] = []
+    book.decisions.expect(len(items) * len(book.rules))
     whole, lost = set_apart(items, book.vocabulary, as_of)
     if whole is not None:
         own = _Tally(Counter(), tally.passed)

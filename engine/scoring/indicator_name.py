@@ -32,7 +32,7 @@ NEAR = 3
 # Behind these a clause says more of what is measured.
 _OWN = ("relative", "own")
 _VERBAL = re.compile(r"mengalami|menderita|menjadi|mengandung|ter")
-_GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
+_GRAMMAR = ("clause", "filler", "share", "measure", "bearing")
 
 
 class IndicatorName:
@@ -54,7 +54,10 @@ class IndicatorName:
             (item.start, item.says) for item in self.said if item.says in (*alone(item.word, known), *alone(bare(item.word), known))
         }
         self.of_people = any(item.says == "people" for item in self.said)
-        grammar = {says: {at for item in self.said if item.says == says for at in range(item.start, item.end)} for says in _GRAMMAR}
+        grammar: dict[str, set[int]] = {says: set() for says in _GRAMMAR}
+        for item in self.said:
+            if item.says in grammar:
+                grammar[item.says].update(range(item.start, item.end))
         self.clauses, self.shares = grammar["clause"], grammar["share"]
         self.empty = grammar["filler"] | grammar["measure"] | grammar["share"]
         self.bearing = grammar["bearing"]

@@ -23,6 +23,7 @@ from engine.language import TRUTH, ListType, NumberType, Record, RecordType, Sco
 from engine.language.codes import HOLDS
 from engine.language.generated import Condition, Module
 from engine.language.support import executed
+from engine.rulebook.decided import code_of
 from tests.bench.measuring import QUICK, ROOT, Table, in_turns, run
 
 PINNED = ("cel-python==0.5.0", "common-expression-language==0.10.0", "datalogic-py==5.9.0", "zen-engine==2.1.3")
@@ -68,7 +69,7 @@ def ours() -> Ask:
     scope = Scope(subject=_TYPE)
     conditions = [Condition(text, None, compile_expression(text, scope, expected=TRUTH).tree) for text, *_ in CONDITIONS]
     module.add("ask", conditions, frozenset())
-    made = executed(compile(module.source, "<conditions>", "exec"), {})
+    made = executed(code_of(module.source), {})
     return lambda row: [code == HOLDS for code in made["ask"](Record("", row), {}, {})]
 
 

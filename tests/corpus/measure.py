@@ -322,6 +322,8 @@ CORPORA = {
     "Held out a twenty-sixth time": HERE / "held-out-26",
     "Held out a twenty-seventh time": HERE / "held-out-27",
     "Portfolios held out an eighth time": HERE / "held-out-25",
+    "Portfolios held out a ninth time": HERE / "held-out-29",
+    "Held out a twenty-eighth time": HERE / "held-out-28",
 }
 
 

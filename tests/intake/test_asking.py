@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from agreements.intake.blocks import Paragraph, Spot
 from agreements.intake.conservation import balance
-from agreements.intake.recognise import Reading
+from agreements.intake.recognise import Draft, Origin, Reading
+from agreements.intake.recognise.agreeing_figures import DISAGREES, with_second_looks
 from agreements.intake.recognise.named import Person
 from agreements.intake.recognise.signed_roles import settle_roles
+from tests.intake.measure import flatten
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, left, read
 
@@ -155,3 +160,44 @@ def test_who_signs_as_a_fourth_is_marked() -> None:
     people = [Person(role="first"), Person(role="second"), Person(role="third"), Person()]
     settle_roles(people, {}, "", WORDS)
     assert (people[3].role, people[3].doubt) == ("third", "role")
+
+
+def _money(*amounts: str, total: str) -> dict[str, Any]:
+    return {"budget": {"lines": [{"amount": amount} for amount in amounts], "total": total}}
+
+
+def _aim(**indicator: Any) -> dict[str, Any]:
+    return {"objectives": [{"indicators": [indicator]}]}
+
+
+ALL = ["budget.total", "budget.lines.0.amount", "budget.lines.1.amount"]
+
+
+@pytest.mark.parametrize(
+    ("agreement", "said", "doubted"),
+    [
+        (_money("Rp 3.000", "Rp 4.000", total="Rp 7.000"), "", []),
+        (_money("Rp 3.000", "Rp 4.900", total="Rp 7.000"), "", ALL),
+        (_money("Rp 3.000", "Rp 4.000", total="Rp 7.000"), "Terbilang: tujuh ribu rupiah", []),
+        (_money("Rp 3.000", "Rp 4.000", total="Rp 7.000"), "Terbilang: sembilan ribu rupiah", ["budget.total"]),
+        (_money("Rp 9.000", "Rp 4.000", "Rp 5.000", "Rp 6.000", total="Rp 15.000"), "", []),
+        (_money("Rp 3.000", "tiga ribu", total="Rp 7.000"), "", []),
+        (_aim(target="290", unit="Persen"), "", ["target"]),
+        (_aim(target="87,5", unit="Persen"), "", []),
+        (_aim(target="290", unit="Orang"), "", []),
+        (_aim(target="12", quarters={"tw1": "3", "tw2": "3", "tw3": "3", "tw4": "3"}), "", []),
+        (_aim(target="84%", quarters={"tw1": "-", "tw2": "20%", "tw3": "50%", "tw4": "84%"}), "", []),
+        (_aim(target="84%", semesters={"s1": "42%", "s2": "81%"}), "", ["target", "semesters.s1", "semesters.s2"]),
+        ({"parties": {"first": {"nip": "196512311990031001"}}}, "", []),
+        ({"parties": {"first": {"nip": "196513311990031001"}}}, "", ["parties.first.nip"]),
+        ({"parties": {"first": {"nip": "196512311990031001"}}, "statement": {"parties": {"first": {"nip": "19651231 199003 1 007"}}}},
+         "", ["parties.first.nip", "statement.parties.first.nip"]),
+        ({"parties": {"first": {"nip": "NRP 71020345"}}}, "", []),
+    ],
+)  # fmt: skip
+def test_what_a_scan_says_twice_must_agree(agreement: dict[str, Any], said: str, doubted: list[str]) -> None:
+    origins = tuple(Origin(path, text, ()) for path, text in flatten(agreement).items())
+    paragraphs = (Paragraph(said, Spot()),)
+    (draft,) = with_second_looks([Draft(agreement, origins)], paragraphs, WORDS.vocabulary)
+    found = [o.path.removeprefix("objectives.0.indicators.0.") for o in draft.origins if o.doubt == DISAGREES]
+    assert sorted(found) == sorted(doubted)

@@ -28,6 +28,19 @@ def _read(*lines: str, glued: Sequence[int] = (), doubt: str = "", wrapped: bool
 
 
 @pytest.mark.parametrize(
+    ("lines", "read", "doubted"),
+    [
+        (("Persentase pengelo-", "laan aset"), "Persentase pengelolaan aset", False),
+        (("jurnal in-", "ternasional"), "jurnal internasional", False),
+        (("Pembangunan sosial-", "ekonomi"), "Pembangunan sosial-ekonomi", True),
+        (("Layanan Sipandu-", "mas keliling"), "Layanan Sipandu-mas keliling", True),
+    ],
+)
+def test_the_dictionary_tells_a_hyphen_that_breaks_a_word(lines: Sequence[str], read: str, doubted: bool) -> None:
+    assert _read(*lines, glued=(1,), doubt="unsure-word") == (read, ["unsure-word"] * doubted)
+
+
+@pytest.mark.parametrize(
     ("lines", "read"),
     [
         (("Mening", "katnya kinerja"), "Meningkatnya kinerja"),

@@ -252,3 +252,15 @@ def test_funds_and_what_they_are_together() -> None:
     rows: list[list[Cell]] = [["Program A", "100.000.000", "20.000.000", "120.000.000"], ["Program B", "5.000.000", "0", "5.000.000"]]
     reading = paper_of(OBJECTIVES, [[*heads], *rows])
     assert amounts(reading) == [("Program A", "120.000.000"), ("Program B", "5.000.000")]
+
+
+@pytest.mark.parametrize("said", ["Terbilang: lima belas juta rupiah", "Terbilang : Lima Belas Juta Rupiah"])
+def test_the_sum_in_words_is_no_line(said: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.line()
+    table = paper.table([["No", "Program", "Anggaran"], *LINES, ["", "Jumlah", "Rp 15.000.000"], [said, "", ""]])
+    merge(table, 4, 0, 4, 2)
+    budget = value(read(paper))["budget"]
+    assert ([line["name"] for line in budget["lines"]], budget["total"]) == (["Program Penunjang", "Program Perikanan"], "Rp 15.000.000")

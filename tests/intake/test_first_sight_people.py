@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, SIGNED, doubts, left, paper_of, read, signed_paper, targets, value
+from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, doubts, left, paper_of, read, signed_paper, targets, value
 
 # Titles, letterheads, days.
 
@@ -302,3 +302,34 @@ def test_a_rank_in_the_line_of_the_number(position: list[str], line: str, rank: 
     assert (person["name"], person.get("position", ""), person["rank"], person["nip"]) == (
         "SITI AMINAH, S.H.", "".join(position), rank, nip,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Jabatar", "position"),
+        ("Jabatan", "position"),
+        ("Narna", "name"),
+        ("Pangkal", "rank"),
+        ("Kegiatan", ""),
+        ("Satuan", ""),
+        ("Norma", ""),
+    ],
+)
+def test_a_label_with_a_letter_wrong_is_one(label: str, field: str) -> None:
+    assert WORDS.person_field(label) == field
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [("Dalam angka mewujudkan manajemen", True), ("Dalam rangka mewujudkan", True), ("Dalam waktu yang", False), ("Dalam bingkai", False)],
+)
+def test_a_statement_opens_with_a_letter_wrong(text: str, opens: bool) -> None:
+    assert bool(WORDS.says(text, "statement")) is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"), [("Pembina U ama Muda", True), ("Pembina Utama Muda", True), ("Pembina Keluarga", False), ("Penatu", False)]
+)
+def test_a_rank_with_a_letter_wrong_is_one(text: str, rank: bool) -> None:
+    assert WORDS.is_rank(text) is rank

@@ -8,8 +8,10 @@ import pytest
 
 from agreements.intake import pdf_pages, portable
 from agreements.intake.blocks import Paragraph, Table
+from agreements.intake.page_grids import Box, RuledGrid
 from agreements.intake.page_lines import Line, Piece, lines_of
 from agreements.intake.page_margins import margin_of, repeated_lines
+from agreements.intake.page_rows import with_own_heads, with_parted_heads
 from agreements.intake.pdf_pages import Page, Word
 from agreements.intake.pdf_spaced import closed_up
 from tests.intake.test_portable import Sheet, rows
@@ -158,3 +160,53 @@ def test_the_last_line_of_a_paragraph_above_signatures_is_in_no_lane(ends: str, 
     text = " ".join(block.text for block in blocks if isinstance(block, Paragraph))
     assert text.endswith(f"segala penghargaan {ends}")
     assert [cell for block in blocks if isinstance(block, Table) for row in rows(block) for cell in row if cell == "Pembina"]
+
+
+def _words(*texts: tuple[float, float, str], y: float = 100.0) -> list[Word]:
+    return [Word(text, x0, x1, y, y + 10) for x0, x1, text in texts]
+
+
+@pytest.mark.parametrize(
+    ("row", "pieces"),
+    [
+        (_words((20, 60, "menengah"), (80, 120, "seperti"), (141, 160, "yang"), (180, 220, "telah"), (241, 300, "ditetapkan")), 1),
+        (_words((20, 60, "Sasaran"), (80, 120, "Indikator"), (140, 160, "Satuan"), (180, 220, "Target")), 4),
+        (_words((20, 60, "meningkatnya"), (63, 90, "layanan"), (120, 160, "persentase"), (163, 190, "layanan")), 2),
+        (_words((20, 30, "1"), (60, 70, "2"), (100, 110, "3"), (140, 150, "4")), 4),
+    ],
+    ids=["drawn out", "heads", "two columns", "numbers of columns"],
+)
+def test_a_line_that_is_drawn_out_is_one(row: list[Word], pieces: int) -> None:
+    (line,) = lines_of(row)
+    assert len(line.pieces) == pieces
+
+
+HEADS = ((22, 38, "No"), (60, 120, "Sasaran"), (170, 230, "Indikator"), (262, 298, "Target"))
+
+
+@pytest.mark.parametrize(
+    ("texts", "columns"),
+    [
+        (HEADS, [0, 1, 2, 3]),
+        (((22, 120, "Sasaran: Meningkatnya"), (124, 200, "layanan")), [0]),
+        (((22, 38, "A."), (60, 90, "Kinerja")), [0]),
+        ((*HEADS[:2], (140, 230, "Indikator"), HEADS[3]), [0]),
+    ],
+    ids=["heads", "a sentence", "a group", "over an edge"],
+)
+def test_a_cell_with_a_head_for_each_column_is_as_many(texts: tuple[tuple[float, float, str], ...], columns: list[int]) -> None:
+    xs, ys = (20.0, 50.0, 150.0, 250.0, 300.0), (95.0, 120.0, 140.0)
+    boxes = [Box(0, 0, 1, 4, 20, 95, 300, 120), *(Box(1, at, 1, 1, xs[at], 120, xs[at + 1], 140) for at in range(4))]
+    grid = with_parted_heads(RuledGrid(xs, ys, tuple(boxes)), _words(*texts))
+    assert [box.column for box in grid.boxes if box.row == 0] == columns
+
+
+def test_heads_between_two_tables_are_of_the_one_whose_columns_they_fit() -> None:
+    xs, below = (20.0, 60.0, 200.0, 300.0), (20.0, 50.0, 150.0, 250.0, 300.0)
+    upper = [Box(row, at, 1, 1, xs[at], 40 + 20 * row, xs[at + 1], 60 + 20 * row) for row in (0, 1) for at in range(3)]
+    grids = [
+        RuledGrid(xs, (40.0, 60.0, 80.0, 120.0), (*upper, Box(2, 0, 1, 3, 20, 80, 300, 120))),
+        RuledGrid(below, (120.0, 140.0), tuple(Box(0, at, 1, 1, below[at], 120, below[at + 1], 140) for at in range(4))),
+    ]
+    first, second = with_own_heads(grids, _words(*HEADS, y=95))
+    assert (len(first.ys), len(second.ys), second.boxes[0].columns) == (3, 3, 4)

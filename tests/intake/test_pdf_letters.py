@@ -9,8 +9,11 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
+from agreements.intake import scanned
+from agreements.intake.blocks import walk
 from agreements.intake.papers import read_paper
 from agreements.intake.pdf_letters import has_no_letters
+from agreements.intake.pdf_pages import Page, Word
 from engine.language.problem import Problems
 from tests.intake.reading import WORDS, doubts, value
 from tests.intake.test_portable import Sheet
@@ -77,3 +80,11 @@ def test_signs_of_agreements_are_letters(words: list[str]) -> None:
 @pytest.mark.parametrize("words", [["(cid:1)(cid:22)", "(cid:3)"], ["\ufffd\ufffd\ufffd", "a"], ["\ue001\ue002"], ["\x13\x14"]])
 def test_letters_that_nobody_knows_are_none(words: list[str]) -> None:
     assert has_no_letters(words)
+
+
+def test_a_file_without_letters_is_read_as_a_scan_where_that_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = without_letters(table(False), "Helvetica")
+    words = [Word(text, 60 + 70 * at, 60 + 70 * at + 60, 50, 60) for at, text in enumerate(["PERJANJIAN", "KINERJA", "TAHUN", "2026"])]
+    monkeypatch.setattr(scanned, "read_scan", lambda *_: ([Page(1, 595, 842, tuple(words), ())], "engine"))
+    document = scanned.read_scanned_pdf(data, "a.pdf")
+    assert (document.kind, [paragraph.text for paragraph in walk(document.blocks)]) == ("scan", ["PERJANJIAN KINERJA TAHUN 2026"])

@@ -417,3 +417,17 @@ def test_a_row_that_a_page_cuts_is_one(last: tuple[str, ...], first: tuple[str, 
     assert bool(joined) is whole
     assert len(texts) == before.rows == 2 + len(rows) - whole
     assert sum(said == list(top) for said in texts.values()) == 1 + heads
+
+
+def test_layout_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = Sheet()
+    sheet.text(60, 60, "PERJANJIAN KINERJA")
+    monkeypatch.setattr(portable, "thread_time", iter(range(0, 1000, 11)).__next__)
+    with pytest.raises(Problems) as refused:
+        sheet.blocks()
+    assert [problem.code for problem in refused.value.problems] == ["document-too-much-work"]
+
+
+def test_rules_that_cross_too_often_are_too_much() -> None:
+    rules = [*((0.0, 4.0 * y, 4000.0, 4.0 * y + 1) for y in range(600)), *((4.0 * x, 0.0, 4.0 * x + 1, 4000.0) for x in range(600))]
+    assert pages._crossings(rules) > pages.MAX_CROSSINGS > pages._crossings(rules[:200] + rules[600:700])

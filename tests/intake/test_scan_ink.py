@@ -11,8 +11,9 @@ pytest.importorskip("cv2", reason="the extra scan is not installed")
 
 import cv2
 
-from agreements.intake.scan_images import Scan
+from agreements.intake.scan_images import Scan, cleaned
 from agreements.intake.scan_inks import cut_out, grey_of
+from agreements.intake.scan_letters import text_of
 from agreements.intake.scan_pieces import Box, Inked, pieces_of
 from agreements.intake.scan_rules import rules_of
 from agreements.intake.scan_signs import bound_of
@@ -191,3 +192,35 @@ def test_bounds_are_told_by_their_shape(opens: str, sign: str) -> None:
     text[15:45, 15:45] = 0
     text[34:37, 19:42] = 255
     assert bound_of(page, Box(15, 15, 120, 52)) == ""
+
+
+def test_rules_down_a_low_row_are_seen_though_rules_end_them() -> None:
+    page = blank(300, 900)
+    for y in (60, 104):
+        page[y : y + 4, 60:840] = 20
+    for x in (60, 300, 560, 836):
+        page[60:108, x : x + 4] = 20
+    _, rules = rules_of(page, SCALE)
+    assert sorted({round(rule[0] * SCALE / 20) for rule in rules if rule[3] - rule[1] > rule[2] - rule[0]}) == [3, 15, 28, 42]
+
+
+def test_letters_that_run_together_do_not_make_small_letters_tall() -> None:
+    page = blank()
+    for line in range(8):
+        y = 100 + 60 * line
+        for x in (60, 320, 580):
+            words(page, x, y, 9)
+    # Smeared along the lines they are words as high as their first letter.
+    _, letter = text_of(cv2.erode(page, np.ones((1, 13), np.uint8)), (), SCALE)
+    assert letter == pytest.approx(24, abs=2)
+
+
+def test_streaks_of_an_earlier_copier_go_once_the_page_is_level() -> None:
+    page = blank(900, 700)
+    for line in range(20):
+        words(page, 60, 60 + 40 * line, 13)
+        words(page, 420, 60 + 40 * line, 10)
+    page[:, 390:392] = 170
+    turning = cv2.getRotationMatrix2D((350, 450), 0.8, 1)
+    cleared = cleaned(cv2.warpAffine(page, turning, (700, 900), borderValue=255))
+    assert cleared[60:860, 375:405].mean(axis=0).min() > 240

@@ -12,9 +12,10 @@ import numpy as np
 from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_letters import text_of
 from agreements.intake.scan_pieces import Box, Inked
-from agreements.intake.scan_reads import with_commas
+from agreements.intake.scan_reads import Read, tidied, with_commas
+from agreements.intake.scan_signs import is_set_apart
 from agreements.intake.scan_stops import sign_behind
-from agreements.intake.scan_texts import are_mixed, is_odd, without_sides
+from agreements.intake.scan_texts import are_mixed, as_figures, is_odd, without_sides
 from tests.intake.test_scan_ink import SCALE, blank, scanned, words
 
 
@@ -69,14 +70,37 @@ def test_specks_that_join_words_are_odd(text: str, odd: bool) -> None:
 @pytest.mark.parametrize(
     ("texts", "mixed"),
     [
-        (["87,25", "64,00", "88.17"], [False, False, True]),
-        (["87.25", "64.00"], [False, False]),
-        (["87.25", "64.00", "1,5"], [False, False, False]),
-        (["1.250", "87,25"], [False, False]),
+        (["87,25", "64,00", "88.17"], ["", "", "88,17"]),
+        (["87.25", "64.00"], ["", ""]),
+        (["87.25", "64.00", "1,5"], ["87.25", "64.00", ""]),
+        (["87.25", "64.00", "88.75", "1,5"], [""] * 4),
+        (["1.250", "87,25"], ["", ""]),
+        (["318.450.000", "81.5", "40"], ["", "81.5", ""]),
+        (["318.450.000", "81.5", "40.2", "7.1"], [""] * 4),
+        (["742.115.000.-", "86.940.500,-", "Rp."], ["742.115.000,-", "", ""]),
+        (["742.115.000.-", "86.940.500.-"], ["", ""]),
     ],
 )
-def test_a_stop_among_decimal_commas_is_marked(texts: list[str], mixed: list[bool]) -> None:
+def test_a_stop_among_commas_or_beside_thousands_is_marked(texts: list[str], mixed: list[str]) -> None:
     assert are_mixed(texts) == mixed
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [("202€", "2026"), ("2O26", "2026"), ("1.25l.000", "1.251.000"), ("100l", "100l"), ("€20", "€20"), ("I2", "I2"), ("5O", "5O")],
+)
+def test_a_sign_among_figures_is_one(read: str, printed: str) -> None:
+    assert as_figures(read) == printed
+
+
+@pytest.mark.parametrize(("gap", "apart"), [(12, True), (8, False)])
+def test_a_blank_behind_the_first_of_several_figures_sets_it_apart(gap: int, apart: bool) -> None:
+    page = blank(100, 200)
+    for x in (20, 34 + gap, 52 + gap):
+        page[40:68, x : x + 14] = 20
+    text = ((page < 128) * 255).astype(np.uint8)
+    box = Box(20, 40, 66 + gap, 68)
+    assert is_set_apart(Inked(pixels=page, text=text, letter=20.0, pieces=(box,), rules=(), grids=()), box) is apart
 
 
 @pytest.mark.parametrize(("tail", "read"), [(14, "WIRYA,"), (0, "WIRYA.")], ids=["comma", "stop"])
@@ -115,3 +139,16 @@ def test_a_line_below_a_name_does_not_make_it_one_with_the_pen() -> None:
     # Of the letters that the pen does not cross all are there, and the line is not.
     assert text[500:522, 500:606].any(axis=0).mean() > 0.4
     assert not text[525:527, 560:606].any()
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        ("Rp. 215.000.000, -", ["Rp.", "215.000.000,-"]),
+        ("Sasaran, - Target", ["Sasaran,", "-", "Target"]),
+        ("NIP-196704111993031007", ["NIP.196704111993031007"]),
+    ],
+)
+def test_what_belongs_to_a_number_stands_with_it(read: str, said: list[str]) -> None:
+    words = [Read(text, 50.0 * at, 50.0 * at + 40, 90) for at, text in enumerate(read.split())]
+    assert [word.text for word in tidied(words)] == said

@@ -11,7 +11,7 @@ from agreements.intake.page_close import with_close_columns
 from agreements.intake.page_lines import Line, Piece
 from agreements.intake.papers import read_paper
 from agreements.intake.pdf_pages import Word
-from agreements.intake.recognise.column_cells import are_numbers
+from agreements.intake.recognise.column_numbers import are_numbers
 from tests.intake.reading import WORDS
 from tests.intake.test_lanes_and_labels import lane
 from tests.intake.test_portable import Sheet, rows

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from agreements.intake.blocks import Block, Document, walk
+from agreements.intake.recognise.agreeing_figures import with_second_looks
 from agreements.intake.recognise.agreement import Agreement
 from agreements.intake.recognise.broken_words import with_whole_words
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Node, Origin, Question, Reading, finish
@@ -20,6 +21,7 @@ from agreements.intake.recognise.officers import by_officer
 from agreements.intake.recognise.paper_parts import split_parts
 from agreements.intake.recognise.part_groups import group_parts
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
+from agreements.intake.recognise.second_look import ask_incomplete, mark_astray, mark_unlike
 from agreements.intake.words import FormWords
 
 __all__ = ["Draft", "Leftover", "Origin", "Question", "Reading", "Stretch", "recognise"]
@@ -43,10 +45,14 @@ def recognise(document: Document, words: FormWords) -> Reading:
         for annex in by_officer(whole, ink, words, stated=statement is not None):
             node = Agreement(desk, words).read(statement, annex)
             if _is_agreement(node):
+                mark_unlike(node, words)
                 nodes.append(node)
                 desk.agreement += 1
-    drafts = tuple(finish(node, ink) for node in nodes)
-    ask_unread(desk, drafts, blocks)
+    drafts = tuple(mark_astray(finish(node, ink)) for node in nodes)
+    if document.kind == "scan":
+        drafts = with_second_looks(drafts, blocks, words.vocabulary)
+    ask_unread(desk, drafts, blocks, words)
+    ask_incomplete(desk, drafts, words)
     return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))
 
 

@@ -17,6 +17,7 @@ from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line, aims_above
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_caption, read_letterhead, read_title
+from agreements.intake.recognise.joined_cells import read_costs
 from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled, without_others
 from agreements.intake.recognise.objectives import Objectives
@@ -196,7 +197,7 @@ class Agreement:
 
     def tables(self, items: list[Item], caption: Words, budget: Budget) -> list[Line]:
         """Read the tables and what is a budget without one; gives back the lines behind them."""
-        objectives = Objectives(self.desk, self.form)
+        objectives = Objectives(self.desk, self.form, self.year())
         objectives.objectives = self.node.get("objectives", [])
         loose: list[Line] = []
         money, bare = False, 0
@@ -219,6 +220,8 @@ class Agreement:
                     caption = NOTHING
                 if kind in ("budget", "both"):
                     budget.read(item.table, columns)
+                elif columns:
+                    read_costs(budget, item.table, columns, objectives.costs)
                 money = kind == "budget"
                 bare = item.table.columns if kind == "objectives" else 0
             elif isinstance(item, Line):

@@ -12,7 +12,7 @@ from agreements.intake.recognise.cells import Item, flowing, numbered_items
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.explanations import FIELDS, Explanation, own_text, read_explanations, share
 from agreements.intake.recognise.headings import Columns
-from agreements.intake.recognise.period_values import period_values
+from agreements.intake.recognise.period_values import RUNS, Said, in_order, period_values
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
@@ -32,6 +32,8 @@ class Row:
     reach: dict[str, int] = field(default_factory=dict)
     wide: list[Words] = field(default_factory=list)
     all: list[Words] = field(default_factory=list)
+    # The text of each cell that begins in this row, by its column.
+    cells: dict[int, Words] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -82,6 +84,8 @@ class Beside:
             elif name == "periods":
                 if len(nodes) != 1 or not self.periods(paragraphs, nodes[0]):
                     self.desk.ask("periods", path, indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
+            elif name in RUNS:
+                self.run(RUNS[name], paragraphs, nodes, path)
             elif name in PLAIN or in_schedule(name):
                 self.pair(name, paragraphs, nodes, path)
         for name in row.texts:
@@ -178,13 +182,27 @@ class Beside:
         told = {key for key, _, value in found if value}
         if len(found) < 2 or len(told) < len(found) or len(rest) > 1 or not all(self.is_target(value.text) for value in rest):
             return False
-        for key, label, value in found:
-            self.desk.ink.label(label)
-            group, _, part = key.partition(".")
-            self.give(node, group, part, value, "")
+        self.said(found, node)
         for value in rest:
             self.give(node, "target", "", value, "")
         return True
+
+    def said(self, found: list[Said], node: Node) -> None:
+        """Give an indicator the values of periods, each behind its label."""
+        for key, label, value in found:
+            self.desk.ink.label(label)
+            if value:
+                group, _, part = key.partition(".")
+                self.give(node, group, part, value, "")
+
+    def run(self, keys: tuple[str, ...], paragraphs: list[Words], nodes: list[Node], path: str) -> None:
+        """Give an indicator the values of a cell whose heading names all the periods; other numbers of them are asked."""
+        parts = in_order(paragraphs, keys) if len(nodes) == 1 else []
+        if not parts:
+            self.desk.ask("periods", path, indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
+        for key, part in zip(keys, parts, strict=False):
+            group, _, period = key.partition(".")
+            self.give(nodes[0], group, period, part, "")
 
     def is_target(self, text: str) -> bool:
         """Whether the text reads as one target."""

@@ -14,13 +14,34 @@ from engine.language.lexicon import Lexicon
 
 # A word alone in its line: only what is longer than its column is broken so. And the first word of the line below it.
 _ALONE, _FIRST = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+(?=\W|$)")
+# A line that ends within a word, or with the first of a pair.
+_HYPHENED = re.compile(r"(?:^|.*\s)([^\W\d_]+)-")
+# No first of a pair is so short.
+_SHORT = 2
 
 
 def with_whole_words(blocks: Sequence[Block], lexicon: Lexicon | None) -> tuple[Block, ...]:
-    """The blocks, lines of cells glued that begin with the rest of the word above them, and not doubted where that is sure."""
+    """The blocks, lines of cells glued that begin with the rest of the word above them, and not doubted where that is sure; words whole
+    that a hyphen breaks at the end of a line.
+    """
     if lexicon is None:
         return tuple(blocks)
-    return tuple(_table(block, lexicon) if isinstance(block, Table) else block for block in blocks)
+    found = [_table(block, lexicon) if isinstance(block, Table) else block for block in blocks]
+    for at in range(1, len(found)):
+        above, below = found[at - 1], found[at]
+        if isinstance(above, Paragraph) and isinstance(below, Paragraph) and _is_parted_by_hyphen(above, below, lexicon):
+            found[at - 1 : at + 1] = replace(above, text=above.text[:-1]), replace(below, doubt="")
+    return tuple(found)
+
+
+def _is_parted_by_hyphen(above: Paragraph, below: Paragraph, lexicon: Lexicon) -> bool:
+    """Whether a hyphen of which the reader could not tell breaks a word: the language has the whole, and not both parts."""
+    left, rest = _HYPHENED.fullmatch(above.text), _FIRST.match(below.text)
+    if not (below.glued and below.doubt == "unsure-word" and left and rest):
+        return False
+    parts = (left[1].lower(), rest[0].lower())
+    two = len(parts[0]) > _SHORT and all(map(lexicon.is_of_language, parts))
+    return lexicon.is_of_language("".join(parts)) and not two
 
 
 def _table(table: Table, lexicon: Lexicon) -> Table:

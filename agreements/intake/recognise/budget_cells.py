@@ -14,6 +14,12 @@ from agreements.intake.recognise.placed_text import Words
 from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
 
+# What beside aims is of the costs, by what their columns hold.
+OWN = {
+    **{name: name for name in ("amount", "source_of_funds", "budget_indicator")},
+    **{f"budget_{name}": name for name in ("code", "target", "unit")},
+}
+
 
 def with_amounts(names: list[Words], amounts: list[Words], vocabulary: Vocabulary) -> list[tuple[list[Words], Words]]:
     """The names of a cell that lists several, each with its amount of the cell beside it, which lists as many; [] of others."""

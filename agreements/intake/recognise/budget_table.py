@@ -11,11 +11,12 @@ from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
-from agreements.intake.recognise.budget_cells import join_with, shared_out, unshared, with_amounts, with_lower
+from agreements.intake.recognise.budget_cells import OWN, join_with, shared_out, unshared, with_amounts, with_lower
 from agreements.intake.recognise.cells import numbered_items, split_bullet, split_code, split_number
 from agreements.intake.recognise.column_cells import CURRENCY
+from agreements.intake.recognise.column_numbers import part_number
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
-from agreements.intake.recognise.headings import Columns, part_number
+from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated, label_heads
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
@@ -116,9 +117,8 @@ class Budget:
             elif paragraphs:
                 texts.setdefault(held, []).extend(paragraphs)
         if columns.kind == "both":
-            own = ("amount", "source_of_funds", "budget_indicator", "budget_code")
-            texts = {
-                "code" if key == "budget_code" else key: words for key, words in texts.items() if key in own or key.startswith("money.")
+            texts = {OWN[key]: words for key, words in texts.items() if key in OWN} | {
+                key: words for key, words in texts.items() if key.startswith("money.")
             }
             if not levels and not texts:
                 return
@@ -157,8 +157,8 @@ class Budget:
             return
         if not amount and names and not number and self.goes_on(join(names[-1]), texts, wide):
             return
-        if not number and not amount and (not names or label.text.startswith("*")):
-            # Nothing that is known, or a footnote of the table.
+        if not number and not amount and (not names or label.text.startswith("*") or self.words.says(label.text, "ignore")):
+            # Nothing that is known, a footnote of the table, or the sum in words.
             self.desk.set_aside(label, "unplaced")
             self.rest(texts)
             return

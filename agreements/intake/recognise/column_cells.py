@@ -6,28 +6,30 @@ Knows how numbers, figures and kinds are written; must not know what else the co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from agreements.intake.blocks import Cell
+from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.placed_text import Ink, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.polarity import read_polarity
-from agreements.notation.readers import read_calculation
+from agreements.notation.readers import read_amount, read_calculation
 from engine.language.classes import dataclass
 
 COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
 # Numbers with letters before or behind them: SP 1, IKU-2, IKSK 1.1, T1.S2.
 _LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
+# What headings of money may be read as: `Belanja Modal` is a name of what is done, too.
+_OF_COSTS = ("", "above", "unknown", "name")
+# Two parts and their sum.
+FEWEST = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# A year, the code of an office.
+_LONG = re.compile(r"\d{3,}")
 CURRENCY = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
 _SUM = re.compile(r"(?:jumlah|total)\b")
 # What a column holds, by its number from 1; "" where no heading says it.
 Fields = dict[int, str]
-# The number of a column, perhaps with how it is worked out from others: `13 = (9+10+11+12)`, `(6=5/4x100)`.
-_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?(?:\s*=\s*[\d\s()\[\]+\-–*/:x×.,%]+)?")
-# One with a speck before or behind it; among fewer columns one of them may be something else.
-_SPECKED, LEAST = re.compile(r"[^\d\s]?\s?(\d{1,2})\s?[^\d\s]?"), 4
-_COLUMN_LETTER = re.compile(r"\(?\s*([a-zA-Z])\s*\)?\.?(?:\s*=\s*[a-zA-Z\d\s()\[\]+\-–*/:×.,%]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,39 @@ def money_of_funds(fields: Fields, body: Body, headings: dict[int, str]) -> None
     fields |= {column: held for column in parts if fields[column] == "source_of_funds"}
 
 
+def no_numbers(fields: Fields, body: Body, headings: Mapping[int, Sequence[str]]) -> None:
+    """Beside indicators a first column has no place if it has a heading that no list knows, and below it what counts nothing: a year, an
+    office.
+    """
+    if fields.get(1) == "" and headings[1] and "indicator" in fields.values():
+        texts = [text for text in body.texts(1) if text]
+        if not all((COUNTER.fullmatch(text) or _LABELLED.fullmatch(text)) and not _LONG.fullmatch(text) for text in texts):
+            fields[1] = "unknown"
+
+
+def years_of_rows(fields: Fields, body: Body) -> None:
+    """Beside indicators a column that has nothing but years, several of them, says of which each row is."""
+    unread = [column for column, held in fields.items() if held in ("", "unknown", "number")]
+    for column in unread if "indicator" in fields.values() else ():
+        texts = {text for text in body.texts(column) if text}
+        if len(texts) > 1 and all(map(_YEAR.fullmatch, texts)):
+            fields[column] = "year"
+
+
+def sums_of_parts(fields: Fields, body: Body, words: FormWords) -> None:
+    """Where no heading says which figures are the amounts of lines, those are that each are the sum of all others in their row."""
+    told = {column: [text for text in body.texts(column) if text] for column, held in fields.items() if held in _OF_COSTS}
+    columns = [column for column, texts in told.items() if any(map(is_figure, texts)) and all(map(_is_sum, texts))]
+    others = {held for column, held in fields.items() if column not in columns}
+    if len(columns) < FEWEST or "name" not in others or {"amount", "indicator"} & others:
+        return
+    rows = [[read_amount(text, words.vocabulary) or 0 for text in texts] for texts in zip(*map(body.texts, columns), strict=True)]
+    # Where all but one part are nothing, that one is the sum as well.
+    sums = [column for at, column in enumerate(columns) if all(sum(row) == 2 * row[at] for row in rows)]
+    if sums:
+        fields |= dict.fromkeys(columns, "unknown") | {sums[-1]: "amount"}
+
+
 def money_behind_signs(fields: Fields, body: Body) -> None:
     """Where a column headed as amounts has nothing but their sign, the amounts are in the one behind it, which has no heading."""
     for column in [column for column, held in fields.items() if held == "amount" and fields.get(column + 1) == ""]:
@@ -104,26 +139,17 @@ def is_figure(text: str) -> bool:
     return bool(re.fullmatch(r"(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?|\d{5,}", text.strip(), re.IGNORECASE))
 
 
+def _is_sum(text: str) -> bool:
+    """Whether the text is a figure, or says that there is nothing."""
+    return is_figure(text) or not text.strip(" 0,.-–")
+
+
+def last_filled(table: Table, ink: Ink) -> int:
+    """The last row that says something in each of its columns; 0 where none does."""
+    filled = Counter(cell.row for cell in table.cells if text_of(ink, cell))
+    return max((row for row, count in filled.items() if count == table.columns), default=0)
+
+
 def text_of(ink: Ink, cell: Cell | None) -> str:
     """The text of a cell, "" of none."""
     return "" if cell is None else join(ink.paragraphs_of(cell)).text
-
-
-def are_numbers(texts: list[str]) -> bool:
-    """Whether the row only numbers the columns, or letters them: `a`, `b`, `c = b/a`."""
-    held = [text for text in texts if text]
-    if len(held) < 2 or len(held) * 2 < len(texts):
-        return False
-    numbers = [found and int(found[1]) for found in map(_COLUMN_NUMBER.fullmatch, held)]
-    letters = [found and ord(found[1].lower()) for found in map(_COLUMN_LETTER.fullmatch, held)]
-    counted = None not in numbers and all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
-    return counted or _are_but_one(held, numbers) or (len(held) > 2 and letters == list(range(ord("a"), ord("a") + len(held))))
-
-
-def _are_but_one(texts: list[str], numbers: list[int | None]) -> bool:
-    """Whether all texts but one are the numbers of columns from 1 on, and in that one something stands beside its number: `I 1`, a side of
-    its cell that was read as a letter.
-    """
-    others = [at for at, number in enumerate(numbers, 1) if number != at]
-    found = _SPECKED.fullmatch(texts[others[0] - 1]) if len(texts) >= LEAST and len(others) == 1 else None
-    return found is not None and int(found[1]) == others[0]

@@ -12,7 +12,7 @@ from agreements.model import Months, Quarters, Semesters
 
 # What a column holds, by its number from 1; "" where no heading says it.
 Fields = dict[int, str]
-_PERIODS = {"quarters": tuple(Quarters.model_fields), "semesters": tuple(Semesters.model_fields), "months": tuple(Months.model_fields)}
+PERIODS = {"quarters": tuple(Quarters.model_fields), "semesters": tuple(Semesters.model_fields), "months": tuple(Months.model_fields)}
 
 
 def settle(fields: Fields) -> None:
@@ -23,7 +23,7 @@ def settle(fields: Fields) -> None:
 
 def told_by_order(fields: Fields) -> Iterator[str]:
     """The schedules all periods of which have a column, each once and one after the other: then no stroke of a heading was lost."""
-    for schedule, periods in _PERIODS.items():
+    for schedule, periods in PERIODS.items():
         held = [name.partition(".")[2] for _, name in sorted(fields.items()) if name.startswith(f"{schedule}.")]
         if held == list(periods):
             yield schedule
@@ -151,6 +151,18 @@ def _codes_of_costs(fields: Fields) -> None:
         fields |= {column: "budget_code" for column in _columns(fields, "code") if column > max(aims)}
 
 
+def _targets_of_costs(fields: Fields) -> None:
+    """Where indicators have targets left of what is done for them, those right of it are of that: `Target |
+    Kegiatan | Target | Anggaran`.
+    """
+    indicators, names = _columns(fields, "indicator"), _columns(fields, "name")
+    behind = [column for column in names if indicators and column > indicators[0]]
+    for name in ("target", "unit") if behind and "amount" in fields.values() else ():
+        columns = _columns(fields, name)
+        if columns and columns[0] < behind[0]:
+            fields |= {column: f"budget_{name}" for column in columns if column > behind[0]}
+
+
 def _officers(fields: Fields) -> None:
     """Officers left of what is promised are those who promise it; right of it they have no place, but as those in charge where no column
     says who is.
@@ -175,5 +187,6 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _of_periods,
     _of_indicators,
     _codes_of_costs,
+    _targets_of_costs,
     _officers,
 )

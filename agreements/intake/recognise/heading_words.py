@@ -29,6 +29,12 @@ _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 # What a superior promises, too.
 _PROMISED = ("objective", "indicator", "target", "unit")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# Several periods in one heading, with signs or words between their numbers.
+_RUN = re.compile(
+    r"\b(?:tri\s*wulan|tr?w|semester|smt)\b\W*(?:i{1,3}|iv|[1-4])"
+    r"(?:(?:\s*(?:[/,;&–-]|s\.?\s*/?\s*d\b\.?|\bdan\b|\bsampai\b))+\s*(?:(?:tri\s*wulan|tr?w|semester|smt)\b\W*)?(?:i{1,3}|iv|[1-4])\b)+",
+    re.IGNORECASE,
+)
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 
@@ -42,8 +48,9 @@ def classify(path: list[str], words: FormWords) -> str:
     leaf, above = path[-1], path[:-1]
     held, over = _classify(path, words), _classify(above, words) if above else ""
     planned, spent = says_plan(leaf, words) or held == "target", _below(leaf, words) in ("amount", "currency") or held == "amount"
-    if over.startswith("quarters.") and (planned or spent):
-        return over if planned else f"money.{over[9:]}"
+    if in_schedule(over) and (planned or spent):
+        # Money has a place by quarters alone.
+        return over if planned else f"money.{over[9:]}" if over.startswith("quarters.") else "unknown"
     if in_schedule(over) and not in_schedule(held):
         # A remark, a unit or what is done for it below each period.
         return "unknown"
@@ -113,6 +120,8 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     words = form_words(vocabulary)
     if _OUTLINE.search(heading):
         return "outline"
+    if run := _run_of(heading):
+        return run
     text = " ".join(map(words.spelt, plain_heading(_NUMBERED.sub("", heading) or heading).split()))
     padded = f" {text} "
     found = _entries(text, words)
@@ -141,6 +150,18 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     close = [(ratio(text, key), held) for key, held in words.columns.items() if len(key) > 4]
     score, held = max(close, default=(0.0, ""))
     return held if score >= ALIKE and len(text) > 4 else ""
+
+
+def _run_of(heading: str) -> str:
+    """What a heading of several periods at once is of, all of them: `Target TW I/II/III/IV`; of some of them nobody can know."""
+    found = _RUN.search(heading)
+    if found is None:
+        return ""
+    numbers = [PERIOD[number] for number in re.findall(r"\b(?:i{1,3}|iv|[1-4])\b", found[0].casefold())]
+    halves = _SEMESTERS.search(plain(found[0])) is not None
+    last = 2 if halves else 4
+    whole = numbers in ([1, last], [*range(1, last + 1)])
+    return f"run.{'semesters' if halves else 'quarters'}" if whole else "unknown"
 
 
 def _entries(text: str, words: FormWords) -> list[tuple[int, int, str]]:

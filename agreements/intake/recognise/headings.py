@@ -12,17 +12,20 @@ from dataclasses import field, replace
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.column_cells import (
     Body,
-    are_numbers,
     is_figure,
     money_behind_signs,
     money_of_funds,
     name_kind,
+    no_numbers,
     number_spanned,
+    sums_of_parts,
     text_of,
+    years_of_rows,
 )
 from agreements.intake.recognise.column_fields import settle, told_by_order
+from agreements.intake.recognise.column_numbers import are_numbers, numbers_below, with_numbers
 from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarters_by_place, says_plan, spread
-from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
+from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES, in_schedule
 from engine.language.classes import dataclass
@@ -34,7 +37,6 @@ _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 _TELLING_NOTHING = ("", "above", "officer")
 # What a table says of indicators that it names by their numbers alone.
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
-_NUMBER_BEHIND = re.compile(r"(?P<heading>.*[^\s(])\s*(?P<number>\(\s*\d{1,2}\s*\)|(?<=\s)\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,9 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
+    sums_of_parts(fields, body_cells, words)
+    no_numbers(fields, body_cells, paths)
+    years_of_rows(fields, body_cells)
     unclear = quarters_by_place(fields, _open_headings(fields, paths, words), words)
     place_results(fields, paths, words)
     settle(fields)
@@ -161,21 +166,12 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
         # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is, unless all are there.
         unclear |= {name.partition(".")[0] for name in fields.values() if "." in name} - set(told_by_order(fields))
-    numbers = _numbers_below(table, ink, grid, last + 1)
+    numbers = numbers_below(table, ink, grid, last + 1)
     body, below = last + 1 + bool(numbers), bool(numbers)
     printed = _once(headings, grid, last)
     if not below:
-        printed, numbers = _with_numbers(printed)
+        printed, numbers = with_numbers(printed)
     return Columns(fields, printed, numbers, body, first, rivals, frozenset(unclear), below)
-
-
-def _numbers_below(table: Table, ink: Ink, grid: dict[tuple[int, int], Cell], row: int) -> list[Words]:
-    """The numbers of the columns where the row below the headings holds them; none of another row."""
-    at = [(c, grid.get((row, c))) for c in range(1, table.columns + 1)]
-    own = [cell if cell is not None and (cell.row, cell.column) == (row, c) else None for c, cell in at]
-    if row > table.rows or not are_numbers([text_of(ink, cell) for cell in own]):
-        return []
-    return [join(ink.paragraphs_of(cell)) if cell else NOTHING for cell, (_, whole) in zip(own, at, strict=True) if cell or whole is None]
 
 
 def _open_headings(fields: dict[int, str], paths: dict[int, list[str]], words: FormWords) -> dict[int, str]:
@@ -188,21 +184,6 @@ def _open_headings(fields: dict[int, str], paths: dict[int, list[str]], words: F
         if path and not any(in_schedule(classify([part], words)) for part in read):
             found[column] = plain(" ".join(path))
     return found
-
-
-def part_number(heading: Words) -> tuple[Words, Words]:
-    """A heading and the number of its column behind or below it, `Target (4)`; no number where it has none."""
-    found = _NUMBER_BEHIND.fullmatch(heading.text)
-    return (heading.cut(0, found.end("heading")), heading.cut(found.start("number"))) if found else (heading, NOTHING)
-
-
-def _with_numbers(headings: list[Words]) -> tuple[list[Words], list[Words]]:
-    """The headings and the numbers of the columns, where each heading has its own behind it and they count on."""
-    parts = [part_number(heading) for heading in headings]
-    values = [int(number.text.strip("() ")) for _, number in parts if number]
-    if len(values) != len(parts) or len(values) < 3 or values != list(range(values[0], values[0] + len(values))):
-        return headings, []
-    return [heading for heading, _ in parts], [number for _, number in parts]
 
 
 def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
@@ -235,7 +216,9 @@ def _rivals(
     found = {}
     for held, cells in claims.items():
         said = {column: " ".join(plain(part) for part in paths[column]) for column in cells}
-        planned = [column for column in cells if "." in held and says_plan(paths[column][-1], words)]
+        planned = [column for column in cells if ("." in held or paths[column][1:]) and says_plan(paths[column][-1], words)]
+        if "." not in held and (held != "target" or len(planned) != 1):
+            planned = []
         first = planned[0] if len(planned) == 1 else next(iter(cells))
         others = [column for column, cell in cells.items() if cell is not cells[first]]
         fields.update(dict.fromkeys(others, "unknown"))

@@ -12,7 +12,8 @@ from dataclasses import replace
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Table
-from agreements.intake.recognise.column_cells import are_numbers, text_of
+from agreements.intake.recognise.column_cells import text_of
+from agreements.intake.recognise.column_numbers import are_numbers
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.headings import Columns
@@ -65,7 +66,8 @@ def parted(table: Table, row: int) -> tuple[Table, Table]:
 def is_repeated(texts: list[str], headings: list[Words]) -> bool:
     """Whether the row prints the headings, or numbers of columns, again."""
     texts = [text for text in texts if text]
-    if are_numbers(texts) and len(texts) > 2:
+    if are_numbers(texts) and len(texts) > 2 and are_numbers([heading.text for heading in headings][-len(texts) :]):
+        # Where the headings have none, figures that count up are values: quarters below an indicator.
         return True
     known = Counter(word for heading in headings for word in plain(heading.text).split())
     said = Counter(word for text in texts for word in plain(text).split())

@@ -15,6 +15,7 @@ from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.loose import ENDS
+from agreements.intake.recognise.period_values import RUNS, in_order
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
@@ -136,7 +137,7 @@ def _split(line: Words, form: FormWords) -> Said | None:
     number, bare = split_number(line)
     found = _SAID.match(bare.text)
     field = classify([found["label"]], form) if found else ""
-    known = field in (*PLAIN, "objective", "indicator", "goal", "amount", "source_of_funds") or in_schedule(field)
+    known = field in (*PLAIN, *RUNS, "objective", "indicator", "goal", "amount", "source_of_funds") or in_schedule(field)
     # "Program Pengelolaan Arsip: Rp 1.000.000" says under no label what it costs.
     known = known or (field == "name" and found is not None and form.said.issuperset(plain(found["label"]).split()))
     if found is None or not known:
@@ -178,7 +179,11 @@ class _Lines:
             self.budget["lines"] = [*lines, self.last]
         elif field == "amount" and not (self.last is not None and self.last in lines and "amount" not in self.last):
             put(self.budget, "total", value)
-        elif self.last is None or field in self.last:
+        elif field in RUNS and self.last is not None and (parts := in_order([value], RUNS[field])):
+            for key, each in zip(RUNS[field], parts, strict=True):
+                group, _, part = key.partition(".")
+                put(self.last.setdefault(group, {}), part, each)
+        elif self.last is None or field in self.last or field in RUNS:
             self.desk.set_aside(value, "no-indicator")
         else:
             put(self.last.setdefault(group, {}) if part else self.last, part or group, value)

@@ -1,4 +1,4 @@
-"""Tables of which nothing was read, in an agreement that lacks what they may say: they are asked about, and never lost in silence.
+"""Tables and lines of which nothing was read, in an agreement that lacks what they may say: asked about, and never lost in silence.
 
 Knows tables and what an agreement has; must not know why nothing was read of them.
 """
@@ -12,16 +12,25 @@ from typing import Any
 
 from agreements.intake.blocks import Block, Paragraph, Table, walk
 from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.cells import is_marked
 from agreements.intake.recognise.draft import Desk, Draft
+from agreements.intake.recognise.heading_words import YEAR
+from agreements.intake.recognise.joined_cells import split_target
 from agreements.intake.recognise.placed_text import Words
+from agreements.intake.words import FormWords, plain
+from agreements.model import in_schedule
 
 # A figure with its unit, of two digits at least: those of one number rows, and a run of so many is the number of an official.
 _FIGURE = re.compile(r"(?=(?:\D*\d){2})(?!.*\d{15})(?:Rp\s*\.?|[<>≤≥])?\s*\d[\d.,]*(?:\s*%|\s+\w{2,15})?(?:,-)?", re.IGNORECASE)
+# Of a post, a telephone, an official.
+_LONG = re.compile(r"\d{5,}")
+# So much of a line is looked at.
+LINE = 400
 # What aims and costs are.
 _VALUE = re.compile(r"(?:objectives|budget)\.")
 
 
-def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block]) -> None:
+def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block], words: FormWords) -> None:
     """Ask about tables with figures of which nothing is an aim or a cost, be it taken for a name or a sentence, about lines with amounts
     of which no word was placed, and about amounts beside aims, for the first agreement that lacks aims with targets, or costs.
     """
@@ -31,6 +40,10 @@ def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block]) -> 
         tables = [block for block in blocks if isinstance(block, Table) and block.number not in used and _has_figures(block)]
         for found in filter(None, (list(_words(desk, walk((block,)))) for block in tables)):
             desk.ask("table-unread", lacking[0], values=found)
+        if "objectives" in lacking and not tables:
+            lines = [block for block in blocks if isinstance(block, Paragraph) and _says_target(desk.ink.words(block), words)]
+            if len(lines) > 1 and (found := list(_words(desk, lines))):
+                desk.ask("lines-unread", "objectives", values=found)
         if "budget" in lacking:
             loose = [block for block in blocks if isinstance(block, Paragraph) and AMOUNT.search(block.text)]
             if not any(desk.ink.is_placed(desk.ink.words(block)) for block in loose) and (amounts := list(_words(desk, loose))):
@@ -47,6 +60,16 @@ def _lacking(value: dict[str, Any]) -> Iterator[str]:
         yield "objectives"
     if not value.get("budget", {}).get("lines"):
         yield "budget"
+
+
+def _says_target(line: Words, words: FormWords) -> bool:
+    """Whether a line says a word for targets or a period, and a figure behind it; or is listed, and ends in a target: `1.1 … = 86%`."""
+    if is_marked(line) and (parts := split_target(line, words)) and not AMOUNT.fullmatch(parts[-1].text):
+        return not _LONG.search(parts[-1].text)
+    said = f" {plain(line.text[:LINE])} "
+    labels = (f" {key} " for key, held in words.columns.items() if (held == "target" or in_schedule(held)) and len(key) > 2)
+    # `5 Januari 2026` is a day.
+    return any((at := said.find(label)) >= 0 and any(map(str.isdigit, YEAR.sub("", said[at:]))) for label in labels)
 
 
 def _has_figures(table: Table) -> bool:

@@ -10,15 +10,19 @@ import re
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import AMOUNT, is_total
 from agreements.intake.recognise.beside import Row
+from agreements.intake.recognise.budget_cells import OWN
 from agreements.intake.recognise.cells import code_behind, split_code
+from agreements.intake.recognise.column_numbers import part_number
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import plain_heading
-from agreements.intake.recognise.headings import Columns, part_number
+from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords
 from agreements.model import in_schedule
 
+# What says which indicator a row is of.
+OF_INDICATORS = frozenset(("number", "objective", "objective_code", "goal", "superior", "indicator", "indicator_number", "code"))
 # "Tahunan", "Target Setahun", "Tahun 2026"
 _YEARLY = re.compile(r"(?:target )?(?:(?:1|satu) )?(?:se)?tahun(?:an)?(?: (?:19|20)\d\d)?")
 
@@ -57,6 +61,7 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
     row = Row()
     filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
     row.all = [words for _, paragraphs in filled for words in paragraphs]
+    row.cells = {cell.column: join(paragraphs) for cell, paragraphs in filled}
     if len(filled) == 1 and filled[0][0].columns > max(1, table.columns // 2) and len(cells) <= 2:
         row.wide = filled[0][1]
         return row
@@ -68,6 +73,53 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
                 row.texts.setdefault(name, []).extend(paragraphs)
             row.reach[name] = max(row.reach.get(name, 0), cell.rows)
     return row
+
+
+def of_year(rows: list[Row], year: int | None, desk: Desk) -> list[Row]:
+    """The rows, of those that are of several years beside one indicator that of the year, with what the first of them says of it. Where no
+    indicator has several, the years say something else: since when, until when.
+    """
+    told = [(row, join(row.texts.pop("year"))) for row in rows if "year" in row.texts]
+    names = _names([row for row, _ in told])
+    said = {(name, words.text) for name, (_, words) in zip(names, told, strict=True)}
+    if year is None or len(said) == len(set(names)):
+        for _, words in told:
+            desk.set_aside(words, "unknown-column")
+        return rows
+    kept: list[Row] = []
+    places = {id(row): at for at, (row, _) in enumerate(told)}
+    for row in rows:
+        at = places.get(id(row))
+        if at is None:
+            kept.append(row)
+            continue
+        words = told[at][1]
+        goes_on, ends = at > 0 and names[at] == names[at - 1], names[at] not in names[at + 1 : at + 2]
+        wanted = words.text == str(year)
+        if wanted:
+            desk.ink.label(words)
+        values = {key: row.texts[key] for key in row.texts.keys() - OF_INDICATORS}
+        for text in () if wanted else (words, *(text for texts in values.values() for text in texts)):
+            desk.set_aside(text, "other-year")
+        if goes_on or (ends and not wanted and (names[at], str(year)) in said):
+            if goes_on and wanted:
+                kept[-1].texts |= values
+            for text in (text for key in row.texts.keys() & OF_INDICATORS for text in row.texts[key]):
+                desk.ink.label(text)
+        else:
+            # What is said of all years stands in a cell over their rows.
+            row.texts = {key: texts for key, texts in row.texts.items() if wanted or key not in values or row.reach.get(key, 1) > 1}
+            kept.append(row)
+    return kept
+
+
+def _names(rows: list[Row]) -> list[tuple[str, str]]:
+    """Objective and indicator of each row, those above it where it says none."""
+    names: list[tuple[str, str]] = []
+    for row in rows:
+        above = names[-1] if names else ("", "")
+        names.append((join(row.texts.get("objective", [])).text or above[0], join(row.texts.get("indicator", [])).text or above[1]))
+    return names
 
 
 def settle_codes(rows: list[Row]) -> None:
@@ -122,8 +174,22 @@ def period_of(text: str, words: FormWords) -> str:
     return held if in_schedule(held) else "target" if _YEARLY.fullmatch(said) else ""
 
 
-def settle_period(row: Row, desk: Desk, words: FormWords) -> None:
-    """Give a row that says which quarter it is of, in a column of its own, the value of that quarter."""
+def settle_periods(rows: list[Row], desk: Desk, words: FormWords) -> None:
+    """Give each row that says which quarter it is of, in a column of its own, the value of that quarter; what such a row says again of the
+    indicator above it, as an export does, is a label.
+    """
+    before: dict[str, str] = {}
+    for row in rows:
+        said = {key: join(texts).text for key, texts in row.texts.items() if key not in ("period", "period_target", "target")}
+        if "period" in row.texts and said.get("indicator") and said == before:
+            for key in said:
+                for text in row.texts.pop(key):
+                    desk.ink.label(text)
+        before = said
+        _settle_period(row, desk, words)
+
+
+def _settle_period(row: Row, desk: Desk, words: FormWords) -> None:
     if "period" not in row.texts:
         return
     said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])
@@ -143,3 +209,23 @@ def label_of_sum(row: Row, words: FormWords) -> Words:
     if len(said) != 1 or not beside or not is_total(said[0].text, words) or (row.texts.get("objective") and beside > 1):
         return NOTHING
     return said[0]
+
+
+def lists_sum(row: Row, columns: Columns | None, desk: Desk, words: FormWords) -> bool:
+    """Whether a row only adds up what stands above it; then it is listed, unless the table is of the budget too, which reads it."""
+    said = label_of_sum(row, words)
+    desk.ink.label(said)
+    if said and not (columns is not None and columns.kind == "both"):
+        for text in row.all:
+            if text is not said:
+                desk.set_aside(text, "unplaced")
+    return bool(said)
+
+
+def put_aside(row: Row, columns: Columns | None, desk: Desk) -> None:
+    """List what a row says that has no place among objectives; where the table is of the budget too, that reads its own columns."""
+    both = columns is None or columns.kind == "both"
+    reasons = {"superior": "no-place", "before": "before-change", "amount": "no-programme"}
+    for name in ("superior", "unknown", "before", "officer", *(() if both else ("name", *OWN))):
+        for words in row.texts.get(name, []):
+            desk.set_aside(words, reasons.get(name, "unknown-column"))

@@ -15,16 +15,21 @@ from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
+from agreements.intake.recognise.joined_cells import part_targets
 from agreements.intake.recognise.linking import of_name, of_number
+from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
-    label_of_sum,
     levels_in_one,
+    lists_sum,
+    of_year,
     period_of,
+    put_aside,
     rows_of,
     settle_codes,
-    settle_period,
+    settle_periods,
     unit_of_heading,
 )
+from agreements.intake.recognise.period_rows import PeriodRows
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
@@ -36,8 +41,8 @@ ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount
 class Objectives:
     """Reads one table, or several that go on with each other, into a list of objectives."""
 
-    def __init__(self, desk: Desk, words: FormWords) -> None:
-        self.desk, self.words = desk, words
+    def __init__(self, desk: Desk, words: FormWords, year: int | None = None) -> None:
+        self.desk, self.words, self.year = desk, words, year
         self.objectives: list[Node] = []
         self.columns: Columns | None = None
         self.table = self.goal = NOTHING
@@ -50,8 +55,11 @@ class Objectives:
         # The quarter or month that a row above says the targets are of.
         self.period = ""
         self.linked: list[Node] = []
+        self.period_rows = PeriodRows(words)
         # What the lines above the table say that is read next.
         self.above: list[Words] = []
+        # Rows of full width of the table that say what something costs.
+        self.costs: list[Words] = []
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
         """Add what a table says. One without headings goes on with the columns of the one before."""
@@ -61,7 +69,7 @@ class Objectives:
         if columns is None:
             return
         self.beside.columns = columns
-        self.period = ""
+        self.period, self.costs = "", []
         if fresh:
             self.unit = unit_of_heading(table, columns, self.desk.ink, self.words)
         if fresh and "objective" in columns.fields.values():
@@ -70,7 +78,8 @@ class Objectives:
         # What stands below a title of its own, without objectives, is a group of its own.
         self.apart = bool(title) and fresh and not {"objective", "outline"} & set(columns.fields.values())
         self.linked = self.all() if fresh else []
-        rows = rows_of(table, columns, first, self.desk.ink)
+        rows = of_year(rows_of(table, columns, first, self.desk.ink), self.year, self.desk)
+        part_targets(rows, columns, self.desk.ink, self.words)
         if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
             # A table of something else, which only counts its rows.
             for cell in table.cells:
@@ -90,8 +99,7 @@ class Objectives:
 
     def compare(self, rows: list[Row], columns: Columns) -> None:
         """What only all rows together tell: whose numbers and codes there are, and which level a column holds in each."""
-        for row in rows:
-            settle_period(row, self.desk, self.words)
+        settle_periods(rows, self.desk, self.words)
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
         self.running = any(
@@ -105,12 +113,15 @@ class Objectives:
         if row.wide:
             self.wide(row.wide)
             return
+        if (periods := self.period_rows.take(row)) is not None and len(self.last) == 1:
+            self.beside.said(periods, self.last[0])
+            return
         if self.period and "target" in row.texts:
             row.texts[self.period] = row.texts.pop("target")
-        self.put_aside(row)
+        put_aside(row, self.columns, self.desk)
         for words in row.texts.get("goal", []):
             self.goal = words
-        if not row.all or self.is_sum(row) or self.stands_above(row):
+        if not row.all or lists_sum(row, self.columns, self.desk, self.words) or self.stands_above(row):
             return
         texts, number = row.texts, join(row.texts.get("number", []))
         if self.columns is not None and self.columns.kind == "numbered":
@@ -124,24 +135,18 @@ class Objectives:
             number = self.begin(join(said), counted, row)
         if code := join(texts.pop("objective_code", [])):
             put(self.objectives[-1] if self.objectives else {}, "code", code)
-        if texts.get("indicator"):
+        if (
+            self.last
+            and set(texts) == {"indicator"}
+            and (label := label_pattern(self.words).match(texts["indicator"][0].text))
+            and label["sign"]
+        ):
+            # `Formulasi : …` below the indicator that it explains.
+            self.go_on(Row({"explanation": texts["indicator"]}), number)
+        elif texts.get("indicator"):
             self.indicators(row, number)
         else:
             self.go_on(row, number)
-
-    def put_aside(self, row: Row) -> None:
-        """List what a row says that has no place among objectives; where the table is of the budget too, that reads its own columns."""
-        both = self.columns is None or self.columns.kind == "both"
-        reasons = {"superior": "no-place", "before": "before-change", "amount": "no-programme"}
-        for name in (
-            "superior",
-            "unknown",
-            "before",
-            "officer",
-            *(() if both else ("amount", "name", "source_of_funds", "budget_indicator", "budget_code")),
-        ):
-            for words in row.texts.get(name, []):
-                self.desk.set_aside(words, reasons.get(name, "unknown-column"))
 
     def stands_above(self, row: Row) -> bool:
         """Whether a row of a column with several levels is what stands above indicators; one with a value beside it is an indicator."""
@@ -156,16 +161,6 @@ class Objectives:
             row.texts["number"] = [paragraphs.pop(0)]
         row.texts["indicator"] = paragraphs
         return False
-
-    def is_sum(self, row: Row) -> bool:
-        """Whether a row only adds up what stands above it; then it is listed, unless the table is of the budget too, which reads it."""
-        said = label_of_sum(row, self.words)
-        self.desk.ink.label(said)
-        if said and not (self.columns is not None and self.columns.kind == "both"):
-            for words in row.all:
-                if words is not said:
-                    self.desk.set_aside(words, "unplaced")
-        return bool(said)
 
     def wide(self, paragraphs: list[Words], number: Words = NOTHING) -> None:
         """A row of full width, perhaps with its number in a cell before it: an objective, a goal, or the title of the rows below it."""
@@ -193,6 +188,8 @@ class Objectives:
         elif own and bare not in self.words.label("part"):
             own_number, text = split_number(words)
             self.add(text, number or own_number)
+        elif ENDS.match(words.text):
+            self.costs.append(words)
         else:
             self.table = join([number, words])
 

@@ -187,6 +187,8 @@ class Signatures:
                 # "Mengetahui" above "Pejabat Penilai": the lower one says it.
                 person.role = role
                 kept.extend(self.after_role(line))
+            elif kept and not person.role and (below := self.role_below(line)):
+                person.role = below
             else:
                 kept.append(line)
         blank = [line for line in kept if is_unfilled(line.text)]
@@ -261,6 +263,15 @@ class Signatures:
         """The role that the line says."""
         found = [(len(phrase), role) for role in ROLES if (phrase := self.words.says(text, role))]
         return max(found)[1] if found else ""
+
+    def role_below(self, line: Words) -> str:
+        """The role that a line below a position says and nothing else, `selaku Pihak Pertama`, as a label."""
+        opened = self.words.opening(line.text, "in_role", tail=r"\s+")
+        rest = line.text[opened.end() :] if opened and self.words.says(line.text, "in_role") else ""
+        if not rest or not self.words.is_phrase(rest, *ROLES):
+            return ""
+        self.desk.ink.label(line)
+        return self.role(rest)
 
     def name_of(self, lines: list[Words], beside: frozenset[Words]) -> int | None:
         """Which of the lines is the name: the last that looks like one, beside its number only if no other does; else the last that is no

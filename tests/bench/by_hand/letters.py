@@ -23,6 +23,8 @@ def of_agreement(root: Record, lists: Lists) -> dict[str, bool | None]:
     position = first.get("position_in_full")
     other_date = date is not None and date_there is not None and spaced(date) != spaced(date_there)
     total, total_there = part(fields, "budget").get("total"), part(fields, "dpa").get("total")
+    above = fields.get("above")
+    of_office = isinstance(above, Record) and total_there is not None and part(above.fields, "dpa").get("total") == total_there
     return {
         "PK101": year is not None or "year" in title_there or " tahun " in spaced(title.get("subject") or ""),
         "PK102": None if signed_year is None or year is None else signed_year == year or _december_before(signed, year),
@@ -43,7 +45,7 @@ def of_agreement(root: Record, lists: Lists) -> dict[str, bool | None]:
         "PK306": "office" in head or "subject" in title,
         "PK309": "text" in statement or "signed" in statement,
         "PK601": _adds_up(part(fields, "budget")),
-        "PK614": None if total is None or total_there is None else total == total_there,
+        "PK614": None if total is None or total_there is None or of_office else total == total_there,
     }
 
 

@@ -84,13 +84,14 @@ def _birth_valid(nip: Mapping[str, Any]) -> bool | None:
 
 def _age_fits(nip: Mapping[str, Any], root: Record) -> bool | None:
     month, year = nip.get("appointed_month"), nip.get("appointed_year")
-    if nip.get("kind") != "nip" or month is None or month > 12:
+    contract = month == 21 and year is not None and year >= 2019
+    if nip.get("kind") != "nip" or month is None or (month > 12 and not contract):
         return None
     of_title, of_signing = part(root.fields, "title").get("year"), part(root.fields, "signed").get("year")
     agreed = of_title if of_title is not None else of_signing
     if year is None:
         return None
-    return 18 <= year - nip["birth_year"] <= 51 and (agreed is None or year <= agreed)
+    return (contract or 18 <= year - nip["birth_year"] <= 51) and (agreed is None or year <= agreed)
 
 
 def _sex_fits(name: str, nip: Mapping[str, Any], lists: Lists) -> bool | None:

@@ -13,7 +13,20 @@ from functools import partial
 from importlib import import_module
 
 from tests.intake.measure import Tally
-from tests.intake.prints import eighth, eleventh, fifteenth, fourteenth, fourth, ninth, seventh, thirteenth, to_scan, to_scan_again
+from tests.intake.prints import (
+    eighth,
+    eleventh,
+    fifteenth,
+    fourteenth,
+    fourth,
+    ninth,
+    seventeenth,
+    seventh,
+    sixteenth,
+    thirteenth,
+    to_scan,
+    to_scan_again,
+)
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
 from tests.intake.prints.sheet import Made, Print
@@ -41,6 +54,8 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+FIFTEENTH = ("low_sun", "purple", "dark_copy", "screened")
+FOURTEENTH = ("thick_tones", "right_page", "shaken", "form_behind", "sharpened", "waves")
 THIRTEENTH = ("binder", "local_tones", "saved_toner")
 ELEVENTH = ("lamp", "shone_through", "coarse_copy", "blue_through")
 EIGHTH = ("glared", "banded", "messaged", "pencilled", "pale")
@@ -83,6 +98,15 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     },
     # After forms of applications; first read as scans and as PDF files on the same day.
     "thirteenth": _worn({name: fifteenth.PRINTS[name] for name in ("personnel", "main_activities", "work_unit")}, THIRTEENTH),
+    # Of two new producers, and read as PDF files on the same day.
+    "fourteenth": _worn(sixteenth.PRINTS, FOURTEENTH),
+    # Word papers of the last rounds, never printed before.
+    "sixteenth": {
+        **_looked("low_sun", "twentysecond.coded_levels"),
+        **_looked("form_behind", "twentythird.plain_head_of_office"),
+        **_looked("waves", "twentyfirst.starred_form"),
+    },
+    "fifteenth": _worn(seventeenth.PRINTS, FIFTEENTH),
     # Printed by programs of applications, and read as PDF files before.
     "ninth": {
         "standing_and_lying": (eleventh.PRINTS["standing_and_lying"], "gutter"),

@@ -48,11 +48,14 @@ Signer = tuple[str, Person]
 
 @dataclass
 class Sample:
-    """A paper as bytes, which reader reads it (`word`, `sheet`, `text`), and the values of its agreements by dotted path."""
+    """A paper as bytes, which reader reads it (`word`, `sheet`, `text`), the values of its agreements by dotted path; how many questions
+    must be asked, where nobody could know.
+    """
 
     kind: str
     data: bytes
     expected: list[dict[str, str]] = field(default_factory=list)
+    asked: int = 0
 
 
 Make = Callable[[], Sample]

@@ -1,0 +1,125 @@
+"""Figures of a scan that do not agree with each other: one of them may have been misread, so all that disagree are doubtful.
+
+Two readings of a piece may be wrong alike; what the paper says twice is a second look that they know nothing of. Judges nothing: where the
+paper itself is wrong, a rule says so. Must not know pictures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from agreements.intake.blocks import Block, walk
+from agreements.intake.recognise.draft import Draft
+from agreements.notation.numbers import Number
+from agreements.notation.readers import Nip, read_amount, read_nip
+from agreements.notation.spelled import leading_number
+from agreements.notation.targets import read_target, read_with_unit
+from agreements.notation.vocabulary import Vocabulary
+
+# Why such a figure is doubtful.
+DISAGREES = "figures-disagree"
+# The last part of a year of each schedule, at which a running target is reached.
+_LAST = {"quarters": "tw4", "semesters": "s2", "months": "m12"}
+# An amount in words has so much at least: `dua rupiah` is none.
+LEAST = 1_000
+# At what age somebody enters the service, in years.
+AGES = range(15, 61)
+# Month in which somebody on contract is appointed, of the number of such an employee.
+CONTRACT = 21
+
+
+def with_second_looks(drafts: Sequence[Draft], blocks: tuple[Block, ...], vocabulary: Vocabulary) -> tuple[Draft, ...]:
+    """The agreements of a scan, values doubted that do not agree with others; the amount that the paper says in words is that of its only
+    agreement.
+    """
+    spelled = list(_spelled(blocks, vocabulary)) if len(drafts) == 1 else []
+    found = []
+    for draft in drafts:
+        paths = set(_disagreeing(draft.value, spelled, vocabulary))
+        origins = (replace(o, doubt=DISAGREES) if o.path in paths and not o.doubt else o for o in draft.origins)
+        found.append(replace(draft, origins=tuple(origins)) if paths else draft)
+    return tuple(found)
+
+
+def _disagreeing(value: Mapping[str, Any], spelled: Sequence[Number], vocabulary: Vocabulary) -> Iterator[str]:
+    """The paths of the values that do not agree with others."""
+    yield from _money(value.get("budget", {}), spelled, vocabulary)
+    for n, objective in enumerate(value.get("objectives", [])):
+        for k, indicator in enumerate(objective.get("indicators", [])):
+            yield from (f"objectives.{n}.indicators.{k}.{path}" for path in _aim(indicator, vocabulary))
+    pages = {"parties": value.get("parties", {}), "statement.parties": value.get("statement", {}).get("parties", {})}
+    numbers = {f"{page}.{role}.nip": who["nip"] for page, people in pages.items() for role, who in people.items() if "nip" in who}
+    for path, number in numbers.items():
+        again = numbers.get(f"statement.{path}", number)
+        if not _is_possible(read_nip(number, vocabulary)):
+            yield path
+        if re.sub(r"\D", "", again) != re.sub(r"\D", "", number):
+            yield from (path, f"statement.{path}")
+
+
+def _money(budget: Mapping[str, Any], spelled: Sequence[Number], vocabulary: Vocabulary) -> Iterator[str]:
+    """Amounts of which the total is no sum, and a total that the paper says otherwise in words."""
+    lines = [(f"budget.lines.{n}.amount", line["amount"]) for n, line in enumerate(budget.get("lines", [])) if "amount" in line]
+    amounts = [read_amount(text, vocabulary) for _, text in lines]
+    total = read_amount(budget["total"], vocabulary) if "total" in budget else None
+    if total is None:
+        return
+    if len(spelled) == 1 and spelled[0] != total:
+        yield "budget.total"
+    known = [amount for amount in amounts if amount is not None]
+    if len(known) == len(amounts) > 0 and total not in (sum(known), sum(_highest(known))):
+        yield "budget.total"
+        yield from (path for path, _ in lines)
+
+
+def _highest(amounts: Sequence[Number]) -> Iterator[Number]:
+    """The amounts without those that are together the one above them: parts of a programme."""
+    at = 0
+    while at < len(amounts):
+        yield amounts[at]
+        parts: Number = 0
+        for end in range(at + 1, len(amounts)):
+            parts += amounts[end]
+            if parts == amounts[at] > 0:
+                at = end
+                break
+        at += 1
+
+
+def _aim(indicator: Mapping[str, Any], vocabulary: Vocabulary) -> Iterator[str]:
+    """A target of more than a hundred per cent, and a schedule that neither ends with the target nor is together as much."""
+    target = read_with_unit(indicator.get("target", ""), indicator.get("unit"), vocabulary)
+    if target.value is not None and target.unit == "%" and target.value > 100:
+        yield "target"
+    for schedule, last in _LAST.items():
+        parts = indicator.get(schedule, {})
+        values = [read_target(text, vocabulary).value for text in parts.values()]
+        known = [value for value in values if value is not None]
+        if target.value is None or last not in parts or len(known) < len(values):
+            continue
+        if target.value not in (read_target(parts[last], vocabulary).value, sum(known)) and target.value * len(known) != sum(known):
+            yield from ("target", *(f"{schedule}.{key}" for key in parts))
+
+
+def _is_possible(nip: Nip) -> bool:
+    """Whether a number of 18 figures can be somebody's: born on a day, appointed in a month at some age, a man or a woman. Others are not
+    asked.
+    """
+    if nip.kind == "other" or nip.birth_year is None or nip.appointed_year is None or nip.appointed_month is None:
+        return True
+    month = nip.appointed_month in range(1, 13) or nip.appointed_month == CONTRACT
+    return bool(nip.birth_valid) and month and nip.sex is not None and nip.appointed_year - nip.birth_year in AGES
+
+
+def _spelled(blocks: tuple[Block, ...], vocabulary: Vocabulary) -> Iterator[Number]:
+    """The amounts that the paper says in words: `Terbilang: lima ratus sepuluh juta rupiah`."""
+    for paragraph in walk(blocks):
+        words = re.findall(r"[^\W\d_]+", paragraph.text.casefold())
+        for start in range(min(2, len(words))):
+            number, taken = leading_number(words[start:], vocabulary)
+            if number is not None and number >= LEAST and words[start + taken : start + taken + 1] == ["rupiah"]:
+                yield number
+                break

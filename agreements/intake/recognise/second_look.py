@@ -1,0 +1,189 @@
+"""A second look at finished agreements, whoever read them: values unlike their field, or unlike what stands beside them, are marked;
+people, and the rest of rows, that were not read are asked about.
+
+Knows the format of agreements, how its values are written, and where they stand; must not know how anything was found. It never changes
+a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from agreements.intake.blocks import Spot
+from agreements.intake.recognise.beside import PLAIN
+from agreements.intake.recognise.cells import says_objective
+from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin
+from agreements.intake.recognise.period_values import period_values
+from agreements.intake.recognise.personnel_numbers import says_number
+from agreements.intake.recognise.placed_text import Words
+from agreements.intake.words import FormWords, plain
+from agreements.model import SCHEDULES
+from agreements.notation.absence import is_absent
+from agreements.notation.numbers import Number
+from agreements.notation.target_record import Target
+from agreements.notation.targets import read_target, read_with_unit
+
+# A period's part is at the most so many times what the year's is; one up to a hundred may be how much is done by then, in per cent.
+MOST, WHOLE = 20, 100
+# Of the values of a column so many are of one field, at the least, and no more than one of four of another.
+FEWEST, SHARE = 3, 4
+# A target in words has no more.
+SENTENCE = 6
+_LABEL = re.compile(r"(?P<label>[^:=\d]{2,40}?)\s*(?:\d{1,2}(?:\.\d{1,2})*)?\s*[:=]\s*(?=\S)")
+_WORD = re.compile(r"[^\W\d_]{4}")
+# Labels of these stand before nothing but what they label.
+_FIELDS = frozenset(("objective", "indicator", "amount", *PLAIN))
+_TEXTS = ("text", "name")
+# Before words these say of which sort an indicator is: `Kuantitas: Jumlah laporan`.
+_FIGURES = frozenset(("target", "amount", "weight", "baseline", "last_year", "plan_target"))
+
+
+def mark_astray(draft: Draft) -> Draft:
+    """The agreement, with what stands in a column of a table nearly all other values of which are of another field marked; an objective in
+    a row of its own above its indicators is where it belongs.
+    """
+    columns: dict[tuple[str, int, int], list[Origin]] = defaultdict(list)
+    placed = [(origin, origin.stretches[0].spot) for origin in draft.origins if origin.stretches]
+    rows = {_row(spot) for origin, spot in placed if ".indicators." in origin.path}
+    for origin, spot in placed:
+        above = _row(spot) not in rows and origin.path.startswith("objectives.")
+        if spot.table and not above and origin.path.startswith(("objectives.", "budget.lines.")):
+            columns[spot.sheet, spot.table, spot.column].append(origin)
+    astray = {origin.path for origins in columns.values() for origin in _astray(origins)}
+    marked = (replace(origin, doubt=origin.doubt or "other-column") if origin.path in astray else origin for origin in draft.origins)
+    return replace(draft, origins=tuple(marked)) if astray else draft
+
+
+def _astray(origins: list[Origin]) -> list[Origin]:
+    """Which values of a column are of another field than nearly all."""
+    fields = Counter(_field(origin) for origin in origins)
+    (most, count), *others = fields.most_common()
+    few = count >= FEWEST and sum(number for _, number in others) * SHARE <= len(origins)
+    return [origin for origin in origins if _field(origin) != most] if few else []
+
+
+def _field(origin: Origin) -> str:
+    return re.sub(r"\.\d+", "", origin.path)
+
+
+def ask_incomplete(desk: Desk, drafts: Sequence[Draft], words: FormWords) -> None:
+    """Ask about rows of which the target was not read, though words of them are left, and about people that nobody was read as."""
+    told = {at for text, _ in desk.reasons for at in text.at}
+    left = [text for text in desk.ink.leftovers() if not told & set(text.at)]
+    for desk.agreement, draft in enumerate(drafts):
+        for path, row in _without_target(draft):
+            values = [text for text in left if row in {_row(stretch.spot) for stretch in desk.ink.stretches(text)}]
+            if values:
+                desk.ask("row-unread", path, values=values)
+        if not any("parties" in page for page in (draft.value, draft.value.get("statement", {}))):
+            loose = [*left, *(text for text, _ in desk.reasons)]
+            roles = [[text for text in loose if words.says(text.text, role)] for role in ("first", "second")]
+            numbers = [text for text in loose if says_number(words).match(text.text) and re.search(r"\d{8}", text.text)]
+            if numbers or all(roles):
+                desk.ask("people-unread", "parties", values=[*numbers, *(text for group in roles for text in group)])
+
+
+def _without_target(draft: Draft) -> Iterator[tuple[str, tuple[str, int, int]]]:
+    """The paths of the targets that few indicators lack, with the rows of their names."""
+    rows = {origin.path: _row(origin.stretches[0].spot) for origin in draft.origins if origin.stretches}
+    paths = [
+        (f"objectives.{n}.indicators.{k}", "target" in indicator)
+        for n, objective in enumerate(draft.value.get("objectives", []))
+        for k, indicator in enumerate(objective.get("indicators", []))
+    ]
+    if sum(held for _, held in paths) * 3 >= 2 * len(paths):
+        for path, held in paths:
+            if not held and (row := rows.get(f"{path}.name")) is not None and row[1]:
+                yield f"{path}.target", row
+
+
+def _row(spot: Spot) -> tuple[str, int, int]:
+    return spot.sheet, spot.table, spot.row
+
+
+def mark_unlike(node: Node, words: FormWords) -> None:
+    """Mark the values of an agreement that no reader of the page would take for what they were read as."""
+    look = _Look(words)
+    for objective in node.get("objectives", []):
+        look.number(objective)
+        look.labels(objective, "text")
+        for indicator in objective["indicators"]:
+            look.number(indicator)
+            look.target(indicator)
+            look.labels(indicator, "name", "target", "unit")
+            look.periods(indicator)
+
+
+class _Look:
+    def __init__(self, words: FormWords) -> None:
+        self.words = words
+
+    def number(self, node: Node) -> None:
+        """A number of words is none."""
+        held = node.get("number")
+        if isinstance(held, Leaf) and _WORD.search(held.words.text) and " " in held.words.text:
+            _mark(node, "number", "no-number")
+
+    def target(self, node: Node) -> None:
+        """A rank, a post or a sentence is no target."""
+        held = node.get("target")
+        read = self.read(node, held)
+        if isinstance(held, Leaf) and read is not None and read.kind is None:
+            text = held.words.text
+            if self.words.is_rank(text) or self.words.level(text) is not None or len(_WORD.findall(text)) > SENTENCE:
+                _mark(node, "target", "no-target")
+
+    def labels(self, node: Node, *keys: str) -> None:
+        """What has the label of something else before it was said of that."""
+        for key in keys:
+            held = node.get(key)
+            if isinstance(held, Leaf) and self.labelled(held, key):
+                _mark(node, key, "labelled")
+
+    def labelled(self, leaf: Leaf, key: str) -> bool:
+        """Whether a value opens with a label of the book for another field, or of a period, and what is behind it may be of that."""
+        rest, periods = period_values([leaf.words], self.words)
+        if periods and not rest:
+            return any(self.is_target(value) for _, _, value in periods)
+        found = _LABEL.match(leaf.words.text)
+        held = self.words.columns.get(plain(found["label"]), "") if found else ""
+        if found is None or held not in _FIELDS or held in (key, {"name": "indicator", "text": "objective"}.get(key)):
+            return False
+        if held == "objective":
+            # `Outcome: …` says of which sort an indicator is.
+            return says_objective(leaf.words)
+        return key not in _TEXTS or held not in _FIGURES or self.is_target(leaf.words.cut(found.end()))
+
+    def is_target(self, text: Words) -> bool:
+        return read_target(text.text, self.words.vocabulary).kind is not None
+
+    def periods(self, node: Node) -> None:
+        """Parts of a year that are no figures beside a target that is one, or many times as much."""
+        target = self.read(node, node.get("target"))
+        year: Number | None = target.value if target is not None else None
+        if year is None:
+            return
+        for name in SCHEDULES:
+            for key, leaf in node.get(name, {}).items():
+                part = self.read(node, leaf)
+                if part is None:
+                    continue
+                value: Number | None = part.high
+                if value is None or (value > WHOLE and value > MOST * year):
+                    _mark(node[name], key, "unlike-target")
+
+    def read(self, node: Node, leaf: Any) -> Target | None:
+        """What a value says, with the unit beside it; None of one that says nothing."""
+        unit = node.get("unit")
+        if not isinstance(leaf, Leaf) or is_absent(leaf.words.text, self.words.vocabulary):
+            return None
+        return read_with_unit(leaf.words.text, unit.words.text if isinstance(unit, Leaf) else None, self.words.vocabulary)
+
+
+def _mark(node: Node, key: str, doubt: str) -> None:
+    leaf: Leaf = node[key]
+    node[key] = replace(leaf, doubt=leaf.doubt or doubt)
