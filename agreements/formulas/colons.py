@@ -211,6 +211,9 @@ def _ends(on: _Around, named: bool) -> str:
     closes = on.tokens[on.at - 1].kind == "close"
     divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))
     consists = on.apart and _consists(on.behind)
+    if not closes and "count" not in first.marks and _less(on.behind):
+        # "Nilai akhir : 100 - nilai pengurang" has its name; of "skor : 5 - nilai pengurang" nobody knows.
+        return "label" if on.behind[0].number in (1, 100) else EITHER
     if on.begun and on.tokens[on.begun - 1].kind == "label" and not on.tokens[0].marks.isdisjoint(("ratio", "percentage")):
         # "Rasio belanja: belanja modal : (belanja pegawai + belanja barang)"
         return "divide"
@@ -224,6 +227,12 @@ def _ends(on: _Around, named: bool) -> str:
     letters = ended and all(len(side) == 1 and SYMBOL.fullmatch(side[0].text) for side in (on.left, on.behind[:1]))
     # "A : B", "A : B : C"; "laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
     return EITHER if letters or (consists and first.marks.isdisjoint(_TITLES)) else "label"
+
+
+def _less(tokens: list[Token]) -> bool:
+    """Whether something is taken from a number, or added to it."""
+    kinds = [token.kind for token in tokens if token.kind != "percent"]
+    return kinds[:1] == ["number"] and kinds[1:2] != [] and kinds[1] in ("dash", "plus", "subtract", "add")
 
 
 def _is_dated(side: list[Token]) -> bool:

@@ -81,9 +81,8 @@ class Parser(Operands):
     def _condition(self, tokens: list[Token]) -> Token | None:
         """The word of a condition on which another value depends: "A (jika ≤ 3 mm) atau 2 x A (jika > 3 mm)"."""
         conditions = [token for token in tokens if "condition" in token.marks]
-        bounded = any(sign.text in "<>≤≥=" for sign in self.unread)
-        led = any("consequence" in token.marks for token in tokens)
-        return conditions[0] if len(conditions) > 1 or (conditions and (bounded or led)) else None
+        led = any(sign.text in "<>≤≥=" for sign in self.unread) or any("consequence" in token.marks for token in tokens)
+        return conditions[0] if len(conditions) > 1 or (conditions and led) else None
 
     # --- one level of brackets
 
@@ -233,11 +232,12 @@ class Parser(Operands):
         return nodes
 
     def _with_fractions(self, nodes: list[Node], signs: list[str]) -> tuple[list[Node], list[str]]:
-        """The parts with a fraction of two numbers that opens a term as one: "0,6 x A + 1/3 x B"."""
+        """The parts with a fraction of two numbers as one: "0,6 x A + 1/3 x B", "A x 0,6 + B x 1/3"."""
         made, kept = nodes[:1], list[str]()
         for at, (sign, node) in enumerate(zip(signs, nodes[1:], strict=True)):
             opens_term = at == 0 or signs[at - 1] in ("add", "subtract")
-            if sign == "divide" and opens_term and made[-1].kind == node.kind == "number":
+            ends_term = at > 0 and signs[at - 1] == "multiply" and made[-2].kind == "quantity" and self.glued(made[-1], node)
+            if sign == "divide" and (opens_term or ends_term) and made[-1].kind == node.kind == "number":
                 made[-1] = self.join(sign, made[-1], node)
             else:
                 made.append(node)
@@ -246,7 +246,7 @@ class Parser(Operands):
 
     def _sum_divided(self, segments: list[Items], nodes: list[Node], signs: list[str]) -> Node | None:
         """The tree of the parts. A single division with sums around it divides all that stands before it by all behind it: a count is never
-        added to a quotient. A number is: "1 - A/B".
+        added to a quotient. A number is ("1 - A/B"), and none takes what is added behind it: "nilai A / 2 + nilai B".
         """
         several = signs.count("divide") > 1
         nodes, signs = self._with_fractions(nodes, signs)
@@ -258,14 +258,14 @@ class Parser(Operands):
         added = [i for i, sign in enumerate(signs) if sign in ("add", "subtract")]
         ends = [-1, *added, len(signs)]
         alone = any(numbers[start + 1] for start, end in pairwise(ends) if end == start + 1)
-        if alone or any(i >= stop for i in added):
-            return self.bind(nodes, signs)
-        if max(added) > at and all(any(numbers[begin + 1 : end + 1]) for begin, end in pairwise(ends)):
-            # "0,5 x A/B + 0,5 x C": each has its weight.
+        # "0,5 x A/B + 0,5 x C"
+        weighed = max(added) > at and all(any(numbers[begin + 1 : end + 1]) for begin, end in pairwise(ends))
+        if alone or weighed or any(i >= stop for i in added) or (numbers[at + 1] and min(added) == at + 1):
             return self.bind(nodes, signs)
         bracketed = [len(one) == 1 and isinstance(one[0], Group) and computes(one[0]) for one in segments[: at + 1]]
-        if "multiply" in signs[:at] or (any(bracketed) and not bracketed[at]):
-            # "A x 70 + B x 50 dibagi C", "(2 x A) + B / 3": all of it is divided, or the last term; "(2 x A) + (3 x B) / 5" is one sum.
+        beside = any(bracketed) and (not bracketed[at] or max(added) > at)
+        if beside or "multiply" in signs[:at] or (numbers[at + 1] and at + 1 in added):
+            # "A x 70 + B x 50 dibagi C", "(2 x A) + B / 3", "(A + B) / C + D": of all, or of one term; "(2 x A) + (3 x B) / 5" is one sum.
             self.refuse("two-readings", segments[0][0].start, segments[stop][-1].end)
             return None
         begin, end = segments[0][0].start, segments[stop][-1].end

@@ -47,10 +47,19 @@ class Joining(Met):
         elif right.kind == "number" and right.percent:
             # "… / 100%": by a hundred, or by the whole.
             self.refuse("two-readings", right.tokens[0].start, right.tokens[-1].end)
-        elif right.kind == "number" and (stroke := _stroke_in(left)) is not None and self.text[stroke.start - 1 : stroke.end + 1] == " / ":
-            # "Laba / aset / 12"
+        elif right.kind == "number" and (stroke := _stroke_in(left)) is not None and self._alike(stroke, left, right):
+            # "Laba / aset / 12", "laba/aset/12"; "siswa SD/MI / 12" has a name.
             self.refuse("two-readings", left.tokens[0].start, right.tokens[-1].end)
         return Node(sign, parts=[left, right])
+
+    def _alike(self, stroke: Token, left: Node, right: Node) -> bool:
+        """Whether the stroke of a name is written as what divides by the number behind it, with blanks around it or without."""
+        written = self.text[stroke.start - 1 : stroke.end + 1]
+        return written == " / " or (self.glued(left, right) and " " not in written)
+
+    def glued(self, left: Node, right: Node) -> bool:
+        """Whether nothing but a stroke stands between two parts, as in "1/3"."""
+        return bool(left.tokens and right.tokens) and self.text[left.tokens[-1].end : right.tokens[0].start] == "/"
 
     def _multiply(self, left: Node, right: Node) -> None:
         """60% of a fraction are its share of a percentage; 60% of a value are 0.6 of it. A factor that is applied twice is refused."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import Node
 from agreements.formulas.constants import Constants
-from agreements.formulas.items import Group, Items, after_lead, computes, flat, is_led, linear, operates, said_again, symbolic, trimmed
+from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, operates, said_again, symbolic, tokens_of, trimmed
 from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
@@ -29,6 +29,8 @@ _EXPLAINED = 500
 _SHORT = 5
 # Behind such a word a quantity goes on, on the next line too.
 _LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open", "change")
+# Such a word computes with what stands in a bracket behind it.
+_GATHERS = ("count", "gathers", "mean", "total", "difference", "product", "computed")
 
 
 class Operands(Constants, Joining, Brackets):
@@ -69,7 +71,7 @@ class Operands(Constants, Joining, Brackets):
 
     def operand(self, items: Items) -> Node | None:
         """The node of a number, a bracket, or the words of a quantity."""
-        items = self._of_list(trimmed(items))
+        items = trimmed(items)
         if not items:
             return None
         head = items[0]
@@ -99,26 +101,13 @@ class Operands(Constants, Joining, Brackets):
             return None
         groups = [item for item in items if isinstance(item, Group) and computes(item)]
         named = bool(groups) and items[-1] is groups[0]
-        told = is_led(averaged, "mean") or is_led(items, "ratio")
-        if named and ((is_led(items, "heading") and _divides(groups[0])) or (told and _counted(groups[0])) or self._of_letters(groups[0])):
-            # "Persentase bayi yang diimunisasi (jumlah A dibagi jumlah B)", "Rerata nilai (jumlah nilai : jumlah desa)", not "rerata laju
-            # (km : jam)"; "Nilai kinerja (A + B + C)" of letters that are explained
+        meant = is_led(averaged, "mean") and bool(groups) and _counted(groups[0])
+        if named and (_explains(groups[0], items) or meant or self._of_letters(groups[0])):
+            # "Rerata nilai (jumlah nilai : jumlah desa)", not "rerata laju (km : jam)"; "Nilai kinerja (A + B + C)" of letters that are
+            # explained
             self.pass_over("label", items[:-1])
             return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
-
-    def _of_list(self, items: Items) -> Items:
-        """The items of a mean with what it is of out of its bracket: "Rata-rata (nilai A, nilai B)"; a list of which nobody can tell what
-        is in it is refused ("rata-rata (literasi, numerasi)").
-        """
-        inner = after_lead(items) if is_led(items, "mean") else []
-        if len(inner) != 1 or not isinstance(inner[0], Group) or all(item.kind != "comma" for item in inner[0].items):
-            return items
-        listed = [*items[: -len(inner)], *inner[0].items]
-        if phrase(listed, divided=self.divided, multiplied=self.multiplied) is None:
-            self.refuse("two-readings", items[0].start, items[-1].end)
-            return []
-        return listed
 
     def _with_group(self, items: Items, group: Group) -> Node | None:
         """The node of words around a bracket that holds a computation."""
@@ -229,6 +218,37 @@ def _counted(group: Group) -> bool:
     divides = next((at for at, item in enumerate(group.items) if item.kind == "divide"), 0)
     parts = group.items[:divides], group.items[divides + 1 :]
     return divides > 0 and all(is_led(part, "count") or is_led(part, "gathers") for part in parts)
+
+
+def _explains(group: Group, items: Items) -> bool:
+    """Whether it computes what the words before it are: "Persentase bayi yang diimunisasi (A dibagi B)", "Incidence rate (kasus/penduduk x
+    100.000)", "Laju inflasi (IHK bulan ini - IHK bulan lalu)"; no unit, choice or range as in "kecepatan (km : jam)".
+    """
+    if is_led(items, "heading") and _divides(group):
+        return True
+    tokens = tokens_of(group.items)
+    at = next((at for at, token in enumerate(tokens) if token.kind in ("divide", "multiply", "subtract")), 0)
+    if at == 0 or items[-2].end == group.start or any(is_led(items, does) for does in _GATHERS):
+        # "AVG(tanggal selesai - tanggal masuk)"
+        return False
+    sign, left, right = tokens[at], tokens[:at], tokens[at + 1 :]
+    less = sign.kind == "subtract"
+    if less and (_tells_which(left) or _tells_which(right)):
+        return False
+    factor = _divides(group) and any(one.kind in ("multiply", "divide") and two.kind == "number" for one, two in pairwise(right))
+    begun = _begins(right) and (_begins(left) or (sign.kind == "multiply" and left[0].kind == "number"))
+    again = less and left[0].key in [token.key for token in right[:1]]
+    spoken = len(sign.text) > 1 and sign.text[0].isalpha()
+    return factor or spoken or ((begun or again) and max(len(left), len(right)) > 1)
+
+
+def _begins(side: list[Token]) -> bool:
+    return bool(side) and (side[0].kind == "group" or opens(side, 0, surely=False))
+
+
+def _tells_which(side: list[Token]) -> bool:
+    """Whether it is one of many by its number or class: "kelas 1", "golongan IV", "usia 59 bulan"."""
+    return bool(side) and (not side[0].marks.isdisjoint(("class", "period")) or [token.kind for token in side[1:2]] == ["number"])
 
 
 def _said_of_both(tokens: list[Token]) -> Token | None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from agreements.formulas.items import Group, Item, Items, after_lead, computes, content, is_led, tokens_of, trimmed
+from agreements.formulas.items import Group, Item, Items, after_lead, computes, content, is_led, operates, tokens_of, trimmed
 from agreements.formulas.tokens import SYMBOL, Token, opens
-from agreements.formulas.wording import COMMON, MONEY, OPERATIONS
+from agreements.formulas.wording import COMMON, MONEY, OPERATIONS, SCALED
 
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
@@ -162,25 +162,36 @@ def compares(items: Items) -> bool:
 
 
 def _inside(items: Items) -> Items:
-    """What a bracket holds that is all there is: "rata-rata (A, B, C)"."""
-    return items[0].items if len(items) == 1 and isinstance(items[0], Group) and any(i.kind == "comma" for i in items[0].items) else items
+    """What a bracket holds that is all there is, and a list: "rata-rata (A, B, C)"."""
+    return items[0].items if len(items) == 1 and isinstance(items[0], Group) and is_list(items[0]) else items
+
+
+def is_list(group: Group) -> bool:
+    """Whether a comma, or "dan" and no sign, stands between what a bracket holds."""
+    joined = any(isinstance(item, Token) and item.key in _AND for item in group.items[1:-1])
+    return any(item.kind == "comma" for item in group.items) or (joined and not operates(group))
 
 
 def each_opens(parts: Sequence[Items]) -> bool:
-    """Whether every part is a quantity of its own: it opens one, is a letter, or begins with the same word as the others."""
+    """Whether every part is a quantity of its own: it opens one, is on a scale or a letter, or begins with the same word as the others."""
     rows = [tokens_of(part) for part in parts]
     letters = all(SYMBOL.fullmatch(row[-1].text) for row in rows) and all(len(row) == 1 for row in rows[1:])
     letters = letters or all(len(row) == 1 and SYMBOL.fullmatch(row[0].text) for row in rows)
     alike = len({row[0].key for row in rows}) == 1 and opens(rows[0], 0, surely=False)
-    percent = all("percentage" in row[0].marks for row in rows)
-    return letters or alike or percent or all(opens(row, 0) for row in rows)
+    scaled = all(len(row) > 1 and not row[0].marks.isdisjoint(SCALED) for row in rows)
+    return letters or alike or scaled or all(opens(row, 0) for row in rows)
 
 
 def unclear_list(items: Items) -> bool:
-    """Whether a mean is of a list whose parts may be one quantity: "rata-rata dari nilai perencanaan, pengukuran dan pelaporan"."""
-    if any(item.kind in OPERATIONS for item in items):
+    """Whether a mean is of a list whose parts may be one quantity: "rata-rata dari nilai perencanaan, pengukuran dan pelaporan",
+    "rata-rata (literasi, numerasi)".
+    """
+    rest = after_lead(items)
+    if not rest or any(item.kind in OPERATIONS for item in items):
         return False
-    return len(items) > 1 and (items[0].key.endswith("dari") or tokens_of(items)[1].key == "dari") and len(listed(after_lead(items))) > 1  # type: ignore[union-attr]
+    if len(rest) == 1 and isinstance(rest[0], Group):
+        return is_list(rest[0])
+    return (items[0].key.endswith("dari") or len(rest) < len(items) - 1) and len(listed(rest)) > 1  # type: ignore[union-attr]
 
 
 def listed(items: Items, ends: tuple[str, ...] = _AND) -> list[Items]:

@@ -53,8 +53,9 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
             return whole
     if signs.count("divide") > 1:
         last = len(signs) - signs[::-1].index("divide")
-        if {"add", "subtract"} & set(signs[:last]) and is_number(segments[last]) and not plain(segments[last - 1]):
-            # "A/B + C/D dibagi 2": the sum is meant, or its last term.
+        halves = all(is_number(segments[at + 1]) for at, sign in enumerate(signs) if sign == "divide")
+        if {"add", "subtract"} & set(signs[:last]) and is_number(segments[last]) and not (plain(segments[last - 1]) or halves):
+            # "A/B + C/D dibagi 2": the sum is meant, or its last term; not "A/2 + B/4".
             return whole
     return None
 
@@ -68,11 +69,14 @@ def _for_so_many(segments: Sequence[Items], signs: Sequence[str]) -> tuple[int, 
 
 
 def counted_for(segments: Sequence[Items], signs: Sequence[Token]) -> tuple[int, int] | None:
-    """The place of "dokter 1 per 2.000 penduduk": what is wanted, or what is counted; a year before "per" is a period."""
+    """The place of "dokter 1 per 2.000 penduduk": what is wanted, or what is counted. A year before "per" is a period, and behind a word
+    of classes it says which one: "siswa kelas 6 per 100 penduduk".
+    """
     for sign, (one, rate) in zip(signs, pairwise(segments), strict=True):
         last = one[-1] if one else None
         small = isinstance(last, Token) and last.number is not None and last.number < _YEARS
-        if small and "rate" in sign.marks and rate and rate[0].kind == "number":
+        named = spoken_of(one[-2:-1], "class", "period")
+        if small and not named and "rate" in sign.marks and rate and rate[0].kind == "number":
             return one[0].start, rate[-1].end
     return None
 

@@ -50,8 +50,8 @@ _DIRECTIONS = (
 # What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
 _ROLES = (
     "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "suffers", "tested", "changing",
-    "reaching", "degree", "conforms", "rule", "exceeds", "available", "counting", "between", "and",
-    "without", "yet", "scarce", "objection", "about", "provided",
+    "reaching", "degree", "conforms", "rule", "lost", "keeps", "limit", "prone", "extent", "exceeds", "available", "counting",
+    "between", "and", "without", "yet", "scarce", "objection", "about", "provided",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {

@@ -8,11 +8,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from engine.scoring.grounds import Evidence
-from engine.scoring.indicator_name import MERITS, IndicatorName
+from engine.scoring.indicator_name import MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
 
-# So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
-NEAR = 3
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
 _MEETS = "memenuhi"
 # What says nothing of the thing a clause is about.
@@ -38,6 +36,9 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
         told = any(item.says == "report" and item.start == governing.start for item in name.said)
         far = told and any(item.says in ("remedy", "deed") and governing.end <= item.start < borne.start for item in name.said)
         return Evidence("lower", "assumed" if far else "word", borne.word)
+    if borne is not None and handled is not None and name.only_known(handled):
+        # "jumlah produk kedaluwarsa yang ditemukan"
+        return Evidence("lower", "assumed", handled.word)
     told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
     unknown = handled is None and _unknown_clause(governing, name)
@@ -85,7 +86,10 @@ def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
 def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a harm is said of what governs: "arsip rusak" are bad archives, "penebangan liar" a bad deed."""
     if governing.says == "output":
-        return item.says == "harmed" and name.beside_head(item)
+        # "luas lahan rawan longsor", not "peta rawan longsor"
+        measured = 0 in name.shares or name.of_people or name.is_(name.words[0], "extent")
+        threatened = measured and item.start == governing.end and name.is_(item.word, "prone")
+        return threatened or (item.says == "harmed" and name.beside_head(item))
     if governing.says != "deed":
         return False
     # "pembiayaan macet"
@@ -240,7 +244,9 @@ def _before_harm(harm: Said, name: IndicatorName) -> Evidence | None:
     if had := next((item for item in merits if name.is_(name.words[item.start - 1], "having")), None):
         # "masyarakat yang memiliki kemampuan manajemen bencana"
         return Evidence("higher", "word", had.word)
-    return Evidence("higher", "assumed", harm.word) if any(item.says == "good" for item in before) else None
+    # "pelanggan nonaktif" are bad ones.
+    said_of_it = harm.says == "harmed" and name.beside_head(harm) and not name.relative(harm.end, len(name.words))
+    return Evidence("higher", "assumed", harm.word) if not said_of_it and any(item.says == "good" for item in before) else None
 
 
 def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:

@@ -26,6 +26,9 @@ MERITS = ("good", "governing", "remedy", "handled", "done", "more", "rank")
 GOVERNING = ("governing", "deed", "output", "remedy")
 # With at most one word between: "arsip statis rusak", "penambangan emas liar", "tanpa kawasan kumuh".
 BESIDE = 2
+# So many words a harm may be away from the head of a name and is still what is measured ("persentase jembatan kabupaten rusak"), and from
+# what is said of it.
+NEAR = 3
 # Behind these a clause says more of what is measured.
 _OWN = ("relative", "own")
 _VERBAL = re.compile(r"mengalami|menderita|menjadi|mengandung|ter")
@@ -44,6 +47,7 @@ class IndicatorName:
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
         said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
+        self.kept = self._kept(said)
         self.said = self._of_objections(self._tested(said))
         known = vocabulary.recall(by_first)
         self.listed = {
@@ -160,14 +164,19 @@ class IndicatorName:
             return True
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
         soon = not self.vocabulary.recall(time_units).isdisjoint(self.words)
-        below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
+        below = not (soon or self.kept) and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
         # "yang menunggu lebih dari 60 menit" may be long, "yang menginap lebih dari 3 hari" welcome.
         below = below or (soon and ("lebih", "dari") in pairwise(self.words))
         return (clause is not None and not known and not self.told(speaks.end)) or below
 
     def only_known(self, item: Said) -> bool:
-        """Whether of a number it only says that so many came to be known or came in: "jumlah kejahatan yang dilaporkan"."""
-        return 0 not in self.shares and any(other.says == "found" and other.start == item.start for other in self.said)
+        """Whether it only says that so many came to be known or came in ("jumlah kejahatan yang dilaporkan"), or in what: "bahan berbahaya
+        yang ditemukan dalam pangan".
+        """
+        inside = item.end < len(self.words) and self.is_(self.words[item.end], "within")
+        known = any(other.says == "found" and other.start == item.start for other in self.said)
+        # What was lost is found.
+        return known and (inside or 0 not in self.shares) and not any(self.is_(word, "lost") for word in self.words)
 
     def by_form(self, item: Said) -> bool:
         """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang"), which nobody need want.
@@ -188,11 +197,30 @@ class IndicatorName:
         return item.end == len(self.words) or item.end in self.clauses or self.is_(self.words[item.end], "aside")
 
     def _tested(self, said: list[Said]) -> list[Said]:
-        """What is said; the harm that somebody is tested for is said of them: "peserta didik positif anemia"."""
-        return [
-            replace(item, says="harmed") if item.says == "harm" and item.start and self.is_(self.words[item.start - 1], "tested") else item
-            for item in said
-        ]
+        """What is said; the harm that somebody is tested for is said of them ("siswa positif anemia"), one below its limit is good."""
+        found = list[Said]()
+        for item in said:
+            positive = item.start > 0 and self.is_(self.words[item.start - 1], "tested")
+            says = item.says if item.says != "harm" else "good" if item.start in self.kept else "harmed" if positive else "harm"
+            if not (says == "harmed" and item.start in self.kept.values()):
+                found.append(replace(item, says=says))
+        return found
+
+    def _kept(self, said: list[Said]) -> dict[int, int]:
+        """Where harms stand that keep below their limits, and where that is said: "emisi (gas buang) di bawah baku mutu"."""
+        ends = {item.start for item in said if item.says in ("clause", "not", "harm")}
+        found = dict[int, int]()
+        for item in said:
+            near = range(item.end, min(item.end + NEAR, len(self.words))) if item.says == "harm" else ()
+            until = next((at for at in near if at in ends), len(self.words))
+            if (place := next((at for at in near if at < until and self._keeps(self.words[at : at + NEAR])), None)) is not None:
+                found[item.start] = place
+        return found
+
+    def _keeps(self, words: list[str]) -> bool:
+        """Whether the words begin with a limit that is kept: "di bawah ambang batas", "memenuhi baku mutu"."""
+        ends = [at for at in range(1, len(words)) if self.is_(" ".join(words[:at]), "keeps")]
+        return any(self.is_(words[at], "limit") for at in ends)
 
     def away(self, place: int) -> bool:
         """Whether a word between what is measured and the place leads to something else."""
