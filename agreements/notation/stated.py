@@ -152,8 +152,8 @@ def read_moved(text: str, unit: str, vocabulary: Vocabulary) -> Moved | None:
     """By how much the text says that the target rises or falls from an earlier state; None if it says it not at all,
     of each year, or in another unit than the target's (rooms, of a percentage of rooms)."""
     known = vocabulary.recall(_patterns)
-    matches = [] if DAMAGED.search(text) else [found for clause in known.apart.split(text) if (found := known.moved.fullmatch(clause))]
-    found = matches[0] if matches else None
+    # Behind another statement it may be that which moves.
+    found = None if DAMAGED.search(text) else known.moved.fullmatch(known.apart.split(text)[0])
     number = numeral(found["number"]) if found else None
     fits = found is not None and (found["percent"] or found["points"] or _fits(found["unit"], unit, vocabulary))
     if found is None or number is None or number.value <= 0 or not fits:
