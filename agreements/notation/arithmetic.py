@@ -167,7 +167,9 @@ def _saying(says: str, vocabulary: Vocabulary) -> frozenset[str]:
 def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
     ways = "|".join(map(re.escape, sorted(_saying("rise", vocabulary) | _saying("fall", vocabulary))))
     # Before the first number of the step nothing but words for the state that it is; behind a number at most its unit.
-    states = "|".join(map(re.escape, sorted(_saying("baseline", vocabulary) | _saying("time", vocabulary) | _saying("amounting", vocabulary))))
+    states = "|".join(
+        map(re.escape, sorted(_saying("baseline", vocabulary) | _saying("time", vocabulary) | _saying("amounting", vocabulary)))
+    )
     before, unit, money, end = rf"(?:(?:{states}|semula|awal|target)\s+)*", r"(?:[^\W\d_]+\s+)?", r"(?:Rp\.?\s*)?", r"(?![\d.,]*\d)\s*"
     by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE}){end}(?!kali\b)(?P<percent>%|persen\b)?"
     first, second = (rf"{before}{money}(?P<{name}>{_FIGURE}){end}%?" for name in ("from", "to"))
