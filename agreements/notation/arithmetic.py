@@ -170,7 +170,12 @@ def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
     states = "|".join(
         map(re.escape, sorted(_saying("baseline", vocabulary) | _saying("time", vocabulary) | _saying("amounting", vocabulary)))
     )
-    before, unit, money, end = rf"(?:(?:{states}|semula|awal|target)\s+)*", r"(?:[^\W\d_]+\s+)?", r"(?:Rp\.?\s*)?", r"(?![\d.,]*\d)\s*"
+    before, unit, money, end = (
+        rf"(?:(?:{states}|semula|awal|target)\s+){{0,3}}",
+        r"(?:[^\W\d_]+\s+)?",
+        r"(?:Rp\.?\s*)?",
+        r"(?![\d.,]*\d)\s*",
+    )
     by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE}){end}(?!kali\b)(?P<percent>%|persen\b)?"
     first, second = (rf"{before}{money}(?P<{name}>{_FIGURE}){end}%?" for name in ("from", "to"))
     step = rf"\bdari\s+(?P<fromto>{first}\s*{unit}menjadi\s+{second})"

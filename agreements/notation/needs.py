@@ -160,12 +160,11 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     },
     "statement_words": {
         "says": _each(
-            ("target", "baseline", "result", "achieved", "plan", "rise", "fall", "from", "parts", "time", "amounting", "graded", "more", "less",
-             "ranked", "each", "rounded")
+            ("target", "baseline", "result", "achieved", "plan", "rise", "fall", "from", "parts", "time", "amounting", "graded", "more",
+             "less", "ranked", "each", "rounded")
         ),
         "words": _TEXTS,
     },
-    "event_units": "values",
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},
     "rate_factors": {"words": _TEXTS, "factor": _NUMBER},
     "position_levels": {"position": _TEXT, "level": _NUMBER},

@@ -136,13 +136,11 @@ def _plain(text: str) -> str:
 
 def read_often(text: str, unit: str, printed: Mapping[str, Number], vocabulary: Vocabulary) -> Stated | None:
     """What a text comes to in the year that says nothing but how often in each period something is done: `Dilaksanakan 2 kali per bulan`
-    is 24. People and things may be the same in each period.
+    is 24. Where that number is the target's, it may be the same people or things in each period.
     """
     found = vocabulary.recall(_patterns).often.fullmatch(text.strip(" ."))
     number = numeral(found["number"]) if found else None
-    if found is None or number is None or unit not in vocabulary.words("event_units") or not _fits(found["unit"], unit, vocabulary):
-        return None
-    if number.value == printed.get("target"):
+    if found is None or number is None or number.value == printed.get("target") or not unit or not _fits(found["unit"], unit, vocabulary):
         return None
     times = _IN_A_YEAR[found["period"].lower()]
     return Stated(text.strip(" ."), "target", number.value * times, times, None, printed.get("target"), 0)
@@ -249,10 +247,12 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
 
 def _moving(one: Mapping[str, str], results: str, amount: str) -> str:
     """`Naik 5 poin`, `Meningkat 5% dari kondisi awal 20%`, `Berkurang 3 desa dibandingkan tahun 2025`."""
-    of_what = rf"(?P<percent>%|persen\b)|(?P<points>poin\b(?:\s+persen(?:tase)?)?)|(?P<unit>[^\W\d_]+)"
-    state = rf"(?:[\s(]*(?:\b(?:{one['time']}|{one['amounting']}|awal)\b|{_YEAR}|{NUMERAL}\s*(?:%|poin\b|[^\W\d_]+)?)\)?)*"
+    of_what = r"(?P<percent>%|persen\b)|(?P<points>poin\b(?:\s+persen(?:tase)?)?)|(?P<unit>[^\W\d_]+)"
+    # A few words at most: of more there are too many ways to part them.
+    state = rf"(?:[\s(]*(?:\b(?:{one['time']}|{one['amounting']}|awal)\b|{NUMERAL}\s*(?:%|poin\b|[^\W\d_]+)?)\)?){{0,4}}"
     base = rf"(?:{one['from']})\s+(?:(?:{one['baseline']}|kondisi)\b{state}|(?P<since>(?:{results}|tahun)\b{state}))"
-    return rf"(?P<way>{one['rise']}|{one['fall']})\b(?:\s+(?:{one['amounting']})\b)*\s*(?:Rp\.?\s*)?{amount}\s*(?:{of_what})?(?:\s+poin)?\s*(?:{base})?"
+    by = rf"(?P<way>{one['rise']}|{one['fall']})\b(?:\s+(?:{one['amounting']})\b)*\s*(?:Rp\.?\s*)?{amount}"
+    return rf"{by}\s*(?:{of_what})?(?:\s+poin)?\s*(?:{base})?"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
