@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.formulas.prose import compile_formula
-from agreements.notation.arithmetic import read_worked
+from agreements.notation.note_statements import read_moved, read_note_grade, read_parts, read_stated, read_way
 from agreements.notation.numbers import DAMAGED, MAX_DIGITS, numeral
+from agreements.notation.printed_arithmetic import read_worked
 from agreements.notation.readers import read_amount
-from agreements.notation.stated import read_moved, read_note_grade, read_parts, read_stated, read_way
 from agreements.notation.targets import read_figure, read_target
 from agreements.source.document import read_file
 from engine.language import Expression

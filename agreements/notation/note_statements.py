@@ -13,8 +13,8 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Annotated
 
-from agreements.notation.arithmetic import last_digit
 from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral
+from agreements.notation.printed_arithmetic import last_digit
 from agreements.notation.readers import Choices, TextYear, Unit
 from agreements.notation.target_record import TargetNumber
 from agreements.notation.targets import read_unit
