@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
 from itertools import pairwise
+from statistics import median
 
+from agreements.intake.page_band import APART, GUTTER, LOOSE, Band, blank_of
 from agreements.intake.page_bare import is_ruled_down, with_bare_edges
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
-from agreements.intake.page_lines import PARTING, Line, Piece, is_figure, is_rupiah, lines_of, two_figures
+from agreements.intake.page_lines import Piece, is_rupiah, lines_of, two_figures
 from agreements.intake.page_strips import Strip, inner_edges, strips_of
 from agreements.intake.pdf_pages import Word
 from agreements.intake.pdf_words import Box
@@ -22,20 +23,18 @@ from engine.language.classes import dataclass
 EVEN = 6.0
 # A table is so wide at least, in points, and has so many rules across: those of a letterhead, or above a note, are fewer.
 WIDE, RULES = 150.0, 4
-# White space between two columns: of this width at least where many lines agree on it, and of so many heights of a line where few do.
-GUTTER, FEW = 3.0, 8
-LOOSE = 0.7
-# How many letters a year has.
-YEAR = 4
+# So few lines do not agree on white space between two columns by chance that is but as wide as GUTTER.
+FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Stack:
-    """Rules across that begin and end alike: left and right end, and where they stand."""
+    """Rules across that begin and end alike: left and right end, where they stand, and where others between them begin or end."""
 
     left: float
     right: float
     ys: tuple[float, ...]
+    ends: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +61,12 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
     found: list[Rule] = []
     for stack in _stacks(both, 2 if before else RULES):
         inside = [rule for rule in both if stack.left - EVEN <= rule[0] and rule[2] <= stack.right + EVEN]
+        stack = replace(stack, ends=tuple(x for rule in inside for x in (rule[0], rule[2])))
         ys = sorted({y for _, y, _, _ in inside if stack.ys[0] - NEAR <= y <= stack.ys[-1] + NEAR})
         if is_ruled_down((stack.left, ys[0], stack.right, ys[-1]), across, down):
             continue
         ys = with_bare_edges(ys, _within(words, stack, float("-inf"), float("inf")))
-        bands = [_Band(a, b, _within(words, stack, a, b)) for a, b in pairwise(ys)]
+        bands = [Band(a, b, _within(words, stack, a, b)) for a, b in pairwise(ys)]
         for table in (_trimmed(part, strips) for part in _tables(bands, stack, strips)):
             if not table:
                 continue
@@ -82,8 +82,8 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
 
 
 def _with_head_in_two(
-    table: list[_Band], columns: Sequence[float], stack: _Stack, inside: Sequence[Rule]
-) -> tuple[list[_Band], list[Rule]]:  # fmt: skip
+    table: list[Band], columns: Sequence[float], stack: _Stack, inside: Sequence[Rule]
+) -> tuple[list[Band], list[Rule]]:  # fmt: skip
     """The bands and rules, with the head in two where one text stands above several columns that have headings of their own below it."""
     head, ends = table[0], [stack.left, *columns, stack.right]
     for at, line in enumerate(head.lines):
@@ -115,11 +115,14 @@ def _headed(piece: Piece, lower: Sequence[Piece], ends: Sequence[float]) -> tupl
     return found
 
 
-def _closing(table: Sequence[_Band], columns: Sequence[float], stack: _Stack, inside: Sequence[Rule]) -> Iterable[Rule]:
+def _closing(table: Sequence[Band], columns: Sequence[float], stack: _Stack, inside: Sequence[Rule]) -> Iterable[Rule]:
     """The rules down of a table: in each row between the columns over which no text runs."""
+    blank = blank_of(table)
     for band in table:
         for x in columns:
-            if band.words and not band.crosses(x) and not any(band.heads(rule, columns) and rule[0] < x < rule[2] for rule in inside):
+            if not band.words or band.crosses(x, blank):
+                continue
+            if not any(rule[0] < x < rule[2] and band.heads(rule, columns, blank) for rule in inside):
                 yield x, band.top, x, band.bottom
     for x in (stack.left, stack.right):
         yield x, table[0].top, x, table[-1].bottom
@@ -127,8 +130,8 @@ def _closing(table: Sequence[_Band], columns: Sequence[float], stack: _Stack, in
 
 
 def _last_row(
-    table: Sequence[_Band], columns: Sequence[float], stack: _Stack, words: Sequence[Word], strips: Sequence[Strip]
-) -> list[_Band]:  # fmt: skip
+    table: Sequence[Band], columns: Sequence[float], stack: _Stack, words: Sequence[Word], strips: Sequence[Strip]
+) -> list[Band]:  # fmt: skip
     """The row behind the last coloured one, which has no colour itself: of stripes every other one."""
     end, high = table[-1].bottom, max(band.bottom - band.top for band in table)
     if not any(abs(strip[3] - end) < NEAR and abs(strip[0] - stack.left) < EVEN for strip in strips):
@@ -139,12 +142,12 @@ def _last_row(
         at += 1
     if not lines or lines[0].top - end > high / 2:
         return []
-    row = _Band(end, lines[at - 1].bottom + 1, tuple(word for line in lines[:at] for word in line.whole.words))
+    row = Band(end, lines[at - 1].bottom + 1, tuple(word for line in lines[:at] for word in line.whole.words))
     fits = 2 * len(lines[0].pieces) > len(columns) + 1 and len(lines[0].pieces) > 1
-    return [row] if fits and not any(map(row.crosses, columns)) else []
+    return [row] if fits and not any(row.crosses(x, blank_of(table)) for x in columns) else []
 
 
-def _trimmed(bands: list[_Band], strips: Sequence[Strip]) -> list[_Band]:
+def _trimmed(bands: list[Band], strips: Sequence[Strip]) -> list[Band]:
     """The bands without those before and behind in which nothing stands side by side; a head in several rows is kept whole."""
     told = [at for at, band in enumerate(bands) if band.is_told]
     if not told:
@@ -154,7 +157,7 @@ def _trimmed(bands: list[_Band], strips: Sequence[Strip]) -> list[_Band]:
     return [band for at, band in enumerate(bands) if top - NEAR < band.top and at <= told[-1]]
 
 
-def _tables(bands: list[_Band], stack: _Stack, strips: Sequence[Strip]) -> Iterable[list[_Band]]:
+def _tables(bands: list[Band], stack: _Stack, strips: Sequence[Strip]) -> Iterable[list[Band]]:
     """Tables between which a heading stands: on both sides of it white space parts more columns than through all of it, or coloured areas
     touch at other places.
     """
@@ -174,54 +177,7 @@ def _tables(bands: list[_Band], stack: _Stack, strips: Sequence[Strip]) -> Itera
     yield bands
 
 
-@dataclass(frozen=True)
-class _Band:
-    """What stands between two rules."""
-
-    top: float
-    bottom: float
-    words: tuple[Word, ...]
-
-    def crosses(self, x: float) -> bool:
-        """Whether a text runs over the place."""
-        return any(left + 1 < x < right - 1 for left, right in self._texts)
-
-    def heads(self, rule: Rule, columns: Sequence[float]) -> bool:
-        """Whether one text stands above a rule that reaches over several columns, and runs over the end of one of them."""
-        over = [x for x in columns if rule[0] < x < rule[2]]
-        above = [word for word in self.words if rule[0] < word.centre < rule[2]]
-        if abs(rule[1] - self.bottom) > NEAR or len(over) == len(columns) or not over:
-            return False
-        return any(map(self.crosses, over)) and all(len(line.pieces) == 1 for line in lines_of(above, PARTING))
-
-    def splits(self, columns: Sequence[float]) -> bool:
-        """Whether a text of the first line runs over the space between two columns that have texts of their own in the last one."""
-        first, last = self.lines[0], self.lines[-1]
-        over = [x for x in columns if any(piece.x0 < x < piece.x1 for piece in first.pieces)]
-        return any(any(p.x1 < x for p in last.pieces) and any(p.x0 > x for p in last.pieces) for x in over)
-
-    @property
-    def has_amounts(self) -> bool:
-        """Whether it has figures longer than a year."""
-        return any(is_figure(piece) and len(piece.text) > YEAR for line in self.lines for piece in line.pieces)
-
-    @property
-    def is_told(self) -> bool:
-        """Whether texts stand side by side in it."""
-        return any(len(line.pieces) > 1 for line in self.lines)
-
-    @cached_property
-    def lines(self) -> list[Line]:
-        """Its lines."""
-        return lines_of(self.words, PARTING)
-
-    @cached_property
-    def _texts(self) -> list[tuple[float, float]]:
-        """Where each of its texts begins and ends, also those that stand close."""
-        return [(piece.x0, piece.x1) for line in lines_of(self.words, LOOSE) for piece in line.pieces]
-
-
-def _edges(bands: Sequence[_Band], strips: Sequence[Strip]) -> list[float]:
+def _edges(bands: Sequence[Band], strips: Sequence[Strip]) -> list[float]:
     """Where coloured areas of the bands touch."""
     return [x for strip in strips if bands[0].top - NEAR <= strip[1] <= bands[-1].bottom - NEAR for x in strip[4]]
 
@@ -247,7 +203,7 @@ def _stacks(across: Sequence[Rule], least: int) -> Iterable[_Stack]:
             yield _Stack(min(rule[0] for rule in group), max(rule[2] for rule in group), tuple(rule[1] for rule in group))
 
 
-def _separators(bands: Sequence[_Band], stack: _Stack, drawn: Sequence[float]) -> list[float]:
+def _separators(bands: Sequence[Band], stack: _Stack, drawn: Sequence[float]) -> list[float]:
     """Where one column ends and the next begins: where coloured areas touch in several rows, else where white space parts the bands."""
     several = sorted({x for x in drawn if sum(abs(x - other) < 2 for other in drawn) > 1})
     if several:
@@ -255,8 +211,8 @@ def _separators(bands: Sequence[_Band], stack: _Stack, drawn: Sequence[float]) -
     told = _told(bands)
     found = _gaps(told, stack)
     for opening in (1, 2):
-        # A heading may reach over several columns; what has amounts is none.
-        if len(told) - opening <= 1 or told[opening - 1].has_amounts:
+        # A heading may reach over several columns; what has values is none.
+        if len(told) - opening <= 1 or told[opening - 1].has_values:
             break
         more = _gaps(told[opening:], stack)
         # Nor does one that stands above the space between two columns make a third.
@@ -265,30 +221,31 @@ def _separators(bands: Sequence[_Band], stack: _Stack, drawn: Sequence[float]) -
     return found
 
 
-def _told(bands: Sequence[_Band]) -> list[_Band]:
+def _told(bands: Sequence[Band]) -> list[Band]:
     """The bands in which texts stand side by side."""
     return [band for band in bands if band.is_told]
 
 
-def _gaps(bands: Sequence[_Band], stack: _Stack) -> list[float]:
+def _gaps(bands: Sequence[Band], stack: _Stack) -> list[float]:
     """The middles of the white spaces that go down through all bands."""
     lines = sum(len(band.lines) for band in bands)
-    heights = sorted(word.height for band in bands for word in band.words)
-    if not heights or len(bands) < 2:
+    if len(bands) < 2 or not any(band.words for band in bands):
         return []
-    least = GUTTER if lines > FEW else max(GUTTER, LOOSE * heights[len(heights) // 2])
+    high = median([word.height for band in bands for word in band.words])
+    least = GUTTER if lines > FEW else max(GUTTER, APART * blank_of(bands) * high)
     # Rp has no column of its own.
     rupiah = [(piece.x0, piece.x1) for band in bands for line in band.lines for piece in line.pieces if is_rupiah(piece)]
     covered = sorted([*((word.x0, word.x1) for band in bands for word in band.words), *rupiah])
     found, end = [], covered[0][1]
     for x0, x1 in covered[1:]:
-        if x0 - end >= least:
+        # A rule that begins there stops at the cell beside it, which goes on below.
+        if x0 - end >= least or (x0 - end >= GUTTER and any(end < x < x0 for x in stack.ends)):
             found.append((end + x0) / 2)
         end = max(end, x1)
     return [x for x in found if stack.left < x < stack.right]
 
 
-def _has_several_rows(band: _Band, columns: Sequence[float]) -> bool:
+def _has_several_rows(band: Band, columns: Sequence[float]) -> bool:
     """Whether figures stand under each other in a column: then rules part no rows."""
     ends = [float("-inf"), *columns, float("inf")]
     for a, b in pairwise(ends):

@@ -13,12 +13,15 @@ from itertools import pairwise
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.page_drawn import Drawn, Filled, Text
+from agreements.intake.page_lanes import NUMBER
 from agreements.intake.page_lines import Piece, is_cut_figure
 
 # Columns of a table that goes on over the page lie as near as this.
 ALIGNED = 5.0
 # What stands below a lane has its middle no further beside it.
 APART = 10.0
+# What a page cuts off one lane has no more lines: a name, a rank and a number.
+LINES = 3
 # Of a head that is printed again so much is the same, of 100, where a scan was read.
 ALIKE = 93
 
@@ -34,7 +37,7 @@ def same_columns(before: Drawn, after: Drawn) -> bool:
 
 def lanes_below(before: Drawn, items: Sequence[Text | Drawn]) -> Drawn | None:
     """The first lines of a page that go on with the lanes at the foot of the page before it, as rows of those: each stands in one lane, and
-    some in two. None where they do not.
+    some in two, or all in the one that they end with a number of an official. None where they do not.
     """
     spans = [_span(before, column) for column in range(len(before.xs))]
     if before.ruled or len(spans) < 2 or any(a[1] >= b[0] for a, b in pairwise(spans)):
@@ -51,7 +54,13 @@ def lanes_below(before: Drawn, items: Sequence[Text | Drawn]) -> Drawn | None:
         if lane is None or not isinstance(item, Text):
             break
         cells.append(Filled(row, lane, lines=[replace(item, wrapped=False, glued=False)]))
-    return Drawn(before.xs, len(cells), cells) if len({cell.column for cell in cells}) > 1 else None
+    goes_on = len({cell.column for cell in cells}) > 1 or (bool(cells) and _ends_with_number(cells))
+    return Drawn(before.xs, len(cells), cells) if goes_on else None
+
+
+def _ends_with_number(cells: Sequence[Filled]) -> bool:
+    """Whether the last of few lines has the figures of an official's number."""
+    return len(cells) <= LINES and sum(map(str.isdigit, cells[-1].lines[0].piece.text)) >= NUMBER
 
 
 def _span(table: Drawn, column: int) -> tuple[float, float]:

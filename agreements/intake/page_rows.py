@@ -58,9 +58,12 @@ def with_own_heads(grids: Sequence[RuledGrid], words: Sequence[Word]) -> list[Ru
     for at in range(1, len(found)):
         upper, lower = found[at - 1 : at + 1]
         last = [index for index, box in enumerate(upper.boxes) if box.row + box.rows == len(upper.ys) - 1]
+        # The cells of a row may all be open.
+        if len(last) != 1:
+            continue
         box = upper.boxes[last[0]]
         sides = all(abs(a - b) < NEAR for a, b in ((upper.ys[-1], lower.ys[0]), (upper.xs[0], lower.xs[0]), (upper.xs[-1], lower.xs[-1])))
-        alone = len(last) == box.rows == 1 < box.row
+        alone = box.rows == 1 < box.row
         if sides and alone and _are_heads(lines_of(words_by_box(upper, words).get(last[0], ())), lower.xs):
             found[at - 1] = RuledGrid(upper.xs, upper.ys[:-1], tuple(each for each in upper.boxes if each is not box))
             head = replace(box, row=0, columns=len(lower.xs) - 1)

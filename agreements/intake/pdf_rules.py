@@ -5,7 +5,7 @@ Runs in the process of its own of `pdf_pages`. Must not know what stands on the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +15,8 @@ from agreements.intake.pdf_words import Box
 THICK = 3.0
 # What turns a page moves corners of rectangles by no more, in points.
 MOVED = 0.05
+# A box whose corners are rounded has sides of which so much is straight.
+STRAIGHT = 0.8
 # A side that is cut aslant has so many corners, and is so many times longer than thick.
 SIDES, LONG = 4, 4.0
 # A ground has so many cells on it at least, which cover so much of it.
@@ -87,25 +89,30 @@ def _size(box: Box) -> float:
 
 
 def _boxes(page: Any) -> Iterator[Any]:
-    """Rectangles, also those whose corners a turned page has moved by the least bit, and sides of cells that are cut aslant at their ends,
-    as browsers draw those that look raised or sunken.
+    """Rectangles, also those whose corners a turned page has moved by the least bit or that are rounded, and sides of cells that are cut
+    aslant at their ends, as browsers draw those that look raised or sunken.
     """
     yield from page.rects
     for curve in page.curves:
-        x0, top, x1, bottom = (curve[side] for side in ("x0", "top", "x1", "bottom"))
-        if _is_side(curve, x0, top, x1, bottom):
+        edges = tuple(curve[side] for side in ("x0", "top", "x1", "bottom"))
+        if _is_side(curve, *edges) or _is_box(curve.get("pts") or (), *edges):
             yield curve
-            continue
-        corners = set[tuple[bool, ...]]()
-        for x, y in curve.get("pts") or ():
-            corner = (abs(x - x0) < MOVED, abs(x - x1) < MOVED, abs(y - top) < MOVED, abs(y - bottom) < MOVED)
-            # A curve of a chart has thousands of points, and ends with one of the first.
-            if sum(corner) != 2:
-                break
-            corners.add(corner)
-        else:
-            if len(corners) == 4:
-                yield curve
+
+
+def _is_box(points: Sequence[tuple[float, float]], x0: float, top: float, x1: float, bottom: float) -> bool:
+    """Whether a shape has all of its points on the sides of its box, two of which, opposite each other, are straight but for their ends."""
+    if min(x1 - x0, bottom - top) <= MOVED:
+        return False
+    # A curve of a chart has thousands of points, and ends with one of the first.
+    if not all(min(abs(x - x0), abs(x - x1), abs(y - top), abs(y - bottom)) < MOVED for x, y in points):
+        return False
+    straight = [
+        max(there) - min(there) >= STRAIGHT * long
+        if (there := [point[1 - at] for point in points if abs(point[at] - side) < MOVED])
+        else False
+        for side, at, long in ((top, 1, x1 - x0), (bottom, 1, x1 - x0), (x0, 0, bottom - top), (x1, 0, bottom - top))
+    ]
+    return all(straight[:2]) or all(straight[2:])
 
 
 def _is_side(curve: Any, x0: float, top: float, x1: float, bottom: float) -> bool:

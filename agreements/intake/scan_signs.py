@@ -25,6 +25,9 @@ def shape_of(page: Inked, box: Box) -> str | None:
     if not shapes:
         return ""
     if all(high < 0.6 * page.letter for _, high, _ in shapes):
+        # A per cent sign of some types is two rings and a low stroke.
+        if len(shapes) > 2 and box.y1 - box.y0 > page.letter and box.x1 - box.x0 < 2 * page.letter:
+            return None
         if len(shapes) == 2 and box.y1 - box.y0 > 0.6 * page.letter:
             return ":" if max(wide for wide, _, _ in shapes) < 0.6 * page.letter else "="
         flat = len(shapes) == 1 and shapes[0][0] > 2 * shapes[0][1] and shapes[0][0] > 0.4 * page.letter

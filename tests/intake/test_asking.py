@@ -9,7 +9,7 @@ import pytest
 from agreements.intake.blocks import Paragraph, Spot
 from agreements.intake.conservation import balance
 from agreements.intake.recognise import Draft, Origin, Reading
-from agreements.intake.recognise.agreeing_figures import DISAGREES, with_second_looks
+from agreements.intake.recognise.agreeing_figures import DISAGREES, doubt_disagreeing
 from agreements.intake.recognise.named import Person
 from agreements.intake.recognise.signed_roles import settle_roles
 from tests.intake.measure import flatten
@@ -187,6 +187,13 @@ ALL = ["budget.total", "budget.lines.0.amount", "budget.lines.1.amount"]
         (_aim(target="290", unit="Orang"), "", []),
         (_aim(target="12", quarters={"tw1": "3", "tw2": "3", "tw3": "3", "tw4": "3"}), "", []),
         (_aim(target="84%", quarters={"tw1": "-", "tw2": "20%", "tw3": "50%", "tw4": "84%"}), "", []),
+        (_aim(target="YES %"), "", ["target"]),
+        (_aim(target="SO", unit="Persen"), "", ["target"]),
+        (_aim(target="BB", unit="Nilai"), "", []),
+        (_aim(target="100 % (semua)"), "", []),
+        (_aim(target="3,4", unit="Juta", quarters={"tw1": "1,2", "tw4": "3,4"}), "", []),
+        (_aim(target="3.500", unit="Orang", quarters={"tw1": "-", "tw2": "1.500", "tw4": "3.509"}),
+         "", ["target", "quarters.tw2", "quarters.tw4"]),
         (_aim(target="84%", semesters={"s1": "42%", "s2": "81%"}), "", ["target", "semesters.s1", "semesters.s2"]),
         ({"parties": {"first": {"nip": "196512311990031001"}}}, "", []),
         ({"parties": {"first": {"nip": "196513311990031001"}}}, "", ["parties.first.nip"]),
@@ -198,6 +205,6 @@ ALL = ["budget.total", "budget.lines.0.amount", "budget.lines.1.amount"]
 def test_what_a_scan_says_twice_must_agree(agreement: dict[str, Any], said: str, doubted: list[str]) -> None:
     origins = tuple(Origin(path, text, ()) for path, text in flatten(agreement).items())
     paragraphs = (Paragraph(said, Spot()),)
-    (draft,) = with_second_looks([Draft(agreement, origins)], paragraphs, WORDS.vocabulary)
+    (draft,) = doubt_disagreeing([Draft(agreement, origins)], paragraphs, WORDS.vocabulary)
     found = [o.path.removeprefix("objectives.0.indicators.0.") for o in draft.origins if o.doubt == DISAGREES]
     assert sorted(found) == sorted(doubted)

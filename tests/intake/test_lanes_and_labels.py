@@ -210,3 +210,6 @@ def test_heads_between_two_tables_are_of_the_one_whose_columns_they_fit() -> Non
     ]
     first, second = with_own_heads(grids, _words(*HEADS, y=95))
     assert (len(first.ys), len(second.ys), second.boxes[0].columns) == (3, 3, 4)
+    # All cells of the last row may be open, and be none.
+    open_below = RuledGrid(xs, grids[0].ys, tuple(upper))
+    assert with_own_heads([open_below, grids[1]], _words(*HEADS, y=95)) == [open_below, grids[1]]

@@ -293,6 +293,20 @@ def test_what_follows_a_table_that_goes_on_stays_where_it_stands() -> None:
     assert [(table.rows, table.columns) for table in document.blocks if isinstance(table, Table)] == [(6, 2)]
 
 
+@pytest.mark.parametrize(("rest", "rows"), [(("Pembina", "196501011990031002"), 6), (("Tembusan:", "Bupati Melati"), 4)])
+def test_what_a_page_cuts_off_one_lane_is_of_it_where_it_ends_with_a_number(rest: tuple[str, str], rows: int) -> None:
+    def line(y: float, *texts: tuple[float, str]) -> tuple[pages.Word, ...]:
+        return tuple(pages.Word(text, x - 2.5 * len(text), x + 2.5 * len(text), y, y + 10) for x, text in texts)
+
+    above = [line(600 + 20 * at, (150, one), (450, two)) for at, (one, two) in enumerate([("KEDUA", "KESATU"), ("BUPATI", "CAMAT")])]
+    above += [line(720, (150, "BIMA"), (450, "ARIF")), line(740, (150, "Utama"), (450, "Muda"))]
+    below = [line(60 + 20 * at, (450, text)) for at, text in enumerate(rest)]
+    made = [pages.Page(n, 600, 800, sum(lines, ()), ()) for n, lines in enumerate((above, below), 1)]
+    (table, *_) = portable.document_of(made, b"", "a.pdf").blocks
+    assert isinstance(table, Table)
+    assert table.rows == rows
+
+
 # --- hostile
 
 

@@ -7,10 +7,13 @@ import io
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from agreements.intake.blocks import Table
+from agreements.intake.page_band import Band
 from agreements.intake.page_drawn import Drawn, columns_of
 from agreements.intake.page_lines import lines_of
 from agreements.intake.page_margins import margin_of, repeated_lines
-from agreements.intake.pdf_pages import Page, page_of, pages_in
+from agreements.intake.pdf_pages import Page, Word, page_of, pages_in
+from agreements.intake.portable import document_of
 from tests.intake.measure import flatten
 from tests.intake.paper import Paper
 from tests.intake.reading import read
@@ -128,3 +131,43 @@ def test_rows_that_something_parted_from_their_head_are_no_money() -> None:
     value = flatten(draft.value)
     assert [value[f"objectives.0.indicators.{at}.target"] for at in (0, 1)] == ["148.250,00", "1.125,50"]
     assert not [path for path in value if path.startswith("budget")]
+
+
+def test_a_head_with_rounded_corners_above_columns_that_nearly_touch() -> None:
+    """No rules down; one across stops at the objective, which stands over two rows, and texts end close before the next column."""
+    out, canvas = canvas_of()
+    canvas.setFont("Helvetica", 9.5)
+    canvas.setFillGray(0.8)
+    canvas.roundRect(40, 700, 500, 24, 4, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    rows = [
+        (709, "Sasaran", "Indikator Kinerja", "Satuan", "Target", "TW II", "TW III"),
+        (684, "Menurunnya penyakit menular", "Angka keberhasilan pengobatan", "%", "90", "45", "70"),
+        (664, "", "Jumlah kasus baru kusta", "Kasus", "3", "1", "2"),
+        (644, "Meningkatnya mutu layanan", "Indeks kepuasan masyarakat", "Indeks", "84,75", "-", "84"),
+    ]
+    for y, *texts in rows:
+        for x, text in zip((48, 48 + canvas.stringWidth(rows[1][1]) + 4.8, 330, 372, 412, 440), texts, strict=False):
+            canvas.drawString(x, y, text)
+    left = 48 + canvas.stringWidth(rows[1][1]) + 2
+    for x, y in ((left, 677), (40, 657), (40, 637)):
+        canvas.line(x, y, 540, y)
+    canvas.save()
+    data = out.getvalue()
+    (table,) = document_of([page_of(page) for page in pages_in(data)], data, "a.pdf").blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in table.cells if cell.row == row and cell.text] for row in range(1, 5)] == [
+        list(rows[0][1:]), list(rows[1][1:]), list(rows[2][2:]), list(rows[3][1:])
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("read", "values"),
+    [
+        ("92 23 46 69", True), ("Rp 1.284.650.000", True), ("1 2 3 4", False), ("2024 2025 2026", False), ("No Program Anggaran", False),
+        ("Target 2026", False), ("90 - 85", True),
+    ],
+)  # fmt: skip
+def test_a_row_with_values_is_no_heading(read: str, values: bool) -> None:
+    words = tuple(Word(text, 60.0 * at, 60.0 * at + 5 * len(text), 0, 10) for at, text in enumerate(read.split()))
+    assert Band(0, 12, words).has_values is values

@@ -13,7 +13,7 @@ from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_letters import text_of
 from agreements.intake.scan_pieces import Box, Inked
 from agreements.intake.scan_reads import Read, tidied, with_commas
-from agreements.intake.scan_signs import is_set_apart
+from agreements.intake.scan_signs import is_set_apart, shape_of
 from agreements.intake.scan_stops import sign_behind
 from agreements.intake.scan_texts import are_mixed, as_figures, is_odd, without_sides
 from tests.intake.test_scan_ink import SCALE, blank, scanned, words
@@ -152,3 +152,18 @@ def test_a_line_below_a_name_does_not_make_it_one_with_the_pen() -> None:
 def test_what_belongs_to_a_number_stands_with_it(read: str, said: list[str]) -> None:
     words = [Read(text, 50.0 * at, 50.0 * at + 40, 90) for at, text in enumerate(read.split())]
     assert [word.text for word in tidied(words)] == said
+
+
+@pytest.mark.parametrize(
+    ("spots", "shape"),
+    [([(20, 40), (40, 58), (30, 49)], None), ([(20, 58), (34, 58), (48, 58)], ""), ([(20, 40), (20, 58)], ":")],
+    ids=["a per cent sign of low shapes", "dots", "a colon"],
+)
+def test_low_shapes_one_above_the_other_are_dots_only_in_a_row(spots: list[tuple[int, int]], shape: str | None) -> None:
+    page = blank(100, 200)
+    for x, y in spots:
+        page[y : y + 8, x : x + 8] = 20
+    text = ((page < 128) * 255).astype(np.uint8)
+    xs, ys = zip(*spots, strict=True)
+    box = Box(min(xs), min(ys), max(xs) + 8, max(ys) + 8)
+    assert shape_of(Inked(pixels=page, text=text, letter=20.0, pieces=(box,), rules=(), grids=()), box) == shape

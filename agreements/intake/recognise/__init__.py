@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from agreements.intake.blocks import Block, Document, walk
-from agreements.intake.recognise.agreeing_figures import with_second_looks
+from agreements.intake.recognise.agreeing_figures import doubt_disagreeing
 from agreements.intake.recognise.agreement import Agreement
 from agreements.intake.recognise.broken_words import with_whole_words
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Node, Origin, Question, Reading, finish
@@ -50,7 +50,7 @@ def recognise(document: Document, words: FormWords) -> Reading:
                 desk.agreement += 1
     drafts = tuple(mark_astray(finish(node, ink)) for node in nodes)
     if document.kind == "scan":
-        drafts = with_second_looks(drafts, blocks, words.vocabulary)
+        drafts = doubt_disagreeing(drafts, blocks, words.vocabulary)
     ask_unread(desk, drafts, blocks, words)
     ask_incomplete(desk, drafts, words)
     return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))

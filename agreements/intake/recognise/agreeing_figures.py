@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from agreements.intake.blocks import Block, walk
-from agreements.intake.recognise.draft import Draft
+from agreements.intake.recognise.draft import Draft, doubted
+from agreements.intake.recognise.second_look import said
 from agreements.notation.numbers import Number
 from agreements.notation.readers import Nip, read_amount, read_nip
 from agreements.notation.spelled import leading_number
-from agreements.notation.targets import read_target, read_with_unit
 from agreements.notation.vocabulary import Vocabulary
 
 # Why such a figure is doubtful.
@@ -31,17 +30,12 @@ AGES = range(15, 61)
 CONTRACT = 21
 
 
-def with_second_looks(drafts: Sequence[Draft], blocks: tuple[Block, ...], vocabulary: Vocabulary) -> tuple[Draft, ...]:
+def doubt_disagreeing(drafts: Sequence[Draft], blocks: tuple[Block, ...], vocabulary: Vocabulary) -> tuple[Draft, ...]:
     """The agreements of a scan, values doubted that do not agree with others; the amount that the paper says in words is that of its only
     agreement.
     """
     spelled = list(_spelled(blocks, vocabulary)) if len(drafts) == 1 else []
-    found = []
-    for draft in drafts:
-        paths = set(_disagreeing(draft.value, spelled, vocabulary))
-        origins = (replace(o, doubt=DISAGREES) if o.path in paths and not o.doubt else o for o in draft.origins)
-        found.append(replace(draft, origins=tuple(origins)) if paths else draft)
-    return tuple(found)
+    return tuple(doubted(draft, dict.fromkeys(_disagreeing(draft.value, spelled, vocabulary), DISAGREES)) for draft in drafts)
 
 
 def _disagreeing(value: Mapping[str, Any], spelled: Sequence[Number], vocabulary: Vocabulary) -> Iterator[str]:
@@ -90,17 +84,25 @@ def _highest(amounts: Sequence[Number]) -> Iterator[Number]:
 
 
 def _aim(indicator: Mapping[str, Any], vocabulary: Vocabulary) -> Iterator[str]:
-    """A target of more than a hundred per cent, and a schedule that neither ends with the target nor is together as much."""
-    target = read_with_unit(indicator.get("target", ""), indicator.get("unit"), vocabulary)
-    if target.value is not None and target.unit == "%" and target.value > 100:
+    """A target of more than a hundred per cent or of none, and a schedule that neither ends with the target nor is together as much."""
+    unit = indicator.get("unit")
+    target = said(indicator.get("target", ""), unit, vocabulary)
+    if target is None:
+        return
+    if target.value is None:
+        # Figures that were read as letters.
+        if target.kind is None and "%" in (target.units.column, *target.text) and not re.search(r"\d", target.text):
+            yield "target"
+        return
+    if target.unit == "%" and target.value > 100:
         yield "target"
     for schedule, last in _LAST.items():
-        parts = indicator.get(schedule, {})
-        values = [read_target(text, vocabulary).value for text in parts.values()]
+        parts = {key: part for key, text in indicator.get(schedule, {}).items() if (part := said(text, unit, vocabulary)) is not None}
+        values = [part.value for part in parts.values()]
         known = [value for value in values if value is not None]
-        if target.value is None or last not in parts or len(known) < len(values):
+        if last not in parts or len(known) < len(values):
             continue
-        if target.value not in (read_target(parts[last], vocabulary).value, sum(known)) and target.value * len(known) != sum(known):
+        if target.value not in (parts[last].value, sum(known)) and target.value * len(known) != sum(known):
             yield from ("target", *(f"{schedule}.{key}" for key in parts))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any
 
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
@@ -140,6 +140,12 @@ def finish(node: Node, ink: Ink) -> Draft:
         return {key: build(here[key], f"{path}.{key}" if path else key) for key in _sorted(here) if here[key] not in ({}, [])}
 
     return Draft(build(node, ""), tuple(origins))
+
+
+def doubted(draft: Draft, doubts: Mapping[str, str]) -> Draft:
+    """The agreement, with why the values of these paths are doubtful; what is doubtful already stays so."""
+    origins = (replace(origin, doubt=origin.doubt or doubts.get(origin.path, "")) for origin in draft.origins)
+    return replace(draft, origins=tuple(origins)) if doubts else draft
 
 
 def _sorted(node: Node) -> list[str]:

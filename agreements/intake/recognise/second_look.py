@@ -16,7 +16,7 @@ from typing import Any
 from agreements.intake.blocks import Spot
 from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.cells import says_objective
-from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin
+from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin, doubted
 from agreements.intake.recognise.period_values import period_values
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Words
@@ -26,6 +26,7 @@ from agreements.notation.absence import is_absent
 from agreements.notation.numbers import Number
 from agreements.notation.target_record import Target
 from agreements.notation.targets import read_target, read_with_unit
+from agreements.notation.vocabulary import Vocabulary
 
 # A period's part is at the most so many times what the year's is; one up to a hundred may be how much is done by then, in per cent.
 MOST, WHOLE = 20, 100
@@ -54,8 +55,7 @@ def mark_astray(draft: Draft) -> Draft:
         if spot.table and not above and origin.path.startswith(("objectives.", "budget.lines.")):
             columns[spot.sheet, spot.table, spot.column].append(origin)
     astray = {origin.path for origins in columns.values() for origin in _astray(origins)}
-    marked = (replace(origin, doubt=origin.doubt or "other-column") if origin.path in astray else origin for origin in draft.origins)
-    return replace(draft, origins=tuple(marked)) if astray else draft
+    return doubted(draft, dict.fromkeys(astray, "other-column"))
 
 
 def _astray(origins: list[Origin]) -> list[Origin]:
@@ -179,9 +179,13 @@ class _Look:
     def read(self, node: Node, leaf: Any) -> Target | None:
         """What a value says, with the unit beside it; None of one that says nothing."""
         unit = node.get("unit")
-        if not isinstance(leaf, Leaf) or is_absent(leaf.words.text, self.words.vocabulary):
-            return None
-        return read_with_unit(leaf.words.text, unit.words.text if isinstance(unit, Leaf) else None, self.words.vocabulary)
+        text = leaf.words.text if isinstance(leaf, Leaf) else ""
+        return said(text, unit.words.text if isinstance(unit, Leaf) else None, self.words.vocabulary)
+
+
+def said(text: str, unit: str | None, vocabulary: Vocabulary) -> Target | None:
+    """What a target or a part of it says, with the unit beside it; None of one that says nothing."""
+    return None if is_absent(text, vocabulary) else read_with_unit(text, unit, vocabulary)
 
 
 def _mark(node: Node, key: str, doubt: str) -> None:

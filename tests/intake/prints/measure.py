@@ -19,13 +19,14 @@ from tests.intake.looks import LOOKS, to_looked_tiff
 from tests.intake.looks_again import LOOKS_AGAIN
 from tests.intake.looks_fifth import LOOKS_FIFTH
 from tests.intake.looks_fourth import LOOKS_FOURTH
+from tests.intake.looks_seventh import LOOKS_SEVENTH
 from tests.intake.looks_sixth import LOOKS_SIXTH
 from tests.intake.looks_third import LOOKS_THIRD
 from tests.intake.measure import Tally, tally
 from tests.intake.prints.sheet import Print
 from tests.intake.reading import WORDS
 
-ALL_LOOKS = {**LOOKS, **LOOKS_AGAIN, **LOOKS_THIRD, **LOOKS_FOURTH, **LOOKS_FIFTH, **LOOKS_SIXTH}
+ALL_LOOKS = {**LOOKS, **LOOKS_AGAIN, **LOOKS_THIRD, **LOOKS_FOURTH, **LOOKS_FIFTH, **LOOKS_SIXTH, **LOOKS_SEVENTH}
 
 
 def pdf_of(name: str, made: Print, kept: Path | None) -> bytes:

@@ -14,6 +14,7 @@ from importlib import import_module
 
 from tests.intake.measure import Tally
 from tests.intake.prints import (
+    eighteenth,
     eighth,
     eleventh,
     fifteenth,
@@ -54,6 +55,7 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+SEVENTEENTH = ("dead_elements", "halftones", "sleeved")
 FIFTEENTH = ("low_sun", "purple", "dark_copy", "screened")
 FOURTEENTH = ("thick_tones", "right_page", "shaken", "form_behind", "sharpened", "waves")
 THIRTEENTH = ("binder", "local_tones", "saved_toner")
@@ -100,6 +102,8 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "thirteenth": _worn({name: fifteenth.PRINTS[name] for name in ("personnel", "main_activities", "work_unit")}, THIRTEENTH),
     # Of two new producers, and read as PDF files on the same day.
     "fourteenth": _worn(sixteenth.PRINTS, FOURTEENTH),
+    # Of programs that write PDF files anew, and read as PDF files on the same day.
+    "seventeenth": _worn(eighteenth.PRINTS, SEVENTEENTH),
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
