@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from unittest import mock
 import pytest
 
 from agreements.submitted import Loaded
-from engine.api import Options, check, read, read_book
+from engine.api import Options, check, choose, read, read_book, run
 from engine.language import support
 from engine.language.support import NAMES
 from engine.rulebook import RuleBook
@@ -133,6 +133,22 @@ def test_generated_code_leaves_to_closures_what_it_cannot_decide(plain: RuleBook
     assert repr(check(bundled, short).review) == by_closures
     assert decides[False] > 50
     assert decides[True] > 0
+
+
+def test_code_that_another_run_makes_meanwhile_decides_from_the_next_folder_on(plain: RuleBook) -> None:
+    code = decisions_of(shipped_code(), [(rule.id, asked_for(rule)) for rule in plain.rules], {"reference": plain.reference.value})
+    few = choose(plain, ["PK6"])
+    book = replace(few, decisions=Decisions(code.load, 1_000_000))
+    loaded = read([ROOT / "agreements" / "sokaraja-2021"], book)
+
+    def watch(items: Sequence[Any]) -> Iterator[Any]:
+        for number, item in enumerate(items):
+            if number == 1:
+                book.decisions.expect(1_000_000)
+            yield item
+
+    assert repr(run(loaded, book, watch=watch)) == repr(run(loaded, few))
+    assert book.decisions.numbers
 
 
 def test_code_that_is_not_kept_is_made_once_many_agreements_are_judged(own: Path) -> None:

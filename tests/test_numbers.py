@@ -17,6 +17,7 @@ from agreements.notation.readers import read_amount
 from agreements.notation.stated import read_parts, read_stated
 from agreements.notation.targets import read_figure, read_target
 from agreements.source.document import read_file
+from engine.facts.printed_texts import written
 from engine.language import Expression
 from engine.language.rounding import rounded
 from engine.scoring.computations import evaluate, expression_of
@@ -88,7 +89,11 @@ def test_a_number_longer_than_any_figure_is_none() -> None:
 
 @pytest.mark.parametrize("case", STATEMENTS["worked"], ids=lambda case: str(case["text"]))
 def test_arithmetic_that_is_printed_is_worked_out(case: Any) -> None:
-    assert [f"{one.result}{'' if one.agrees else '!'}" for one in read_worked(str(case["text"]), VOCABULARY)] == case["is"]
+    found = read_worked(str(case["text"]), VOCABULARY)
+    assert [f"{one.result}{'' if one.agrees else '!'}" for one in found] == case["is"]
+    # Rules see all of it.
+    seen: Any = written(str(case["text"]), VOCABULARY)["worked"]
+    assert [record.fields["result"] for record in seen] == [one.result for one in found]
 
 
 @pytest.mark.parametrize("case", STATEMENTS["stated"], ids=lambda case: str(case["text"]))
