@@ -222,9 +222,11 @@ def test_without_a_folder_nothing_is_kept(own: Path, tmp_path: Path, monkeypatch
     assert not list(tmp_path.iterdir())
 
 
-def test_a_folder_that_cannot_be_written_is_no_matter(own: Path, tmp_path: Path) -> None:
+def test_where_nothing_can_be_kept_no_code_is_made_for_it(own: Path, tmp_path: Path) -> None:
     (tmp_path / "periksa").write_text("a file where the folder would be")
-    assert read_book([own], cache=tmp_path / "periksa").rules
+    book = read_book([own], cache=tmp_path / "periksa")
+    assert book.rules
+    assert not book.decisions.numbers
 
 
 def test_a_severity_of_the_settings_is_taken_by_a_kept_rule(plain: RuleBook, cache: Path) -> None:
