@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral, whole
-from agreements.notation.patterns import patterns
+from agreements.notation.patterns import one_of, patterns
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
@@ -166,7 +166,7 @@ def _saying(says: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
-    ways = "|".join(map(re.escape, sorted(_saying("rise", vocabulary) | _saying("fall", vocabulary))))
+    ways = one_of(_saying("rise", vocabulary) | _saying("fall", vocabulary))
     between, money, end = r"(?:[^\W\d_]+\s+){0,3}?", r"(?:Rp\.?\s*)?", r"(?![\d.,]*\d)\s*"
     by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE}){end}(?P<percent>%|persen\b)?"
     first, second = (rf"{between}{money}(?P<{name}>{_FIGURE}){end}%?" for name in ("from", "to"))
