@@ -104,8 +104,9 @@ def test_what_a_book_has_no_words_for_no_note_states(says: str) -> None:
     rows = [{**row, "words": [] if row["says"] == says else row["words"]} for row in tables.rows("statement_words")]
     words = Vocabulary(replace(tables, tables={**tables.tables, "statement_words": rows}))
     note = "5 unit di utara dan 3 unit di selatan"
-    assert (read_parts(note, "unit", words), read_moved(note, "unit", words), [*read_stated(note, "unit", {}, words)]) == (None, None, [])
-    assert (read_way("Semakin dekat semakin baik", words), read_note_grade("BB", words), read_worked(f"Dari {note}", words)) == (None, None, ())
+    assert read_parts(note, "unit", words) is read_moved(note, "unit", words) is None
+    assert [*read_stated(note, "unit", {}, words), *read_worked(f"Dari {note}", words)] == []
+    assert read_way("Semakin dekat semakin baik", words) is read_note_grade("BB", words) is None
 
 
 @pytest.mark.parametrize("case", STATEMENTS["stated"], ids=lambda case: str(case["text"]))

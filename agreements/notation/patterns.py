@@ -79,6 +79,6 @@ def _patterns(vocabulary: Vocabulary) -> Patterns:
 
 
 def one_of(words: Iterable[str], *, whole: bool = False) -> str:
-    """A pattern for one of the words, the longest first, for nothing if there is none; `whole`: nothing may go on behind one that ends in a letter."""
+    """A pattern for one of the words, the longest first, without any for nothing; `whole`: none goes on that ends in a letter."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word) + (r"\b" if whole and word[-1].isalpha() else "") for word in ordered) or "(?!)"

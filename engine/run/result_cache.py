@@ -82,8 +82,8 @@ class Results:
 
     @classmethod
     def of(cls, cache: Path, book: RuleBook, asked: Asked, manner: Manner) -> Results | None:
-        """The results for a run of the chosen rules; None where texts stand in for files, which is never the same twice, and where the files
-        of the program go while they are looked at: it is being exchanged.
+        """The results for a run of the chosen rules; None where texts stand in for files, which is never the same twice, and where files of
+        the program go while they are looked at: it is being exchanged.
         """
         if manner.texts:
             return None
