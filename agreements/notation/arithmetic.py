@@ -139,7 +139,7 @@ def _parts_of(text: str) -> Iterator[Worked]:
 
 def _steps(text: str, vocabulary: Vocabulary) -> Iterator[Worked]:
     """`Naik 3 poin dari 78 menjadi 83`, `dari 200 menjadi 240 (naik 20%)`: the step from one number to another, in per cent of the first or
-    in its own unit. Of two percentages a step in per cent may be either.
+    in its own unit, not so many times. Of two percentages a step in per cent may be either.
     """
     for pattern in vocabulary.recall(_stepping) if "menjadi" in text.lower() else ():
         for found in pattern.finditer(text):
@@ -168,7 +168,7 @@ def _saying(says: str, vocabulary: Vocabulary) -> frozenset[str]:
 def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
     ways = one_of(_saying("rise", vocabulary) | _saying("fall", vocabulary))
     between, money, end = r"(?:[^\W\d_]+\s+){0,3}?", r"(?:Rp\.?\s*)?", r"(?![\d.,]*\d)\s*"
-    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE}){end}(?P<percent>%|persen\b)?"
+    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE})(?!\s*kali\b){end}(?P<percent>%|persen\b)?"
     first, second = (rf"{between}{money}(?P<{name}>{_FIGURE}){end}%?" for name in ("from", "to"))
     step = rf"\bdari\s+(?P<fromto>{first}\s*{between}menjadi\s+{second})"
     return (
