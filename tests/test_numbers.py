@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,8 @@ from agreements.formulas.prose import compile_formula
 from agreements.notation.arithmetic import read_worked
 from agreements.notation.numbers import DAMAGED, MAX_DIGITS, numeral
 from agreements.notation.readers import read_amount
-from agreements.notation.stated import read_moved, read_note_grade, read_parts, read_stated, read_way
+from agreements.notation.stated import read_parts, read_stated
 from agreements.notation.targets import read_figure, read_target
-from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import read_file
 from engine.facts.printed_texts import written
 from engine.language import Expression
@@ -96,17 +94,6 @@ def test_arithmetic_that_is_printed_is_worked_out(case: Any) -> None:
     # Rules see all of it.
     seen: Any = written(str(case["text"]), VOCABULARY)["worked"]
     assert [record.fields["result"] for record in seen] == [one.result for one in found]
-
-
-@pytest.mark.parametrize("says", [row["says"] for row in VOCABULARY.tables.rows("statement_words")])
-def test_what_a_book_has_no_words_for_no_note_states(says: str) -> None:
-    tables = VOCABULARY.tables
-    rows = [{**row, "words": [] if row["says"] == says else row["words"]} for row in tables.rows("statement_words")]
-    words = Vocabulary(replace(tables, tables={**tables.tables, "statement_words": rows}))
-    note = "5 unit di utara dan 3 unit di selatan"
-    assert read_parts(note, "unit", words) is read_moved(note, "unit", words) is None
-    assert [*read_stated(note, "unit", {}, words), *read_worked(f"Dari {note}", words)] == []
-    assert read_way("Semakin dekat semakin baik", words) is read_note_grade("BB", words) is None
 
 
 @pytest.mark.parametrize("case", STATEMENTS["stated"], ids=lambda case: str(case["text"]))

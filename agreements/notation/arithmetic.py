@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral, whole
-from agreements.notation.patterns import one_of, patterns
+from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
@@ -139,7 +139,7 @@ def _parts_of(text: str) -> Iterator[Worked]:
 
 def _steps(text: str, vocabulary: Vocabulary) -> Iterator[Worked]:
     """`Naik 3 poin dari 78 menjadi 83`, `dari 200 menjadi 240 (naik 20%)`: the step from one number to another, in per cent of the first or
-    in its own unit, not so many times. Of two percentages a step in per cent may be either.
+    in its own unit. Of two percentages a step in per cent may be either.
     """
     for pattern in vocabulary.recall(_stepping) if "menjadi" in text.lower() else ():
         for found in pattern.finditer(text):
@@ -166,9 +166,9 @@ def _saying(says: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
-    ways = one_of(_saying("rise", vocabulary) | _saying("fall", vocabulary))
+    ways = "|".join(map(re.escape, sorted(_saying("rise", vocabulary) | _saying("fall", vocabulary))))
     between, money, end = r"(?:[^\W\d_]+\s+){0,3}?", r"(?:Rp\.?\s*)?", r"(?![\d.,]*\d)\s*"
-    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE})(?!\s*kali\b){end}(?P<percent>%|persen\b)?"
+    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE}){end}(?P<percent>%|persen\b)?"
     first, second = (rf"{between}{money}(?P<{name}>{_FIGURE}){end}%?" for name in ("from", "to"))
     step = rf"\bdari\s+(?P<fromto>{first}\s*{between}menjadi\s+{second})"
     return (

@@ -13,7 +13,6 @@ from typing import Annotated
 
 from agreements.notation.arithmetic import last_digit
 from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral
-from agreements.notation.patterns import one_of
 from agreements.notation.readers import Choices, TextYear, Unit
 from agreements.notation.target_record import TargetNumber
 from agreements.notation.targets import read_unit
@@ -186,23 +185,27 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     words: dict[str, list[str]] = {}
     for row in vocabulary.tables.rows("statement_words"):
         words.setdefault(row["says"], []).extend(word.lower() for word in row["words"])
-    said = {says: one_of(each).replace(r"\ ", r"\s+") for says, each in words.items()}
-    between = rf"(?P<between>(?:\s*(?:[:=]|\(?{_YEAR}\)?(?!\d)|\b(?:{said['time']}|{said['amounting']})\b))*)"
+    one_of = {
+        says: "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(each, key=len, reverse=True))
+        for says, each in words.items()
+    }
+    between = rf"(?P<between>(?:\s*(?:[:=]|\(?{_YEAR}\)?(?!\d)|\b(?:{one_of['time']}|{one_of['amounting']})\b))*)"
     number = rf"\s*(?:Rp\.?\s*)?(?P<number>{NUMERAL})(?![\d.,]*\d)"
-    amounts = {of: re.compile(rf"\b(?:{said[of]})\b{between}{number}\s*(?P<unit>%|[^\W\d_]+)?", re.IGNORECASE) for of in OF}
-    base = rf"(?:{said['from']})\s+(?:{said['baseline']}|{said['result']}|tahun|kondisi)\b(?![^.;]*\bmenjadi\b)"
+    amounts = {of: re.compile(rf"\b(?:{one_of[of]})\b{between}{number}\s*(?P<unit>%|[^\W\d_]+)?", re.IGNORECASE) for of in OF}
+    base = rf"(?:{one_of['from']})\s+(?:{one_of['baseline']}|{one_of['result']}|tahun|kondisi)\b(?![^.;]*\bmenjadi\b)"
     moved = re.compile(
-        rf"\b(?P<way>{said['rise']}|{said['fall']})\b(?:\s+(?:{said['amounting']})\b)*{number}\s*(?:(?P<percent>%|persen\b)|(?P<points>poin\b)|(?P<unit>[^\W\d_]+))?(?:\s+poin)?\s*(?:{base}|[.;]?\s*$)",
+        rf"\b(?P<way>{one_of['rise']}|{one_of['fall']})\b(?:\s+(?:{one_of['amounting']})\b)*{number}\s*(?:(?P<percent>%|persen\b)|(?P<points>poin\b)|(?P<unit>[^\W\d_]+))?(?:\s+poin)?\s*(?:{base}|[.;]?\s*$)",
         re.IGNORECASE,
     )
     grades = {**vocabulary.grades}
-    graded = re.compile(rf"\b(?:{said['graded']})\b\s*:?\s*[\"“]?(?P<grade>{one_of(grades)})(?![\w+-])", re.IGNORECASE)
+    names = "|".join(re.escape(grade) for grade in sorted(grades, key=len, reverse=True))
+    graded = re.compile(rf"\b(?:{one_of['graded']})\b\s*:?\s*[\"“]?(?P<grade>{names})(?![\w+-])", re.IGNORECASE)
     ways = {
-        way: re.compile(rf"\b(?:semakin|makin)\s+(?:{said[says]})\b[^.;]*\b(?:semakin|makin)\s+(?:baik|bagus)\b", re.IGNORECASE)
+        way: re.compile(rf"\b(?:semakin|makin)\s+(?:{one_of[says]})\b[^.;]*\b(?:semakin|makin)\s+(?:baik|bagus)\b", re.IGNORECASE)
         for way, says in (("higher", "more"), ("lower", "less"))
     }
-    parts = re.compile(rf"\b(?:{said['parts']})\b\s*:?", re.IGNORECASE)
+    parts = re.compile(rf"\b(?:{one_of['parts']})\b\s*:?", re.IGNORECASE)
     amount = rf"(?P<number>{NUMERAL})(?![\d.,]*\d)\s*(?P<unit>[^\W\d_]+)"
-    each = rf"(?:{said['each']})\s*(?P<period>{'|'.join(_IN_A_YEAR)})"
+    each = rf"(?:{one_of['each']})\s*(?P<period>{'|'.join(_IN_A_YEAR)})"
     often = re.compile(rf"(?:[^\W\d_]+\s+){{0,2}}{amount}(?:\s+[^\W\d_]+)?\s+{each}", re.IGNORECASE)
     return _Patterns(amounts, frozenset(words["aside"]), moved, frozenset(words["fall"]), parts, graded, grades, ways, often)
