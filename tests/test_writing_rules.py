@@ -183,7 +183,7 @@ def test_the_command_lists_a_scope_a_record_and_nothing_else() -> None:
         ("agreement", "all(l.amount.value > 1 for l in budget.lines)", "l.target.value"),
         ("indicator", "agreement.date", "agreement.dpa.date, agreement.signed.date"),
         ("indicator", "formula.text.numerator", "formula.numerator"),
-        ("cascade", "superior.year", "superior.title.year, superior.statement.year, superior.signed.year"),
+        ("cascade", "superior.year", "superior.dpa.year, superior.title.year, superior.statement.year, superior.signed.year"),
         ("budget_line", "amount_txt", "amount_text"),
         ("party", "xyz", None),
         ("party", "name.xyz", None),

@@ -61,16 +61,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_ON = re.compile(rf"\s*[)\]]?\s*{_SIGN}\s*[(\[]?\s*[\w(]", re.IGNORECASE)
 _GONE_ON = re.compile(r"(?:[+×*/÷]|\S[ \t]*[-−]|[)\]\d%]\s*:|\b(?:x|dikali|dibagi|dikurangi|ditambah))\s*[(\[]*\s*$", re.IGNORECASE)
 _YEARS_BELOW = 1000
-
-
-def may_compute(text: str) -> bool:
-    """Whether a text has what no computation with a result is without; most have not."""
-    return "=" in text or "≈" in text or "dari" in text.lower()
+# What no computation with a result is without; most texts are.
+MAY_COMPUTE = re.compile(r"[=≈]|dari", re.IGNORECASE)
 
 
 def read_worked(text: str, vocabulary: Vocabulary) -> tuple[Worked, ...]:
     """The computations with a result that a text prints, in its order. Of several equals signs each step to a number is one."""
-    if not may_compute(text) or not any(char.isdigit() for char in text) or DAMAGED.search(text):
+    if not MAY_COMPUTE.search(text) or not any(char.isdigit() for char in text) or DAMAGED.search(text):
         return ()
     return tuple(vocabulary.recall(_worked, text))
 

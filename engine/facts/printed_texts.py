@@ -12,7 +12,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from agreements.model import DECLARED, Agreement, Party
-from agreements.notation.arithmetic import Worked, may_compute, read_worked
+from agreements.notation.arithmetic import MAY_COMPUTE, Worked, read_worked
 from agreements.notation.composing import composed
 from agreements.notation.readers import CITED
 from agreements.notation.spelled import twice_written
@@ -100,7 +100,7 @@ def texts_written(agreement: Agreement, path: str, vocabulary: Vocabulary) -> li
     """The texts of an agreement that have any of it, as records at their places."""
     # Most texts have nothing that any of it begins with.
     texts = ((below, composed(value)) for below, _, value in printed(agreement, ""))
-    able = ((below, value) for below, value in texts if any(sign in value for sign in ("(", *_CENTURIES)) or may_compute(value))
+    able = ((below, value) for below, value in texts if any(sign in value for sign in ("(", *_CENTURIES)) or MAY_COMPUTE.search(value))
     places = ((join(path, below), value) for below, value in able)
     made = ((place, written(value, vocabulary, place)) for place, value in places)
     return [Record(place, fields) for place, fields in made if any(fields.values())]

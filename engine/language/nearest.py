@@ -11,7 +11,7 @@ from engine.language.types import RecordType, Type, element_type
 # How many steps from where the written path still makes sense the field may be.
 MAX_STEPS = 4
 # Of several that are as near, how many are named.
-MAX_PATHS = 3
+MAX_PATHS = 4
 
 
 def steps_of(node: ast.expr) -> list[str]:
