@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.formulas.prose import compile_formula
-from agreements.notation.arithmetic import read_worked
+from agreements.notation.noted import read_parts, read_stated
 from agreements.notation.numbers import DAMAGED, MAX_DIGITS, numeral
+from agreements.notation.printed_arithmetic import read_worked
 from agreements.notation.readers import read_amount
-from agreements.notation.stated import read_parts, read_stated
 from agreements.notation.targets import read_figure, read_target
 from agreements.source.document import read_file
 from engine.facts.printed_texts import written

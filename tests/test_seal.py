@@ -166,8 +166,8 @@ def clocks(source: str) -> list[str]:
 
 # None of these reaches a report: by chance a file gets the name that it has until it is whole; `calendar` says how long a month is; the day
 # on which someone confirms a reading is written beside the reading; and what a reading says now is a field. By when files were changed two
-# machines see whether they see the same ones; a cluster is waited for, and a run on it has a name by chance; what the processor may take for
-# laying out a PDF is bounded.
+# machines see whether they see the same ones; a cluster is waited for, and a run on it has a name by chance; what the
+# processor may take for laying out a PDF is bounded.
 HARMLESS = {
     "agreements/source/addresses.py": ["st_mtime"],
     "agreements/source/writing.py": ["secrets"],

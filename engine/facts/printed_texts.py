@@ -12,8 +12,8 @@ from functools import cache
 from pydantic import BaseModel
 
 from agreements.model import DECLARED, Agreement, Party
-from agreements.notation.arithmetic import MAY_COMPUTE, Worked, read_worked
 from agreements.notation.composing import composed
+from agreements.notation.printed_arithmetic import MAY_COMPUTE, Worked, read_worked
 from agreements.notation.readers import CITED
 from agreements.notation.spelled import twice_written
 from agreements.notation.vocabulary import Vocabulary

@@ -19,8 +19,8 @@ from pydantic import BaseModel
 
 from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Letterhead, Part, Party, PeriodTarget, Title
 from agreements.notation.composing import composed
+from agreements.notation.noted import Moved, Parts, Stated
 from agreements.notation.readers import Unit
-from agreements.notation.stated import Moved, Parts, Stated
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts
 from engine.facts.claims import NameBound, NotePart, PrintedScale, claim_types

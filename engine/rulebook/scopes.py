@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict
 from agreements.figures.rows import PERIODS
 from agreements.model import ROLES, Agreement, BudgetLine, Indicator, Objective, Party
 from agreements.model.parts import derived
-from agreements.notation.arithmetic import Worked
 from agreements.notation.composing import composed
+from agreements.notation.printed_arithmetic import Worked
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.field_types import element_record, record_type

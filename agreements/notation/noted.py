@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated
 
-from agreements.notation.arithmetic import last_digit
 from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral
+from agreements.notation.printed_arithmetic import last_digit
 from agreements.notation.readers import Choices, TextYear, Unit
 from agreements.notation.target_record import TargetNumber
 from agreements.notation.targets import read_unit
