@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.formulas.prose import compile_formula
-from agreements.notation.noted import read_parts, read_stated
+from agreements.notation.note_statements import read_parts, read_stated
 from agreements.notation.numbers import DAMAGED, MAX_DIGITS, numeral
 from agreements.notation.printed_arithmetic import read_worked
 from agreements.notation.readers import read_amount

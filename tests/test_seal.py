@@ -166,13 +166,13 @@ def clocks(source: str) -> list[str]:
 
 # None of these reaches a report: by chance a file gets the name that it has until it is whole; `calendar` says how long a month is; the day
 # on which someone confirms a reading is written beside the reading; and what a reading says now is a field. By when files were changed two
-# machines see whether they see the same ones; a cluster is waited for, and a run on it has a name by chance; what the
-# processor may take for laying out a PDF is bounded.
+# machines see whether they see the same ones; a cluster is waited for, and a run on it has a name by chance; a page that takes too long to
+# lay out is refused.
 HARMLESS = {
     "agreements/source/addresses.py": ["st_mtime"],
     "agreements/source/writing.py": ["secrets"],
-    "agreements/model/budget.py": ["calendar"],
     "agreements/intake/portable.py": ["time"],
+    "agreements/model/budget.py": ["calendar"],
     "engine/scoring/days.py": ["calendar"],
     "engine/review/archive.py": ["secrets"],
     "engine/rulebook/kept.py": ["st_mtime"],

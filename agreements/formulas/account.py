@@ -54,7 +54,8 @@ def _joining(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 class Outline:
     """The outer form of a formula, for rules: the words above and below its first line (`above` those of the whole if there is none),
     whether it divides and multiplies, the numbers that its quotients are multiplied by, whether it joins quantities and not by a
-    division, and whether it divides a thing by itself.
+    division, whether it divides a thing by itself; the two sides of the difference that is all that stands above, and by what the
+    quantities of a sum are weighted.
     """
 
     above: str = ""
@@ -64,6 +65,8 @@ class Outline:
     factors: tuple[Fraction, ...] = ()
     joins: bool = False
     of_itself: bool = False
+    difference: tuple[str, str] | None = None
+    weights: tuple[Fraction, ...] = ()
 
 
 def seen(parser: Parser) -> Outline:

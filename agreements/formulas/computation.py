@@ -204,6 +204,26 @@ def factors(node: Node) -> list[Fraction]:
     return [factor for part in node.parts for factor in factors(part)] + own
 
 
+def difference(node: Node) -> tuple[Node, Node] | None:
+    """What is taken from, and what is taken off, if it is one difference of two parts that are none."""
+    node = unscaled(node)
+    single = node.kind == "subtract" and all(part.kind == "quantity" for part in node.parts)
+    return (node.parts[0], node.parts[1]) if single else None
+
+
+def weights(node: Node) -> list[Fraction]:
+    """By what the quantities of a sum are multiplied, each by a part of one; none if one of them is not."""
+    terms = _terms(node) if node.kind == "add" else []
+    found = [part.value for term in terms if term.kind == "multiply" for part in term.parts if part.kind == "number" and part.value < 1]
+    return (
+        found if len(found) == len(terms) and all(term.kind == "multiply" and unscaled(term).kind == "quantity" for term in terms) else []
+    )
+
+
+def _terms(node: Node) -> list[Node]:
+    return [term for part in node.parts for term in _terms(part)] if node.kind == "add" else [node]
+
+
 def shape(node: Node) -> str:
     """What is computed, with the quantities by their order: two readings of one shape differ in names at most."""
     known: dict[str, str] = {}

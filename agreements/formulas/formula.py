@@ -16,10 +16,6 @@ from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
-# "a - b", "a dikurangi b"; a hyphen within a word joins it.
-_LESS = re.compile(r"\s+[-−–]\s+|\s+dikurangi\s+", re.IGNORECASE)
-_JOINED = re.compile(r"[+x×*/]\s|\b(?:ditambah|dibagi|dikali)\b", re.IGNORECASE)
-_WEIGHTED = re.compile(r"(\d+(?:\.\d+)?) \* \w+")
 _EDGES = " ()[].,;:="
 _STROKE = re.compile(r"\s*/\s*")
 _TWICE = re.compile(r"\b(\w+)-\1\b")
@@ -57,25 +53,12 @@ def read_formula(text: str, vocabulary: Vocabulary) -> Formula:
 
 
 def _formula(text: str, vocabulary: Vocabulary) -> Formula:
-    compiled = compile_formula(text, vocabulary)
-    outline = compiled.outline
+    outline = compile_formula(text, vocabulary).outline
     above, below = (" ".join(part.split()).strip(_EDGES) or None for part in (outline.above, outline.below))
     counted = (_counted(above, vocabulary), _counted(below, vocabulary)) if outline.divides else (None, None)
     parts = (above, outline.divides, below, outline.multiplies, _multiplier(outline.factors))
-    sides = _LESS.split(above) if above else []
-    taken = (sides[0], sides[1]) if len(sides) == 2 and not _JOINED.search(above or "") else (None, None)
-    return Formula(text, *parts, *counted, outline.joins, outline.of_itself, _weighted(compiled.expression), *taken)
-
-
-def _weighted(expression: str | None) -> Number | None:
-    """The sum of the weights of `0.5 * a + 0.3 * b`; None where a part has none, or one is no share."""
-    terms = [_WEIGHTED.fullmatch(term) for term in (expression or "").split(" + ")]
-    weights = [Fraction(term[1]) for term in terms if term is not None]
-    return (
-        whole(sum(weights, Fraction(0)))
-        if len(terms) > 1 and len(weights) == len(terms) and all(weight < 1 for weight in weights)
-        else None
-    )
+    weighted = whole(sum(outline.weights, Fraction(0))) if outline.weights else None
+    return Formula(text, *parts, *counted, outline.joins, outline.of_itself, weighted, *(outline.difference or ()))
 
 
 def _multiplier(factors: tuple[Fraction, ...]) -> Number | None:

@@ -13,6 +13,7 @@ from dataclasses import field, replace
 from agreements.formulas.account import Outline, lost, outside, seen
 from agreements.formulas.computation import (
     Node,
+    difference,
     factors,
     give_names,
     leaves,
@@ -22,6 +23,7 @@ from agreements.formulas.computation import (
     sides,
     unit_of,
     unscaled,
+    weights,
     written,
 )
 from agreements.formulas.extent import extent
@@ -120,13 +122,21 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
         unit, named = "%", tuple(replace(item, unit="%") for item in named)
     names = [side.name if side.kind == "quantity" else "" for side in sides(node) or ()]
     top, bottom = names if all(names) and names else (None, None)
-    first = next(iter(quotients(node)), None)
-    above, below = (_words(parser, part) for part in first.parts) if first else (_words(parser, unscaled(node)), "")
-    # Two letters may stand for the same words, and the same letters in two cases for two things.
-    one = first is not None and (written(first.parts[0]) == written(first.parts[1]) or above == below)
-    outline = Outline(above, below, first is not None, bool(by := tuple(factors(node))), by, first is None and len(named) > 1, one)
+    outline = _outline(parser, node, joins=len(named) > 1)
     assumed, used = (*parser.assumed, *_completed(parser)), tuple(_used(parser))
     return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, outline, used, passed)
+
+
+def _outline(parser: Parser, node: Node, *, joins: bool) -> Outline:
+    first = next(iter(quotients(node)), None)
+    top, bottom = first.parts if first else (unscaled(node), None)
+    above, below = _words(parser, top), _words(parser, bottom) if bottom else ""
+    taken = [_words(parser, side) for side in difference(top) or ()]
+    by = tuple(factors(node))
+    # Two letters may stand for the same words, and the same letters in two cases for two things.
+    one = bottom is not None and (written(top) == written(bottom) or above == below)
+    apart = (taken[0], taken[1]) if taken else None
+    return Outline(above, below, bottom is not None, bool(by), by, bottom is None and joins, one, apart, tuple(weights(node)))
 
 
 def _as_written(text: str, compiled: Compiled, marked: Sequence[tuple[int, int]]) -> Compiled:

@@ -12,7 +12,17 @@ from typing import Annotated
 
 from agreements.model import Indicator, serial
 from agreements.model.position_words import unnumbered
-from agreements.notation.noted import Moved, Parts, Stated, read_moved, read_note_grade, read_often, read_parts, read_stated, read_way
+from agreements.notation.note_statements import (
+    Moved,
+    Parts,
+    Stated,
+    read_moved,
+    read_note_grade,
+    read_often,
+    read_parts,
+    read_stated,
+    read_way,
+)
 from agreements.notation.numbers import NUMERAL, Number, whole
 from agreements.notation.printed_arithmetic import without_worked
 from agreements.notation.readers import Choices, read_date, read_quantity

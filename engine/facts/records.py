@@ -19,7 +19,7 @@ from pydantic import BaseModel
 
 from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Letterhead, Part, Party, PeriodTarget, Title
 from agreements.notation.composing import composed
-from agreements.notation.noted import Moved, Parts, Stated
+from agreements.notation.note_statements import Moved, Parts, Stated
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts

@@ -107,7 +107,9 @@ def _row(item: FieldInfo, words: Words) -> list[str]:
 def meaning(item: FieldInfo, words: Words) -> str:
     """What the field means: a sentence for what the program makes, the name for what is printed."""
     key = f"{item.record}.{item.name}"
-    return words.say(f"meaning.{key}") if words.has(f"meaning.{key}") else words.say(f"field.{key}")
+    # What a text by itself has stands nowhere in an agreement: conditions alone name it.
+    named = (f"{names}.{key}" for names in ("meaning", "field", "condition.field"))
+    return words.say(next(name for name in named if words.has(name)))
 
 
 def type_text(type_: Type, words: Words) -> str:
