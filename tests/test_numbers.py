@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.formulas.prose import compile_formula
-from agreements.notation.note_statements import read_parts, read_stated
+from agreements.notation.note_statements import read_moved, read_note_grade, read_parts, read_stated, read_way
 from agreements.notation.numbers import DAMAGED, MAX_DIGITS, numeral
 from agreements.notation.printed_arithmetic import read_worked
 from agreements.notation.readers import read_amount
@@ -106,3 +106,19 @@ def test_amounts_that_a_note_states(case: Any) -> None:
 def test_parts_that_a_note_lists(case: Any) -> None:
     found = read_parts(str(case["text"]), case["unit"], VOCABULARY)
     assert (found and str(found.total)) == (case["is"] and str(case["is"]))
+
+
+@pytest.mark.parametrize("case", STATEMENTS["moved"], ids=lambda case: str(case["text"]))
+def test_changes_that_a_note_states(case: Any) -> None:
+    found = read_moved(str(case["text"]), case["unit"], VOCABULARY)
+    assert (found and f"{found.amount} {found.year or ''}".strip()) == (case["is"] and str(case["is"]))
+
+
+@pytest.mark.parametrize("case", STATEMENTS["grade"], ids=lambda case: str(case["text"]))
+def test_grades_that_a_note_gives(case: Any) -> None:
+    assert read_note_grade(str(case["text"]), VOCABULARY) == case["is"]
+
+
+@pytest.mark.parametrize("case", STATEMENTS["way"], ids=lambda case: str(case["text"]))
+def test_directions_that_a_note_states(case: Any) -> None:
+    assert read_way(str(case["text"]), VOCABULARY) == case["is"]

@@ -124,7 +124,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "parameter": _each(("cap", "efficiency", "lower", "zero_missed"), spared=("efficiency",)), "value": _TEXT, **_YEARS,
     },
     "achievement_bands": {"at_least": _NUMBER, "id": _TEXT, "en": _TEXT, **_YEARS},
-    "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS},
+    "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS, **_YEARS},
     "coverage_words": {"word": _TEXT, "covers": _each(("quarter", "year-to-date"))},
     "direction_words": {"says": _each(_DIRECTIONS), "words": _TEXTS},
     "name_grammar": {"role": _each(_ROLES), "words": _TEXTS},
@@ -160,8 +160,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     },
     "statement_words": {
         "says": _each(
-            ("target", "baseline", "result", "plan", "rise", "fall", "from", "parts", "time", "amounting", "graded", "more", "less",
-             "aside", "ranked", "each")
+            ("target", "baseline", "result", "achieved", "plan", "rise", "fall", "from", "parts", "time", "amounting", "graded", "more",
+             "less", "ranked", "each", "rounded")
         ),
         "words": _TEXTS,
     },

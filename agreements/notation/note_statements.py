@@ -1,14 +1,16 @@
 """What a note says in words of the amounts of its indicator: `Kondisi awal 2024 sebesar 68%`, `Meningkat 5% dari tahun lalu`,
 `Terdiri atas 5 unit A dan 3 unit B`, `Predikat BB`, `Semakin rendah semakin baik`.
 
-Knows the words of the table statement-words and how numbers are written; not what the columns say. What stands between a word and its
-amount must be known, else nothing is read.
+Knows the words of the table statement-words and how numbers are written; not what the columns say. A clause of the note says nothing
+else: where a word before, within or behind the statement is unknown, it may be about another thing, and nothing is read.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import accumulate
 from typing import Annotated
 
 from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral
@@ -24,9 +26,9 @@ OF = ("target", "baseline", "result", "plan")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """An amount that a note states in the unit of the target: whose it is, of which year (None: none is named), what one in its last
-    printed digit is, what the column of the same prints, if it is one number in that unit, and how many years before the agreement's
-    it has to be (None: any).
+    """An amount that a note states in the unit of the target: whose it is, of which year (None: none is named), what one in the last
+    printed digit is of it or of the column, whichever is coarser, what the column of the same prints, if it is one number in that unit,
+    and how many years before the agreement's it has to be (None: any).
     """
 
     text: str
@@ -41,7 +43,8 @@ class Stated:
 @dataclass(frozen=True, slots=True)
 class Moved:
     """By how much a note says that the target moves, below zero if it falls: in its own unit (points, of a percentage) or, where that is
-    said, in per cent of the earlier state; and what one in its last printed digit is, of either.
+    said, in per cent of the earlier state; what one in its last printed digit is, of either; and the year of the earlier state, if one
+    is named that need not be the baseline's.
     """
 
     text: str
@@ -49,35 +52,40 @@ class Moved:
     digit: TargetNumber
     rounding: Number
     percent: Number | None = None
+    year: TextYear = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts that a note gives the target, all in its unit, and their sum."""
+    """The parts that a note gives the target, all in its unit: their sum, and whatever the note may mean by the whole, for the last may be
+    parts of the first (`di antaranya`) or be added up already: each of them, and the sums from the first on.
+    """
 
     text: str
     total: TargetNumber
+    wholes: tuple[TargetNumber, ...]
 
 
 _IN_A_YEAR = {"bulan": 12, "triwulan": 4, "semester": 2, "tahun": 1}
 _YEARS_BEFORE = {"target": 0, "result": 1}
 _YEAR = r"(?:19|20)\d\d"
 _PERIODS = re.compile(r"\b(?:triwulan|tw|semester|bulan|minggu)\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"\s*(?:,|dan|serta|\+|dari|-|–|/|sampai|s\.?/?d\.?|hingga|x)\s*(?:[^\W\d_]+\s+){0,2}\d", re.IGNORECASE)
-_LAST_WORD = re.compile(r"([^\W\d_-]+(?:-[^\W\d_]+)?)\s*$")
 _ITEM = re.compile(rf"({NUMERAL})(?![\d.,]*\d)\s*([^\W\d_]+)")
 _ITEMS_APART = re.compile(r"\s*(?:,(?!\d)|;|\bdan\b|\bserta\b|\n)\s*", re.IGNORECASE)
+_PLACES = tuple(Fraction(1, 10**places) for places in range(5))
 _SENTENCE = re.compile(r"\.\s|\.$|;")
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    apart: re.Pattern[str]
     amounts: dict[str, re.Pattern[str]]
-    aside: frozenset[str]
+    achieved: tuple[str, ...]
     moved: re.Pattern[str]
     fall: frozenset[str]
     parts: re.Pattern[str]
     graded: re.Pattern[str]
+    grade: re.Pattern[str]
     grades: dict[str, str]
     ways: dict[str, re.Pattern[str]]
     often: re.Pattern[str]
@@ -86,44 +94,53 @@ class _Patterns:
 def read_stated(text: str, unit: str, printed: Mapping[str, Number], vocabulary: Vocabulary) -> Iterator[Stated]:
     """The amounts that the text states in the unit, with what is `printed` in the columns (by OF).
 
-    A number without a unit is in any. No target is read of a text that names a period of the year.
+    A number without a unit is in any. No target is read of a text that names a period of the year, and nothing of what the text also has
+    as the column prints it: it may tell of a change.
     """
     if DAMAGED.search(text):
         return
     known = vocabulary.recall(_patterns)
-    taken: set[int] = set()
-    # The longer words first: what stands at the end of the plan is no target of the year.
-    for of in ("plan", "baseline", "result", "target"):
-        for found in known.amounts[of].finditer(text):
-            number = _stated_number(found, text, of, known.aside)
-            if number is None or found.start() in taken or not _fits(found["unit"], unit, vocabulary):
+    clauses = known.apart.split(text)
+    named = {read.value for found in re.findall(NUMERAL, text) if (read := numeral(found)) is not None}
+    for clause, following in zip(clauses, [*clauses[1:], ""], strict=True):
+        # The longer words first: what stands at the end of the plan is no target of the year.
+        for of in ("plan", "baseline", "result", "target"):
+            found = known.amounts[of].fullmatch(clause)
+            number = _stated_number(found, of, unit, known.achieved) if found and not following[:1].isdigit() else None
+            if found is None or number is None or not _fits(found["unit"], unit, vocabulary):
                 continue
-            taken.update(range(found.start(), found.end()))
-            years = re.findall(_YEAR, found["between"])
+            if (of == "target" and _PERIODS.search(text)) or (printed.get(of) in named and printed[of] != number):
+                continue
+            years = re.findall(_YEAR, found["between"] + found["after"])
             year = int(years[0]) if len(years) == 1 else None
-            yield Stated(_plain(found), of, number, last_digit(found["number"]), year, printed.get(of), _YEARS_BEFORE.get(of))
+            digit = max(last_digit(found["number"]), _last_place(printed.get(of)))
+            yield Stated(_plain(clause), of, number, digit, year, printed.get(of), _YEARS_BEFORE.get(of))
 
 
-def _stated_number(found: re.Match[str], text: str, of: str, aside: frozenset[str]) -> Number | None:
-    """The number behind the word; None where it may be another's: a year, one of several, a period's, or set against something."""
-    before = _LAST_WORD.search(text[: found.start()])
-    set_aside = of in ("target", "result") and before is not None and before[1].lower() in aside
-    several = _ANOTHER.match(text, found.end()) or (of == "target" and _PERIODS.search(text))
+def _stated_number(found: re.Match[str], of: str, unit: str, achieved: tuple[str, ...]) -> Number | None:
+    """The number of a statement; None where it may be none: a year, or the share of last year's target that was achieved."""
     read = numeral(found["number"])
-    if set_aside or several or read is None or re.fullmatch(_YEAR, found["number"]):
+    if read is None or read.mark == "," or re.fullmatch(_YEAR, found["number"]):
         return None
-    return None if read.mark == "," else read.value
+    return None if of == "result" and unit == "%" and found[0].lower().startswith(achieved) else read.value
 
 
-def _plain(found: re.Match[str]) -> str:
-    return " ".join(found[0].split())
+def _last_place(value: Number | None) -> Fraction:
+    """What one in the last place of the number is, which may be the rounded one of the two."""
+    return next((step for step in _PLACES if value is not None and (value / step).denominator == 1), _PLACES[-1])
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def read_often(text: str, unit: str, printed: Mapping[str, Number], vocabulary: Vocabulary) -> Stated | None:
-    """What a text comes to in the year that says nothing but how often in each period: `Dilaksanakan 2 kali per bulan` is 24."""
+    """What a text comes to in the year that says nothing but how often in each period something is done: `Dilaksanakan 2 kali per bulan`
+    is 24. Where that number is the target's, it may be the same people or things in each period.
+    """
     found = vocabulary.recall(_patterns).often.fullmatch(text.strip(" ."))
     number = numeral(found["number"]) if found else None
-    if found is None or number is None or not unit or not found["unit"] or not _fits(found["unit"], unit, vocabulary):
+    if found is None or number is None or number.value == printed.get("target") or not unit or not _fits(found["unit"], unit, vocabulary):
         return None
     times = _IN_A_YEAR[found["period"].lower()]
     return Stated(text.strip(" ."), "target", number.value * times, times, None, printed.get("target"), 0)
@@ -133,14 +150,16 @@ def read_moved(text: str, unit: str, vocabulary: Vocabulary) -> Moved | None:
     """By how much the text says that the target rises or falls from an earlier state; None if it says it not at all,
     of each year, or in another unit than the target's (rooms, of a percentage of rooms)."""
     known = vocabulary.recall(_patterns)
-    found = known.moved.search(text)
-    number = numeral(found["number"]) if found and not DAMAGED.search(text) else None
+    # Behind another statement it may be that which moves.
+    found = None if DAMAGED.search(text) else known.moved.fullmatch(known.apart.split(text)[0])
+    number = numeral(found["number"]) if found else None
     fits = found is not None and (found["percent"] or found["points"] or _fits(found["unit"], unit, vocabulary))
     if found is None or number is None or number.value <= 0 or not fits:
         return None
     amount = -number.value if found["way"].lower() in known.fall else number.value
     digit = last_digit(found["number"])
-    return Moved(_plain(found), amount, digit, digit, amount if found["percent"] else None)
+    years = re.findall(_YEAR, found["since"] or "")
+    return Moved(_plain(found[0]), amount, digit, digit, amount if found["percent"] else None, int(years[0]) if years else None)
 
 
 def read_parts(text: str, unit: str, vocabulary: Vocabulary) -> Parts | None:
@@ -156,14 +175,17 @@ def read_parts(text: str, unit: str, vocabulary: Vocabulary) -> Parts | None:
     if any(len(re.findall(NUMERAL, item)) > 1 for item in items):
         return None
     values = [read.value for each in counted if (read := numeral(each[0][0])) is not None]
-    return Parts(f"{found[0].strip()} {listed.strip()}", sum(values)) if len(values) == len(items) else None
+    wholes = (*values, *accumulate(values))
+    return Parts(f"{found[0].strip()} {listed.strip()}", sum(values), wholes) if len(values) == len(items) else None
 
 
 def read_note_grade(text: str, vocabulary: Vocabulary) -> str | None:
-    """The grade that the text gives, if it gives one and no number beside it."""
+    """The grade that the text begins with, if it has no number and no other grade beside it."""
     known = vocabulary.recall(_patterns)
-    found = known.graded.search(text)
-    return known.grades[found["grade"].casefold()] if found and not re.search(r"\d", text) else None
+    first, *others = known.apart.split(text)
+    found = known.graded.fullmatch(first)
+    alone = found is not None and not re.search(r"\d", text) and not any(known.grade.search(other) for other in others)
+    return known.grades[found["grade"].casefold()] if found and alone else None
 
 
 def read_way(text: str, vocabulary: Vocabulary) -> str | None:
@@ -185,27 +207,53 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     words: dict[str, list[str]] = {}
     for row in vocabulary.tables.rows("statement_words"):
         words.setdefault(row["says"], []).extend(word.lower() for word in row["words"])
-    one_of = {
+    one = {
         says: "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(each, key=len, reverse=True))
         for says, each in words.items()
     }
-    between = rf"(?P<between>(?:\s*(?:[:=]|\(?{_YEAR}\)?(?!\d)|\b(?:{one_of['time']}|{one_of['amounting']})\b))*)"
-    number = rf"\s*(?:Rp\.?\s*)?(?P<number>{NUMERAL})(?![\d.,]*\d)"
-    amounts = {of: re.compile(rf"\b(?:{one_of[of]})\b{between}{number}\s*(?P<unit>%|[^\W\d_]+)?", re.IGNORECASE) for of in OF}
-    base = rf"(?:{one_of['from']})\s+(?:{one_of['baseline']}|{one_of['result']}|tahun|kondisi)\b(?![^.;]*\bmenjadi\b)"
-    moved = re.compile(
-        rf"\b(?P<way>{one_of['rise']}|{one_of['fall']})\b(?:\s+(?:{one_of['amounting']})\b)*{number}\s*(?:(?P<percent>%|persen\b)|(?P<points>poin\b)|(?P<unit>[^\W\d_]+))?(?:\s+poin)?\s*(?:{base}|[.;]?\s*$)",
-        re.IGNORECASE,
-    )
+    results = f"{one['result']}|{one['achieved']}"
+    of = {"plan": one["plan"], "baseline": one["baseline"], "result": results, "target": one["target"]}
+    year = rf"\(?{_YEAR}\)?(?!\d)"
+    amount = rf"(?P<number>{NUMERAL})(?![\d.,]*\d)"
+    between = rf"(?P<between>(?:\s*(?:[:=]|{year}|\b(?:{one['time']}|{one['amounting']})\b))*)"
+    after = rf"(?P<after>(?:\s*(?:{year}|\b(?:{one['time']})\b))*)"
+    amounts = {
+        name: _compiled(rf"(?:{each})\b{between}\s*(?:Rp\.?\s*)?{amount}\s*(?P<unit>%|[^\W\d_]+)?{after}") for name, each in of.items()
+    }
     grades = {**vocabulary.grades}
-    names = "|".join(re.escape(grade) for grade in sorted(grades, key=len, reverse=True))
-    graded = re.compile(rf"\b(?:{one_of['graded']})\b\s*:?\s*[\"“]?(?P<grade>{names})(?![\w+-])", re.IGNORECASE)
+    grade = rf"(?P<grade>{'|'.join(re.escape(each) for each in sorted(grades, key=len, reverse=True))})(?![\w+-])"
+    graded = rf"(?:{one['graded']})\b\s*:?\s*[\"“]?{grade}[\"”]?(?:\s*\([^()]*\))?"
+    measure = rf"(?:\s+(?:{one['amounting']}|{results}|angka)(?:nya)?){{0,2}}"
     ways = {
-        way: re.compile(rf"\b(?:semakin|makin)\s+(?:{one_of[says]})\b[^.;]*\b(?:semakin|makin)\s+(?:baik|bagus)\b", re.IGNORECASE)
+        way: _compiled(rf"(?:^|[.,;:]\s*)(?:se)?makin\s+(?:{one[says]})\b{measure}\s*,?\s*(?:maka\s+)?(?:se)?makin\s+(?:baik|bagus)\b")
         for way, says in (("higher", "more"), ("lower", "less"))
     }
-    parts = re.compile(rf"\b(?:{one_of['parts']})\b\s*:?", re.IGNORECASE)
-    amount = rf"(?P<number>{NUMERAL})(?![\d.,]*\d)\s*(?P<unit>[^\W\d_]+)"
-    each = rf"(?:{one_of['each']})\s*(?P<period>{'|'.join(_IN_A_YEAR)})"
-    often = re.compile(rf"(?:[^\W\d_]+\s+){{0,2}}{amount}(?:\s+[^\W\d_]+)?\s+{each}", re.IGNORECASE)
-    return _Patterns(amounts, frozenset(words["aside"]), moved, frozenset(words["fall"]), parts, graded, grades, ways, often)
+    each = rf"(?:{one['each']})\s*(?P<period>{'|'.join(_IN_A_YEAR)})"
+    often = _compiled(rf"(?:di[^\W\d_]+\s+)?(?:(?:{one['amounting']})\s+)?{amount}\s*(?P<unit>[^\W\d_]+)(?:\s+[^\W\d_]+)?\s+{each}")
+    return _Patterns(
+        apart=_compiled(rf"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*|\s+(?:dan|serta)\s+(?=(?:{'|'.join(of.values())})\b)"),
+        amounts=amounts,
+        achieved=tuple(words["achieved"]),
+        moved=_compiled(_moving(one, results, amount)),
+        fall=frozenset(words["fall"]),
+        parts=_compiled(rf"\b(?:{one['parts']})\b\s*:?"),
+        graded=_compiled(graded),
+        grade=_compiled(rf"(?<!\w){grade}"),
+        grades=grades,
+        ways=ways,
+        often=often,
+    )
+
+
+def _moving(one: Mapping[str, str], results: str, amount: str) -> str:
+    """`Naik 5 poin`, `Meningkat 5% dari kondisi awal 20%`, `Berkurang 3 desa dibandingkan tahun 2025`."""
+    of_what = r"(?P<percent>%|persen\b)|(?P<points>poin\b(?:\s+persen(?:tase)?)?)|(?P<unit>[^\W\d_]+)"
+    # A few words at most: of more there are too many ways to part them.
+    state = rf"(?:[\s(]*(?:\b(?:{one['time']}|{one['amounting']}|awal)\b|{NUMERAL}\s*(?:%|poin\b|[^\W\d_]+)?)\)?){{0,4}}"
+    base = rf"(?:{one['from']})\s+(?:(?:{one['baseline']}|kondisi)\b{state}|(?P<since>(?:{results}|tahun)\b{state}))"
+    by = rf"(?P<way>{one['rise']}|{one['fall']})\b(?:\s+(?:{one['amounting']})\b)*\s*(?:Rp\.?\s*)?{amount}"
+    return rf"{by}\s*(?:{of_what})?(?:\s+poin)?\s*(?:{base})?"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

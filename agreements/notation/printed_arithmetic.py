@@ -52,7 +52,7 @@ _PARTS = re.compile(
 # "12 dari 20 desa (65%)"
 _OF = re.compile(
     rf"(?<![\w.,])({_FIGURE})\s*(?:[^\W\d_]+\s+){{0,3}}?dari\s+(?:(?:total|jumlah|seluruh)\s+)?({_FIGURE})(?![\d.,]*\d)\s*(?:[^\W\d_]+\s*){{0,3}}?"
-    rf"(?:\(|=|\batau\b|\byaitu\b|\bsebesar\b)\s*({_FIGURE})\s*(?:%|persen\b)\)?",
+    rf"(?:\(|=|\batau\b|\byaitu\b)\s*({_FIGURE})\s*(?:%|persen\b)\)?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -67,7 +67,8 @@ MAY_COMPUTE = re.compile(r"[=≈]|dari", re.IGNORECASE)
 
 def read_worked(text: str, vocabulary: Vocabulary) -> tuple[Worked, ...]:
     """The computations with a result that a text prints, in its order. Of several equals signs each step to a number is one."""
-    if not MAY_COMPUTE.search(text) or not any(char.isdigit() for char in text) or DAMAGED.search(text):
+    unread = not MAY_COMPUTE.search(text) or not any(char.isdigit() for char in text) or DAMAGED.search(text)
+    if unread or vocabulary.recall(_rounded).search(text):
         return ()
     return tuple(vocabulary.recall(_worked, text))
 
@@ -150,6 +151,10 @@ def _steps(text: str, vocabulary: Vocabulary) -> Iterator[Worked]:
             yield Worked(" ".join(found[0].split()), whole(stated), whole(nearest), abs(nearest - stated) < last_digit(found["by"]))
 
 
+def _rounded(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_saying('rounded', vocabulary))))})\b", re.IGNORECASE)
+
+
 def _rising(vocabulary: Vocabulary) -> frozenset[str]:
     return _saying("rise", vocabulary)
 
@@ -164,13 +169,22 @@ def _saying(says: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
     ways = "|".join(map(re.escape, sorted(_saying("rise", vocabulary) | _saying("fall", vocabulary))))
-    between, money, end = r"(?:[^\W\d_]+\s+){0,3}?", r"(?:Rp\.?\s*)?", r"(?![\d.,]*\d)\s*"
-    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE}){end}(?P<percent>%|persen\b)?"
-    first, second = (rf"{between}{money}(?P<{name}>{_FIGURE}){end}%?" for name in ("from", "to"))
-    step = rf"\bdari\s+(?P<fromto>{first}\s*{between}menjadi\s+{second})"
+    # Before the first number of the step nothing but words for the state that it is; behind a number at most its unit.
+    states = "|".join(
+        map(re.escape, sorted(_saying("baseline", vocabulary) | _saying("time", vocabulary) | _saying("amounting", vocabulary)))
+    )
+    before, unit, money, end = (
+        rf"(?:(?:{states}|semula|awal|target)\s+){{0,3}}",
+        r"(?:[^\W\d_]+\s+)?",
+        r"(?:Rp\.?\s*)?",
+        r"(?![\d.,]*\d)\s*",
+    )
+    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE}){end}(?!kali\b)(?P<percent>%|persen\b)?"
+    first, second = (rf"{before}{money}(?P<{name}>{_FIGURE}){end}%?" for name in ("from", "to"))
+    step = rf"\bdari\s+(?P<fromto>{first}\s*{unit}menjadi\s+{second})"
     return (
-        re.compile(rf"{by}\s*{between}{step}", re.IGNORECASE),
-        re.compile(rf"{step}\s*(?:[^\W\d_]+\s*){{0,2}}[,(]?\s*(?:atau\s+)?{by}", re.IGNORECASE),
+        re.compile(rf"{by}\s*{unit}{step}", re.IGNORECASE),
+        re.compile(rf"{step}\s*(?:[^\W\d_]+\s*)?[,(]?\s*(?:atau\s+)?{by}", re.IGNORECASE),
     )
 
 

@@ -60,10 +60,11 @@ class NameBound:
 
 @dataclass(frozen=True, slots=True)
 class NotePart:
-    """Counts in the note, a part and its whole (`12 dari 20 desa`), and the share in per cent that they give."""
+    """Counts in the note, a part and its whole (`12 dari 20 desa`), the share in per cent that they give, and what is counted."""
 
     text: str
     share: TargetNumber = None
+    counted: str = ""
 
 
 _BRACKET = re.compile(r"[()]")
@@ -163,7 +164,7 @@ def _part(note: str) -> NotePart | None:
     found = read_whole(note)
     if found is None or found.value is None or not 0 <= found.value <= found.high or not found.high or "skala" in found.text.lower():
         return None
-    return NotePart(found.text, whole(Fraction(found.value) * 100 / Fraction(found.high)))
+    return NotePart(found.text, whole(Fraction(found.value) * 100 / Fraction(found.high)), found.unit)
 
 
 def _noted(indicator: Indicator, note: str, target: Target | None, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:

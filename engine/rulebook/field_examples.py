@@ -66,7 +66,8 @@ _INDICATORS: list[dict[str, Any]] = [
         "formula": "(Jumlah keluhan tahun lalu - jumlah keluhan tahun ini) / jumlah keluhan tahun lalu x 100%",
         "baseline": "20%",
         "target": "25%",
-        "note": "Meningkat 5% dari kondisi awal 20%",
+        "last_year": "20%",
+        "note": "Meningkat 5% dari tahun 2025",
     },
     {"name": "Nilai layanan", "formula": "0,6 x nilai mutu + 0,4 x nilai waktu", "target": "80", "note": "Semakin tinggi semakin baik"},
     {"name": "Jumlah lampu (50 titik)", "target": "50 titik", "note": "Terdiri atas 30 titik di utara dan 20 titik di selatan"},
@@ -74,7 +75,7 @@ _INDICATORS: list[dict[str, Any]] = [
         "name": "Persentase desa yang dilayani",
         "target": "75%",
         "last_year": "70%",
-        "note": "Capaian 2025 sebesar 70%; (12 / 16) x 100% = 75%",
+        "note": "Realisasi 2025 sebesar 70%; (12 / 16) x 100% = 75%",
     },
 ]
 _LINES: list[dict[str, Any]] = [
