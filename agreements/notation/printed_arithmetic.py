@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral, whole
-from agreements.notation.patterns import patterns
+from agreements.notation.patterns import one_of, patterns
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
@@ -152,7 +152,7 @@ def _steps(text: str, vocabulary: Vocabulary) -> Iterator[Worked]:
 
 
 def _rounded(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_saying('rounded', vocabulary))))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{one_of(_saying('rounded', vocabulary))})\b", re.IGNORECASE)
 
 
 def _rising(vocabulary: Vocabulary) -> frozenset[str]:
@@ -168,18 +168,16 @@ def _saying(says: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
-    ways = "|".join(map(re.escape, sorted(_saying("rise", vocabulary) | _saying("fall", vocabulary))))
+    ways = one_of(_saying("rise", vocabulary) | _saying("fall", vocabulary))
     # Before the first number of the step nothing but words for the state that it is; behind a number at most its unit.
-    states = "|".join(
-        map(re.escape, sorted(_saying("baseline", vocabulary) | _saying("time", vocabulary) | _saying("amounting", vocabulary)))
-    )
+    states = one_of(_saying("baseline", vocabulary) | _saying("time", vocabulary) | _saying("amounting", vocabulary))
     before, unit, money, end = (
         rf"(?:(?:{states}|semula|awal|target)\s+){{0,3}}",
         r"(?:[^\W\d_]+\s+)?",
         r"(?:Rp\.?\s*)?",
         r"(?![\d.,]*\d)\s*",
     )
-    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE}){end}(?!kali\b)(?P<percent>%|persen\b)?"
+    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE})(?!\s*kali\b){end}(?P<percent>%|persen\b)?"
     first, second = (rf"{before}{money}(?P<{name}>{_FIGURE}){end}%?" for name in ("from", "to"))
     step = rf"\bdari\s+(?P<fromto>{first}\s*{unit}menjadi\s+{second})"
     return (
