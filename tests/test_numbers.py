@@ -101,7 +101,7 @@ def test_arithmetic_that_is_printed_is_worked_out(case: Any) -> None:
 @pytest.mark.parametrize("says", [row["says"] for row in VOCABULARY.tables.rows("statement_words")])
 def test_what_a_book_has_no_words_for_no_note_states(says: str) -> None:
     tables = VOCABULARY.tables
-    rows = [{**row, "words": [] if row["says"] == says else row["words"]} for row in tables.rows("statement_words")]
+    rows: list[Any] = [{**row, "words": [] if row["says"] == says else row["words"]} for row in tables.rows("statement_words")]
     words = Vocabulary(replace(tables, tables={**tables.tables, "statement_words": rows}))
     note = "5 unit di utara dan 3 unit di selatan"
     found: list[object] = [read_parts(note, "unit", words), read_moved(note, "unit", words), read_note_grade("BB", words)]
