@@ -18,6 +18,8 @@ from engine.language.classes import dataclass
 LONG = 100
 # So many texts at the same places, the first of all among them, make two sides of a sheet alike: title and headings.
 TWINS = 4
+# No sheet has more papers side by side.
+MOST_SIDES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +120,15 @@ def _sides(grid: Grid) -> list[Grid]:
     for first, last in sorted(spans):
         starts += [first] if first > end + 1 else []
         end = max(end, last)
-    said = [{(cell.row, cell.column - start): cell.text for cell in grid.seen if cell.column >= start} for start in starts]
-    twins = all(min(each, default=0) == min(said[0]) and len(each.items() & said[0].items()) >= TWINS for each in said)
-    if len(starts) < 2 or not twins:
+    if not 1 < len(starts) <= MOST_SIDES:
         return [grid]
-    ends = [*starts[1:], sys.maxsize]
-    return [_part(grid, range(start, end)) for start, end in zip(starts, ends, strict=True)]
+    said: list[dict[tuple[int, int], str]] = [{} for _ in starts]
+    for cell in grid.seen:
+        at = bisect_right(starts, cell.column) - 1
+        said[at][cell.row, cell.column - starts[at]] = cell.text
+    if not all(min(each, default=0) == min(said[0], default=0) and len(each.items() & said[0].items()) >= TWINS for each in said):
+        return [grid]
+    return [_part(grid, range(start, end)) for start, end in zip(starts, [*starts[1:], sys.maxsize], strict=True)]
 
 
 def _part(grid: Grid, columns: range) -> Grid:

@@ -24,6 +24,7 @@ from agreements.intake.word_xml import (
     W,
     continues,
     height_of,
+    hiding_styles,
     is_hidden,
     is_on,
     is_raised,
@@ -74,7 +75,7 @@ class Reader:
         self.root = root_of(main)
         styles = self._related(RELATIONSHIP_TYPE.STYLES)
         self.numbering = Numbering(self._related(RELATIONSHIP_TYPE.NUMBERING), styles)
-        self.raising = raising_styles(styles)
+        self.raising, self.hiding = raising_styles(styles), hiding_styles(styles)
         self.tables = self.cells = self.paragraphs = self.depth = 0
         self.page = 1
         self.paged = any(True for _ in self.root.iter(W + "lastRenderedPageBreak"))
@@ -180,9 +181,9 @@ class Reader:
         unseen: list[str] = []
         bold = True
         runs = [(run, self.text(run)) for run in within_wrappers(element, W + "r")]
-        line = line_of(height_of(run) for run, text in runs if text.strip() and not is_hidden(run))
+        line = line_of(height_of(run) for run, text in runs if text.strip() and not self.is_hidden(run))
         for run, text in runs:
-            if is_hidden(run):
+            if self.is_hidden(run):
                 unseen.append(text)
                 continue
             if text.strip():
@@ -192,6 +193,10 @@ class Reader:
             parts.append(text)
         whole = "".join(parts)
         return whole, bold and bool(whole.strip()), "".join(unseen)
+
+    def is_hidden(self, run: Any) -> bool:
+        """Whether a run says nothing."""
+        return is_hidden(run, self.hiding)
 
     def text(self, run: Any) -> str:
         """What a run prints."""

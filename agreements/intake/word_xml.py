@@ -16,6 +16,8 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 SIZE = 22
 # What only wraps other content.
 WRAPPERS = {W + tag for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "bdo", "dir")}
+# What says of a run that it is not shown, or holds no longer.
+_GONE = frozenset(W + name for name in ("vanish", "strike", "dstrike"))
 # The styles of tables that give no ground.
 PLAIN_STYLES = ("TableGrid", "TableNormal")
 GONE = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "delInstrText")} | {MC + "Fallback"}
@@ -79,10 +81,32 @@ def continues(properties: Any) -> bool:
     return merged is not None and merged.get(W + "val", "continue") == "continue"
 
 
-def is_hidden(run: Any) -> bool:
-    """Whether a run says nothing: it is not shown, is struck through, or is white on white."""
-    said = (run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "strike", "dstrike"))
-    return any(map(is_on, said)) or (_is_white(run) and not _is_shaded(run))
+def is_hidden(run: Any, styles: Container[str]) -> bool:
+    """Whether a run says nothing: it is not shown or is struck through, by itself or by one of the styles that do so, or is white on
+    white.
+    """
+    said = _gone(run)
+    gone = any(said) if said or not styles else any(style in styles for style in _styles_of(run))
+    return gone or (_is_white(run) and not _is_shaded(run))
+
+
+def hiding_styles(root: Any) -> frozenset[str]:
+    """The styles whose letters are not shown or are struck through."""
+    found = () if root is None else root.iter(W + "style")
+    return frozenset(style.get(W + "styleId", "") for style in found if any(_gone(style)))
+
+
+def _gone(element: Any) -> list[bool]:
+    """Whether a run, or a style, is not shown or struck through, so often as it says so or the contrary."""
+    properties = element.find(W + "rPr")
+    return [] if properties is None else [is_on(child) for child in properties if child.tag in _GONE]
+
+
+def _styles_of(run: Any) -> Iterator[str]:
+    """The styles of a run and of its paragraph."""
+    paragraph = next(run.iterancestors(W + "p"), None)
+    found = run.find(f"{W}rPr/{W}rStyle"), None if paragraph is None else paragraph.find(f"{W}pPr/{W}pStyle")
+    return (style.get(W + "val", "") for style in found if style is not None)
 
 
 def _is_white(run: Any) -> bool:

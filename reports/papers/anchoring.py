@@ -14,7 +14,7 @@ from lxml import etree
 
 from agreements.intake.blocks import Block
 from agreements.intake.word import Reader
-from agreements.intake.word_xml import W, is_hidden
+from agreements.intake.word_xml import W
 from engine.language.classes import dataclass
 
 START, END, REFERENCE = f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference"
@@ -86,7 +86,7 @@ class Tracer(Reader):
         at = (self.part, self.counts[""])
         carried = self._carried if self.pending else []
         found = super().runs(element)
-        pieces = [*carried, *(piece for piece in self._pieces if piece.text and not is_hidden(piece.run))]
+        pieces = [*carried, *(piece for piece in self._pieces if piece.text and not self.is_hidden(piece.run))]
         self._carried = pieces
         self.lines[at] = Line(element, pieces)
         self._pieces = outer

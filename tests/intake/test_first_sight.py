@@ -235,6 +235,13 @@ def test_a_title_with_marks_of_markdown(title: str) -> None:
     assert (node["text"], node["subject"]) == ("PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI")
 
 
+def test_headings_that_no_table_was_made_of_are_not_of_the_title() -> None:
+    rows = ["No,Sasaran,Indikator,Target", "1,Meningkatnya layanan,Persentase layanan,90%"]
+    reading = read("\n".join(["PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI", "", *rows]))
+    assert value(reading)["title"]["subject"] == "CAMAT MELATI"
+    assert set(rows) <= {leftover.text for leftover in reading.leftovers}
+
+
 def test_a_footer_opens_no_agreement() -> None:
     paper = Paper()
     paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)

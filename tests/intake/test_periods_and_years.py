@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from xlsxwriter import Workbook
 
 from agreements.intake.recognise.heading_words import classify
@@ -90,10 +91,42 @@ def test_of_rows_of_several_years_that_of_the_agreement_is_read() -> None:
         [*(cell if column > 2 or number % 3 == 1 or not number else "" for column, cell in enumerate(row))]
         for number, row in enumerate(rows)
     ]
-    for table in (rows, merged):
+    by_year = [rows[0], *sorted(rows[1:], key=lambda row: row[3])]
+    for table in (rows, merged, by_year):
         reading = paper_of(table)
         assert targets(reading) == [("Meningkatnya layanan", "Jumlah A", "6"), ("Meningkatnya layanan", "Jumlah B", "2")]
         assert doubts(reading) == []
+
+
+def test_rows_of_years_of_indicators_that_have_the_same_name() -> None:
+    rows: list[list[Cell]] = [
+        [str(n), aim, "Jumlah laporan", year, f"{n}{year[-1]}"]
+        for n, aim in enumerate(("Meningkatnya layanan", "Tertibnya arsip"), 1)
+        for year in ("2025", "2026")
+    ]
+    reading = paper_of([["No", "Sasaran", "Indikator", "Tahun", "Target"], *rows])
+    assert targets(reading) == [("Meningkatnya layanan", "Jumlah laporan", "16"), ("Tertibnya arsip", "Jumlah laporan", "26")]
+
+
+@pytest.mark.parametrize("heading", ["Tahun Dasar", "Tahun Penyelesaian", "Tahun Pembangunan"])
+@pytest.mark.parametrize("years", [("2019", "2024"), ("2026", "2027")])
+def test_years_that_are_not_those_of_targets(heading: str, years: tuple[str, str]) -> None:
+    rows: list[list[Cell]] = [[str(n), f"Meningkatnya {n}a", "Jumlah", year, f"{n}5"] for n, year in enumerate(years, 1)]
+    reading = paper_of([["No", "Sasaran", "Indikator", heading, "Target"], *rows])
+    assert [target for _, _, target in targets(reading)] == ["15", "25"]
+    assert set(years) <= left(reading)
+
+
+def test_an_export_that_says_an_indicator_again_for_each_period() -> None:
+    rows: list[list[Cell]] = [
+        [str(n), aim, "Jumlah laporan", "Laporan", period, target]
+        for n, aim in enumerate(("Meningkatnya layanan", "Tertibnya arsip"), 1)
+        for period, target in zip(("Tahunan", "TW I", "TW II", "TW III", "TW IV"), ("20", *EACH.values()), strict=True)
+    ]
+    reading = paper_of([["No", "Sasaran", "Indikator", "Satuan", "Periode", "Target"], *rows])
+    indicators = [indicator for objective in value(reading)["objectives"] for indicator in objective["indicators"]]
+    assert [(each["target"], each["quarters"]) for each in indicators] == [("20", EACH), ("20", EACH)]
+    assert (doubts(reading), reading.questions) == ([], ())
 
 
 @pytest.mark.parametrize("form", ["{} = {}", "{} : {}", "{} ({})", "{} - {}", "{} (target {})", "{}, target: {}"])
@@ -102,6 +135,49 @@ def test_an_indicator_with_its_target_in_one_cell(form: str) -> None:
     cell: Cell = [f"{n}. {form.format(*aim)}" for n, aim in enumerate(aims, 1)]
     reading = paper_of([["No", "Sasaran", "Indikator Kinerja dan Target"], ["1", "Meningkatnya produksi", cell]])
     assert targets(reading) == [("Meningkatnya produksi", *aim) for aim in aims]
+
+
+@pytest.mark.parametrize(
+    "names", [("Penyusunan RKPD (2027)", "Penyusunan Renja - 2027"), ("Prevalensi balita (0-59 bulan)",), ("Indeks (IKM)",)]
+)
+def test_what_ends_a_name_and_is_no_target(names: tuple[str, ...]) -> None:
+    rows: list[list[Cell]] = [[str(n), f"Meningkatnya {n}a", name] for n, name in enumerate(names)]
+    reading = paper_of([["No", "Sasaran", "Indikator Kinerja"], *rows])
+    indicators = [indicator for objective in value(reading)["objectives"] for indicator in objective["indicators"]]
+    assert indicators == [{"name": name} for name in names]
+
+
+@pytest.mark.parametrize("label", ["", "Program pendukung: "])
+@pytest.mark.parametrize("ruled", [True, False])
+def test_what_a_row_of_full_width_below_aims_costs(label: str, ruled: bool) -> None:
+    costs = [("Program Perikanan", "Rp 1.210.000.000"), ("Program Budidaya", "Rp 845.000.000")]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    rows: list[list[Cell]] = [["No", "Sasaran", "Indikator", "Target"]]
+    for n, (name, amount) in enumerate(costs, 1):
+        rows += [[str(n), f"Meningkatnya {n}a", "Jumlah", f"{n}2"], [f"{label}{name} ({amount})", "", "", ""]]
+    if ruled:
+        table = paper.table(rows)
+        for row in (2, 4):
+            merge(table, row, 0, row, 3)
+    else:
+        for table_rows, line in ((rows[:2], rows[2]), (rows[3:4], rows[4])):
+            paper.table(table_rows)
+            paper.line(str(line[0]))
+    reading = read(paper)
+    assert amounts(reading) == costs
+    assert [(objective.get("table"), len(objective["indicators"])) for objective in value(reading)["objectives"]] == [(None, 1)] * 2
+
+
+def test_a_sum_between_rows_ends_no_table() -> None:
+    rows: list[list[Cell]] = [["No", "Sasaran", "Indikator", "Target"], ["1", "Meningkatnya layanan", "Indeks", "88"]]
+    rows += [["Jumlah anggaran: Rp 1.000.000", "", "", ""], ["2", "Menurunnya aduan", "Jumlah aduan", "5"]]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    merge(paper.table(rows), 2, 0, 2, 3)
+    reading = read(paper)
+    assert targets(reading) == [("Meningkatnya layanan", "Indeks", "88"), ("Menurunnya aduan", "Jumlah aduan", "5")]
+    assert "parties" not in value(reading)
 
 
 def test_programmes_with_their_money_in_one_cell() -> None:
@@ -145,15 +221,23 @@ def test_a_role_below_a_position(line: str) -> None:
     assert line != "selaku Pihak Pertama" or first["position"] == "Kepala UPTD Panti"
 
 
-def test_what_is_struck_through_no_longer_holds() -> None:
+@pytest.mark.parametrize("kind", ["run", "style of letters", "style of paragraphs"])
+def test_what_is_struck_through_no_longer_holds(kind: str) -> None:
     paper = Paper()
     paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
     table = paper.table(
         [["No", "Sasaran", "Indikator", "Target"], ["1", "Meningkatnya layanan", "Jumlah", ""], ["2", "Lama", "Jumlah lama", "9"]]
     )
     paragraph = table.cell(1, 3).paragraphs[0]
-    paragraph.add_run("90% ").font.strike = True
-    paragraph.add_run("95%")
+    old = paragraph.add_run("90% ")
+    if kind == "run":
+        old.font.strike = True
+    else:
+        letters = kind == "style of letters"
+        style = paper.document.styles.add_style("Dicoret", WD_STYLE_TYPE.CHARACTER if letters else WD_STYLE_TYPE.PARAGRAPH)
+        style.font.strike = True
+        (old if letters else paragraph).style = style
+    paragraph.add_run("95%").font.strike = False
     for cell in table.rows[2].cells:
         for run in cell.paragraphs[0].runs:
             run.font.double_strike = True

@@ -190,6 +190,31 @@ def test_outlines_with_labels(label: str, target: str) -> None:
     assert targets(reading) == [("Meningkatnya layanan", name, "84,5") for name in ("Persentase layanan", "Nilai layanan")]
 
 
+@pytest.mark.parametrize("label", ["Sasaran {}: ", "SASARAN STRATEGIS {} : ", "## Sasaran {}. ", "Sasaran {} - ", "Sasaran: "])
+@pytest.mark.parametrize("form", ["- {}: {}", "* {} ({})", "{n}) {} -> {}", "{n}. {} → {}", "({a}) {}, target {}", "{n}. {} - {}"])
+def test_outlines_below_labels_alone(label: str, form: str) -> None:
+    aims = [
+        ("Meningkatnya layanan", [("Persentase layanan", "84,5%"), ("Jumlah layanan", "12 unit")]),
+        ("Tertibnya arsip", [("Nilai arsip", "1 (satu)")]),
+    ]
+    if form.startswith("*") or " - " in form:
+        aims[1][1][0] = ("Nilai arsip", "70")
+    lines = [
+        line
+        for number, (aim, indicators) in enumerate(aims, 1)
+        for line in (
+            f"{label.format(number)}{aim}",
+            *(form.format(*each, n=n, a="ab"[n - 1]) for n, each in enumerate(indicators, 1)),
+            "",
+        )
+    ]
+    reading = text_of("\n".join(lines))
+    assert targets(reading) == [(aim, *indicator) for aim, indicators in aims for indicator in indicators]
+    numbers = ["1", "2"] if "{}" in label else ["", ""]
+    assert [objective.get("number", "").strip(".") for objective in value(reading)["objectives"]] == numbers
+    assert (doubts(reading), reading.questions) == ([], ())
+
+
 # Rows that hold tables of their own.
 
 AIMS = (("Meningkatnya layanan", (("Jumlah layanan", "12"), ("Indeks kepuasan", "88"))), ("Tertibnya arsip", (("Jumlah arsip", "9"),)))

@@ -10,7 +10,7 @@ from agreements.intake.blocks import Spot
 from agreements.intake.recognise.draft import Draft, Leaf, Origin
 from agreements.intake.recognise.placed_text import Stretch, Words
 from agreements.intake.recognise.second_look import mark_astray, mark_unlike
-from tests.intake.paper import Cell
+from tests.intake.paper import Cell, Paper, fill, merge
 from tests.intake.reading import OBJECTIVES, WORDS, doubts, paper_of, read, signed_paper, value
 
 
@@ -36,6 +36,8 @@ def looked_at(**said: Any) -> list[str]:
         ({"name": "Satuan : %"}, ["name labelled"]),
         ({"target": "Triwulan IV = 80"}, ["target labelled"]),
         ({"unit": "Target : 5"}, ["unit labelled"]),
+        ({"name": "Target : 5 laporan"}, ["name labelled"]),
+        ({"name": "Sasaran : Meningkatnya layanan"}, ["name labelled"]),
         ({"number": "H. RUSDI HAMZAH, S.Sos."}, ["number no-number"]),
         ({"target": "Penata Muda Tk. I"}, ["target no-target"]),
         ({"target": "Camat Melati"}, ["target no-target"]),
@@ -51,6 +53,8 @@ def test_a_value_unlike_its_field_is_marked(said: dict[str, Any], marked: list[s
     "said",
     [
         {"name": "Nilai: hasil evaluasi AKIP"}, {"name": "Rasio guru : murid"}, {"name": "Indeks Kepuasan (target nasional: 90)"},
+        {"name": "Outcome: Persentase laporan tepat waktu"}, {"name": "Kuantitas: Jumlah laporan"}, {"name": "Biaya : Serapan anggaran"},
+        {"name": "Semester II: laporan yang selesai"}, {"target": "85", "quarters": {"tw1": "80-82", "tw2": ">= 82"}},
         {"number": "IKU 1.1"}, {"number": "(a)"}, {"number": "1.1.1"}, {"target": "WTP"}, {"target": "Sangat Baik"}, {"target": "1 : 180"},
         {"target": "30 November"}, {"quarters": {"tw1": "-", "tw2": "0", "tw3": "6", "tw4": "12"}},
         {"target": "1 dokumen", "quarters": {"tw1": "25", "tw2": "60%"}}, {"target": "BB", "quarters": {"tw4": "BB"}},
@@ -76,6 +80,22 @@ def test_a_value_of_another_field_than_nearly_all_of_its_column_is_marked() -> N
     assert drafted(["target", "unit"]) == []
 
 
+@pytest.mark.parametrize("heading", ["Sasaran/Indikator Kinerja", "Indikator Kinerja"])
+def test_an_objective_in_a_row_above_its_indicators_is_where_it_belongs(heading: str) -> None:
+    aim = "Meningkatnya layanan" if "/" in heading else "Sasaran 1: Meningkatnya layanan"
+    rows: list[list[Cell]] = [["No", heading, "Satuan", "Target"], ["1", aim, "", ""] if "/" in heading else [""] * 4]
+    rows += [[f"1.{n}", f"Jumlah layanan {letter}", "unit", f"{n}0"] for n, letter in enumerate("ABCDEF", 1)]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    table = paper.table(rows)
+    if "/" not in heading:
+        merge(table, 1, 0, 1, 3)
+        fill(table.cell(1, 0), aim)
+    reading = read(paper)
+    assert [objective["text"] for objective in value(reading)["objectives"]] == ["Meningkatnya layanan"]
+    assert (doubts(reading), reading.questions) == ([], ())
+
+
 def test_the_rest_of_a_row_without_a_target_is_asked() -> None:
     heads: list[Cell] = ["No", "Sasaran", "Indikator Kinerja", "Target", ""]
     rows: list[list[Cell]] = [
@@ -97,12 +117,19 @@ def test_people_that_nobody_was_read_as_are_asked() -> None:
     assert signed_paper().questions == ()
 
 
-def test_lines_that_say_targets_are_asked_where_nothing_was_read() -> None:
-    lines = (
-        "Pada tahun ini kami meningkatkan layanan, dengan target Indeks Kepuasan Masyarakat sebesar 88 dan seterusnya.",
-        "Kami juga menurunkan pengaduan warga, dengan target 5 kasus saja, sesuai rencana yang ada.",
-    )
-    reading = read("\n".join(("PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI", "", *lines)))
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "Pada tahun ini kami meningkatkan layanan, dengan target Indeks Kepuasan Masyarakat sebesar 88 dan seterusnya.",
+            "Kami juga menurunkan pengaduan warga, dengan target 5 kasus saja, sesuai rencana yang ada.",
+        ),
+        ("1.1 Persentase layanan tepat waktu = 86%", "1.2 Jumlah layanan baru = 12 unit"),
+    ],
+)
+def test_lines_that_say_targets_are_asked_where_nothing_was_read(lines: tuple[str, ...]) -> None:
+    dates = ("Ditetapkan pada tanggal 5 Januari 2026", "Melati, 5 Januari 2026")
+    reading = read("\n".join(("PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI", "", *lines, "", *dates)))
     assert [(question.code, dict(question.texts)) for question in reading.questions] == [("lines-unread", {"values": lines})]
     assert "objectives" not in value(reading)
 

@@ -221,7 +221,7 @@ class Agreement:
                 if kind in ("budget", "both"):
                     budget.read(item.table, columns)
                 elif columns:
-                    read_costs(budget, item.table, columns)
+                    read_costs(budget, item.table, columns, objectives.costs)
                 money = kind == "budget"
                 bare = item.table.columns if kind == "objectives" else 0
             elif isinstance(item, Line):

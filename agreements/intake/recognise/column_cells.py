@@ -6,9 +6,10 @@ Knows how numbers, figures and kinds are written; must not know what else the co
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from agreements.intake.blocks import Cell
+from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.placed_text import Ink, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.polarity import read_polarity
@@ -141,6 +142,12 @@ def is_figure(text: str) -> bool:
 def _is_sum(text: str) -> bool:
     """Whether the text is a figure, or says that there is nothing."""
     return is_figure(text) or not text.strip(" 0,.-–")
+
+
+def last_filled(table: Table, ink: Ink) -> int:
+    """The last row that says something in each of its columns; 0 where none does."""
+    filled = Counter(cell.row for cell in table.cells if text_of(ink, cell))
+    return max((row for row, count in filled.items() if count == table.columns), default=0)
 
 
 def text_of(ink: Ink, cell: Cell | None) -> str:

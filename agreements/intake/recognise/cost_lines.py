@@ -5,18 +5,26 @@ Knows lines and budgets; must not know where in an agreement they stand.
 
 from __future__ import annotations
 
+import re
+
 from agreements.intake.recognise.budget_table import Budget
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Item, Line, rows_of_lines
 from agreements.intake.recognise.heads import heads_costs
-from agreements.intake.recognise.loose import read_lines
+from agreements.intake.recognise.joined_cells import read_cost
+from agreements.intake.recognise.loose import OPENS, read_lines
 from agreements.intake.words import FormWords
+
+_NAMED = re.compile(rf"{OPENS.pattern}.*\)", re.IGNORECASE)
 
 
 def without_costs(desk: Desk, form: FormWords, lines: list[Line], budget: Budget) -> list[Line]:
     """The lines without those that are a budget, which are added to it."""
     kept = {id(words) for words in read_lines(budget, rows_of_lines(lines))}
     rest = [line for line in lines if id(line.words) in kept]
+    if budget.columns is None:
+        # Below the aims that it is for each programme may stand by itself, its amount in brackets.
+        rest = [line for line in rest if not (_NAMED.fullmatch(line.words.text) and read_cost(budget, line.words))]
     captions = [line for line in rest if heads_costs(line.words, form)] if len(rest) < len(lines) else []
     for line in captions:
         desk.ink.label(line.words)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns, is_total
 from agreements.intake.recognise.cards import card_table, turned_costs
-from agreements.intake.recognise.column_cells import text_of
+from agreements.intake.recognise.column_cells import last_filled, text_of
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Line
 from agreements.intake.recognise.headings import Columns, read_columns
@@ -187,14 +187,15 @@ class Flow:
             yield from self.layout(table)
 
     def ended_at(self, table: Table, body: int, named: Sequence[int] = ()) -> int:
-        """The first row of the body that is none of the table: signatures, or a sum that is said in a sentence; 0 for none. The columns
-        that are named say whose the rows are, and their numbers are no signature.
+        """The first row of the body that is none of the table: signatures, or a sum that is said in a sentence below all its rows; 0 for
+        none. The columns that are named say whose the rows are, and their numbers are no signature.
         """
+        last = last_filled(table, self.ink)
         for cell in table.cells:
             if cell.row >= body and cell.column not in named:
                 for words in self.ink.paragraphs_of(cell):
                     short = len(words.text) < 60 and self.words.says(words.text, "first", "second")
-                    summed = _SUM.fullmatch(words.text)
+                    summed = _SUM.fullmatch(words.text) if cell.row > last else None
                     sums = summed is not None and is_total(summed[1], self.words)
                     numbered = says_number(self.words).match(words.text) and re.search(r"\d", words.text)
                     if short or sums or numbered or read_date_line(words, self.words):

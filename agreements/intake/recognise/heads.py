@@ -18,6 +18,8 @@ _UNFILLED = re.compile(rf"{ROOM}\s*$")
 OFFICE = 120
 # No title of a part has more.
 TITLE = 200
+# So many headings in a line are those of a table.
+HEADINGS = 3
 # `(Renstra 2025–2029)`: a remark below a title.
 _REMARK = re.compile(r"\([^()]*\)")
 _CONTROL = re.compile(r"[^:]{2,25}?\s*:\s*\S")
@@ -58,7 +60,8 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
     title: list[Words] = []
     subject: list[Words] = []
     rest: list[Words] = []
-    for line in lines:
+    table = next((at for at, line in enumerate(lines) if _heads_columns(line, form)), len(lines))
+    for at, line in enumerate(lines):
         found = number_of_document(line, form)
         if found and not number:
             desk.ink.label(line.cut(0, found.end("label")))
@@ -77,7 +80,7 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             title.append(line)
         elif is_title(line, form) or (_REMARK.fullmatch(line.text) and not form.says(line.text, "revised")):
             rest.append(line)
-        elif len(line.text) <= 120:
+        elif len(line.text) <= 120 and at < table:
             subject.append(line)
         else:
             rest.append(line)
@@ -90,6 +93,11 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
     put(node, "text", text)
     put(node, "subject", own)
     return node, number, rest
+
+
+def _heads_columns(line: Words, form: FormWords) -> bool:
+    """Whether a line is the headings of a table that none was made of, with signs between: `No,Sasaran,Indikator,Target`."""
+    return sum(plain(part) in form.columns for part in re.split(r"[,;|]", line.text)) >= HEADINGS
 
 
 def split_subject(title: Words, form: FormWords) -> tuple[Words, Words]:

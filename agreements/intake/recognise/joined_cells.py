@@ -6,20 +6,24 @@ Knows how values are written; must not know formats, nor what else their rows sa
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.budget_table import Budget
+from agreements.intake.recognise.cells import LEADER
+from agreements.intake.recognise.heading_words import YEAR, classify
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
-from agreements.intake.words import FormWords, form_words
+from agreements.intake.words import FormWords, form_words, plain
 from agreements.model import in_schedule
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 
-# What is longer is no indicator.
-LONGEST = 400
+# What is longer is no indicator; a target, with the dots that lead to it, stands in so much of its end.
+LONGEST, TAIL = 400, 160
+_SIGN = re.compile("[:=]")
 
 
 def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) -> None:
@@ -33,33 +37,51 @@ def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) 
         return
     for row, parts in zip(told, found, strict=True):
         pairs = [part for part in parts if part is not None]
-        for _, sign, _ in pairs:
-            ink.label(sign)
-        row.texts |= {"indicator": [name for name, _, _ in pairs], "target": [target for _, _, target in pairs]}
+        for _, *signs, _ in pairs:
+            for sign in signs:
+                ink.label(sign)
+        row.texts |= {"indicator": [part[0] for part in pairs], "target": [part[-1] for part in pairs]}
 
 
-def split_target(text: Words, words: FormWords) -> tuple[Words, Words, Words] | None:
-    """Name, sign and target of a text that ends in a target; None of another."""
-    if len(text.text) > LONGEST:
+def split_target(text: Words, words: FormWords, *, bare: bool = True) -> tuple[Words, Words, Words, Words] | None:
+    """Name, sign, what closes it, and target of a text that ends in a target; None of another. `bare`: a dash or a bracket is enough of a
+    sign.
+    """
+    start = max(0, len(text.text) - TAIL)
+    if len(text.text) > LONGEST or _SIGN.search(text.text, 0, start):
         return None
     for pattern in words.vocabulary.recall(_ends_in_target):
-        found = pattern.fullmatch(text.text)
-        if found and read_target(found["target"], words.vocabulary).kind is not None:
-            return text.cut(0, found.end("name")), text.cut(found.end("name"), found.start("target")), text.cut(*found.span("target"))
+        if found := pattern.fullmatch(text.text, start):
+            kind = read_target(found["target"], words.vocabulary).kind
+            # `RKPD (2027)` says of which year it is, `balita (0-59 bulan)` of which age.
+            part_of_name = found.groupdict().get("bare") and (not bare or kind == "range" or YEAR.fullmatch(found["target"]))
+            if kind is not None and not part_of_name:
+                (_, ends), (starts, end) = found.span("name"), found.span("target")
+                # `: 1 (satu)` has a bracket of its own.
+                end += found["target"].count("(") > found["target"].count(")")
+                return text.cut(0, ends), text.cut(ends, starts), text.cut(end), text.cut(starts, end)
     return None
 
 
 def _ends_in_target(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
-    """The patterns, with the book's words for targets first."""
+    """The patterns: the book's words for targets behind a sign, a colon, these words alone, a dash or a bracket."""
     phrases = sorted(form_words(vocabulary).phrases.get("targeting", ()), key=len, reverse=True)
-    said = "|".join(r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases)
-    target = r"(?P<target>[^():=]{1,40}?)\s*\)?[.;]?"
-    signs = (rf"\s*[,(;–—-]?\s*\b(?:{said})\s*[:=]?\s+", r"(?:\s*[:=]\s*|\s+[-–—]\s+|\s*\()")
-    return tuple(re.compile(rf"(?P<name>.*[^\W\d_].*?){sign}{target}", re.IGNORECASE) for sign in signs)
+    # The longest first, each by itself: "… dengan target 84" has nothing of it in the name.
+    said = [r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases]
+    name, target = r"(?P<name>[^:=]*[^\W\d_][^:=]*?)", r"(?P<target>\S.{0,40}?)(?:\)|[.;])?"
+    whole = rf"{name.replace('*?', '*')}(?<=[\w)%])"
+    # Behind a sign a colon may follow the words; "Jumlah target: 12" has them in its name.
+    signed = [rf"{whole}\s*[-–—(,;]\s*{each}\s*[:=]?\s+{target}" for each in said]
+    colon = rf"{name}(?:\s*(?:->|→|[:=])\s*|{LEADER}){target}"
+    spoken = [rf"{whole}\s+{each}\s+{target}" for each in said]
+    alone = rf"{name}(?P<bare>\s+[-–—]\s+|\s*\(){target.replace('.{', '[^():=]{')}"
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*signed, colon, *spoken, alone))
 
 
-def read_costs(budget: Budget, table: Table, columns: Columns) -> None:
-    """Add the programmes of a column each text of which ends in an amount, where no column has amounts: `- Program … (Rp 120.000.000)`."""
+def read_costs(budget: Budget, table: Table, columns: Columns, rows: Sequence[Words]) -> None:
+    """Add the programmes of a column each text of which ends in an amount, where no column has amounts, and those that rows of full width
+    say: `- Program … (Rp 120.000.000)`.
+    """
     ink, names = budget.desk.ink, columns.find("name")
     if "amount" in columns.fields.values():
         return
@@ -69,3 +91,22 @@ def read_costs(budget: Budget, table: Table, columns: Columns) -> None:
     for name, amount in pairs if len(pairs) == len(texts) else ():
         budget.heading = budget.heading or budget.head(table, columns, names[0])
         budget.entry(NOTHING, [name], amount, {})
+    for row in rows:
+        read_cost(budget, row)
+
+
+def read_cost(budget: Budget, row: Words) -> bool:
+    """Add the programme of a row or line that ends in its amount, perhaps behind a label: `Program pendukung: … (Rp 120.000.000)`."""
+    found = ENDS.match(row.text)
+    if found is None or found["note"]:
+        return False
+    name = row.cut(0, found.end("name"))
+    end = name.text.find(":") + 1
+    label = name.cut(0, end) if end and classify([name.text[:end]], budget.words) == "name" else NOTHING
+    name = name.cut(len(label.text))
+    known = any(plain(line["name"].words.text) == plain(name.text) for line in budget.lines if "name" in line)
+    if known or budget.words.columns.get(plain(name.text)) == "amount" or budget.is_total(name):
+        return False
+    budget.desk.ink.label(label)
+    budget.entry(NOTHING, [name], row.cut(*found.span("amount")), {})
+    return True

@@ -29,7 +29,7 @@ _SAYS = re.compile(
     rf"^(?P<name>.*?\S){_PARTED}(?P<amount>{AMOUNT.pattern}(?:\s*\((?P<words>[^()]+)\))?)\s*(?P<tail>[,;.]?(?:[^\W\d_]|\s){{0,40}}[:.;]?)$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b\s*\S", re.IGNORECASE)
+OPENS = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b\s*\S", re.IGNORECASE)
 # What one programme costs is no sum, wherever its name stands: "Untuk Program Kearsipan …", "1. Rapat …".
 _ITS_OWN = re.compile(r"\b(?i:program|kegiatan)\s+[A-Z]")
 ENDS_WITHIN = 20
@@ -158,7 +158,7 @@ class _Loose:
                 budget.desk.set_aside(remark, "beside-total")
             return True
         listed = (number or bullet) and (counted or budget.likeness(text.text) >= LIKE)
-        if budget.lines or found["tail"].strip(" .;") or not (_OPENS.match(text.text) or listed):
+        if budget.lines or found["tail"].strip(" .;") or not (OPENS.match(text.text) or listed):
             return False
         self.names.append((number, [text]))
         self.amounts.append(amount)
@@ -177,7 +177,7 @@ class _Loose:
         before = f" {plain(said)} "
         led = any(before.endswith(f" {phrase} ") for phrase in phrases.get("amounting", ()))
         allots = led and any(f" {phrase} " in before for phrase in phrases.get("allotted", ()))
-        return amounts[0] if allots and not (_OPENS.match(said) or _ITS_OWN.search(said)) else None
+        return amounts[0] if allots and not (OPENS.match(said) or _ITS_OWN.search(said)) else None
 
     def allotted(self, row: Words, amount: re.Match[str]) -> None:
         """Take the sum that was allotted."""
@@ -224,7 +224,7 @@ class _Loose:
             return True
         found = ENDS.match(line.text)
         number, text = split_number(line, bare=True)
-        listed = number or split_bullet(line)[0] or _OPENS.match(line.text)
+        listed = number or split_bullet(line)[0] or OPENS.match(line.text)
         if found and (listed or budget.is_total(line.cut(0, found.end("name")))):
             return self.whole(line, found)
         if number:

@@ -12,13 +12,18 @@ from typing import Any
 
 from agreements.intake.blocks import Block, Paragraph, Table, walk
 from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.cells import is_marked
 from agreements.intake.recognise.draft import Desk, Draft
+from agreements.intake.recognise.heading_words import YEAR
+from agreements.intake.recognise.joined_cells import split_target
 from agreements.intake.recognise.placed_text import Words
 from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
 
 # A figure with its unit, of two digits at least: those of one number rows, and a run of so many is the number of an official.
 _FIGURE = re.compile(r"(?=(?:\D*\d){2})(?!.*\d{15})(?:Rp\s*\.?|[<>≤≥])?\s*\d[\d.,]*(?:\s*%|\s+\w{2,15})?(?:,-)?", re.IGNORECASE)
+# Of a post, a telephone, an official.
+_LONG = re.compile(r"\d{5,}")
 # So much of a line is looked at.
 LINE = 400
 # What aims and costs are.
@@ -36,7 +41,7 @@ def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block], wor
         for found in filter(None, (list(_words(desk, walk((block,)))) for block in tables)):
             desk.ask("table-unread", lacking[0], values=found)
         if "objectives" in lacking and not tables:
-            lines = [block for block in blocks if isinstance(block, Paragraph) and _says_target(block.text, words)]
+            lines = [block for block in blocks if isinstance(block, Paragraph) and _says_target(desk.ink.words(block), words)]
             if len(lines) > 1 and (found := list(_words(desk, lines))):
                 desk.ask("lines-unread", "objectives", values=found)
         if "budget" in lacking:
@@ -57,11 +62,14 @@ def _lacking(value: dict[str, Any]) -> Iterator[str]:
         yield "budget"
 
 
-def _says_target(text: str, words: FormWords) -> bool:
-    """Whether a line says a word for targets or a period, and a figure behind it."""
-    said = f" {plain(text[:LINE])} "
+def _says_target(line: Words, words: FormWords) -> bool:
+    """Whether a line says a word for targets or a period, and a figure behind it; or is listed, and ends in a target: `1.1 … = 86%`."""
+    if is_marked(line) and (parts := split_target(line, words)) and not AMOUNT.fullmatch(parts[-1].text):
+        return not _LONG.search(parts[-1].text)
+    said = f" {plain(line.text[:LINE])} "
     labels = (f" {key} " for key, held in words.columns.items() if (held == "target" or in_schedule(held)) and len(key) > 2)
-    return any((at := said.find(label)) >= 0 and any(map(str.isdigit, said[at:])) for label in labels)
+    # `5 Januari 2026` is a day.
+    return any((at := said.find(label)) >= 0 and any(map(str.isdigit, YEAR.sub("", said[at:]))) for label in labels)
 
 
 def _has_figures(table: Table) -> bool:

@@ -76,31 +76,50 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
 
 
 def of_year(rows: list[Row], year: int | None, desk: Desk) -> list[Row]:
-    """The rows, of those that are of several years beside one indicator that of the year, with what the first of them says of it."""
+    """The rows, of those that are of several years beside one indicator that of the year, with what the first of them says of it. Where no
+    indicator has several, the years say something else: since when, until when.
+    """
+    told = [(row, join(row.texts.pop("year"))) for row in rows if "year" in row.texts]
+    names = _names([row for row, _ in told])
+    said = {(name, words.text) for name, (_, words) in zip(names, told, strict=True)}
+    if year is None or len(said) == len(set(names)):
+        for _, words in told:
+            desk.set_aside(words, "unknown-column")
+        return rows
     kept: list[Row] = []
-    names = NOTHING
+    places = {id(row): at for at, (row, _) in enumerate(told)}
     for row in rows:
-        if year is None or "year" not in row.texts:
+        at = places.get(id(row))
+        if at is None:
             kept.append(row)
             continue
-        said, own = join(row.texts.pop("year")), join(row.texts.get("indicator", []))
-        goes_on = bool(kept) and (not own or own.text == names.text)
-        names = own or names
-        values = {key: row.texts[key] for key in row.texts.keys() - OF_INDICATORS}
-        wanted = said.text == str(year)
+        words = told[at][1]
+        goes_on, ends = at > 0 and names[at] == names[at - 1], names[at] not in names[at + 1 : at + 2]
+        wanted = words.text == str(year)
         if wanted:
-            desk.ink.label(said)
-        for words in () if wanted else (said, *(words for group in values.values() for words in group)):
-            desk.set_aside(words, "other-year")
-        if goes_on:
-            kept[-1].texts |= values if wanted else {}
-            for words in (words for key in row.texts.keys() & OF_INDICATORS for words in row.texts[key]):
-                desk.ink.label(words)
+            desk.ink.label(words)
+        values = {key: row.texts[key] for key in row.texts.keys() - OF_INDICATORS}
+        for text in () if wanted else (words, *(text for texts in values.values() for text in texts)):
+            desk.set_aside(text, "other-year")
+        if goes_on or (ends and not wanted and (names[at], str(year)) in said):
+            if goes_on and wanted:
+                kept[-1].texts |= values
+            for text in (text for key in row.texts.keys() & OF_INDICATORS for text in row.texts[key]):
+                desk.ink.label(text)
         else:
             # What is said of all years stands in a cell over their rows.
-            row.texts = {key: words for key, words in row.texts.items() if wanted or key not in values or row.reach.get(key, 1) > 1}
+            row.texts = {key: texts for key, texts in row.texts.items() if wanted or key not in values or row.reach.get(key, 1) > 1}
             kept.append(row)
     return kept
+
+
+def _names(rows: list[Row]) -> list[tuple[str, str]]:
+    """Objective and indicator of each row, those above it where it says none."""
+    names: list[tuple[str, str]] = []
+    for row in rows:
+        above = names[-1] if names else ("", "")
+        names.append((join(row.texts.get("objective", [])).text or above[0], join(row.texts.get("indicator", [])).text or above[1]))
+    return names
 
 
 def settle_codes(rows: list[Row]) -> None:
@@ -155,8 +174,22 @@ def period_of(text: str, words: FormWords) -> str:
     return held if in_schedule(held) else "target" if _YEARLY.fullmatch(said) else ""
 
 
-def settle_period(row: Row, desk: Desk, words: FormWords) -> None:
-    """Give a row that says which quarter it is of, in a column of its own, the value of that quarter."""
+def settle_periods(rows: list[Row], desk: Desk, words: FormWords) -> None:
+    """Give each row that says which quarter it is of, in a column of its own, the value of that quarter; what such a row says again of the
+    indicator above it, as an export does, is a label.
+    """
+    before: dict[str, str] = {}
+    for row in rows:
+        said = {key: join(texts).text for key, texts in row.texts.items() if key not in ("period", "period_target", "target")}
+        if "period" in row.texts and said.get("indicator") and said == before:
+            for key in said:
+                for text in row.texts.pop(key):
+                    desk.ink.label(text)
+        before = said
+        _settle_period(row, desk, words)
+
+
+def _settle_period(row: Row, desk: Desk, words: FormWords) -> None:
     if "period" not in row.texts:
         return
     said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])

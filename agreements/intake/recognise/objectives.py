@@ -17,6 +17,7 @@ from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.joined_cells import part_targets
 from agreements.intake.recognise.linking import of_name, of_number
+from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
     levels_in_one,
     lists_sum,
@@ -25,7 +26,7 @@ from agreements.intake.recognise.objective_rows import (
     put_aside,
     rows_of,
     settle_codes,
-    settle_period,
+    settle_periods,
     unit_of_heading,
 )
 from agreements.intake.recognise.period_rows import PeriodRows
@@ -57,6 +58,8 @@ class Objectives:
         self.period_rows = PeriodRows(words)
         # What the lines above the table say that is read next.
         self.above: list[Words] = []
+        # Rows of full width of the table that say what something costs.
+        self.costs: list[Words] = []
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
         """Add what a table says. One without headings goes on with the columns of the one before."""
@@ -66,7 +69,7 @@ class Objectives:
         if columns is None:
             return
         self.beside.columns = columns
-        self.period = ""
+        self.period, self.costs = "", []
         if fresh:
             self.unit = unit_of_heading(table, columns, self.desk.ink, self.words)
         if fresh and "objective" in columns.fields.values():
@@ -96,8 +99,7 @@ class Objectives:
 
     def compare(self, rows: list[Row], columns: Columns) -> None:
         """What only all rows together tell: whose numbers and codes there are, and which level a column holds in each."""
-        for row in rows:
-            settle_period(row, self.desk, self.words)
+        settle_periods(rows, self.desk, self.words)
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
         self.running = any(
@@ -186,6 +188,8 @@ class Objectives:
         elif own and bare not in self.words.label("part"):
             own_number, text = split_number(words)
             self.add(text, number or own_number)
+        elif ENDS.match(words.text):
+            self.costs.append(words)
         else:
             self.table = join([number, words])
 

@@ -15,15 +15,17 @@ from typing import Any
 
 from agreements.intake.blocks import Spot
 from agreements.intake.recognise.beside import PLAIN
+from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin
 from agreements.intake.recognise.period_values import period_values
 from agreements.intake.recognise.personnel_numbers import says_number
+from agreements.intake.recognise.placed_text import Words
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.absence import is_absent
 from agreements.notation.numbers import Number
 from agreements.notation.target_record import Target
-from agreements.notation.targets import read_with_unit
+from agreements.notation.targets import read_target, read_with_unit
 
 # A period's part is at the most so many times what the year's is; one up to a hundred may be how much is done by then, in per cent.
 MOST, WHOLE = 20, 100
@@ -31,18 +33,25 @@ MOST, WHOLE = 20, 100
 FEWEST, SHARE = 3, 4
 # A target in words has no more.
 SENTENCE = 6
-_LABEL = re.compile(r"(?P<label>[^:=\d]{2,40}?)\s*(?:\d{1,2}(?:\.\d{1,2})*)?\s*[:=]\s*\S")
+_LABEL = re.compile(r"(?P<label>[^:=\d]{2,40}?)\s*(?:\d{1,2}(?:\.\d{1,2})*)?\s*[:=]\s*(?=\S)")
 _WORD = re.compile(r"[^\W\d_]{4}")
 # Labels of these stand before nothing but what they label.
 _FIELDS = frozenset(("objective", "indicator", "amount", *PLAIN))
+_TEXTS = ("text", "name")
+# Before words these say of which sort an indicator is: `Kuantitas: Jumlah laporan`.
+_FIGURES = frozenset(("target", "amount", "weight", "baseline", "last_year", "plan_target"))
 
 
 def mark_astray(draft: Draft) -> Draft:
-    """The agreement, with what stands in a column of a table nearly all other values of which are of another field marked."""
+    """The agreement, with what stands in a column of a table nearly all other values of which are of another field marked; an objective in
+    a row of its own above its indicators is where it belongs.
+    """
     columns: dict[tuple[str, int, int], list[Origin]] = defaultdict(list)
-    for origin in draft.origins:
-        spot = origin.stretches[0].spot if origin.stretches else None
-        if spot is not None and spot.table and origin.path.startswith(("objectives.", "budget.lines.")):
+    placed = [(origin, origin.stretches[0].spot) for origin in draft.origins if origin.stretches]
+    rows = {_row(spot) for origin, spot in placed if ".indicators." in origin.path}
+    for origin, spot in placed:
+        above = _row(spot) not in rows and origin.path.startswith("objectives.")
+        if spot.table and not above and origin.path.startswith(("objectives.", "budget.lines.")):
             columns[spot.sheet, spot.table, spot.column].append(origin)
     astray = {origin.path for origins in columns.values() for origin in _astray(origins)}
     marked = (replace(origin, doubt=origin.doubt or "other-column") if origin.path in astray else origin for origin in draft.origins)
@@ -136,11 +145,21 @@ class _Look:
                 _mark(node, key, "labelled")
 
     def labelled(self, leaf: Leaf, key: str) -> bool:
-        """Whether a value opens with a label of the book for another field, or of a period."""
+        """Whether a value opens with a label of the book for another field, or of a period, and what is behind it may be of that."""
+        rest, periods = period_values([leaf.words], self.words)
+        if periods and not rest:
+            return any(self.is_target(value) for _, _, value in periods)
         found = _LABEL.match(leaf.words.text)
         held = self.words.columns.get(plain(found["label"]), "") if found else ""
-        rest, periods = period_values([leaf.words], self.words)
-        return (held in _FIELDS and held not in (key, {"name": "indicator", "text": "objective"}.get(key))) or (bool(periods) and not rest)
+        if found is None or held not in _FIELDS or held in (key, {"name": "indicator", "text": "objective"}.get(key)):
+            return False
+        if held == "objective":
+            # `Outcome: …` says of which sort an indicator is.
+            return says_objective(leaf.words)
+        return key not in _TEXTS or held not in _FIGURES or self.is_target(leaf.words.cut(found.end()))
+
+    def is_target(self, text: Words) -> bool:
+        return read_target(text.text, self.words.vocabulary).kind is not None
 
     def periods(self, node: Node) -> None:
         """Parts of a year that are no figures beside a target that is one, or many times as much."""
@@ -153,7 +172,7 @@ class _Look:
                 part = self.read(node, leaf)
                 if part is None:
                     continue
-                value: Number | None = part.value
+                value: Number | None = part.high
                 if value is None or (value > WHOLE and value > MOST * year):
                     _mark(node[name], key, "unlike-target")
 
