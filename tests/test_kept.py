@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from unittest import mock
 import pytest
 
 from agreements.submitted import Loaded
-from engine.api import Options, check, read, read_book
+from engine.api import Options, check, choose, read, read_book, run
 from engine.language import support
 from engine.language.support import NAMES
 from engine.rulebook import RuleBook
@@ -135,6 +135,22 @@ def test_generated_code_leaves_to_closures_what_it_cannot_decide(plain: RuleBook
     assert decides[True] > 0
 
 
+def test_code_that_another_run_makes_meanwhile_decides_from_the_next_folder_on(plain: RuleBook) -> None:
+    code = decisions_of(shipped_code(), [(rule.id, asked_for(rule)) for rule in plain.rules], {"reference": plain.reference.value})
+    few = choose(plain, ["PK6"])
+    book = replace(few, decisions=Decisions(code.load, 1_000_000))
+    loaded = read([ROOT / "agreements" / "sokaraja-2021"], book)
+
+    def watch(items: Sequence[Any]) -> Iterator[Any]:
+        for number, item in enumerate(items):
+            if number == 1:
+                book.decisions.expect(1_000_000)
+            yield item
+
+    assert repr(run(loaded, book, watch=watch)) == repr(run(loaded, few))
+    assert book.decisions.numbers
+
+
 def test_code_that_is_not_kept_is_made_once_many_agreements_are_judged(own: Path) -> None:
     book = read_book([own])
     few, many = read([ROOT / "agreements" / "sokaraja-2021"], book), read(AGREEMENTS["faultless"], book)
@@ -206,9 +222,11 @@ def test_without_a_folder_nothing_is_kept(own: Path, tmp_path: Path, monkeypatch
     assert not list(tmp_path.iterdir())
 
 
-def test_a_folder_that_cannot_be_written_is_no_matter(own: Path, tmp_path: Path) -> None:
+def test_where_nothing_can_be_kept_no_code_is_made_for_it(own: Path, tmp_path: Path) -> None:
     (tmp_path / "periksa").write_text("a file where the folder would be")
-    assert read_book([own], cache=tmp_path / "periksa").rules
+    book = read_book([own], cache=tmp_path / "periksa")
+    assert book.rules
+    assert not book.decisions.numbers
 
 
 def test_a_severity_of_the_settings_is_taken_by_a_kept_rule(plain: RuleBook, cache: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,9 @@ from agreements.notation.numbers import DAMAGED, MAX_DIGITS, numeral
 from agreements.notation.printed_arithmetic import read_worked
 from agreements.notation.readers import read_amount
 from agreements.notation.targets import read_figure, read_target
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import read_file
+from engine.facts.printed_texts import written
 from engine.language import Expression
 from engine.language.rounding import rounded
 from engine.scoring.computations import evaluate, expression_of
@@ -88,7 +91,24 @@ def test_a_number_longer_than_any_figure_is_none() -> None:
 
 @pytest.mark.parametrize("case", STATEMENTS["worked"], ids=lambda case: str(case["text"]))
 def test_arithmetic_that_is_printed_is_worked_out(case: Any) -> None:
-    assert [f"{one.result}{'' if one.agrees else '!'}" for one in read_worked(str(case["text"]), VOCABULARY)] == case["is"]
+    found = read_worked(str(case["text"]), VOCABULARY)
+    assert [f"{one.result}{'' if one.agrees else '!'}" for one in found] == case["is"]
+    # Rules see all of it.
+    seen: Any = written(str(case["text"]), VOCABULARY)["worked"]
+    assert [record.fields["result"] for record in seen] == [one.result for one in found]
+
+
+@pytest.mark.parametrize("says", [row["says"] for row in VOCABULARY.tables.rows("statement_words")])
+def test_what_a_book_has_no_words_for_no_note_states(says: str) -> None:
+    tables = VOCABULARY.tables
+    rows: list[Any] = [{**row, "words": [] if row["says"] == says else row["words"]} for row in tables.rows("statement_words")]
+    words = Vocabulary(replace(tables, tables={**tables.tables, "statement_words": rows}))
+    note = "5 unit di utara dan 3 unit di selatan"
+    found: list[object] = [read_parts(note, "unit", words), read_moved(note, "unit", words), read_note_grade("BB", words)]
+    assert [*found, read_way("Semakin dekat semakin baik", words)] == [None] * 4
+    assert [*read_stated(note, "unit", {}, words), *read_worked(f"Dari {note}", words)] == []
+    # Other words say what they say.
+    assert len(read_worked("3/4 = 75%", words)) == 1
 
 
 @pytest.mark.parametrize("case", STATEMENTS["stated"], ids=lambda case: str(case["text"]))

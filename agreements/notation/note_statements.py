@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import Annotated
 
 from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral
+from agreements.notation.patterns import one_of
 from agreements.notation.printed_arithmetic import last_digit
 from agreements.notation.readers import Choices, TextYear, Unit
 from agreements.notation.target_record import TargetNumber
@@ -207,10 +208,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     words: dict[str, list[str]] = {}
     for row in vocabulary.tables.rows("statement_words"):
         words.setdefault(row["says"], []).extend(word.lower() for word in row["words"])
-    one = {
-        says: "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(each, key=len, reverse=True))
-        for says, each in words.items()
-    }
+    one = {says: one_of(each).replace(r"\ ", r"\s+") for says, each in words.items()}
     results = f"{one['result']}|{one['achieved']}"
     of = {"plan": one["plan"], "baseline": one["baseline"], "result": results, "target": one["target"]}
     year = rf"\(?{_YEAR}\)?(?!\d)"
@@ -221,7 +219,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         name: _compiled(rf"(?:{each})\b{between}\s*(?:Rp\.?\s*)?{amount}\s*(?P<unit>%|[^\W\d_]+)?{after}") for name, each in of.items()
     }
     grades = {**vocabulary.grades}
-    grade = rf"(?P<grade>{'|'.join(re.escape(each) for each in sorted(grades, key=len, reverse=True))})(?![\w+-])"
+    grade = rf"(?P<grade>{one_of(grades)})(?![\w+-])"
     graded = rf"(?:{one['graded']})\b\s*:?\s*[\"“]?{grade}[\"”]?(?:\s*\([^()]*\))?"
     measure = rf"(?:\s+(?:{one['amounting']}|{results}|angka)(?:nya)?){{0,2}}"
     ways = {

@@ -53,24 +53,24 @@ def _patterns(vocabulary: Vocabulary) -> Patterns:
 
     bounds, behind = {**_SIGNS, **means("bound")}, means("bound behind")
     currencies = means("currency")
-    rupiah = _one_of(word for word, unit in currencies.items() if unit == "rupiah")
-    dollars = _one_of(word for word, unit in currencies.items() if unit == "usd").replace(r"\ ", r"\s*")
-    between = rf"-|–|—|s\.?\s*/?\s*d\.?|{_one_of(means('range'))}"
+    rupiah = one_of(word for word, unit in currencies.items() if unit == "rupiah")
+    dollars = one_of(word for word, unit in currencies.items() if unit == "usd").replace(r"\ ", r"\s*")
+    between = rf"-|–|—|s\.?\s*/?\s*d\.?|{one_of(means('range'))}"
     tail = r"(?![\d.,])\s*(.*)"
     number = rf"(?:({rupiah})\.?\s*)?({NUMERAL})"
     return Patterns(
         currency=re.compile(rf"^([-−]?)(?:{rupiah})\.?|(?:[.,]-+)?(?:rupiah)?$", re.IGNORECASE),
         bracketed=re.compile(rf"(?:(?:{rupiah})\.?\s*)?\((?:(?:{rupiah})\.?\s*)?(?:{NUMERAL})\s*%?\)", re.IGNORECASE),
-        bound=re.compile(_one_of(bounds, whole=True), re.IGNORECASE),
-        behind=re.compile(rf"\s*\b({_one_of(behind)})$", re.IGNORECASE),
+        bound=re.compile(one_of(bounds, whole=True), re.IGNORECASE),
+        behind=re.compile(rf"\s*\b({one_of(behind)})$", re.IGNORECASE),
         bounds={**bounds, **behind},
         range=re.compile(rf"{number}\s*%?\s*(?:{between})\s*(?:(?:{rupiah})\.?\s*)?({NUMERAL}){tail}", re.IGNORECASE),
         measured=re.compile(number + tail, re.IGNORECASE),
         dollars=re.compile(rf"(?:{dollars})\s*(?=\d)", re.IGNORECASE),
         ranked=re.compile(
-            rf"({_one_of(means('ranked'))})\s*:?\s*(?:ke\s*-?\s*)?({NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?", re.IGNORECASE
+            rf"({one_of(means('ranked'))})\s*:?\s*(?:ke\s*-?\s*)?({NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?", re.IGNORECASE
         ),
-        graded=re.compile(rf"(?:{_one_of(means('graded'))})\s*:?\s+(.+)", re.IGNORECASE),
+        graded=re.compile(rf"(?:{one_of(means('graded'))})\s*:?\s+(.+)", re.IGNORECASE),
         percent=frozenset(means("percent")),
         scales={word.lower(): size for word, (_, size) in by.get("scale", {}).items()},
         scales_of_money={word: size for word, (_, size) in by.get("scale of money", {}).items()},
@@ -78,7 +78,7 @@ def _patterns(vocabulary: Vocabulary) -> Patterns:
     )
 
 
-def _one_of(words: Iterable[str], *, whole: bool = False) -> str:
-    """A pattern for one of the words, the longest first; `whole`: nothing may go on behind one that ends in a letter."""
+def one_of(words: Iterable[str], *, whole: bool = False) -> str:
+    """A pattern for one of the words, the longest first, without any for nothing; `whole`: none goes on that ends in a letter."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word) + (r"\b" if whole and word[-1].isalpha() else "") for word in ordered) or "(?!)"

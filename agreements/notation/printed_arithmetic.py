@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral, whole
-from agreements.notation.patterns import patterns
+from agreements.notation.patterns import one_of, patterns
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
@@ -61,11 +61,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_ON = re.compile(rf"\s*[)\]]?\s*{_SIGN}\s*[(\[]?\s*[\w(]", re.IGNORECASE)
 _GONE_ON = re.compile(r"(?:[+×*/÷]|\S[ \t]*[-−]|[)\]\d%]\s*:|\b(?:x|dikali|dibagi|dikurangi|ditambah))\s*[(\[]*\s*$", re.IGNORECASE)
 _YEARS_BELOW = 1000
+# What no computation with a result is without; most texts are.
+MAY_COMPUTE = re.compile(r"[=≈]|dari", re.IGNORECASE)
 
 
 def read_worked(text: str, vocabulary: Vocabulary) -> tuple[Worked, ...]:
     """The computations with a result that a text prints, in its order. Of several equals signs each step to a number is one."""
-    if not any(char.isdigit() for char in text) or DAMAGED.search(text) or vocabulary.recall(_rounded).search(text):
+    unread = not MAY_COMPUTE.search(text) or not any(char.isdigit() for char in text) or DAMAGED.search(text)
+    if unread or vocabulary.recall(_rounded).search(text):
         return ()
     return tuple(vocabulary.recall(_worked, text))
 
@@ -149,7 +152,7 @@ def _steps(text: str, vocabulary: Vocabulary) -> Iterator[Worked]:
 
 
 def _rounded(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_saying('rounded', vocabulary))))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{one_of(_saying('rounded', vocabulary))})\b", re.IGNORECASE)
 
 
 def _rising(vocabulary: Vocabulary) -> frozenset[str]:
@@ -165,18 +168,16 @@ def _saying(says: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
-    ways = "|".join(map(re.escape, sorted(_saying("rise", vocabulary) | _saying("fall", vocabulary))))
+    ways = one_of(_saying("rise", vocabulary) | _saying("fall", vocabulary))
     # Before the first number of the step nothing but words for the state that it is; behind a number at most its unit.
-    states = "|".join(
-        map(re.escape, sorted(_saying("baseline", vocabulary) | _saying("time", vocabulary) | _saying("amounting", vocabulary)))
-    )
+    states = one_of(_saying("baseline", vocabulary) | _saying("time", vocabulary) | _saying("amounting", vocabulary))
     before, unit, money, end = (
         rf"(?:(?:{states}|semula|awal|target)\s+){{0,3}}",
         r"(?:[^\W\d_]+\s+)?",
         r"(?:Rp\.?\s*)?",
         r"(?![\d.,]*\d)\s*",
     )
-    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE}){end}(?!kali\b)(?P<percent>%|persen\b)?"
+    by = rf"\b(?P<way>{ways})\s+(?:sebesar\s+|sebanyak\s+)?{money}(?P<by>{_FIGURE})(?!\s*kali\b){end}(?P<percent>%|persen\b)?"
     first, second = (rf"{before}{money}(?P<{name}>{_FIGURE}){end}%?" for name in ("from", "to"))
     step = rf"\bdari\s+(?P<fromto>{first}\s*{unit}menjadi\s+{second})"
     return (

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from agreements.model import DECLARED, Agreement, Party
 from agreements.notation.composing import composed
-from agreements.notation.printed_arithmetic import Worked, read_worked
+from agreements.notation.printed_arithmetic import MAY_COMPUTE, Worked, read_worked
 from agreements.notation.readers import CITED
 from agreements.notation.spelled import twice_written
 from agreements.notation.vocabulary import Vocabulary
@@ -92,19 +92,15 @@ def written(text: str, vocabulary: Vocabulary, path: str = "") -> dict[str, Valu
     pairs = twice_written(text, vocabulary) if "(" in text else []
     own = _NUMBERED.sub("", CITED.sub("", text)) if any(century in text for century in _CENTURIES) else ""
     years = [int(found[0]) for found in _YEAR.finditer(own) if not _SPAN.search(own[: found.start()])]
-    worked = [as_record(one, path) for one in read_worked(text, vocabulary)] if _may_compute(text) else []
-    return {"figures": [figure for figure, _ in pairs], "spelled": [said for _, said in pairs], "years": list(years), "worked": [*worked]}
-
-
-def _may_compute(text: str) -> bool:
-    return any(sign in text for sign in ("=", "≈")) or " dari " in text
+    worked: list[Value] = [as_record(one, path) for one in read_worked(text, vocabulary)]
+    return {"figures": [figure for figure, _ in pairs], "spelled": [said for _, said in pairs], "years": list(years), "worked": worked}
 
 
 def texts_written(agreement: Agreement, path: str, vocabulary: Vocabulary) -> list[Value]:
     """The texts of an agreement that have any of it, as records at their places."""
     # Most texts have nothing that any of it begins with.
     texts = ((below, composed(value)) for below, _, value in printed(agreement, ""))
-    able = ((below, value) for below, value in texts if any(sign in value for sign in ("(", *_CENTURIES)) or _may_compute(value))
+    able = ((below, value) for below, value in texts if any(sign in value for sign in ("(", *_CENTURIES)) or MAY_COMPUTE.search(value))
     places = ((join(path, below), value) for below, value in able)
     made = ((place, written(value, vocabulary, place)) for place, value in places)
     return [Record(place, fields) for place, fields in made if any(fields.values())]

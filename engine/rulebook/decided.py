@@ -49,7 +49,7 @@ class Decisions:
         self.load, self._worth = load, worth
 
     def expect(self, questions: int) -> None:
-        """Say that so many questions come: never while subjects of one folder are asked."""
+        """Say that so many questions come."""
         self._worth -= questions
 
     @cached_property

@@ -67,7 +67,8 @@ def read_kept(folders: Sequence[Path], cache: Path | None) -> RuleBook:
     try:
         return _book(_load(file), folders)
     except (OSError, Problems, ValueError):  # whatever is wrong with the file: the book itself is there
-        return _keep(read_rules(folders), folders, file)
+        book = read_rules(folders)
+    return _keep(book, folders, file) if _may_write(cache) else book
 
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
@@ -149,7 +150,7 @@ def check_own(info: os.stat_result, kind: Callable[[int], bool], nobody: int = 0
 
 
 def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
-    """Write what is to be kept of a book, where anything can be written; the book with what it decides with."""
+    """Write what is to be kept of a book; the book with what it decides with."""
     code = code_of(source_of(book.rules))
     rules = [(rule.id, asked_for(rule)) for rule in book.rules]
     light = [_light(rule, folders) for rule in book.rules]
@@ -163,9 +164,17 @@ def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
     return replace(book, decisions=decisions_of(code, rules, {"reference": book.reference.value}))
 
 
+def _may_write(cache: Path) -> bool:
+    """Whether anything can be kept in the cache folder, which is made: else code would be made for nobody."""
+    try:
+        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+        check_own(os.lstat(cache), stat.S_ISDIR)
+    except OSError:
+        return False
+    return os.access(cache, os.W_OK)
+
+
 def _write(data: bytes, file: Path) -> None:
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    check_own(os.lstat(file.parent), stat.S_ISDIR)
     older = sorted(file.parent.glob(f"{_PREFIX}*{_SUFFIX}"), key=lambda other: other.stat().st_mtime)
     for other in older[: max(0, len(older) + 1 - _MOST)]:
         other.unlink()

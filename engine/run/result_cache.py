@@ -82,13 +82,19 @@ class Results:
 
     @classmethod
     def of(cls, cache: Path, book: RuleBook, asked: Asked, manner: Manner) -> Results | None:
-        """The results for a run of the chosen rules; None where texts stand in for files, which is never the same twice."""
+        """The results for a run of the chosen rules; None where texts stand in for files, which is never the same twice, and where files of
+        the program go while they are looked at: it is being exchanged.
+        """
         if manner.texts:
+            return None
+        try:
+            program = sorted(program_files())
+        except OSError:
             return None
         confirmed = sorted(manner.confirmed_by) if manner.confirmed_by is not None else None
         parts = [
             sorted(book.digests().items()), [rule.id for rule in book.rules], repr(book.layers), sorted(book.replaced.items()),
-            repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, manner.scans, sorted(program_files()),
+            repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, manner.scans, program,
             sys.version, library_versions(), manner.scans and _scanner(),
         ]  # fmt: skip
         return cls(cache / FOLDER, _digest(parts))

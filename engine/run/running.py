@@ -188,8 +188,10 @@ def _applicable(book: RuleBook, rules: Sequence[Rule], year: int | None, *, chos
 def _of_subject(
     book: RuleBook, rules: Sequence[Rule], places: Sequence[int], subject: Subject, portfolio: Portfolio, tally: _Tally, *, chosen: bool
 ) -> Iterator[Finding]:
-    """What rules of one scope find of a subject; `places` are those of their codes in what generated code says."""
-    codes = book.decisions.of(rules[0].scope.name, subject.record, subject.around, portfolio.shared)
+    """What rules of one scope find of a subject; `places` are those of their codes in what generated code says; without any
+    closures decide.
+    """
+    codes = book.decisions.of(rules[0].scope.name, subject.record, subject.around, portfolio.shared) if places else None
     own = codes if codes is None or len(codes) == len(rules) else bytes(codes[place] for place in places)
     if own is not None and tally.passed is None:
         # Most is sure, and only counted.

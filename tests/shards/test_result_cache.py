@@ -273,6 +273,20 @@ def test_where_nothing_can_be_written_nothing_is_kept(small: Path, book: RuleBoo
     assert done([small], chosen, tmp_path) == done([small], chosen, None)
 
 
+def test_while_the_program_is_exchanged_nothing_is_kept(
+    small: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = api.choose(book, ["PK6"])
+    without = done([small], chosen, None)
+    with monkeypatch.context() as patched:
+        # Its files were listed, and are not there when they are looked at.
+        patched.setattr("engine.rulebook.kept._files", lambda folder, endings: iter([str(tmp_path / "gone.py")]))
+        assert done([small], chosen, tmp_path) == without
+    assert kept_results(tmp_path) == []
+    assert done([small], chosen, tmp_path) == without
+    assert len(kept_results(tmp_path)) == 1
+
+
 def test_the_commands_say_what_is_kept_and_take_it_out(small: Path, tmp_path: Path) -> None:
     """As a user runs them: a first run keeps, one without keeps nothing, and what else lies in the folder stays."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
