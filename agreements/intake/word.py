@@ -180,10 +180,10 @@ class Reader:
         parts: list[str] = []
         unseen: list[str] = []
         bold = True
-        runs = [(run, self.text(run)) for run in within_wrappers(element, W + "r")]
-        line = line_of(height_of(run) for run, text in runs if text.strip() and not self.is_hidden(run))
-        for run, text in runs:
-            if self.is_hidden(run):
+        runs = [(run, self.text(run), self.is_hidden(run)) for run in within_wrappers(element, W + "r")]
+        line = line_of(height_of(run) for run, text, hidden in runs if text.strip() and not hidden)
+        for run, text, hidden in runs:
+            if hidden:
                 unseen.append(text)
                 continue
             if text.strip():

@@ -127,9 +127,8 @@ def _is_shaded(run: Any) -> bool:
     if run.find(f"{W}rPr/{W}shd") is not None:
         return True
     for above in run.iterancestors():
-        properties = next(
-            (found for name in ("pPr", "tcPr", "tblPrEx", "tblPr") if (found := above.find(W + name)) is not None), None
-        )  # fmt: skip
+        said = (above.find(W + name) for name in ("pPr", "tcPr", "tblPrEx", "tblPr"))
+        properties = next((found for found in said if found is not None), None)
         if above.tag == W + "txbxContent" or above.find(W + "background") is not None:
             return True
         if properties is None:
