@@ -146,7 +146,8 @@ class FormWords:
 
     def person_field(self, label: str) -> str:
         """What a label of people's data announces, in two languages too: `Nama / Name`, `Jabatan (Position)`; "" for another text."""
-        whole = self.person_labels.get(plain(label), "") or self._misread(plain(label))
+        bare = plain(label)
+        whole = self.person_labels.get(bare, "") or self._misread(bare)
         said = [plain(part) for part in re.split(r"[/|()]", label) if plain(part)] if not whole else []
         held = {self.person_labels.get(part, "") for part in said}
         return next(iter(held)) if len(held) == 1 else whole
@@ -155,7 +156,7 @@ class FormWords:
         """What a long label announces that has one letter wrong (`Jabatar`), or whose m stands apart (`Narna`); "" for another text."""
         if len(label) < _ONE_OFF - 1 or " " in label:
             return ""
-        near = (said for said in self.person_labels if len(said) >= _ONE_OFF and Levenshtein.distance(label, said, score_cutoff=1) < 2)
+        near = (said for said in self.person_labels if len(said) >= _ONE_OFF and _is_one_off(label, said))
         return self.person_labels.get(next(near, label.replace("rn", "m")), "")
 
     def label(self, kind: str) -> dict[str, str]:
@@ -182,7 +183,7 @@ class FormWords:
         words = text.split()
         long = (phrase for phrase in self.phrases.get("statement", ()) if len(phrase) >= _ONE_OFF_OPENING)
         heads = ((phrase, " ".join(words[: len(phrase.split())])) for phrase in long)
-        return next((phrase for phrase, head in heads if Levenshtein.distance(head, phrase, score_cutoff=1) < 2), "")
+        return next((phrase for phrase, head in heads if _is_one_off(head, phrase)), "")
 
     def is_phrase(self, text: str, *meanings: str) -> bool:
         """Whether the text is a phrase of one of the meanings and nothing else."""
@@ -234,7 +235,12 @@ class FormWords:
         bare = plain(re.sub(r"\(.*?\)|[/,;-]?\s*\b(?:I|II|III|IV)\s*[./]?\s*[a-e]\b|\bgol(?:ongan)?\b.*$", " ", text, flags=re.IGNORECASE))
         bare = re.sub(r"^pangkat ", "", bare)
         long = (rank for rank in self.ranks if len(rank) >= _ONE_OFF_OPENING)
-        return bare in self.ranks or any(Levenshtein.distance(bare, rank, score_cutoff=1) < 2 for rank in long)
+        return bare in self.ranks or any(_is_one_off(bare, rank) for rank in long)
+
+
+def _is_one_off(text: str, known: str) -> bool:
+    """Whether a text is a known one but for one letter at the most that is another, lacks, or is too many."""
+    return Levenshtein.distance(text, known, score_cutoff=1) < 2
 
 
 def _expand(position: str, vocabulary: Vocabulary) -> str:
