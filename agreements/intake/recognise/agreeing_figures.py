@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from agreements.intake.blocks import Block, walk
+from agreements.intake.recognise.column_fields import PERIODS
 from agreements.intake.recognise.draft import Draft, doubted
 from agreements.intake.recognise.second_look import said
 from agreements.notation.numbers import Number
@@ -20,8 +21,6 @@ from agreements.notation.vocabulary import Vocabulary
 
 # Why such a figure is doubtful.
 DISAGREES = "figures-disagree"
-# The last part of a year of each schedule, at which a running target is reached.
-_LAST = {"quarters": "tw4", "semesters": "s2", "months": "m12"}
 # An amount in words has so much at least: `dua rupiah` is none.
 LEAST = 1_000
 # At what age somebody enters the service, in years.
@@ -96,13 +95,14 @@ def _aim(indicator: Mapping[str, Any], vocabulary: Vocabulary) -> Iterator[str]:
         return
     if target.unit == "%" and target.value > 100:
         yield "target"
-    for schedule, last in _LAST.items():
+    for schedule, periods in PERIODS.items():
         parts = {key: part for key, text in indicator.get(schedule, {}).items() if (part := said(text, unit, vocabulary)) is not None}
         values = [part.value for part in parts.values()]
         known = [value for value in values if value is not None]
-        if last not in parts or len(known) < len(values):
+        if periods[-1] not in parts or len(known) < len(values):
             continue
-        if target.value not in (parts[last].value, sum(known)) and target.value * len(known) != sum(known):
+        # At the end of its last period a running target is reached.
+        if target.value not in (parts[periods[-1]].value, sum(known)) and target.value * len(known) != sum(known):
             yield from ("target", *(f"{schedule}.{key}" for key in parts))
 
 
