@@ -114,10 +114,11 @@ def years_of_rows(fields: Fields, body: Body) -> None:
 
 def sums_of_parts(fields: Fields, body: Body, words: FormWords) -> None:
     """Where no heading says which figures are the amounts of lines, those are that each are the sum of all others in their row."""
+    if {"amount", "indicator"} & set(fields.values()):
+        return
     told = {column: [text for text in body.texts(column) if text] for column, held in fields.items() if held in _OF_COSTS}
     columns = [column for column, texts in told.items() if any(map(is_figure, texts)) and all(map(_is_sum, texts))]
-    others = {held for column, held in fields.items() if column not in columns}
-    if len(columns) < FEWEST or "name" not in others or {"amount", "indicator"} & others:
+    if len(columns) < FEWEST or not any(held == "name" for column, held in fields.items() if column not in columns):
         return
     rows = [[read_amount(text, words.vocabulary) or 0 for text in texts] for texts in zip(*map(body.texts, columns), strict=True)]
     # Where all but one part are nothing, that one is the sum as well.

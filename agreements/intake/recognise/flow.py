@@ -190,13 +190,12 @@ class Flow:
         """The first row of the body that is none of the table: signatures, or a sum that is said in a sentence below all its rows; 0 for
         none. The columns that are named say whose the rows are, and their numbers are no signature.
         """
-        last = last_filled(table, self.ink)
         for cell in table.cells:
             if cell.row >= body and cell.column not in named:
                 for words in self.ink.paragraphs_of(cell):
                     short = len(words.text) < 60 and self.words.says(words.text, "first", "second")
-                    summed = _SUM.fullmatch(words.text) if cell.row > last else None
-                    sums = summed is not None and is_total(summed[1], self.words)
+                    summed = _SUM.fullmatch(words.text)
+                    sums = summed is not None and is_total(summed[1], self.words) and cell.row > last_filled(table, self.ink)
                     numbered = says_number(self.words).match(words.text) and re.search(r"\d", words.text)
                     if short or sums or numbered or read_date_line(words, self.words):
                         return cell.row

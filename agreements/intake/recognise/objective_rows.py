@@ -178,6 +178,8 @@ def settle_periods(rows: list[Row], desk: Desk, words: FormWords) -> None:
     """Give each row that says which quarter it is of, in a column of its own, the value of that quarter; what such a row says again of the
     indicator above it, as an export does, is a label.
     """
+    if not any("period" in row.texts for row in rows):
+        return
     before: dict[str, str] = {}
     for row in rows:
         said = {key: join(texts).text for key, texts in row.texts.items() if key not in ("period", "period_target", "target")}

@@ -9,7 +9,6 @@ from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.period_values import Said, said_alone
 from agreements.intake.recognise.placed_text import NOTHING
 from agreements.intake.words import FormWords, plain
-from agreements.model import in_schedule
 
 
 class PeriodRows:
@@ -33,9 +32,12 @@ class PeriodRows:
         opened = [("", head, NOTHING)] if head else []
         if labels and boxes.keys() <= labels.keys():
             return [*opened, *((*labels[column][:2], text) for column, text in boxes.items())]
-        said = {column: found for column, text in boxes.items() if (found := said_alone(text, self.words))}
-        told = [key for key, _, _ in said.values()]
-        if len(boxes) < 2 or len(said) < len(boxes) or len(set(told)) < len(told) or not all(map(in_schedule, told)):
+        said: dict[int, Said] = {}
+        for column, text in boxes.items():
+            if (found := said_alone(text, self.words)) is None:
+                return None
+            said[column] = found
+        if len(said) < 2 or len({key for key, _, _ in said.values()}) < len(said):
             return None
         if any(value for _, _, value in said.values()):
             return [*opened, *said.values()]
