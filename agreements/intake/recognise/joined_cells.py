@@ -24,6 +24,8 @@ from agreements.notation.vocabulary import Vocabulary
 # What is longer is no indicator; a target, with the dots that lead to it, stands in so much of its end.
 LONGEST, TAIL = 400, 160
 _SIGN = re.compile("[:=]")
+# Name, sign, what closes it, and target.
+_Parted = tuple[Words, Words, Words, Words]
 
 
 def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) -> None:
@@ -31,19 +33,22 @@ def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) 
     held = columns.fields.values()
     if "indicator" not in held or "target" in held or any(map(in_schedule, held)):
         return
-    told = [row for row in rows if "indicator" in row.texts]
-    found = [[split_target(text, words) for text in row.texts["indicator"]] for row in told]
-    if not told or not all(all(parts) for parts in found):
-        return
-    for row, parts in zip(told, found, strict=True):
-        pairs = [part for part in parts if part is not None]
-        for _, *signs, _ in pairs:
+    found: list[tuple[Row, list[_Parted]]] = []
+    for row in rows:
+        texts = row.texts.get("indicator", [])
+        parts = [split for text in texts if (split := split_target(text, words))]
+        if len(parts) < len(texts):
+            return
+        if texts:
+            found.append((row, parts))
+    for row, parts in found:
+        for _, *signs, _ in parts:
             for sign in signs:
                 ink.label(sign)
-        row.texts |= {"indicator": [part[0] for part in pairs], "target": [part[-1] for part in pairs]}
+        row.texts |= {"indicator": [name for name, *_ in parts], "target": [target for *_, target in parts]}
 
 
-def split_target(text: Words, words: FormWords, *, bare: bool = True) -> tuple[Words, Words, Words, Words] | None:
+def split_target(text: Words, words: FormWords, *, bare: bool = True) -> _Parted | None:
     """Name, sign, what closes it, and target of a text that ends in a target; None of another. `bare`: a dash or a bracket is enough of a
     sign.
     """
@@ -86,8 +91,7 @@ def read_costs(budget: Budget, table: Table, columns: Columns, rows: Sequence[Wo
     if "amount" in columns.fields.values():
         return
     texts = [text for cell in table.cells if cell.row >= columns.body and cell.column in names for text in ink.paragraphs_of(cell)]
-    found = [(text, ENDS.match(text.text)) for text in texts]
-    pairs = [(text.cut(0, end.end("name")), text.cut(*end.span("amount"))) for text, end in found if end and not end["note"]]
+    pairs = [cost for text in texts if (cost := _cost(text))]
     for name, amount in pairs if len(pairs) == len(texts) else ():
         budget.heading = budget.heading or budget.head(table, columns, names[0])
         budget.entry(NOTHING, [name], amount, {})
@@ -97,10 +101,9 @@ def read_costs(budget: Budget, table: Table, columns: Columns, rows: Sequence[Wo
 
 def read_cost(budget: Budget, row: Words) -> bool:
     """Add the programme of a row or line that ends in its amount, perhaps behind a label: `Program pendukung: … (Rp 120.000.000)`."""
-    found = ENDS.match(row.text)
-    if found is None or found["note"]:
+    if (cost := _cost(row)) is None:
         return False
-    name = row.cut(0, found.end("name"))
+    name, amount = cost
     end = name.text.find(":") + 1
     label = name.cut(0, end) if end and classify([name.text[:end]], budget.words) == "name" else NOTHING
     name = name.cut(len(label.text))
@@ -108,5 +111,11 @@ def read_cost(budget: Budget, row: Words) -> bool:
     if known or budget.words.columns.get(plain(name.text)) == "amount" or budget.is_total(name):
         return False
     budget.desk.ink.label(label)
-    budget.entry(NOTHING, [name], row.cut(*found.span("amount")), {})
+    budget.entry(NOTHING, [name], amount, {})
     return True
+
+
+def _cost(text: Words) -> tuple[Words, Words] | None:
+    """Name and amount of a text that ends in its amount, without a remark behind it; None of another."""
+    found = ENDS.match(text.text)
+    return (text.cut(0, found.end("name")), text.cut(*found.span("amount"))) if found and not found["note"] else None
