@@ -81,11 +81,9 @@ class Beside:
         for name, paragraphs in row.texts.items():
             if name == "explanation":
                 self.explained.append(Cellful(nodes, paragraphs))
-            elif name == "periods":
-                if len(nodes) != 1 or not self.periods(paragraphs, nodes[0]):
+            elif name == "periods" or name in RUNS:
+                if len(nodes) != 1 or not (self.run(name, paragraphs, nodes[0]) if name in RUNS else self.periods(paragraphs, nodes[0])):
                     self.desk.ask("periods", path, indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
-            elif name in RUNS:
-                self.run(RUNS[name], paragraphs, nodes, path)
             elif name in PLAIN or in_schedule(name):
                 self.pair(name, paragraphs, nodes, path)
         for name in row.texts:
@@ -195,14 +193,11 @@ class Beside:
                 group, _, part = key.partition(".")
                 self.give(node, group, part, value, "")
 
-    def run(self, keys: tuple[str, ...], paragraphs: list[Words], nodes: list[Node], path: str) -> None:
-        """Give an indicator the values of a cell whose heading names all the periods; other numbers of them are asked."""
-        parts = in_order(paragraphs, keys) if len(nodes) == 1 else []
-        if not parts:
-            self.desk.ask("periods", path, indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
-        for key, part in zip(keys, parts, strict=False):
-            group, _, period = key.partition(".")
-            self.give(nodes[0], group, period, part, "")
+    def run(self, name: str, paragraphs: list[Words], node: Node) -> bool:
+        """Whether a cell whose heading names all the periods holds a value for each; then they are set."""
+        found = in_order(paragraphs, name)
+        self.said(found, node)
+        return bool(found)
 
     def is_target(self, text: str) -> bool:
         """Whether the text reads as one target."""

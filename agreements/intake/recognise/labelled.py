@@ -179,8 +179,8 @@ class _Lines:
             self.budget["lines"] = [*lines, self.last]
         elif field == "amount" and not (self.last is not None and self.last in lines and "amount" not in self.last):
             put(self.budget, "total", value)
-        elif field in RUNS and self.last is not None and (parts := in_order([value], RUNS[field])):
-            for key, each in zip(RUNS[field], parts, strict=True):
+        elif field in RUNS and self.last is not None and (periods := in_order([value], field)):
+            for key, _, each in periods:
                 group, _, part = key.partition(".")
                 put(self.last.setdefault(group, {}), part, each)
         elif self.last is None or field in self.last or field in RUNS:

@@ -9,7 +9,7 @@ import re
 
 from agreements.intake.recognise.column_fields import PERIODS
 from agreements.intake.recognise.heading_words import plain_heading
-from agreements.intake.recognise.placed_text import Words
+from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
 from agreements.model import in_schedule
 
@@ -50,16 +50,18 @@ def period_values(paragraphs: list[Words], words: FormWords) -> tuple[list[Words
     return rest, found
 
 
-def in_order(values: list[Words], keys: tuple[str, ...]) -> list[Words]:
-    """The values of periods whose label or heading names all of them, one for each, in lines or with signs between; [] of other numbers."""
+def in_order(values: list[Words], run: str) -> list[Said]:
+    """What the periods of a run say, whose label or heading names all of them: a value for each, in lines or with signs between; [] of
+    other numbers.
+    """
     for pattern in _PARTS:
         parts = [part.strip(_BETWEEN) for value in values for part in value.split(pattern)]
-        if len(parts) == len(keys):
-            return parts
+        if len(parts) == len(RUNS[run]):
+            return [(key, NOTHING, part) for key, part in zip(RUNS[run], parts, strict=True)]
     return []
 
 
-def said_alone(text: Words, words: FormWords) -> tuple[str, Words, Words] | None:
+def said_alone(text: Words, words: FormWords) -> Said | None:
     """The period that a text opens with, as label and value, a sign between or none: `TW I: 20`, `TW I 20`; None of another text."""
     for pattern in _OPENING:
         if (found := pattern.match(text.text)) and in_schedule(held := words.columns.get(plain_heading(found["label"]), "")):
