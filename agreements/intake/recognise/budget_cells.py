@@ -41,7 +41,8 @@ def shared_out(texts: dict[str, list[Words]], at: int, count: int, shared: Conta
 
 def unshared(texts: dict[str, list[Words]], count: int, shared: Container[str]) -> dict[str, list[Words]]:
     """What of those cells is of no line, for nothing says of which."""
-    return {name: words for name, words in texts.items() if name not in shared_out(texts, 0, count, shared)}
+    placed = shared_out(texts, 0, count, shared)
+    return {name: words for name, words in texts.items() if name not in placed}
 
 
 def with_lower(paragraphs: list[Words]) -> list[list[Words]]:
