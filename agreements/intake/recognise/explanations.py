@@ -10,7 +10,8 @@ from dataclasses import field
 
 from agreements.intake.recognise.cells import enumerated
 from agreements.intake.recognise.placed_text import Words, join
-from agreements.intake.words import FormWords
+from agreements.intake.words import FormWords, form_words
+from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
 FIELDS = ("formula", "direction", "calculation", "source", "note")
@@ -29,11 +30,17 @@ class Explanation:
         return join(self.fields.get(name, []))
 
 
-def label_pattern(words: FormWords) -> re.Pattern[str]:
+def opens_explanation(text: Words, words: FormWords) -> bool:
+    """Whether a text opens with a label and its sign: `Formulasi : …`."""
+    found = words.vocabulary.recall(_label_pattern).match(text.text)
+    return found is not None and bool(found["sign"])
+
+
+def _label_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds a label with its sign, and the letter of a list before it."""
     alternatives = "|".join(
         re.escape(label).replace(r"\ ", r"\s+").replace("/", r"\s*/\s*")
-        for label in sorted(words.label("explanation"), key=len, reverse=True)
+        for label in sorted(form_words(vocabulary).label("explanation"), key=len, reverse=True)
     )
     letter = r"(?:(?:\(?[a-hA-H\d][.)]|[-•–·])\s*)?"
     return re.compile(rf"(?:(?<=\s)|^){letter}(?P<label>{alternatives})\s*(?P<sign>[:=]|$)\s*", re.IGNORECASE)
@@ -41,7 +48,7 @@ def label_pattern(words: FormWords) -> re.Pattern[str]:
 
 def read_explanations(paragraphs: list[Words], words: FormWords) -> list[Explanation]:
     """The explanations in the order of the cell. A new one begins where the label that opened the first one comes again."""
-    pattern = label_pattern(words)
+    pattern = words.vocabulary.recall(_label_pattern)
     known = words.label("explanation")
     found: list[Explanation] = []
     opening = here = ""

@@ -12,7 +12,7 @@ from agreements.intake.blocks import Table
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number, without_level
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
-from agreements.intake.recognise.explanations import label_pattern
+from agreements.intake.recognise.explanations import opens_explanation
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.joined_cells import part_targets
@@ -135,12 +135,7 @@ class Objectives:
             number = self.begin(join(said), counted, row)
         if code := join(texts.pop("objective_code", [])):
             put(self.objectives[-1] if self.objectives else {}, "code", code)
-        if (
-            self.last
-            and set(texts) == {"indicator"}
-            and (label := label_pattern(self.words).match(texts["indicator"][0].text))
-            and label["sign"]
-        ):
+        if self.last and set(texts) == {"indicator"} and opens_explanation(texts["indicator"][0], self.words):
             # `Formulasi : …` below the indicator that it explains.
             self.go_on(Row({"explanation": texts["indicator"]}), number)
         elif texts.get("indicator"):
@@ -170,7 +165,7 @@ class Objectives:
             self.desk.ink.label(words)
             self.period, self.linked = held, self.all()
             return
-        if self.last and (label := label_pattern(self.words).match(words.text)) and label["sign"]:
+        if self.last and opens_explanation(words, self.words):
             self.go_on(Row({"explanation": paragraphs}, all=paragraphs), NOTHING)
             return
         found = OBJECTIVE.match(words.text)
