@@ -22,19 +22,18 @@ _NUMBERED = re.compile(r"^\s*(?:no|nomor)\s*\.?\s*(?:&|/|\bdan\b)\s*", re.IGNORE
 # "Tujuan/Sasaran/Indikator": all levels in one column, one below the other.
 _OUTLINE = re.compile(r"\b(?:tujuan|sasaran|kinerja utama)\b[^/,&]*(?:[/,&]|\bdan\b)[^/]*(?:/.*)?\bindikator\b", re.IGNORECASE)
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
+# The number of a period of a year.
+_NTH = r"(?:i{1,3}|iv|[1-4])"
 # TWIV, as it is typed, and as a scan is read.
-_GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
+_GLUED = re.compile(rf"\b(tw|trw|triwulan)(?={_NTH}\b)")
 # "s.d. Q2": what is to be reached from the year's beginning on.
 _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 # What a superior promises, too.
 _PROMISED = ("objective", "indicator", "target", "unit")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Several periods in one heading, with signs or words between their numbers.
-_RUN = re.compile(
-    r"\b(?:tri\s*wulan|tr?w|semester|smt)\b\W*(?:i{1,3}|iv|[1-4])"
-    r"(?:(?:\s*(?:[/,;&–-]|s\.?\s*/?\s*d\b\.?|\bdan\b|\bsampai\b))+\s*(?:(?:tri\s*wulan|tr?w|semester|smt)\b\W*)?(?:i{1,3}|iv|[1-4])\b)+",
-    re.IGNORECASE,
-)
+_LED, _BETWEEN = r"(?:tri\s*wulan|tr?w|semester|smt)\b\W*", r"(?:[/,;&–-]|s\.?\s*/?\s*d\b\.?|\bdan\b|\bsampai\b)"
+_RUN = re.compile(rf"\b{_LED}{_NTH}(?:(?:\s*{_BETWEEN})+\s*(?:{_LED})?{_NTH}\b)+", re.IGNORECASE)
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 
@@ -157,7 +156,7 @@ def _run_of(heading: str) -> str:
     found = _RUN.search(heading)
     if found is None:
         return ""
-    numbers = [PERIOD[number] for number in re.findall(r"\b(?:i{1,3}|iv|[1-4])\b", found[0].casefold())]
+    numbers = [PERIOD[number] for number in re.findall(rf"\b{_NTH}\b", found[0].casefold())]
     halves = _SEMESTERS.search(plain(found[0])) is not None
     last = 2 if halves else 4
     whole = numbers in ([1, last], [*range(1, last + 1)])
