@@ -168,7 +168,8 @@ class _Book:
             if self.cells > MAX_CELLS:
                 raise unreadable(self.name, "too-many-cells", limit=MAX_CELLS)
             unseen = rows.issuperset(range(row, last_row + 1)) or columns.issuperset(range(column, last_column + 1))
-            bold, gone = (bool(look) for look in (cell.font.b, cell.font.strike)) if cell.font else (False, False)
+            font = cell.font
+            bold, gone = bool(font and font.b), bool(font and font.strike)
             cells.append(Shown(sheet.title, row, column, last_row, last_column, text, bold, doubt, hidden=unseen or gone))
         empty = [(a.min_row, a.min_col, a.max_row, a.max_col) for a in areas.values()]
         return Grid(tuple(cells), ruled, frozenset(rows), frozenset(columns), tuple(empty))
