@@ -17,8 +17,9 @@ from agreements.intake.recognise.draft import Desk, Draft
 from agreements.intake.recognise.heading_words import YEAR
 from agreements.intake.recognise.joined_cells import split_target
 from agreements.intake.recognise.placed_text import Words
-from agreements.intake.words import FormWords, plain
+from agreements.intake.words import FormWords, form_words, plain
 from agreements.model import in_schedule
+from agreements.notation.vocabulary import Vocabulary
 
 # A figure with its unit, of two digits at least: those of one number rows, and a run of so many is the number of an official.
 _FIGURE = re.compile(r"(?=(?:\D*\d){2})(?!.*\d{15})(?:Rp\s*\.?|[<>≤≥])?\s*\d[\d.,]*(?:\s*%|\s+\w{2,15})?(?:,-)?", re.IGNORECASE)
@@ -67,9 +68,15 @@ def _says_target(line: Words, words: FormWords) -> bool:
     if is_marked(line) and (parts := split_target(line, words)) and not AMOUNT.fullmatch(parts[-1].text):
         return not _LONG.search(parts[-1].text)
     said = f" {plain(line.text[:LINE])} "
-    labels = (f" {key} " for key, held in words.columns.items() if (held == "target" or in_schedule(held)) and len(key) > 2)
+    places = map(said.find, words.vocabulary.recall(_labels_of_targets))
     # `5 Januari 2026` is a day.
-    return any((at := said.find(label)) >= 0 and any(map(str.isdigit, YEAR.sub("", said[at:]))) for label in labels)
+    return any(at >= 0 and any(map(str.isdigit, YEAR.sub("", said[at:]))) for at in places)
+
+
+def _labels_of_targets(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The words for targets and periods, with a blank on both sides."""
+    columns = form_words(vocabulary).columns
+    return tuple(f" {key} " for key, held in columns.items() if (held == "target" or in_schedule(held)) and len(key) > 2)
 
 
 def _has_figures(table: Table) -> bool:
