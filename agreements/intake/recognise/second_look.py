@@ -72,19 +72,27 @@ def _field(origin: Origin) -> str:
 
 def ask_incomplete(desk: Desk, drafts: Sequence[Draft], words: FormWords) -> None:
     """Ask about rows of which the target was not read, though words of them are left, and about people that nobody was read as."""
+    lacking = [(list(_without_target(draft)), _names_nobody(draft)) for draft in drafts]
+    if not any(targets or nobody for targets, nobody in lacking):
+        return
     told = {at for text, _ in desk.reasons for at in text.at}
     left = [text for text in desk.ink.leftovers() if not told & set(text.at)]
-    for desk.agreement, draft in enumerate(drafts):
-        for path, row in _without_target(draft):
+    for desk.agreement, (targets, nobody) in enumerate(lacking):
+        for path, row in targets:
             values = [text for text in left if row in {_row(stretch.spot) for stretch in desk.ink.stretches(text)}]
             if values:
                 desk.ask("row-unread", path, values=values)
-        if not any("parties" in page for page in (draft.value, draft.value.get("statement", {}))):
+        if nobody:
             loose = [*left, *(text for text, _ in desk.reasons)]
             roles = [[text for text in loose if words.says(text.text, role)] for role in ("first", "second")]
             numbers = [text for text in loose if says_number(words).match(text.text) and re.search(r"\d{8}", text.text)]
             if numbers or all(roles):
                 desk.ask("people-unread", "parties", values=[*numbers, *(text for group in roles for text in group)])
+
+
+def _names_nobody(draft: Draft) -> bool:
+    """Whether neither page has people."""
+    return not any("parties" in page for page in (draft.value, draft.value.get("statement", {})))
 
 
 def _without_target(draft: Draft) -> Iterator[tuple[str, tuple[str, int, int]]]:
