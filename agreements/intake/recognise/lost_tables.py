@@ -32,8 +32,9 @@ _VALUE = re.compile(r"(?:objectives|budget)\.")
 
 
 def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block], words: FormWords) -> None:
-    """Ask about tables with figures of which nothing is an aim or a cost, be it taken for a name or a sentence, about lines with amounts
-    of which no word was placed, and about amounts beside aims, for the first agreement that lacks aims with targets, or costs.
+    """Ask about tables with figures of which nothing is an aim or a cost, be it taken for a name or a sentence, without such a table about
+    lines that say targets, about lines with amounts of which no word was placed, and about amounts beside aims, for the first agreement
+    that lacks aims with targets, or costs.
     """
     used = {stretch.spot.table for draft in drafts for origin in draft.origins if _VALUE.match(origin.path) for stretch in origin.stretches}
     lacks = ((index, lacking) for index, draft in enumerate(drafts) if (lacking := list(_lacking(draft.value))))
