@@ -20,15 +20,11 @@ def perspectives_of_a_clinic() -> Sample:
     head = Person("dr. SAFIRA ANDINI", "Kepala Puskesmas Karangsari", "Penata Tk. I / III d", "198511232014032004")
     chief = Person("dr. WAHYU NUGROHO, M.Kes.", "Kepala Dinas Kesehatan", "Pembina Tk. I / IV b", "197406182002121005")
     p.titles(TITLE, "KEPALA PUSKESMAS KARANGSARI")
-    p.table(
-        [
-            ["PEGAWAI YANG DINILAI", "", "PEJABAT PENILAI KINERJA", ""],
-            ["NAMA", head.name, "NAMA", chief.name],
-            ["NIP", head.nip, "NIP", chief.nip],
-            ["PANGKAT/GOL RUANG", head.rank, "PANGKAT/GOL RUANG", chief.rank],
-            ["JABATAN", head.position, "JABATAN", chief.position],
-            ["INSTANSI", "Puskesmas Karangsari", "INSTANSI", "Dinas Kesehatan"],
-        ]
+    p.beside(
+        ("PEGAWAI YANG DINILAI", head),
+        ("PEJABAT PENILAI KINERJA", chief),
+        ["NAMA", "NIP", "PANGKAT/GOL RUANG", "JABATAN"],
+        ["INSTANSI", "Puskesmas Karangsari", "INSTANSI", "Dinas Kesehatan"],
     )
     p.line()
     heads = p.put_heads(["PERSPEKTIF", "NO", "RENCANA KINERJA", "INDIKATOR KINERJA INDIVIDU", "TARGET"])
