@@ -199,8 +199,7 @@ def blocks_of_objectives() -> Sample:
         b.row(row + 1, 1, heads, bold=True)
         row += 2
         for k, (name, unit, target, source, lead) in enumerate(indicators):
-            b.put(f"objectives.{n}.indicators.{k}.number", str(k + 1))
-            b.put_indicator(n, k, name=name, unit=unit, target=target, source=source, responsible=lead)
+            b.put_indicator(n, k, number=str(k + 1), name=name, unit=unit, target=target, source=source, responsible=lead)
             figure = int(target.replace(".", ""))
             b.row(row, 1, [k + 1, name, unit, (figure, "#,##0"), source, lead])
             row += 1
@@ -237,9 +236,8 @@ def lettered_columns() -> Sample:
     ]
     for n, (text, name, unit, base, last, growth, target, half, whole) in enumerate(data):
         b.put_objective(n, number=str(n + 1), text=text)
-        said = (("name", name), ("unit", unit), ("baseline", base), ("last_year", last), ("target", target))
-        for key, value in (*said, ("semesters.s1", half), ("semesters.s2", whole)):
-            b.put(f"objectives.{n}.indicators.0.{key}", value)
+        semesters = {"semesters.s1": half, "semesters.s2": whole}
+        b.put_indicator(n, 0, name=name, unit=unit, baseline=base, last_year=last, target=target, **semesters)
         b.row(6 + n, 1, [n + 1, text, name, unit, int(base), int(last), growth, int(target), int(half), int(whole)])
     b.sign_both(9, (2, 8), ("Yang berjanji,", head), ("Menyetujui,", chief), b.day("Sukamaju", "8 Januari 2026"), gap=3)
     return b.sample()
