@@ -205,10 +205,8 @@ def _fits(printed: str | None, unit: str, vocabulary: Vocabulary) -> bool:
 
 
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
-    words: dict[str, list[str]] = {}
-    for row in vocabulary.tables.rows("statement_words"):
-        words.setdefault(row["says"], []).extend(word.lower() for word in row["words"])
-    one = {says: one_of(each).replace(r"\ ", r"\s+") for says, each in words.items()}
+    all_said = dict.fromkeys(row["says"] for row in vocabulary.tables.rows("statement_words"))
+    one = {says: one_of(vocabulary.saying("statement_words", says)).replace(r"\ ", r"\s+") for says in all_said}
     results = f"{one['result']}|{one['achieved']}"
     of = {"plan": one["plan"], "baseline": one["baseline"], "result": results, "target": one["target"]}
     year = rf"\(?{_YEAR}\)?(?!\d)"
@@ -231,9 +229,9 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     return _Patterns(
         apart=_compiled(rf"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*|\s+(?:dan|serta)\s+(?=(?:{'|'.join(of.values())})\b)"),
         amounts=amounts,
-        achieved=tuple(words["achieved"]),
+        achieved=tuple(vocabulary.saying("statement_words", "achieved")),
         moved=_compiled(_moving(one, results, amount)),
-        fall=frozenset(words["fall"]),
+        fall=vocabulary.saying("statement_words", "fall"),
         parts=_compiled(rf"\b(?:{one['parts']})\b\s*:?"),
         graded=_compiled(graded),
         grade=_compiled(rf"(?<!\w){grade}"),

@@ -139,38 +139,27 @@ def _steps(text: str, vocabulary: Vocabulary) -> Iterator[Worked]:
     """`Naik 3 poin dari 78 menjadi 83`, `dari 200 menjadi 240 (naik 20%)`: the step from one number to another, in per cent of the first or
     in its own unit. Of two percentages a step in per cent may be either.
     """
+    rising, ranks = (vocabulary.saying("statement_words", says) for says in ("rise", "ranked"))
     for pattern in vocabulary.recall(_stepping) if "menjadi" in text.lower() else ():
         for found in pattern.finditer(text):
             low, high, stated = (_value(found[part], second=False) for part in ("from", "to", "by"))
-            ranked = any(word.lower() in vocabulary.recall(_of_ranks) for word in _WORD.findall(found[0]))
+            ranked = any(word.lower() in ranks for word in _WORD.findall(found[0]))
             if ranked or low is None or high is None or stated is None or not low:
                 continue
-            step = high - low if found["way"].lower() in vocabulary.recall(_rising) else low - high
+            step = high - low if found["way"].lower() in rising else low - high
             results = [step] if not found["percent"] else [step / low * 100, *([step] if "%" in found["fromto"] else [])]
             nearest = min(results, key=lambda value: abs(value - stated))
             yield Worked(" ".join(found[0].split()), whole(stated), whole(nearest), abs(nearest - stated) < last_digit(found["by"]))
 
 
 def _rounded(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(_saying('rounded', vocabulary))})\b", re.IGNORECASE)
-
-
-def _rising(vocabulary: Vocabulary) -> frozenset[str]:
-    return _saying("rise", vocabulary)
-
-
-def _of_ranks(vocabulary: Vocabulary) -> frozenset[str]:
-    return _saying("ranked", vocabulary)
-
-
-def _saying(says: str, vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word.lower() for row in vocabulary.tables.rows("statement_words") if row["says"] == says for word in row["words"])
+    return re.compile(rf"\b(?:{one_of(vocabulary.saying('statement_words', 'rounded'))})\b", re.IGNORECASE)
 
 
 def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
-    ways = one_of(_saying("rise", vocabulary) | _saying("fall", vocabulary))
+    ways = one_of(vocabulary.saying("statement_words", "rise", "fall"))
     # Before the first number of the step nothing but words for the state that it is; behind a number at most its unit.
-    states = one_of(_saying("baseline", vocabulary) | _saying("time", vocabulary) | _saying("amounting", vocabulary))
+    states = one_of(vocabulary.saying("statement_words", "baseline", "time", "amounting"))
     before, unit, money, end = (
         rf"(?:(?:{states}|semula|awal|target)\s+){{0,3}}",
         r"(?:[^\W\d_]+\s+)?",

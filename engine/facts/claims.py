@@ -24,6 +24,7 @@ from agreements.notation.note_statements import (
     read_way,
 )
 from agreements.notation.numbers import NUMERAL, Number, whole
+from agreements.notation.patterns import one_of
 from agreements.notation.printed_arithmetic import without_worked
 from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
@@ -201,11 +202,7 @@ def _amount(name: str, unit: str, vocabulary: Vocabulary) -> Value | None:
 
 
 def _bounds(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
-    words: dict[str, list[str]] = {}
-    for row in vocabulary.tables.rows("direction_words"):
-        if row["says"] in ("at least", "at most"):
-            words.setdefault(row["says"], []).extend(row["words"])
-    either = {says: "|".join(sorted((re.escape(word) for word in found), key=len, reverse=True)) for says, found in words.items()}
+    either = {says: one_of(vocabulary.saying("direction_words", says)) for says in ("at most", "at least")}
     return {says: re.compile(rf"\b(?:{found})\s*:?\s*({NUMERAL})\s*(%|[^\W\d_]+)?", re.IGNORECASE) for says, found in either.items()}
 
 
