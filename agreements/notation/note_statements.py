@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Annotated
 
-from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral
+from agreements.notation.numbers import DAMAGED, NUMERAL, YEAR_DIGITS, Number, numeral
 from agreements.notation.patterns import one_of
 from agreements.notation.printed_arithmetic import last_digit
 from agreements.notation.readers import Choices, TextYear, Unit
@@ -69,7 +69,6 @@ class Parts:
 
 _IN_A_YEAR = {"bulan": 12, "triwulan": 4, "semester": 2, "tahun": 1}
 _YEARS_BEFORE = {"target": 0, "result": 1}
-_YEAR = r"(?:19|20)\d\d"
 _PERIODS = re.compile(r"\b(?:triwulan|tw|semester|bulan|minggu)\b", re.IGNORECASE)
 _ITEM = re.compile(rf"({NUMERAL})(?![\d.,]*\d)\s*([^\W\d_]+)")
 _ITEMS_APART = re.compile(r"\s*(?:,(?!\d)|;|\bdan\b|\bserta\b|\n)\s*", re.IGNORECASE)
@@ -112,7 +111,7 @@ def read_stated(text: str, unit: str, printed: Mapping[str, Number], vocabulary:
                 continue
             if (of == "target" and _PERIODS.search(text)) or (printed.get(of) in named and printed[of] != number):
                 continue
-            years = re.findall(_YEAR, found["between"] + found["after"])
+            years = re.findall(YEAR_DIGITS, found["between"] + found["after"])
             year = int(years[0]) if len(years) == 1 else None
             digit = max(last_digit(found["number"]), _last_place(printed.get(of)))
             yield Stated(_plain(clause), of, number, digit, year, printed.get(of), _YEARS_BEFORE.get(of))
@@ -121,7 +120,7 @@ def read_stated(text: str, unit: str, printed: Mapping[str, Number], vocabulary:
 def _stated_number(found: re.Match[str], of: str, unit: str, achieved: tuple[str, ...]) -> Number | None:
     """The number of a statement; None where it may be none: a year, or the share of last year's target that was achieved."""
     read = numeral(found["number"])
-    if read is None or read.mark == "," or re.fullmatch(_YEAR, found["number"]):
+    if read is None or read.mark == "," or re.fullmatch(YEAR_DIGITS, found["number"]):
         return None
     return None if of == "result" and unit == "%" and found[0].lower().startswith(achieved) else read.value
 
@@ -159,7 +158,7 @@ def read_moved(text: str, unit: str, vocabulary: Vocabulary) -> Moved | None:
         return None
     amount = -number.value if found["way"].lower() in known.fall else number.value
     digit = last_digit(found["number"])
-    years = re.findall(_YEAR, found["since"] or "")
+    years = re.findall(YEAR_DIGITS, found["since"] or "")
     return Moved(_plain(found[0]), amount, digit, digit, amount if found["percent"] else None, int(years[0]) if years else None)
 
 
@@ -209,7 +208,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     one = {says: one_of(vocabulary.saying("statement_words", says)).replace(r"\ ", r"\s+") for says in all_said}
     results = f"{one['result']}|{one['achieved']}"
     of = {"plan": one["plan"], "baseline": one["baseline"], "result": results, "target": one["target"]}
-    year = rf"\(?{_YEAR}\)?(?!\d)"
+    year = rf"\(?{YEAR_DIGITS}\)?(?!\d)"
     amount = rf"(?P<number>{NUMERAL})(?![\d.,]*\d)"
     between = rf"(?P<between>(?:\s*(?:[:=]|{year}|\b(?:{one['time']}|{one['amounting']})\b))*)"
     after = rf"(?P<after>(?:\s*(?:{year}|\b(?:{one['time']})\b))*)"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral, whole
+from agreements.notation.numbers import DAMAGED, NUMERAL, YEAR_DIGITS, Number, numeral, whole
 from agreements.notation.patterns import one_of, patterns
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
@@ -56,7 +56,6 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # A sign behind the result, or before the computation: then it is a part of another.
 _GOES_ON = re.compile(rf"\s*[)\]]?\s*{_SIGN}\s*[(\[]?\s*[\w(]", re.IGNORECASE)
 _GONE_ON = re.compile(r"(?:[+×*/÷]|\S[ \t]*[-−]|[)\]\d%]\s*:|\b(?:x|dikali|dibagi|dikurangi|ditambah))\s*[(\[]*\s*$", re.IGNORECASE)
@@ -107,7 +106,7 @@ def _is_arithmetic(parts: Sequence[tuple[str, str]], computed: str, stated: str,
         return bool(unit) and (computed.count(unit) == 2 or unit in words)
     if alone and signs == {"over"}:
         return unit in ("%", "persen") or "," in stated
-    years = any(_YEAR.fullmatch(figure) for figure in figures)
+    years = any(re.fullmatch(YEAR_DIGITS, figure) for figure in figures)
     value = numeral(stated)
     small = value is not None and value.value < _YEARS_BELOW
     others = signs == {"plus"} and bool(unit) and bool(words) and unit not in words
