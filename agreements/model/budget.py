@@ -72,8 +72,7 @@ class BudgetDocument(Part):
     @derived(of="date")
     def date_year(self, vocabulary: Vocabulary) -> TextYear:
         """The year of its date."""
-        read = read_date(self.date, vocabulary) if self.date else None
-        return read.year if read else None
+        return read_date(self.date or "", vocabulary).year
 
     @derived(of="number")
     def number_year(self, vocabulary: Vocabulary) -> TextYear:
