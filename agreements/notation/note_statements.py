@@ -86,7 +86,7 @@ class _Patterns:
     parts: re.Pattern[str]
     graded: re.Pattern[str]
     grade: re.Pattern[str]
-    grades: dict[str, str]
+    grades: Mapping[str, str]
     ways: dict[str, re.Pattern[str]]
     often: re.Pattern[str]
 
@@ -190,6 +190,8 @@ def read_note_grade(text: str, vocabulary: Vocabulary) -> str | None:
 
 def read_way(text: str, vocabulary: Vocabulary) -> str | None:
     """Which way the text says is better: `higher`, `lower`; None if it says neither or both."""
+    if "makin" not in text.lower():
+        return None
     ways = [way for way, pattern in vocabulary.recall(_patterns).ways.items() if pattern.search(text)]
     return ways[0] if len(ways) == 1 else None
 
@@ -215,8 +217,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     amounts = {
         name: _compiled(rf"(?:{each})\b{between}\s*(?:Rp\.?\s*)?{amount}\s*(?P<unit>%|[^\W\d_]+)?{after}") for name, each in of.items()
     }
-    grades = {**vocabulary.grades}
-    grade = rf"(?P<grade>{one_of(grades)})(?![\w+-])"
+    grade = rf"(?P<grade>{one_of(vocabulary.grades)})(?![\w+-])"
     graded = rf"(?:{one['graded']})\b\s*:?\s*[\"“]?{grade}[\"”]?(?:\s*\([^()]*\))?"
     measure = rf"(?:\s+(?:{one['amounting']}|{results}|angka)(?:nya)?){{0,2}}"
     ways = {
@@ -234,7 +235,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         parts=_compiled(rf"\b(?:{one['parts']})\b\s*:?"),
         graded=_compiled(graded),
         grade=_compiled(rf"(?<!\w){grade}"),
-        grades=grades,
+        grades=vocabulary.grades,
         ways=ways,
         often=often,
     )
