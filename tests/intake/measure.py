@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,7 +81,3 @@ def tally(expected: list[dict[str, str]], reading: Reading, lost: int = 0) -> Ta
     if extra > 0:
         result.notes.append(f"{extra} agreements too many")
     return result
-
-
-def count_words(text: str) -> Counter[str]:
-    return Counter(text.split())

@@ -109,11 +109,20 @@ def test_the_rest_of_a_row_without_a_target_is_asked() -> None:
     ]
 
 
+NOBODY = "PERJANJIAN KINERJA TAHUN 2026\nCAMAT MELATI\n\nNo | Sasaran | Indikator | Target\n1 | Meningkatnya layanan | Indeks | 88\n"
+
+
 def test_people_that_nobody_was_read_as_are_asked() -> None:
-    reading = read(
-        "PERJANJIAN KINERJA TAHUN 2026\nCAMAT MELATI\n\nNo | Sasaran | Indikator | Target\n1 | Meningkatnya layanan | Indeks | 88\n"
-    )
-    assert reading.questions == ()
+    number = "NIP. 198407072009022003"
+    reading = read(f"{NOBODY}\n{number}\n")
+    assert [(question.code, question.path, dict(question.texts)) for question in reading.questions] == [
+        ("people-unread", "parties", {"values": (number,)})
+    ]
+    assert "parties" not in value(reading)
+
+
+def test_where_nobody_is_said_to_sign_or_somebody_was_read_nobody_is_asked_for() -> None:
+    assert read(NOBODY).questions == ()
     assert signed_paper().questions == ()
 
 

@@ -22,9 +22,8 @@ from reports.words.catalogue import Words
 from tests.command import periksa
 from tests.intake.reading import WORDS
 
-# What no form has a place for: declared, or columns that only one office has.
+# What no form has a place for: it is declared.
 DECLARED = {"id", "superior", "in_force", "dpa", "expression", "under", "renja_target", "replaces"}
-OWN = {"columns", "headings"}
 
 
 def values(root: Any) -> dict[str, str]:

@@ -313,7 +313,7 @@ def test_a_thousand_findings_in_every_format() -> None:
     assert sum(len(case.result) for suite in junit(crowded) for case in suite) == 1000
     assert len(gitlab(crowded)) == 1000
     assert len(rows(crowded)) == 1000
-    # Cut to what a merge request takes: tests/reports/test_shown.py.
+    # Cut to what a comment on a merge request takes.
     assert 100 < sum(token.type == "tr_open" for token in markdown(crowded)) < 1001
 
 

@@ -137,6 +137,12 @@ class Page(Values, Paper):
             self.line(after)
         self.put_parties(*(who for who, _ in people), page="statement.")
 
+    def beside(self, first: Signer, second: Signer, labels: Sequence[str], *more: list[Cell]) -> None:
+        """Both in halves of a table below their roles: name, number, rank and position behind these labels, and further rows."""
+        (one, head), (two, chief) = first, second
+        said = zip(labels, *((who.name, who.nip, who.rank, who.position) for who in (head, chief)), strict=True)
+        self.table([[one, "", two, ""], *([label, left, label, right] for label, left, right in said), *more])
+
     def promise(self, first: str, second: str, opening: str = OPENING) -> None:
         """What each party, called so, promises; with the opening it is the text of the statement."""
         promise, supervision = PROMISE.format(first), SUPERVISION.format(second)
@@ -274,8 +280,6 @@ class Book(Values):
                 self.sheet.write_formula(row - 1, column - 1, value.text, look, value.value)
             elif isinstance(value, str) and value:
                 self.sheet.write_string(row - 1, column - 1, value, look)
-            elif value == "":
-                self.sheet.write_blank(row - 1, column - 1, None, look)
             else:
                 self.sheet.write(row - 1, column - 1, value, look)
         self.cells, self.merged = {}, {}

@@ -12,7 +12,7 @@ from typing import Any
 
 from tests.intake.office import dots
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import TITLE, Book, Formula, Make, Page, Person, Rows, Sample, by_quarter
+from tests.intake.unseen.kit import TITLE, Book, Formula, Make, Page, Person, Rows, Sample, by_quarter, span
 
 
 def indicator_and_target_in_one_cell() -> Sample:
@@ -80,8 +80,7 @@ def quantity_quality_time_cost() -> Sample:
         rows.append([number, text, name, *targets])
     table = p.table(rows, bold=2)
     merge(table, 0, 3, 0, 6)
-    for column in range(3):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], range(3))
     p.line()
     day = p.day("Suramadu", "5 Januari 2026")
     p.sign(
@@ -98,7 +97,7 @@ def row_for_each_year() -> Sample:
     b = Book("PK")
     head = Person("SRI WAHYUNI, S.H., M.Si.", "Kepala Satuan Polisi Pamong Praja", "Pembina Tk. I", "197206061997032004")
     chief = Person("ARIFIN NATSIR", "Bupati Lintau")
-    b.titles("PERJANJIAN KINERJA TAHUN 2026", "SATUAN POLISI PAMONG PRAJA", 6)
+    b.titles(TITLE, "SATUAN POLISI PAMONG PRAJA", 6)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Tahun", "Target"]), bold=True)
     data: list[tuple[str, list[tuple[str, str, list[tuple[int, int]]]]]] = [
         ("Meningkatnya ketertiban umum", [("Persentase pelanggaran perda yang diselesaikan", "%", [(2025, 86), (2026, 88), (2027, 90)]), ("Jumlah patroli", "kali", [(2025, 340), (2026, 360), (2027, 365)])]),
@@ -126,7 +125,7 @@ def manual_below_each_indicator() -> Sample:
     b = Book("PK")
     head = Person("Dra. TUTIK RAHAYU", "Kepala Dinas Kearsipan dan Perpustakaan", "Pembina Tk. I", "196908081994032005")
     chief = Person("H. SYAHRIAL OESMAN", "Wali Kota Pagarjaya")
-    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS KEARSIPAN DAN PERPUSTAKAAN", 6)
+    b.titles(TITLE, "DINAS KEARSIPAN DAN PERPUSTAKAAN", 6)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"]), bold=True)
     data: list[tuple[str, list[tuple[str, str, float, str, str]]]] = [
         ("Meningkatnya budaya baca", [("Nilai tingkat kegemaran membaca", "Nilai", 68.5, "Rata-rata nilai lima unsur kegemaran membaca", "Survei Perpustakaan Nasional"), ("Jumlah pemustaka", "Orang", 41200, "Jumlah kunjungan dalam satu tahun", "Buku tamu digital")]),
@@ -137,15 +136,7 @@ def manual_below_each_indicator() -> Sample:
         b.put_objective(n, number=str(n + 1), text=text)
         top = row
         for k, (name, unit, target, formula, source) in enumerate(indicators):
-            b.put_indicator(
-                n,
-                k,
-                name=name,
-                unit=unit,
-                target=str(target).replace(".", ",") if isinstance(target, float) else str(target),
-                formula=formula,
-                source=source,
-            )
+            b.put_indicator(n, k, name=name, unit=unit, target=str(target).replace(".", ","), formula=formula, source=source)
             b.row(row, 1, [*([n + 1, text] if k == 0 else ["", ""]), name, unit, target])
             b.row(row + 1, 1, ["", "", f"Formulasi : {formula}", "", ""])
             b.row(row + 2, 1, ["", "", f"Sumber data : {source}", "", ""])
@@ -169,7 +160,7 @@ def signed_at_the_right() -> Sample:
     b = Book("PK Lurah")
     head = Person("YOGA PRATAMA, S.STP.", "Lurah Tegalrejo", "Penata", "199001012012061001")
     chief = Person("Drs. SUGIYANTO", "Camat Kartasari", "Pembina", "196910101992031008")
-    b.titles("PERJANJIAN KINERJA TAHUN 2026", "KELURAHAN TEGALREJO", 9)
+    b.titles(TITLE, "KELURAHAN TEGALREJO", 9)
     heads = ["No", "Sasaran", "Indikator Kinerja", "Target", "TW I", "TW II", "TW III", "TW IV"]
     b.row(4, 1, b.put_heads(heads), bold=True)
     data: list[tuple[str, list[tuple[str, str, list[str]]]]] = [

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.intake.office import dots
-from tests.intake.unseen.kit import QUARTERS, ROMAN, Book, Formula, Make, Person, Sample, by_quarter
+from tests.intake.unseen.kit import ROMAN, Book, Formula, Make, Person, Sample, by_quarter
 
 
 def half_year_of_a_regent() -> Sample:
@@ -112,9 +112,8 @@ def plain_export() -> Sample:
     for n, (text, indicators) in enumerate(data):
         b.put_objective(n, number=str(n + 1), text=text)
         for k, (name, unit, target, quarters) in enumerate(indicators):
-            said = (("name", name), ("unit", unit), ("target", target), *zip(QUARTERS, quarters, strict=True))
-            for key, value in said:
-                b.put(f"objectives.{n}.indicators.{k}.{key}", str(value).replace(".", ","))
+            shown, *parts = (str(value).replace(".", ",") for value in (target, *quarters))
+            b.put_indicator(n, k, name=name, unit=unit, target=shown, **by_quarter(parts))
             b.row(row, 1, [n + 1, text, name, unit, target, *quarters])
             row += 1
     return b.sample()

@@ -9,7 +9,7 @@ invented.
 from __future__ import annotations
 
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, QUARTERS, ROMAN, TITLE, Make, Page, Person, Rows, Sample, Values, by_quarter, span
+from tests.intake.unseen.kit import OPENING, ROMAN, TITLE, Make, Page, Person, Rows, Sample, Values, by_quarter, span, wide_rows
 
 
 def perspectives_of_a_clinic() -> Sample:
@@ -19,16 +19,12 @@ def perspectives_of_a_clinic() -> Sample:
     p = Page()
     head = Person("dr. SAFIRA ANDINI", "Kepala Puskesmas Karangsari", "Penata Tk. I / III d", "198511232014032004")
     chief = Person("dr. WAHYU NUGROHO, M.Kes.", "Kepala Dinas Kesehatan", "Pembina Tk. I / IV b", "197406182002121005")
-    p.titles("PERJANJIAN KINERJA TAHUN 2026", "KEPALA PUSKESMAS KARANGSARI")
-    p.table(
-        [
-            ["PEGAWAI YANG DINILAI", "", "PEJABAT PENILAI KINERJA", ""],
-            ["NAMA", head.name, "NAMA", chief.name],
-            ["NIP", head.nip, "NIP", chief.nip],
-            ["PANGKAT/GOL RUANG", head.rank, "PANGKAT/GOL RUANG", chief.rank],
-            ["JABATAN", head.position, "JABATAN", chief.position],
-            ["INSTANSI", "Puskesmas Karangsari", "INSTANSI", "Dinas Kesehatan"],
-        ]
+    p.titles(TITLE, "KEPALA PUSKESMAS KARANGSARI")
+    p.beside(
+        ("PEGAWAI YANG DINILAI", head),
+        ("PEJABAT PENILAI KINERJA", chief),
+        ["NAMA", "NIP", "PANGKAT/GOL RUANG", "JABATAN"],
+        ["INSTANSI", "Puskesmas Karangsari", "INSTANSI", "Dinas Kesehatan"],
     )
     p.line()
     heads = p.put_heads(["PERSPEKTIF", "NO", "RENCANA KINERJA", "INDIKATOR KINERJA INDIVIDU", "TARGET"])
@@ -49,8 +45,7 @@ def perspectives_of_a_clinic() -> Sample:
     p.put_indicator(4, 0, name="Jumlah kampung sehat yang didampingi", target="2 kampung")
     rows.append(["Penerima Layanan", "1", "Terlaksananya pendampingan kampung sehat", "Jumlah kampung sehat yang didampingi", "2 kampung"])
     table = p.table(rows, bold=1)
-    for row in (2, 8):
-        merge(table, row, 0, row, 4)
+    wide_rows(table, (2, 8), 4)
     span(table, 3, [2, 2, 1], [0])
     span(table, 3, [2], [1, 2])
     day = p.day("Karangsari", "8 Januari 2026")
@@ -135,8 +130,7 @@ def trajectory_of_a_treasury() -> Sample:
             rows.append([mark, name, *values])
     table = p.table(rows, bold=2)
     merge(table, 0, 2, 0, 8)
-    for column in (0, 1):
-        merge(table, 0, column, 1, column)
+    span(table, 0, [2], (0, 1))
     for row in wide:
         merge(table, row, 1, row, 8)
     p.line()
@@ -187,7 +181,7 @@ def objectives_with_sums_of_weights() -> Sample:
     p = Page()
     head = Person("Ir. BAMBANG SETYO, M.M.", "Direktur Teknik", "", "")
     chief = Person("YULIANA PRATIWI, S.E., M.M.", "Direktur Utama", "", "")
-    p.titles("PERJANJIAN KINERJA TAHUN 2026", "DIREKTUR TEKNIK PERUMDA AIR MINUM TIRTA SEKAR")
+    p.titles(TITLE, "DIREKTUR TEKNIK PERUMDA AIR MINUM TIRTA SEKAR")
     heads = p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Bobot (%)", "Target"])
     rows: Rows = [list(heads)]
     data = [
@@ -205,8 +199,7 @@ def objectives_with_sums_of_weights() -> Sample:
     sums.append(len(rows))
     rows.append(["Total Bobot", "", "", "100", ""])
     table = p.table(rows, bold=1)
-    for row in sums:
-        merge(table, row, 0, row, 2)
+    wide_rows(table, sums, 2)
     span(table, 1, [2], [0, 1])
     span(table, 4, [2], [0, 1])
     p.line()
@@ -258,7 +251,7 @@ NIP. 197003031991031005                    NIP. 198407072009022003
     for n, (number, objective, indicators) in enumerate(data):
         v.put_objective(n, number=number, text=objective)
         for k, (mark, name, unit, target, quarters) in enumerate(indicators):
-            v.put_indicator(n, k, number=mark, name=name, unit=unit, target=target, **dict(zip(QUARTERS, quarters.split("/"), strict=True)))
+            v.put_indicator(n, k, number=mark, name=name, unit=unit, target=target, **by_quarter(quarters.split("/")))
     v.put_parties(
         Person("ANI RAHMAWATI, S.Sos.", "Kepala Seksi Ketenteraman dan Ketertiban", "", "198407072009022003"),
         Person("Drs. GATOT SUBIANTORO", "Camat Wonosari", "", "197003031991031005"),

@@ -39,7 +39,7 @@ def months_of_targets_and_money() -> Sample:
     b = Book("Rencana Bulanan")
     head = Person("FITRI HANDAYANI, S.ST.", "Kepala Subbagian Umum", "Penata", "198903252011012004")
     chief = Person("Ir. DARMAWAN, M.M.", "Kepala BPS Kabupaten Tapian", "Pembina Tk. I", "196911091993031002")
-    b.titles("PERJANJIAN KINERJA TAHUN 2026", "SUBBAGIAN UMUM BPS KABUPATEN TAPIAN", 29)
+    b.titles(TITLE, "SUBBAGIAN UMUM BPS KABUPATEN TAPIAN", 29)
     fixed = ["No", "Sasaran Kegiatan", "Indikator Kinerja", "Satuan", "Target 2026"]
     short = [month[:3] for month in MONTHS]
     b.put_heads([*fixed, *(f"{month} {part}" for month in short for part in ("Kinerja", "Rp"))])
@@ -66,7 +66,7 @@ def targets_of_each_clinic() -> Sample:
     b = Book("PK Kesmas")
     head = Person("drg. ANITA WULANDARI", "Kepala Bidang Kesehatan Masyarakat", "Pembina", "197712192006042011")
     chief = Person("dr. SUHARTONO, M.M.", "Kepala Dinas Kesehatan Kabupaten Rimbo", "Pembina Utama Muda", "196707151997031005")
-    b.titles("PERJANJIAN KINERJA TAHUN 2026", "BIDANG KESEHATAN MASYARAKAT", 9)
+    b.titles(TITLE, "BIDANG KESEHATAN MASYARAKAT", 9)
     fixed = ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target Kabupaten"]
     clinics = ["Rimbo Hulu", "Rimbo Hilir", "Muara Rimbo"]
     b.put_heads([*fixed, *(f"Target per Puskesmas {clinic}" for clinic in clinics), "Penanggung Jawab"])
@@ -104,7 +104,7 @@ def two_papers_side_by_side() -> Sample:
         if at:
             b.agreements.append({})
         left = 1 + at * 6
-        b.wide(1, left, left + 3, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
+        b.wide(1, left, left + 3, b.put("title.text", TITLE), bold=True)
         b.wide(2, left, left + 3, b.put("title.subject", subject), bold=True)
         b.row(4, left, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"]), bold=True)
         b.put_objective(0, number="1", text=text)
@@ -121,7 +121,7 @@ def money_in_two_units() -> Sample:
     b = Book("PK Kadis")
     head = Person("Drs. SYAFRUDIN LUBIS", "Kepala Dinas Pariwisata", "Pembina Utama Muda", "196802151990031006")
     chief = Person("HENDRI GUNAWAN, S.T.", "Bupati Pesisir Timur")
-    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PARIWISATA", 5)
+    b.titles(TITLE, "DINAS PARIWISATA", 5)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"]), bold=True)
     data = [("Meningkatnya kunjungan wisatawan", "Jumlah kunjungan wisatawan", "orang", 145_000), ("Meningkatnya lama tinggal", "Rata-rata lama tinggal", "hari", 2.4)]  # fmt: skip
     for n, (text, name, unit, target) in enumerate(data):

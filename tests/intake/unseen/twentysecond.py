@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 
 from tests.intake.office import dots
 from tests.intake.paper import merge, whiten
-from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, by_quarter, span
+from tests.intake.unseen.kit import OPENING, TITLE, Aim, Book, Formula, Make, Page, Person, Rows, Sample, by_quarter, span, wide_rows
 
 
 def _darken(table: Any) -> None:
@@ -38,7 +38,7 @@ def pages_of_a_court() -> Sample:
     chief = Person("Dr. H. MUKHLIS BASRI, S.H., M.H.", "Ketua Pengadilan Tinggi Agama Kerta", "", "196205171988031003")
     p.line("PERNYATAAN PERJANJIAN KINERJA", bold=True, middle=True)
     p.line(p.put("statement.title.subject", "PENGADILAN TINGGI AGAMA KERTA"), bold=True, middle=True)
-    p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
+    p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
     p.line(OPENING)
     p.introduce(
         (head, "Selanjutnya disebut Pihak Pertama."), (chief, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua.")
@@ -52,7 +52,7 @@ def pages_of_a_court() -> Sample:
 
     signed("statement.")
     p.page_break()
-    p.titles("PERJANJIAN KINERJA TAHUN 2026", "PENGADILAN TINGGI AGAMA KERTA")
+    p.titles(TITLE, "PENGADILAN TINGGI AGAMA KERTA")
     rows: Rows = [list(p.put_heads(["No.", "Sasaran Kegiatan", "Indikator Kinerja", "Target"]))]
     aims: list[Aim] = [
         ("1.", "Terlaksananya penyelesaian perkara banding", [("1.1", "Persentase perkara banding yang diputus tepat waktu", "97%"), ("1.2", "Jumlah berkas banding yang diunggah", "240 berkas")]),
@@ -88,7 +88,7 @@ def coded_levels() -> Sample:
     p = Page()
     head = Person("BAMBANG TRISNO, S.ST., M.Stat.", "Kepala BPS Kabupaten Tirta Mulya", "Pembina Tk. I", "197609122000121003")
     chief = Person("Dr. SRI HANDAYANI, M.Si.", "Kepala BPS Provinsi Lor Kidul", "Pembina Utama Muda", "196804251991032002")
-    p.titles("PERJANJIAN KINERJA TAHUN 2026", "BADAN PUSAT STATISTIK KABUPATEN TIRTA MULYA")
+    p.titles(TITLE, "BADAN PUSAT STATISTIK KABUPATEN TIRTA MULYA")
     rows: Rows = [list(p.put_heads(["Kode", "Tujuan / Sasaran", "Kode", "Indikator", "Satuan", "Target"]))]
     aims: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
         ("SS.1", "Terwujudnya penyediaan data dan insight statistik", [("IKU 1.1", "Persentase publikasi yang terbit tepat waktu", "Persen", "100"), ("IKU 1.2", "Persentase pengguna data yang puas", "Persen", "94,5")]),
@@ -129,8 +129,7 @@ def change_in_rows() -> Sample:
         p.put_indicator(n, 0, name=name, target=target, **by_quarter(quarters))
     blank = [""] * 7
     table = p.table([heads, ["SEBELUM PERUBAHAN", *blank], *map(list, was), ["SETELAH PERUBAHAN", *blank], *map(list, now)], bold=1)
-    merge(table, 1, 0, 1, 7)
-    merge(table, 4, 0, 4, 7)
+    wide_rows(table, (1, 4), 7)
     p.line()
     p.put("budget.heading", "Program")
     lines = p.put_lines([("1", "Program Pengelolaan Air Limbah", "3.120.400.000"), ("2", "Program Penataan Bangunan Gedung", "1.455.000.000")], "number", "name", "amount")  # fmt: skip
@@ -150,7 +149,7 @@ def change_in_rows() -> Sample:
 def weighted_matrix() -> Sample:
     """An application's matrix: signs for numbers, codes and weights of objectives and indicators, a polarity, the unit that answers; nobody signs."""
     b = Book("Perencanaan")
-    b.titles("PERJANJIAN KINERJA TAHUN 2026", "INSPEKTORAT UTAMA", 12)
+    b.titles(TITLE, "INSPEKTORAT UTAMA", 12)
     heads = ["#", "Kode", "Sasaran", "Bobot", "#", "Kode", "IKU", "Bobot", "Target", "Satuan", "Polarisasi", "Unit Kerja"]
     b.row(4, 1, b.put_heads(heads), bold=True)
     data: list[tuple[str, str, str, list[tuple[str, str, str, str, str, str, str, str]]]] = [
@@ -186,7 +185,7 @@ def blocks_of_objectives() -> Sample:
     b = Book("PK 2026")
     head = Person("YOHANES LAMBU, S.Hut.", "Kepala Dinas Kehutanan", "Pembina Utama Muda", "197001301996031002")
     chief = Person("MARTHEN NAHAK, S.E.", "Gubernur Flobamora")
-    b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS KEHUTANAN PROVINSI FLOBAMORA", 6)
+    b.titles(TITLE, "DINAS KEHUTANAN PROVINSI FLOBAMORA", 6)
     heads = ["No", "Indikator Kinerja", "Satuan", "Target", "Sumber Data", "Penanggung Jawab"]
     b.put_heads(heads)
     data: list[tuple[str, str, list[tuple[str, str, str, str, str]]]] = [
@@ -200,8 +199,7 @@ def blocks_of_objectives() -> Sample:
         b.row(row + 1, 1, heads, bold=True)
         row += 2
         for k, (name, unit, target, source, lead) in enumerate(indicators):
-            b.put(f"objectives.{n}.indicators.{k}.number", str(k + 1))
-            b.put_indicator(n, k, name=name, unit=unit, target=target, source=source, responsible=lead)
+            b.put_indicator(n, k, number=str(k + 1), name=name, unit=unit, target=target, source=source, responsible=lead)
             figure = int(target.replace(".", ""))
             b.row(row, 1, [k + 1, name, unit, (figure, "#,##0"), source, lead])
             row += 1
@@ -238,9 +236,8 @@ def lettered_columns() -> Sample:
     ]
     for n, (text, name, unit, base, last, growth, target, half, whole) in enumerate(data):
         b.put_objective(n, number=str(n + 1), text=text)
-        said = (("name", name), ("unit", unit), ("baseline", base), ("last_year", last), ("target", target))
-        for key, value in (*said, ("semesters.s1", half), ("semesters.s2", whole)):
-            b.put(f"objectives.{n}.indicators.0.{key}", value)
+        semesters = {"semesters.s1": half, "semesters.s2": whole}
+        b.put_indicator(n, 0, name=name, unit=unit, baseline=base, last_year=last, target=target, **semesters)
         b.row(6 + n, 1, [n + 1, text, name, unit, int(base), int(last), growth, int(target), int(half), int(whole)])
     b.sign_both(9, (2, 8), ("Yang berjanji,", head), ("Menyetujui,", chief), b.day("Sukamaju", "8 Januari 2026"), gap=3)
     return b.sample()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import QUARTERS, TITLE, Book, Make, Page, Person, Rows, Sample, Values, by_quarter
+from tests.intake.unseen.kit import TITLE, Book, Make, Page, Person, Rows, Sample, Values, by_quarter, span, wide_rows
 
 
 def a_sheet_as_one_table() -> Sample:
@@ -52,8 +52,7 @@ def a_sheet_as_one_table() -> Sample:
     for left, right in zip(["Pihak Kedua,", *chief.signed(2)], ["Pihak Pertama,", *head.signed(2)], strict=True):
         rows.append(["", left, "", right, "", ""])
     table = p.table(rows)
-    for row in wide:
-        merge(table, row, 0, row, width - 1)
+    wide_rows(table, wide, width - 1)
     p.put_parties(head, chief)
     return p.sample()
 
@@ -79,10 +78,8 @@ def threshold_target_stretch() -> Sample:
             rows.append([*([number, text] if k == 0 else ["", ""]), name, unit, weight, *values, polarity])
     table = p.table(rows, bold=2)
     merge(table, 0, 5, 0, 7)
-    for column in (0, 1, 2, 3, 4, 8):
-        merge(table, 0, column, 1, column)
-    merge(table, 2, 0, 3, 0)
-    merge(table, 2, 1, 3, 1)
+    span(table, 0, [2], (0, 1, 2, 3, 4, 8))
+    span(table, 2, [2], (0, 1))
     p.line()
     p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Bening", "5 Januari 2026"), gap=3)
     return p.sample()
@@ -194,7 +191,7 @@ NIP. 196905051993031009                    NIP. 198612122011012004
     for n, (number, objective, indicators) in enumerate(data):
         v.put_objective(n, number=number, text=objective)
         for k, (mark, name, target, quarters) in enumerate(indicators):
-            v.put_indicator(n, k, number=mark, name=name, target=target, **dict(zip(QUARTERS, quarters, strict=True)))
+            v.put_indicator(n, k, number=mark, name=name, target=target, **by_quarter(quarters))
     v.put_parties(
         Person("SUSI SUSANTI, S.E.", "Kepala UPTD Pasar", "", "198612122011012004"),
         Person("Drs. ZAINAL ARIFIN", "Kepala Dinas Perdagangan", "", "196905051993031009"),

@@ -297,15 +297,8 @@ def aspects_of_staff() -> Sample:
     head = Person("RIZKY PRATAMA, S.Ak.", "Auditor Ahli Pertama", "Penata Muda Tk. I / III b", "199306182019031005")
     chief = Person("Dra. ENDANG KUNTARI, M.Ak.", "Inspektur Pembantu Wilayah II", "Pembina Tk. I / IV b", "196909271994032002")
     p.titles("PERJANJIAN KINERJA INDIVIDU TAHUN 2026", "INSPEKTORAT KABUPATEN SUMBER WARAS")
-    p.table(
-        [
-            ["PEGAWAI YANG DINILAI", "", "PEJABAT PENILAI KINERJA", ""],
-            ["Nama", head.name, "Nama", chief.name],
-            ["NIP", head.nip, "NIP", chief.nip],
-            ["Pangkat/Gol. Ruang", head.rank, "Pangkat/Gol. Ruang", chief.rank],
-            ["Jabatan", head.position, "Jabatan", chief.position],
-        ]
-    )
+    labels = ["Nama", "NIP", "Pangkat/Gol. Ruang", "Jabatan"]
+    p.beside(("PEGAWAI YANG DINILAI", head), ("PEJABAT PENILAI KINERJA", chief), labels)
     p.line()
     heads = ["No", "Rencana Hasil Kerja Atasan", "Rencana Hasil Kerja", "Aspek", "Indikator Kinerja Individu", "Target"]
     rows: Rows = [list(p.put_heads(heads))]

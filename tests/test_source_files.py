@@ -1,0 +1,95 @@
+"""Files that the YAML reader reads, and what is none that can be read."""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from agreements.source.document import MAX_BYTES, Document, read_file
+from engine.language import Place, Problem, Problems
+from tests.source_places import in_time, problem
+
+
+def file_errors(path: str | Path) -> tuple[Problem[Place], ...]:
+    with pytest.raises(Problems) as caught:
+        read_file(path)
+    assert {problem.place for problem in caught.value.problems} == {Place(str(path))}
+    return tuple(replace(problem, place=Place("x.yaml")) for problem in caught.value.problems)
+
+
+def test_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes("\ufeffa: é\r\nb: [\r\n  c]\r\n".encode())
+    document = read_file(file)
+    assert document == Document(str(file), "a: é\r\nb: [\r\n  c]\r\n", {"a": "é", "b": ["c"]})  # type: ignore[arg-type]
+    assert document.position(("b", 0)) == (3, 3)
+    assert read_file(str(file)) == document
+
+
+def test_what_is_not_a_file_that_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a: b")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "nowhere").symlink_to("gone")
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    os.mkfifo(tmp_path / "fifo")
+    expected = {
+        "gone": problem("missing-file"),
+        "nowhere": problem("missing-file"),
+        "file/below": problem("missing-file"),
+        "nul\0": problem("missing-file"),
+        "surrogate\ud800": problem("missing-file"),
+        ".": problem("directory"),
+        "fifo": problem("not-a-file"),
+        "/dev/zero": problem("not-a-file"),
+        "large": problem("too-large", arguments={"limit": MAX_BYTES}),
+        "loop": problem("unreadable-file", arguments={"detail": os.strerror(errno.ELOOP)}),
+        "l" * 300: problem("unreadable-file", arguments={"detail": os.strerror(errno.ENAMETOOLONG)}),
+    }
+    found = {name: in_time(partial(file_errors, tmp_path / name)) for name in expected}
+    assert found == {name: (error,) for name, error in expected.items()}
+
+
+def test_a_large_file_or_a_device_is_not_even_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "large").write_bytes(b"a" * (MAX_BYTES + 1))
+    monkeypatch.setattr(os, "open", None)
+    assert file_errors(tmp_path / "large")[0].code == "too-large"
+    assert file_errors("/dev/null")[0].code == "not-a-file"
+
+
+@pytest.mark.parametrize(
+    "raised, error",
+    [
+        (PermissionError(errno.EACCES, "x"), problem("no-permission")),
+        (FileNotFoundError(errno.ENOENT, "x"), problem("missing-file")),
+        (
+            OSError(errno.EIO, "Input/output error"),
+            problem("unreadable-file", arguments={"detail": "Input/output error"}),
+        ),
+        (OSError(), problem("unreadable-file", arguments={"detail": ""})),
+    ],
+)
+def test_what_opening_a_file_can_end_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raised: OSError, error: Problem[Place]) -> None:
+    def fail(*_: object) -> int:
+        raise raised
+
+    (tmp_path / "file").write_text("a: b")
+    monkeypatch.setattr(os, "open", fail)
+    assert file_errors(tmp_path / "file") == (error,)
+
+
+def test_a_file_exchanged_after_the_look_at_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("a: b")
+    with (tmp_path / "grown").open("wb") as file:
+        file.truncate(2**40)
+    os.mkfifo(tmp_path / "fifo")
+    harmless = os.stat(tmp_path / "file")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "stat", lambda path: harmless)
+        found = [in_time(partial(file_errors, tmp_path / name)) for name in ("fifo", "grown")]
+    assert found == [(problem("empty"),), (problem("too-large", arguments={"limit": MAX_BYTES}),)]
