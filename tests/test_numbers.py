@@ -16,7 +16,7 @@ from agreements.notation.note_statements import read_moved, read_note_grade, rea
 from agreements.notation.numbers import DAMAGED, MAX_DIGITS, numeral
 from agreements.notation.printed_arithmetic import read_worked
 from agreements.notation.readers import read_amount
-from agreements.notation.targets import read_figure, read_target
+from agreements.notation.targets import read_figure, read_target, read_with_unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import read_file
 from engine.facts.printed_texts import written
@@ -60,6 +60,13 @@ def test_a_dot_before_three_digits_has_two_readings_unless_counted_or_money(text
     assert read_target(text, VOCABULARY).kind is None
     assert read_target("1.250", VOCABULARY, "%").kind is None
     assert read_target("1.250 orang", VOCABULARY).value == read_amount("1.250", VOCABULARY) == 1250
+
+
+@pytest.mark.parametrize("text", ["1.250", "≥ 1.250", "1.250 (kumulatif)", "1.250-1.300", "minimal 1.250 - 1.300"])
+def test_so_it_has_beside_a_column_of_units_whatever_stands_around_it(text: str) -> None:
+    assert [read_with_unit(text, column, VOCABULARY).kind for column in ("%", "Persen", "Indeks", "Nilai")] == [None] * 4
+    assert read_with_unit(text, "Persen", VOCABULARY).units.column == "%"
+    assert read_with_unit(text, "Orang", VOCABULARY).low == 1250
 
 
 @pytest.mark.parametrize(

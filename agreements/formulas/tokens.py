@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from agreements.formulas.wording import NO_MARKS, QUANTITY
-from agreements.notation.numbers import Numeral, numeral
+from agreements.notation.numbers import YEAR_DIGITS, Numeral, numeral
 from engine.language.classes import dataclass
 
 _SCANNED = str.maketrans("lLIOo", "11100")
@@ -20,7 +20,7 @@ _SCANNED = str.maketrans("lLIOo", "11100")
 EITHER = "either"
 SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
 # A year: no number to compute with, and in a range it comes before a later one.
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(YEAR_DIGITS)
 
 
 # Nobody changes one; that nothing can would take most of the time of making them.

@@ -35,6 +35,7 @@ from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party,
 from agreements.model.position_words import in_full, measure_of, plain_name
 from agreements.model.short_forms import one_office, one_post
 from agreements.notation.calendar_days import is_day
+from agreements.notation.numbers import YEAR_DIGITS
 from agreements.notation.readers import TextYear
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.shape import NO_DAY
@@ -110,5 +111,5 @@ class Agreement(Part):
         """The year that the document number ends with: 2026 of 01/PK/KECAMATAN-MELATI/2026. None of 800/2026: behind a code alone stands
         a running number.
         """
-        found = re.search(r"/.*[/.-]\s*((?:19|20)\d\d)\s*$", self.document_number or "")
+        found = re.search(rf"/.*[/.-]\s*({YEAR_DIGITS})\s*$", self.document_number or "")
         return int(found[1]) if found else None

@@ -12,6 +12,7 @@ from pydantic import Field
 from agreements.model.indicators import Quarters
 from agreements.model.parts import Amount, Key, Part, RowNumber, TargetText, UnitText, derived
 from agreements.model.people import serial
+from agreements.notation.numbers import YEAR_DIGITS
 from agreements.notation.readers import TextYear, read_date
 from agreements.notation.vocabulary import Vocabulary
 
@@ -71,13 +72,12 @@ class BudgetDocument(Part):
     @derived(of="date")
     def date_year(self, vocabulary: Vocabulary) -> TextYear:
         """The year of its date."""
-        read = read_date(self.date, vocabulary) if self.date else None
-        return read.year if read else None
+        return read_date(self.date or "", vocabulary).year
 
     @derived(of="number")
     def number_year(self, vocabulary: Vocabulary) -> TextYear:
         """The year that its number ends with: 2025 of SP DIPA-022.12.2.414105/2025."""
-        found = re.search(r"[/.-]\s*((?:19|20)\d\d)\s*$", self.number or "")
+        found = re.search(rf"[/.-]\s*({YEAR_DIGITS})\s*$", self.number or "")
         return int(found[1]) if found else None
 
     @derived(of="date")

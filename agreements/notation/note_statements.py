@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Annotated
 
-from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral
+from agreements.notation.numbers import DAMAGED, NUMERAL, YEAR_DIGITS, Number, numeral
 from agreements.notation.patterns import one_of
 from agreements.notation.printed_arithmetic import last_digit
 from agreements.notation.readers import Choices, TextYear, Unit
@@ -69,7 +69,6 @@ class Parts:
 
 _IN_A_YEAR = {"bulan": 12, "triwulan": 4, "semester": 2, "tahun": 1}
 _YEARS_BEFORE = {"target": 0, "result": 1}
-_YEAR = r"(?:19|20)\d\d"
 _PERIODS = re.compile(r"\b(?:triwulan|tw|semester|bulan|minggu)\b", re.IGNORECASE)
 _ITEM = re.compile(rf"({NUMERAL})(?![\d.,]*\d)\s*([^\W\d_]+)")
 _ITEMS_APART = re.compile(r"\s*(?:,(?!\d)|;|\bdan\b|\bserta\b|\n)\s*", re.IGNORECASE)
@@ -87,7 +86,7 @@ class _Patterns:
     parts: re.Pattern[str]
     graded: re.Pattern[str]
     grade: re.Pattern[str]
-    grades: dict[str, str]
+    grades: Mapping[str, str]
     ways: dict[str, re.Pattern[str]]
     often: re.Pattern[str]
 
@@ -112,7 +111,7 @@ def read_stated(text: str, unit: str, printed: Mapping[str, Number], vocabulary:
                 continue
             if (of == "target" and _PERIODS.search(text)) or (printed.get(of) in named and printed[of] != number):
                 continue
-            years = re.findall(_YEAR, found["between"] + found["after"])
+            years = re.findall(YEAR_DIGITS, found["between"] + found["after"])
             year = int(years[0]) if len(years) == 1 else None
             digit = max(last_digit(found["number"]), _last_place(printed.get(of)))
             yield Stated(_plain(clause), of, number, digit, year, printed.get(of), _YEARS_BEFORE.get(of))
@@ -121,7 +120,7 @@ def read_stated(text: str, unit: str, printed: Mapping[str, Number], vocabulary:
 def _stated_number(found: re.Match[str], of: str, unit: str, achieved: tuple[str, ...]) -> Number | None:
     """The number of a statement; None where it may be none: a year, or the share of last year's target that was achieved."""
     read = numeral(found["number"])
-    if read is None or read.mark == "," or re.fullmatch(_YEAR, found["number"]):
+    if read is None or read.mark == "," or re.fullmatch(YEAR_DIGITS, found["number"]):
         return None
     return None if of == "result" and unit == "%" and found[0].lower().startswith(achieved) else read.value
 
@@ -159,7 +158,7 @@ def read_moved(text: str, unit: str, vocabulary: Vocabulary) -> Moved | None:
         return None
     amount = -number.value if found["way"].lower() in known.fall else number.value
     digit = last_digit(found["number"])
-    years = re.findall(_YEAR, found["since"] or "")
+    years = re.findall(YEAR_DIGITS, found["since"] or "")
     return Moved(_plain(found[0]), amount, digit, digit, amount if found["percent"] else None, int(years[0]) if years else None)
 
 
@@ -191,6 +190,8 @@ def read_note_grade(text: str, vocabulary: Vocabulary) -> str | None:
 
 def read_way(text: str, vocabulary: Vocabulary) -> str | None:
     """Which way the text says is better: `higher`, `lower`; None if it says neither or both."""
+    if "makin" not in text.lower():
+        return None
     ways = [way for way, pattern in vocabulary.recall(_patterns).ways.items() if pattern.search(text)]
     return ways[0] if len(ways) == 1 else None
 
@@ -205,21 +206,18 @@ def _fits(printed: str | None, unit: str, vocabulary: Vocabulary) -> bool:
 
 
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
-    words: dict[str, list[str]] = {}
-    for row in vocabulary.tables.rows("statement_words"):
-        words.setdefault(row["says"], []).extend(word.lower() for word in row["words"])
-    one = {says: one_of(each).replace(r"\ ", r"\s+") for says, each in words.items()}
+    all_said = dict.fromkeys(row["says"] for row in vocabulary.tables.rows("statement_words"))
+    one = {says: one_of(vocabulary.saying("statement_words", says)).replace(r"\ ", r"\s+") for says in all_said}
     results = f"{one['result']}|{one['achieved']}"
     of = {"plan": one["plan"], "baseline": one["baseline"], "result": results, "target": one["target"]}
-    year = rf"\(?{_YEAR}\)?(?!\d)"
+    year = rf"\(?{YEAR_DIGITS}\)?(?!\d)"
     amount = rf"(?P<number>{NUMERAL})(?![\d.,]*\d)"
     between = rf"(?P<between>(?:\s*(?:[:=]|{year}|\b(?:{one['time']}|{one['amounting']})\b))*)"
     after = rf"(?P<after>(?:\s*(?:{year}|\b(?:{one['time']})\b))*)"
     amounts = {
         name: _compiled(rf"(?:{each})\b{between}\s*(?:Rp\.?\s*)?{amount}\s*(?P<unit>%|[^\W\d_]+)?{after}") for name, each in of.items()
     }
-    grades = {**vocabulary.grades}
-    grade = rf"(?P<grade>{one_of(grades)})(?![\w+-])"
+    grade = rf"(?P<grade>{one_of(vocabulary.grades)})(?![\w+-])"
     graded = rf"(?:{one['graded']})\b\s*:?\s*[\"“]?{grade}[\"”]?(?:\s*\([^()]*\))?"
     measure = rf"(?:\s+(?:{one['amounting']}|{results}|angka)(?:nya)?){{0,2}}"
     ways = {
@@ -231,13 +229,13 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     return _Patterns(
         apart=_compiled(rf"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*|\s+(?:dan|serta)\s+(?=(?:{'|'.join(of.values())})\b)"),
         amounts=amounts,
-        achieved=tuple(words["achieved"]),
+        achieved=tuple(vocabulary.saying("statement_words", "achieved")),
         moved=_compiled(_moving(one, results, amount)),
-        fall=frozenset(words["fall"]),
+        fall=vocabulary.saying("statement_words", "fall"),
         parts=_compiled(rf"\b(?:{one['parts']})\b\s*:?"),
         graded=_compiled(graded),
         grade=_compiled(rf"(?<!\w){grade}"),
-        grades=grades,
+        grades=vocabulary.grades,
         ways=ways,
         often=often,
     )

@@ -21,6 +21,8 @@ MAX_DIGITS = 60
 FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # The longest run of what may belong to a number, so that no reader takes a part of one: "1.000.,00", "1e5", "8O".
 NUMERAL = r"[-−]?\d[\d.,]*\d|[-−]?\d"
+# A year of these two centuries; what stands around it is for the reader.
+YEAR_DIGITS = r"(?:19|20)\d\d"
 _NUMBER = re.compile(
     r"(?P<sign>[-−]?)(?:(?P<dots>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<after_dots>\d+))?"
     r"|(?P<commas>[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?P<after_commas>\d+))?"

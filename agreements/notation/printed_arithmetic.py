@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral, whole
+from agreements.notation.numbers import DAMAGED, NUMERAL, YEAR_DIGITS, Number, numeral, whole
 from agreements.notation.patterns import one_of, patterns
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
@@ -56,7 +56,6 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # A sign behind the result, or before the computation: then it is a part of another.
 _GOES_ON = re.compile(rf"\s*[)\]]?\s*{_SIGN}\s*[(\[]?\s*[\w(]", re.IGNORECASE)
 _GONE_ON = re.compile(r"(?:[+×*/÷]|\S[ \t]*[-−]|[)\]\d%]\s*:|\b(?:x|dikali|dibagi|dikurangi|ditambah))\s*[(\[]*\s*$", re.IGNORECASE)
@@ -107,7 +106,7 @@ def _is_arithmetic(parts: Sequence[tuple[str, str]], computed: str, stated: str,
         return bool(unit) and (computed.count(unit) == 2 or unit in words)
     if alone and signs == {"over"}:
         return unit in ("%", "persen") or "," in stated
-    years = any(_YEAR.fullmatch(figure) for figure in figures)
+    years = any(re.fullmatch(YEAR_DIGITS, figure) for figure in figures)
     value = numeral(stated)
     small = value is not None and value.value < _YEARS_BELOW
     others = signs == {"plus"} and bool(unit) and bool(words) and unit not in words
@@ -139,38 +138,27 @@ def _steps(text: str, vocabulary: Vocabulary) -> Iterator[Worked]:
     """`Naik 3 poin dari 78 menjadi 83`, `dari 200 menjadi 240 (naik 20%)`: the step from one number to another, in per cent of the first or
     in its own unit. Of two percentages a step in per cent may be either.
     """
+    rising, ranks = (vocabulary.saying("statement_words", says) for says in ("rise", "ranked"))
     for pattern in vocabulary.recall(_stepping) if "menjadi" in text.lower() else ():
         for found in pattern.finditer(text):
             low, high, stated = (_value(found[part], second=False) for part in ("from", "to", "by"))
-            ranked = any(word.lower() in vocabulary.recall(_of_ranks) for word in _WORD.findall(found[0]))
+            ranked = any(word.lower() in ranks for word in _WORD.findall(found[0]))
             if ranked or low is None or high is None or stated is None or not low:
                 continue
-            step = high - low if found["way"].lower() in vocabulary.recall(_rising) else low - high
+            step = high - low if found["way"].lower() in rising else low - high
             results = [step] if not found["percent"] else [step / low * 100, *([step] if "%" in found["fromto"] else [])]
             nearest = min(results, key=lambda value: abs(value - stated))
             yield Worked(" ".join(found[0].split()), whole(stated), whole(nearest), abs(nearest - stated) < last_digit(found["by"]))
 
 
 def _rounded(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(_saying('rounded', vocabulary))})\b", re.IGNORECASE)
-
-
-def _rising(vocabulary: Vocabulary) -> frozenset[str]:
-    return _saying("rise", vocabulary)
-
-
-def _of_ranks(vocabulary: Vocabulary) -> frozenset[str]:
-    return _saying("ranked", vocabulary)
-
-
-def _saying(says: str, vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word.lower() for row in vocabulary.tables.rows("statement_words") if row["says"] == says for word in row["words"])
+    return re.compile(rf"\b(?:{one_of(vocabulary.saying('statement_words', 'rounded'))})\b", re.IGNORECASE)
 
 
 def _stepping(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
-    ways = one_of(_saying("rise", vocabulary) | _saying("fall", vocabulary))
+    ways = one_of(vocabulary.saying("statement_words", "rise", "fall"))
     # Before the first number of the step nothing but words for the state that it is; behind a number at most its unit.
-    states = one_of(_saying("baseline", vocabulary) | _saying("time", vocabulary) | _saying("amounting", vocabulary))
+    states = one_of(vocabulary.saying("statement_words", "baseline", "time", "amounting"))
     before, unit, money, end = (
         rf"(?:(?:{states}|semula|awal|target)\s+){{0,3}}",
         r"(?:[^\W\d_]+\s+)?",

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Annotated, TypeVar
 
 from agreements.notation.absence import absence, is_absent
-from agreements.notation.numbers import DAMAGED, MAX_DIGITS, Number, numeral
+from agreements.notation.numbers import DAMAGED, MAX_DIGITS, YEAR_DIGITS, Number, numeral
 from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
@@ -272,7 +272,7 @@ CITED = re.compile(r"\b(?:nomor|no\.?)\s*\S+\s+tahun\s+\d{4}", re.IGNORECASE)
 def read_year(text: str) -> int | None:
     """The first year after the word TAHUN, or the only four-digit year of the text. The year of a cited regulation is none."""
     own = CITED.sub("", text)
-    if found := re.search(r"\btahun(?:\s+anggaran)?\s*:?\s*((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)", own, re.IGNORECASE):
+    if found := re.search(rf"\btahun(?:\s+anggaran)?\s*:?\s*({YEAR_DIGITS})(?!\d|\s*[-–]\s*\d)", own, re.IGNORECASE):
         return int(found[1])
-    years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", own)
+    years = re.findall(rf"(?<!\d)({YEAR_DIGITS})(?!\d)", own)
     return int(years[0]) if len(years) == 1 else None

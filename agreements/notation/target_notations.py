@@ -105,7 +105,7 @@ def unit_of(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:
     return (unit, True) if unit else (implied, False)
 
 
-def has_two_readings(number: str, unit: str, vocabulary: Vocabulary) -> bool:
+def _has_two_readings(number: str, unit: str, vocabulary: Vocabulary) -> bool:
     """Whether "1.250" may be one and a quarter: of what is no count and no money, but a percentage or a point on a scale."""
     found = numeral(number)
     on_scale = unit == "%" or any(unit == word and kind == "index" for word, kind in vocabulary.measures)
@@ -120,7 +120,7 @@ def _is_doubtful(ends: re.Match[str], implied: str, vocabulary: Vocabulary) -> b
     """Whether an end of a range has two readings: "46.502-46.527 %"."""
     known = patterns(vocabulary)
     unit, _ = unit_of(_scale(ends[4], known)[1], implied, known)
-    return any(has_two_readings(end, unit, vocabulary) for end in (ends[2], ends[3]))
+    return any(_has_two_readings(end, unit, vocabulary) for end in (ends[2], ends[3]))
 
 
 def _based(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
@@ -181,7 +181,7 @@ def _measured(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Tar
     unit, printed = ("rupiah", True) if found[1] else unit_of(rest, implied, known)
     value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
     value = read_amount(found[2], vocabulary) if value is None and found[1] else value
-    if value is None or _SECOND.match(rest) or (factor == 1 and has_two_readings(found[2], unit, vocabulary)):
+    if value is None or _SECOND.match(rest) or (factor == 1 and _has_two_readings(found[2], unit, vocabulary)):
         return None
     return _number(found.string, whole(value * factor), unit, printed)
 

@@ -12,7 +12,7 @@ from agreements.notation.absence import absence, is_absent
 from agreements.notation.numbers import DAMAGED
 from agreements.notation.patterns import patterns
 from agreements.notation.readers import REMARK
-from agreements.notation.target_notations import SCORED, has_two_readings, read_part, unit_of
+from agreements.notation.target_notations import SCORED, read_part, unit_of
 from agreements.notation.target_record import Target, Units
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
@@ -114,11 +114,9 @@ def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> 
         return dataclasses.replace(
             read, units=Units(own, unit, agreeing(own, unit, vocabulary) if own and not _DIGIT.search(own) else None)
         )
-    if has_two_readings(text.strip(), unit, vocabulary):
-        return Target(text, units=Units("", unit))
     whole_ = _target(joined, "", vocabulary)
-    if unit == "%" and read.kind == "range" and whole_.kind is None:
-        # "46.502-46.527", as the single number
+    if whole_.kind is None and _target(text, unit, vocabulary).kind is None:
+        # "1.250", "≥ 1.250", "46.502-46.527": in this unit it has two readings.
         return Target(text, units=Units("", unit))
     if whole_.kind is not None and whole_.kind == (read.kind or whole_.kind) and whole_.bound == read.bound:
         return dataclasses.replace(whole_, text=text, units=Units("", whole_.unit))

@@ -81,9 +81,17 @@ class Vocabulary:
         """The texts of a table, in lower case."""
         return frozenset(value.lower() for value in self.tables.values(table))
 
+    def saying(self, table: str, *says: str) -> frozenset[str]:
+        """The words of a table that say any of these, in lower case."""
+        return self.recall(_saying, table, says)
+
     def _pairs(self, table: str, key: str, value: str) -> tuple[tuple[str, str], ...]:
         pairs = [(row[key].lower(), row[value]) for row in self.tables.rows(table)]
         return tuple(sorted(pairs, key=lambda pair: len(pair[0]), reverse=True))
+
+
+def _saying(table: str, says: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word.lower() for row in vocabulary.tables.rows(table) if row["says"] in says for word in row["words"])
 
 
 def shipped_vocabulary() -> Vocabulary:

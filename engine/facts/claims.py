@@ -24,6 +24,7 @@ from agreements.notation.note_statements import (
     read_way,
 )
 from agreements.notation.numbers import NUMERAL, Number, whole
+from agreements.notation.patterns import one_of
 from agreements.notation.printed_arithmetic import without_worked
 from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
@@ -169,7 +170,18 @@ def _part(note: str) -> NotePart | None:
 
 def _noted(indicator: Indicator, note: str, target: Target | None, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     """What the note says of the target, and of the columns beside it."""
-    unit = target.unit if target is not None else ""
+    # Most notes have no number.
+    if any(map(str.isdigit, note)):
+        yield from _amounts_noted(indicator, note, target.unit if target is not None else "", path, vocabulary)
+    else:
+        yield "note_states", []
+    if grade := read_note_grade(note, vocabulary):
+        yield "note_grade", grade
+    if way := read_way(note, vocabulary):
+        yield "note_direction", way
+
+
+def _amounts_noted(indicator: Indicator, note: str, unit: str, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     columns = _columns(indicator, unit, vocabulary)
     often = read_often(note, unit, columns, vocabulary) if not _OFTEN.search(indicator.name or "") else None
     stated = [*read_stated(note, unit, columns, vocabulary), *([often] if often is not None else [])]
@@ -178,10 +190,6 @@ def _noted(indicator: Indicator, note: str, target: Target | None, path: str, vo
         yield "note_moved", as_record(moved, path)
     if (parts := read_parts(note, unit, vocabulary)) is not None:
         yield "note_parts", as_record(parts, path)
-    if grade := read_note_grade(note, vocabulary):
-        yield "note_grade", grade
-    if way := read_way(note, vocabulary):
-        yield "note_direction", way
 
 
 def _columns(indicator: Indicator, unit: str, vocabulary: Vocabulary) -> dict[str, Number]:
@@ -201,11 +209,7 @@ def _amount(name: str, unit: str, vocabulary: Vocabulary) -> Value | None:
 
 
 def _bounds(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
-    words: dict[str, list[str]] = {}
-    for row in vocabulary.tables.rows("direction_words"):
-        if row["says"] in ("at least", "at most"):
-            words.setdefault(row["says"], []).extend(row["words"])
-    either = {says: "|".join(sorted((re.escape(word) for word in found), key=len, reverse=True)) for says, found in words.items()}
+    either = {says: one_of(vocabulary.saying("direction_words", says)) for says in ("at most", "at least")}
     return {says: re.compile(rf"\b(?:{found})\s*:?\s*({NUMERAL})\s*(%|[^\W\d_]+)?", re.IGNORECASE) for says, found in either.items()}
 
 

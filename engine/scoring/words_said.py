@@ -86,7 +86,7 @@ def _end(words: Sequence[str], at: int, parts: Sequence[str]) -> int:
 
 def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
     """What a word says that is not in the table: what it says without -nya, a lack, a harm that is in it, a state, a deed, a passive."""
-    rows, harms = vocabulary.recall(by_first), vocabulary.recall(_harms)
+    rows, harms = vocabulary.recall(by_first), vocabulary.saying("direction_words", "harm root")
     if (stated := bare(word)) != word and (known := alone(stated, rows)):
         return known
     form = form_of(stated)
@@ -145,13 +145,6 @@ def time_units(vocabulary: Vocabulary) -> frozenset[str]:
     """The units of time (the table unit-kinds)."""
     rows = vocabulary.tables.rows("unit_kinds")
     return frozenset(unit for row in rows if row["kind"] == "time" for unit in row["units"])
-
-
-def _harms(vocabulary: Vocabulary) -> frozenset[str]:
-    """The roots of which every word says a harm."""
-    return frozenset(
-        word.lower() for row in vocabulary.tables.rows("direction_words") if row["says"] == "harm root" for word in row["words"]
-    )
 
 
 def by_first(vocabulary: Vocabulary) -> _Rows:
