@@ -17,11 +17,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from tests.intake.prints.eighth import rows_of
+from tests.intake.prints.kit_html import Who, day, stated
 from tests.intake.prints.programs import by_dompdf
-from tests.intake.prints.sheet import Made, Print, by_browser
-from tests.intake.prints.tenth import Who, stated
-from tests.intake.prints.thirteenth import day
+from tests.intake.prints.sheet import Made, Print, by_browser, rows_of
 from tests.intake.unseen.kit import Aim
 
 

@@ -17,11 +17,10 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Pt
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.prints.eighth import _fill, _write, rows_of
+from tests.intake.prints.kit_html import cells, day, stated
+from tests.intake.prints.kit_word import fill_table, write_line
 from tests.intake.prints.programs import by_dompdf, by_wkhtml
-from tests.intake.prints.sheet import Made, Print, saved_by_office
-from tests.intake.prints.tenth import stated
-from tests.intake.prints.thirteenth import cells, day
+from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.unseen.kit import OPENING, Aim
 
 
@@ -99,20 +98,20 @@ def work_unit() -> Print:
     section.left_margin = section.right_margin = Cm(2.5)
 
     def tabbed(text: str, *stops: float) -> None:
-        paragraph = _write(word, text)
+        paragraph = write_line(word, text)
         paragraph.paragraph_format.space_after = Pt(0)
         for stop in stops:
             paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(stop))
 
-    _write(word, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
-    _write(word, doc.say(OPENING), 3)
+    write_line(word, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
+    write_line(word, doc.say(OPENING), 3)
     for role, (name, post, *_), after in (("first", first, "Selanjutnya disebut pihak pertama"), ("second", second, "Selaku atasan langsung pihak pertama, selanjutnya disebut pihak kedua")):
         doc.person(f"statement.parties.{role}", name=name, position=post)
         tabbed(f"Nama\t: {name}", 3)
         tabbed(f"Jabatan\t: {post}", 3)
-        _write(word, after)
+        write_line(word, after)
     for text in (PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")):
-        _write(word, doc.say(text), 3)
+        write_line(word, doc.say(text), 3)
 
     def signs(path: str, *above: str) -> None:
         for role, (name, *_, nip) in (("first", first), ("second", second)):
@@ -122,8 +121,8 @@ def work_unit() -> Print:
 
     signs("statement.", "Menyetujui", "Pihak Kedua,\tPihak Pertama,")
     word.add_page_break()
-    _write(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 12)
-    _write(word, p("title.subject", "KANTOR KEMENTERIAN AGAMA KABUPATEN REJANG HULU"), 1, True, 12)
+    write_line(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 12)
+    write_line(word, p("title.subject", "KANTOR KEMENTERIAN AGAMA KABUPATEN REJANG HULU"), 1, True, 12)
     aims: list[Aim] = [("1.", "Meningkatnya kualitas pelayanan keagamaan", [("Indeks kepuasan layanan KUA", "84,75"), ("Persentase rumah ibadat yang memenuhi standar pelayanan", "61,2%")]), ("2.", "Meningkatnya akses pendidikan agama", [("Angka partisipasi kasar madrasah ibtidaiyah", "13,08%"), ("Jumlah siswa penerima Program Indonesia Pintar", "1.745 siswa")]), ("3.", "Meningkatnya tata kelola yang akuntabel", [("Nilai kinerja anggaran satuan kerja", "93,4")])]
     body = list(rows_of(doc, aims, "name", "target"))
     budget = [("Program Kerukunan Umat dan Layanan Kehidupan Beragama", "Rp. 3.215.480.000"), ("Program Pendidikan Agama", "Rp. 27.118.906.500"), ("Program Dukungan Manajemen", "Rp. 8.440.000.000")]
@@ -134,12 +133,12 @@ def work_unit() -> Print:
     rows += [[*row, *(budget[{0: 0, 2: 1, 4: 2}[at]] if at in (0, 2, 4) else ("", ""))] for at, row in enumerate(body)]
     rows.append(["Jumlah seluruh", "", "", "", "", p("budget.total", "Rp. 38.774.386.500")])
     table = word.add_table(len(rows), 6, "Table Grid")
-    _fill(table, rows, (1.2, 5.6, 6.6, 2.8, 5.4, 3.9), 10, middle=(0, 3))
+    fill_table(table, rows, (1.2, 5.6, 6.6, 2.8, 5.4, 3.9), 10, middle=(0, 3))
     for start in (2, 4):
         for column in (0, 1, 4, 5):
             table.cell(start, column).merge(table.cell(start + 1, column))
     table.cell(7, 0).merge(table.cell(7, 4))
-    _write(word, "")
+    write_line(word, "")
     signs("", "Atasan pimpinan satker\tPimpinan Satker")
     doc.person("parties.second", position="Atasan pimpinan satker")
     doc.person("parties.first", position="Pimpinan Satker")

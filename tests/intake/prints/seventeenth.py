@@ -17,12 +17,11 @@ import docx
 from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Pt
 
-from tests.intake.prints.eighth import _fill, _write, rows_of
+from tests.intake.prints.kit_html import day, signed, stated
+from tests.intake.prints.kit_word import fill_table, write_line
 from tests.intake.prints.programs import by_dompdf, by_fpdf, by_wkhtml
-from tests.intake.prints.sheet import Made, Print, saved_by_office
+from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.prints.sixteenth import through_postscript
-from tests.intake.prints.tenth import signed, stated
-from tests.intake.prints.thirteenth import day
 from tests.intake.unseen.kit import Aim
 
 
@@ -58,8 +57,8 @@ def full_rows() -> Print:
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(33), Cm(21.5)
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin = section.bottom_margin = Cm(1.5)
-    _write(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
-    _write(word, p("title.subject", "BIDANG PEMBINAAN SEKOLAH DASAR"), 1, True, 12)
+    write_line(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
+    write_line(word, p("title.subject", "BIDANG PEMBINAAN SEKOLAH DASAR"), 1, True, 12)
     names = ("No", "Indikator Kinerja", "Formula", "Satuan", "Target", "Semester I", "Semester II")
     aims: list[Aim] = [("", "Meningkatnya pemerataan akses pendidikan dasar", [("1", "Angka partisipasi murni sekolah dasar", "Jumlah siswa usia 7-12 tahun dibagi penduduk usia 7-12 tahun dikali 100%", "Persen", "98,75", "98,50", "98,75"), ("2", "Jumlah ruang kelas yang direhabilitasi", "Penjumlahan ruang kelas yang selesai direhabilitasi", "Ruang", "46", "12", "46")]), ("", "Meningkatnya mutu sekolah dasar", [("1", "Persentase sekolah dasar terakreditasi A", "Sekolah terakreditasi A dibagi sekolah seluruhnya dikali 100%", "Persen", "57,4", "55", "57,4"), ("2", "Indeks literasi", "Hasil asesmen nasional", "Indeks", "71,20", "-", "71,20")])]
     rows: list[Sequence[str]] = [doc.heads(*names)]
@@ -71,18 +70,18 @@ def full_rows() -> Print:
             doc.row(n, k, text=text, own=own, **dict(zip(("name", "formula", "unit", "target", "semesters__s1", "semesters__s2"), values, strict=True)))
             rows.append([own, *values])
     table = word.add_table(len(rows), 7, "Table Grid")
-    _fill(table, rows, (1.2, 8, 9.4, 2.4, 2.4, 2.6, 2.6), 10, middle=(0, 3, 4, 5, 6))
+    fill_table(table, rows, (1.2, 8, 9.4, 2.4, 2.4, 2.6, 2.6), 10, middle=(0, 3, 4, 5, 6))
     for at in spans:
         cell = table.cell(at, 0).merge(table.cell(at, 6))
         cell.text = rows[at][0]
-    _write(word, "")
+    write_line(word, "")
     p("budget.heading", "Sub Kegiatan")
     lines = [("Rehabilitasi Sedang/Berat Ruang Kelas Sekolah", "4.725.300.000", "DAK"), ("Pengadaan Perlengkapan Sekolah", "618.942.500", "APBD"), ("Pembinaan Minat, Bakat dan Kreativitas Siswa", "205.757.500", "APBD")]
     for n, (name, amount, source) in enumerate(lines):
         doc.line(n, number=f"{n + 1}.", name=name, amount=amount, source_of_funds=source)
     cost = word.add_table(5, 4, "Table Grid")
-    _fill(cost, [("No", "Sub Kegiatan", "Anggaran (Rp)", "Sumber Dana"), *((f"{n + 1}.", *line) for n, line in enumerate(lines)), ("", "Jumlah", p("budget.total", "5.550.000.000"), "")], (1.2, 16, 6, 5.4), 10, middle=(0, 3))
-    _write(word, "")
+    fill_table(cost, [("No", "Sub Kegiatan", "Anggaran (Rp)", "Sumber Dana"), *((f"{n + 1}.", *line) for n, line in enumerate(lines)), ("", "Jumlah", p("budget.total", "5.550.000.000"), "")], (1.2, 16, 6, 5.4), 10, middle=(0, 3))
+    write_line(word, "")
     for role, (name, post, rank, nip) in (("first", first), ("second", second)):
         doc.person(f"parties.{role}", name=name, position=post, rank=rank, nip=nip)
     signs = word.add_table(4, 2)

@@ -27,11 +27,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from tests.intake.prints.eighth import _field, _fill, _write, rows_of
+from tests.intake.prints.kit_html import Who, day, stated
+from tests.intake.prints.kit_word import add_field, fill_table, write_line
 from tests.intake.prints.programs import by_dompdf, by_tcpdf
-from tests.intake.prints.sheet import Made, Print, saved_by_office
-from tests.intake.prints.tenth import Who, stated
-from tests.intake.prints.thirteenth import day
+from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.unseen.kit import Aim
 
 
@@ -149,11 +148,11 @@ def controlled() -> Print:
         for c, text in enumerate(("", *pair)):
             box.cell(r, c).text = text
             box.cell(r, c).width = Cm((9, 4, 4)[c])
-    _field(box.cell(3, 2).paragraphs[0], "PAGE")
+    add_field(box.cell(3, 2).paragraphs[0], "PAGE")
     whole = box.cell(0, 0).merge(box.cell(3, 0))
     whole.text = "RUMAH SAKIT UMUM DAERAH MUARA SEHAT\nFORMULIR PERJANJIAN KINERJA"
-    _write(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
-    _write(word, p("title.subject", "INSTALASI RAWAT INAP"), 1, True, 12)
+    write_line(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
+    write_line(word, p("title.subject", "INSTALASI RAWAT INAP"), 1, True, 12)
     aims: list[Aim] = [
         ("1.", "Meningkatnya keselamatan pasien rawat inap", [("Kepatuhan upaya pencegahan risiko pasien jatuh", "Persen", "94,2", "100")]),
         ("2.", "Meningkatnya mutu asuhan keperawatan", [("Kelengkapan asuhan keperawatan 24 jam", "Persen", "81", "≥ 90")]),
@@ -162,15 +161,15 @@ def controlled() -> Print:
         ("5.", "Meningkatnya efisiensi pemakaian tempat tidur", [("Rata-rata lama pasien dirawat", "Hari", "5,1", "4")]),
     ]
     table = word.add_table(len(aims) + 1, 6, "Table Grid")
-    _fill(table, [doc.heads("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "CAPAIAN 2025", "TARGET 2026"), *rows_of(doc, aims, "name", "unit", "last_year", "target")], (1, 4.8, 5.4, 1.9, 2, 1.9), 9.5, middle=(0, 3, 4, 5))
-    _write(word, "")
+    fill_table(table, [doc.heads("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "CAPAIAN 2025", "TARGET 2026"), *rows_of(doc, aims, "name", "unit", "last_year", "target")], (1, 4.8, 5.4, 1.9, 2, 1.9), 9.5, middle=(0, 3, 4, 5))
+    write_line(word, "")
     lines = [("Pelayanan keperawatan rawat inap", "Rp. 742.115.000,-", "BLUD"), ("Pemeliharaan alat kesehatan", "Rp. 86.940.500,-", "BLUD"), ("Pengadaan linen", "Rp. 215.000.000,-", "APBD")]
     p("budget.heading", "KEGIATAN")
     for n, (name, amount, source) in enumerate(lines):
         doc.line(n, number=f"{n + 1}.", name=name, amount=amount, source_of_funds=source)
     money = word.add_table(5, 4, "Table Grid")
-    _fill(money, [("NO", "KEGIATAN", "ANGGARAN", "SUMBER DANA"), *((f"{n + 1}.", *line) for n, line in enumerate(lines)), ("", "TOTAL", p("budget.total", "Rp. 1.044.055.500,-"), "")], (1, 9, 4, 3), 10, middle=(0, 3))
-    _write(word, "")
+    fill_table(money, [("NO", "KEGIATAN", "ANGGARAN", "SUMBER DANA"), *((f"{n + 1}.", *line) for n, line in enumerate(lines)), ("", "TOTAL", p("budget.total", "Rp. 1.044.055.500,-"), "")], (1, 9, 4, 3), 10, middle=(0, 3))
+    write_line(word, "")
     for role, (name, post, _, nip) in (("first", first), ("second", second)):
         doc.person(f"parties.{role}", name=name, position=post, nip=nip)
     signs = word.add_table(4, 2)

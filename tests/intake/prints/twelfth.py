@@ -14,9 +14,8 @@ from functools import partial
 
 from tests.intake.layouts import OPENING, PROMISE, SUPERVISION
 from tests.intake.prints.drawn import Page
-from tests.intake.prints.eighth import rows_of
 from tests.intake.prints.printed import fitted
-from tests.intake.prints.sheet import Made, Print
+from tests.intake.prints.sheet import Made, Print, rows_of
 from tests.intake.unseen import kit
 from tests.intake.unseen.kit import Aim, Person, Sample
 
