@@ -17,7 +17,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from tests.intake.prints.kit_html import Who, day, stated
+from tests.intake.prints.kit_html import Who, day, joined_rows, stated
 from tests.intake.prints.programs import by_dompdf
 from tests.intake.prints.sheet import Made, Print, by_browser, rows_of
 from tests.intake.unseen.kit import Aim
@@ -55,13 +55,7 @@ def no_rules_of_rows() -> Print:
     heads = "".join(f"<th width='{w}%'>{h}</th>" for h, w in zip(doc.heads("No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"), (5, 45, 38, 12), strict=True))
     counted = "".join(f"<td class='c i'>{n}</td>" for n in doc.counted(4))
     aims: list[Aim] = [("1.", "Meningkatnya Keselamatan Lalu Lintas Jalan", [("Rasio korban meninggal kecelakaan per 10.000 kendaraan", "0,41"), ("Persentase perlengkapan jalan yang terpasang", "73,6%"), ("Jumlah lokasi rawan kecelakaan yang ditangani", "9 lokasi")]), ("2.", "Meningkatnya Konektivitas Angkutan Umum Di Kawasan Perkotaan", [("Persentase wilayah yang dilayani angkutan umum", "58,25%")]), ("3.", "Meningkatnya Akuntabilitas Kinerja Dinas Perhubungan", [("Nilai SAKIP", "BB"), ("Indeks kepuasan masyarakat", "86,4")])]
-    body = ""
-    for n, (number, text, indicators) in enumerate(aims):
-        for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=number, text=text, name=name, target=target)
-            over = f"<td rowspan={len(indicators)} class=c>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
-            body += f"<tr class=r>{over}<td>{name}</td><td class=c>{target}</td></tr>"
-    body += "<tr class='r last'><td style='height:20px'></td><td></td><td></td><td></td></tr>"
+    body = joined_rows(doc, aims, "class=c", "tr class=r") + "<tr class='r last'><td style='height:20px'></td><td></td><td></td><td></td></tr>"
     p("budget.heading", "PROGRAM")
     money = ""
     for n, (name, amount) in enumerate([("PROGRAM PENYELENGGARAAN LALU LINTAS DAN ANGKUTAN JALAN", "7.318.440.250"), ("PROGRAM PENGELOLAAN PELAYARAN", "462.905.000"), ("PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA", "5.968.654.750")]):

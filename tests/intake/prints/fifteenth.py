@@ -17,7 +17,7 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Pt
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.prints.kit_html import cells, day, stated
+from tests.intake.prints.kit_html import cells, day, joined_rows, stated
 from tests.intake.prints.kit_word import fill_table, write_line
 from tests.intake.prints.programs import by_dompdf, by_wkhtml
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
@@ -167,12 +167,7 @@ def no_rules_between() -> Print:
     heads = "".join(f"<th style='width:{w}%'>{h}</th>" for h, w in zip(doc.heads("No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"), (5, 42, 40, 13), strict=True))
     numbers = "".join(f"<td align=center><i>{n}</i></td>" for n in doc.counted(4))
     aims: list[Aim] = [("1.", "Meningkatnya Kematangan Penyelenggaraan Pemerintahan Berbasis Elektronik", [("Indeks Kebijakan Internal SPBE", "3,40"), ("Persentase Layanan Administrasi Pemerintahan yang Terintegrasi dengan Sistem Penghubung Layanan", "78,5 %"), ("Predikat Evaluasi SPBE", "BAIK")]), ("2.", "Meningkatnya Keamanan Informasi Pemerintah Daerah", [("Nilai Indeks Keamanan Informasi", "451"), ("Persentase Insiden Siber yang Ditangani", "100 %")])]
-    body = ""
-    for n, (number, text, indicators) in enumerate(aims):
-        for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=number, text=text, name=name, target=target)
-            over = f"<td rowspan={len(indicators)} align=center>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
-            body += f"<tr class=o>{over}<td>{name}</td><td align=center>{target}</td></tr>"
+    body = joined_rows(doc, aims, row="tr class=o")
     p("budget.heading", "PROGRAM")
     money = ""
     for n, (name, amount) in enumerate([("Program Pengelolaan Aplikasi Informatika", "2.914.330.000"), ("Program Penyelenggaraan Persandian untuk Pengamanan Informasi", "386.075.500")]):

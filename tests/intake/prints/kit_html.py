@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from tests.intake.layouts import PROMISE
 from tests.intake.prints.sheet import SUPERVISION, Print
-from tests.intake.unseen.kit import OPENING
+from tests.intake.unseen.kit import OPENING, Aim
 
 # Name, position, rank, NIP.
 Who = tuple[str, str, str, str]
@@ -25,6 +25,17 @@ def cells(rows: Sequence[Sequence[str]], aligns: str) -> str:
     """Rows of a table as HTML."""
     named = {"L": "left", "C": "center", "R": "right"}
     return "".join(f"<tr>{''.join(f'<td align={named[a]}>{text}</td>' for a, text in zip(aligns, row, strict=True))}</tr>" for row in rows)
+
+
+def joined_rows(doc: Print, aims: Sequence[Aim], centred: str = "align=center", row: str = "tr") -> str:
+    """Rows of indicators and targets as HTML, remembered: number and text of an objective are cells that reach over its indicators."""
+    found = ""
+    for n, (number, text, indicators) in enumerate(aims):
+        for k, (name, target) in enumerate(indicators):
+            doc.row(n, k, number=number, text=text, name=name, target=target)
+            over = f"<td rowspan={len(indicators)} {centred}>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
+            found += f"<{row}>{over}<td>{name}</td><td {centred}>{target}</td></tr>"
+    return found
 
 
 def money(doc: Print, heads: Sequence[str], lines: Sequence[Sequence[str]], keys: Sequence[str], total: Sequence[str], aligns: str) -> str:

@@ -17,7 +17,7 @@ import docx
 from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Pt
 
-from tests.intake.prints.kit_html import day, signed, stated
+from tests.intake.prints.kit_html import day, joined_rows, signed, stated
 from tests.intake.prints.kit_word import fill_table, write_line
 from tests.intake.prints.programs import by_dompdf, by_fpdf, by_wkhtml
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
@@ -103,12 +103,7 @@ def sub_district() -> Print:
     head = f"<div class='t n'>{p('title.text', 'LAMPIRAN PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'KELURAHAN TEGAL SARI KECAMATAN DENBUKIT')}</div>"
     heads = "".join(f"<th width='{w}%'>{h}</th>" for h, w in zip(doc.heads("NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"), (6, 37, 37, 20), strict=True))
     aims: list[Aim] = [("1", "Meningkatnya kualitas pelayanan kelurahan", [("Indeks kepuasan masyarakat", "86,40 (Sangat Baik)"), ("Persentase surat keterangan yang terbit dalam satu hari", "95 %")]), ("2", "Meningkatnya keberdayaan lembaga kemasyarakatan", [("Jumlah lembaga kemasyarakatan yang aktif", "27 lembaga"), ("Persentase usulan musyawarah yang ditindaklanjuti", "42,5 %")]), ("3", "Meningkatnya ketenteraman lingkungan", [("Jumlah pos keamanan lingkungan yang aktif", "18 pos")])]
-    body = ""
-    for n, (number, text, indicators) in enumerate(aims):
-        for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=number, text=text, name=name, target=target)
-            over = f"<td rowspan={len(indicators)} align=center>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
-            body += f"<tr>{over}<td>{name}</td><td align=center>{target}</td></tr>"
+    body = joined_rows(doc, aims)
     p("budget.heading", "KEGIATAN")
     money = ""
     for n, (code, name, amount) in enumerate([("7.01.02.2.03", "Koordinasi Pemeliharaan Prasarana dan Sarana Pelayanan Umum", "Rp. 174.300.000,00"), ("7.01.03.2.02", "Kegiatan Pemberdayaan Kelurahan", "Rp. 381.955.750,00"), ("7.01.04.2.01", "Koordinasi Upaya Penyelenggaraan Ketenteraman dan Ketertiban Umum", "Rp. 43.744.250,00")]):

@@ -27,7 +27,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from tests.intake.prints.kit_html import Who, day, stated
+from tests.intake.prints.kit_html import Who, day, joined_rows, stated
 from tests.intake.prints.kit_word import add_field, fill_table, write_line
 from tests.intake.prints.programs import by_dompdf, by_tcpdf
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
@@ -106,12 +106,7 @@ def structural() -> Print:
     title = f"<div class='c n'><b>{p('title.text', 'LAMPIRAN PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'DINAS PERTANIAN, PERIKANAN DAN KETAHANAN PANGAN')}</b></div><table style='margin:6px 0 10px'><tr><td width=110><b>Nama Pejabat</b></td><td width=12>:</td><td>{first[0]}</td></tr><tr><td><b>Unit Kerja</b></td><td>:</td><td>Bidang Tanaman Pangan dan Hortikultura</td></tr></table>"
     heads = "".join(f"<th width='{w}%'>{h}</th>" for h, w in zip(doc.heads("NO", "SASARAN PROGRAM DAN SASARAN KEGIATAN **", "INDIKATOR KINERJA", "TARGET"), (7, 43, 34, 16), strict=True))
     aims: list[Aim] = [("1", "Meningkatnya produksi dan produktivitas tanaman pangan", [("Produktivitas padi", "6,72 ton/ha"), ("Produksi jagung", "48.325 ton")]), ("2", "Meningkatnya produksi hortikultura unggulan", [("Produksi cabai merah", "9.410,5 ton"), ("Persentase kenaikan luas tanam hortikultura", "3,5 %")]), ("3", "Tersedianya prasarana pertanian tanaman pangan", [("Jumlah jaringan irigasi tersier yang direhabilitasi", "21 unit")])]
-    body = ""
-    for n, (number, text, indicators) in enumerate(aims):
-        for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=number, text=text, name=name, target=target)
-            over = f"<td rowspan={len(indicators)} align=center>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
-            body += f"<tr>{over}<td>{name}</td><td align=center>{target}</td></tr>"
+    body = joined_rows(doc, aims)
     p("budget.heading", "KEGIATAN DAN SUB KEGIATAN")
     money, at = "", 0
     for index, (name, amount, note, parts) in enumerate([
