@@ -10,15 +10,11 @@ Written, with their right readings, before the readers saw any of them.
 
 from __future__ import annotations
 
-from typing import Any
-
-import docx
-from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Pt
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.prints.kit_html import cells, day, joined_rows, stated
-from tests.intake.prints.kit_word import fill_table, write_line
+from tests.intake.prints.kit_word import fill_table, word_paper, write_line
 from tests.intake.prints.programs import by_dompdf, by_wkhtml
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.unseen.kit import OPENING, Aim
@@ -91,11 +87,7 @@ def work_unit() -> Print:
     doc = Print()
     p = doc.put
     first, second = ("H. ZAINAL MUTTAQIN, S.Ag., M.Pd.I.", "Kepala Kantor Kementerian Agama Kabupaten Rejang Hulu", "", "197106241996031002"), ("Dr. H. ANSHARI BAKRI, M.A.", "Kepala Kantor Wilayah Kementerian Agama Provinsi Bukit Serawai", "", "196811051993031004")
-    word: Any = docx.Document()
-    word.styles["Normal"].font.name, word.styles["Normal"].font.size, word.styles["Normal"].paragraph_format.space_after = "Liberation Serif", Pt(11), Pt(3)
-    section = word.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(29.7), Cm(21)
-    section.left_margin = section.right_margin = Cm(2.5)
+    word = word_paper("Liberation Serif", 11, 3, (29.7, 21), 2.5)
 
     def tabbed(text: str, *stops: float) -> None:
         paragraph = write_line(word, text)

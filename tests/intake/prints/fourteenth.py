@@ -16,7 +16,7 @@ from docx.shared import Cm, Pt
 
 from tests.intake.prints.drawn import Page
 from tests.intake.prints.kit_html import cells, day, lanes, money, stated
-from tests.intake.prints.kit_word import fill_table, money_in_word, write_line
+from tests.intake.prints.kit_word import RIGHT, fill_table, money_in_word, write_line
 from tests.intake.prints.programs import by_dompdf
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.prints.thirteenth import PLAIN
@@ -74,7 +74,7 @@ def bookman_word() -> Print:
         table.cell(1, column).merge(table.cell(3, column))
     write_line(word, "")
     lines = [("Pelaksanaan Pelatihan Berdasarkan Unit Kompetensi", "4.105.220.000"), ("Pembinaan Lembaga Pelatihan Kerja Swasta", "212.780.000")]
-    money_in_word(doc, word, "Kegiatan", lines, "4.318.000.000", (1, 11.5, 4.4), 10)
+    money_in_word(doc, word, ("No", "Kegiatan", "Anggaran (Rp)"), lines, ("Jumlah", "4.318.000.000"), (1, 11.5, 4.4), number="{}", align=RIGHT)
     write_line(word, "")
     signs = word.add_table(1, 2)
     for cell, above, (name, post, rank, nip) in zip(signs.rows[0].cells, ("", f"{p('signed.place', 'Kota Sirih')}, {p('signed.date', '4 September 2026')}"), (second, first), strict=True):

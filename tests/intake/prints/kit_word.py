@@ -1,4 +1,4 @@
-"""What prints of Word papers are made with: lines, fields, tables.
+"""What prints of Word papers are made with: pages, lines, fields, tables, money, who signs.
 
 Knows Word and nothing of the program that prints it.
 """
@@ -12,14 +12,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import docx
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from tests.intake.prints.sheet import Print
+from tests.intake.unseen.kit import numbered
 
 MIDDLE, LEFT, RIGHT, BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
+
+
+def word_paper(font: str, size: float, after: float, page: tuple[float, float], beside: float) -> Any:
+    """A paper of Word in one type, so many points below each paragraph; its page, of which what is wider than high lies, and the margins beside it in centimetres."""
+    word: Any = docx.Document()
+    normal, section = word.styles["Normal"], word.sections[0]
+    normal.font.name, normal.font.size, normal.paragraph_format.space_after = font, Pt(size), Pt(after)
+    if page[0] > page[1]:
+        section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = map(Cm, page)
+    section.left_margin = section.right_margin = Cm(beside)
+    return word
 
 
 def write_line(word: Any, text: str, align: Any = LEFT, bold: bool = False, size: float = 11, small: bool = False) -> Any:
@@ -52,13 +67,23 @@ def fill_table(table: Any, rows: Sequence[Sequence[str]], widths: Sequence[float
                 run.font.size, run.bold = Pt(size), head and r == 0
 
 
-def money_in_word(doc: Print, word: Any, heading: str, lines: Sequence[tuple[str, str]], total: str, widths: Sequence[float], size: float) -> None:
-    """A table of money in Word: lines with their numbers, and the sum below their amounts."""
-    doc.put("budget.heading", heading)
-    numbered = [(str(n), *line) for n, line in enumerate(lines, 1)]
-    for n, (number, name, amount) in enumerate(numbered):
-        doc.line(n, number=number, name=name, amount=amount)
-    table = word.add_table(len(lines) + 2, 3, "Table Grid")
-    fill_table(table, [("No", heading, "Anggaran (Rp)"), *numbered, ("", "Jumlah", doc.put("budget.total", total))], widths, size, middle=(0,))
+def money_in_word(doc: Print, word: Any, heads: Sequence[str], lines: Sequence[Sequence[str]], total: tuple[str, str], widths: Sequence[float], size: float = 10, *, keys: Sequence[str] = ("name", "amount"), number: str = "{}.", align: Any = LEFT) -> None:
+    """A table of money in Word, remembered: lines with their numbers, whose values have these keys in order, and the sum, with its words, below amounts at that side."""
+    doc.put("budget.heading", heads[1])
+    rows = numbered(lines, number)
+    for n, row in enumerate(rows):
+        doc.line(n, **dict(zip(("number", *keys), row, strict=True)))
+    table = word.add_table(len(rows) + 2, len(heads), "Table Grid")
+    last = ["", total[0], doc.put("budget.total", total[1]), *[""] * (len(heads) - 3)]
+    fill_table(table, [heads, *rows, last], widths, size, middle=(0, *range(3, len(heads))))
     for cell in table.columns[2].cells[1:]:
-        cell.paragraphs[0].alignment = 2
+        cell.paragraphs[0].alignment = align
+
+
+def side_by_side(word: Any, rows: Sequence[tuple[str, str]]) -> None:
+    """Who signs in Word: rows of two cells, each text in the middle of its cell."""
+    table = word.add_table(len(rows), 2)
+    for row, pair in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, pair, strict=True):
+            cell.text = text
+            cell.paragraphs[0].alignment = MIDDLE

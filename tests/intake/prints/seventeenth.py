@@ -13,12 +13,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import docx
-from docx.enum.section import WD_ORIENT
-from docx.shared import Cm, Pt
+from docx.shared import Cm
 
 from tests.intake.prints.kit_html import day, joined_rows, signed, stated
-from tests.intake.prints.kit_word import fill_table, write_line
+from tests.intake.prints.kit_word import fill_table, money_in_word, side_by_side, word_paper, write_line
 from tests.intake.prints.programs import by_dompdf, by_fpdf, by_wkhtml
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.prints.sixteenth import through_postscript
@@ -51,11 +49,8 @@ def full_rows() -> Print:
     doc = Print()
     p = doc.put
     first, second = ("SUPRIYADI, S.Pd., M.Pd.", "Kepala Bidang Pembinaan Sekolah Dasar", "Pembina Tingkat I", "197209181997031004"), ("Dra. ENDANG KUSTIATI, M.M.", "Kepala Dinas Pendidikan, Kepemudaan dan Olahraga Kabupaten Argo Mulyo", "Pembina Utama Muda", "196611071991032008")
-    word: Any = docx.Document()
-    word.styles["Normal"].font.name, word.styles["Normal"].font.size, word.styles["Normal"].paragraph_format.space_after = "URW Bookman", Pt(10), Pt(3)
+    word = word_paper("URW Bookman", 10, 3, (33, 21.5), 2)
     section = word.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(33), Cm(21.5)
-    section.left_margin = section.right_margin = Cm(2)
     section.top_margin = section.bottom_margin = Cm(1.5)
     write_line(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
     write_line(word, p("title.subject", "BIDANG PEMBINAAN SEKOLAH DASAR"), 1, True, 12)
@@ -75,21 +70,12 @@ def full_rows() -> Print:
         cell = table.cell(at, 0).merge(table.cell(at, 6))
         cell.text = rows[at][0]
     write_line(word, "")
-    p("budget.heading", "Sub Kegiatan")
     lines = [("Rehabilitasi Sedang/Berat Ruang Kelas Sekolah", "4.725.300.000", "DAK"), ("Pengadaan Perlengkapan Sekolah", "618.942.500", "APBD"), ("Pembinaan Minat, Bakat dan Kreativitas Siswa", "205.757.500", "APBD")]
-    for n, (name, amount, source) in enumerate(lines):
-        doc.line(n, number=f"{n + 1}.", name=name, amount=amount, source_of_funds=source)
-    cost = word.add_table(5, 4, "Table Grid")
-    fill_table(cost, [("No", "Sub Kegiatan", "Anggaran (Rp)", "Sumber Dana"), *((f"{n + 1}.", *line) for n, line in enumerate(lines)), ("", "Jumlah", p("budget.total", "5.550.000.000"), "")], (1.2, 16, 6, 5.4), 10, middle=(0, 3))
+    money_in_word(doc, word, ("No", "Sub Kegiatan", "Anggaran (Rp)", "Sumber Dana"), lines, ("Jumlah", "5.550.000.000"), (1.2, 16, 6, 5.4), keys=("name", "amount", "source_of_funds"))
     write_line(word, "")
     for role, (name, post, rank, nip) in (("first", first), ("second", second)):
         doc.person(f"parties.{role}", name=name, position=post, rank=rank, nip=nip)
-    signs = word.add_table(4, 2)
-    texts = [("", day(doc, "", "Argo Mulyo", "21 Januari 2026")), (f"{second[1]},", f"{first[1]},"), ("\n\n", ""), (f"{second[0]}\n{second[2]}\nNIP. {second[3]}", f"{first[0]}\n{first[2]}\nNIP. {first[3]}")]
-    for row, pair in zip(signs.rows, texts, strict=True):
-        for cell, text in zip(row.cells, pair, strict=True):
-            cell.text = text
-            cell.paragraphs[0].alignment = 1
+    side_by_side(word, [("", day(doc, "", "Argo Mulyo", "21 Januari 2026")), (f"{second[1]},", f"{first[1]},"), ("\n\n", ""), (f"{second[0]}\n{second[2]}\nNIP. {second[3]}", f"{first[0]}\n{first[2]}\nNIP. {first[3]}")])
     doc.data = saved_by_office(word, "docx")
     return doc
 

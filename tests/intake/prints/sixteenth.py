@@ -18,8 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import docx
-from docx.shared import Cm, Pt
+from docx.shared import Cm
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import landscape
@@ -28,7 +27,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from tests.intake.prints.kit_html import Who, day, joined_rows, stated
-from tests.intake.prints.kit_word import add_field, fill_table, write_line
+from tests.intake.prints.kit_word import add_field, fill_table, money_in_word, side_by_side, word_paper, write_line
 from tests.intake.prints.programs import by_dompdf, by_tcpdf
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.unseen.kit import Aim
@@ -133,10 +132,9 @@ def controlled() -> Print:
     doc = Print()
     p = doc.put
     first, second = ("Ns. KRISTINA HUTABARAT, S.Kep., M.Kep.", "Kepala Instalasi Rawat Inap", "", "198108302005012007"), ("dr. LUKMAN HAKIM, Sp.An.", "Wakil Direktur Pelayanan", "", "197302062003121003")
-    word: Any = docx.Document()
-    word.styles["Normal"].font.name, word.styles["Normal"].font.size, word.styles["Normal"].paragraph_format.space_after = "Liberation Sans", Pt(10.5), Pt(4)
+    word = word_paper("Liberation Sans", 10.5, 4, (21, 29.7), 2)
     section = word.sections[0]
-    section.page_width, section.page_height, section.left_margin, section.right_margin, section.top_margin = Cm(21), Cm(29.7), Cm(2), Cm(2), Cm(1.2)
+    section.top_margin = Cm(1.2)
     box = section.header.add_table(4, 3, Cm(17))
     box.style = "Table Grid"
     for r, pair in enumerate((("No. Dokumen", "FR-MUT-014"), ("Revisi", "03"), ("Tanggal Terbit", "2 Januari 2024"), ("Halaman", ""))):
@@ -159,19 +157,11 @@ def controlled() -> Print:
     fill_table(table, [doc.heads("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "CAPAIAN 2025", "TARGET 2026"), *rows_of(doc, aims, "name", "unit", "last_year", "target")], (1, 4.8, 5.4, 1.9, 2, 1.9), 9.5, middle=(0, 3, 4, 5))
     write_line(word, "")
     lines = [("Pelayanan keperawatan rawat inap", "Rp. 742.115.000,-", "BLUD"), ("Pemeliharaan alat kesehatan", "Rp. 86.940.500,-", "BLUD"), ("Pengadaan linen", "Rp. 215.000.000,-", "APBD")]
-    p("budget.heading", "KEGIATAN")
-    for n, (name, amount, source) in enumerate(lines):
-        doc.line(n, number=f"{n + 1}.", name=name, amount=amount, source_of_funds=source)
-    money = word.add_table(5, 4, "Table Grid")
-    fill_table(money, [("NO", "KEGIATAN", "ANGGARAN", "SUMBER DANA"), *((f"{n + 1}.", *line) for n, line in enumerate(lines)), ("", "TOTAL", p("budget.total", "Rp. 1.044.055.500,-"), "")], (1, 9, 4, 3), 10, middle=(0, 3))
+    money_in_word(doc, word, ("NO", "KEGIATAN", "ANGGARAN", "SUMBER DANA"), lines, ("TOTAL", "Rp. 1.044.055.500,-"), (1, 9, 4, 3), keys=("name", "amount", "source_of_funds"))
     write_line(word, "")
     for role, (name, post, _, nip) in (("first", first), ("second", second)):
         doc.person(f"parties.{role}", name=name, position=post, nip=nip)
-    signs = word.add_table(4, 2)
-    for row, pair in zip(signs.rows, [("", day(doc, "", "Muara Sehat", "5 Januari 2026")), (f"PIHAK KEDUA\n{second[1]}", f"PIHAK PERTAMA\n{first[1]}"), ("\n\n", ""), (f"{second[0]}\nNIP. {second[3]}", f"{first[0]}\nNIP. {first[3]}")], strict=True):
-        for cell, text in zip(row.cells, pair, strict=True):
-            cell.text = text
-            cell.paragraphs[0].alignment = 1
+    side_by_side(word, [("", day(doc, "", "Muara Sehat", "5 Januari 2026")), (f"PIHAK KEDUA\n{second[1]}", f"PIHAK PERTAMA\n{first[1]}"), ("\n\n", ""), (f"{second[0]}\nNIP. {second[3]}", f"{first[0]}\nNIP. {first[3]}")])
     doc.data = through_postscript(saved_by_office(word, "docx"))
     return doc
 

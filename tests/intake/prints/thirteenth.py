@@ -23,7 +23,7 @@ from pypdf import PdfWriter
 
 from tests.intake.prints.drawn import Page
 from tests.intake.prints.kit_html import cells, day, lanes, money, stated
-from tests.intake.prints.kit_word import add_field, fill_table, money_in_word, write_line
+from tests.intake.prints.kit_word import RIGHT, add_field, fill_table, money_in_word, write_line
 from tests.intake.prints.programs import by_wkhtml
 from tests.intake.prints.sheet import Made, Print, by_browser, rows_of, saved_by_office
 from tests.intake.unseen.kit import Aim
@@ -112,7 +112,7 @@ def three_pages() -> Print:
             table.cell(top, column).merge(table.cell(end, column))
     write_line(word, "")
     lines = [("Program Pemenuhan Upaya Kesehatan Perorangan", "41.306.772.000"), ("Peningkatan Pelayanan BLUD", "118.500.000.000")]
-    money_in_word(doc, word, "Program / Kegiatan", lines, "159.806.772.000", (1, 16, 5), 11)
+    money_in_word(doc, word, ("No", "Program / Kegiatan", "Anggaran (Rp)"), lines, ("Jumlah", "159.806.772.000"), (1, 16, 5), 11, number="{}", align=RIGHT)
     write_line(word, "")
     signs = word.add_table(4, 2)
     texts = [("", f"{p('signed.place', 'Sendang')}, {p('signed.date', '5 Januari 2026')}"), (f"{second[1]},", f"{first[1]},"), ("\n\n", ""), (second[0], f"{first[0]}\n{first[2]}\nNIP. {first[3]}")]
