@@ -10,36 +10,14 @@ Written, with their right readings, before the readers saw any of them.
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from tests.intake.prints.kit_html import Who, day, joined_rows, stated
-from tests.intake.prints.programs import by_dompdf
+from tests.intake.prints.programs import by_dompdf, compressed, from_viewer, rewritten
 from tests.intake.prints.sheet import Made, Print, by_browser, rows_of
 from tests.intake.unseen.kit import Aim
-
-
-def _written_by(data: bytes, *command: str) -> bytes:
-    """What a program makes of a file; the command names them `{in}` and `{out}`."""
-    with tempfile.TemporaryDirectory() as folder:
-        source, out = Path(folder) / "cetak", Path(folder) / "hasil.pdf"
-        source.write_bytes(data)
-        subprocess.run([part.replace("{in}", str(source)).replace("{out}", str(out)) for part in command], check=True, capture_output=True, timeout=120)
-        return out.read_bytes()
-
-
-def from_viewer(data: bytes) -> bytes:
-    """A PDF printed into a file by a viewer that draws with cairo."""
-    return _written_by(data, "pdftocairo", "-pdf", "{in}", "{out}")
-
-
-def compressed(data: bytes) -> bytes:
-    """A PDF made small before it was sent."""
-    return _written_by(data, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", "-dPDFSETTINGS=/ebook", "-sOutputFile={out}", "{in}")
 
 
 def no_rules_of_rows() -> Print:
@@ -120,7 +98,7 @@ class _Drawing:
 
     def pdf(self) -> bytes:
         page = f"<svg xmlns='http://www.w3.org/2000/svg' width='595pt' height='842pt' viewBox='0 0 595 842' font-family='Nimbus Sans'>{''.join(self.parts)}</svg>"
-        return _written_by(page.encode(), "rsvg-convert", "-f", "pdf", "-o", "{out}", "{in}")
+        return rewritten(page.encode(), "rsvg-convert", "-f", "pdf", "-o", "{out}", "{in}")
 
 
 DESIGNED: list[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]] = [

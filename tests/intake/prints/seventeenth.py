@@ -17,9 +17,8 @@ from docx.shared import Cm
 
 from tests.intake.prints.kit_html import day, joined_rows, signed, stated
 from tests.intake.prints.kit_word import fill_table, money_in_word, side_by_side, word_paper, write_line
-from tests.intake.prints.programs import by_dompdf, by_fpdf, by_wkhtml
+from tests.intake.prints.programs import by_dompdf, by_fpdf, by_wkhtml, through_postscript
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
-from tests.intake.prints.sixteenth import through_postscript
 from tests.intake.unseen.kit import Aim
 
 

@@ -13,9 +13,7 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from docx.shared import Cm
@@ -28,7 +26,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, Tabl
 
 from tests.intake.prints.kit_html import Who, day, joined_rows, stated
 from tests.intake.prints.kit_word import add_field, fill_table, money_in_word, side_by_side, word_paper, write_line
-from tests.intake.prints.programs import by_dompdf, by_tcpdf
+from tests.intake.prints.programs import by_dompdf, by_tcpdf, through_postscript
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.unseen.kit import Aim
 
@@ -37,17 +35,6 @@ def by_groff(text: str) -> bytes:
     """What groff sets of a text with tables, as a PDF of its PostScript."""
     made = subprocess.run(["groff", "-Kutf8", "-t", "-Tps", "-P-pa4"], input=text.encode(), check=True, capture_output=True, timeout=60).stdout
     return subprocess.run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", "-sOutputFile=-", "-"], input=made, check=True, capture_output=True, timeout=60).stdout
-
-
-def through_postscript(data: bytes) -> bytes:
-    """A PDF as a printer for PDF makes it: to PostScript, and back."""
-    with tempfile.TemporaryDirectory() as folder:
-        source, middle, out = (Path(folder) / name for name in ("cetak.pdf", "cetak.ps", "hasil.pdf"))
-        source.write_bytes(data)
-        common = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER"]
-        subprocess.run([*common, "-sDEVICE=ps2write", f"-sOutputFile={middle}", str(source)], check=True, capture_output=True, timeout=120)
-        subprocess.run([*common, "-sDEVICE=pdfwrite", f"-sOutputFile={out}", str(middle)], check=True, capture_output=True, timeout=120)
-        return out.read_bytes()
 
 
 def prosecutor() -> Print:
