@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from tests.intake.prints.kit_html import Who, day, joined_rows, stated
+from tests.intake.prints.kit_html import Who, day, joined_rows, signed_bare, stated
 from tests.intake.prints.programs import by_dompdf, compressed, from_viewer, rewritten
 from tests.intake.prints.sheet import Made, Print, by_browser, rows_of
 from tests.intake.unseen.kit import Aim
@@ -25,10 +25,7 @@ def no_rules_of_rows() -> Print:
     doc = Print()
     p = doc.put
     first, second = ("HENDRA SAPUTRA, S.T., M.T.", "KEPALA DINAS PERHUBUNGAN", "Pembina Utama Muda", "197507232001121004"), ("Hj. ROSMAWATI KADIR, S.E.", "BUPATI TANJUNG RIMBA", "", "")
-    signs = ""
-    for role, label, (name, post, rank, nip) in (("second", "PIHAK KEDUA,", second), ("first", "PIHAK KESATU,", first)):
-        doc.person(f"parties.{role}", name=name, position=post, rank=rank, nip=nip)
-        signs += f"<td align=center width='50%' valign=top><p>{label}<br>{post}</p><br><br><br><br><p style='margin:0'><b>{name}</b></p><p style='margin:0'>{rank}</p><p style='margin:0'>{nip}</p></td>"
+    signs = signed_bare(doc, "", (("second", "PIHAK KEDUA,", second), ("first", "PIHAK KESATU,", first)), "40px")
     head = f"<h4>{p('title.text', 'PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'DINAS PERHUBUNGAN KABUPATEN TANJUNG RIMBA')}</h4>"
     heads = "".join(f"<th width='{w}%'>{h}</th>" for h, w in zip(doc.heads("No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"), (5, 45, 38, 12), strict=True))
     counted = "".join(f"<td class='c i'>{n}</td>" for n in doc.counted(4))
@@ -41,7 +38,7 @@ def no_rules_of_rows() -> Print:
         money += f"<tr><td style='width:70%'>{n + 1}. {name}</td><td align=right>{amount}</td></tr>"
     cost = f"<table style='width:80%;margin-top:20px'><tr><th>PROGRAM</th><th>ANGGARAN</th></tr>{money}<tr><td align=right><b>TOTAL</b></td><td align=right><b>{p('budget.total', 'Rp. 13.750.000.000')}</b></td></tr></table>"
     style = "<style>@page{size:330mm 215mm;margin:15mm}body{font:12pt 'Liberation Serif'}h4{text-align:center}.b{width:100%;border-collapse:collapse}.b th,.b td{border:1px solid #000;padding:6px 10px;vertical-align:top}.b .r td{border-top:0;border-bottom:0}.b .last td{border-bottom:1px solid #000}.c{text-align:center}.i{font-style:italic}</style>"
-    doc.data = from_viewer(by_browser(f"{style}{head}<table class=b><thead><tr>{heads}</tr></thead><tr>{counted}</tr>{body}</table>{cost}<table width='100%' style='margin-top:40px'><tr>{signs}</tr></table>", *doc.options))
+    doc.data = from_viewer(by_browser(f"{style}{head}<table class=b><thead><tr>{heads}</tr></thead><tr>{counted}</tr>{body}</table>{cost}{signs}", *doc.options))
     return doc
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from docx.shared import Cm, Pt
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.prints.kit_html import cells, day, joined_rows, stated
+from tests.intake.prints.kit_html import cells, day, joined_rows, said, signed_bare, stated
 from tests.intake.prints.kit_word import fill_table, word_paper, write_line
 from tests.intake.prints.programs import by_dompdf, by_wkhtml
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
@@ -145,16 +145,10 @@ def no_rules_between() -> Print:
     first, second = ("YUNITA MAHARANI, S.KOM., M.T.I.", "KEPALA BIDANG PENYELENGGARAAN E-GOVERNMENT DAN PERSANDIAN DINAS KOMUNIKASI DAN INFORMATIKA", "PEMBINA", "198506172010012021"), ("ANDRE KURNIAWAN, S.STP., M.SI.", "KEPALA DINAS KOMUNIKASI DAN INFORMATIKA", "PEMBINA UTAMA MUDA", "197909091998101001")
     who = "".join(f"<p><b>Nama</b>: <b>{p(f'statement.parties.{role}.name', name)}</b><br><b>Jabatan</b>: <b>{p(f'statement.parties.{role}.position', post)}</b></p><p>{after}</p>" for role, (name, post, *_), after in (("first", first, "Selanjutnya disebut <b>PIHAK KESATU</b>"), ("second", second, "Selaku atasan PIHAK KESATU, selanjutnya disebut <b>PIHAK KEDUA</b>.")))
 
-    def lanes(path: str) -> str:
-        found = ""
-        for role, label, (name, post, rank, nip) in (("second", "PIHAK KEDUA", second), ("first", "PIHAK KESATU", first)):
-            doc.person(f"{path}parties.{role}", name=name, position=post, rank=rank, nip=nip)
-            found += f"<td align=center width='50%' valign=top><p>{label},<br>{post}</p><br><br><br><br><p class=m><b>{name}</b></p><p class=m>{rank}</p><p class=m>{nip}</p></td>"
-        return f"<table width='100%' style='margin-top:50px'><tr>{found}</tr></table>"
-
-    opening = f"<p class=j>{doc.say(OPENING)}</p>"
-    promises = "".join(f"<p class=j>{doc.say(text)}</p>" for text in (PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA")))
-    statement = f"<h4>{p('statement.title.text', 'PERJANJIAN KINERJA TAHUN 2026')}</h4>{opening}{who}{promises}{lanes('statement.')}"
+    people = ("second", "PIHAK KEDUA,", second), ("first", "PIHAK KESATU,", first)
+    opening = said(doc, OPENING)
+    promises = said(doc, PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA"))
+    statement = f"<h4>{p('statement.title.text', 'PERJANJIAN KINERJA TAHUN 2026')}</h4>{opening}{who}{promises}{signed_bare(doc, 'statement.', people, '50px')}"
     head = f"<h4 class=n>{p('title.text', 'PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'BIDANG PENYELENGGARAAN E-GOVERNMENT DAN PERSANDIAN')}</h4>"
     heads = "".join(f"<th style='width:{w}%'>{h}</th>" for h, w in zip(doc.heads("No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"), (5, 42, 40, 13), strict=True))
     numbers = "".join(f"<td align=center><i>{n}</i></td>" for n in doc.counted(4))
@@ -166,8 +160,8 @@ def no_rules_between() -> Print:
         doc.line(n, number=f"{n + 1}.", name=name, amount=amount)
         money += f"<tr><td width='70%'>{n + 1}. {name}</td><td width='30%' align=right>{amount}</td></tr>"
     cost = f"<table style='width:80%;margin-top:20px'><tr><th>PROGRAM</th><th>ANGGARAN</th></tr>{money}<tr><td align=right><b>TOTAL</b></td><td align=right><b>{p('budget.total', 'Rp. 3.300.405.500')}</b></td></tr></table>"
-    style = "<style>@page{size:215mm 330mm;margin:18mm}body{font:11pt 'Liberation Serif'}h4{text-align:center}.j{text-align:justify}.n{page-break-before:always}.m{margin:0}.b{width:100%;border-collapse:collapse}.b th,.b td{border:1px solid #000;padding:6px;vertical-align:middle}.o td{border-top:none;border-bottom:none}.b{border-bottom:1px solid #000}</style>"
-    doc.html = f"{style}{statement}{head}<table class=b><tr>{heads}</tr><tr>{numbers}</tr>{body}<tr class=o>{'<td style=height:20px></td>' * 4}</tr></table>{cost}{lanes('')}"
+    style = "<style>@page{size:215mm 330mm;margin:18mm}body{font:11pt 'Liberation Serif'}h4{text-align:center}.j{text-align:justify}.n{page-break-before:always}.b{width:100%;border-collapse:collapse}.b th,.b td{border:1px solid #000;padding:6px;vertical-align:middle}.o td{border-top:none;border-bottom:none}.b{border-bottom:1px solid #000}</style>"
+    doc.html = f"{style}{statement}{head}<table class=b><tr>{heads}</tr><tr>{numbers}</tr>{body}<tr class=o>{'<td style=height:20px></td>' * 4}</tr></table>{cost}{signed_bare(doc, '', people, '50px')}"
     return doc
 
 

@@ -48,13 +48,18 @@ def money(doc: Print, heads: Sequence[str], lines: Sequence[Sequence[str]], keys
     return f"<table class=b><tr>{''.join(f'<th>{h}</th>' for h in heads)}</tr>{cells(lines, aligns)}{last}</table>"
 
 
+def said(doc: Print, *texts: str) -> str:
+    """Paragraphs of a statement as HTML, remembered."""
+    return "".join(f"<p class=j>{doc.say(text)}</p>" for text in texts)
+
+
 def stated(doc: Print, first: Who, second: Who, roles: Sequence[str] = ("PIHAK PERTAMA", "PIHAK KEDUA")) -> str:
     """A page of statement as HTML: opening, both people in a table, what they promise."""
-    parts = [f"<p class=j>{doc.say(OPENING)}</p>"]
+    parts = [said(doc, OPENING)]
     for role, (name, post, *_), after in (("first", first, f"Selanjutnya disebut sebagai <b>{roles[0]}</b>"), ("second", second, f"Selaku atasan {roles[0]}, selanjutnya disebut sebagai <b>{roles[1]}</b>")):
         put = f"statement.parties.{role}"
         parts.append(f"<table class=p><tr><td width=90>Nama</td><td width=10>:</td><td>{doc.put(f'{put}.name', name)}</td></tr><tr><td>Jabatan</td><td>:</td><td>{doc.put(f'{put}.position', post)}</td></tr></table><p>{after}</p>")
-    return "".join([*parts, *(f"<p class=j>{doc.say(text)}</p>" for text in (PROMISE.format(roles[0]), SUPERVISION.format(roles[1])))])
+    return "".join([*parts, said(doc, PROMISE.format(roles[0]), SUPERVISION.format(roles[1]))])
 
 
 def day(doc: Print, path: str, place: str, date: str) -> str:
@@ -68,6 +73,15 @@ def signed(doc: Print, path: str, date: tuple[str, str], people: Sequence[Lane],
         doc.person(f"{path}parties.{role}", name=name, rank=rank, nip=nip, **({"position": post} if posts else {}))
         found += f"<td align=center width='50%' valign=top>{label}{f'<br><b>{post}</b>' if posts else ''}<br><br><br><br><br><u><b>{name}</b></u>{f'<br>{rank}' if rank else ''}{f'<br>NIP. {nip}' if nip else ''}</td>"
     return f"<p align=right>{day(doc, path, *date)}</p><table width='100%'><tr>{found}</tr></table>"
+
+
+def signed_bare(doc: Print, path: str, people: Sequence[Lane], above: str) -> str:
+    """Who signs, side by side, so far below what is above: label and position, the room to sign, and name, rank and number without a label."""
+    found = ""
+    for role, label, (name, post, rank, nip) in people:
+        doc.person(f"{path}parties.{role}", name=name, position=post, rank=rank, nip=nip)
+        found += f"<td align=center width='50%' valign=top><p>{label}<br>{post}</p><br><br><br><br><p style='margin:0'><b>{name}</b></p><p style='margin:0'>{rank}</p><p style='margin:0'>{nip}</p></td>"
+    return f"<table width='100%' style='margin-top:{above}'><tr>{found}</tr></table>"
 
 
 def lanes(doc: Print, path: str, people: Sequence[Lane], posts: bool = True, room: str = "60px", mark: str = "") -> str:
