@@ -144,7 +144,8 @@ def _last_row(
         return []
     row = Band(end, lines[at - 1].bottom + 1, tuple(word for line in lines[:at] for word in line.whole.words))
     fits = 2 * len(lines[0].pieces) > len(columns) + 1 and len(lines[0].pieces) > 1
-    return [row] if fits and not any(row.crosses(x, blank_of(table)) for x in columns) else []
+    blank = blank_of(table)
+    return [row] if fits and not any(row.crosses(x, blank) for x in columns) else []
 
 
 def _trimmed(bands: list[Band], strips: Sequence[Strip]) -> list[Band]:

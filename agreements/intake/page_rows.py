@@ -22,7 +22,7 @@ HEADED, MOSTLY, OVER = 3, 0.75, 1.5
 def with_parted_rows(grid: RuledGrid, words: Sequence[Word]) -> RuledGrid:
     """The grid, with rows parted where several columns have a line each for every row, side by side, and texts begin beside them."""
     found = grid
-    held = words_by_box(grid, words)
+    held = _words_by_box(grid, words)
     rows: dict[int, list[int]] = {}
     for index, box in enumerate(grid.boxes):
         rows.setdefault(box.row, []).append(index)
@@ -41,7 +41,7 @@ def with_parted_heads(grid: RuledGrid, words: Sequence[Word]) -> RuledGrid:
     rules between them.
     """
     boxes: list[Box] = []
-    held = words_by_box(grid, words) if any(box.columns >= HEADED for box in grid.boxes) else {}
+    held = _words_by_box(grid, words) if any(box.columns >= HEADED for box in grid.boxes) else {}
     for index, box in enumerate(grid.boxes):
         edges = grid.xs[box.column : box.column + box.columns + 1]
         if box.rows > 1 or box.columns < HEADED or not _are_heads(lines_of(held.get(index, ())), edges):
@@ -64,7 +64,7 @@ def with_own_heads(grids: Sequence[RuledGrid], words: Sequence[Word]) -> list[Ru
         box = upper.boxes[last[0]]
         sides = all(abs(a - b) < NEAR for a, b in ((upper.ys[-1], lower.ys[0]), (upper.xs[0], lower.xs[0]), (upper.xs[-1], lower.xs[-1])))
         alone = box.rows == 1 < box.row
-        if sides and alone and _are_heads(lines_of(words_by_box(upper, words).get(last[0], ())), lower.xs):
+        if sides and alone and _are_heads(lines_of(_words_by_box(upper, words).get(last[0], ())), lower.xs):
             found[at - 1] = RuledGrid(upper.xs, upper.ys[:-1], tuple(each for each in upper.boxes if each is not box))
             head = replace(box, row=0, columns=len(lower.xs) - 1)
             found[at] = RuledGrid(lower.xs, (box.top, *lower.ys), (head, *(replace(each, row=each.row + 1) for each in lower.boxes)))
@@ -78,7 +78,7 @@ def _are_heads(lines: Sequence[Line], edges: Sequence[float]) -> bool:
     return None not in within and len(set(within)) >= max(HEADED, MOSTLY * (len(edges) - 1))
 
 
-def words_by_box(grid: RuledGrid, words: Sequence[Word]) -> dict[int, list[Word]]:
+def _words_by_box(grid: RuledGrid, words: Sequence[Word]) -> dict[int, list[Word]]:
     """The words in each cell of a grid that has some, by its index."""
     find = finder_of(grid)
     found: dict[int, list[Word]] = {}

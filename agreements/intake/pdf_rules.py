@@ -94,8 +94,8 @@ def _boxes(page: Any) -> Iterator[Any]:
     """
     yield from page.rects
     for curve in page.curves:
-        edges = tuple(curve[side] for side in ("x0", "top", "x1", "bottom"))
-        if _is_side(curve, *edges) or _is_box(curve.get("pts") or (), *edges):
+        points, edges = curve.get("pts") or (), tuple(curve[side] for side in ("x0", "top", "x1", "bottom"))
+        if (curve.get("fill") and _is_side(points, *edges)) or _is_box(points, *edges):
             yield curve
 
 
@@ -106,20 +106,19 @@ def _is_box(points: Sequence[tuple[float, float]], x0: float, top: float, x1: fl
     # A curve of a chart has thousands of points, and ends with one of the first.
     if not all(min(abs(x - x0), abs(x - x1), abs(y - top), abs(y - bottom)) < MOVED for x, y in points):
         return False
-    straight = [
-        max(there) - min(there) >= STRAIGHT * long
-        if (there := [point[1 - at] for point in points if abs(point[at] - side) < MOVED])
-        else False
-        for side, at, long in ((top, 1, x1 - x0), (bottom, 1, x1 - x0), (x0, 0, bottom - top), (x1, 0, bottom - top))
-    ]
-    return all(straight[:2]) or all(straight[2:])
+
+    def is_straight(at: int, side: float, long: float) -> bool:
+        there = [point[1 - at] for point in points if abs(point[at] - side) < MOVED]
+        return max(there, default=0.0) - min(there, default=0.0) >= STRAIGHT * long
+
+    level = all(is_straight(1, side, x1 - x0) for side in (top, bottom))
+    return level or all(is_straight(0, side, bottom - top) for side in (x0, x1))
 
 
-def _is_side(curve: Any, x0: float, top: float, x1: float, bottom: float) -> bool:
-    """Whether a filled shape of four corners is long and thin, with all of its corners on its two long sides."""
+def _is_side(points: Sequence[tuple[float, float]], x0: float, top: float, x1: float, bottom: float) -> bool:
+    """Whether a shape of four corners is long and thin, with all of its corners on its two long sides."""
     thin, long = sorted((x1 - x0, bottom - top))
-    points = curve.get("pts") or ()
-    if not curve.get("fill") or len(points) > SIDES + 1 or thin > THICK or long < LONG * thin:
+    if len(points) > SIDES + 1 or thin > THICK or long < LONG * thin:
         return False
     low, high, at = (top, bottom, 1) if x1 - x0 > bottom - top else (x0, x1, 0)
     return len({tuple(point) for point in points}) == SIDES and all(min(abs(p[at] - low), abs(p[at] - high)) < MOVED for p in points)

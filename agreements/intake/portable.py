@@ -7,7 +7,7 @@ agreement is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from time import thread_time
 
@@ -34,7 +34,7 @@ from agreements.intake.page_lines import (
     pitch_of,
 )
 from agreements.intake.page_margins import Repeated, is_running, is_stamp, margin_of, repeated_lines
-from agreements.intake.page_rows import with_own_heads, with_parted_heads, with_parted_rows, words_by_box
+from agreements.intake.page_rows import with_own_heads, with_parted_heads, with_parted_rows
 from agreements.intake.page_spills import Part, as_printed, side_by_side
 from agreements.intake.pdf_letters import UNKNOWN, has_no_letters
 from agreements.intake.pdf_pages import Page, Word, read_pages
@@ -194,15 +194,15 @@ def _items(page: Page, repeated: Repeated, aside: list[_Aside], known: Known, be
     grids = [with_parted_rows(with_parted_heads(grid, page.words), page.words) for grid in with_own_heads(grids, page.words)]
     grids = [with_open_cells(grid, [(word.centre, word.middle) for word in page.words]) for grid in grids]
     finders = [finder_of(grid) for grid in grids]
-    inside: dict[int, list[Word]] = {}
+    inside: dict[int, dict[int, list[Word]]] = {}
     loose: list[Word] = []
     for word in page.words:
         x, y = word.centre, word.middle
         index = next((i for i, grid in enumerate(grids) if grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]), None)
-        if index is not None and finders[index](x, y) is not None:
-            inside.setdefault(index, []).append(word)
-        else:
+        if index is None or (cell := finders[index](x, y)) is None:
             loose.append(word)
+        else:
+            inside.setdefault(index, {}).setdefault(cell, []).append(word)
     lines = []
     for line in lines_of(loose):
         if part := margin_of(line, page, repeated):
@@ -214,21 +214,21 @@ def _items(page: Page, repeated: Repeated, aside: list[_Aside], known: Known, be
             lines.append(Line(kept))
     across = sorted(top for x0, top, x1, bottom in page.rules if x1 - x0 > 40 and bottom - top < 3)
     # As far as anything on the page reaches but its head and foot, or all lines of its paragraphs do.
-    ends = [*(line.whole.x1 for line in lines), *(word.x1 for words in inside.values() for word in words)]
+    ends = [*(line.whole.x1 for line in lines), *(word.x1 for cells in inside.values() for words in cells.values() for word in words)]
     right = edge_of(lines) or max([page.width / 2, *ends, *(grid.xs[-1] - 3 for grid in grids)])
     at = 0
     for index, grid in enumerate(grids):
         upto = next((i for i, line in enumerate(lines) if line.top >= grid.ys[0]), len(lines))
         yield from read_flow(lines[at : max(at, upto)], page.number, across, right, known)
         at = max(at, upto)
-        if words := inside.get(index):
-            yield _filled(grid, words, page.number, known)
+        if cells := inside.get(index):
+            yield _filled(grid, cells, page.number, known)
     yield from read_flow(lines[at:], page.number, across, right, known)
 
 
-def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: Known) -> Drawn:
-    """A ruled table with its words."""
-    read = {index: lines_of(found) for index, found in words_by_box(grid, words).items()}
+def _filled(grid: RuledGrid, words: Mapping[int, Sequence[Word]], page: int, known: Known) -> Drawn:
+    """A ruled table with the words of its cells, by their index."""
+    read = {index: lines_of(found) for index, found in words.items()}
     room: dict[tuple[int, int], float] = {}
     for index, lines in read.items():
         box = grid.boxes[index]

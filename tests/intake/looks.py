@@ -156,10 +156,14 @@ def _blurred(pixels: Pixels, sigma: float) -> Pixels:
     return cv2.GaussianBlur(pixels, (0, 0), sigma)
 
 
+def _shone(pixels: Pixels, other: Pixels, strength: float) -> Pixels:
+    """A page on which another is seen faintly."""
+    return np.minimum(pixels, (255 - (255 - other.astype(np.float32)) * strength).astype(np.uint8))
+
+
 def _bled(pixels: Pixels, strength: float, sigma: float = 2.0) -> Pixels:
     """What is printed on the other side seen through the paper."""
-    other = _blurred(np.ascontiguousarray(pixels[:, ::-1]), sigma).astype(np.float32)
-    return np.minimum(pixels, (255 - (255 - other) * strength).astype(np.uint8))
+    return _shone(pixels, _blurred(np.ascontiguousarray(pixels[:, ::-1]), sigma), strength)
 
 
 def _places(pixels: Pixels) -> Pixels:

@@ -42,6 +42,12 @@ def _grey(pixels: Pixels) -> Pixels:
     return cv2.cvtColor(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
 
 
+def _dark(pixels: Pixels, below: float | Pixels, sigma: float = 0.7) -> Pixels:
+    """Black where it is darker than that, everywhere or at each place, else white."""
+    grey = cv2.GaussianBlur(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), (0, 0), sigma)
+    return cv2.cvtColor(np.where(grey < below, 0, 255).astype(np.uint8), cv2.COLOR_GRAY2RGB)
+
+
 def _faint(pixels: Pixels, share: float, rng: Rng, grain: float = 0.15) -> Pixels:
     """Print of little toner, with grain."""
     ink = (255 - pixels.astype(np.float32)) * share * np.clip(rng.normal(1, grain, (*pixels.shape[:2], 1)), 0, 1.3)

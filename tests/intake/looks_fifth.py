@@ -7,6 +7,8 @@ Knows pixels and nothing of the readers.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
@@ -38,7 +40,7 @@ def saved_toner(sheet: Sheet, rng: Rng) -> Pixels:
     down, across = np.mgrid[0 : sheet.pixels.shape[0], 0 : sheet.pixels.shape[1]]
     screen = ((across + down) % 3 == 0) & ((across - down) % 3 == 0)
     thin = np.where(screen[..., None], 255, sheet.pixels).astype(np.uint8)
-    pixels = turned(signed(Sheet(thin, sheet.dpi, sheet.signed), rng, (70, 70, 70)), _either_way(0.4, 1.1, rng))
+    pixels = turned(signed(replace(sheet, pixels=thin), rng, (70, 70, 70)), _either_way(0.4, 1.1, rng))
     return noisy(_blurred(toned(pixels, 45, (247, 247, 247)), 0.7), 4.0, rng)
 
 

@@ -34,13 +34,7 @@ from tests.intake.looks import (
     toned,
     turned,
 )
-from tests.intake.looks_again import _crease, _faint, _grey, _seen_by_camera, _streaks
-
-
-def _dark(pixels: Pixels, below: int, sigma: float = 0.7) -> Pixels:
-    """Black where it is darker than that, else white."""
-    grey = cv2.GaussianBlur(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), (0, 0), sigma)
-    return cv2.cvtColor(np.where(grey < below, 0, 255).astype(np.uint8), cv2.COLOR_GRAY2RGB)
+from tests.intake.looks_again import _crease, _dark, _faint, _grey, _seen_by_camera, _streaks
 
 
 def _through(sheet: Sheet, rng: Rng, colour: tuple[int, int, int] = (25, 45, 150)) -> Pixels:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from tests.intake.looks import Look, Pixels, Rng, Sheet, _blurred, _either_way, _lit, _places, _sealed, noisy, signed, toned, turned
-from tests.intake.looks_again import _grey
+from tests.intake.looks_again import _dark, _grey
 
 
 def dead_elements(sheet: Sheet, rng: Rng) -> Pixels:
@@ -26,9 +26,7 @@ def halftones(sheet: Sheet, rng: Rng) -> Pixels:
     pixels = turned(
         toned(_sealed(sheet, rng, (150, 150, 150), (60, 60, 60)), 30, (243, 243, 243)), _either_way(0.2, 0.6, rng), (243, 243, 243)
     )
-    grey = cv2.GaussianBlur(cv2.cvtColor(noisy(pixels, 2.0, rng), cv2.COLOR_RGB2GRAY), (0, 0), 0.6).astype(np.float32)
-    threshold = 127 + rng.uniform(-70, 70, grey.shape)
-    return cv2.cvtColor(np.where(grey < threshold, 0, 255).astype(np.uint8), cv2.COLOR_GRAY2RGB)
+    return _dark(noisy(pixels, 2.0, rng), 127 + rng.uniform(-70, 70, pixels.shape[:2]), 0.6)
 
 
 def sleeved(sheet: Sheet, rng: Rng) -> Pixels:

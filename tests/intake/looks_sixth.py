@@ -21,21 +21,20 @@ from tests.intake.looks import (
     _lit,
     _places,
     _sealed,
+    _shone,
     _specks,
     noisy,
     signed,
-    stamped,
     toned,
     turned,
 )
-from tests.intake.looks_again import _crease, _faint, _grey, _seen_by_camera, _streaks
+from tests.intake.looks_again import _crease, _dark, _faint, _grey, _seen_by_camera, _streaks
 
 
 def thick_tones(sheet: Sheet, rng: Rng) -> Pixels:
     """A multifunction copier in two tones at 240 dots set to dark: strokes grow together, the shadow of a staple, an edge of the lid at the left."""
     pixels = turned(_sealed(sheet, rng, (120, 120, 120), (50, 50, 60)), _either_way(0.5, 1.2, rng), (225, 225, 225))
-    grey = cv2.GaussianBlur(cv2.cvtColor(noisy(pixels, 10.0, rng), cv2.COLOR_RGB2GRAY), (0, 0), 0.9)
-    tones = cv2.cvtColor(np.where(grey < 200, 0, 255).astype(np.uint8), cv2.COLOR_GRAY2RGB)
+    tones = _dark(noisy(pixels, 10.0, rng), 200, 0.9)
     dpi = sheet.dpi
     cv2.line(tones, (int(0.35 * dpi), int(0.4 * dpi)), (int(0.7 * dpi), int(0.3 * dpi)), (0, 0, 0), 5)
     tones[:, : int(0.05 * dpi)] = 0
@@ -94,8 +93,7 @@ def form_behind(sheet: Sheet, rng: Rng) -> Pixels:
             )
     for x in (0.3, 0.62):
         cv2.line(other, (int(x * width), int(0.04 * height)), (int(x * width), int(0.95 * height)), 120, 2)
-    seen = cv2.GaussianBlur(np.ascontiguousarray(other[:, ::-1]), (0, 0), 2.2).astype(np.float32)
-    pixels = np.minimum(pixels, (255 - (255 - seen) * 0.22).astype(np.uint8)[:, :, None])
+    pixels = _shone(pixels, _blurred(np.ascontiguousarray(other[:, ::-1]), 2.2)[:, :, None], 0.22)
     return noisy(_blurred(turned(pixels, float(rng.uniform(-0.8, 0.8)), (215, 215, 215)), 0.55), 4.0, rng)
 
 
@@ -125,17 +123,14 @@ def waves(sheet: Sheet, rng: Rng) -> Pixels:
     height = pixels.shape[0]
     wave = 0.72 + 0.28 * np.sin(np.arange(height) / height * rng.uniform(30, 40) + rng.uniform(0, 6))
     pixels = (255 - (255 - pixels.astype(np.float32)) * wave[:, None, None]).astype(np.uint8)
-    ghost = np.roll(_blurred(pixels, 1.5), int(0.9 * sheet.dpi), axis=0).astype(np.float32)
-    pixels = np.minimum(pixels, (255 - (255 - ghost) * 0.08).astype(np.uint8))
+    pixels = _shone(pixels, np.roll(_blurred(pixels, 1.5), int(0.9 * sheet.dpi), axis=0), 0.08)
     pixels = _crease(toned(pixels, 40, (244, 244, 244)), sheet.dpi, 0.5 + float(rng.uniform(-0.03, 0.03)), 0.15)
     return noisy(_blurred(turned(pixels, _either_way(0.3, 0.8, rng), (230, 230, 230)), 0.5), 4.0, rng)
 
 
 def low_sun(sheet: Sheet, rng: Rng) -> Pixels:
     """By a telephone near a window: bars of shadow across the page, the violet seal over names, aslant."""
-    page = _seen_by_camera(
-        toned(stamped(Sheet(signed(sheet, rng), sheet.dpi, sheet.signed), rng), 30, (250, 248, 242)), 0.016, rng, 0.03, (60, 72, 80)
-    )
+    page = _seen_by_camera(toned(_sealed(sheet, rng), 30, (250, 248, 242)), 0.016, rng, 0.03, (60, 72, 80))
     down, across = _places(page)
     bars = 1 / (1 + np.exp(-np.sin((down + 0.35 * across) * 17 + rng.uniform(0, 6)) * 9))
     return noisy(_blurred(_lit(page, 0.68 + 0.3 * bars), 0.7), 5.0, rng)

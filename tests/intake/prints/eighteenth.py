@@ -10,38 +10,14 @@ Written, with their right readings, before the readers saw any of them.
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 from typing import Any
 
-from tests.intake.prints.eighth import rows_of
-from tests.intake.prints.programs import by_dompdf
-from tests.intake.prints.sheet import Made, Print, by_browser
-from tests.intake.prints.tenth import Who, stated
-from tests.intake.prints.thirteenth import day
+from tests.intake.prints.kit_html import Who, day, joined_rows, signed_bare, stated
+from tests.intake.prints.programs import by_dompdf, compressed, from_viewer, rewritten
+from tests.intake.prints.sheet import Made, Print, by_browser, rows_of
 from tests.intake.unseen.kit import Aim
-
-
-def _written_by(data: bytes, *command: str) -> bytes:
-    """What a program makes of a file; the command names them `{in}` and `{out}`."""
-    with tempfile.TemporaryDirectory() as folder:
-        source, out = Path(folder) / "cetak", Path(folder) / "hasil.pdf"
-        source.write_bytes(data)
-        subprocess.run([part.replace("{in}", str(source)).replace("{out}", str(out)) for part in command], check=True, capture_output=True, timeout=120)
-        return out.read_bytes()
-
-
-def from_viewer(data: bytes) -> bytes:
-    """A PDF printed into a file by a viewer that draws with cairo."""
-    return _written_by(data, "pdftocairo", "-pdf", "{in}", "{out}")
-
-
-def compressed(data: bytes) -> bytes:
-    """A PDF made small before it was sent."""
-    return _written_by(data, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", "-dPDFSETTINGS=/ebook", "-sOutputFile={out}", "{in}")
 
 
 def no_rules_of_rows() -> Print:
@@ -49,21 +25,12 @@ def no_rules_of_rows() -> Print:
     doc = Print()
     p = doc.put
     first, second = ("HENDRA SAPUTRA, S.T., M.T.", "KEPALA DINAS PERHUBUNGAN", "Pembina Utama Muda", "197507232001121004"), ("Hj. ROSMAWATI KADIR, S.E.", "BUPATI TANJUNG RIMBA", "", "")
-    signs = ""
-    for role, label, (name, post, rank, nip) in (("second", "PIHAK KEDUA,", second), ("first", "PIHAK KESATU,", first)):
-        doc.person(f"parties.{role}", name=name, position=post, rank=rank, nip=nip)
-        signs += f"<td align=center width='50%' valign=top><p>{label}<br>{post}</p><br><br><br><br><p style='margin:0'><b>{name}</b></p><p style='margin:0'>{rank}</p><p style='margin:0'>{nip}</p></td>"
+    signs = signed_bare(doc, "", (("second", "PIHAK KEDUA,", second), ("first", "PIHAK KESATU,", first)), "40px")
     head = f"<h4>{p('title.text', 'PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'DINAS PERHUBUNGAN KABUPATEN TANJUNG RIMBA')}</h4>"
     heads = "".join(f"<th width='{w}%'>{h}</th>" for h, w in zip(doc.heads("No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"), (5, 45, 38, 12), strict=True))
     counted = "".join(f"<td class='c i'>{n}</td>" for n in doc.counted(4))
     aims: list[Aim] = [("1.", "Meningkatnya Keselamatan Lalu Lintas Jalan", [("Rasio korban meninggal kecelakaan per 10.000 kendaraan", "0,41"), ("Persentase perlengkapan jalan yang terpasang", "73,6%"), ("Jumlah lokasi rawan kecelakaan yang ditangani", "9 lokasi")]), ("2.", "Meningkatnya Konektivitas Angkutan Umum Di Kawasan Perkotaan", [("Persentase wilayah yang dilayani angkutan umum", "58,25%")]), ("3.", "Meningkatnya Akuntabilitas Kinerja Dinas Perhubungan", [("Nilai SAKIP", "BB"), ("Indeks kepuasan masyarakat", "86,4")])]
-    body = ""
-    for n, (number, text, indicators) in enumerate(aims):
-        for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=number, text=text, name=name, target=target)
-            over = f"<td rowspan={len(indicators)} class=c>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
-            body += f"<tr class=r>{over}<td>{name}</td><td class=c>{target}</td></tr>"
-    body += "<tr class='r last'><td style='height:20px'></td><td></td><td></td><td></td></tr>"
+    body = joined_rows(doc, aims, "class=c", "tr class=r") + "<tr class='r last'><td style='height:20px'></td><td></td><td></td><td></td></tr>"
     p("budget.heading", "PROGRAM")
     money = ""
     for n, (name, amount) in enumerate([("PROGRAM PENYELENGGARAAN LALU LINTAS DAN ANGKUTAN JALAN", "7.318.440.250"), ("PROGRAM PENGELOLAAN PELAYARAN", "462.905.000"), ("PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA", "5.968.654.750")]):
@@ -71,7 +38,7 @@ def no_rules_of_rows() -> Print:
         money += f"<tr><td style='width:70%'>{n + 1}. {name}</td><td align=right>{amount}</td></tr>"
     cost = f"<table style='width:80%;margin-top:20px'><tr><th>PROGRAM</th><th>ANGGARAN</th></tr>{money}<tr><td align=right><b>TOTAL</b></td><td align=right><b>{p('budget.total', 'Rp. 13.750.000.000')}</b></td></tr></table>"
     style = "<style>@page{size:330mm 215mm;margin:15mm}body{font:12pt 'Liberation Serif'}h4{text-align:center}.b{width:100%;border-collapse:collapse}.b th,.b td{border:1px solid #000;padding:6px 10px;vertical-align:top}.b .r td{border-top:0;border-bottom:0}.b .last td{border-bottom:1px solid #000}.c{text-align:center}.i{font-style:italic}</style>"
-    doc.data = from_viewer(by_browser(f"{style}{head}<table class=b><thead><tr>{heads}</tr></thead><tr>{counted}</tr>{body}</table>{cost}<table width='100%' style='margin-top:40px'><tr>{signs}</tr></table>", *doc.options))
+    doc.data = from_viewer(by_browser(f"{style}{head}<table class=b><thead><tr>{heads}</tr></thead><tr>{counted}</tr>{body}</table>{cost}{signs}", *doc.options))
     return doc
 
 
@@ -128,7 +95,7 @@ class _Drawing:
 
     def pdf(self) -> bytes:
         page = f"<svg xmlns='http://www.w3.org/2000/svg' width='595pt' height='842pt' viewBox='0 0 595 842' font-family='Nimbus Sans'>{''.join(self.parts)}</svg>"
-        return _written_by(page.encode(), "rsvg-convert", "-f", "pdf", "-o", "{out}", "{in}")
+        return rewritten(page.encode(), "rsvg-convert", "-f", "pdf", "-o", "{out}", "{in}")
 
 
 DESIGNED: list[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]] = [

@@ -10,14 +10,11 @@ After forms that a health office and a personnel agency print from their applica
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import docx
 import openpyxl
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.pagebreak import Break
@@ -27,19 +24,9 @@ from pypdf import PdfReader, PdfWriter
 from tests.intake.layouts import PROMISE
 from tests.intake.office import dots
 from tests.intake.prints.eighth_drawn import forms, kerned, pango, with_layer
-from tests.intake.prints.sheet import Made, Print, by_browser, saved_by_office
-from tests.intake.prints.sixth import SUPERVISION
-from tests.intake.unseen.kit import OPENING, Aim
-
-MIDDLE, LEFT, RIGHT, BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
-
-
-def rows_of(doc: Print, aims: Sequence[Aim], *keys: str) -> Iterator[list[str]]:
-    """A row for each indicator, remembered: the objective's number and text where it is its first, and the values of these keys."""
-    for n, (number, text, indicators) in enumerate(aims):
-        for k, values in enumerate(indicators):
-            doc.row(n, k, number=number, text=text, **dict(zip(keys, values, strict=True)))
-            yield [number if k == 0 else "", text if k == 0 else "", *values]
+from tests.intake.prints.kit_word import BOTH, MIDDLE, RIGHT, add_field, fill_table, write_line
+from tests.intake.prints.sheet import SUPERVISION, Made, Print, by_browser, rows_of, saved_by_office
+from tests.intake.unseen.kit import OPENING
 
 
 def application() -> Print:
@@ -82,36 +69,6 @@ def application() -> Print:
     return doc
 
 
-def _write(word: Any, text: str, align: Any = LEFT, bold: bool = False, size: float = 11, small: bool = False) -> Any:
-    """A paragraph of Word; in small capitals, if asked."""
-    paragraph = word.add_paragraph()
-    run = paragraph.add_run(text)
-    run.bold, run.font.size, run.font.small_caps, paragraph.alignment = bold, Pt(size), small, align
-    return paragraph
-
-
-def _field(paragraph: Any, code: str) -> None:
-    """A field, as numbers of pages are."""
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), code)
-    paragraph._p.append(field)
-
-
-def _fill(table: Any, rows: Sequence[Sequence[str]], widths: Sequence[float], size: float, middle: Sequence[int] = (), head: bool = True) -> None:
-    """The rows of a table of Word in letters of a size, its columns so many centimetres wide."""
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-    for r, row in enumerate(rows):
-        for c, text in enumerate(row):
-            cell = table.cell(r, c)
-            cell.text, cell.width = text, Cm(widths[c])
-            cell.paragraphs[0].paragraph_format.space_after = Pt(0)
-            cell.paragraphs[0].alignment = MIDDLE if c in middle or (head and r == 0) else LEFT
-            for run in cell.paragraphs[0].runs:
-                run.font.size, run.bold = Pt(size), head and r == 0
-
-
 def touching() -> Print:
     """Writer: heads and feet with the number of pages, a title in small capitals, columns too narrow for their words, rows that a page cuts, and the table of money right below that of objectives, with other columns."""
     doc = Print()
@@ -124,19 +81,19 @@ def touching() -> Print:
     foot = section.footer.paragraphs[0]
     foot.alignment = RIGHT
     foot.add_run("Halaman ")
-    _field(foot, "PAGE")
+    add_field(foot, "PAGE")
     foot.add_run(" dari ")
-    _field(foot, "NUMPAGES")
+    add_field(foot, "NUMPAGES")
     who = {"first": ("BAYU ANGGORO PUTRA, S.T., M.T.", "Kepala Bidang Lalu Lintas dan Angkutan", "Pembina", "198010102006041011"), "second": ("Drs. LUKAS MANDAGI, M.Si.", "Kepala Dinas Perhubungan", "Pembina Utama Muda", "196704191993031006")}
     for title, size in ((p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), 14), (p("statement.title.subject", "DINAS PERHUBUNGAN KABUPATEN LINTANG JAYA"), 12)):
-        _write(word, title.title(), MIDDLE, True, size, small=True)
-    _write(word, say(OPENING), BOTH)
+        write_line(word, title.title(), MIDDLE, True, size, small=True)
+    write_line(word, say(OPENING), BOTH)
     for role, after in (("first", "selanjutnya disebut PIHAK PERTAMA,"), ("second", "selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA.")):
         for label, key, text in (("Nama", "name", who[role][0]), ("Jabatan", "position", who[role][1])):
-            _write(word, f"{label}\t\t: {p(f'statement.parties.{role}.{key}', text)}")
-        _write(word, after)
+            write_line(word, f"{label}\t\t: {p(f'statement.parties.{role}.{key}', text)}")
+        write_line(word, after)
     for text in (PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")):
-        _write(word, say(text), BOTH)
+        write_line(word, say(text), BOTH)
 
     def signs(path: str) -> None:
         for role, (name, post, rank, nip) in who.items():
@@ -150,10 +107,10 @@ def touching() -> Print:
 
     signs("statement.")
     word.add_page_break()
-    _write(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 12)
-    _write(word, p("title.subject", "KEPALA BIDANG LALU LINTAS DAN ANGKUTAN"), MIDDLE, True, 12)
+    write_line(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 12)
+    write_line(word, p("title.subject", "KEPALA BIDANG LALU LINTAS DAN ANGKUTAN"), MIDDLE, True, 12)
     for _ in range(15):
-        _write(word, "")
+        write_line(word, "")
     aims = [("1", "Meningkatnya keselamatan dan kelancaran lalu lintas di ruas jalan kabupaten dan pusat kegiatan masyarakat", [
                 ("Persentase perlengkapan jalan yang terpasang terhadap kebutuhan", "Persen", "64,25", "Perlengkapan jalan terpasang dibagi kebutuhan menurut rencana induk dikali seratus persen", "Bidang Lalu Lintas"), ("Jumlah titik rawan kecelakaan yang ditangani bersama Kepolisian", "Lokasi", "12", "Penghitungan lokasi yang selesai ditangani menurut berita acara forum lalu lintas", "Forum LLAJ"),
                 ("Tingkat kinerja ruas jalan utama pada jam sibuk", "V/C ratio", "0,68", "Volume lalu lintas dibagi kapasitas ruas", "Survei lalu lintas")]),
@@ -162,7 +119,7 @@ def touching() -> Print:
                 ("Persentase ketersediaan fasilitas terminal penumpang tipe C", "Persen", "82,50", "Fasilitas utama dan penunjang yang tersedia dan berfungsi dibagi fasilitas menurut standar pelayanan minimal terminal yang ditetapkan Menteri, dikali seratus persen, dihitung pada akhir tahun atas seluruh terminal tipe C di kabupaten termasuk yang dikelola bersama pihak ketiga", "UPTD Terminal")])]  # fmt: skip
     rows: list[Sequence[str]] = [doc.heads("No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Formulasi Pengukuran", "Penanggung Jawab"), *rows_of(doc, aims, "name", "unit", "target", "formula", "responsible")]
     table = word.add_table(len(rows), 7, "Table Grid")
-    _fill(table, rows, (0.9, 3.3, 3.5, 1.6, 1.3, 4.2, 1.9), 9, middle=(0, 3, 4))
+    fill_table(table, rows, (0.9, 3.3, 3.5, 1.6, 1.3, 4.2, 1.9), 9, middle=(0, 3, 4))
     table.cell(1, 1).merge(table.cell(3, 1))
     table.cell(1, 0).merge(table.cell(3, 0))
     table.cell(4, 1).merge(table.cell(6, 1))
@@ -172,10 +129,10 @@ def touching() -> Print:
     for n, (name, amount, source) in enumerate(lines):
         doc.line(n, number=f"{n + 1}", name=name, amount=amount, source_of_funds=source)
     money = word.add_table(len(lines) + 1, 4, "Table Grid")
-    _fill(money, [("No", "Program/Kegiatan", "Anggaran (Rp)", "Sumber Dana"), *((str(n + 1), *line) for n, line in enumerate(lines))], (0.9, 9.2, 3.9, 2.7), 9, middle=(0, 3))
+    fill_table(money, [("No", "Program/Kegiatan", "Anggaran (Rp)", "Sumber Dana"), *((str(n + 1), *line) for n, line in enumerate(lines))], (0.9, 9.2, 3.9, 2.7), 9, middle=(0, 3))
     for cell in money.columns[2].cells[1:]:
         cell.paragraphs[0].alignment = RIGHT
-    _write(word, "")
+    write_line(word, "")
     signs("")
     doc.data = saved_by_office(word, "docx")
     return doc
@@ -284,14 +241,14 @@ def put_together() -> Print:
     for word, high in ((front, 29.7), (back, 33)):
         word.styles["Normal"].font.name = "Liberation Serif"
         word.sections[0].page_width, word.sections[0].page_height = Cm(21), Cm(high)
-    _write(front, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 13)
-    _write(front, say(OPENING), BOTH)
+    write_line(front, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 13)
+    write_line(front, say(OPENING), BOTH)
     for role, after in (("first", "Selanjutnya disebut PIHAK KESATU"), ("second", "Selaku atasan PIHAK KESATU, selanjutnya disebut PIHAK KEDUA.")):
         table = front.add_table(2, 3)
-        _fill(table, [(label, ":", p(f"statement.parties.{role}.{key}", text)) for label, key, text in (("Nama", "name", who[role][0]), ("Jabatan", "position", who[role][1]))], (3, 0.6, 12), 11, head=False)
-        _write(front, after)
+        fill_table(table, [(label, ":", p(f"statement.parties.{role}.{key}", text)) for label, key, text in (("Nama", "name", who[role][0]), ("Jabatan", "position", who[role][1]))], (3, 0.6, 12), 11, head=False)
+        write_line(front, after)
     for text in (PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA")):
-        _write(front, say(text), BOTH)
+        write_line(front, say(text), BOTH)
     signs(front, "statement.")
     rows = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in rows_of(doc, [
         ("1", "Meningkatnya tata kelola administrasi dan keuangan dinas", [("Nilai SAKIP dinas", "76,25", "Laporan hasil evaluasi", "Hasil penilaian inspektorat"), ("Persentase temuan aset yang diselesaikan", "90%", "Neraca aset", "Temuan selesai dibagi seluruh temuan x 100%")]),
@@ -304,8 +261,8 @@ def put_together() -> Print:
     lines = [("Administrasi Keuangan Perangkat Daerah", "Rp. 41.350.280.114,-"), ("Administrasi Kepegawaian Perangkat Daerah", "Rp. 128.400.000,-"), ("Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah", "Rp. 905.116.300,-")]
     for n, (name, amount) in enumerate(lines):
         doc.line(n, number=f"{n + 1}.", name=name, amount=amount)
-    _fill(back.add_table(len(lines) + 2, 3, "Table Grid"), [("NO", "KEGIATAN", "ANGGARAN"), *((f"{n + 1}.", *line) for n, line in enumerate(lines)), ("", "JUMLAH", p("budget.total", "Rp. 42.383.796.414,-"))], (1.2, 9.5, 5), 11)
-    _write(back, "")
+    fill_table(back.add_table(len(lines) + 2, 3, "Table Grid"), [("NO", "KEGIATAN", "ANGGARAN"), *((f"{n + 1}.", *line) for n, line in enumerate(lines)), ("", "JUMLAH", p("budget.total", "Rp. 42.383.796.414,-"))], (1.2, 9.5, 5), 11)
+    write_line(back, "")
     signs(back, "")
     writer = PdfWriter()
     for data in (saved_by_office(front, "docx"), annex, saved_by_office(back, "docx")):

@@ -18,10 +18,10 @@ from pypdf.annotations import FreeText
 from pypdf.generic import NameObject
 
 from tests.intake.prints.drawn import MM, Page
-from tests.intake.prints.eighth import rows_of
+from tests.intake.prints.kit_html import stated
 from tests.intake.prints.programs import by_dompdf, by_fpdf, by_wkhtml
-from tests.intake.prints.sheet import Made, Print
-from tests.intake.prints.tenth import SIGNED, stated
+from tests.intake.prints.sheet import Made, Print, rows_of
+from tests.intake.prints.tenth import SIGNED
 from tests.intake.unseen.kit import Aim
 
 

@@ -10,18 +10,13 @@ Written, with their right readings, before the readers saw any of them.
 
 from __future__ import annotations
 
-from typing import Any
-
-import docx
-from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Pt
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.prints.eighth import _fill, _write, rows_of
+from tests.intake.prints.kit_html import cells, day, joined_rows, said, signed_bare, stated
+from tests.intake.prints.kit_word import fill_table, word_paper, write_line
 from tests.intake.prints.programs import by_dompdf, by_wkhtml
-from tests.intake.prints.sheet import Made, Print, saved_by_office
-from tests.intake.prints.tenth import stated
-from tests.intake.prints.thirteenth import cells, day
+from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.unseen.kit import OPENING, Aim
 
 
@@ -92,27 +87,23 @@ def work_unit() -> Print:
     doc = Print()
     p = doc.put
     first, second = ("H. ZAINAL MUTTAQIN, S.Ag., M.Pd.I.", "Kepala Kantor Kementerian Agama Kabupaten Rejang Hulu", "", "197106241996031002"), ("Dr. H. ANSHARI BAKRI, M.A.", "Kepala Kantor Wilayah Kementerian Agama Provinsi Bukit Serawai", "", "196811051993031004")
-    word: Any = docx.Document()
-    word.styles["Normal"].font.name, word.styles["Normal"].font.size, word.styles["Normal"].paragraph_format.space_after = "Liberation Serif", Pt(11), Pt(3)
-    section = word.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(29.7), Cm(21)
-    section.left_margin = section.right_margin = Cm(2.5)
+    word = word_paper("Liberation Serif", 11, 3, (29.7, 21), 2.5)
 
     def tabbed(text: str, *stops: float) -> None:
-        paragraph = _write(word, text)
+        paragraph = write_line(word, text)
         paragraph.paragraph_format.space_after = Pt(0)
         for stop in stops:
             paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(stop))
 
-    _write(word, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
-    _write(word, doc.say(OPENING), 3)
+    write_line(word, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
+    write_line(word, doc.say(OPENING), 3)
     for role, (name, post, *_), after in (("first", first, "Selanjutnya disebut pihak pertama"), ("second", second, "Selaku atasan langsung pihak pertama, selanjutnya disebut pihak kedua")):
         doc.person(f"statement.parties.{role}", name=name, position=post)
         tabbed(f"Nama\t: {name}", 3)
         tabbed(f"Jabatan\t: {post}", 3)
-        _write(word, after)
+        write_line(word, after)
     for text in (PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")):
-        _write(word, doc.say(text), 3)
+        write_line(word, doc.say(text), 3)
 
     def signs(path: str, *above: str) -> None:
         for role, (name, *_, nip) in (("first", first), ("second", second)):
@@ -122,8 +113,8 @@ def work_unit() -> Print:
 
     signs("statement.", "Menyetujui", "Pihak Kedua,\tPihak Pertama,")
     word.add_page_break()
-    _write(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 12)
-    _write(word, p("title.subject", "KANTOR KEMENTERIAN AGAMA KABUPATEN REJANG HULU"), 1, True, 12)
+    write_line(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 12)
+    write_line(word, p("title.subject", "KANTOR KEMENTERIAN AGAMA KABUPATEN REJANG HULU"), 1, True, 12)
     aims: list[Aim] = [("1.", "Meningkatnya kualitas pelayanan keagamaan", [("Indeks kepuasan layanan KUA", "84,75"), ("Persentase rumah ibadat yang memenuhi standar pelayanan", "61,2%")]), ("2.", "Meningkatnya akses pendidikan agama", [("Angka partisipasi kasar madrasah ibtidaiyah", "13,08%"), ("Jumlah siswa penerima Program Indonesia Pintar", "1.745 siswa")]), ("3.", "Meningkatnya tata kelola yang akuntabel", [("Nilai kinerja anggaran satuan kerja", "93,4")])]
     body = list(rows_of(doc, aims, "name", "target"))
     budget = [("Program Kerukunan Umat dan Layanan Kehidupan Beragama", "Rp. 3.215.480.000"), ("Program Pendidikan Agama", "Rp. 27.118.906.500"), ("Program Dukungan Manajemen", "Rp. 8.440.000.000")]
@@ -134,12 +125,12 @@ def work_unit() -> Print:
     rows += [[*row, *(budget[{0: 0, 2: 1, 4: 2}[at]] if at in (0, 2, 4) else ("", ""))] for at, row in enumerate(body)]
     rows.append(["Jumlah seluruh", "", "", "", "", p("budget.total", "Rp. 38.774.386.500")])
     table = word.add_table(len(rows), 6, "Table Grid")
-    _fill(table, rows, (1.2, 5.6, 6.6, 2.8, 5.4, 3.9), 10, middle=(0, 3))
+    fill_table(table, rows, (1.2, 5.6, 6.6, 2.8, 5.4, 3.9), 10, middle=(0, 3))
     for start in (2, 4):
         for column in (0, 1, 4, 5):
             table.cell(start, column).merge(table.cell(start + 1, column))
     table.cell(7, 0).merge(table.cell(7, 4))
-    _write(word, "")
+    write_line(word, "")
     signs("", "Atasan pimpinan satker\tPimpinan Satker")
     doc.person("parties.second", position="Atasan pimpinan satker")
     doc.person("parties.first", position="Pimpinan Satker")
@@ -154,34 +145,23 @@ def no_rules_between() -> Print:
     first, second = ("YUNITA MAHARANI, S.KOM., M.T.I.", "KEPALA BIDANG PENYELENGGARAAN E-GOVERNMENT DAN PERSANDIAN DINAS KOMUNIKASI DAN INFORMATIKA", "PEMBINA", "198506172010012021"), ("ANDRE KURNIAWAN, S.STP., M.SI.", "KEPALA DINAS KOMUNIKASI DAN INFORMATIKA", "PEMBINA UTAMA MUDA", "197909091998101001")
     who = "".join(f"<p><b>Nama</b>: <b>{p(f'statement.parties.{role}.name', name)}</b><br><b>Jabatan</b>: <b>{p(f'statement.parties.{role}.position', post)}</b></p><p>{after}</p>" for role, (name, post, *_), after in (("first", first, "Selanjutnya disebut <b>PIHAK KESATU</b>"), ("second", second, "Selaku atasan PIHAK KESATU, selanjutnya disebut <b>PIHAK KEDUA</b>.")))
 
-    def lanes(path: str) -> str:
-        found = ""
-        for role, label, (name, post, rank, nip) in (("second", "PIHAK KEDUA", second), ("first", "PIHAK KESATU", first)):
-            doc.person(f"{path}parties.{role}", name=name, position=post, rank=rank, nip=nip)
-            found += f"<td align=center width='50%' valign=top><p>{label},<br>{post}</p><br><br><br><br><p class=m><b>{name}</b></p><p class=m>{rank}</p><p class=m>{nip}</p></td>"
-        return f"<table width='100%' style='margin-top:50px'><tr>{found}</tr></table>"
-
-    opening = f"<p class=j>{doc.say(OPENING)}</p>"
-    promises = "".join(f"<p class=j>{doc.say(text)}</p>" for text in (PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA")))
-    statement = f"<h4>{p('statement.title.text', 'PERJANJIAN KINERJA TAHUN 2026')}</h4>{opening}{who}{promises}{lanes('statement.')}"
+    people = ("second", "PIHAK KEDUA,", second), ("first", "PIHAK KESATU,", first)
+    opening = said(doc, OPENING)
+    promises = said(doc, PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA"))
+    statement = f"<h4>{p('statement.title.text', 'PERJANJIAN KINERJA TAHUN 2026')}</h4>{opening}{who}{promises}{signed_bare(doc, 'statement.', people, '50px')}"
     head = f"<h4 class=n>{p('title.text', 'PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'BIDANG PENYELENGGARAAN E-GOVERNMENT DAN PERSANDIAN')}</h4>"
     heads = "".join(f"<th style='width:{w}%'>{h}</th>" for h, w in zip(doc.heads("No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"), (5, 42, 40, 13), strict=True))
     numbers = "".join(f"<td align=center><i>{n}</i></td>" for n in doc.counted(4))
     aims: list[Aim] = [("1.", "Meningkatnya Kematangan Penyelenggaraan Pemerintahan Berbasis Elektronik", [("Indeks Kebijakan Internal SPBE", "3,40"), ("Persentase Layanan Administrasi Pemerintahan yang Terintegrasi dengan Sistem Penghubung Layanan", "78,5 %"), ("Predikat Evaluasi SPBE", "BAIK")]), ("2.", "Meningkatnya Keamanan Informasi Pemerintah Daerah", [("Nilai Indeks Keamanan Informasi", "451"), ("Persentase Insiden Siber yang Ditangani", "100 %")])]
-    body = ""
-    for n, (number, text, indicators) in enumerate(aims):
-        for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=number, text=text, name=name, target=target)
-            over = f"<td rowspan={len(indicators)} align=center>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
-            body += f"<tr class=o>{over}<td>{name}</td><td align=center>{target}</td></tr>"
+    body = joined_rows(doc, aims, row="tr class=o")
     p("budget.heading", "PROGRAM")
     money = ""
     for n, (name, amount) in enumerate([("Program Pengelolaan Aplikasi Informatika", "2.914.330.000"), ("Program Penyelenggaraan Persandian untuk Pengamanan Informasi", "386.075.500")]):
         doc.line(n, number=f"{n + 1}.", name=name, amount=amount)
         money += f"<tr><td width='70%'>{n + 1}. {name}</td><td width='30%' align=right>{amount}</td></tr>"
     cost = f"<table style='width:80%;margin-top:20px'><tr><th>PROGRAM</th><th>ANGGARAN</th></tr>{money}<tr><td align=right><b>TOTAL</b></td><td align=right><b>{p('budget.total', 'Rp. 3.300.405.500')}</b></td></tr></table>"
-    style = "<style>@page{size:215mm 330mm;margin:18mm}body{font:11pt 'Liberation Serif'}h4{text-align:center}.j{text-align:justify}.n{page-break-before:always}.m{margin:0}.b{width:100%;border-collapse:collapse}.b th,.b td{border:1px solid #000;padding:6px;vertical-align:middle}.o td{border-top:none;border-bottom:none}.b{border-bottom:1px solid #000}</style>"
-    doc.html = f"{style}{statement}{head}<table class=b><tr>{heads}</tr><tr>{numbers}</tr>{body}<tr class=o>{'<td style=height:20px></td>' * 4}</tr></table>{cost}{lanes('')}"
+    style = "<style>@page{size:215mm 330mm;margin:18mm}body{font:11pt 'Liberation Serif'}h4{text-align:center}.j{text-align:justify}.n{page-break-before:always}.b{width:100%;border-collapse:collapse}.b th,.b td{border:1px solid #000;padding:6px;vertical-align:middle}.o td{border-top:none;border-bottom:none}.b{border-bottom:1px solid #000}</style>"
+    doc.html = f"{style}{statement}{head}<table class=b><tr>{heads}</tr><tr>{numbers}</tr>{body}<tr class=o>{'<td style=height:20px></td>' * 4}</tr></table>{cost}{signed_bare(doc, '', people, '50px')}"
     return doc
 
 

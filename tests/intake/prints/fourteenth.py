@@ -15,11 +15,11 @@ import docx
 from docx.shared import Cm, Pt
 
 from tests.intake.prints.drawn import Page
-from tests.intake.prints.eighth import _fill, _write, rows_of
+from tests.intake.prints.kit_html import cells, day, lanes, money, stated
+from tests.intake.prints.kit_word import RIGHT, fill_table, money_in_word, write_line
 from tests.intake.prints.programs import by_dompdf
-from tests.intake.prints.sheet import Made, Print, saved_by_office
-from tests.intake.prints.tenth import stated
-from tests.intake.prints.thirteenth import PLAIN, cells, day, lanes, money, money_in_word
+from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
+from tests.intake.prints.thirteenth import PLAIN
 from tests.intake.unseen.kit import Aim
 
 
@@ -64,18 +64,18 @@ def bookman_word() -> Print:
     section = word.sections[0]
     section.page_width, section.page_height, section.left_margin, section.right_margin = Cm(21.5), Cm(33), Cm(2.5), Cm(2)
     for path, text in (("title.text", "PERJANJIAN KINERJA PERUBAHAN TAHUN 2026"), ("title.subject", "UPTD BALAI PELATIHAN KERJA")):
-        _write(word, p(path, text), 1, True, 12)
+        write_line(word, p(path, text), 1, True, 12)
     first, second = ("AGUNG PRAKOSO, S.Kom., M.M.", "Kepala Unit Pelaksana Teknis Daerah Balai Pelatihan Kerja Kelas A pada Dinas Tenaga Kerja, Transmigrasi, dan Energi Sumber Daya Mineral", "Penata Tingkat I", "198309172008041002"), ("Dra. ENDANG LESTARI, M.M.", "Kepala Dinas Tenaga Kerja", "Pembina Utama Muda", "196704051993032008")
     aims: list[Aim] = [("1", "Meningkatnya kompetensi pencari kerja", [("Persentase lulusan pelatihan yang bersertifikat kompetensi", "40", "Persen", "87,25"), ("Persentase lulusan yang ditempatkan", "35", "Persen", "64,00"), ("Jumlah paket pelatihan berbasis kompetensi", "10", "Paket", "52")]), ("2", "Meningkatnya mutu layanan balai", [("Nilai survei kepuasan peserta", "15", "Nilai", "88,17")])]
     rows = [doc.heads("No", "Sasaran", "Indikator Kinerja", "Bobot", "Satuan", "Target"), *rows_of(doc, aims, "name", "weight", "unit", "target")]
     table = word.add_table(len(rows), 6, "Table Grid")
-    _fill(table, rows, (1, 4.4, 6, 1.7, 1.9, 1.9), 10, middle=(0, 3, 4, 5))
+    fill_table(table, rows, (1, 4.4, 6, 1.7, 1.9, 1.9), 10, middle=(0, 3, 4, 5))
     for column in (0, 1):
         table.cell(1, column).merge(table.cell(3, column))
-    _write(word, "")
+    write_line(word, "")
     lines = [("Pelaksanaan Pelatihan Berdasarkan Unit Kompetensi", "4.105.220.000"), ("Pembinaan Lembaga Pelatihan Kerja Swasta", "212.780.000")]
-    money_in_word(doc, word, "Kegiatan", lines, "4.318.000.000", (1, 11.5, 4.4), 10)
-    _write(word, "")
+    money_in_word(doc, word, ("No", "Kegiatan", "Anggaran (Rp)"), lines, ("Jumlah", "4.318.000.000"), (1, 11.5, 4.4), number="{}", align=RIGHT)
+    write_line(word, "")
     signs = word.add_table(1, 2)
     for cell, above, (name, post, rank, nip) in zip(signs.rows[0].cells, ("", f"{p('signed.place', 'Kota Sirih')}, {p('signed.date', '4 September 2026')}"), (second, first), strict=True):
         for at, text in enumerate((above, f"{post},", "", "", "", name, rank, f"NIP. {nip}")):

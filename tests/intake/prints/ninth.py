@@ -19,10 +19,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from tests.intake.layouts import PROMISE
 from tests.intake.prints.drawn import MM, Page
-from tests.intake.prints.eighth import BOTH, MIDDLE, _field, _fill, _write, rows_of
 from tests.intake.prints.eighth_drawn import Vector, _signatures
-from tests.intake.prints.sheet import Made, Print, saved_by_office
-from tests.intake.prints.sixth import SUPERVISION
+from tests.intake.prints.kit_word import BOTH, MIDDLE, add_field, fill_table, write_line
+from tests.intake.prints.sheet import SUPERVISION, Made, Print, rows_of, saved_by_office
 from tests.intake.unseen.kit import OPENING
 
 
@@ -73,7 +72,7 @@ def two_officers() -> Print:
     word.sections[0].header.paragraphs[0].text = "Perjanjian Kinerja Pejabat Administrator\t\tTahun 2026"
     foot = word.sections[0].footer.paragraphs[0]
     foot.alignment = MIDDLE
-    _field(foot, "PAGE")
+    add_field(foot, "PAGE")
     chief = ("Ir. GERARDUS LEWAR, M.Si.", "Kepala Dinas Pertanian dan Pangan", "196809091995031003")
     for turn, (who, aims, lines, total) in enumerate([
         (("PAULINA NGGADAS, S.P., M.P.", "Kepala Bidang Tanaman Pangan", "197911172006042015"),
@@ -99,26 +98,26 @@ def two_officers() -> Print:
                     paragraph = cell.add_paragraph(text)
                     paragraph.alignment, paragraph.paragraph_format.space_after = MIDDLE, Pt(0)
 
-        _write(word, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 13)
-        _write(word, say(OPENING), BOTH)
+        write_line(word, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 13)
+        write_line(word, say(OPENING), BOTH)
         for role, after in (("first", "Selanjutnya disebut Pihak Pertama"), ("second", "Selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua")):
             for label, key, text in (("Nama ........", "name", people[role][0]), ("Jabatan .....", "position", people[role][1])):
-                _write(word, f"{label} : {p(f'statement.parties.{role}.{key}', text)}")
-            _write(word, after)
+                write_line(word, f"{label} : {p(f'statement.parties.{role}.{key}', text)}")
+            write_line(word, after)
         for text in (PROMISE.format("Pihak Pertama"), SUPERVISION.format("Pihak Kedua")):
-            _write(word, say(text), BOTH)
+            write_line(word, say(text), BOTH)
         signs("statement.")
         word.add_page_break()
-        _write(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 12)
-        _write(word, p("title.subject", who[1].upper()), MIDDLE, True, 12)
+        write_line(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 12)
+        write_line(word, p("title.subject", who[1].upper()), MIDDLE, True, 12)
         rows = [doc.heads("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "TARGET"), *rows_of(doc, aims, "name", "unit", "target")]
-        _fill(word.add_table(len(rows), 5, "Table Grid"), rows, (1.2, 5, 6, 2, 2.2), 10, middle=(0, 3, 4))
-        _write(word, p("budget.heading", "KEGIATAN") + "\tANGGARAN", bold=True).paragraph_format.tab_stops.add_tab_stop(Cm(11))
+        fill_table(word.add_table(len(rows), 5, "Table Grid"), rows, (1.2, 5, 6, 2, 2.2), 10, middle=(0, 3, 4))
+        write_line(word, p("budget.heading", "KEGIATAN") + "\tANGGARAN", bold=True).paragraph_format.tab_stops.add_tab_stop(Cm(11))
         for n, (name, amount) in enumerate([*lines, ("JUMLAH", total)]):
             label = f"{n + 1}. {name}" if name != "JUMLAH" else name
             if name != "JUMLAH":
                 doc.line(n, number=f"{n + 1}.", name=name, amount=amount)
-            _write(word, f"{label}\t{amount}").paragraph_format.tab_stops.add_tab_stop(Cm(11))
+            write_line(word, f"{label}\t{amount}").paragraph_format.tab_stops.add_tab_stop(Cm(11))
         p("budget.total", total)
         signs("")
     doc.data = saved_by_office(word, "docx")

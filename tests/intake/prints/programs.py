@@ -1,4 +1,4 @@
-"""Programs that applications print with: dompdf, TCPDF and FPDF of PHP, and wkhtmltopdf.
+"""Programs that applications print with: dompdf, TCPDF and FPDF of PHP, and wkhtmltopdf; and those that write a file anew on its way.
 
 Knows the programs and nothing of the readers.
 """
@@ -77,3 +77,31 @@ def by_wkhtml(page: str, *options: str) -> bytes:
         source.write_text(f"<!DOCTYPE html><meta charset=utf-8>{page}", encoding="utf-8")
         subprocess.run(["wkhtmltopdf", "-q", *options, source, out], check=True, capture_output=True, timeout=120)
         return out.read_bytes()
+
+
+_GS = ("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sOutputFile={out}")
+
+
+def rewritten(data: bytes, *command: str) -> bytes:
+    """What a program makes of a file; the command names them `{in}` and `{out}`."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, out = Path(folder) / "cetak", Path(folder) / "hasil.pdf"
+        source.write_bytes(data)
+        said = [part.replace("{in}", str(source)).replace("{out}", str(out)) for part in command]
+        subprocess.run(said, check=True, capture_output=True, timeout=120)
+        return out.read_bytes()
+
+
+def through_postscript(data: bytes) -> bytes:
+    """A PDF as a printer for PDF makes it: to PostScript, and back."""
+    return rewritten(rewritten(data, *_GS, "-sDEVICE=ps2write", "{in}"), *_GS, "-sDEVICE=pdfwrite", "{in}")
+
+
+def from_viewer(data: bytes) -> bytes:
+    """A PDF printed into a file by a viewer that draws with cairo."""
+    return rewritten(data, "pdftocairo", "-pdf", "{in}", "{out}")
+
+
+def compressed(data: bytes) -> bytes:
+    """A PDF made small before it was sent."""
+    return rewritten(data, *_GS, "-sDEVICE=pdfwrite", "-dPDFSETTINGS=/ebook", "{in}")

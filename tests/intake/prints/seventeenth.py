@@ -13,16 +13,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import docx
-from docx.enum.section import WD_ORIENT
-from docx.shared import Cm, Pt
+from docx.shared import Cm
 
-from tests.intake.prints.eighth import _fill, _write, rows_of
-from tests.intake.prints.programs import by_dompdf, by_fpdf, by_wkhtml
-from tests.intake.prints.sheet import Made, Print, saved_by_office
-from tests.intake.prints.sixteenth import through_postscript
-from tests.intake.prints.tenth import signed, stated
-from tests.intake.prints.thirteenth import day
+from tests.intake.prints.kit_html import day, joined_rows, signed, stated
+from tests.intake.prints.kit_word import fill_table, money_in_word, side_by_side, word_paper, write_line
+from tests.intake.prints.programs import by_dompdf, by_fpdf, by_wkhtml, through_postscript
+from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.unseen.kit import Aim
 
 
@@ -52,14 +48,11 @@ def full_rows() -> Print:
     doc = Print()
     p = doc.put
     first, second = ("SUPRIYADI, S.Pd., M.Pd.", "Kepala Bidang Pembinaan Sekolah Dasar", "Pembina Tingkat I", "197209181997031004"), ("Dra. ENDANG KUSTIATI, M.M.", "Kepala Dinas Pendidikan, Kepemudaan dan Olahraga Kabupaten Argo Mulyo", "Pembina Utama Muda", "196611071991032008")
-    word: Any = docx.Document()
-    word.styles["Normal"].font.name, word.styles["Normal"].font.size, word.styles["Normal"].paragraph_format.space_after = "URW Bookman", Pt(10), Pt(3)
+    word = word_paper("URW Bookman", 10, 3, (33, 21.5), 2)
     section = word.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(33), Cm(21.5)
-    section.left_margin = section.right_margin = Cm(2)
     section.top_margin = section.bottom_margin = Cm(1.5)
-    _write(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
-    _write(word, p("title.subject", "BIDANG PEMBINAAN SEKOLAH DASAR"), 1, True, 12)
+    write_line(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
+    write_line(word, p("title.subject", "BIDANG PEMBINAAN SEKOLAH DASAR"), 1, True, 12)
     names = ("No", "Indikator Kinerja", "Formula", "Satuan", "Target", "Semester I", "Semester II")
     aims: list[Aim] = [("", "Meningkatnya pemerataan akses pendidikan dasar", [("1", "Angka partisipasi murni sekolah dasar", "Jumlah siswa usia 7-12 tahun dibagi penduduk usia 7-12 tahun dikali 100%", "Persen", "98,75", "98,50", "98,75"), ("2", "Jumlah ruang kelas yang direhabilitasi", "Penjumlahan ruang kelas yang selesai direhabilitasi", "Ruang", "46", "12", "46")]), ("", "Meningkatnya mutu sekolah dasar", [("1", "Persentase sekolah dasar terakreditasi A", "Sekolah terakreditasi A dibagi sekolah seluruhnya dikali 100%", "Persen", "57,4", "55", "57,4"), ("2", "Indeks literasi", "Hasil asesmen nasional", "Indeks", "71,20", "-", "71,20")])]
     rows: list[Sequence[str]] = [doc.heads(*names)]
@@ -71,26 +64,17 @@ def full_rows() -> Print:
             doc.row(n, k, text=text, own=own, **dict(zip(("name", "formula", "unit", "target", "semesters__s1", "semesters__s2"), values, strict=True)))
             rows.append([own, *values])
     table = word.add_table(len(rows), 7, "Table Grid")
-    _fill(table, rows, (1.2, 8, 9.4, 2.4, 2.4, 2.6, 2.6), 10, middle=(0, 3, 4, 5, 6))
+    fill_table(table, rows, (1.2, 8, 9.4, 2.4, 2.4, 2.6, 2.6), 10, middle=(0, 3, 4, 5, 6))
     for at in spans:
         cell = table.cell(at, 0).merge(table.cell(at, 6))
         cell.text = rows[at][0]
-    _write(word, "")
-    p("budget.heading", "Sub Kegiatan")
+    write_line(word, "")
     lines = [("Rehabilitasi Sedang/Berat Ruang Kelas Sekolah", "4.725.300.000", "DAK"), ("Pengadaan Perlengkapan Sekolah", "618.942.500", "APBD"), ("Pembinaan Minat, Bakat dan Kreativitas Siswa", "205.757.500", "APBD")]
-    for n, (name, amount, source) in enumerate(lines):
-        doc.line(n, number=f"{n + 1}.", name=name, amount=amount, source_of_funds=source)
-    cost = word.add_table(5, 4, "Table Grid")
-    _fill(cost, [("No", "Sub Kegiatan", "Anggaran (Rp)", "Sumber Dana"), *((f"{n + 1}.", *line) for n, line in enumerate(lines)), ("", "Jumlah", p("budget.total", "5.550.000.000"), "")], (1.2, 16, 6, 5.4), 10, middle=(0, 3))
-    _write(word, "")
+    money_in_word(doc, word, ("No", "Sub Kegiatan", "Anggaran (Rp)", "Sumber Dana"), lines, ("Jumlah", "5.550.000.000"), (1.2, 16, 6, 5.4), keys=("name", "amount", "source_of_funds"))
+    write_line(word, "")
     for role, (name, post, rank, nip) in (("first", first), ("second", second)):
         doc.person(f"parties.{role}", name=name, position=post, rank=rank, nip=nip)
-    signs = word.add_table(4, 2)
-    texts = [("", day(doc, "", "Argo Mulyo", "21 Januari 2026")), (f"{second[1]},", f"{first[1]},"), ("\n\n", ""), (f"{second[0]}\n{second[2]}\nNIP. {second[3]}", f"{first[0]}\n{first[2]}\nNIP. {first[3]}")]
-    for row, pair in zip(signs.rows, texts, strict=True):
-        for cell, text in zip(row.cells, pair, strict=True):
-            cell.text = text
-            cell.paragraphs[0].alignment = 1
+    side_by_side(word, [("", day(doc, "", "Argo Mulyo", "21 Januari 2026")), (f"{second[1]},", f"{first[1]},"), ("\n\n", ""), (f"{second[0]}\n{second[2]}\nNIP. {second[3]}", f"{first[0]}\n{first[2]}\nNIP. {first[3]}")])
     doc.data = saved_by_office(word, "docx")
     return doc
 
@@ -104,12 +88,7 @@ def sub_district() -> Print:
     head = f"<div class='t n'>{p('title.text', 'LAMPIRAN PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'KELURAHAN TEGAL SARI KECAMATAN DENBUKIT')}</div>"
     heads = "".join(f"<th width='{w}%'>{h}</th>" for h, w in zip(doc.heads("NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"), (6, 37, 37, 20), strict=True))
     aims: list[Aim] = [("1", "Meningkatnya kualitas pelayanan kelurahan", [("Indeks kepuasan masyarakat", "86,40 (Sangat Baik)"), ("Persentase surat keterangan yang terbit dalam satu hari", "95 %")]), ("2", "Meningkatnya keberdayaan lembaga kemasyarakatan", [("Jumlah lembaga kemasyarakatan yang aktif", "27 lembaga"), ("Persentase usulan musyawarah yang ditindaklanjuti", "42,5 %")]), ("3", "Meningkatnya ketenteraman lingkungan", [("Jumlah pos keamanan lingkungan yang aktif", "18 pos")])]
-    body = ""
-    for n, (number, text, indicators) in enumerate(aims):
-        for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=number, text=text, name=name, target=target)
-            over = f"<td rowspan={len(indicators)} align=center>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
-            body += f"<tr>{over}<td>{name}</td><td align=center>{target}</td></tr>"
+    body = joined_rows(doc, aims)
     p("budget.heading", "KEGIATAN")
     money = ""
     for n, (code, name, amount) in enumerate([("7.01.02.2.03", "Koordinasi Pemeliharaan Prasarana dan Sarana Pelayanan Umum", "Rp. 174.300.000,00"), ("7.01.03.2.02", "Kegiatan Pemberdayaan Kelurahan", "Rp. 381.955.750,00"), ("7.01.04.2.01", "Koordinasi Upaya Penyelenggaraan Ketenteraman dan Ketertiban Umum", "Rp. 43.744.250,00")]):

@@ -22,8 +22,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from tests.intake.layouts import PROMISE
 from tests.intake.prints.seventh_drawn import flowing, listing
-from tests.intake.prints.sheet import Made, Print, saved_by_office
-from tests.intake.prints.sixth import SUPERVISION
+from tests.intake.prints.sheet import SUPERVISION, Made, Print, saved_by_office
 from tests.intake.unseen.kit import OPENING
 
 

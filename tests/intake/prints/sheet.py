@@ -10,11 +10,18 @@ import io
 import re
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.intake.unseen.kit import Aim
+
+# What the second party promises, as most of these prints word it.
+SUPERVISION = (
+    "{} akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan "
+    "mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
+)
 _TAGS = re.compile(r"<[^<>]*>")
 
 
@@ -80,6 +87,14 @@ class Print:
 
 
 Made = Callable[[], Print]
+
+
+def rows_of(doc: Print, aims: Sequence[Aim], *keys: str) -> Iterator[list[str]]:
+    """A row for each indicator, remembered: the objective's number and text where it is its first, and the values of these keys."""
+    for n, (number, text, indicators) in enumerate(aims):
+        for k, values in enumerate(indicators):
+            doc.row(n, k, number=number, text=text, **dict(zip(keys, values, strict=True)))
+            yield [number if k == 0 else "", text if k == 0 else "", *values]
 
 
 def by_browser(page: str, *options: str) -> bytes:

@@ -13,13 +13,10 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-import docx
-from docx.shared import Cm, Pt
+from docx.shared import Cm
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import landscape
@@ -27,11 +24,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from tests.intake.prints.eighth import _field, _fill, _write, rows_of
-from tests.intake.prints.programs import by_dompdf, by_tcpdf
-from tests.intake.prints.sheet import Made, Print, saved_by_office
-from tests.intake.prints.tenth import Who, stated
-from tests.intake.prints.thirteenth import day
+from tests.intake.prints.kit_html import Who, day, joined_rows, stated
+from tests.intake.prints.kit_word import add_field, fill_table, money_in_word, side_by_side, word_paper, write_line
+from tests.intake.prints.programs import by_dompdf, by_tcpdf, through_postscript
+from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
 from tests.intake.unseen.kit import Aim
 
 
@@ -39,17 +35,6 @@ def by_groff(text: str) -> bytes:
     """What groff sets of a text with tables, as a PDF of its PostScript."""
     made = subprocess.run(["groff", "-Kutf8", "-t", "-Tps", "-P-pa4"], input=text.encode(), check=True, capture_output=True, timeout=60).stdout
     return subprocess.run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", "-sOutputFile=-", "-"], input=made, check=True, capture_output=True, timeout=60).stdout
-
-
-def through_postscript(data: bytes) -> bytes:
-    """A PDF as a printer for PDF makes it: to PostScript, and back."""
-    with tempfile.TemporaryDirectory() as folder:
-        source, middle, out = (Path(folder) / name for name in ("cetak.pdf", "cetak.ps", "hasil.pdf"))
-        source.write_bytes(data)
-        common = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER"]
-        subprocess.run([*common, "-sDEVICE=ps2write", f"-sOutputFile={middle}", str(source)], check=True, capture_output=True, timeout=120)
-        subprocess.run([*common, "-sDEVICE=pdfwrite", f"-sOutputFile={out}", str(middle)], check=True, capture_output=True, timeout=120)
-        return out.read_bytes()
 
 
 def prosecutor() -> Print:
@@ -107,12 +92,7 @@ def structural() -> Print:
     title = f"<div class='c n'><b>{p('title.text', 'LAMPIRAN PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'DINAS PERTANIAN, PERIKANAN DAN KETAHANAN PANGAN')}</b></div><table style='margin:6px 0 10px'><tr><td width=110><b>Nama Pejabat</b></td><td width=12>:</td><td>{first[0]}</td></tr><tr><td><b>Unit Kerja</b></td><td>:</td><td>Bidang Tanaman Pangan dan Hortikultura</td></tr></table>"
     heads = "".join(f"<th width='{w}%'>{h}</th>" for h, w in zip(doc.heads("NO", "SASARAN PROGRAM DAN SASARAN KEGIATAN **", "INDIKATOR KINERJA", "TARGET"), (7, 43, 34, 16), strict=True))
     aims: list[Aim] = [("1", "Meningkatnya produksi dan produktivitas tanaman pangan", [("Produktivitas padi", "6,72 ton/ha"), ("Produksi jagung", "48.325 ton")]), ("2", "Meningkatnya produksi hortikultura unggulan", [("Produksi cabai merah", "9.410,5 ton"), ("Persentase kenaikan luas tanam hortikultura", "3,5 %")]), ("3", "Tersedianya prasarana pertanian tanaman pangan", [("Jumlah jaringan irigasi tersier yang direhabilitasi", "21 unit")])]
-    body = ""
-    for n, (number, text, indicators) in enumerate(aims):
-        for k, (name, target) in enumerate(indicators):
-            doc.row(n, k, number=number, text=text, name=name, target=target)
-            over = f"<td rowspan={len(indicators)} align=center>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
-            body += f"<tr>{over}<td>{name}</td><td align=center>{target}</td></tr>"
+    body = joined_rows(doc, aims)
     p("budget.heading", "KEGIATAN DAN SUB KEGIATAN")
     money, at = "", 0
     for index, (name, amount, note, parts) in enumerate([
@@ -139,21 +119,20 @@ def controlled() -> Print:
     doc = Print()
     p = doc.put
     first, second = ("Ns. KRISTINA HUTABARAT, S.Kep., M.Kep.", "Kepala Instalasi Rawat Inap", "", "198108302005012007"), ("dr. LUKMAN HAKIM, Sp.An.", "Wakil Direktur Pelayanan", "", "197302062003121003")
-    word: Any = docx.Document()
-    word.styles["Normal"].font.name, word.styles["Normal"].font.size, word.styles["Normal"].paragraph_format.space_after = "Liberation Sans", Pt(10.5), Pt(4)
+    word = word_paper("Liberation Sans", 10.5, 4, (21, 29.7), 2)
     section = word.sections[0]
-    section.page_width, section.page_height, section.left_margin, section.right_margin, section.top_margin = Cm(21), Cm(29.7), Cm(2), Cm(2), Cm(1.2)
+    section.top_margin = Cm(1.2)
     box = section.header.add_table(4, 3, Cm(17))
     box.style = "Table Grid"
     for r, pair in enumerate((("No. Dokumen", "FR-MUT-014"), ("Revisi", "03"), ("Tanggal Terbit", "2 Januari 2024"), ("Halaman", ""))):
         for c, text in enumerate(("", *pair)):
             box.cell(r, c).text = text
             box.cell(r, c).width = Cm((9, 4, 4)[c])
-    _field(box.cell(3, 2).paragraphs[0], "PAGE")
+    add_field(box.cell(3, 2).paragraphs[0], "PAGE")
     whole = box.cell(0, 0).merge(box.cell(3, 0))
     whole.text = "RUMAH SAKIT UMUM DAERAH MUARA SEHAT\nFORMULIR PERJANJIAN KINERJA"
-    _write(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
-    _write(word, p("title.subject", "INSTALASI RAWAT INAP"), 1, True, 12)
+    write_line(word, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), 1, True, 13)
+    write_line(word, p("title.subject", "INSTALASI RAWAT INAP"), 1, True, 12)
     aims: list[Aim] = [
         ("1.", "Meningkatnya keselamatan pasien rawat inap", [("Kepatuhan upaya pencegahan risiko pasien jatuh", "Persen", "94,2", "100")]),
         ("2.", "Meningkatnya mutu asuhan keperawatan", [("Kelengkapan asuhan keperawatan 24 jam", "Persen", "81", "≥ 90")]),
@@ -162,22 +141,14 @@ def controlled() -> Print:
         ("5.", "Meningkatnya efisiensi pemakaian tempat tidur", [("Rata-rata lama pasien dirawat", "Hari", "5,1", "4")]),
     ]
     table = word.add_table(len(aims) + 1, 6, "Table Grid")
-    _fill(table, [doc.heads("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "CAPAIAN 2025", "TARGET 2026"), *rows_of(doc, aims, "name", "unit", "last_year", "target")], (1, 4.8, 5.4, 1.9, 2, 1.9), 9.5, middle=(0, 3, 4, 5))
-    _write(word, "")
+    fill_table(table, [doc.heads("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "CAPAIAN 2025", "TARGET 2026"), *rows_of(doc, aims, "name", "unit", "last_year", "target")], (1, 4.8, 5.4, 1.9, 2, 1.9), 9.5, middle=(0, 3, 4, 5))
+    write_line(word, "")
     lines = [("Pelayanan keperawatan rawat inap", "Rp. 742.115.000,-", "BLUD"), ("Pemeliharaan alat kesehatan", "Rp. 86.940.500,-", "BLUD"), ("Pengadaan linen", "Rp. 215.000.000,-", "APBD")]
-    p("budget.heading", "KEGIATAN")
-    for n, (name, amount, source) in enumerate(lines):
-        doc.line(n, number=f"{n + 1}.", name=name, amount=amount, source_of_funds=source)
-    money = word.add_table(5, 4, "Table Grid")
-    _fill(money, [("NO", "KEGIATAN", "ANGGARAN", "SUMBER DANA"), *((f"{n + 1}.", *line) for n, line in enumerate(lines)), ("", "TOTAL", p("budget.total", "Rp. 1.044.055.500,-"), "")], (1, 9, 4, 3), 10, middle=(0, 3))
-    _write(word, "")
+    money_in_word(doc, word, ("NO", "KEGIATAN", "ANGGARAN", "SUMBER DANA"), lines, ("TOTAL", "Rp. 1.044.055.500,-"), (1, 9, 4, 3), keys=("name", "amount", "source_of_funds"))
+    write_line(word, "")
     for role, (name, post, _, nip) in (("first", first), ("second", second)):
         doc.person(f"parties.{role}", name=name, position=post, nip=nip)
-    signs = word.add_table(4, 2)
-    for row, pair in zip(signs.rows, [("", day(doc, "", "Muara Sehat", "5 Januari 2026")), (f"PIHAK KEDUA\n{second[1]}", f"PIHAK PERTAMA\n{first[1]}"), ("\n\n", ""), (f"{second[0]}\nNIP. {second[3]}", f"{first[0]}\nNIP. {first[3]}")], strict=True):
-        for cell, text in zip(row.cells, pair, strict=True):
-            cell.text = text
-            cell.paragraphs[0].alignment = 1
+    side_by_side(word, [("", day(doc, "", "Muara Sehat", "5 Januari 2026")), (f"PIHAK KEDUA\n{second[1]}", f"PIHAK PERTAMA\n{first[1]}"), ("\n\n", ""), (f"{second[0]}\nNIP. {second[3]}", f"{first[0]}\nNIP. {first[3]}")])
     doc.data = through_postscript(saved_by_office(word, "docx"))
     return doc
 

@@ -24,13 +24,11 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from tests.intake.layouts import PROMISE
-from tests.intake.prints.sheet import Made, Print, saved_by_office
+from tests.intake.prints.sheet import SUPERVISION, Made, Print, saved_by_office
 from tests.intake.prints.sixth_drawn import banded, leaflet, satker, typeset
 from tests.intake.unseen.kit import OPENING
 
 SOFT = "\u00ad"
-SUPERVISION = ("{} akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang "
-               "diperlukan dalam rangka pemberian penghargaan dan sanksi.")
 _MARK = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><w:pict>
   <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"/>
   <v:shape id="tera" type="#_x0000_t136" style="position:absolute;margin-left:0;margin-top:0;width:400pt;height:120pt;rotation:315;z-index:-251;mso-position-horizontal:center;mso-position-vertical:center"

@@ -12,34 +12,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tests.intake.layouts import PROMISE
-from tests.intake.prints.eighth import rows_of
+from tests.intake.prints.kit_html import signed, stated
 from tests.intake.prints.programs import by_dompdf, by_fpdf, by_tcpdf, by_wkhtml
-from tests.intake.prints.sheet import Made, Print
-from tests.intake.prints.sixth import SUPERVISION
+from tests.intake.prints.sheet import Made, Print, rows_of
 from tests.intake.prints.tenth_drawn import filled_form, layered, tagged
-from tests.intake.unseen.kit import OPENING
 
-Who = tuple[str, str, str, str]
 SIGNED = "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara"
-
-
-def stated(doc: Print, first: Who, second: Who, roles: Sequence[str] = ("PIHAK PERTAMA", "PIHAK KEDUA")) -> str:
-    """A page of statement as HTML: opening, both people in a table, what they promise."""
-    parts = [f"<p class=j>{doc.say(OPENING)}</p>"]
-    for role, (name, post, *_), after in (("first", first, f"Selanjutnya disebut sebagai <b>{roles[0]}</b>"), ("second", second, f"Selaku atasan {roles[0]}, selanjutnya disebut sebagai <b>{roles[1]}</b>")):
-        put = f"statement.parties.{role}"
-        parts.append(f"<table class=p><tr><td width=90>Nama</td><td width=10>:</td><td>{doc.put(f'{put}.name', name)}</td></tr><tr><td>Jabatan</td><td>:</td><td>{doc.put(f'{put}.position', post)}</td></tr></table><p>{after}</p>")
-    return "".join([*parts, *(f"<p class=j>{doc.say(text)}</p>" for text in (PROMISE.format(roles[0]), SUPERVISION.format(roles[1])))])
-
-
-def signed(doc: Print, path: str, day: tuple[str, str], lanes: Sequence[tuple[str, str, Who]], posts: bool = True) -> str:
-    """Who signs, side by side, below the day."""
-    cells = ""
-    for role, label, (name, post, rank, nip) in lanes:
-        doc.person(f"{path}parties.{role}", name=name, rank=rank, nip=nip, **({"position": post} if posts else {}))
-        cells += f"<td align=center width='50%' valign=top>{label}{f'<br><b>{post}</b>' if posts else ''}<br><br><br><br><br><u><b>{name}</b></u>{f'<br>{rank}' if rank else ''}{f'<br>NIP. {nip}' if nip else ''}</td>"
-    return f"<p align=right>{doc.put(f'{path}signed.place', day[0])}, {doc.put(f'{path}signed.date', day[1])}</p><table width='100%'><tr>{cells}</tr></table>"
 
 
 def activities() -> Print:

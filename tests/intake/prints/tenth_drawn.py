@@ -26,10 +26,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from tests.intake.layouts import PROMISE
 from tests.intake.prints.drawn import MM, Page
-from tests.intake.prints.eighth import BOTH, LEFT, MIDDLE, _fill, _write, rows_of
 from tests.intake.prints.eighth_drawn import SERIF
-from tests.intake.prints.sheet import Print
-from tests.intake.prints.sixth import SUPERVISION
+from tests.intake.prints.kit_word import BOTH, LEFT, MIDDLE, fill_table, write_line
+from tests.intake.prints.sheet import SUPERVISION, Print, rows_of
 from tests.intake.unseen.kit import OPENING
 
 
@@ -227,21 +226,21 @@ def tagged() -> Print:
             doc.agreements.append({})
         people = {"first": who, "second": chief}
         _section(word, turn, False)
-        _write(word, doc.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 13)
-        _write(word, doc.say(OPENING), BOTH)
+        write_line(word, doc.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 13)
+        write_line(word, doc.say(OPENING), BOTH)
         for role, after in (("first", "selanjutnya disebut PIHAK PERTAMA"), ("second", "selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA")):
             for label, key, at in (("Nama", "name", 0), ("Jabatan", "position", 1)):
-                _write(word, f"{label}\t: {doc.put(f'statement.parties.{role}.{key}', people[role][at])}", LEFT)
-            _write(word, after)
+                write_line(word, f"{label}\t: {doc.put(f'statement.parties.{role}.{key}', people[role][at])}", LEFT)
+            write_line(word, after)
         for text in (PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")):
-            _write(word, doc.say(text), BOTH)
+            write_line(word, doc.say(text), BOTH)
         _signs(doc, word, "statement.", people)
         _section(word, 1, True)
-        _write(word, doc.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 12)
-        _write(word, doc.put("title.subject", who[1].upper()), MIDDLE, True, 12)
+        write_line(word, doc.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 12)
+        write_line(word, doc.put("title.subject", who[1].upper()), MIDDLE, True, 12)
         rows = [doc.heads("No", "Sasaran", "Indikator Kinerja", "Target"), *rows_of(doc, aims, "name", "target")]
-        _fill(word.add_table(len(rows), 4, "Table Grid"), rows, (1.2, 8, 11, 4), 10.5, middle=(0, 3))
-        _write(word, "")
+        fill_table(word.add_table(len(rows), 4, "Table Grid"), rows, (1.2, 8, 11, 4), 10.5, middle=(0, 3))
+        write_line(word, "")
         doc.put("budget.heading", "Sub Kegiatan")
         money = []
         for n, (name, amount) in enumerate(lines):
@@ -249,7 +248,7 @@ def tagged() -> Print:
             money.append((f"{n + 1}.", name, "Rp", amount))
         doc.put("budget.total", f"Rp {total}")
         table = word.add_table(len(money) + 2, 4, "Table Grid")
-        _fill(table, [("No", "Sub Kegiatan", "Anggaran", ""), *money, ("", "Jumlah", "Rp", total)], (1.2, 14, 1.2, 4), 10.5, middle=(0,))
+        fill_table(table, [("No", "Sub Kegiatan", "Anggaran", ""), *money, ("", "Jumlah", "Rp", total)], (1.2, 14, 1.2, 4), 10.5, middle=(0,))
         table.cell(0, 2).merge(table.cell(0, 3))
         _signs(doc, word, "", people)
     doc.data = _archived(word)
@@ -265,7 +264,7 @@ def _section(word: Any, turn: int, lies: bool) -> None:
 
 def _signs(doc: Print, word: Any, path: str, people: dict[str, tuple[str, str, str, str]]) -> None:
     """Who signs, in two lanes below the day."""
-    _write(word, f"{doc.put(f'{path}signed.place', 'Harapan Mulia')}, {doc.put(f'{path}signed.date', '5 Januari 2026')}", MIDDLE)
+    write_line(word, f"{doc.put(f'{path}signed.place', 'Harapan Mulia')}, {doc.put(f'{path}signed.date', '5 Januari 2026')}", MIDDLE)
     lanes = word.add_table(1, 2)
     for cell, role in zip(lanes.rows[0].cells, ("second", "first"), strict=True):
         name, post, rank, nip = people[role]

@@ -22,59 +22,14 @@ from docx.shared import Cm, Pt
 from pypdf import PdfWriter
 
 from tests.intake.prints.drawn import Page
-from tests.intake.prints.eighth import _field, _fill, _write, rows_of
+from tests.intake.prints.kit_html import cells, day, lanes, money, stated
+from tests.intake.prints.kit_word import RIGHT, add_field, fill_table, money_in_word, write_line
 from tests.intake.prints.programs import by_wkhtml
-from tests.intake.prints.sheet import Made, Print, by_browser, saved_by_office
-from tests.intake.prints.tenth import Who, stated
+from tests.intake.prints.sheet import Made, Print, by_browser, rows_of, saved_by_office
 from tests.intake.unseen.kit import Aim
 
-# Who signs, from the left: role, what stands above the position, and the person.
-Lane = tuple[str, str, Who]
 PLAIN = "<style>@page{size:A4;margin:18mm 20mm}body{font:11pt 'Liberation Serif'}.c{text-align:center}.j{text-align:justify}table.b{width:100%;border-collapse:collapse;margin-top:12px}.b td,.b th{border:1px solid #000;padding:3px 5px;vertical-align:top}.f{page-break-before:always}h3{text-align:center;font-size:12pt;margin:4px}</style>"
 STYLE = ("--no-pdf-header-footer",)
-
-
-def lanes(doc: Print, path: str, people: Sequence[Lane], posts: bool = True, room: str = "60px", mark: str = "") -> str:
-    """Signatures in cells side by side: label and position, the room to sign, and names at one height; a mark stands in the room."""
-    rows = ["", "", ""]
-    for role, label, (name, post, rank, nip) in people:
-        doc.person(f"{path}parties.{role}", name=name, rank=rank, nip=nip, **({"position": post} if posts else {}))
-        rows[0] += f"<td valign=top>{label}{'<br>' if label and posts else ''}{f'{post},' if posts else ''}</td>"
-        rows[1] += f"<td style='height:{room}'>{mark}</td>"
-        rows[2] += f"<td valign=top><b><u>{name}</u></b>{f'<br>{rank}' if rank else ''}{f'<br>NIP. {nip}' if nip else ''}</td>"
-    return f"<table width='100%' class=c style='table-layout:fixed;margin-top:14px'>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
-
-
-def day(doc: Print, path: str, place: str, date: str) -> str:
-    return f"{doc.put(f'{path}signed.place', place)}, {doc.put(f'{path}signed.date', date)}"
-
-
-def cells(rows: Sequence[Sequence[str]], aligns: str) -> str:
-    """Rows of a table as HTML."""
-    named = {"L": "left", "C": "center", "R": "right"}
-    return "".join(f"<tr>{''.join(f'<td align={named[a]}>{text}</td>' for a, text in zip(aligns, row, strict=True))}</tr>" for row in rows)
-
-
-def money(doc: Print, heads: Sequence[str], lines: Sequence[Sequence[str]], keys: Sequence[str], total: Sequence[str], aligns: str) -> str:
-    """A table of money as HTML; `total` has the words of the last row and its amount."""
-    doc.put("budget.heading", heads[1])
-    for n, line in enumerate(lines):
-        doc.line(n, **dict(zip(("number", *keys), line, strict=True)))
-    at = 1 + keys.index("amount")
-    last = f"<tr><td colspan={at} align=center><b>{total[0]}</b></td><td align=right><b>{doc.put('budget.total', total[1])}</b></td>{'<td></td>' * (len(heads) - at - 1)}</tr>"
-    return f"<table class=b><tr>{''.join(f'<th>{h}</th>' for h in heads)}</tr>{cells(lines, aligns)}{last}</table>"
-
-
-def money_in_word(doc: Print, word: Any, heading: str, lines: Sequence[tuple[str, str]], total: str, widths: Sequence[float], size: float) -> None:
-    """A table of money in Word: lines with their numbers, and the sum below their amounts."""
-    doc.put("budget.heading", heading)
-    numbered = [(str(n), *line) for n, line in enumerate(lines, 1)]
-    for n, (number, name, amount) in enumerate(numbered):
-        doc.line(n, number=number, name=name, amount=amount)
-    table = word.add_table(len(lines) + 2, 3, "Table Grid")
-    _fill(table, [("No", heading, "Anggaran (Rp)"), *numbered, ("", "Jumlah", doc.put("budget.total", total))], widths, size, middle=(0,))
-    for cell in table.columns[2].cells[1:]:
-        cell.paragraphs[0].alignment = 2
 
 
 def bookman() -> Print:
@@ -137,10 +92,10 @@ def three_pages() -> Print:
     section.left_margin = section.right_margin = Cm(2)
     foot = section.footer.paragraphs[0]
     foot.add_run("FRM/PRC/07-01\tPerjanjian Kinerja Rumah Sakit\tHalaman ")
-    _field(foot, "PAGE")
+    add_field(foot, "PAGE")
     first, second = ("dr. AGNES TRIHARTI, Sp.PK., M.M.", "Direktur Rumah Sakit Umum Daerah Kelas B dr. Sutomo Wirya pada Dinas Kesehatan Kota Sendang", "Pembina Tk. I", "197109082002122001"), ("Drs. H. MUHAMMAD FAUZI", "Wali Kota Sendang", "", "")
     for path, text in (("title.text", "PERJANJIAN KINERJA TAHUN 2026"), ("title.subject", "RUMAH SAKIT UMUM DAERAH dr. SUTOMO WIRYA")):
-        _write(word, p(path, text), 1, True, 12)
+        write_line(word, p(path, text), 1, True, 12)
     names = ["Angka kematian pasien lebih dari 48 jam", "Rata-rata waktu tunggu rawat jalan", "Kepatuhan identifikasi pasien", "Kepatuhan kebersihan tangan", "Kepuasan pasien dan keluarga", "Waktu tanggap operasi sesar darurat", "Penundaan operasi elektif", "Kepatuhan waktu visite dokter", "Pelaporan hasil kritis laboratorium", "Kepatuhan penggunaan formularium nasional", "Kepatuhan terhadap alur klinis", "Kecepatan waktu tanggap komplain", "Rasio pendapatan fungsional terhadap biaya operasional", "Persentase sarana dan alat kesehatan sesuai standar", "Persentase tenaga yang mendapat pelatihan dua puluh jam", "Nilai evaluasi akuntabilitas kinerja rumah sakit"]
     targets = [("Permil", "≤ 24"), ("Menit", "≤ 60"), ("Persen", "100"), ("Persen", "≥ 85"), ("Indeks", "84,25"), ("Persen", "≥ 80"), ("Persen", "≤ 5"), ("Persen", "≥ 80"), ("Persen", "100"), ("Persen", "≥ 80"), ("Persen", "≥ 80"), ("Persen", "≥ 80"), ("Persen", "72,4"), ("Persen", "81,16"), ("Persen", "65"), ("Nilai", "78,50")]
     how = ["Jumlah pasien rawat inap yang meninggal lebih dari 48 jam sejak masuk dibagi jumlah pasien keluar dikali seribu", "Jumlah waktu tunggu seluruh pasien dibagi jumlah pasien yang diamati", "Jumlah identifikasi yang benar dibagi jumlah kesempatan identifikasi dikali seratus persen"]
@@ -148,17 +103,17 @@ def three_pages() -> Print:
     aims: list[Aim] = [("1", "Meningkatnya mutu dan keselamatan pelayanan rumah sakit", flat[:12]), ("2", "Meningkatnya kemandirian dan tata kelola rumah sakit", flat[12:])]
     rows: list[Sequence[str]] = [doc.heads("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Formula", "Penanggung Jawab"), *rows_of(doc, aims, "name", "unit", "target", "formula", "responsible")]
     table = word.add_table(len(rows), 7, "Table Grid")
-    _fill(table, rows, (1, 5, 6.2, 2.2, 2.2, 8.2, 4), 13, middle=(0, 3, 4))
+    fill_table(table, rows, (1, 5, 6.2, 2.2, 2.2, 8.2, 4), 13, middle=(0, 3, 4))
     again = OxmlElement("w:tblHeader")
     again.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(again)
     for column in (0, 1):
         for top, end in ((1, 12), (13, 16)):
             table.cell(top, column).merge(table.cell(end, column))
-    _write(word, "")
+    write_line(word, "")
     lines = [("Program Pemenuhan Upaya Kesehatan Perorangan", "41.306.772.000"), ("Peningkatan Pelayanan BLUD", "118.500.000.000")]
-    money_in_word(doc, word, "Program / Kegiatan", lines, "159.806.772.000", (1, 16, 5), 11)
-    _write(word, "")
+    money_in_word(doc, word, ("No", "Program / Kegiatan", "Anggaran (Rp)"), lines, ("Jumlah", "159.806.772.000"), (1, 16, 5), 11, number="{}", align=RIGHT)
+    write_line(word, "")
     signs = word.add_table(4, 2)
     texts = [("", f"{p('signed.place', 'Sendang')}, {p('signed.date', '5 Januari 2026')}"), (f"{second[1]},", f"{first[1]},"), ("\n\n", ""), (second[0], f"{first[0]}\n{first[2]}\nNIP. {first[3]}")]
     for row, pair in zip(signs.rows, texts, strict=True):

@@ -14,9 +14,9 @@ from functools import partial
 
 from tests.intake.layouts import OPENING, PROMISE, SUPERVISION
 from tests.intake.prints.drawn import Page
-from tests.intake.prints.eighth import rows_of
+from tests.intake.prints.kit_html import said
 from tests.intake.prints.printed import fitted
-from tests.intake.prints.sheet import Made, Print
+from tests.intake.prints.sheet import Made, Print, rows_of
 from tests.intake.unseen import kit
 from tests.intake.unseen.kit import Aim, Person, Sample
 
@@ -29,14 +29,14 @@ def names_above_positions() -> Print:
     p = doc.put
     first, second = ("LUTHFI ANSHORI, S.STP., M.H.", "KEPALA DINAS KOMUNIKASI DAN INFORMATIKA", "Pembina Utama Muda", "198003121999121002"), ("H. SAMSUL BAHRI, S.E.", "BUPATI PRING SEWU", "", "")
     title = f"<h4>{p('statement.title.text', 'PERJANJIAN KINERJA TAHUN 2026')}</h4>"
-    opening = f"<p class=j>{doc.say(OPENING)}</p>"
+    opening = said(doc, OPENING)
 
     def who(role: str, person: tuple[str, str, str, str]) -> str:
         name, post = p(f"statement.parties.{role}.name", person[0]), p(f"statement.parties.{role}.position", person[1])
         return f"<table><tr><td width=80><b>Nama</b></td><td width=10>:</td><td><b>{name}</b></td></tr><tr><td><b>Jabatan</b></td><td>:</td><td><b>{post}</b></td></tr></table>"
 
     people = f"{who('first', first)}<p>Selanjutnya disebut <b>PIHAK KESATU</b></p>{who('second', second)}<p>Selaku atasan PIHAK KESATU, selanjutnya disebut <b>PIHAK KEDUA</b>.</p>"
-    promises = "".join(f"<p class=j>{doc.say(text)}</p>" for text in (PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA")))
+    promises = said(doc, PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA"))
 
     def lanes(path: str) -> str:
         cells = ""
