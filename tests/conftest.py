@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 
+import pytest
 from hypothesis import settings
 
 from engine.cli import COLLECT
 from tests.command import own_caches
+from tests.rows import ASKED
 from tests.shipped import keep_tables
 
 keep_tables()
@@ -23,3 +25,16 @@ settings.load_profile("any machine")
 def pytest_collection_finish() -> None:
     """What is there before the first test lives until the end: it need not be looked through again and again."""
     gc.freeze()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--row", metavar="TEXT", default="", help="of tests that ask tables of rows, only those in whose names the text stands"
+    )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many rows were asked, which are fewer tests."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, ())]
+    asked = sum(int(value) for report in reports for name, value in report.user_properties if name == ASKED)
+    terminalreporter.write_line(f"{asked:,} rows were asked in tables")

@@ -20,6 +20,7 @@ from engine.language.path import DataPath
 from engine.run.running import run
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score
+from tests.rows import each
 from tests.shipped import decided_book
 from tests.vocabulary import VOCABULARY
 
@@ -103,9 +104,12 @@ def facts(part: Part) -> Record:
     return agreement_facts(part, VOCABULARY) if isinstance(part, Agreement) else facts_of(part, VOCABULARY)
 
 
-@pytest.mark.parametrize(("model", "field"), FIELDS, ids=lambda item: getattr(item, "__name__", item))
-@pytest.mark.parametrize("text", ["-", "–", "", "N/A", "....."])
-def test_a_field_that_says_nothing_is_as_one_that_is_not_there(model: type[Part], field: str, text: str) -> None:
+@each(
+    {text: [(model, field, text) for model, field in FIELDS] for text in ("-", "–", "", "N/A", ".....")},
+    lambda row: f"{row[0].__name__}.{row[1]}",
+)
+def test_a_field_that_says_nothing_is_as_one_that_is_not_there(row: tuple[type[Part], str, str]) -> None:
+    model, field, text = row
     given = {"name": "a"} if model.__name__ == "Quantity" else {"id": "a"} if model is Agreement else {}
     part, without = model.model_validate({**given, field: text}), model.model_validate(given)
     assert own_texts(part, VOCABULARY) == without

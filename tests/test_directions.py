@@ -13,14 +13,15 @@ from agreements.notation.wholes import read_whole
 from agreements.source.document import read_file
 from engine.scoring.agreement_direction import direction_of
 from engine.scoring.direction import read_direction
+from tests.rows import each
 from tests.vocabulary import VOCABULARY
 
 # Every table of them, so that none is left out.
-TABLES: list[Any] = [read_file(file).root for file in sorted((Path(__file__).parent / "scores").glob("directions*.yaml"))]
-NAMES: list[dict[str, Any]] = [row for table in TABLES for row in table["directions"]]
+ROOTS: dict[str, Any] = {file.stem: read_file(file).root for file in sorted((Path(__file__).parent / "scores").glob("directions*.yaml"))}
+TABLES: dict[str, list[dict[str, Any]]] = {name: root["directions"] for name, root in ROOTS.items()}
 
 
-@pytest.mark.parametrize("row", NAMES, ids=lambda row: row["name"])
+@each(TABLES, lambda row: row["name"])
 def test_direction(row: dict[str, Any]) -> None:
     indicator = Indicator.model_validate({key: row[key] for key in ("name", "target", "unit", "formula") if key in row})
     target = indicator.read_target(indicator.target, VOCABULARY) if indicator.target is not None else None

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-import yaml
-
-from tests.tools.count_entries import NOT_OF_PAPERS, TABLES, needs_note, note
+from tests.rows import each
+from tests.tools.count_entries import NOT_OF_PAPERS, TABLES, needs_note, note, read
 
 FILES = sorted(TABLES.rglob("*.yaml"))
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@each({"tables": FILES}, lambda file: file.stem)
 def test_a_table_says_how_it_was_checked(file: Path) -> None:
-    table = yaml.safe_load(file.read_text(encoding="utf-8"))
+    table = read(file)
     source = " ".join(table["source"].split())
     assert source
     if needs_note(file.stem, source):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agreements.formulas.prose import compile_formula
 from agreements.source.document import read_file
 from tests.formula_readings import FOLDER, everything_placed, nothing_lost, read, rows
+from tests.rows import each
 from tests.vocabulary import VOCABULARY
 
 CORPUS = Path(__file__).parent / "corpus" / "wordings" / "formulas.yaml"
@@ -24,10 +24,15 @@ def corpus(key: str) -> list[dict[str, str]]:
 
 # Every table that says what is right, so that none is left out; the others say what is given, or which defect.
 TABLES = sorted(file.stem for file in FOLDER.glob("*.yaml") if " right: " in file.read_text(encoding="utf-8"))
-READINGS = [*(row for table in TABLES for row in rows(table)), *corpus("formulas")]
+READINGS = {**{table: rows(table) for table in TABLES}, "corpus": corpus("formulas")}
+FAULTY = {"cases": rows("cases", "faulty"), "corpus": corpus("faulty")}
 
 
-@pytest.mark.parametrize("row", READINGS, ids=lambda row: row["text"][:60])
+def row_name(row: dict[str, str]) -> str:
+    return row["text"][:60]
+
+
+@each(READINGS, row_name)
 def test_a_formula_is_read_right_or_rightly_refused(row: dict[str, str]) -> None:
     found = read(row["text"], row["right"])
     assert found.verdict == "right", found.found
@@ -44,7 +49,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("row", [*rows("cases", "faulty"), *corpus("faulty")], ids=lambda row: row["text"][:60])
+@each(FAULTY, row_name)
 def test_a_faulty_formula_says_what_is_wrong_and_where(row: dict[str, str]) -> None:
     # A text that names a percentage is one of an indicator in percent.
     measure = "percentage" if row["text"].startswith("Persentase") else "none"
@@ -74,12 +79,12 @@ def test_no_word_or_number_is_lost(text: str) -> None:
     nothing_lost(text)
 
 
-@pytest.mark.parametrize("row", READINGS, ids=lambda row: row["text"][:60])
+@each(READINGS, row_name)
 def test_no_word_or_number_of_a_real_wording_is_lost(row: dict[str, str]) -> None:
     nothing_lost(row["text"])
 
 
-@pytest.mark.parametrize("row", [*READINGS, *rows("cases", "faulty"), *corpus("faulty")], ids=lambda row: row["text"][:60])
+@each({**READINGS, **{f"faulty of {table}": faulty for table, faulty in FAULTY.items()}}, row_name)
 def test_the_json_of_a_formula_places_every_word(row: dict[str, str]) -> None:
     everything_placed(row["text"])
 

@@ -21,6 +21,7 @@ from engine.language.functions import FUNCTIONS
 from engine.run.running import run
 from engine.scoring.computations import expression_of
 from rules import RULES
+from tests.rows import each
 from tests.shipped import decided_book
 from tests.vocabulary import VOCABULARY
 
@@ -40,14 +41,14 @@ def accepted(compiled: Compiled) -> None:
     assert set(expression.names) == {quantity.name for quantity in compiled.quantities}
 
 
-@pytest.mark.parametrize("row", [*table("wordings"), *table("practice"), *table("offices")], ids=lambda row: row["text"][:60])
+@each({name: table(name) for name in ("wordings", "practice", "offices")}, lambda row: row["text"][:60])
 def test_wording(row: dict[str, str]) -> None:
     compiled = compile_formula(row["text"], VOCABULARY)
     assert (compiled.expression, compiled.unit, compiled.problems) == (row["gives"], row["unit"], ())
     accepted(compiled)
 
 
-@pytest.mark.parametrize("row", table("defects"), ids=lambda row: row["text"])
+@each({"defects": table("defects")}, lambda row: row["text"])
 def test_defect(row: dict[str, str]) -> None:
     compiled = compile_formula(row["text"], VOCABULARY)
     assert compiled.expression is None

@@ -32,6 +32,7 @@ from engine.language import (
 )
 from engine.language.suggesting import suggest
 from engine.language.types import TRUTH
+from tests.rows import each
 
 NUMBER, TEXT, RUPIAH = NumberType(), TextType(), NumberType(unit("rupiah"))
 PART = RecordType("part", {"n": NUMBER, "name": TEXT})
@@ -103,22 +104,19 @@ def frame(case: dict[str, Any]) -> Frame:
     )
 
 
-def cases() -> list[Any]:
-    found = []
-    for file in sorted((Path(__file__).parent / "language").glob("*.yaml")):
-        for case in YAML(typ="safe", pure=True).load(file.read_text())["cases"]:
-            found.append(pytest.param(case, id=f"{file.stem}: {case.get('name') or case['expr'][:60]}"))
-    return found
+FILES = sorted((Path(__file__).parent / "language").glob("*.yaml"))
+CASES: dict[str, list[dict[str, Any]]] = {file.stem: YAML(typ="safe", pure=True).load(file.read_text())["cases"] for file in FILES}
 
 
-CASES = cases()
+def case_name(case: dict[str, Any]) -> str:
+    return str(case.get("name") or case["expr"][:60])
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(CASES) >= 280
+    assert sum(map(len, CASES.values())) >= 280
 
 
-@pytest.mark.parametrize("case", CASES)
+@each(CASES, case_name)
 def test_case(case: dict[str, Any]) -> None:
     if "errors" in case:
         with pytest.raises(Problems) as caught:

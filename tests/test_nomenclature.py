@@ -12,6 +12,7 @@ from engine.language.functions import FUNCTIONS
 from engine.language.spelling import doubtful, misspelt
 from engine.rulebook.reference import read_reference
 from rules import RULES
+from tests.rows import each
 
 REFERENCE, WRONG = read_reference([RULES])
 LEVELS = {3: "program", 5: "kegiatan", 6: "sub kegiatan"}
@@ -50,7 +51,7 @@ def test_tables_are_read_whole() -> None:
     assert {row["verified"] for row in ROWS} == {"one source", "two sources"}
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['code']} {row['from']}")
+@each({"nomenclature": ROWS}, lambda row: f"{row['code']} {row['from']}")
 def test_row_agrees_with_itself(row: dict[str, Any]) -> None:
     parts = row["code"].split(".")
     assert row["level"] == LEVELS[len(parts)]

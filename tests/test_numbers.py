@@ -23,6 +23,7 @@ from engine.facts.printed_texts import written
 from engine.language import Expression
 from engine.language.rounding import rounded
 from engine.scoring.computations import evaluate, expression_of
+from tests.rows import each
 from tests.vocabulary import VOCABULARY
 
 STATEMENTS: Any = read_file(Path(__file__).parent / "readings" / "statements.yaml").root
@@ -48,9 +49,9 @@ READERS = {
 }
 
 
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("row", TABLE, ids=lambda row: row["text"])
-def test_every_reader_takes_a_number_for_the_same(row: dict[str, str], reader: str) -> None:
+@each({reader: [(reader, row) for row in TABLE] for reader in READERS}, lambda asked: asked[1]["text"])
+def test_every_reader_takes_a_number_for_the_same(asked: tuple[str, dict[str, str]]) -> None:
+    reader, row = asked
     wanted = row.get(reader, row["value"])
     assert READERS[reader](row["text"]) == (None if wanted == "refuse" else Fraction(wanted))
 

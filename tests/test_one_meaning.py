@@ -44,7 +44,8 @@ from engine.language.support import executed
 from engine.language.values import MAX_STEPS
 from engine.rulebook.decided import code_of
 from tests.language.plain_evaluator import Functions, TooLarge, TooMany, evaluate
-from tests.test_language import CASES, DOC, LEXICON_HERE, REFERENCE, SCOPE, frame
+from tests.rows import each
+from tests.test_language import CASES, DOC, LEXICON_HERE, REFERENCE, SCOPE, case_name, frame
 
 EXAMPLES = int(os.environ.get("PERIKSA_EXPRESSIONS", "200"))
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -369,7 +370,10 @@ def test_three_evaluators_agree_on_names() -> None:
     check()
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if "errors" not in case.values[0]])
+COMPILED = {table: [case for case in cases if "errors" not in case] for table, cases in CASES.items()}
+
+
+@each({table: cases for table, cases in COMPILED.items() if cases}, case_name)
 def test_the_tables_mean_what_the_third_evaluator_says(case: dict[str, Any]) -> None:
     text = case["expr"]
     if "raises" in case:

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.examples import run_test, subjects_of
 from engine.rulebook.rule_file import RuleTest
 from reports.words.messages import said
+from tests.rows import each
 from tests.shipped import shipped_book
 
 BOOK: RuleBook = shipped_book()
 
 
-EXAMPLES = [(rule, test) for rule in BOOK.rules for test in rule.source.tests]
+Example = tuple[Rule, RuleTest]
+# The rules and their examples, by the folder that they stand in.
+RULES_OF: dict[str, list[Rule]] = {}
+for shipped in BOOK.rules:
+    RULES_OF.setdefault(shipped.file.split("/")[-2], []).append(shipped)
+EXAMPLES: dict[str, list[Example]] = {
+    folder: [(rule, test) for rule in rules for test in rule.source.tests] for folder, rules in RULES_OF.items()
+}
 
 
-@pytest.mark.parametrize(("rule", "test"), EXAMPLES, ids=[f"{rule.id}: {test.name}" for rule, test in EXAMPLES])
-def test_example(rule: Rule, test: RuleTest) -> None:
+@each(EXAMPLES, lambda example: f"{example[0].id}: {example[1].name}")
+def test_example(example: Example) -> None:
+    rule, test = example
     result = run_test(rule, test, subjects_of(rule, test), said)
     assert result.verdict.outcome == result.test.expect, sorted(result.verdict.missing)
     assert result.passed, sorted(result.verdict.missing)
 
 
-@pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
+@each(RULES_OF, lambda rule: rule.id)
 def test_rule_is_written_as_rules_must_be(rule: Rule) -> None:
     source = rule.source
     assert rule.file.rpartition("/")[2].startswith(f"{rule.id}-")

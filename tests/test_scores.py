@@ -20,6 +20,7 @@ from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import parameters
 from engine.scoring.realised import QUARTERS
 from engine.scoring.scores import Score, score, score_agreement
+from tests.rows import each
 from tests.vocabulary import VOCABULARY
 
 KNOWN = parameters(VOCABULARY)
@@ -35,11 +36,15 @@ KINDS: dict[str, Any] = {file.stem: read_file(file).root for file in sorted(SCOR
 WORKED_SECOND: Any = read_file(SCORES / "worked-second.yaml").root
 
 
+def values(row: dict[str, Any]) -> str:
+    return " ".join(map(str, row.values()))
+
+
 def scored(**fields: Any) -> Score:
     return score(Indicator.model_validate(fields), DataPath("objectives", 0, "indicators", 0), KNOWN)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+@each({"indicators": ROWS}, lambda row: row["name"])
 def test_indicator(row: dict[str, Any]) -> None:
     found = scored(**row["indicator"])
     results = [period.to_date.value for period in found.quarters]
@@ -48,7 +53,7 @@ def test_indicator(row: dict[str, Any]) -> None:
     assert (str(found.achievement.value) if found.achievement else None) == row.get("achievement")
 
 
-@pytest.mark.parametrize("row", BY_HAND, ids=lambda row: row["indicator"]["name"])
+@each({"by hand": BY_HAND}, lambda row: row["indicator"]["name"])
 def test_computed_by_hand(row: dict[str, Any]) -> None:
     found = scored(**row["indicator"])
     assert (found.why.code if found.why else None) == row.get("why")
@@ -63,7 +68,7 @@ def test_computed_by_hand(row: dict[str, Any]) -> None:
         assert (found.achievement.capped, found.band.en) == (capped, next(name for limit, name in limits if capped >= limit))
 
 
-@pytest.mark.parametrize("row", WORKED_SECOND, ids=lambda row: f"{row['target']} / {row['result']}: {row['source']}")
+@each({"second": WORKED_SECOND}, lambda row: f"{row['target']} / {row['result']}: {row['source']}")
 def test_worked_with_a_figure_of_the_year(row: dict[str, str]) -> None:
     figures = {"year": {"value": row["result"]}}
     found = scored(name=row.get("name", "Xyzzy"), target=row["target"], direction=row.get("direction", "higher"), figures=figures)
@@ -91,7 +96,7 @@ def listed(row: dict[str, Any]) -> Score:
     return score(Indicator.model_validate({**fields, "figures": figures}), DataPath("objectives", 0, "indicators", 0), known)
 
 
-@pytest.mark.parametrize("row", LISTED, ids=lambda row: " ".join(str(value) for value in row.values()))
+@each({"listed": LISTED}, values)
 def test_listed(row: dict[str, Any]) -> None:
     found = listed(row)
     value = found.result.value
@@ -107,11 +112,7 @@ def test_listed(row: dict[str, Any]) -> None:
     assert {key: said[key] for key in said if key in row} == {key: row[key] for key in said if key in row}
 
 
-@pytest.mark.parametrize(
-    "row",
-    [row for kinds in KINDS.values() for rows in kinds.values() for row in rows],
-    ids=lambda row: " ".join(str(value) for value in row.values()),
-)
+@each({f"{table}, {kind}": rows for table, kinds in KINDS.items() for kind, rows in kinds.items()}, values)
 def test_a_kind_of_scores(row: dict[str, Any]) -> None:
     fields: dict[str, Any] = {key: row[key] for key in ("name", "target", "formula", "direction") if key in row}
     fields |= {"calculation": row["type"]} if "type" in row else {}

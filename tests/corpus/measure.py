@@ -329,16 +329,17 @@ CORPORA = {
 
 def page() -> str:
     """The page of the docs (docs/corpus.md): found, missed and invented by kind, on the corpus and on the papers held out."""
-    parts = [PAGE]
-    for title, corpus in CORPORA.items():
-        measure = measured(corpus)
-        extra = Counter(f"{finding.rule} ({finding.severity})" for finding in invented(measure))
-        papers = f"{measure.papers} papers, {measure.clean} of them faultless"
-        rows = [row[:5] for row in rows_by_kind(measure)]
-        table = tabulate(rows, headers=["kind", "from", "expected", "found", "missed"], tablefmt="github")
-        told = ", ".join(f"{name} {times}" for name, times in sorted(extra.items())) or "nothing"
-        parts.append(f"## {title}\n\n{papers}.\n\n{table}\n\nInvented: {told}.\n")
-    return "\n".join(parts)
+    return "\n".join([PAGE, *(section(title, measured(corpus)) for title, corpus in CORPORA.items())])
+
+
+def section(title: str, measure: Measure) -> str:
+    """What the page says of one corpus."""
+    extra = Counter(f"{finding.rule} ({finding.severity})" for finding in invented(measure))
+    papers = f"{measure.papers} papers, {measure.clean} of them faultless"
+    rows = [row[:5] for row in rows_by_kind(measure)]
+    table = tabulate(rows, headers=["kind", "from", "expected", "found", "missed"], tablefmt="github")
+    told = ", ".join(f"{name} {times}" for name, times in sorted(extra.items())) or "nothing"
+    return f"## {title}\n\n{papers}.\n\n{table}\n\nInvented: {told}.\n"
 
 
 PAGE = """# What the rules find, miss and invent
