@@ -22,6 +22,11 @@ settings.register_profile("any machine", settings.default, deadline=None)
 settings.load_profile("any machine")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that at the end no process waits for another."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_collection_finish() -> None:
     """What is there before the first test lives until the end: it need not be looked through again and again."""
     gc.freeze()
@@ -37,4 +42,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many rows were asked, which are fewer tests."""
     reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, ())]
     asked = sum(int(value) for report in reports for name, value in report.user_properties if name == ASKED)
-    terminalreporter.write_line(f"{asked:,} rows were asked in tables")
+    if asked:
+        terminalreporter.write_line(f"{asked:,} rows were asked in tables")

@@ -1,5 +1,7 @@
 """The checks by hand that speed is compared with say what the rules say: who changes a rule changes them too."""
 
+import pytest
+
 from tests.bench import by_hand
 from tests.bench.by_hand.words import Lists
 from tests.bench.rules import by_rules, chosen, differences, portfolios
@@ -7,6 +9,7 @@ from tests.command import ROOT
 from tests.shipped import decided_book
 
 
+@pytest.mark.long
 def test_the_checks_by_hand_say_what_the_rules_say() -> None:
     book = decided_book()
     lists = Lists(book.reference.value)

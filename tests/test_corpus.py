@@ -124,6 +124,7 @@ def test_the_page_of_the_docs_has_every_corpus() -> None:
     assert [section.partition("\n")[0] for section in SECTIONS] == [f"## {title}" for title in measure.CORPORA]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("title", measure.CORPORA)
 def test_the_page_of_the_docs_is_what_the_program_finds(title: str) -> None:
     """And achievements are those that were computed by hand."""

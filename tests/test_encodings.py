@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from engine.cli.language import language, language_of_windows
-from tests.command import ROOT, written_in
+from tests.command import ROOT, kept_book, written_in
 
 ENCODINGS = ("cp1252", "cp437", "ascii")
 OFFICE = ROOT / "agreements" / "sokaraja-2021"
@@ -139,10 +139,11 @@ def test_what_stands_for_a_character(encoding: str, written: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
 def test_a_real_start_with_an_encoding(encoding: str, tmp_path: Path) -> None:
+    here = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "XDG_CACHE_HOME": kept_book()}
     for arguments, code, stream in ((TEXTS["a rule"], 0, "stdout"), (REFUSED["no such file"], 2, "stderr"), (DATA["json"], 1, "stdout")):
         done = subprocess.run(
             [sys.executable, "-c", "from engine.cli import main; main()", *arguments],
-            cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+            cwd=tmp_path, env=here,
             capture_output=True, check=False, stdin=subprocess.DEVNULL,
         )  # fmt: skip
         assert done.returncode == code, done.stderr

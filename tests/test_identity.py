@@ -315,7 +315,7 @@ def data_edit(change: Callable[[dict[str, Any]], None]) -> Edit:
         yaml = YAML(typ="safe", pure=True)
         yaml.allow_unicode = True
         for path in sorted((folder / "2021").glob("*.yaml")):
-            data = YAML(typ="base", pure=True).load(path.read_text(encoding="utf-8"))
+            data = YAML(typ="base").load(path.read_text(encoding="utf-8"))
             change(data)
             with path.open("w", encoding="utf-8") as stream:
                 yaml.dump(data, stream)

@@ -22,7 +22,6 @@ from engine.rulebook.decided import Decisions, asked_for, decisions_of
 from engine.rulebook.kept import cache_folder
 from engine.rulebook.kept_rule import KeptRule
 from engine.rulebook.severities import Level, apply
-from rules import RULES
 from tests.command import ROOT
 from tests.shipped import MIXED, shipped_book, shipped_code
 from tests.small_book import small_book
@@ -83,6 +82,7 @@ def _filled(rule: KeptRule) -> set[str]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("which", AGREEMENTS)
 def test_a_kept_book_finds_what_the_book_finds(which: str, plain: RuleBook, cache: Path) -> None:
     kept = read_book(cache=cache)
@@ -239,9 +239,9 @@ def test_a_severity_of_the_settings_is_taken_by_a_kept_rule(plain: RuleBook, cac
     assert {item.id for item in told[1]} == {"PK102", "PK301"}
 
 
-def test_a_book_that_was_moved_says_where_its_rules_are_now(tmp_path: Path) -> None:
+def test_a_book_that_was_moved_says_where_its_rules_are_now(own: Path, tmp_path: Path) -> None:
     before, now, cache = tmp_path / "before", tmp_path / "now", tmp_path / "cache" / "periksa"
-    shutil.copytree(RULES, before)
+    shutil.copytree(own, before)
     read_book([before], cache=cache)
     before.rename(now)
     book = read_book([now], cache=cache)

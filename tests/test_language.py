@@ -105,7 +105,7 @@ def frame(case: dict[str, Any]) -> Frame:
 
 
 FILES = sorted((Path(__file__).parent / "language").glob("*.yaml"))
-CASES: dict[str, list[dict[str, Any]]] = {file.stem: YAML(typ="safe", pure=True).load(file.read_text())["cases"] for file in FILES}
+CASES: dict[str, list[dict[str, Any]]] = {file.stem: YAML(typ="safe").load(file.read_text())["cases"] for file in FILES}
 
 
 def case_name(case: dict[str, Any]) -> str:

@@ -69,7 +69,7 @@ def texts(part: Any) -> Iterator[str]:
 
 def papers(folder: Path) -> list[Any]:
     files = sorted(file for file in folder.rglob("*.yaml") if file.name != "expected.yaml" and file.parent != folder)
-    return [YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8")) for file in files]
+    return [YAML(typ="safe").load(file.read_text(encoding="utf-8")) for file in files]
 
 
 FAULTLESS = [text for paper in papers(ROOT / "tests" / "samples" / "faultless") for text in texts(paper)]
@@ -135,7 +135,7 @@ def test_terms_names_and_derivations_are_none(text: str) -> None:
     assert (misspelt(text, LEXICON), doubtful(text, LEXICON)) == ([], [])
 
 
-UNUSUAL = YAML(typ="safe", pure=True).load((ROOT / "tests" / "unusual_words.yaml").read_text(encoding="utf-8"))
+UNUSUAL = YAML(typ="safe").load((ROOT / "tests" / "unusual_words.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("kind", UNUSUAL["right"])

@@ -98,7 +98,7 @@ def split_sections(text: str) -> tuple[str, str, str, str]:
 
 def load(agreement: str) -> dict[str, Any]:
     """The YAML as nested dicts and lists of plain text, as typed: `typ="base"` reads no numbers and no dates."""
-    document = YAML(typ="base", pure=True).load(FOLDER / f"{agreement}.yaml")
+    document = YAML(typ="base").load(FOLDER / f"{agreement}.yaml")
     assert isinstance(document, dict)
     return document
 

@@ -5,6 +5,8 @@ A failure shows what `periksa rules check`, `periksa rules test --cov` and `peri
 
 from __future__ import annotations
 
+import pytest
+
 from engine.gate.coverage import coverage
 from engine.gate.mutation import mutate
 from engine.gate.readability import MAX_CHARACTERS, unreadable
@@ -20,17 +22,20 @@ from tests.shipped import shipped_book
 WORDS = Words("en")
 
 
+@pytest.mark.long
 def test_nothing_is_wrong_in_it() -> None:
     book, problems = check_book([RULES], said)
     assert not problems, f"\n{bookcheck.render(len(book.rules), problems, (), 0, WORDS)}"
 
 
+@pytest.mark.long
 def test_every_condition_is_seen() -> None:
     found = coverage(shipped_book().rules)
     left = [item for item in found if item.seen < item.wanted or item.unused]
     assert not left, f"\n{covered.render(left, WORDS)}"
 
 
+@pytest.mark.long
 def test_every_mutant_is_noticed_or_declared() -> None:
     # The tests share the processors among them.
     found = mutate(shipped_book(), [RULES], said, jobs=1)

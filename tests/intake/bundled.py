@@ -23,7 +23,7 @@ LAYOUTS = ("explained", "apart", "shuffled", "together", "stacked", "full_width"
 
 def value_of(file: Path) -> dict[str, Any]:
     """The agreement in a file, without what no paper prints."""
-    value: dict[str, Any] = YAML(typ="base", pure=True).load(file)
+    value: dict[str, Any] = YAML(typ="base").load(file)
     return {key: text for key, text in value.items() if key not in ("id", "superior", "in_force", "dpa", "replaces")}
 
 

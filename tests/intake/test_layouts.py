@@ -54,7 +54,7 @@ def test_text(name: str, seed: int) -> None:
 
 def transcribed(name: str) -> dict[str, str]:
     """What the transcription has of an agreement, but for what is declared."""
-    document = YAML(typ="base", pure=True).load(ROOT / "agreements" / "sokaraja-2021" / f"{name}.yaml")
+    document = YAML(typ="base").load(ROOT / "agreements" / "sokaraja-2021" / f"{name}.yaml")
     values = flatten(document).items()
     return {path: " ".join(text.split()) for path, text in values if path not in ("id", "superior") and not path.endswith(".under")}
 

@@ -62,6 +62,7 @@ def one_page() -> bytes:
 # --- read
 
 
+@pytest.mark.long
 @needs_tesseract
 @pytest.mark.parametrize(("kind", "wear"), [("pdf", "usual"), ("jpg", "coarse")])
 def test_a_scan_is_read(kind: str, wear: str) -> None:
@@ -82,9 +83,10 @@ def test_a_scan_is_read(kind: str, wear: str) -> None:
     assert all(origin.stretches[0].spot.page == 1 and origin.stretches[0].spot.table for origin in targets)
 
 
+@pytest.mark.long
 @needs_tesseract
 def test_pages_that_lie_or_stand_on_their_heads() -> None:
-    """A TIFF of two pages, one turned by a quarter, one by half; and the same bytes are read the same."""
+    """A TIFF of two pages, one turned by a quarter, one by half."""
     paper = BUILT_WITH["national"](2)
     pages = pages_of(to_pdf(paper), 200)
     turned = [wear_down(page, Wear(200, 1.0, 0.3, 3.0, 90, 0.1, quarters), 3) for page, quarters in zip(pages, (1, 2), strict=True)]
@@ -95,9 +97,9 @@ def test_pages_that_lie_or_stand_on_their_heads() -> None:
     found = tally(paper.expected, read.reading)
     assert found.unmarked == [], found.notes
     assert found.right >= 0.94 * found.fields, found.notes
-    assert read_blocks(out.getvalue(), "a.tif", scans=True) == read.blocks
 
 
+@pytest.mark.long
 @needs_tesseract
 def test_a_page_that_is_a_picture_among_pages_of_text(tmp_path: Path) -> None:
     """Of a PDF whose last page was signed and scanned that page is recognised; unasked it is said that it was not read."""
@@ -247,6 +249,7 @@ def test_what_is_no_page_is_said(data: bytes, code: str) -> None:
     assert refused(data) == code
 
 
+@pytest.mark.long
 @needs_tesseract
 def test_what_takes_too_long_is_stopped_with_all_that_it_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The engine, too; and nothing of the page is left on the disk."""
@@ -336,6 +339,17 @@ def test_the_seal_holds_what_recognised_the_letters(tmp_path: Path, monkeypatch:
         loaded = load([tmp_path / "camat.jpg"], VOCABULARY)
         seals.append(seal(loaded.contents, {}).hash)
     assert seals[0] == seals[2] != seals[1]
+
+
+@needs_tesseract
+def test_the_same_bytes_are_read_the_same() -> None:
+    """Of several pages, one of them on its side: none is read before another twice."""
+    out = io.BytesIO()
+    first, *rest = (Image.fromarray(np.rot90(page(), quarters)) for quarters in (0, 1))
+    first.save(out, "TIFF", save_all=True, append_images=rest, compression="tiff_deflate", dpi=(300, 300))
+    once, again = (read_blocks(out.getvalue(), "a.tif", scans=True) for _ in range(2))
+    assert once == again
+    assert len(list(walk(once.blocks))) >= 10
 
 
 @needs_tesseract

@@ -30,6 +30,7 @@ from tests.intake.test_scanned import needs_tesseract
 HEADS: list[Any] = ["No", "Sasaran", "Indikator Kinerja", "Target"]
 
 
+@pytest.mark.long
 @needs_tesseract
 @pytest.mark.parametrize(("name", "look"), [("unruled", "feeder"), ("narrow", "glass")])
 def test_a_page_as_offices_scan_it(name: str, look: str) -> None:

@@ -101,6 +101,7 @@ def subjects(draw: Draw) -> Any:
     return Record("", given_ | {"items": read("items", draw(ITEMS))})
 
 
+@pytest.mark.long
 def test_long_lists_are_looked_up_as_they_are_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
     for module in MODULES:

@@ -132,6 +132,7 @@ def test_an_archive_of_the_first_version_is_carried_on(tmp_path: Path) -> None:
         assert (opened.identity, opened.revision, opened.answers()) == ("abc", 7, {})
 
 
+@pytest.mark.long
 def test_answers_are_merged_cell_by_cell(regency: Regency, tmp_path: Path) -> None:
     folder, _, _ = regency
     archive = tmp_path / "a.sqlite"

@@ -124,6 +124,7 @@ def _checked() -> Checked:
     return check(read(MIXED, book), book, Options())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("format_", LEAVING)
 def test_of_a_hundred_agreements_nothing_personal_leaves(format_: str) -> None:
     checked = _checked()

@@ -24,7 +24,7 @@ from tests.shards.region import region
 from tests.shards.test_processes import is_there, program, wait_for
 
 # What the library does with Python 3.11 and later, and nobody here can change.
-pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("cluster")]
+pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

@@ -44,6 +44,7 @@ def program(patch: str, *arguments: str | Path, cwd: Path) -> subprocess.Popen[s
     )  # fmt: skip
 
 
+@pytest.mark.long
 def test_two_processes_write_what_one_writes(folder: Path, tmp_path: Path) -> None:
     done, names = {}, [name for name in FORMATS if name != "concise"]
     # One run is taken for a large one: its agreements are laid by.
@@ -57,6 +58,7 @@ def test_two_processes_write_what_one_writes(folder: Path, tmp_path: Path) -> No
     assert done["1"][0] == 1
 
 
+@pytest.mark.long
 def test_a_new_process_reads_the_book_itself(folder: Path) -> None:
     """Where processes cannot be copied everything is handed over, and found alike."""
     book = api.choose(decided_book(), ["PK6"], ["PK602"])

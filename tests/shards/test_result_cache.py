@@ -107,6 +107,7 @@ def test_plain_data_are_what_they_were(whole: Path, book: RuleBook) -> None:
         assert to_plain(again, Judged) == to_plain(was, Judged)
 
 
+@pytest.mark.long
 def test_every_format_of_kept_results_is_that_of_the_run(
     whole: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -287,6 +288,7 @@ def test_while_the_program_is_exchanged_nothing_is_kept(
     assert len(kept_results(tmp_path)) == 1
 
 
+@pytest.mark.long
 def test_the_commands_say_what_is_kept_and_take_it_out(small: Path, tmp_path: Path) -> None:
     """As a user runs them: a first run keeps, one without keeps nothing, and what else lies in the folder stays."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}

@@ -263,7 +263,7 @@ def test_a_full_disk_is_said_in_one_line(folder: Path, tmp_path: Path) -> None:
     limit = f"import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (20_000, {resource.RLIM_INFINITY}))\n"
     patch = f"{LARGE}{limit}import tempfile\ntempfile.tempdir = {str(tmp_path)!r}\n"
     for jobs in ("1", "2"):
-        ended = program(patch, "check", ".", "--jobs", jobs, "--no-cache", "--lang", "en", cwd=folder)
+        ended = program(patch, "check", ".", "--jobs", jobs, "--lang", "en", cwd=folder)
         out, err = ended.communicate(timeout=300)
         assert (ended.returncode, out) == (2, "")
         assert err.startswith(f"periksa: Interim results cannot be kept in {tmp_path}: ")
@@ -273,7 +273,7 @@ def test_a_full_disk_is_said_in_one_line(folder: Path, tmp_path: Path) -> None:
 
 def test_no_folder_for_it_is_said_in_one_line(folder: Path) -> None:
     patch = f"{LARGE}import tempfile\ntempfile._candidate_tempdir_list = lambda: ['/gone']\n"
-    ended = program(patch, "check", "c", "--jobs", "1", "--no-cache", "--lang", "en", cwd=folder)
+    ended = program(patch, "check", "c", "--jobs", "1", "--lang", "en", cwd=folder)
     out, err = ended.communicate(timeout=300)
     assert (ended.returncode, out) == (2, "")
     assert err.startswith("periksa: Interim results cannot be kept in TMPDIR: ")
@@ -291,7 +291,7 @@ def join(*_):
 engine.run.judging.join = join
 """
     patch = f"{LARGE}{waiting}tempfile.tempdir = {str(tmp_path)!r}\n"
-    process = program(patch, "check", "c", "--jobs", "1", "--no-cache", cwd=folder)
+    process = program(patch, "check", "c", "--jobs", "1", cwd=folder)
     assert process.stdout is not None
     assert process.stdout.readline() == "judged\n"
     open_files = (
