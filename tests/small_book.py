@@ -1,11 +1,12 @@
-"""A small rule book for tests that run the whole command often: reading the shipped one takes most of the time of a small run."""
+"""Small rule books for tests that run the whole command often: reading the shipped one takes most of the time of a small run."""
 
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
-from ruamel.yaml import YAML
+import yaml
 
 from tests.command import ROOT
 
@@ -17,14 +18,26 @@ def small_book(folder: Path, *ids: str) -> Path:
     """
     own = folder / "own"
     own.mkdir()
-    written = ""
     for id_ in ids:
         (file,) = (ROOT / "rules").rglob(f"{id_}-*.yaml")
-        text = re.sub(r"(?m)^follows: .*\n", "", file.read_text())
-        (own / file.name).write_text(text)
-        written += text
-    definitions = YAML(typ="safe").load(ROOT / "rules" / "definitions.yaml")["definitions"]
-    if named := {name: definition for name, definition in definitions.items() if re.search(rf"\b{name}\b", written)}:
-        YAML().dump({"definitions": named}, own / "definitions.yaml")
+        (own / file.name).write_text(re.sub(r"(?m)^follows: .*\n", "", file.read_text()))
+    shutil.copy(ROOT / "rules" / "definitions.yaml", own)
+    keep_used_definitions(own)
     (folder / "periksa.toml").write_text('rules = ["own"]\n')
     return own
+
+
+def keep_used_definitions(rules: Path) -> None:
+    """Leave in the rule book only the definitions that its rules name: one that nothing names is an error."""
+    file = rules / "definitions.yaml"
+    definitions = yaml.safe_load(file.read_text(encoding="utf-8"))["definitions"]
+    used: set[str] = set()
+    text = "".join(rule.read_text(encoding="utf-8") for rule in rules.rglob("PK*.yaml"))
+    while new := {name for name in definitions.keys() - used if re.search(rf"\b{name}\b", text)}:
+        used |= new
+        text = "".join(definitions[name]["is"] for name in new)
+    if used:
+        kept = {name: value for name, value in definitions.items() if name in used}
+        file.write_text(yaml.safe_dump({"definitions": kept}, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    else:
+        file.unlink()

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from tests.command import ROOT, kept_book
+from tests.small_book import keep_used_definitions
 
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())}
 MELATI, SOKARAJA = Path("agreements/melati-2026/camat.yaml"), Path("agreements/sokaraja-2021/kasi-pemerintahan.yaml")
@@ -98,22 +99,6 @@ def leave_budgets(rules: Path) -> None:
     for unneeded in [file for file in rules.rglob("PK*.yaml") if not file.name.startswith(("PK60", "PK317"))]:
         unneeded.unlink()
     keep_used_definitions(rules)
-
-
-def keep_used_definitions(rules: Path) -> None:
-    """Leaves in the rule book only the definitions that its rules name: one that nothing names is an error."""
-    file = rules / "definitions.yaml"
-    definitions = yaml.safe_load(file.read_text(encoding="utf-8"))["definitions"]
-    used: set[str] = set()
-    text = "".join(rule.read_text(encoding="utf-8") for rule in rules.rglob("PK*.yaml"))
-    while new := {name for name in definitions.keys() - used if re.search(rf"\b{name}\b", text)}:
-        used |= new
-        text = "".join(definitions[name]["is"] for name in new)
-    if used:
-        kept = {name: value for name, value in definitions.items() if name in used}
-        file.write_text(yaml.safe_dump({"definitions": kept}, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    else:
-        file.unlink()
 
 
 @pytest.mark.parametrize("command", sorted({command for recipe in recipes().values() for command in commands(recipe)}))
