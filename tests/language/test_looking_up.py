@@ -107,7 +107,7 @@ def test_long_lists_are_looked_up_as_they_are_gone_through(monkeypatch: pytest.M
     for module in MODULES:
         monkeypatch.setattr(module, "FEW", 0)
 
-    @settings(MANY, max_examples=MANY.max_examples * 4)
+    @settings(MANY, max_examples=MANY.max_examples * 2)
     @given(expressions(), subjects())
     def check(text: str, subject: Record) -> None:
         expression = compile_expression(text, SCOPE)

@@ -15,9 +15,9 @@ DAY = "2026-03-02"
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, dict[Path, str]]:
-    """Six offices with faults, the working paper of them, and the files as they were before the faults."""
+    """Four offices with faults, the working paper of them, and the files as they were before the faults."""
     folder = tmp_path_factory.mktemp("regency")
-    before = plant(build(folder / "kabupaten", 6))
+    before = plant(build(folder / "kabupaten", 4))
     paper = folder / "kertas-kerja.xlsx"
     done = periksa("paper", "working", folder / "kabupaten", "--lang", "id", "--as-of", DAY, "--out", paper)
     assert done.returncode == 0, done.stderr
