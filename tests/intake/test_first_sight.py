@@ -14,67 +14,10 @@ from agreements.intake.sheet import read_sheet
 from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, document_of, doubts, left, paper_of, read, signed_paper, value
-from tests.intake.unseen import (
-    eighteenth,
-    eighth,
-    eleventh,
-    fifteenth,
-    fifth,
-    first,
-    fourteenth,
-    fourth,
-    nineteenth,
-    ninth,
-    second,
-    seventeenth,
-    seventh,
-    sixteenth,
-    sixth,
-    tenth,
-    third,
-    thirteenth,
-    twelfth,
-    twentieth,
-    twentyfifth,
-    twentyfirst,
-    twentyfirst_sheets,
-    twentyfourth,
-    twentyfourth_sheets,
-    twentysecond,
-    twentysixth,
-    twentythird,
-)
+from tests.intake.unseen import papers
 from tests.intake.unseen.kit import Make
 
-ROUNDS = {
-    "one": first.ROUND,
-    "two": second.ROUND,
-    "three": third.ROUND,
-    "four": fourth.ROUND,
-    "five": fifth.ROUND,
-    "six": sixth.ROUND,
-    "seven": seventh.ROUND,
-    "eight": eighth.ROUND,
-    "nine": ninth.ROUND,
-    "ten": tenth.ROUND,
-    "eleven": eleventh.ROUND,
-    "twelve": twelfth.ROUND,
-    "thirteen": thirteenth.ROUND,
-    "fourteen": fourteenth.ROUND,
-    "fifteen": fifteenth.ROUND,
-    "sixteen": sixteenth.ROUND,
-    "seventeen": seventeenth.ROUND,
-    "eighteen": eighteenth.ROUND,
-    "nineteen": nineteenth.ROUND,
-    "twenty": twentieth.ROUND,
-    "twenty-one": {**twentyfirst.ROUND, **twentyfirst_sheets.WORKBOOKS},
-    "twenty-two": twentysecond.ROUND,
-    "twenty-three": twentythird.ROUND,
-    "twenty-four": {**twentyfourth.ROUND, **twentyfourth_sheets.WORKBOOKS},
-    "twenty-five": twentyfifth.ROUND,
-    "twenty-six": twentysixth.ROUND,
-}
-PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
+PAPERS = papers(lambda module: not module.startswith("workbooks"))
 
 
 @pytest.mark.parametrize("make", PAPERS.values(), ids=PAPERS)

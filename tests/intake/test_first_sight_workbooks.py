@@ -19,15 +19,10 @@ from agreements.intake.recognise.officers import Owner, cut
 from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import OBJECTIVES, SIGNED, TITLE, WORDS, checked, doubts, left, paper_of, read, value
-from tests.intake.unseen import workbooks, workbooks_again, workbooks_last, workbooks_wide
+from tests.intake.unseen import papers
 from tests.intake.unseen.kit import Book, Make
 
-BOOKS: dict[str, Make] = {
-    **workbooks.WORKBOOKS,
-    **workbooks_wide.WORKBOOKS,
-    **workbooks_again.WORKBOOKS,
-    **workbooks_last.WORKBOOKS,
-}
+BOOKS = papers(lambda module: module.startswith("workbooks"))
 ENDINGS = {"sheet": "xlsx", "text": "txt"}
 SUM = "Rp 3.000.000"
 QUARTERS = {"tw1": "3", "tw2": "6", "tw3": "9", "tw4": "12"}
