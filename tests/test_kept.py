@@ -22,7 +22,7 @@ from engine.rulebook.decided import Decisions, asked_for, decisions_of
 from engine.rulebook.kept import cache_folder
 from engine.rulebook.kept_rule import KeptRule
 from engine.rulebook.severities import Level, apply
-from tests.command import ROOT
+from tests.command import ROOT, kept_book
 from tests.shipped import MIXED, shipped_book, shipped_code
 from tests.small_book import small_book
 
@@ -35,17 +35,10 @@ def plain() -> RuleBook:
     return replace(shipped_book(), decisions=Decisions())
 
 
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache folder in which the shipped book is kept."""
-    folder = tmp_path_factory.mktemp("cache") / "periksa"
-    read_book(cache=folder)
-    return folder
-
-
 @pytest.fixture
-def cache(full: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(full, tmp_path / "periksa"))
+def cache() -> Path:
+    """A cache folder in which the shipped book is kept."""
+    return Path(kept_book(), "periksa")
 
 
 @pytest.fixture(scope="module")
