@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import kept_book
 from tests.shipped import shipped_book
 
 ROOT = Path(__file__).parents[1]
@@ -110,7 +111,7 @@ def test_readme_example(command: str, output: str) -> None:
         capture_output=True,
         text=True,
         check=False,
-        env={"LANG": "C.UTF-8", "PATH": "/usr/bin"},
+        env={"LANG": "C.UTF-8", "PATH": "/usr/bin", "XDG_CACHE_HOME": kept_book()},
     )
     shown = found.stdout + found.stderr
     # "…" on a line of its own stands for lines that are left out.
