@@ -77,6 +77,9 @@ def value_of(type_: Type, raw: Any, path: str) -> Value:
 
 
 def number(raw: Any) -> int | Fraction:
+    # Some lists have two hundred thousand.
+    if isinstance(raw, int):
+        return raw
     exact = Fraction(raw)
     return exact.numerator if exact.denominator == 1 else exact
 
