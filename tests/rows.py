@@ -25,7 +25,7 @@ def each(tables: Mapping[str, Iterable[Row]], name: Callable[[Row], str]) -> Cal
     def decorate(ask: Callable[[Row], None]) -> Callable[..., None]:
         @pytest.mark.parametrize("table", tables)
         def test(table: str, request: pytest.FixtureRequest, record_property: Callable[[str, object], None]) -> None:
-            wanted = request.config.getoption("--row")
+            wanted = request.config.getoption("row", default="")
             chosen = [row for row in tables[table] if wanted in name(row)]
             if not chosen:
                 pytest.skip(f"no row has {wanted!r} in its name")
