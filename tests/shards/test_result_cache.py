@@ -29,7 +29,7 @@ from reports.findings.formats import FORMATS
 from reports.view import Report
 from reports.words.catalogue import Words
 from rules import RULES
-from tests.command import ROOT, kept_book
+from tests.command import ROOT
 from tests.shards.region import region
 from tests.shipped import decided_book
 
@@ -288,12 +288,9 @@ def test_while_the_program_is_exchanged_nothing_is_kept(
     assert len(kept_results(tmp_path)) == 1
 
 
-@pytest.mark.long
-def test_the_commands_say_what_is_kept_and_take_it_out(small: Path) -> None:
+def test_the_commands_say_what_is_kept_and_take_it_out(small: Path, tmp_path: Path) -> None:
     """As a user runs them: a first run keeps, one without keeps nothing, and what else lies in the folder stays."""
-    folder = Path(kept_book(), "periksa")
-    (book,) = folder.iterdir()
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder.parent), "LC_ALL": "C.UTF-8"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
 
     def command(*arguments: str) -> str:
         code = "from engine.cli import main; main()"
@@ -301,12 +298,12 @@ def test_the_commands_say_what_is_kept_and_take_it_out(small: Path) -> None:
         return subprocess.run(given, cwd=small.parent, env=environment, capture_output=True, text=True, check=False).stdout
 
     first = command("check", small.name, "--no-cache")
-    assert list(folder.iterdir()) == [book]
+    assert not (tmp_path / "periksa").exists()
     assert command("check", small.name) == command("check", small.name) == first
-    (folder / "mine.txt").write_text("mine")
+    (tmp_path / "periksa" / "mine.txt").write_text("mine")
     told = command("cache", "--lang", "en").splitlines()
-    assert told[0] == f"Cache folder: {folder}"
+    assert told[0] == f"Cache folder: {tmp_path / 'periksa'}"
     assert [line.split(" (")[0] for line in told[1:]] == ["Rule books: 1", "Results of offices: 1"]
     assert command("cache", "clear", "--lang", "en") == "2 files were taken out of the cache folder.\n"
-    assert sorted(file.name for file in folder.iterdir()) == ["mine.txt", "results"]
+    assert sorted(file.name for file in (tmp_path / "periksa").iterdir()) == ["mine.txt", "results"]
     assert "Hasil kantor: 0" in command("cache", "--lang", "id")
