@@ -13,8 +13,6 @@ from engine.scoring.words_said import Said
 
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
 _MEETS = "memenuhi"
-# What says nothing of the thing a clause is about.
-_EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
 
 
 def governed(governing: Said, name: IndicatorName) -> Evidence:
@@ -41,31 +39,7 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
         return Evidence("lower", "assumed", handled.word)
     told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
-    unknown = handled is None and _unknown_clause(governing, name)
-    return Evidence("higher", "assumed" if told or unknown else "word", (handled or governing).word)
-
-
-def _unknown_clause(governing: Said, name: IndicatorName) -> bool:
-    """Whether a clause says something of a thing of which no word is known: "dengan" a part in a state, "yang" something befell."""
-    begin = _clause_of(governing, name)
-    return begin is not None and all(item.says in _EMPTY for item in name.said if item.start >= begin)
-
-
-def only_acted(governing: Said, name: IndicatorName) -> bool:
-    """Whether of a part behind "dengan" a verb is said of which only the form is known: "kantor dengan arsip berserakan"."""
-    begin = _clause_of(governing, name)
-    if begin is None or name.words[begin] != "dengan":
-        return False
-    clause = [item for item in name.said if item.start >= begin and item.says not in _EMPTY]
-    acts = [item for item in clause if item.says == "acts" and name.by_form(item)]
-    return bool(acts) and all(item.says == "output" or item in acts for item in clause)
-
-
-def _clause_of(governing: Said, name: IndicatorName) -> int | None:
-    """Where the clause of a thing begins."""
-    if governing.says != "output":
-        return None
-    return next((at for at in range(governing.end, len(name.words)) if name.words[at] == "dengan" or at in name.relatives()), None)
+    return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
 
 
 def of_a_thing(negation: Said, governing: Said, name: IndicatorName) -> bool:
