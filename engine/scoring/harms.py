@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from engine.scoring.grounds import Evidence
-from engine.scoring.indicator_name import MERITS, NEAR, IndicatorName
+from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
 
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
@@ -43,9 +43,13 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
 
 
 def of_a_thing(negation: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a clause denies something of a thing that a harm is named of: "barang rampasan yang belum dilelang"."""
-    thing = governing.says == "output" and name.is_(negation.word, "yet") and name.predicate(negation)
-    beside = any(item.says in ("harm", "harmed") and item.start == governing.end for item in name.said)
+    """Whether a clause denies something of a thing that a harm is named of: "barang rampasan yang belum dilelang", "pompa banjir yang
+    tidak siap"; of what a report is about "tidak" may be said as well.
+    """
+    tells = any(item.says == "report" and item.start == governing.start for item in name.said)
+    thing = governing.says == "output" and name.predicate(negation) and (name.is_(negation.word, "yet") or not tells)
+    near = BESIDE if not name.is_(negation.word, "yet") else 1
+    beside = any(item.says in ("harm", "harmed") and 0 <= item.start - governing.end < near for item in name.said)
     return thing and beside and not name.led_to_others(governing.end, negation.start) and not name.parted(governing.end, negation.start)
 
 

@@ -52,14 +52,26 @@ def _verb_before(begin: int, part: int, name: IndicatorName) -> bool:
 
 
 def _doers(governing: Said | None, name: IndicatorName) -> Iterator[str]:
-    """Who does a harm, named beside a thing that may be theirs or themselves: "kapal pencuri ikan"."""
-    later = (item for item in name.said if item.says in ("handled", "done"))
-    if governing is None or governing.says != "output" or any(name.predicate(item) for item in later):
+    """Who does a harm, named beside a thing that may be theirs or themselves: "kapal pencuri ikan"; or what does something to a harm that
+    the name opens with, and nobody knows what: "mesin pencacah sampah".
+    """
+    if any(name.predicate(item) for item in name.said if item.says in ("handled", "done")):
         return
     for item in name.said:
-        doer = item.word.startswith("pe") and not item.word.endswith("an") and (item.start, item.says) not in name.listed
-        if item.says == "harm" and doer and 0 <= item.start - governing.end < BESIDE:
+        if item.says != "harm":
+            continue
+        thing = governing is not None and governing.says == "output" and 0 <= item.start - governing.end < BESIDE
+        if thing and _names_a_doer(item.word) and (item.start, item.says) not in name.listed:
             yield item.word
+        before = item.start - 1
+        unknown = before >= 0 and not any(other.start <= before < other.end for other in name.said)
+        if governing is None and unknown and _names_a_doer(name.words[before]) and not name.is_(name.words[before], "bearer"):
+            yield name.words[before]
+
+
+def _names_a_doer(word: str) -> bool:
+    """Whether a word names by its form who or what does something."""
+    return word.startswith(("pem", "pen")) and not word.endswith(("an", "nya"))
 
 
 def _idle(governing: Said | None, name: IndicatorName) -> Iterator[str]:
