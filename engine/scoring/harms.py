@@ -18,7 +18,8 @@ _MEETS = "memenuhi"
 def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
     shields = {item.end for item in name.said if item.says == "guard"}
-    harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
+    harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful")]
+    harms = [item for item in harms if name.of_the_head(item) or (item.says == "harmed" and of_a_thing(item, governing, name))]
     # "bangunan tahan roboh"
     harms = [item for item in harms if item.start not in shields]
     said_of_it = (
@@ -42,15 +43,17 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
 
 
-def of_a_thing(negation: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a clause denies something of a thing that a harm is named of: "barang rampasan yang belum dilelang", "pompa banjir yang
-    tidak siap"; of what a report is about "tidak" may be said as well.
+def of_a_thing(said: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause says of a thing that a harm is named of what is denied or bad: "barang rampasan yang belum dilelang", "pompa banjir
+    yang tidak siap"; of what a report is about it may be said as well, unless it is still to come.
     """
+    yet = name.is_(said.word, "yet")
     tells = any(item.says == "report" and item.start == governing.start for item in name.said)
-    thing = governing.says == "output" and name.predicate(negation) and (name.is_(negation.word, "yet") or not tells)
-    near = BESIDE if not name.is_(negation.word, "yet") else 1
-    beside = any(item.says in ("harm", "harmed") and 0 <= item.start - governing.end < near for item in name.said)
-    return thing and beside and not name.led_to_others(governing.end, negation.start) and not name.parted(governing.end, negation.start)
+    if governing.says != "output" or not name.predicate(said) or (tells and not yet):
+        return False
+    near = 1 if yet else BESIDE
+    beside = any(item.says in ("harm", "harmed") and 0 <= item.start - governing.end < near for item in name.said if item.end < said.start)
+    return beside and not name.led_to_others(governing.end, said.start) and not name.parted(governing.end, said.start)
 
 
 def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
@@ -134,6 +137,7 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
         placed = any(name.is_(word, "place") for word in name.words[harm.end : item.start])
         remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
+        remedied = remedied or (item.says == "helper" and item.end == harm.start and harm.says == "harm")
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
             return item
     return None

@@ -26,6 +26,8 @@ def unread(name: IndicatorName, decided: str) -> str | None:
         *_deserved(decided, name),
         *_parts(governing, decided, name),
         *_manners(name),
+        *_given(name),
+        *_despite(decided, name),
     )
     return next(iter(found), None)
 
@@ -61,7 +63,7 @@ def _doers(governing: Said | None, name: IndicatorName) -> Iterator[str]:
         if item.says != "harm":
             continue
         thing = governing is not None and governing.says == "output" and 0 <= item.start - governing.end < BESIDE
-        if thing and _names_a_doer(item.word) and (item.start, item.says) not in name.listed:
+        if thing and _names_a_doer(item.word):
             yield item.word
         before = item.start - 1
         unknown = before >= 0 and not any(other.start <= before < other.end for other in name.said)
@@ -71,7 +73,7 @@ def _doers(governing: Said | None, name: IndicatorName) -> Iterator[str]:
 
 def _names_a_doer(word: str) -> bool:
     """Whether a word names by its form who or what does something."""
-    return word.startswith(("pem", "pen")) and not word.endswith(("an", "nya"))
+    return word.startswith(("pem", "pen", "pel", "per")) and not word.endswith(("an", "nya"))
 
 
 def _idle(governing: Said | None, name: IndicatorName) -> Iterator[str]:
@@ -123,3 +125,18 @@ def _manners(name: IndicatorName) -> Iterator[str]:
         done = any(other.end == item.start and other.says in ("done", "handled", "good") for other in name.said)
         if each_other and done and item.end == len(name.words):
             yield item.word
+
+
+def _given(name: IndicatorName) -> Iterator[str]:
+    """What something gives off or holds, of which no word is known: "cerobong yang menghasilkan asap hitam"."""
+    for at, word in enumerate(name.words):
+        if name.is_(word, "gives") and not any(item.start > at and item.says not in _EMPTY for item in name.said):
+            yield word
+
+
+def _despite(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What goes against that which decided and comes after it, or against a harm before it: "yang meninggal tetapi masih terdaftar"."""
+    place = next((at for at, word in enumerate(name.words) if name.is_(word, "despite")), len(name.words))
+    harmed = any(item.says in _HARMS and item.start < place for item in name.said)
+    if place < len(name.words) and (harmed or decided.split()[-1] not in name.words[place:]):
+        yield name.words[place]
