@@ -38,13 +38,18 @@ def _subjects(name: IndicatorName) -> Iterator[str]:
     """
     for begin in () if name.kept else name.relatives():
         part = next((at for at in range(begin + 1, len(name.words) - 1) if name.words[at].endswith("nya")), None)
-        if part is None or name.parted(begin + 1, part) or _verb_before(begin, part, name):
+        if part is None or name.parted(begin + 1, part) or _verb_before(begin, part, name) or _placed(part + 1, name):
             continue
         behind = [item for item in name.said if item.start > part and item.says not in _EMPTY and not name.by_form(item)]
         merit = any(begin < item.start <= part and item.says in MERITS for item in name.said)
         exceeds = name.is_(name.words[part + 1], "exceeds") and any(item.start == part + 1 and item.says == "good" for item in behind)
         if not behind or (exceeds and not merit):
             yield name.words[part + 1]
+
+
+def _placed(at: int, name: IndicatorName) -> bool:
+    """Whether what follows only says where: "yang sumbernya dalam daerah", not "yang nilainya di bawah 60"."""
+    return name.is_(name.words[at], "within", "place") and name.words[at + 1 : at + 2] not in (["bawah"], ["atas"])
 
 
 def _verb_before(begin: int, part: int, name: IndicatorName) -> bool:
@@ -57,23 +62,24 @@ def _doers(governing: Said | None, name: IndicatorName) -> Iterator[str]:
     """Who does a harm, named beside a thing that may be theirs or themselves: "kapal pencuri ikan"; or what does something to a harm that
     the name opens with, and nobody knows what: "mesin pencacah sampah".
     """
-    if any(name.predicate(item) for item in name.said if item.says in ("handled", "done")):
+    if any(name.predicate(item) for item in name.said if item.says in MERITS):
         return
     for item in name.said:
         if item.says != "harm":
             continue
         thing = governing is not None and governing.says == "output" and 0 <= item.start - governing.end < BESIDE
-        if thing and _names_a_doer(item.word):
+        if thing and item.word.startswith(("pel", "per", "pem", "pen")) and _is_no_deed(item.word):
             yield item.word
         before = item.start - 1
         unknown = before >= 0 and not any(other.start <= before < other.end for other in name.said)
-        if governing is None and unknown and _names_a_doer(name.words[before]) and not name.is_(name.words[before], "bearer"):
+        doer = before >= 0 and name.words[before].startswith(("pem", "pen")) and _is_no_deed(name.words[before])
+        if governing is None and unknown and doer and not name.is_(name.words[before], "bearer"):
             yield name.words[before]
 
 
-def _names_a_doer(word: str) -> bool:
-    """Whether a word names by its form who or what does something."""
-    return word.startswith(("pem", "pen", "pel", "per")) and not word.endswith(("an", "nya"))
+def _is_no_deed(word: str) -> bool:
+    """Whether a word in pe- names who or what does something, not that it is done."""
+    return not word.endswith(("an", "nya"))
 
 
 def _idle(governing: Said | None, name: IndicatorName) -> Iterator[str]:
@@ -111,6 +117,9 @@ def _parts(governing: Said | None, decided: str, name: IndicatorName) -> Iterato
     begin = next((at for at in ends if name.words[at] == "dengan" or at in name.relatives()), None)
     if begin is not None and name.words[begin] != "dengan" and name.first("harm", "harmed") is None:
         return
+    if begin is not None and any(name.is_(word, "mutual") for word in name.words[governing.start : begin]):
+        # "kerja sama dengan penjamin": with whom.
+        return
     clause = [item for item in name.said if begin is not None and item.start >= begin and item.says not in _EMPTY]
     acts = [item for item in clause if item.says == "acts" and name.by_form(item)]
     only_acted = bool(acts) and all(item.says == "output" or item in acts for item in clause)
@@ -122,7 +131,7 @@ def _manners(name: IndicatorName) -> Iterator[str]:
     """How something was done, where a name ends with it: "dipakai bergantian"."""
     for item in name.said:
         each_other = item.word.startswith("ber") and item.word.endswith("an") and name.by_form(item)
-        done = any(other.end == item.start and other.says in ("done", "handled", "good") for other in name.said)
+        done = any(other.end == item.start and other.says in ("done", "handled") for other in name.said)
         if each_other and done and item.end == len(name.words):
             yield item.word
 
