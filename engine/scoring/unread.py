@@ -16,8 +16,10 @@ _HARMS = ("harm", "harmed", "unlawful")
 
 
 def unread(name: IndicatorName, decided: str) -> str | None:
-    """The first word that can turn a name round and was not understood; None if all that can was."""
+    """The first word that can turn a name round and was not understood; None if all that can was, or only a paper is about it."""
     governing = name.governing()
+    if governing is not None and name.is_(governing.word, "paper"):
+        return None
     found = (
         *_subjects(name),
         *_doers(governing, name),
