@@ -15,7 +15,7 @@ from engine.scoring.harms import governed, of_harm
 from engine.scoring.indicator_name import IndicatorName
 from engine.scoring.turned import turned
 from engine.scoring.two_measures import measures
-from engine.scoring.unread import unread
+from engine.scoring.unread_parts import unread
 from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said, leads_both_ways, what_is_said
 
