@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from agreements.model.position_words import unnumbered
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.grounds import Direction, Evidence
-from engine.scoring.harms import governed, of_harm, only_acted
+from engine.scoring.harms import governed, of_harm
 from engine.scoring.indicator_name import IndicatorName
 from engine.scoring.turned import turned
 from engine.scoring.two_measures import measures
+from engine.scoring.unread_parts import unread
 from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said, leads_both_ways, what_is_said
 
@@ -24,6 +25,9 @@ _WHOLE = re.compile(
     r"(?<=\w)\s+(?:dari|terhadap|dibanding(?:kan)?)\s+(?:jumlah|total|seluruh|keseluruhan|luas|PDRB|PDB|APBD|pagu)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+# Nor is what a ratio is to: "rasio limbah yang tertimbun terhadap limbah yang dihasilkan".
+_TO_WHAT = re.compile(r"(?<=\w)\s+(?:terhadap|dibanding(?:kan)?)\b.*", re.IGNORECASE | re.DOTALL)
+_RATIO = re.compile(r"\s*(?:rasio|perbandingan)\b", re.IGNORECASE)
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 
 
@@ -45,6 +49,8 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
         return other
     # What stands in brackets is a remark, and decides only where nothing else does.
     without = _WHOLE.sub(" ", _BRACKETS.sub(" ", plain))
+    if _RATIO.match(without):
+        without = _TO_WHAT.sub(" ", without)
     outside = _read_words(without, vocabulary)
     return _read_words(plain, vocabulary) if outside.assumed and without != plain else outside
 
@@ -62,6 +68,14 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     name = IndicatorName(text, vocabulary)
     if not name.readable:
         return Evidence("higher", "assumed")
+    found = _decided(name, vocabulary)
+    if found.kind == "word" and unread(name, found.word) is not None:
+        return Evidence(found.direction, "assumed", found.word)
+    return found
+
+
+def _decided(name: IndicatorName, vocabulary: Vocabulary) -> Evidence:
+    """What the words that were understood say."""
     if (reached := _reached(name)) is not None:
         return _read_words(reached, vocabulary)
     if (absent := _absent(name)) is not None:
@@ -83,7 +97,6 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
         return governed(governing, name) if governing is not None else of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
         open_ = name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks) or name.by_form(speaks)
-        open_ = open_ or only_acted(speaks, name)
         return Evidence("higher", "assumed" if open_ else "word", speaks.word)
     suffers = next((word for word in name.words if name.is_(word, "suffers")), None)
     if suffers is not None and not any(name.is_(word, "changing") for word in name.words):

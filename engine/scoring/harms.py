@@ -8,19 +8,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 from engine.scoring.grounds import Evidence
-from engine.scoring.indicator_name import MERITS, NEAR, IndicatorName
+from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
 
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
 _MEETS = "memenuhi"
-# What says nothing of the thing a clause is about.
-_EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
 
 
 def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
     shields = {item.end for item in name.said if item.says == "guard"}
-    harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
+    harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful")]
+    harms = [item for item in harms if name.of_the_head(item) or (item.says == "harmed" and of_a_thing(item, governing, name))]
     # "bangunan tahan roboh"
     harms = [item for item in harms if item.start not in shields]
     said_of_it = (
@@ -41,38 +40,20 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
         return Evidence("lower", "assumed", handled.word)
     told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
-    unknown = handled is None and _unknown_clause(governing, name)
-    return Evidence("higher", "assumed" if told or unknown else "word", (handled or governing).word)
+    return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
 
 
-def _unknown_clause(governing: Said, name: IndicatorName) -> bool:
-    """Whether a clause says something of a thing of which no word is known: "dengan" a part in a state, "yang" something befell."""
-    begin = _clause_of(governing, name)
-    return begin is not None and all(item.says in _EMPTY for item in name.said if item.start >= begin)
-
-
-def only_acted(governing: Said, name: IndicatorName) -> bool:
-    """Whether of a part behind "dengan" a verb is said of which only the form is known: "kantor dengan arsip berserakan"."""
-    begin = _clause_of(governing, name)
-    if begin is None or name.words[begin] != "dengan":
+def of_a_thing(said: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause says of a thing that a harm is named of what is denied or bad: "barang rampasan yang belum dilelang", "pompa banjir
+    yang tidak siap"; of what a report is about it may be said as well, unless it is still to come.
+    """
+    yet = name.is_(said.word, "yet")
+    tells = any(item.says == "report" and item.start == governing.start for item in name.said)
+    if governing.says != "output" or not name.predicate(said) or (tells and not yet):
         return False
-    clause = [item for item in name.said if item.start >= begin and item.says not in _EMPTY]
-    acts = [item for item in clause if item.says == "acts" and name.by_form(item)]
-    return bool(acts) and all(item.says == "output" or item in acts for item in clause)
-
-
-def _clause_of(governing: Said, name: IndicatorName) -> int | None:
-    """Where the clause of a thing begins."""
-    if governing.says != "output":
-        return None
-    return next((at for at in range(governing.end, len(name.words)) if name.words[at] == "dengan" or at in name.relatives()), None)
-
-
-def of_a_thing(negation: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a clause denies something of a thing that a harm is named of: "barang rampasan yang belum dilelang"."""
-    thing = governing.says == "output" and name.is_(negation.word, "yet") and name.predicate(negation)
-    beside = any(item.says in ("harm", "harmed") and item.start == governing.end for item in name.said)
-    return thing and beside and not name.led_to_others(governing.end, negation.start) and not name.parted(governing.end, negation.start)
+    near = 1 if yet else BESIDE
+    beside = any(item.says in ("harm", "harmed") and 0 <= item.start - governing.end < near for item in name.said if item.end < said.start)
+    return beside and not name.led_to_others(governing.end, said.start) and not name.parted(governing.end, said.start)
 
 
 def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
@@ -156,6 +137,7 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
         placed = any(name.is_(word, "place") for word in name.words[harm.end : item.start])
         remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
+        remedied = remedied or (item.says == "helper" and item.end == harm.start and harm.says == "harm")
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
             return item
     return None

@@ -92,6 +92,9 @@ def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
     form = form_of(stated)
     if form == "lack":
         return ("harm",)
+    if stated.startswith("pe") and "remedy" in alone(f"{stated}an", rows):
+        # Who or what does that: "mesin pengolah sampah".
+        return ("helper",)
     if not harms.isdisjoint(roots(stated)):
         return ("harmed",) if form in ("done", "acts") or stated.startswith("ter") else ("harm",)
     if form == "state" or stated.startswith("ber"):

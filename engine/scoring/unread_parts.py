@@ -1,0 +1,153 @@
+"""What of an indicator's name was not understood that can turn it round, though a word of it has decided.
+
+For direction.py: a direction that rests on a name which was not read to its end is assumed, and marked. Knows no table and no direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.scoring.indicator_name import BESIDE, MERITS, IndicatorName
+from engine.scoring.words_said import Said
+
+# What says nothing of a thing: a clause of these alone was not understood.
+_EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
+_HARMS = ("harm", "harmed", "unlawful")
+
+
+def unread(name: IndicatorName, decided: str) -> str | None:
+    """The first word that can turn a name round and was not understood; None if all that can was, or only a paper is about it."""
+    governing = name.governing()
+    if governing is not None and name.is_(governing.word, "paper"):
+        return None
+    found = (
+        *_subjects(name),
+        *_doers(governing, name),
+        *_idle(governing, name),
+        *_denials(governing, decided, name),
+        *_deserved(decided, name),
+        *_parts(governing, decided, name),
+        *_manners(name),
+        *_given(name),
+        *_despite(decided, name),
+    )
+    return next(iter(found), None)
+
+
+def _subjects(name: IndicatorName) -> Iterator[str]:
+    """A clause with a subject of its own, of which no word says what is said: "yang masa uji kelayakannya habis"; or which exceeds
+    something and is no merit itself: "yang kadar airnya melebihi standar".
+    """
+    for begin in () if name.kept else name.relatives():
+        part = next((at for at in range(begin + 1, len(name.words) - 1) if name.words[at].endswith("nya")), None)
+        if part is None or name.parted(begin + 1, part) or _verb_before(begin, part, name) or _placed(part + 1, name):
+            continue
+        behind = [item for item in name.said if item.start > part and item.says not in _EMPTY and not name.by_form(item)]
+        merit = any(begin < item.start <= part and item.says in MERITS for item in name.said)
+        exceeds = name.is_(name.words[part + 1], "exceeds") and any(item.start == part + 1 and item.says == "good" for item in behind)
+        if not behind or (exceeds and not merit):
+            yield name.words[part + 1]
+
+
+def _placed(at: int, name: IndicatorName) -> bool:
+    """Whether what follows only says where: "yang sumbernya dalam daerah", not "yang nilainya di bawah 60"."""
+    return name.is_(name.words[at], "within", "place") and name.words[at + 1 : at + 2] not in (["bawah"], ["atas"])
+
+
+def _verb_before(begin: int, part: int, name: IndicatorName) -> bool:
+    """Whether a clause says first what is said of the part: "yang terpenuhi haknya"."""
+    verbs = (item for item in name.said if begin < item.start < part and item.says not in _EMPTY)
+    return any(item.word.startswith(("me", "di", "ter", "ber", "tidak", "belum")) for item in verbs)
+
+
+def _doers(governing: Said | None, name: IndicatorName) -> Iterator[str]:
+    """Who does a harm, named beside a thing that may be theirs or themselves: "kapal pencuri ikan"; or what does something to a harm that
+    the name opens with, and nobody knows what: "mesin pencacah sampah".
+    """
+    if any(name.predicate(item) for item in name.said if item.says in MERITS):
+        return
+    for item in name.said:
+        if item.says != "harm":
+            continue
+        thing = governing is not None and governing.says == "output" and 0 <= item.start - governing.end < BESIDE
+        if thing and item.word.startswith(("pel", "per", "pem", "pen")) and _is_no_deed(item.word):
+            yield item.word
+        before = item.start - 1
+        unknown = before >= 0 and not any(other.start <= before < other.end for other in name.said)
+        doer = before >= 0 and name.words[before].startswith(("pem", "pen")) and _is_no_deed(name.words[before])
+        if governing is None and unknown and doer and not name.is_(name.words[before], "bearer"):
+            yield name.words[before]
+
+
+def _is_no_deed(word: str) -> bool:
+    """Whether a word in pe- names who or what does something, not that it is done."""
+    return not word.endswith(("an", "nya"))
+
+
+def _idle(governing: Said | None, name: IndicatorName) -> Iterator[str]:
+    """A bad state at once behind what an office is good at, which may be its own: "kapasitas menganggur"."""
+    if governing is not None and governing.says in ("governing", "remedy"):
+        yield from (item.word for item in name.said if item.says == "harmed" and item.start == governing.end)
+
+
+def _denials(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
+    """A denial in a clause of a thing that is named after a harm, of either of them: "pompa banjir yang tidak siap"."""
+    if governing is None or governing.says != "output" or decided != governing.word:
+        return
+    for item in name.said:
+        denied = item.says == "not" and item.start >= governing.end and name.predicate(item) and not name.is_(item.word, "yet")
+        if denied and not name.led_to_others(governing.end, item.start):
+            yield item.word
+
+
+def _deserved(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What is done to those who did a harm, which may be what they deserve: "pelanggar yang dikenai sanksi"."""
+    if not decided.startswith("di"):
+        return
+    deed = next((item for item in name.said if item.word == decided and item.says == "harmed"), None)
+    if deed is not None and any(item.says in _HARMS and item.end < deed.start and item.word.startswith("pe") for item in name.said):
+        yield decided
+
+
+def _parts(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
+    """A clause of a thing of which no word is known ("paket dengan penawar tunggal"), or of a part of it a verb of which only the form is
+    ("kantor dengan arsip berserakan").
+    """
+    if governing is None or governing.says != "output" or decided != governing.word:
+        return
+    ends = range(governing.end, len(name.words))
+    begin = next((at for at in ends if name.words[at] == "dengan" or at in name.relatives()), None)
+    if begin is not None and name.words[begin] != "dengan" and name.first("harm", "harmed") is None:
+        return
+    if begin is not None and any(name.is_(word, "mutual") for word in name.words[governing.start : begin]):
+        # "kerja sama dengan penjamin": with whom.
+        return
+    clause = [item for item in name.said if begin is not None and item.start >= begin and item.says not in _EMPTY]
+    acts = [item for item in clause if item.says == "acts" and name.by_form(item)]
+    only_acted = bool(acts) and all(item.says == "output" or item in acts for item in clause)
+    if begin is not None and (not clause or (only_acted and name.words[begin] == "dengan")):
+        yield name.words[begin]
+
+
+def _manners(name: IndicatorName) -> Iterator[str]:
+    """How something was done, where a name ends with it: "dipakai bergantian"."""
+    for item in name.said:
+        each_other = item.word.startswith("ber") and item.word.endswith("an") and name.by_form(item)
+        done = any(other.end == item.start and other.says in ("done", "handled") for other in name.said)
+        if each_other and done and item.end == len(name.words):
+            yield item.word
+
+
+def _given(name: IndicatorName) -> Iterator[str]:
+    """What something gives off or holds, of which no word is known: "cerobong yang menghasilkan asap hitam"."""
+    for at, word in enumerate(name.words):
+        if name.is_(word, "gives") and not any(item.start > at and item.says not in _EMPTY for item in name.said):
+            yield word
+
+
+def _despite(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What goes against that which decided and comes after it, or against a harm before it: "yang meninggal tetapi masih terdaftar"."""
+    place = next((at for at, word in enumerate(name.words) if name.is_(word, "despite")), len(name.words))
+    harmed = any(item.says in _HARMS and item.start < place for item in name.said)
+    if place < len(name.words) and (harmed or decided.split()[-1] not in name.words[place:]):
+        yield name.words[place]
