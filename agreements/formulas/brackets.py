@@ -5,7 +5,7 @@ For grammar.py, which reads one level of brackets at a time.
 
 from __future__ import annotations
 
-from agreements.formulas.items import Group, Items
+from agreements.formulas.items import Group, Items, is_led
 from agreements.formulas.met import Met
 from agreements.formulas.pieces import PAIRS
 from agreements.formulas.signs import tokenize
@@ -69,6 +69,10 @@ class Brackets(Met):
                 kinds = [item.kind for item in inside]
                 # "(1.500.000)" is a loss in bookkeeping, and no factor.
                 short = kinds == ["number"] and isinstance(inside[0], Token) and len(inside[0].text) <= len("100")
+                if kinds == ["percent"] and is_led(levels[-1][1][-1:], "percentage"):
+                    # "Persentase (%) desa mandiri": the unit, once more.
+                    self.pass_over("remark", [opening, *inside, token])
+                    continue
                 bare = before in OPERATIONS and (short or kinds == ["number", "percent"])
                 if bare or (inside and inside[0].kind in ("multiply", "divide")):
                     # "A dibagi B (x 100%)", "dikali (100%)": the bracket holds a step, not a part.

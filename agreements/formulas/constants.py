@@ -13,7 +13,7 @@ from agreements.formulas.items import Group, Items, flat, is_led, operates, trim
 from agreements.formulas.met import Met
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
-from agreements.formulas.signs import BOUNDS
+from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import Token, number_of, run_around
 from agreements.notation.numbers import DAMAGED, Number, number_words
 from agreements.notation.spelled import leading_number

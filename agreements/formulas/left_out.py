@@ -1,4 +1,4 @@
-"""Whether a formula computes with parts that it does not say: "N1 + N2 + … + Nn", "nilai A + nilai B dst".
+"""Whether a formula computes with parts that it does not say: "N1 + N2 + … + Nn", "nilai A + nilai B dst", "A dibagi jumlah selu...".
 
 For grammar.py. Knows tokens and their marks only.
 """
@@ -16,13 +16,16 @@ _LEAVING = ("endless", "through")
 # Dots behind a sign, or behind what was added last: "N1 + … + Nn", "N1 + N2 …"
 _DOTS = re.compile(r"[+×*]\s*(?:\.{2,}|…)|\+[^+=\n]{1,80}?(?:\.{3,}|…)")
 
+# Dots that a word runs into at the end: a list cut the text there, "dibagi dengan jumlah seluruh...".
+_CUT = re.compile(r"(?<=[^\W\d_])(?:\.{3,}|…)\s*$")
+
 
 def parts_left_out(tokens: list[Token], text: str, place: tuple[int, int], words: frozenset[str]) -> tuple[int, int] | None:
     """The place of the sign that computes with parts that are not said, in the tokens of a part of the text; None if all are.
 
     The words are those that stand for parts that are left out.
     """
-    if (dots := _DOTS.search(text, *place)) is not None:
+    if (dots := _DOTS.search(text, *place) or _CUT.search(text, *place)) is not None:
         return dots.start(), dots.start() + 1
     said = [token for token in tokens if token.text != "."]
     # Most formulas have none of the words by which it is told.

@@ -18,8 +18,8 @@ from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
 from agreements.formulas.signs import tokenize
-from agreements.formulas.tokens import Token, opens
-from agreements.formulas.wording import OPERATIONS
+from agreements.formulas.tokens import SYMBOL, Token, opens
+from agreements.formulas.wording import MONEY, OPERATIONS
 
 # A verb that has an object: "yang memiliki jumlah kader", "mencapai jumlah".
 _OBJECT = re.compile(r"me\w+(?:i|kan)")
@@ -137,6 +137,11 @@ class Operands(Constants, Joining, Brackets):
             # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
             self.refuse("not-read", items[0].start, again.end)
             return None
+        letters = [item for item in items if isinstance(item, Token) and SYMBOL.fullmatch(item.text)]
+        if len(items) > len(letters) > 1 and all(item in letters or item.kind == "number" for item in items):
+            # "L 15 + t P 15 + t": indices that a page set beside their letters.
+            self.refuse("not-read", items[0].start, items[-1].end)
+            return None
         if len(items) == 2 and self._is_sigma(items[0]) and isinstance(items[1], Group) and items[0].end == items[1].start:
             self.refuse("no-such-operation", items[0].start, items[1].end)
             return None
@@ -167,8 +172,12 @@ class Operands(Constants, Joining, Brackets):
 
     def _line_lost(self, tokens: list[Token]) -> Token | None:
         """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
-        if (second := _said_of_both(tokens)) is not None:
+        if (second := _said_of_both(tokens) or _total_beside(tokens)) is not None:
             return second
+        # "Rate (BOR) 100% jumlah hari perawatan (HP) jumlah TT": two counts, whatever stands before them.
+        begun = [other for one, other in pairwise(tokens) if "count" in other.marks and one.marks.isdisjoint(_LEADS_ON)]
+        if len(begun) > 1 and "count" not in tokens[0].marks:
+            return begun[1]
         # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too.
         twice = "" if tokens[0].marks.isdisjoint(("count", "gathers")) else tokens[0].key
         counted = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks or other.key == twice)
@@ -228,7 +237,8 @@ def _explains(group: Group, items: Items) -> bool:
         return True
     tokens = tokens_of(group.items)
     at = next((at for at, token in enumerate(tokens) if token.kind in ("divide", "multiply", "subtract")), 0)
-    if at == 0 or items[-2].end == group.start or any(is_led(items, does) for does in _GATHERS):
+    called = len(items) == len(["AVG", group]) and items[-2].end == group.start
+    if at == 0 or called or any(is_led(items, does) for does in _GATHERS):
         # "AVG(tanggal selesai - tanggal masuk)"
         return False
     sign, left, right = tokens[at], tokens[:at], tokens[at + 1 :]
@@ -257,6 +267,15 @@ def _said_of_both(tokens: list[Token]) -> Token | None:
     at = len(tokens) // 2
     again = len(tokens) > 2 and keys[1:at] == keys[at + 1 :] and not tokens[at].marks.isdisjoint(("whole", "gathers"))
     return tokens[at] if again else None
+
+
+def _total_beside(tokens: list[Token]) -> Token | None:
+    """The word of a total that stands behind an amount of money with nothing between: "pendapatan asli daerah total penerimaan daerah"."""
+    if not tokens or MONEY not in tokens[0].marks:
+        return None
+    threes = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    totals = (two for one, two, three in threes if {"gathers", "open"} <= two.marks and MONEY in three.marks and not one.marks & set(_LEADS_ON))
+    return next(totals, None)
 
 
 def _words_of(group: Group) -> list[Token]:

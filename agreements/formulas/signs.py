@@ -8,12 +8,11 @@ from itertools import pairwise, takewhile
 from agreements.formulas.colons import behind_year, colon, stands_alone
 from agreements.formulas.operations import read_words
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, opens
+from agreements.formulas.times import BOUNDS, times
 from agreements.formulas.within import less_than_whole
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
-# Signs of a bound.
-BOUNDS = "<>≤≥"
 # What is counted or given, no measure that another is divided by.
 _NO_MEASURE = ("count", "time", "rated")
 
@@ -21,7 +20,7 @@ _NO_MEASURE = ("count", "time", "rated")
 def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a part of the text, with places in the whole."""
     raw = [token for token in read_words(text, start, len(text) if end is None else end, vocabulary) if not _bullet(text, token)]
-    raw = [_times(raw, at) for at in range(len(raw))]
+    raw = [times(raw, at) for at in range(len(raw))]
     raw = [_sure_stroke(raw, at) for at in range(len(raw))]
     divided = any(token.kind == "divide" for token in raw)
     # What stands behind "Persentase desa = " is computed: a colon there is no label's, a stroke apart no name's.
@@ -39,45 +38,6 @@ def _bullet(text: str, token: Token) -> bool:
     before = text[: token.start].rstrip(" \t")
     lines = not before or before.endswith("\n")
     return lines and text.lstrip().startswith(token.text) and not text[token.end : token.end + 1].isalnum()
-
-
-def _times(tokens: list[Token], at: int) -> Token:
-    token = tokens[at]
-    if token.kind != "times":
-        return token
-    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    word = token.of_kind("word" if token.text in "xX" else "multiply")
-    # "kelas X", "kelas X (sumber: BPS)", not "per kelas x (jumlah guru)"
-    aside = after is not None and after.kind == "open" and token.text == "X" and not opens(tokens, at + 2, surely=False)
-    classed = before is not None and "class" in before.marks and (after is None or aside or after.kind not in ("number", "open"))
-    if before is not None and (classed or (before.kind == "open" and (after is None or after.kind != "number"))):
-        return word
-    if after is None or after.kind in ("percent", "open", "close"):
-        return token.of_kind("multiply")
-    if before is not None and before.kind == "number" and before.number is not None and before.number.denominator > 1:
-        return token.of_kind("multiply")
-    if before is not None and before.kind == "number" and after.kind == "word" and after.text[:1].isdigit():
-        # "2 x 24jam"
-        return token.of_kind("word")
-    if after.kind == "number":
-        timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks
-        named = timed and before is not None and (before.kind == "number" or _of_hours(tokens, at))
-        return token.of_kind("word" if named else "multiply")
-    # At the end of a sentence nothing follows: "jumlah program X."
-    if after.text == "." and at + 2 == len(tokens):
-        return token.of_kind("multiply")
-    # "1 x seminggu" tells how often; "40% x IKTL" multiplies.
-    often = before is not None and before.kind == "number" and after.key.startswith("se")
-    small = token.text == "x" or all(one.text.isupper() for one in tokens if one.text.isalpha())
-    apart = not token.glued and before is not None and before.kind in ("word", "number", "close")
-    shared = before is not None and before.kind == "percent"
-    return token.of_kind("multiply") if (small and apart and not often) or shared or opens(tokens, at + 1, surely=False) else word
-
-
-def _of_hours(tokens: list[Token], at: int) -> bool:
-    """Whether the sign stands in a name: "layanan 24 jam x 7 hari", not "365 hari x 24 jam", "akhir tahun x 12"."""
-    before = tokens[: at - 1]
-    return "time" in tokens[at - 1].marks and [one.kind for one in before[-2:]] in (["word", "number"], ["joint", "number"])
 
 
 def _sure_stroke(tokens: list[Token], at: int) -> Token:
@@ -144,6 +104,8 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
         divides = _divides(tokens, at, named)
     letters = _are_symbols(tokens, at) and all(one.kind == "word" and len(one.text) <= 2 for one in (before, after))
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
+    if not divides and _of_one_thing(tokens, at):
+        return token.of_kind(EITHER)
     return token.of_kind("divide" if divides and (not divided or (letters and not remark)) else "joint")
 
 
@@ -187,6 +149,15 @@ def _of_amounts(tokens: list[Token], at: int) -> bool:
     if len(left) < 2 or (len(right) < 2 and not short) or MONEY not in right[0].marks or "count" in left[0].marks:
         return False
     return MONEY not in left[-1].marks or bool({token.key for token in left} & {token.key for token in right[1:]})
+
+
+def _of_one_thing(tokens: list[Token], at: int) -> bool:
+    """Whether all that a bracket holds are two amounts of one thing, which may be divided or named together:
+    "(realisasi anggaran/alokasi anggaran)", "(realisasi pajak daerah/retribusi daerah)".
+    """
+    left, right = _part(tokens[:at][::-1])[::-1], _part(tokens[at + 1 :])
+    ends = tokens[max(at - len(left) - 1, 0)].kind, tokens[min(at + len(right) + 1, len(tokens) - 1)].kind
+    return min(len(left), len(right)) > 1 and ends == ("open", "close") and opens(left, 0) and left[-1].key == right[-1].key
 
 
 def _part(tokens: list[Token]) -> list[Token]:

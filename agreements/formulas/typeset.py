@@ -13,7 +13,7 @@ OVER, ENDS = "\ue000", "\ue001"
 _BREAKS = ("br", "p", "li", "ul", "ol", "div", "tr", "td")
 _TAG = re.compile(rf"</?(?P<name>{'|'.join(_BREAKS)}|table|b|i|u|em|strong|span|pre|font|math)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 # "<u>A</u> x 100%<br>B": the underline is the line of a fraction.
-_UNDERLINE = re.compile(r"</u>(?=\s*(?:[xX×*]\s*100\s*%?\s*)?<br\s*/?>\s*\S)")
+_UNDERLINE = re.compile(r"</u>(?=\s*(?:[xX×*]\s*100\s*%?\s*)?(?:<br\s*/?>|\n)\s*\S)")
 _DIVIDES = re.compile(r"[/:÷]|\bdibagi")
 _ENTITIES = {
     "nbsp": " ",
