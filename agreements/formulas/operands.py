@@ -126,6 +126,9 @@ class Operands(Constants, Joining, Brackets):
             return None
         of_these = bool(words) and items[-1] is group and words[-1].key in ("dari", "antara", "atas")
         if len(words) <= 1 or isinstance(items[0], Group) or of_these or all("count" in word.marks for word in words):
+            if all(symbolic(one) or one.kind in OPERATIONS for one in tokens_of(group.items)) and items[-1] is group:
+                # "Efektivitas (a/b)"
+                self.pass_over("label", words)
             inner = self.level(group.items)
             return Node("mean", parts=_terms(inner)) if inner and is_led(items, "mean") and len(_terms(inner)) > 1 else inner
         return self.quantity(items)
@@ -274,7 +277,9 @@ def _total_beside(tokens: list[Token]) -> Token | None:
     if not tokens or MONEY not in tokens[0].marks:
         return None
     threes = zip(tokens, tokens[1:], tokens[2:], strict=False)
-    totals = (two for one, two, three in threes if {"gathers", "open"} <= two.marks and MONEY in three.marks and not one.marks & set(_LEADS_ON))
+    totals = (
+        two for one, two, three in threes if {"gathers", "open"} <= two.marks and MONEY in three.marks and one.marks.isdisjoint(_LEADS_ON)
+    )
     return next(totals, None)
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise, takewhile
 
 from agreements.formulas.colons import behind_year, colon, stands_alone
 from agreements.formulas.operations import read_words
-from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, opens
 from agreements.formulas.times import BOUNDS, times
+from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, opens
 from agreements.formulas.within import less_than_whole
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
@@ -103,7 +103,9 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     else:
         divides = _divides(tokens, at, named)
     letters = _are_symbols(tokens, at) and all(one.kind == "word" and len(one.text) <= 2 for one in (before, after))
-    remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
+    # "Jumlah siswa (L/P) / jumlah penduduk", not "Efektivitas (a/b)/(c/d)"
+    beside = [one.kind for one in tokens[at + 3 : at + 5]] in (["divide", "open"], ["colon", "open"])
+    remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word" and not beside
     if not divides and _of_one_thing(tokens, at):
         return token.of_kind(EITHER)
     return token.of_kind("divide" if divides and (not divided or (letters and not remark)) else "joint")
