@@ -65,8 +65,8 @@ _TOLD = re.compile(
 )
 # "WT = rata-rata waktu tunggu lulusan = …": what is computed is named twice.
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
-# A drawn line with its factor.
-_DRAWN = re.compile(r"\n[ \t]*[-_—–]{3,}[^\n]*$")
+# A drawn line with its factor, on a line of its own or for an underline.
+_DRAWN = re.compile(r"(?:\n[ \t]*[-_—–]{3,}|[^\W_]-{4,})[^\n]*$")
 # "(n-1)" is a year, "(a/b)" all of a formula.
 _WRAPPED = 12
 # What opens a line of a list; a minus before a quantity is none that anybody writes.

@@ -19,7 +19,7 @@ from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import SYMBOL, Token, opens
-from agreements.formulas.wording import MONEY, OPERATIONS
+from agreements.formulas.wording import COMMON, MONEY, OPERATIONS
 
 # A verb that has an object: "yang memiliki jumlah kader", "mencapai jumlah".
 _OBJECT = re.compile(r"me\w+(?:i|kan)")
@@ -277,8 +277,9 @@ def _total_beside(tokens: list[Token]) -> Token | None:
     if not tokens or MONEY not in tokens[0].marks:
         return None
     threes = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    between = {*_LEADS_ON, COMMON}
     totals = (
-        two for one, two, three in threes if {"gathers", "open"} <= two.marks and MONEY in three.marks and one.marks.isdisjoint(_LEADS_ON)
+        two for one, two, three in threes if two.marks >= {"gathers", "open"} and MONEY in three.marks and between.isdisjoint(one.marks)
     )
     return next(totals, None)
 

@@ -104,8 +104,9 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
         divides = _divides(tokens, at, named)
     letters = _are_symbols(tokens, at) and all(one.kind == "word" and len(one.text) <= 2 for one in (before, after))
     # "Jumlah siswa (L/P) / jumlah penduduk", not "Efektivitas (a/b)/(c/d)"
-    beside = [one.kind for one in tokens[at + 3 : at + 5]] in (["divide", "open"], ["colon", "open"])
-    remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word" and not beside
+    behind = [one.kind for one in tokens[at + 3 : at + 5]]
+    remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word" and behind[1:] != ["open"]
+    divided = divided or (remark and behind[:1] == ["colon"] and opens(tokens, at + 4))
     if not divides and _of_one_thing(tokens, at):
         return token.of_kind(EITHER)
     return token.of_kind("divide" if divides and (not divided or (letters and not remark)) else "joint")
