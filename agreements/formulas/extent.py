@@ -156,8 +156,12 @@ def _without_result(text: str, found: Extent) -> None:
         return
     left, right = text[found.start : sign], text[sign + 1 : found.end]
     if computes_surely(left) and not computes_surely(right):
-        # "A : B = rasio hunian": the result is named behind the sign.
-        found.end = sign
+        # "A : B = rasio hunian": the result is named behind the sign, and what stands below that is of the formula.
+        below = text.find("\n", sign, found.end)
+        if below > 0 and text[below : found.end].strip():
+            found.skipped = sign, below
+        else:
+            found.end = sign
     elif sums(left) and computes_surely(right):
         # "A + B = C / D x 100%": two computations, of which only one can be meant.
         found.second = len(text) - len(text[sign + 1 :].lstrip())

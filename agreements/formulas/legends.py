@@ -29,6 +29,8 @@ _LISTED = re.compile(rf"^[^\S\n]*(?:(?i:{_SIDE})\s*\((?P<side>[A-Za-z])\)\s*[:=]
 # "A1 s/d A4 = …": what all of them are.
 _UP_TO = r"(?:\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[A-Za-z]\w{0,3})?"
 _DEFINITION = re.compile(rf"\(?(?P<symbol>{_SYMBOL})\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=[∑%\w])")
+# A line that says what a number is: "1.000 : konstanta".
+_OF_NUMBER = re.compile(r"\n[^\S\n]*[-–*•]?\s?\d[\d.,]*\s*[:=]")
 # Without one of these nothing is defined.
 _SAYS = ("=", ":", "adalah")
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
@@ -80,7 +82,7 @@ def _behind_word(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
     if (legend := _legend(text, found.start, vocabulary)) is None:
         return False
     _define(text, legend[1], found.end, found.legend, text[found.start : legend[0]])
-    found.end = len(text[: legend[0]].rstrip(" \t\n.;,"))
+    found.end = len(text[: legend[0]].rstrip(" \t\n.;,*"))
     return True
 
 
@@ -139,7 +141,7 @@ def _legend(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | 
         defined = _DEFINITION.match(text, opening.end())
         if defined and _uses(defined["symbol"], before):
             return opening.start(), opening.end()
-        ended = opening.group().startswith("(") or before.rstrip(" \t")[-1:] in "%)].;,\n" or before.rstrip()[-1].isdigit()
+        ended = opening.group().startswith("(") or before.rstrip(" \t*")[-1:] in "%)].;,\n" or before.rstrip()[-1].isdigit()
         if opening["sign"] and ended:
             return opening.start(), opening.end()
     return None
@@ -180,6 +182,8 @@ def _is_side(symbol: str) -> bool:
 def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]], formula: str = "") -> None:
     """Note what the letters of a formula stand for: "a = usulan yang diakomodasi, b = seluruh usulan"."""
     for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end, formula):
+        if (number := _OF_NUMBER.search(text, begin, stop)) is not None:
+            stop = number.start()
         # What numbers the next one is no word: "…; dan 2) b adalah …".
         words = re.sub(r"(?i:[\s,;.)]|\bdan\b|(?<=\s)\d(?=[).]\s*$))+$", "", text[begin:stop])
         for spelt in (symbol.lower(), symbol.capitalize()) if _is_side(symbol) else (symbol,):

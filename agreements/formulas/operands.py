@@ -152,6 +152,10 @@ class Operands(Constants, Joining, Brackets):
             # "Σ(NRR tertimbang)": no remark, but what is counted.
             items = [items[0], *items[1].items]
         tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
+        if tokens[-1].kind == "number" and self.text[: tokens[-1].start].rstrip(" \t").endswith("\n"):
+            # "FR x SR", and below it "1000"
+            self.refuse("not-read", tokens[-1].start, tokens[-1].end)
+            return None
         if tokens[0].kind == "number" and any(opens(tokens, at) for at in range(1, len(tokens))):
             # "x 100 % total jalan": a number that nothing joins to what follows.
             self.refuse("not-read", tokens[0].start, tokens[-1].end)

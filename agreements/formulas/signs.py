@@ -13,6 +13,7 @@ from agreements.formulas.within import less_than_whole
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
+_ON_SCALE = ("rated", "measured", "unclear")
 # What is counted or given, no measure that another is divided by.
 _NO_MEASURE = ("count", "time", "rated")
 
@@ -48,6 +49,11 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     if token.text == "÷" or at == 0 or at + 1 == len(tokens):
         return token.of_kind("divide")
     before, after = tokens[at - 1], tokens[at + 1]
+    if after.kind in OPERATIONS:
+        # "B/ x 1.000": what it divides by is missing.
+        return token.of_kind("divide")
+    if _either_word(tokens, at):
+        return token.of_kind(EITHER)
     # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
     counts = before.kind == "word" and opens(tokens, at - 1) and not (stands_alone(tokens, at - 1) and stands_alone(tokens, at + 1))
     # "jumlah penduduk / 1.000", "volume sampah /365"; "2020 / 2021", "kelas 7 / 8" and "perda /2021" are names.
@@ -69,6 +75,20 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
     divides = before.kind == "close" or after.kind == "open" or scaled or again or bool(lettered) or (opens(tokens, at + 1) and not counts)
     return token.of_kind("divide" if divides else less_than_whole(tokens, at) or token.kind)
+
+
+def _either_word(tokens: list[Token], at: int) -> bool:
+    """Whether two words for a value on a scale stand without blanks behind an operation, and what they are of: "dikali skor/nilai jawaban"."""
+    scaled = all(not one.marks.isdisjoint(_ON_SCALE) for one in (tokens[at - 1], tokens[at + 1]))
+    apart = not (tokens[at].glued and tokens[at + 1].glued)
+    of = tokens[at + 2 : at + 3]
+    return (
+        scaled
+        and not apart
+        and at > 1
+        and tokens[at - 2].kind in OPERATIONS
+        and any(one.kind == "word" and "whole" not in one.marks for one in of)
+    )
 
 
 def _is_school_year(one: Token, other: Token) -> bool:
