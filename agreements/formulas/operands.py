@@ -5,7 +5,6 @@ For grammar.py, which says what stands between them. What one phrase joins is ph
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from itertools import pairwise
 
@@ -17,18 +16,15 @@ from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
+from agreements.formulas.side_by_side import letters_apart, second_begun
 from agreements.formulas.signs import tokenize
-from agreements.formulas.tokens import SYMBOL, Token, opens
-from agreements.formulas.wording import COMMON, MONEY, OPERATIONS
+from agreements.formulas.tokens import Token, opens
+from agreements.formulas.wording import OPERATIONS
 
-# A verb that has an object: "yang memiliki jumlah kader", "mencapai jumlah".
-_OBJECT = re.compile(r"me\w+(?:i|kan)")
 # Words and signs of a legend that letters are followed to; no formula has more.
 _EXPLAINED = 500
 # As long as a symbol with its indices is: "fpi", "Fci-1".
 _SHORT = 5
-# Behind such a word a quantity goes on, on the next line too.
-_LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open", "change")
 # Such a word computes with what stands in a bracket behind it.
 _GATHERS = ("count", "gathers", "mean", "total", "difference", "product", "computed")
 
@@ -140,10 +136,8 @@ class Operands(Constants, Joining, Brackets):
             # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
             self.refuse("not-read", items[0].start, again.end)
             return None
-        letters = [item for item in items if isinstance(item, Token) and SYMBOL.fullmatch(item.text)]
-        if len(items) > len(letters) > 1 and all(item in letters or item.kind == "number" for item in items):
-            # "L 15 + t P 15 + t": indices that a page set beside their letters.
-            self.refuse("not-read", items[0].start, items[-1].end)
+        if (apart := letters_apart(items)) is not None:
+            self.refuse("not-read", *apart)
             return None
         if len(items) == 2 and self._is_sigma(items[0]) and isinstance(items[1], Group) and items[0].end == items[1].start:
             self.refuse("no-such-operation", items[0].start, items[1].end)
@@ -160,7 +154,7 @@ class Operands(Constants, Joining, Brackets):
             # "x 100 % total jalan": a number that nothing joins to what follows.
             self.refuse("not-read", tokens[0].start, tokens[-1].end)
             return None
-        if (below := self._line_lost(tokens)) is not None:
+        if (below := second_begun(tokens, self.text, shared=self.multiplied and self.divided)) is not None:
             self.refuse("no-division" if self.multiplied else "two-readings", tokens[0].start, below.end)
             return None
         if is_led(items, "heading") and (inside := next((item for item in items if isinstance(item, Group) and _divides(item)), None)):
@@ -176,28 +170,6 @@ class Operands(Constants, Joining, Brackets):
     def _is_sigma(self, item: Token | Group) -> bool:
         """Whether it is the letter that is left of a sum's sign where its font was lost: "S(skor x bobot)"."""
         return isinstance(item, Token) and item.text == "S" and "S" not in self.legend
-
-    def _line_lost(self, tokens: list[Token]) -> Token | None:
-        """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
-        if (second := _said_of_both(tokens) or _total_beside(tokens)) is not None:
-            return second
-        # "Rate (BOR) 100% jumlah hari perawatan (HP) jumlah TT": two counts, whatever stands before them.
-        begun = [other for one, other in pairwise(tokens) if "count" in other.marks and one.marks.isdisjoint(_LEADS_ON)]
-        if len(begun) > 1 and "count" not in tokens[0].marks:
-            return begun[1]
-        # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too.
-        twice = "" if tokens[0].marks.isdisjoint(("count", "gathers")) else tokens[0].key
-        counted = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks or other.key == twice)
-        return next((other for one, other in counted if one.marks.isdisjoint(_LEADS_ON) and self._anew(one, other, twice)), None)
-
-    def _anew(self, one: Token, other: Token, twice: str) -> bool:
-        """Whether a quantity begins there: on a line of its own, with the same word, or with a capital letter
-        ("HP saat ini Jumlah penderita").
-        """
-        capital = one.text.islower() and other.text.istitle() and other.key != twice
-        below = other.key == twice or "\n" in self.text[one.end : other.start]
-        # With a factor, it is the division that is missed.
-        return (capital or (below and not (self.multiplied and self.divided))) and not _OBJECT.fullmatch(one.key)
 
     def _of_letters(self, group: Group) -> bool:
         """Whether a bracket computes with letters of the legend and nothing else: no remark as "(hidup + mati)" is."""
@@ -266,26 +238,6 @@ def _begins(side: list[Token]) -> bool:
 def _tells_which(side: list[Token]) -> bool:
     """Whether it is one of many by its number or class: "kelas 1", "golongan IV", "usia 59 bulan"."""
     return bool(side) and (not side[0].marks.isdisjoint(("class", "period")) or [token.kind for token in side[1:2]] == ["number"])
-
-
-def _said_of_both(tokens: list[Token]) -> Token | None:
-    """The word of a whole behind which what was before it is said again: "realisasi sasaran target sasaran", "jumlah desa seluruh desa"."""
-    keys = [token.key for token in tokens]
-    at = len(tokens) // 2
-    again = len(tokens) > 2 and keys[1:at] == keys[at + 1 :] and not tokens[at].marks.isdisjoint(("whole", "gathers"))
-    return tokens[at] if again else None
-
-
-def _total_beside(tokens: list[Token]) -> Token | None:
-    """The word of a total that stands behind an amount of money with nothing between: "pendapatan asli daerah total penerimaan daerah"."""
-    if not tokens or MONEY not in tokens[0].marks:
-        return None
-    threes = zip(tokens, tokens[1:], tokens[2:], strict=False)
-    between = {*_LEADS_ON, COMMON}
-    totals = (
-        two for one, two, three in threes if two.marks >= {"gathers", "open"} and MONEY in three.marks and between.isdisjoint(one.marks)
-    )
-    return next(totals, None)
 
 
 def _words_of(group: Group) -> list[Token]:

@@ -78,17 +78,10 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
 
 
 def _either_word(tokens: list[Token], at: int) -> bool:
-    """Whether two words for a value on a scale stand without blanks behind an operation, and what they are of: "dikali skor/nilai jawaban"."""
+    """Whether two words for a value on a scale stand behind an operation, without blanks: "dikali skor/nilai jawaban"."""
     scaled = all(not one.marks.isdisjoint(_ON_SCALE) for one in (tokens[at - 1], tokens[at + 1]))
-    apart = not (tokens[at].glued and tokens[at + 1].glued)
-    of = tokens[at + 2 : at + 3]
-    return (
-        scaled
-        and not apart
-        and at > 1
-        and tokens[at - 2].kind in OPERATIONS
-        and any(one.kind == "word" and "whole" not in one.marks for one in of)
-    )
+    begun = at > 1 and tokens[at - 2].kind in OPERATIONS and tokens[at].glued and tokens[at + 1].glued
+    return scaled and begun and any(one.kind == "word" and "whole" not in one.marks for one in tokens[at + 2 : at + 3])
 
 
 def _is_school_year(one: Token, other: Token) -> bool:
