@@ -30,7 +30,7 @@ _LISTED = re.compile(rf"^[^\S\n]*(?:(?i:{_SIDE})\s*\((?P<side>[A-Za-z])\)\s*[:=]
 _UP_TO = r"(?:\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[A-Za-z]\w{0,3})?"
 _DEFINITION = re.compile(rf"\(?(?P<symbol>{_SYMBOL})\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=[∑%\w])")
 # A line that says what a number is: "1.000 : konstanta".
-_OF_NUMBER = re.compile(r"\n[^\S\n]*[-–*•]?\s?\d[\d.,]*\s*[:=]")
+_OF_NUMBER = re.compile(r"\n[^\S\n]*[-–*•]?\s?(?P<number>\d[\d.,]*)\s*[:=]\s*(?=[^\W\d_])")
 # Without one of these nothing is defined.
 _SAYS = ("=", ":", "adalah")
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
@@ -62,7 +62,7 @@ def without_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take the legend off, wherever it stands; the first of the places that has one."""
     if not any(sign in text for sign in _SAYS):
         return
-    for takes in (_before_label, _behind_word, _on_the_line, _behind, _before):
+    for takes in (_before_label, _behind_word, _on_the_line, _behind, _before, _of_number):
         if takes(text, found, vocabulary):
             return
 
@@ -130,6 +130,16 @@ def _before(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
     return True
 
 
+def _of_number(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
+    """ "A/B x 1.000", and on the last line "1.000 = konstanta" """
+    told = _OF_NUMBER.search(text, found.start, found.end)
+    number = re.escape(told["number"].rstrip(".,")) if told else ""
+    if told is None or "\n" in text[told.end() : found.end].strip() or not re.search(rf"(?<![\d.,]){number}(?![\d.,]*\d)", text[: told.start()]):
+        return False
+    found.end = told.start()
+    return True
+
+
 def _legend(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Start and end of what opens a legend: one of its words behind the end of something and before a colon, or anywhere before "A = …"
     of a letter that was used. In "surat keterangan" and "desa dimana BPD aktif" it is a word like any other.
@@ -164,7 +174,10 @@ def _in_line(text: str, found: Extent) -> list[re.Match[str]] | None:
 
 def _define_each(text: str, marks: list[re.Match[str]], end: int, legend: dict[str, tuple[str, int, int]]) -> None:
     for this, following in zip_longest(marks, marks[1:]):
-        words = re.sub(r"(?:[\s,;.)]|\bdan\b|\band\b)+$", "", text[this.end() : following.start() if following else end])
+        stop = following.start() if following else end
+        if (number := _OF_NUMBER.search(text, this.end(), stop)) is not None:
+            stop = number.start()
+        words = re.sub(r"(?:[\s,;.)]|\bdan\b|\band\b)+$", "", text[this.end() : stop])
         legend[this["symbol"]] = (words, this.end(), this.end() + len(words))
 
 

@@ -78,10 +78,15 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
 
 
 def _either_word(tokens: list[Token], at: int) -> bool:
-    """Whether two words for a value on a scale stand behind an operation, without blanks: "dikali skor/nilai jawaban"."""
-    scaled = all(not one.marks.isdisjoint(_ON_SCALE) for one in (tokens[at - 1], tokens[at + 1]))
-    begun = at > 1 and tokens[at - 2].kind in OPERATIONS and tokens[at].glued and tokens[at + 1].glued
-    return scaled and begun and any(one.kind == "word" and "whole" not in one.marks for one in tokens[at + 2 : at + 3])
+    """Whether two words for a value on a scale stand behind an operation, or before one that multiplies by another word, without blanks:
+    "dikali skor/nilai jawaban", "skor/nilai x bobot".
+    """
+    if not tokens[at].glued or not tokens[at + 1].glued or any(one.marks.isdisjoint(_ON_SCALE) for one in (tokens[at - 1], tokens[at + 1])):
+        return False
+    behind = tokens[at + 2 : at + 4]
+    if at == 1:
+        return [one.kind for one in behind] == ["multiply", "word"] or [one.kind for one in behind] == ["times", "word"]
+    return tokens[at - 2].kind in OPERATIONS and any(one.kind == "word" and "whole" not in one.marks for one in behind[:1])
 
 
 def _is_school_year(one: Token, other: Token) -> bool:
