@@ -16,8 +16,9 @@ _LEAVING = ("endless", "through")
 # Dots behind a sign, or behind what was added last: "N1 + … + Nn", "N1 + N2 …"
 _DOTS = re.compile(r"[+×*]\s*(?:\.{2,}|…)|\+[^+=\n]{1,80}?(?:\.{3,}|…)")
 
-# Dots that a word runs into at the end: a list cut the text there, "dibagi dengan jumlah seluruh...".
-_CUT = re.compile(r"(?<=[^\W\d_])(?:\.{3,}|…)\s*$")
+# Dots that a name runs into at the end: a list cut the text there, "dibagi dengan jumlah seluruh...", "… usia 0-5...", not "dikali 100...".
+_CUT = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]+)(?:[/.–-]|(?P<number>[^\S\n]+(?:[<>≤≥]\s?)?\d[\d.,–-]*?))?(?P<dots>\.{3,}|…)\s*$")
+_SCALES = re.compile(r"..?|.*(?:kali(?:kan)?|bagi|per)", re.IGNORECASE)
 
 
 def parts_left_out(tokens: list[Token], text: str, place: tuple[int, int], words: frozenset[str]) -> tuple[int, int] | None:
@@ -25,8 +26,10 @@ def parts_left_out(tokens: list[Token], text: str, place: tuple[int, int], words
 
     The words are those that stand for parts that are left out.
     """
-    if (dots := _DOTS.search(text, *place) or _CUT.search(text, *place)) is not None:
+    if (dots := _DOTS.search(text, *place)) is not None:
         return dots.start(), dots.start() + 1
+    if (cut := _CUT.search(text, *place)) is not None and not (cut["number"] and _SCALES.fullmatch(cut["word"])):
+        return cut.start("dots"), cut.start("dots") + 1
     said = [token for token in tokens if token.text != "."]
     # Most formulas have none of the words by which it is told.
     if all(token.marks.isdisjoint(_LEAVING) for token in said) and not any(f"{a.key} {b.key}" in words for a, b in pairwise(said)):

@@ -134,7 +134,11 @@ def _of_number(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
     """ "A/B x 1.000", and on the last line "1.000 = konstanta" """
     told = _OF_NUMBER.search(text, found.start, found.end)
     number = re.escape(told["number"].rstrip(".,")) if told else ""
-    if told is None or "\n" in text[told.end() : found.end].strip() or not re.search(rf"(?<![\d.,]){number}(?![\d.,]*\d)", text[: told.start()]):
+    if (
+        told is None
+        or "\n" in text[told.end() : found.end].strip()
+        or not re.search(rf"(?<![\d.,]){number}(?![\d.,]*\d)", text[: told.start()])
+    ):
         return False
     found.end = told.start()
     return True

@@ -12,7 +12,7 @@ from agreements.formulas.items import Group, Item, Items, after_lead, computes, 
 from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import COMMON, MONEY, OPERATIONS, SCALED
 
-# "Nilai yang diperoleh dengan membagi A dengan B"
+# "Nilai yang diperoleh dengan …"
 _GOT = ("diperoleh", "didapat", "didapatkan", "dihitung")
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
