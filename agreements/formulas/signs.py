@@ -146,7 +146,9 @@ def _divides(tokens: list[Token], at: int, named: bool) -> bool:
         return True
     again = _first_word(tokens, at) == after.key and not (before.kind == "word" and opens(tokens, at - 1))
     paired = (alone and "count" not in before.marks) or _counted_again(tokens, at)
-    return again or ((paired or _of_amounts(tokens, at)) and _times_100(tokens))
+    # "(realisasi kegiatan/rencana kegiatan) x 100%"
+    shared = paired or _of_amounts(tokens, at) or (_of_one_thing(tokens, at) and all("count" not in one.marks for one in tokens[:at]))
+    return again or (shared and _times_100(tokens))
 
 
 def _are_symbols(tokens: list[Token], at: int) -> bool:

@@ -45,7 +45,9 @@ def times(tokens: list[Token], at: int) -> Token:
         return token.of_kind("multiply")
     shared = before is not None and before.kind == "percent"
     if shared or opens(tokens, at + 1, surely=False):
-        return token.of_kind("multiply")
+        # "Jumlah ibu hamil yang diperiksa 4 x jumlah ibu hamil": what is behind it may be what a line divided.
+        dosed = numbered and at > 2 and tokens[at - 2].kind == "word" and _VERB.fullmatch(tokens[at - 2].key) is not None
+        return token.of_kind(EITHER if dosed and "count" in tokens[at + 1].marks else "multiply")
     if numbered and (often := _how_often(tokens, at)) is not None:
         return token.of_kind(often)
     small = token.text == "x" or all(one.text.isupper() for one in tokens if one.text.isalpha())
