@@ -31,6 +31,8 @@ _UP_TO = r"(?:\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[A-Za-z]\w{0
 _DEFINITION = re.compile(rf"\(?(?P<symbol>{_SYMBOL})\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=[∑%\w])")
 # A line that says what a number is: "1.000 : konstanta".
 _OF_NUMBER = re.compile(r"\n[^\S\n]*[-–*•]?\s?(?P<number>\d[\d.,]*)\s*[:=]\s*(?=[^\W\d_])")
+# What a number may be called there, where no letter stands beside it: "1.000 = jumlah penduduk" says something else.
+_CONSTANT = re.compile(r"(?:bilangan|angka|konstanta|faktor|pengali|per)\b", re.IGNORECASE)
 # Without one of these nothing is defined.
 _SAYS = ("=", ":", "adalah")
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
@@ -136,6 +138,7 @@ def _of_number(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
     number = re.escape(told["number"].rstrip(".,")) if told else ""
     if (
         told is None
+        or not _CONSTANT.match(text, told.end())
         or "\n" in text[told.end() : found.end].strip()
         or not re.search(rf"(?<![\d.,]){number}(?![\d.,]*\d)", text[: told.start()])
     ):
