@@ -39,7 +39,17 @@ class Made:
 
 def make(chosen: random.Random) -> Made:
     """A text of one of the kinds."""
-    return chosen.choice((_quotient, _growth, _weighed, _lettered, _spoken, _sum, _drawn, _complement))(chosen)
+    return chosen.choice(
+        (_quotient, _growth, _weighed, _lettered, _spoken, _sum, _drawn, _complement, _marked, _named_below, _numbered, _told, _per)
+    )(chosen)
+
+
+def cut(chosen: random.Random) -> str:
+    """A quotient as a list prints it that has no room for it: dots stand for the end of its last name."""
+    one, two = chosen.sample(COUNTS, 2)
+    text = f"{one}{chosen.choice(SIGNS['divide'])}{two}"
+    at = chosen.randint(len(text) - len(two) // 2, len(text) - 1)
+    return text[:at].rstrip() + chosen.choice(("...", "…", "....."))
 
 
 def _quotient(chosen: random.Random) -> Made:
@@ -129,3 +139,53 @@ def _complement(chosen: random.Random) -> Made:
 def _bracketed(chosen: random.Random, text: str) -> str:
     opening, closing = chosen.choice(_BRACKETS)
     return opening + text + closing
+
+
+def _marked(chosen: random.Random) -> Made:
+    """What divides below an underline, or emphasis that says nothing."""
+    above, below = chosen.sample(COUNTS, 2)
+    factor, value = chosen.choice(_FACTORS)
+    before, after = chosen.choice(_TABLE["marks"])
+    if before == "<u>":
+        return Made(f"<u>{above}</u>{factor}\n{below.capitalize()}", 2, lambda v: v[0] / v[1] * value)
+    divides = chosen.choice(SIGNS["divide"])
+    return Made(f"{before}{above}{divides}{below}{factor}{after}", 2, lambda v: v[0] / v[1] * value)
+
+
+def _named_below(chosen: random.Random) -> Made:
+    """The name of the result before the formula, or on a line between what it divides."""
+    above, below = chosen.sample(COUNTS, 2)
+    factor, value = chosen.choice(_FACTORS)
+    name = chosen.choice(_TABLE["results"])
+    layout = chosen.choice(("{a}{f}\n= {n}\n{b}", "{n} = {a} / {b}{f}", "{n} = {a}{f}\n----------\n{b}", "{n} = ({a} : {b}){f}"))
+    text = layout.format(a=above.capitalize(), b=below.capitalize(), f=factor, n=name)
+    return Made(text, 2, lambda v: v[0] / v[1] * value)
+
+
+def _numbered(chosen: random.Random) -> Made:
+    """A legend that says what its number is, too."""
+    letters, words = chosen.choice(_LETTERS)[:2], chosen.sample(QUANTITIES, 2)
+    equals, number = chosen.choice((" = ", " : ", "=")), chosen.choice(("1.000", "100.000", "100", "1000"))
+    said = [f"{letter}{equals}{word}" for letter, word in zip(letters, words, strict=True)]
+    said.append(f"{number}{equals}{chosen.choice(('konstanta', 'Konstanta', 'bilangan konstanta'))}")
+    text = f"{letters[0]} / {letters[1]} x {number}{chosen.choice(('', chr(10) + 'Keterangan:', chr(10) + '*ket:'))}\n" + "\n".join(said)
+    value = Fraction(number.replace(".", ""))
+    return Made(text, 2, lambda v: v[0] / v[1] * value)
+
+
+def _told(chosen: random.Random) -> Made:
+    """A sentence that says how a value is got."""
+    one, two = chosen.sample(COUNTS, 2)
+    factor, value = chosen.choice(_FACTORS)
+    begin = chosen.choice(
+        ("Nilai yang diperoleh dengan membagi ", "Persentase diperoleh dengan membagi ", "dihitung dengan cara membagi ", "membagi ")
+    )
+    return Made(f"{begin}{one} dengan {two}{factor}", 2, lambda v: v[0] / v[1] * value)
+
+
+def _per(chosen: random.Random) -> Made:
+    """So many for so many of others."""
+    one, two = chosen.sample(COUNTS, 2)
+    number = chosen.choice(("100", "1.000", "10.000", "100.000"))
+    value = Fraction(number.replace(".", ""))
+    return Made(f"{one} per {number} {two.removeprefix('jumlah ')}", 2, lambda v: v[0] / v[1] * value)

@@ -5,7 +5,7 @@ For grammar.py, which reads one level of brackets at a time.
 
 from __future__ import annotations
 
-from agreements.formulas.items import Group, Items
+from agreements.formulas.items import Group, Items, is_led
 from agreements.formulas.met import Met
 from agreements.formulas.pieces import PAIRS
 from agreements.formulas.signs import tokenize
@@ -66,12 +66,11 @@ class Brackets(Met):
                 before = levels[-1][1][-1].kind if levels[-1][1] else ""
                 if before in ("add", "subtract") and _is_column(inside) and any(one.kind == "word" for one in tokens):
                     self.refuse("not-a-quantity", opening.start, token.end)
-                kinds = [item.kind for item in inside]
-                # "(1.500.000)" is a loss in bookkeeping, and no factor.
-                short = kinds == ["number"] and isinstance(inside[0], Token) and len(inside[0].text) <= len("100")
-                bare = before in OPERATIONS and (short or kinds == ["number", "percent"])
-                if bare or (inside and inside[0].kind in ("multiply", "divide")):
-                    # "A dibagi B (x 100%)", "dikali (100%)": the bracket holds a step, not a part.
+                if [item.kind for item in inside] == ["percent"] and is_led(levels[-1][1][-1:], "percentage"):
+                    # "Persentase (%) desa mandiri": the unit, once more.
+                    self.pass_over("remark", [opening, *inside, token])
+                    continue
+                if _is_step(before, inside):
                     levels[-1][1].extend(inside)
                 else:
                     levels[-1][1].append(Group(inside, opening.start, token.end))
@@ -82,6 +81,14 @@ class Brackets(Met):
             self.refuse("open-bracket", opening.start, opening.end)
             levels[0][1].extend(inside)
         return levels[0][1]
+
+
+def _is_step(before: str, inside: Items) -> bool:
+    """Whether a bracket holds a step, not a part: "A dibagi B (x 100%)", "dikali (100%)"."""
+    kinds = [item.kind for item in inside]
+    # "(1.500.000)" is a loss in bookkeeping, and no factor.
+    short = kinds == ["number"] and isinstance(inside[0], Token) and len(inside[0].text) <= len("100")
+    return (before in OPERATIONS and (short or kinds == ["number", "percent"])) or kinds[:1] in (["multiply"], ["divide"])
 
 
 def _is_column(items: Items) -> bool:

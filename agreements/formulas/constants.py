@@ -13,7 +13,7 @@ from agreements.formulas.items import Group, Items, flat, is_led, operates, trim
 from agreements.formulas.met import Met
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
-from agreements.formulas.signs import BOUNDS
+from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import Token, number_of, run_around
 from agreements.notation.numbers import DAMAGED, Number, number_words
 from agreements.notation.spelled import leading_number
@@ -57,7 +57,9 @@ class Constants(Met):
             # "48 K/L" are so many offices, "2 K" is damaged, and so is "2x nilai".
             whole = [one.kind for one in rest[1:2]] != ["joint"]
             letter = place == 0 and whole and isinstance(item, Token) and _LETTER.fullmatch(item.text)
-            if item.start < remark and (letter or item.kind == "number"):
+            # "x 1.000", and below it "Jumla penduduk": no unit, but what a lost line divides by.
+            below = place == 0 and not self.divided and "\n" in self.text[number.end : item.start] and self.text[item.start].isupper()
+            if item.start < remark and (letter or below or item.kind == "number"):
                 self.refuse("not-read", item.start, item.end)
         if remark < self.extent.end and rest and self.read and rest[-1].end < self.read[-1].end and rest[-1].kind != "comma":
             # "… x 100%, x + y": what stands behind the comma goes on.

@@ -65,8 +65,8 @@ _TOLD = re.compile(
 )
 # "WT = rata-rata waktu tunggu lulusan = …": what is computed is named twice.
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
-# A drawn line with its factor.
-_DRAWN = re.compile(r"\n[ \t]*[-_—–]{3,}[^\n]*$")
+# A drawn line with its factor, on a line of its own or for an underline.
+_DRAWN = re.compile(r"(?:\n[ \t]*[-_—–]{3,}|[^\W_]-{4,})[^\n]*$")
 # "(n-1)" is a year, "(a/b)" all of a formula.
 _WRAPPED = 12
 # What opens a line of a list; a minus before a quantity is none that anybody writes.
@@ -156,8 +156,12 @@ def _without_result(text: str, found: Extent) -> None:
         return
     left, right = text[found.start : sign], text[sign + 1 : found.end]
     if computes_surely(left) and not computes_surely(right):
-        # "A : B = rasio hunian": the result is named behind the sign.
-        found.end = sign
+        # "A : B = rasio hunian": the result is named behind the sign, and what stands below that is of the formula.
+        below = text.find("\n", sign, found.end)
+        if below > 0 and text[below : found.end].strip():
+            found.skipped = sign, below
+        else:
+            found.end = sign
     elif sums(left) and computes_surely(right):
         # "A + B = C / D x 100%": two computations, of which only one can be meant.
         found.second = len(text) - len(text[sign + 1 :].lstrip())

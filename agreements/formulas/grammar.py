@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from agreements.formulas.computation import Node
-from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, tokens_of
+from agreements.formulas.computation import Node, weights
+from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, parted, tokens_of
 from agreements.formulas.left_out import parts_left_out
 from agreements.formulas.lines import below_line, drawn_across, hundred_last, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
@@ -91,7 +91,7 @@ class Parser(Operands):
         unlabelled = self._without_label(items)
         if unlabelled is None:
             return None
-        segments, signs = _parted(with_products(unlabelled))
+        segments, signs = parted(with_products(unlabelled))
         if not signs:
             return self.operand(unlabelled)
         # A dash or a plus before everything is a mark of a list; with a sign of percent before it, it is not.
@@ -264,8 +264,10 @@ class Parser(Operands):
             return self.bind(nodes, signs)
         bracketed = [len(one) == 1 and isinstance(one[0], Group) and computes(one[0]) for one in segments[: at + 1]]
         beside = any(bracketed) and (not bracketed[at] or max(added) > at)
-        if beside or "multiply" in signs[:at] or (numbers[at + 1] and at + 1 in added):
-            # "A x 70 + B x 50 dibagi C", "(2 x A) + B / 3", "(A + B) / C + D": of all, or of one term; "(2 x A) + (3 x B) / 5" is one sum.
+        shares = weights(self.bind(nodes[: at + 1], signs[:at])) if numbers[at + 1] else []
+        if beside or "multiply" in signs[:at] or (numbers[at + 1] and at + 1 in added) or shares:
+            # "A x 70 + B x 50 dibagi C", "(2 x A) + B / 3", "(A + B) / C + D": of all, or of one term; "(2 x A) + (3 x B) / 5" is one sum,
+            # "(0,5 x A) + (0,5 x B) / 2" was one before it was divided.
             self.refuse("two-readings", segments[0][0].start, segments[stop][-1].end)
             return None
         begin, end = segments[0][0].start, segments[stop][-1].end
@@ -285,16 +287,3 @@ def _weighs(number: Token, percent: Token, sign: Token) -> bool:
 
 def _is_of_no_period(node: Node) -> bool:
     return node.kind == "quantity" and not any("period" in token.marks for token in node.tokens)
-
-
-def _parted(items: Items) -> tuple[list[Items], list[Token]]:
-    """The parts between the operations, and the operations."""
-    segments: list[list[Token | Group]] = [[]]
-    signs: list[Token] = []
-    for item in items:
-        if item.kind in OPERATIONS and isinstance(item, Token):
-            signs.append(item)
-            segments.append([])
-        else:
-            segments[-1].append(item)
-    return list(segments), signs

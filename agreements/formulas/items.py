@@ -111,3 +111,16 @@ def linear(group: Group) -> bool:
 def operates(group: Group) -> bool:
     """Whether a bracket holds an operation."""
     return any(item.kind in OPERATIONS or (isinstance(item, Group) and operates(item)) for item in group.items)
+
+
+def parted(items: Items) -> tuple[list[Items], list[Token]]:
+    """The parts between the operations, and the operations."""
+    segments: list[list[Token | Group]] = [[]]
+    signs: list[Token] = []
+    for item in items:
+        if item.kind in OPERATIONS and isinstance(item, Token):
+            signs.append(item)
+            segments.append([])
+        else:
+            segments[-1].append(item)
+    return list(segments), signs

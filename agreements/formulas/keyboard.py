@@ -24,8 +24,8 @@ _ALIKE = (
     ("\u2500\u2501\u2504\u2505\u2508\u2509\u254c\u254d\u2550\u2015\u23af\u00af\u203e", "-"),
 )
 _OPERATORS = {ord(sign): alike for signs, alike in _ALIKE for sign in signs}
-# Letters and digits as equations set them: "𝑥", "𝟏".
-_LETTERS = range(0x1D400, 0x1D800)
+# Letters and digits as equations set them, "𝑥", "𝟏", and those that Unicode has elsewhere: "ℎ".
+_LETTERS = frozenset((*range(0x1D400, 0x1D800), *map(ord, "ℎℊℋℌℐℑℒℓℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴ")))
 # What a bound is of, and two letters that are compared: "usia < 20", "Z < -2", "a < b".
 _BOUND = re.compile(r"[=\s]*[-−–+]?\s*[\w(]")
 _COMPARED = re.compile(r"(?<!\w)[A-Za-z]\s?[<>]\s?[A-Za-z](?!\w)")

@@ -1,4 +1,4 @@
-"""Whether a formula computes with parts that it does not say: "N1 + N2 + … + Nn", "nilai A + nilai B dst".
+"""Whether a formula computes with parts that it does not say: "N1 + N2 + … + Nn", "nilai A + nilai B dst", "A dibagi jumlah selu...".
 
 For grammar.py. Knows tokens and their marks only.
 """
@@ -16,6 +16,10 @@ _LEAVING = ("endless", "through")
 # Dots behind a sign, or behind what was added last: "N1 + … + Nn", "N1 + N2 …"
 _DOTS = re.compile(r"[+×*]\s*(?:\.{2,}|…)|\+[^+=\n]{1,80}?(?:\.{3,}|…)")
 
+# Dots that a name runs into at the end: a list cut the text there, "dibagi dengan jumlah seluruh...", "… usia 0-5...", not "dikali 100...".
+_CUT = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]+)(?:[/.–-]|(?P<number>[^\S\n]+(?:[<>≤≥]\s?)?\d[\d.,–-]*?))?(?P<dots>\.{3,}|…)\s*$")
+_SCALES = re.compile(r"..?|.*(?:kali(?:kan)?|bagi|per)", re.IGNORECASE)
+
 
 def parts_left_out(tokens: list[Token], text: str, place: tuple[int, int], words: frozenset[str]) -> tuple[int, int] | None:
     """The place of the sign that computes with parts that are not said, in the tokens of a part of the text; None if all are.
@@ -24,6 +28,8 @@ def parts_left_out(tokens: list[Token], text: str, place: tuple[int, int], words
     """
     if (dots := _DOTS.search(text, *place)) is not None:
         return dots.start(), dots.start() + 1
+    if (cut := _CUT.search(text, *place)) is not None and not (cut["number"] and _SCALES.fullmatch(cut["word"])):
+        return cut.start("dots"), cut.start("dots") + 1
     said = [token for token in tokens if token.text != "."]
     # Most formulas have none of the words by which it is told.
     if all(token.marks.isdisjoint(_LEAVING) for token in said) and not any(f"{a.key} {b.key}" in words for a, b in pairwise(said)):

@@ -29,6 +29,10 @@ _LISTED = re.compile(rf"^[^\S\n]*(?:(?i:{_SIDE})\s*\((?P<side>[A-Za-z])\)\s*[:=]
 # "A1 s/d A4 = …": what all of them are.
 _UP_TO = r"(?:\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[A-Za-z]\w{0,3})?"
 _DEFINITION = re.compile(rf"\(?(?P<symbol>{_SYMBOL})\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=[∑%\w])")
+# A line that says what a number is: "1.000 : konstanta".
+_OF_NUMBER = re.compile(r"\n[^\S\n]*[-–*•]?\s?(?P<number>\d[\d.,]*)\s*[:=]\s*(?=[^\W\d_])")
+# What a number may be called there, where no letter stands beside it: "1.000 = jumlah penduduk" says something else.
+_CONSTANT = re.compile(r"(?:bilangan|angka|konstanta|faktor|pengali|per)\b", re.IGNORECASE)
 # Without one of these nothing is defined.
 _SAYS = ("=", ":", "adalah")
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
@@ -60,7 +64,7 @@ def without_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take the legend off, wherever it stands; the first of the places that has one."""
     if not any(sign in text for sign in _SAYS):
         return
-    for takes in (_before_label, _behind_word, _on_the_line, _behind, _before):
+    for takes in (_before_label, _behind_word, _on_the_line, _behind, _before, _of_number):
         if takes(text, found, vocabulary):
             return
 
@@ -80,7 +84,7 @@ def _behind_word(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
     if (legend := _legend(text, found.start, vocabulary)) is None:
         return False
     _define(text, legend[1], found.end, found.legend, text[found.start : legend[0]])
-    found.end = len(text[: legend[0]].rstrip(" \t\n.;,"))
+    found.end = len(text[: legend[0]].rstrip(" \t\n.;,*"))
     return True
 
 
@@ -128,6 +132,21 @@ def _before(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
     return True
 
 
+def _of_number(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
+    """ "A/B x 1.000", and on the last line "1.000 = konstanta" """
+    told = _OF_NUMBER.search(text, found.start, found.end)
+    number = re.escape(told["number"].rstrip(".,")) if told else ""
+    if (
+        told is None
+        or not _CONSTANT.match(text, told.end())
+        or "\n" in text[told.end() : found.end].strip()
+        or not re.search(rf"(?<![\d.,]){number}(?![\d.,]*\d)", text[: told.start()])
+    ):
+        return False
+    found.end = told.start()
+    return True
+
+
 def _legend(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Start and end of what opens a legend: one of its words behind the end of something and before a colon, or anywhere before "A = …"
     of a letter that was used. In "surat keterangan" and "desa dimana BPD aktif" it is a word like any other.
@@ -139,7 +158,7 @@ def _legend(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | 
         defined = _DEFINITION.match(text, opening.end())
         if defined and _uses(defined["symbol"], before):
             return opening.start(), opening.end()
-        ended = opening.group().startswith("(") or before.rstrip(" \t")[-1:] in "%)].;,\n" or before.rstrip()[-1].isdigit()
+        ended = opening.group().startswith("(") or before.rstrip(" \t*")[-1:] in "%)].;,\n" or before.rstrip()[-1].isdigit()
         if opening["sign"] and ended:
             return opening.start(), opening.end()
     return None
@@ -162,7 +181,10 @@ def _in_line(text: str, found: Extent) -> list[re.Match[str]] | None:
 
 def _define_each(text: str, marks: list[re.Match[str]], end: int, legend: dict[str, tuple[str, int, int]]) -> None:
     for this, following in zip_longest(marks, marks[1:]):
-        words = re.sub(r"(?:[\s,;.)]|\bdan\b|\band\b)+$", "", text[this.end() : following.start() if following else end])
+        stop = following.start() if following else end
+        if (number := _OF_NUMBER.search(text, this.end(), stop)) is not None:
+            stop = number.start()
+        words = re.sub(r"(?:[\s,;.)]|\bdan\b|\band\b)+$", "", text[this.end() : stop])
         legend[this["symbol"]] = (words, this.end(), this.end() + len(words))
 
 
@@ -180,6 +202,8 @@ def _is_side(symbol: str) -> bool:
 def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]], formula: str = "") -> None:
     """Note what the letters of a formula stand for: "a = usulan yang diakomodasi, b = seluruh usulan"."""
     for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end, formula):
+        if (number := _OF_NUMBER.search(text, begin, stop)) is not None:
+            stop = number.start()
         # What numbers the next one is no word: "…; dan 2) b adalah …".
         words = re.sub(r"(?i:[\s,;.)]|\bdan\b|(?<=\s)\d(?=[).]\s*$))+$", "", text[begin:stop])
         for spelt in (symbol.lower(), symbol.capitalize()) if _is_side(symbol) else (symbol,):

@@ -5,7 +5,6 @@ For grammar.py, which says what stands between them. What one phrase joins is ph
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from itertools import pairwise
 
@@ -17,18 +16,15 @@ from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
+from agreements.formulas.side_by_side import letters_apart, second_begun
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 
-# A verb that has an object: "yang memiliki jumlah kader", "mencapai jumlah".
-_OBJECT = re.compile(r"me\w+(?:i|kan)")
 # Words and signs of a legend that letters are followed to; no formula has more.
 _EXPLAINED = 500
 # As long as a symbol with its indices is: "fpi", "Fci-1".
 _SHORT = 5
-# Behind such a word a quantity goes on, on the next line too.
-_LEADS_ON = ("joins", "verbal", "percentage", "heading", "mean", "then", "tell", "count", "open", "change")
 # Such a word computes with what stands in a bracket behind it.
 _GATHERS = ("count", "gathers", "mean", "total", "difference", "product", "computed")
 
@@ -126,6 +122,9 @@ class Operands(Constants, Joining, Brackets):
             return None
         of_these = bool(words) and items[-1] is group and words[-1].key in ("dari", "antara", "atas")
         if len(words) <= 1 or isinstance(items[0], Group) or of_these or all("count" in word.marks for word in words):
+            if all(symbolic(one) or one.kind in OPERATIONS for one in tokens_of(group.items)) and items[-1] is group:
+                # "Efektivitas (a/b)"
+                self.pass_over("label", words)
             inner = self.level(group.items)
             return Node("mean", parts=_terms(inner)) if inner and is_led(items, "mean") and len(_terms(inner)) > 1 else inner
         return self.quantity(items)
@@ -137,6 +136,9 @@ class Operands(Constants, Joining, Brackets):
             # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
             self.refuse("not-read", items[0].start, again.end)
             return None
+        if (apart := letters_apart(items)) is not None:
+            self.refuse("not-read", *apart)
+            return None
         if len(items) == 2 and self._is_sigma(items[0]) and isinstance(items[1], Group) and items[0].end == items[1].start:
             self.refuse("no-such-operation", items[0].start, items[1].end)
             return None
@@ -144,11 +146,15 @@ class Operands(Constants, Joining, Brackets):
             # "Σ(NRR tertimbang)": no remark, but what is counted.
             items = [items[0], *items[1].items]
         tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
+        if tokens[-1].kind == "number" and self.text[: tokens[-1].start].rstrip(" \t").endswith("\n"):
+            # "FR x SR", and below it "1000"
+            self.refuse("not-read", tokens[-1].start, tokens[-1].end)
+            return None
         if tokens[0].kind == "number" and any(opens(tokens, at) for at in range(1, len(tokens))):
             # "x 100 % total jalan": a number that nothing joins to what follows.
             self.refuse("not-read", tokens[0].start, tokens[-1].end)
             return None
-        if (below := self._line_lost(tokens)) is not None:
+        if (below := second_begun(tokens, self.text, shared=self.multiplied and self.divided)) is not None:
             self.refuse("no-division" if self.multiplied else "two-readings", tokens[0].start, below.end)
             return None
         if is_led(items, "heading") and (inside := next((item for item in items if isinstance(item, Group) and _divides(item)), None)):
@@ -164,24 +170,6 @@ class Operands(Constants, Joining, Brackets):
     def _is_sigma(self, item: Token | Group) -> bool:
         """Whether it is the letter that is left of a sum's sign where its font was lost: "S(skor x bobot)"."""
         return isinstance(item, Token) and item.text == "S" and "S" not in self.legend
-
-    def _line_lost(self, tokens: list[Token]) -> Token | None:
-        """The word that counts something else on a line of its own: "Jumlah pasien", and below it "Jumlah hari"."""
-        if (second := _said_of_both(tokens)) is not None:
-            return second
-        # "Jumlah murid SD jumlah penduduk usia 7 tahun": the same word counts twice, on one line too.
-        twice = "" if tokens[0].marks.isdisjoint(("count", "gathers")) else tokens[0].key
-        counted = ((one, other) for one, other in pairwise(tokens) if "count" in other.marks or other.key == twice)
-        return next((other for one, other in counted if one.marks.isdisjoint(_LEADS_ON) and self._anew(one, other, twice)), None)
-
-    def _anew(self, one: Token, other: Token, twice: str) -> bool:
-        """Whether a quantity begins there: on a line of its own, with the same word, or with a capital letter
-        ("HP saat ini Jumlah penderita").
-        """
-        capital = one.text.islower() and other.text.istitle() and other.key != twice
-        below = other.key == twice or "\n" in self.text[one.end : other.start]
-        # With a factor, it is the division that is missed.
-        return (capital or (below and not (self.multiplied and self.divided))) and not _OBJECT.fullmatch(one.key)
 
     def _of_letters(self, group: Group) -> bool:
         """Whether a bracket computes with letters of the legend and nothing else: no remark as "(hidup + mati)" is."""
@@ -228,7 +216,8 @@ def _explains(group: Group, items: Items) -> bool:
         return True
     tokens = tokens_of(group.items)
     at = next((at for at, token in enumerate(tokens) if token.kind in ("divide", "multiply", "subtract")), 0)
-    if at == 0 or items[-2].end == group.start or any(is_led(items, does) for does in _GATHERS):
+    called = len(items) == len(["AVG", group]) and items[-2].end == group.start
+    if at == 0 or called or any(is_led(items, does) for does in _GATHERS):
         # "AVG(tanggal selesai - tanggal masuk)"
         return False
     sign, left, right = tokens[at], tokens[:at], tokens[at + 1 :]
@@ -249,14 +238,6 @@ def _begins(side: list[Token]) -> bool:
 def _tells_which(side: list[Token]) -> bool:
     """Whether it is one of many by its number or class: "kelas 1", "golongan IV", "usia 59 bulan"."""
     return bool(side) and (not side[0].marks.isdisjoint(("class", "period")) or [token.kind for token in side[1:2]] == ["number"])
-
-
-def _said_of_both(tokens: list[Token]) -> Token | None:
-    """The word of a whole behind which what was before it is said again: "realisasi sasaran target sasaran", "jumlah desa seluruh desa"."""
-    keys = [token.key for token in tokens]
-    at = len(tokens) // 2
-    again = len(tokens) > 2 and keys[1:at] == keys[at + 1 :] and not tokens[at].marks.isdisjoint(("whole", "gathers"))
-    return tokens[at] if again else None
 
 
 def _words_of(group: Group) -> list[Token]:

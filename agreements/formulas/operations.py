@@ -58,6 +58,9 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
             if does in OPERATIONS and (_is_verb(tokens, at, after, len(words)) or _paralleled(tokens, at)):
                 continue
+            if does == "tell" and len(words) > 1 and at > 0 and tokens[at - 1].key in ("yang", "yg"):
+                # "antara hasil yang diperoleh dengan jumlah modal"
+                continue
             # Where "dibagi" stands, "PDB per tenaga kerja" is a name.
             undivided = before in ("quantity", "share") and not any(known.always(known.in_full(one.key), "divide") for one in tokens)
             again = before == "quantity" and undivided and after < len(tokens) and tokens[after].key in _said(made, known.of("tell"))

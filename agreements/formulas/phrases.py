@@ -12,6 +12,8 @@ from agreements.formulas.items import Group, Item, Items, after_lead, computes, 
 from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import COMMON, MONEY, OPERATIONS, SCALED
 
+# "Nilai yang diperoleh dengan …"
+_GOT = ("diperoleh", "didapat", "didapatkan", "dihitung")
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
 # Before the last part of a list.
@@ -237,8 +239,10 @@ def after_tell(items: Items) -> list[Item]:
 
 
 def _counted(items: Items) -> bool:
-    """Whether a quantity stands there: what it is said to be done with is its own ("jumlah desa dengan membagi air")."""
+    """Whether a quantity stands there ("jumlah desa dengan membagi air"), not only what is computed ("nilai yang diperoleh dengan …")."""
     tokens = tokens_of(items)
+    if len(tokens) > 1 and tokens[-2].key in ("yang", "yg") and tokens[-1].key in _GOT:
+        return any("count" in token.marks for token in tokens)
     return any(opens(tokens, at) or token.key in ("yang", "yg") for at, token in enumerate(tokens))
 
 

@@ -7,13 +7,13 @@ from itertools import pairwise, takewhile
 
 from agreements.formulas.colons import behind_year, colon, stands_alone
 from agreements.formulas.operations import read_words
+from agreements.formulas.times import BOUNDS, times
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, opens
 from agreements.formulas.within import less_than_whole
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
-# Signs of a bound.
-BOUNDS = "<>≤≥"
+_ON_SCALE = ("rated", "measured", "unclear")
 # What is counted or given, no measure that another is divided by.
 _NO_MEASURE = ("count", "time", "rated")
 
@@ -21,7 +21,7 @@ _NO_MEASURE = ("count", "time", "rated")
 def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a part of the text, with places in the whole."""
     raw = [token for token in read_words(text, start, len(text) if end is None else end, vocabulary) if not _bullet(text, token)]
-    raw = [_times(raw, at) for at in range(len(raw))]
+    raw = [times(raw, at) for at in range(len(raw))]
     raw = [_sure_stroke(raw, at) for at in range(len(raw))]
     divided = any(token.kind == "divide" for token in raw)
     # What stands behind "Persentase desa = " is computed: a colon there is no label's, a stroke apart no name's.
@@ -41,45 +41,6 @@ def _bullet(text: str, token: Token) -> bool:
     return lines and text.lstrip().startswith(token.text) and not text[token.end : token.end + 1].isalnum()
 
 
-def _times(tokens: list[Token], at: int) -> Token:
-    token = tokens[at]
-    if token.kind != "times":
-        return token
-    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    word = token.of_kind("word" if token.text in "xX" else "multiply")
-    # "kelas X", "kelas X (sumber: BPS)", not "per kelas x (jumlah guru)"
-    aside = after is not None and after.kind == "open" and token.text == "X" and not opens(tokens, at + 2, surely=False)
-    classed = before is not None and "class" in before.marks and (after is None or aside or after.kind not in ("number", "open"))
-    if before is not None and (classed or (before.kind == "open" and (after is None or after.kind != "number"))):
-        return word
-    if after is None or after.kind in ("percent", "open", "close"):
-        return token.of_kind("multiply")
-    if before is not None and before.kind == "number" and before.number is not None and before.number.denominator > 1:
-        return token.of_kind("multiply")
-    if before is not None and before.kind == "number" and after.kind == "word" and after.text[:1].isdigit():
-        # "2 x 24jam"
-        return token.of_kind("word")
-    if after.kind == "number":
-        timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks
-        named = timed and before is not None and (before.kind == "number" or _of_hours(tokens, at))
-        return token.of_kind("word" if named else "multiply")
-    # At the end of a sentence nothing follows: "jumlah program X."
-    if after.text == "." and at + 2 == len(tokens):
-        return token.of_kind("multiply")
-    # "1 x seminggu" tells how often; "40% x IKTL" multiplies.
-    often = before is not None and before.kind == "number" and after.key.startswith("se")
-    small = token.text == "x" or all(one.text.isupper() for one in tokens if one.text.isalpha())
-    apart = not token.glued and before is not None and before.kind in ("word", "number", "close")
-    shared = before is not None and before.kind == "percent"
-    return token.of_kind("multiply") if (small and apart and not often) or shared or opens(tokens, at + 1, surely=False) else word
-
-
-def _of_hours(tokens: list[Token], at: int) -> bool:
-    """Whether the sign stands in a name: "layanan 24 jam x 7 hari", not "365 hari x 24 jam", "akhir tahun x 12"."""
-    before = tokens[: at - 1]
-    return "time" in tokens[at - 1].marks and [one.kind for one in before[-2:]] in (["word", "number"], ["joint", "number"])
-
-
 def _sure_stroke(tokens: list[Token], at: int) -> Token:
     """A stroke that divides whatever else stands in the text: beside a bracket, or before the word that opens a quantity."""
     token = tokens[at]
@@ -88,6 +49,11 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     if token.text == "÷" or at == 0 or at + 1 == len(tokens):
         return token.of_kind("divide")
     before, after = tokens[at - 1], tokens[at + 1]
+    if after.kind in OPERATIONS:
+        # "B/ x 1.000": what it divides by is missing.
+        return token.of_kind("divide")
+    if _either_word(tokens, at):
+        return token.of_kind(EITHER)
     # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
     counts = before.kind == "word" and opens(tokens, at - 1) and not (stands_alone(tokens, at - 1) and stands_alone(tokens, at + 1))
     # "jumlah penduduk / 1.000", "volume sampah /365"; "2020 / 2021", "kelas 7 / 8" and "perda /2021" are names.
@@ -109,6 +75,18 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
     divides = before.kind == "close" or after.kind == "open" or scaled or again or bool(lettered) or (opens(tokens, at + 1) and not counts)
     return token.of_kind("divide" if divides else less_than_whole(tokens, at) or token.kind)
+
+
+def _either_word(tokens: list[Token], at: int) -> bool:
+    """Whether two words for a value on a scale stand behind an operation, or before one that multiplies by another word, without blanks:
+    "dikali skor/nilai jawaban", "skor/nilai x bobot".
+    """
+    if not tokens[at].glued or not tokens[at + 1].glued or any(one.marks.isdisjoint(_ON_SCALE) for one in (tokens[at - 1], tokens[at + 1])):
+        return False
+    behind = tokens[at + 2 : at + 4]
+    if at == 1:
+        return [one.kind for one in behind] == ["multiply", "word"] or [one.kind for one in behind] == ["times", "word"]
+    return tokens[at - 2].kind in OPERATIONS and any(one.kind == "word" and "whole" not in one.marks for one in behind[:1])
 
 
 def _is_school_year(one: Token, other: Token) -> bool:
@@ -143,7 +121,12 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     else:
         divides = _divides(tokens, at, named)
     letters = _are_symbols(tokens, at) and all(one.kind == "word" and len(one.text) <= 2 for one in (before, after))
-    remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
+    # "Jumlah siswa (L/P) / jumlah penduduk", not "Efektivitas (a/b)/(c/d)"
+    behind = [one.kind for one in tokens[at + 3 : at + 5]]
+    remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word" and behind[1:] != ["open"]
+    divided = divided or (remark and behind[:1] == ["colon"] and opens(tokens, at + 4))
+    if not divides and _of_one_thing(tokens, at):
+        return token.of_kind(EITHER)
     return token.of_kind("divide" if divides and (not divided or (letters and not remark)) else "joint")
 
 
@@ -163,7 +146,9 @@ def _divides(tokens: list[Token], at: int, named: bool) -> bool:
         return True
     again = _first_word(tokens, at) == after.key and not (before.kind == "word" and opens(tokens, at - 1))
     paired = (alone and "count" not in before.marks) or _counted_again(tokens, at)
-    return again or ((paired or _of_amounts(tokens, at)) and _times_100(tokens))
+    # "(realisasi kegiatan/rencana kegiatan) x 100%"
+    shared = paired or _of_amounts(tokens, at) or (_of_one_thing(tokens, at) and all("count" not in one.marks for one in tokens[:at]))
+    return again or (shared and _times_100(tokens))
 
 
 def _are_symbols(tokens: list[Token], at: int) -> bool:
@@ -187,6 +172,15 @@ def _of_amounts(tokens: list[Token], at: int) -> bool:
     if len(left) < 2 or (len(right) < 2 and not short) or MONEY not in right[0].marks or "count" in left[0].marks:
         return False
     return MONEY not in left[-1].marks or bool({token.key for token in left} & {token.key for token in right[1:]})
+
+
+def _of_one_thing(tokens: list[Token], at: int) -> bool:
+    """Whether all that a bracket holds are two amounts of one thing, which may be divided or named together:
+    "(realisasi anggaran/alokasi anggaran)", "(realisasi pajak daerah/retribusi daerah)".
+    """
+    left, right = _part(tokens[:at][::-1])[::-1], _part(tokens[at + 1 :])
+    ends = tokens[max(at - len(left) - 1, 0)].kind, tokens[min(at + len(right) + 1, len(tokens) - 1)].kind
+    return min(len(left), len(right)) > 1 and ends == ("open", "close") and opens(left, 0) and left[-1].key == right[-1].key
 
 
 def _part(tokens: list[Token]) -> list[Token]:

@@ -13,7 +13,9 @@ OVER, ENDS = "\ue000", "\ue001"
 _BREAKS = ("br", "p", "li", "ul", "ol", "div", "tr", "td")
 _TAG = re.compile(rf"</?(?P<name>{'|'.join(_BREAKS)}|table|b|i|u|em|strong|span|pre|font|math)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 # "<u>A</u> x 100%<br>B": the underline is the line of a fraction.
-_UNDERLINE = re.compile(r"</u>(?=\s*(?:[xX×*]\s*100\s*%?\s*)?<br\s*/?>\s*\S)")
+_UNDERLINE = re.compile(r"</u>(?=\s*(?:[xX×*]\s*100\s*%?\s*)?(?:<br\s*/?>|\n)\s*\S)")
+# "**A / B x 100**", "IKM = **A / B**": emphasis, no sign that computes.
+_EMPHASIS = re.compile(r"(?:(?<![^\n])|(?<=[=:\n]\s))(?P<opens>\*\*)(?=[^\s*])(?:[^*]|\*(?!\*))+(?<=\S)(?P<closes>\*\*)(?=[\s.,;:]|$)")
 _DIVIDES = re.compile(r"[/:÷]|\bdibagi")
 _ENTITIES = {
     "nbsp": " ",
@@ -45,6 +47,10 @@ def without_markup(text: str) -> tuple[str, list[tuple[int, int]]]:
         text = _UNDERLINE.sub(_noted(_line, places), text)
         text = _TAG.sub(_noted(lambda found: "\n" if found["name"].lower() in _BREAKS else "", places), text)
         text = _ENTITY.sub(_noted(lambda found: _ENTITIES[found["name"]], places), text)
+    for found in _EMPHASIS.finditer(text) if "**" in text else ():
+        for start, end in (found.span("opens"), found.span("closes")):
+            places.append((start, end))
+            text = f"{text[:start]}  {text[end:]}"
     if "\\" in text:
         signs = list(text)
         places.extend(_typeset(text, signs))
