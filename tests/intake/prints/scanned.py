@@ -20,6 +20,7 @@ from tests.intake.prints import (
     fifteenth,
     fourteenth,
     fourth,
+    nineteenth,
     ninth,
     seventeenth,
     seventh,
@@ -55,6 +56,7 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+EIGHTEENTH = ("flatbed", "copier_tones", "scanning_app", "folded_letter", "low_toner", "sent_by_copier")
 SEVENTEENTH = ("dead_elements", "halftones", "sleeved")
 FIFTEENTH = ("low_sun", "purple", "dark_copy", "screened")
 FOURTEENTH = ("thick_tones", "right_page", "shaken", "form_behind", "sharpened", "waves")
@@ -104,6 +106,8 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "fourteenth": _worn(sixteenth.PRINTS, FOURTEENTH),
     # Of programs that write PDF files anew, and read as PDF files on the same day.
     "seventeenth": _worn(eighteenth.PRINTS, SEVENTEENTH),
+    # Of ordinary days, and read as PDF files on the same day.
+    "eighteenth": _worn(nineteenth.PRINTS, EIGHTEENTH),
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
