@@ -166,8 +166,8 @@ def cut_by_page() -> Print:
             body += f"<tr>{over}<td>{name}</td><td class=c>{unit}</td><td class=c>{target}</td></tr>"
     cost = money(doc, ("No", "Kegiatan", "Anggaran", "Sumber Dana"), [("1", "Penyediaan Layanan Kesehatan untuk UKM dan UKP", "Rp 2.187.450.000,00", "DAK Nonfisik"), ("2", "Pengelolaan Pelayanan Kesehatan Ibu Hamil", "Rp 148.326.500,00", "APBD"), ("3", "Peningkatan Pelayanan BLUD", "Rp 1.364.223.500,00", "BLUD")], ("name", "amount", "source_of_funds"), ("Jumlah", "Rp 3.700.000.000,00"), "CLRC")
     last = signed(doc, "", ("Sei Rampai", "12 Januari 2026"), (("second", "Pihak Kedua,", second), ("first", "Pihak Pertama,", first)))
-    style = "<style>body{font:15px 'Liberation Serif'}h3{text-align:center}.k{text-align:center;font-size:18px;border-bottom:3px double #000;padding-bottom:6px}.b{width:100%;border-collapse:collapse;margin-top:16px}thead{display:table-header-group}tr{page-break-inside:avoid}.b th,.b td{border:1px solid #000;padding:11px 6px}.c{text-align:center}</style>"
-    doc.data = by_wkhtml(f"{style}{top}{head}<table class=b><thead><tr>{heads}</tr></thead>{body}</table>{cost}{last}", "-s", "A4", "--margin-top", "15mm", "--zoom", "1.35")
+    style = "<style>body{font:15px 'Liberation Serif'}h3{text-align:center}.k{text-align:center;font-size:18px;border-bottom:3px double #000;padding-bottom:6px}.b{width:100%;border-collapse:collapse;margin-top:16px}thead{display:table-header-group}tr{page-break-inside:avoid}.b th,.b td{border:1px solid #000;padding:14px 6px}.c{text-align:center}</style>"
+    doc.data = by_wkhtml(f"{style}{top}{head}<table class=b><thead><tr>{heads}</tr></thead>{body}</table>{cost}{last}", "-s", "A4", "--margin-top", "15mm", "--disable-smart-shrinking")
     return doc
 
 
