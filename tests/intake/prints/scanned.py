@@ -28,6 +28,7 @@ from tests.intake.prints import (
     thirteenth,
     to_scan,
     to_scan_again,
+    twentieth,
 )
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
@@ -56,6 +57,7 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+NINETEENTH = ("flatbed", "sent_by_copier", "app_on_desk", "copier_tones")
 EIGHTEENTH = ("flatbed", "copier_tones", "scanning_app", "folded_letter", "low_toner", "sent_by_copier")
 SEVENTEENTH = ("dead_elements", "halftones", "sleeved")
 FIFTEENTH = ("low_sun", "purple", "dark_copy", "screened")
@@ -107,6 +109,7 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     # Of programs that write PDF files anew, and read as PDF files on the same day.
     "seventeenth": _worn(eighteenth.PRINTS, SEVENTEENTH),
     # Of ordinary days, and read as PDF files on the same day.
+    "nineteenth": _worn(twentieth.PRINTS, NINETEENTH),
     "eighteenth": _worn(nineteenth.PRINTS, EIGHTEENTH),
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
