@@ -26,7 +26,9 @@ SPECKS, _BEHIND = re.compile(r"['‘’`´°~¨]+"), re.compile(r"(?<=\d)['‘�
 # A colon behind an amount is a semicolon.
 _AFTER_MONEY = re.compile(r"(?<=\d{3}\.\d{3}):$|(?<=\d{3},\d\d):$")
 # What `≤` and `≥` are taken for.
-BOUND = re.compile(r"[=<>]=?\s*|[sSxzZ2]\s+(?=\d)|2(?=\d)")
+BOUND = re.compile(r"[=<>«»]=?\s*|[A-Za-z2]\s+(?=\d)|2(?=\d)")
+# Figures alone; strokes that nothing is written with alone.
+FIGURES, STROKES = re.compile(r"\d[\d.,]*\d"), re.compile(r"[/\\|()\[\]{}\s]+")
 # Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
 _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
