@@ -161,13 +161,12 @@ def _trimmed(bands: list[Band], strips: Sequence[Strip]) -> list[Band]:
 
 def _tables(bands: list[Band], stack: _Stack, strips: Sequence[Strip], touches: Sequence[Touch]) -> Iterable[list[Band]]:
     """Tables between which a heading stands: on both sides of it white space parts more columns than through all of it, or cells touch at
-    other places; these alone part tables between which nothing stands.
+    other places; or that have only room between them.
     """
     whole = len(_gaps(_told(bands), stack))
     for at, band in enumerate(bands):
         above, below = bands[:at], bands[at + 1 :]
-        before = next((edges for each in reversed(above) if (edges := _edges([each], touches))), [])
-        if above and below and band.is_told and _differ(before, _edges([band], touches)):
+        if above and below and band.is_told and _begins(bands, at, stack, touches, whole):
             yield above
             yield from _tables(bands[at:], stack, strips, touches)
             return
@@ -181,6 +180,20 @@ def _tables(bands: list[Band], stack: _Stack, strips: Sequence[Strip], touches: 
                 yield from _tables(below, stack, strips, touches)
                 return
     yield bands
+
+
+def _begins(bands: Sequence[Band], at: int, stack: _Stack, touches: Sequence[Touch], whole: int) -> bool:
+    """Whether a band in which texts stand side by side is the head of a further table: its cells touch at other places than those above;
+    or it stands apart and has no values, and white space parts more columns where it begins than through all, `whole`.
+    """
+    above, below = bands[:at], bands[at:]
+    before = next((edges for each in reversed(above) if (edges := _edges([each], touches))), [])
+    if _differ(before, _edges([bands[at]], touches)):
+        return True
+    if bands[at].has_values or not bands[at].stands_apart(above):
+        return False
+    gaps = [len(_gaps(_told(part), stack)) for part in (above, below)]
+    return max(gaps) > whole <= min(gaps)
 
 
 def _edges(bands: Sequence[Band], touches: Sequence[Touch]) -> list[float]:

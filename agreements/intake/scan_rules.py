@@ -17,7 +17,7 @@ from agreements.intake.scan_lost_rules import ALIGNED, RulePage, bridges, is_alo
 # Strokes as long as this are rules, in points; none is thicker.
 ACROSS, DOWN, LOW, THICKEST = 25.0, 16.0, 9.0, 5.0
 # Faint rules are thin, in points, and so much darker than the paper beside them, of 255.
-THIN, FAINT = 2.2, 16
+THIN, FAINT = 2.2, 10
 # Strokes that are shorter are dots, in points.
 ARM = 5.0
 # Of a dashed rule: how long a dash is at most, and how far it is to the next one, in points; from the beginning of one dot to the next, in
