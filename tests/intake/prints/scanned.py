@@ -111,6 +111,18 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     # Of ordinary days, and read as PDF files on the same day.
     "nineteenth": _worn(twentieth.PRINTS, NINETEENTH),
     "eighteenth": _worn(nineteenth.PRINTS, EIGHTEENTH),
+    # Word papers of the last rounds, never printed before, as they come on ordinary days.
+    "twentieth": {
+        **_looked("scanning_app", "twentythird.plain_secretary"),
+        **_looked("folded_letter", "twentythird.plain_subsection"),
+        **_looked("low_toner", "twentysecond.pages_of_a_court"),
+        **_looked("flatbed", "twentyfourth.trajectory_of_a_treasury"),
+    },
+    "twentyfirst": {
+        **_looked("copier_tones", "twentythird.in_the_name_of"),
+        **_looked("sent_by_copier", "twentyfifth.indicator_and_target_in_one_cell"),
+        **_looked("app_on_desk", "twentyfirst.signed_in_an_application"),
+    },
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
