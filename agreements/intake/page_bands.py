@@ -184,7 +184,7 @@ def _tables(bands: list[Band], stack: _Stack, strips: Sequence[Strip], touches: 
 
 def _begins(bands: Sequence[Band], at: int, stack: _Stack, touches: Sequence[Touch], whole: int) -> bool:
     """Whether a band in which texts stand side by side is the head of a further table: its cells touch at other places than those above;
-    or it stands apart and has no values, and white space parts more columns where it begins than through all, `whole`.
+    or it stands apart and has no values, and white space parts other columns above or below than through all, `whole`.
     """
     above, below = bands[:at], bands[at:]
     before = next((edges for each in reversed(above) if (edges := _edges([each], touches))), [])
@@ -193,7 +193,8 @@ def _begins(bands: Sequence[Band], at: int, stack: _Stack, touches: Sequence[Tou
     if bands[at].has_values or not bands[at].stands_apart(above):
         return False
     gaps = [len(_gaps(_told(part), stack)) for part in (above, below)]
-    return max(gaps) > whole <= min(gaps)
+    # Columns of both that lie beside each other are more than either has.
+    return max(gaps) > whole <= min(gaps) or whole > max(gaps)
 
 
 def _edges(bands: Sequence[Band], touches: Sequence[Touch]) -> list[float]:
