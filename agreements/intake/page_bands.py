@@ -187,14 +187,14 @@ def _begins(bands: Sequence[Band], at: int, stack: _Stack, touches: Sequence[Tou
     or it stands apart and has no values, and white space parts other columns above or below than through all, `whole`.
     """
     above, below = bands[:at], bands[at:]
-    before = next((edges for each in reversed(above) if (edges := _edges([each], touches))), [])
-    if _differ(before, _edges([bands[at]], touches)):
+    drawn = next((edges for each in reversed(above) if (edges := _edges([each], touches))), [])
+    if _differ(drawn, _edges([bands[at]], touches)):
         return True
     if bands[at].has_values or not bands[at].stands_apart(above):
         return False
-    gaps = [len(_gaps(_told(part), stack)) for part in (above, below)]
-    # Columns of both that lie beside each other are more than either has.
-    return max(gaps) > whole <= min(gaps) or whole > max(gaps)
+    before, after = (len(_gaps(_told(part), stack)) for part in (above, below))
+    # Of a column of the table above nothing stands below, not even a heading.
+    return after < whole or (before > whole and after >= whole)
 
 
 def _edges(bands: Sequence[Band], touches: Sequence[Touch]) -> list[float]:

@@ -139,7 +139,9 @@ def _crossings(rules: Sequence[Box]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A page of which the next one may tell more: how its lines ran before it was made level, its rules, where its cells go on, the letters that are drawn and not seen."""
+    """A page of which the next one may tell more: how its lines ran before it was made level, its rules, where its cells go on, the letters
+    that are drawn and not seen.
+    """
 
     page: Any
     slope: float

@@ -53,6 +53,8 @@ _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}|(?:S|M)\.[A-Za-z]{1,5}\b|Ak\
 
 # A year behind a letter or a word, without the blank that parts them.
 YEAR_BEHIND = re.compile(r"([A-Z]|[A-Za-z]{4,})((?:19|20)\d\d)")
+# A quarter, and one whose number stands without the blank that parts them.
+QUARTER, PERIOD = re.compile(r"Q[1-4]"), re.compile(r"(TW|[Tt]riwulan)(I{1,3}|IV)")
 # Specks before the label of a NIP, and between it and its figures; and figures with stops as no number has them: `1.204.5`.
 _BEFORE_NIP = re.compile(r"^[^\w(]+(?=NIP\b)|(?:^|(?<=^NIP\.))[-.,:;_–]+(?=\d{8})")
 _SPECKED_NIP = re.compile(r"(NIP\W{1,2})?(?=\D*(?:\d\D?){18}$)(\d[\d:;'’`]+\d)")

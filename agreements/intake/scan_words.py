@@ -21,7 +21,7 @@ from agreements.intake.apart import Refused
 from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_inks import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
-from agreements.intake.scan_reads import Read, said, tidied, with_commas
+from agreements.intake.scan_reads import Read, said, tidied, with_commas, with_quarters
 from agreements.intake.scan_signs import bound_of, ends_with_per_cent, is_set_apart, shape_of
 from agreements.intake.scan_stops import sign_behind
 from agreements.intake.scan_texts import BOUND, FIGURES, ODD, STROKES, agree, are_mixed, as_figures, is_odd, same_letters
@@ -121,6 +121,7 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
             chosen = [replace(word, text=sign_behind(page, box, as_figures(word.text), word.x1)) for word in chosen]
         words += with_commas(list(_placed(chosen, box, scale, unsure=unsure)))
+    words = with_quarters(words)
     mixed = are_mixed([word.text for word in words])
     return [replace(word, text=odd, unsure=True) if odd else word for word, odd in zip(words, mixed, strict=True)]
 
@@ -129,9 +130,11 @@ def _with_per_cents(reading: Reading, page: Inked) -> Reading:
     """The reading with the per cent signs that ink shows, where figures were read for them: `81,596`."""
     found = dict(reading)
     for index, words in reading.items():
-        if len(words) == 1 and FIGURES.fullmatch(words[0].text) and (figures := ends_with_per_cent(page, page.pieces[index])):
-            if said := re.fullmatch(rf"((?:\D?\d){{{figures}}})\d\d?", words[0].text):
-                found[index] = [replace(words[0], text=f"{said[1]}%")]
+        if len(words) != 1 or not FIGURES.fullmatch(words[0].text):
+            continue
+        figures = ends_with_per_cent(page, page.pieces[index])
+        if figures and (before := re.fullmatch(rf"((?:\D?\d){{{figures}}})\d\d?", words[0].text)):
+            found[index] = [replace(words[0], text=f"{before[1]}%")]
     return found
 
 

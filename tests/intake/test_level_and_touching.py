@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import cos, radians, sin
+
 import pytest
 
 from agreements.intake.blocks import Table
 from agreements.intake.pdf_pages import pages_in
 from tests.intake.test_portable import Sheet, rows
 
-AIMS = [["No", "Sasaran", "Indikator", "Target"], ["1", "Mutu layanan", "Indeks", "82,5"], ["", "", "Nilai", "90"], ["2", "Tertib", "Jumlah", "7"]]
+AIMS = [
+    ["No", "Sasaran", "Indikator", "Target"],
+    ["1", "Mutu layanan", "Indeks", "82,5"],
+    ["", "", "Nilai", "90"],
+    ["2", "Tertib", "Jumlah", "7"],
+]
 COSTS = [["No", "Program", "Pagu"], ["1", "Pelayanan umum", "Rp 250.000"], ["2", "Pengawasan", "Rp 75.000"]]
 XS, COST_XS = (60.0, 84.0, 190.0, 300.0, 400.0), (60.0, 92.0, 322.0, 400.0)
 
@@ -23,7 +31,7 @@ def below_each_other(sheet: Sheet, top: float, texts: list[list[str]], xs: tuple
         for text, x in zip(line, xs, strict=False):
             sheet.text(x + 3, top + 12, text)
         top += 18
-        for a, b in zip(xs, xs[1:], strict=False) if by_cells else [(xs[0], xs[-1])]:
+        for a, b in pairwise(xs) if by_cells else [(xs[0], xs[-1])]:
             sheet.canvas.line(a, 842 - top, b, 842 - top)
     return top
 
@@ -49,11 +57,9 @@ def test_a_page_that_lies_aslant_is_made_level(degrees: float) -> None:
     assert tables(sheet) == [AIMS]
     (page,) = pages_in(sheet.out.getvalue())
     a, b, c, d, e, f = page["matrix"]
-    text, x0, x1, top, bottom, *_ = page["words"][0]
+    _, x0, _, _, bottom, *_ = page["words"][0]
     x, y = a * x0 + c * bottom + e, b * x0 + d * bottom + f
     # Where the word stands in the file, turned.
-    from math import cos, radians, sin
-
     turn = radians(degrees)
     left, up = 63 - 297, 842 - 114 - 421
     assert (x, y) == pytest.approx((297 + left * cos(turn) - up * sin(turn), 421 + left * sin(turn) + up * cos(turn)), abs=3)
