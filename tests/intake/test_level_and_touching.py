@@ -107,3 +107,30 @@ def test_rows_of_figures_far_below_each_other_are_of_one_table() -> None:
         for x, text in zip(XS, line, strict=False):
             sheet.text(x, 100 + 42 * at, text)
     assert tables(sheet) == [AIMS]
+
+
+SAID = [f"Pihak pertama berjanji akan mewujudkan target kinerja tahunannya ke {at}" for at in range(6)]
+
+
+def lying(left: list[str], right: list[str], title: str = "") -> list[str]:
+    """The lines of a page that lies, with texts in its halves and a title in its middle."""
+    sheet = Sheet(9)
+    sheet.canvas.setPageSize((842, 595))
+    if title:
+        sheet.canvas.drawCentredString(421, 560, title)
+    for x, texts in ((60, left), (480, right)):
+        for at, text in enumerate(texts):
+            sheet.canvas.drawString(x, 530 - 14 * at, text)
+    return [block.text for block in sheet.blocks() if not isinstance(block, Table)]
+
+
+def test_two_pages_on_one_are_read_one_after_the_other() -> None:
+    right = [text.replace("pertama", "kedua") for text in SAID]
+    assert lying(SAID, right) == [*SAID, *right]
+
+
+@pytest.mark.parametrize(
+    ("right", "title"), [(SAID, "PERJANJIAN KINERJA TAHUN 2026"), (["Pihak Pertama,", "", "SITI AMINAH"], "")], ids=["titled", "short"]
+)
+def test_a_page_that_lies_is_one_where_something_stands_in_its_middle(right: list[str], title: str) -> None:
+    assert SAID[0] not in lying(SAID, right, title)
