@@ -29,7 +29,7 @@ def halves_of(page: Page) -> Iterator[Page]:
             words=tuple(word for word in page.words if (word.centre > x) == right),
             rules=tuple(rule for rule in page.rules if (rule[0] > x) == right),
             fills=tuple(fill for fill in page.fills if (fill[0] > x) == right),
-            **({} if right else {"width": x}),
+            width=page.width if right else x,
         )
         for right in (False, True)
     ]

@@ -17,6 +17,7 @@ import openpyxl
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Cm
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from tests.intake.layouts import PROMISE
 from tests.intake.prints.kit_html import Who, day, joined_rows, lanes, money, signed, stated
@@ -179,9 +180,9 @@ def wide_book() -> Print:
     page: Any = book.active
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
-    for column, width in zip("ABCDEFG", (5, 36, 48, 12, 12, 10, 26), strict=True):
-        page.column_dimensions[column].width = width
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    for letter, width in zip("ABCDEFG", (5, 36, 48, 12, 12, 10, 26), strict=True):
+        page.column_dimensions[letter].width = width
     thin = Side(style="thin")
     box = Border(thin, thin, thin, thin)
 
