@@ -28,6 +28,8 @@ from agreements.intake.page_lines import (
 
 # Rows of a table may be so many times further apart than lines.
 ROW = 1.3
+# So many rows of labels and what they say are a card; fewer are of people, whose labels are known with the colon beside them.
+CARD = 3
 
 
 def table_of(
@@ -210,7 +212,7 @@ def _give_colons(drawn: Drawn) -> None:
     """Give the colons with which all texts of a second column begin to the labels beside them: none is part of what is said."""
     labels = {cell.row: cell for cell in drawn.cells if cell.column == 0}
     said = [cell for cell in drawn.cells if cell.column == 1]
-    if len(said) < 2 or not all(cell.row in labels and _is_led(cell.lines[0].piece) for cell in said):
+    if len(said) < CARD or not all(cell.row in labels and _is_led(cell.lines[0].piece) for cell in said):
         return
     for cell in said:
         colon, *words = cell.lines[0].piece.words
