@@ -58,6 +58,14 @@ class Band:
         counts = [int(text) for text in figures if text.isdecimal() and len(text) < YEAR]
         return any(len(text) > YEAR for text in figures) or (len(counts) > 1 and any(a >= b for a, b in pairwise(counts)))
 
+    def stands_apart(self, others: Sequence[Band]) -> bool:
+        """Whether there is more room above its texts than in others, and than below them, as between two tables."""
+        rooms = [each.lines[0].top - each.top for each in others if each.lines]
+        if not self.lines or not rooms:
+            return False
+        above, below = self.lines[0].top - self.top, self.bottom - self.lines[-1].bottom
+        return above - max(2 * below, median(rooms)) > LOOSE * self.lines[0].whole.height
+
     @property
     def is_told(self) -> bool:
         """Whether texts stand side by side in it."""

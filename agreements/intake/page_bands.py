@@ -14,7 +14,7 @@ from agreements.intake.page_band import APART, GUTTER, LOOSE, Band, blank_of
 from agreements.intake.page_bare import is_ruled_down, with_bare_edges
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
 from agreements.intake.page_lines import Piece, is_rupiah, lines_of, two_figures
-from agreements.intake.page_strips import Strip, inner_edges, strips_of
+from agreements.intake.page_strips import Strip, Touch, inner_edges, strips_of, touches_of
 from agreements.intake.pdf_pages import Word
 from agreements.intake.pdf_words import Box
 from engine.language.classes import dataclass
@@ -58,6 +58,7 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
     strips = list(strips_of(fills))
     edges = [*((x0, y, x1, y) for x0, top, x1, bottom, _ in strips for y in (top, bottom)), *inner_edges(fills, strips)]
     both, _ = sorted_rules([*rules, *edges])
+    touches = touches_of(strips, rules)
     found: list[Rule] = []
     for stack in _stacks(both, 2 if before else RULES):
         inside = [rule for rule in both if stack.left - EVEN <= rule[0] and rule[2] <= stack.right + EVEN]
@@ -67,10 +68,10 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
             continue
         ys = with_bare_edges(ys, _within(words, stack, float("-inf"), float("inf")))
         bands = [Band(a, b, _within(words, stack, a, b)) for a, b in pairwise(ys)]
-        for table in (_trimmed(part, strips) for part in _tables(bands, stack, strips)):
+        for table in (_trimmed(part, strips) for part in _tables(bands, stack, strips, _beside(touches, stack))):
             if not table:
                 continue
-            columns = _separators(table, stack, _edges(table, strips))
+            columns = _separators(table, stack, _edges(table, _beside(touches, stack)))
             if len(table) < RULES - 1 and not (before and (columns := before.of(stack))):
                 continue
             if columns and not any(_has_several_rows(band, columns) for band in table):
@@ -158,29 +159,57 @@ def _trimmed(bands: list[Band], strips: Sequence[Strip]) -> list[Band]:
     return [band for at, band in enumerate(bands) if top - NEAR < band.top and at <= told[-1]]
 
 
-def _tables(bands: list[Band], stack: _Stack, strips: Sequence[Strip]) -> Iterable[list[Band]]:
-    """Tables between which a heading stands: on both sides of it white space parts more columns than through all of it, or coloured areas
-    touch at other places.
+def _tables(bands: list[Band], stack: _Stack, strips: Sequence[Strip], touches: Sequence[Touch]) -> Iterable[list[Band]]:
+    """Tables between which a heading stands: on both sides of it white space parts more columns than through all of it, or cells touch at
+    other places; or that have only room between them.
     """
     whole = len(_gaps(_told(bands), stack))
     for at, band in enumerate(bands):
         above, below = bands[:at], bands[at + 1 :]
+        if above and below and band.is_told and _begins(bands, at, stack, touches, whole):
+            yield above
+            yield from _tables(bands[at:], stack, strips, touches)
+            return
         if above and below and not band.is_told:
-            others = [{round(x) for x in _edges(part, strips)} for part in (above, below)]
             gaps = [len(_gaps(_told(part), stack)) for part in (above, below)]
             # White and empty between rows is room between two tables.
             room = not band.words and not any(strip[1] < (band.top + band.bottom) / 2 < strip[3] for strip in strips)
             parted = min(gaps) > whole or (room and gaps[0] != gaps[1])
-            if parted or (all(others) and not (others[0] <= others[1] or others[1] <= others[0])):
+            if parted or _differ(_edges(above, touches), _edges(below, touches)):
                 yield above
-                yield from _tables(below, stack, strips)
+                yield from _tables(below, stack, strips, touches)
                 return
     yield bands
 
 
-def _edges(bands: Sequence[Band], strips: Sequence[Strip]) -> list[float]:
-    """Where coloured areas of the bands touch."""
-    return [x for strip in strips if bands[0].top - NEAR <= strip[1] <= bands[-1].bottom - NEAR for x in strip[4]]
+def _begins(bands: Sequence[Band], at: int, stack: _Stack, touches: Sequence[Touch], whole: int) -> bool:
+    """Whether a band in which texts stand side by side is the head of a further table: its cells touch at other places than those above;
+    or it stands apart and has no values, and white space parts other columns above or below than through all, `whole`.
+    """
+    above, below = bands[:at], bands[at:]
+    drawn = next((edges for each in reversed(above) if (edges := _edges([each], touches))), [])
+    if _differ(drawn, _edges([bands[at]], touches)):
+        return True
+    if bands[at].has_values or not bands[at].stands_apart(above):
+        return False
+    before, after = (len(_gaps(_told(part), stack)) for part in (above, below))
+    # Of a column of the table above nothing stands below, not even a heading.
+    return after < whole or (before > whole and after >= whole)
+
+
+def _edges(bands: Sequence[Band], touches: Sequence[Touch]) -> list[float]:
+    """Where cells of the bands touch."""
+    return [x for x, y in touches if bands[0].top + NEAR < y <= bands[-1].bottom + NEAR]
+
+
+def _differ(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether cells of two parts touch at places of their own in each."""
+    first, second = ({round(x) for x in each} for each in (one, other))
+    return bool(first and second) and not (first <= second or second <= first)
+
+
+def _beside(touches: Sequence[Touch], stack: _Stack) -> list[Touch]:
+    return [touch for touch in touches if stack.left < touch[0] < stack.right]
 
 
 def _within(words: Sequence[Word], stack: _Stack, top: float, bottom: float) -> tuple[Word, ...]:
@@ -205,7 +234,7 @@ def _stacks(across: Sequence[Rule], least: int) -> Iterable[_Stack]:
 
 
 def _separators(bands: Sequence[Band], stack: _Stack, drawn: Sequence[float]) -> list[float]:
-    """Where one column ends and the next begins: where coloured areas touch in several rows, else where white space parts the bands."""
+    """Where one column ends and the next begins: where cells touch in several rows, else where white space parts the bands."""
     several = sorted({x for x in drawn if sum(abs(x - other) < 2 for other in drawn) > 1})
     if several:
         return [x for x, before in zip(several, [float("-inf"), *several], strict=False) if x - before > 2]

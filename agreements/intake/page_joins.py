@@ -158,16 +158,18 @@ def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
     """
     if not first or not last or not set(first) <= set(last) or len(first) >= len(last):
         return False
-    goes_on = any(_is_sentence(last[column]) and cell.lines[0].piece.text[:1].islower() for column, cell in first.items())
+    # A unit begins with a small letter, too; where there is no figure nothing has a unit.
+    alone = not any(re.match(r"\d|\W", cell.lines[0].piece.text) for cell in first.values())
+    lower = [(last[column], cell) for column, cell in first.items() if cell.lines[0].piece.text[:1].islower()]
+    goes_on = any(_is_sentence(above.lines + cell.lines if alone else above.lines, above) for above, cell in lower)
     if any(is_cut_figure(last[column].lines[-1].piece, cell.lines[0].piece) for column, cell in first.items()):
         return True
     return goes_on or not any(_begins(cell.lines[0].piece) for cell in first.values())
 
 
-def _is_sentence(cell: Filled) -> bool:
-    """Whether a cell has more than a unit or a word of a list, and no end."""
-    text = " ".join(line.piece.text for line in cell.lines)
-    return len(text.split()) > 2 and not text.endswith((".", ";"))
+def _is_sentence(lines: Sequence[Text], above: Filled) -> bool:
+    """Whether lines have more than a unit or a word of a list, and those above the fold no end."""
+    return sum(len(line.piece.text.split()) for line in lines) > 2 and not above.lines[-1].piece.text.endswith((".", ";"))
 
 
 def _begins(piece: Piece) -> bool:

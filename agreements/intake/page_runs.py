@@ -13,8 +13,8 @@ from agreements.intake.page_labels import begins_at
 from agreements.intake.page_lines import Line, Piece, is_figure, opens_item, overflows
 from agreements.intake.page_tables import ROW
 
-# Lines that are so many times their usual distance apart do not belong together.
-FAR = 2.6
+# Lines that are so many times their usual distance apart do not belong together, but rows of figures that stand where those above do.
+FAR, FARTHEST = 2.6, 8.0
 # The room to sign in has so many lines at most.
 ROOM = 12
 # A line that fills this share of the width is none of a column.
@@ -37,7 +37,7 @@ def run_end(lines: Sequence[Line], start: int, pitch: float, across: Sequence[fl
         beside = overlap(lines[at - 1], line)
         alone = len(line.pieces) == 1 and not beside and (not _fits(line.whole, taken) or _is_stray(line.whole, taken))
         if (
-            (far and not _signs_below(taken, lines, at, pitch))
+            (far and not _is_row(taken, line, pitch) and not _signs_below(taken, lines, at, pitch))
             or alone
             or _blurs(taken, line)
             or _opens_lanes(taken, line, pitch)
@@ -50,6 +50,16 @@ def run_end(lines: Sequence[Line], start: int, pitch: float, across: Sequence[fl
     while at - start > 1 and not _belongs(lines[start:at], pitch):
         at -= 1
     return at
+
+
+def _is_row(taken: Sequence[Line], line: Line, pitch: float) -> bool:
+    """Whether a line is a further row of a table with room between its rows: it has figures, and each of its texts begins or ends where one
+    above does.
+    """
+    above = [piece for each in taken for piece in each.pieces if len(each.pieces) > 1]
+    near = line.top - taken[-1].top < FARTHEST * max(pitch, line.whole.height)
+    figures = len(line.pieces) > 1 and is_figure(line.pieces[-1])
+    return near and figures and all(any(min(abs(a.x0 - p.x0), abs(a.x1 - p.x1)) < 1.5 for a in above) for p in line.pieces)
 
 
 def _heads_anew(taken: Sequence[Line], lines: Sequence[Line], pitch: float, across: Sequence[float]) -> bool:

@@ -1,4 +1,4 @@
-"""Coloured areas of a page as strips: those side by side as one, with where they touch.
+"""Coloured areas of a page as strips: those side by side as one; and where such areas, or the rules of cells, touch.
 
 Knows boxes; must not know words, nor what a table is.
 """
@@ -6,14 +6,19 @@ Knows boxes; must not know words, nor what a table is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from agreements.intake.page_grids import NEAR, Rule
 from agreements.intake.pdf_words import Box
 
 # Coloured areas side by side leave no more of their row white.
 FULL = 0.97
+# The rules below two cells end and begin so near each other.
+CLOSE = 0.6
 # Coloured areas side by side: left, top, right, bottom, and where they touch.
 Strip = tuple[float, float, float, float, tuple[float, ...]]
+# Where two cells touch: x, and the y at which their row ends.
+Touch = tuple[float, float]
 
 
 def strips_of(fills: Sequence[Box]) -> Iterable[Strip]:
@@ -37,6 +42,14 @@ def _touch(one: Box, other: Box) -> bool:
     """Whether two coloured areas stand side by side."""
     beside = min(abs(one[2] - other[0]), abs(other[2] - one[0])) < 2
     return beside and min(one[3], other[3]) - max(one[1], other[1]) > 0.6 * min(one[3] - one[1], other[3] - other[1])
+
+
+def touches_of(strips: Iterable[Strip], rules: Iterable[Rule]) -> list[Touch]:
+    """Where coloured areas of a row touch, or the rules below its cells."""
+    found = [(x, bottom) for _, _, _, bottom, xs in strips for x in xs]
+    across = sorted((rule for rule in rules if rule[2] - rule[0] > 2 > rule[3] - rule[1]), key=lambda rule: (round(rule[1]), rule[0]))
+    found += [(b[0], b[1]) for a, b in pairwise(across) if abs(a[1] - b[1]) < CLOSE and abs(a[2] - b[0]) < CLOSE]
+    return found
 
 
 def inner_edges(fills: Sequence[Box], strips: Sequence[Strip]) -> Iterable[Rule]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of, place_of_head, right_of
 from agreements.intake.page_labels import begins_at
@@ -27,6 +28,8 @@ from agreements.intake.page_lines import (
 
 # Rows of a table may be so many times further apart than lines.
 ROW = 1.3
+# So many rows of labels and what they say are a card; fewer are of people, whose labels are known with the colon beside them.
+CARD = 3
 
 
 def table_of(
@@ -48,6 +51,8 @@ def table_of(
     if len(making.columns) > 2:
         _level(making.drawn)
         _raise_heads(making.drawn)
+    else:
+        _give_colons(making.drawn)
     making.drawn.cells.sort(key=lambda cell: (cell.row, cell.column))
     return making.drawn
 
@@ -201,6 +206,24 @@ def _raise_heads(drawn: Drawn) -> None:
             if cell.row > 1:
                 cell.row -= 1
         drawn.rows -= 1
+
+
+def _give_colons(drawn: Drawn) -> None:
+    """Give the colons with which all texts of a second column begin to the labels beside them: none is part of what is said."""
+    labels = {cell.row: cell for cell in drawn.cells if cell.column == 0}
+    said = [cell for cell in drawn.cells if cell.column == 1]
+    if len(said) < CARD or not all(cell.row in labels and _is_led(cell.lines[0].piece) for cell in said):
+        return
+    for cell in said:
+        colon, *words = cell.lines[0].piece.words
+        *above, last = labels[cell.row].lines
+        labels[cell.row].lines = [*above, replace(last, piece=Piece((*last.piece.words, colon)))]
+        cell.lines[0] = replace(cell.lines[0], piece=Piece(tuple(words)))
+
+
+def _is_led(piece: Piece) -> bool:
+    """Whether a text has a colon before it."""
+    return piece.words[0].text == ":" and len(piece.words) > 1
 
 
 def _parts(before: Line | None, line: Line, across: Sequence[float]) -> bool:

@@ -11,6 +11,7 @@ import logging
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from math import hypot
 from typing import Any
 
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
@@ -20,7 +21,7 @@ from agreements.intake.page_grids import sorted_rules
 from agreements.intake.pdf_folds import Fold, fold_of
 from agreements.intake.pdf_rules import THICK, fills_on, rules_on
 from agreements.intake.pdf_spaced import closed_up
-from agreements.intake.pdf_words import Box, is_upended, slanted_on, with_covered, words_on
+from agreements.intake.pdf_words import Box, is_upended, slanted_on, slope_of, with_covered, words_on
 from engine.language.classes import dataclass
 
 MAX_BYTES = 50_000_000
@@ -138,9 +139,12 @@ def _crossings(rules: Sequence[Box]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A page of which the next one may tell more: its rules, where its cells go on, the letters that are drawn and not seen."""
+    """A page of which the next one may tell more: how its lines ran before it was made level, its rules, where its cells go on, the letters
+    that are drawn and not seen.
+    """
 
     page: Any
+    slope: float
     rules: list[Box]
     fold: Fold
     unseen: Sequence[Any]
@@ -156,7 +160,7 @@ def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
     for number, each in enumerate(pages, 1):
         if number > MAX_PAGES:
             raise Refused("too-many-pages", limit=MAX_PAGES)
-        page = _as_read(each)
+        page, slope = _as_read(each)
         unseen = take_unseen(page)
         rules = list(rules_on(page))
         fold = Fold()
@@ -164,7 +168,7 @@ def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
             fold = fold_of(held.page, page, (held.rules, rules))
             yield _page(held, number - 1, fold.above)
             held.page.close()
-        held = _Held(page, rules, fold, unseen)
+        held = _Held(page, slope, rules, fold, unseen)
     if held is None:
         # Its list of pages leads nowhere.
         raise Refused("broken", detail="no page")
@@ -182,6 +186,7 @@ def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
         page = page.filter(lambda thing: id(thing) not in hidden)
     area = page.width * page.height
     matrix = _matrix(page)
+    seen = _seen(page, matrix)
     down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     # What takes words from a picture puts a blank behind each, wherever a line was broken.
@@ -190,8 +195,8 @@ def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
     aside = [text for text in (*slanted_on(page), as_text(held.unseen)) if text]
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
-        "words": words, "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
-        "matrix": matrix, "fills": fills if len(fills) <= MAX_FILLS else [], "aside": aside,
+        "words": words, "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": seen,
+        "matrix": _aslant(matrix, held.slope, page), "fills": fills if len(fills) <= MAX_FILLS else [], "aside": aside,
         "folds": list(held.fold.xs), "twice": twice,
     }  # fmt: skip
 
@@ -234,18 +239,37 @@ def _seen(page: Any, matrix: Sequence[float]) -> list[float]:
     return [x0, y0, x1, y1]
 
 
-def _as_read(page: Any) -> Any:
-    """The page as it is seen; turned, where most of its letters run up or down."""
+def _as_read(page: Any) -> tuple[Any, float]:
+    """The page as it is seen, and how its lines ran before it was made level; turned, where most of its letters run up or down."""
     from pdfplumber.page import Page as Sheet
 
     from agreements.intake.pdf_shown import draw
 
+    def again(slope: float) -> Any:
+        # Its letters as they were: nobody else lets go of them.
+        page.close()
+        fresh = Sheet(page.pdf, page.page_obj, page_number=page.page_number, initial_doctop=0)
+        return draw(fresh, turning(-slope, float(fresh.width) / 2, float(fresh.height) / 2))
+
     draw(page)
     told = [char["matrix"][1] > 0 for char in page.chars if is_upended(char)]
-    if len(told) * 2 <= len(page.chars):
-        return page
-    # What is said of the page's turning is what all of its places are reckoned by.
-    page.page_obj.rotate = (page.page_obj.rotate + (90 if sum(told) * 2 > len(told) else 270)) % 360
-    # Its letters as they were: nobody else lets go of them.
-    page.close()
-    return draw(Sheet(page.pdf, page.page_obj, page_number=page.page_number, initial_doctop=0))
+    if len(told) * 2 > len(page.chars):
+        # What is said of the page's turning is what all of its places are reckoned by.
+        page.page_obj.rotate = (page.page_obj.rotate + (90 if sum(told) * 2 > len(told) else 270)) % 360
+        page = again(0.0)
+    slope = slope_of(page.chars)
+    return (again(slope), slope) if slope else (page, 0.0)
+
+
+def turning(slope: float, x: float, y: float) -> tuple[float, float, float, float, float, float]:
+    """What turns lines that are level so that they rise with that slope, around a place that stays."""
+    cosine = 1 / hypot(1, slope)
+    sine = slope * cosine
+    return cosine, sine, -sine, cosine, x - cosine * x + sine * y, y - sine * x - cosine * y
+
+
+def _aslant(matrix: Sequence[float], slope: float, page: Any) -> list[float]:
+    """How points of a page that was made level become those of the file; what rises goes up the page, and y runs down it."""
+    from pdfminer.utils import mult_matrix
+
+    return list(mult_matrix(turning(-slope, float(page.width) / 2, float(page.height) / 2), tuple(matrix)))  # type: ignore[arg-type]

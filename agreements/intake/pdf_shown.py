@@ -67,6 +67,8 @@ class _Interpreter(PDFPageInterpreter):
     # The layers that are not shown, by their objects; what is drawn above the page: its stream, its box, whether it is part of the text.
     off: frozenset[int] = frozenset()
     fields: Sequence[tuple[PDFStream, Sequence[float], bool]] = ()
+    # How a page whose lines run aslant is made level.
+    level: Matrix = MATRIX_IDENTITY
 
     def subinterp(self) -> _Interpreter:
         made = super().subinterp()
@@ -77,6 +79,7 @@ class _Interpreter(PDFPageInterpreter):
     def render_contents(self, resources: dict[object, object], streams: Sequence[object], ctm: Matrix = MATRIX_IDENTITY) -> None:
         # For each marked part that is open, whether it is one of a layer that is off.
         self.veiled: list[bool] = []
+        ctm = mult_matrix(ctm, self.level)
         super().render_contents(resources, streams, ctm)
         self.device.veils -= sum(self.veiled)
         for drawn, box, seen in self.fields:
@@ -132,10 +135,11 @@ def _all_in(layers: Sequence[object], off: frozenset[int]) -> bool:
     return bool(layers) and all(isinstance(each, PDFObjRef) and each.objid in off for each in layers)
 
 
-def draw(page: Any) -> Any:
-    """The page of pdfplumber, drawn as it is seen; what is not is there, too, until `take_unseen` takes it out."""
+def draw(page: Any, level: Matrix = MATRIX_IDENTITY) -> Any:
+    """The page of pdfplumber, drawn as it is seen, and made level; what is not seen is there, too, until `take_unseen` takes it out."""
     device = _Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
     interpreter = _Interpreter(page.pdf.rsrcmgr, device)
+    interpreter.level = level
     interpreter.off = _layers_off(page.pdf.doc.catalog)
     interpreter.fields = list(islice(_fields(page), MAX_FIELDS + 1))
     if len(interpreter.fields) > MAX_FIELDS:

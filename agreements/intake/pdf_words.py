@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import Any
 
 from agreements.intake.raised import raised
 
 # A letter is turned by a share of its width at least.
 SLANTED = 0.05
+# Lines of a page run aslant from that slope on; letters are of them up to that difference.
+ASLANT, ALIKE = 0.0015, 0.004
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # Of two words one of which is printed over the other so much of the lesser's width and height is covered.
 COVERED = 0.5
@@ -192,6 +195,14 @@ def _is_slanted(char: Any) -> bool:
     """Whether a letter runs neither along the page nor up or down: a watermark."""
     a, b = (abs(value) for value in char["matrix"][:2])
     return bool(min(a, b) > SLANTED * max(a, b))
+
+
+def slope_of(chars: Sequence[Any]) -> float:
+    """How the lines of a page rise, where most of its letters run aslant alike, as on a scan that a program made level; else 0."""
+    slopes = [char["matrix"][1] / char["matrix"][0] for char in chars if char["matrix"][0] > 0]
+    middle = float(median(slopes)) if slopes else 0.0
+    alike = sum(abs(slope - middle) < ALIKE for slope in slopes)
+    return middle if abs(middle) > ASLANT and 2 * alike > len(chars) else 0.0
 
 
 def _is_bold(char: Any) -> bool:

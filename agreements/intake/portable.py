@@ -17,6 +17,7 @@ from agreements.intake.page_bands import Columns, missing_rules
 from agreements.intake.page_columns import edge_of, read_flow
 from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import RuledGrid, finder_of, grids_of, with_open_cells
+from agreements.intake.page_halves import halves_of
 from agreements.intake.page_hyphens import join_broken, known_of, made_whole
 from agreements.intake.page_joins import append, lanes_below, same_columns
 from agreements.intake.page_lines import (
@@ -99,7 +100,7 @@ class _Writer:
         aside: list[_Aside] = []
         sheets = side_by_side(pages)
         self.parts, self.unsure = sheets.parts, sheets.unsure
-        yield from map(self.block, _over_pages(sheets.pages, aside))
+        yield from map(self.block, _over_pages([half for page in sheets.pages for half in halves_of(page)], aside))
         aside.extend(_Aside(Line((piece,)), page, "header") for page, piece in sheets.twice)
         for page in pages:
             aside.extend(_Aside(Line((Piece((Word(text, 0, 0, 0, 0),)),)), page.number, "header") for text in (*page.aside, *page.twice))

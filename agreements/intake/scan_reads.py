@@ -9,7 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agreements.intake.pdf_pages import Word
-from agreements.intake.scan_texts import CLOSED_BY, SPECKS, YEAR_BEHIND, as_printed, is_comma, is_parted_number, without_sides
+from agreements.intake.scan_texts import (
+    CLOSED_BY,
+    PERIOD,
+    QUARTER,
+    SPECKS,
+    YEAR_BEHIND,
+    as_printed,
+    is_comma,
+    is_parted_number,
+    without_sides,
+)
 from engine.language.classes import dataclass
 
 
@@ -50,8 +60,8 @@ def tidied(words: Sequence[Read]) -> list[Read]:
 
 
 def _parted(word: Read) -> Iterator[Read]:
-    """A word, or the word and the year that it was read as one with."""
-    if (found := YEAR_BEHIND.fullmatch(word.text)) is None:
+    """A word, or the word and the year, or the number of a quarter, that it was read as one with."""
+    if (found := (YEAR_BEHIND.fullmatch(word.text) or PERIOD.fullmatch(word.text))) is None:
         yield word
         return
     end = word.x0 + (word.x1 - word.x0) * found.end(1) / len(word.text)
@@ -66,6 +76,19 @@ def with_commas(words: Sequence[Word]) -> list[Word]:
     return [
         replace(word, text=f"{word.text.rstrip('.')}{'.' * word.text.endswith('..')},") if is_comma(word.text, text) else word
         for word, text in pairs
+    ]
+
+
+def with_quarters(words: Sequence[Word]) -> list[Word]:
+    """The words, with Q for the 0 before the number of a quarter in a line that has another one: `Q1`, `02`."""
+    quarters = [word for word in words if QUARTER.fullmatch(word.text)]
+    return [
+        replace(word, text=f"Q{word.text[1]}")
+        if QUARTER.fullmatch(f"Q{word.text[1:]}")
+        and word.text[0] in "0O"
+        and any(abs(q.middle - word.middle) < q.height * 2 for q in quarters)
+        else word
+        for word in words
     ]
 
 

@@ -5,7 +5,8 @@ Runs in the process of its own of `scan_pages`. Knows ink; must not know letters
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -17,7 +18,7 @@ from agreements.intake.scan_lost_rules import ALIGNED, RulePage, bridges, is_alo
 # Strokes as long as this are rules, in points; none is thicker.
 ACROSS, DOWN, LOW, THICKEST = 25.0, 16.0, 9.0, 5.0
 # Faint rules are thin, in points, and so much darker than the paper beside them, of 255.
-THIN, FAINT = 2.2, 16
+THIN, FAINT = 2.2, 10
 # Strokes that are shorter are dots, in points.
 ARM = 5.0
 # Of a dashed rule: how long a dash is at most, and how far it is to the next one, in points; from the beginning of one dot to the next, in
@@ -34,6 +35,8 @@ LONG, CROWDED = 30.0, 0.6
 FREE, CLOSE = ((15, 0.3),), ((15, 0.62), (5, 0.4))
 # How far from a rule a stroke may end that goes up to it, in points.
 TOUCH = 0.8
+# Of its height in a row a rule beside letters has ink in more than that; a stem in its line has less.
+STEM = 0.85
 # Interruptions of a rule that are this long are none, and so near to an edge nothing is printed, in points.
 GAP, UNPRINTED = 8.0, 8.0
 
@@ -56,7 +59,7 @@ def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
         down += _strokes(page, ink, (LOW, thickest), upright=True, between=across)
     for ink, thickest in ((page.dark, THICKEST), (level, THIN)):
         across += _strokes(page, ink, (LOW, thickest), upright=False, between=down)
-    across, down = _printed(page, across, upright=False), _printed(page, down, upright=True)
+    across, down = _printed(page, across, upright=False), list(_without_stems(page, _printed(page, down, upright=True), across))
     rules = [*across, *down, *bridges(page, across, down, upright=False), *bridges(page, down, across, upright=True)]
     return page.mask, [*rules, *restored(page, rules, (page.dark | level, page.dark | faint))]
 
@@ -67,6 +70,21 @@ def _printed(page: RulePage, rules: Sequence[Rule], *, upright: bool) -> list[Ru
     edge = page.grey.shape[0 if upright else 1] / page.scale - UNPRINTED
     over = [(rule[low], rule[high]) for rule in rules if rule[start] < UNPRINTED or rule[end] > edge]
     return [rule for rule in rules if not any(max(rule[low] - bottom, top - rule[high]) < ALIGNED for top, bottom in over)]
+
+
+def _without_stems(page: RulePage, down: Sequence[Rule], across: Sequence[Rule]) -> Iterator[Rule]:
+    """The rules down without their stretches in rows where a stem of a letter that touches a rule across stands for them."""
+    for x0, top, x1, bottom in down:
+        middle, start = (x0 + x1) / 2, top
+        for a, b in pairwise(sorted((y0 + y1) / 2 for left, y0, right, y1 in across if left < middle < right and top < y1 and y0 < bottom)):
+            box = (round(x0 * page.scale), round((a + 1) * page.scale), round(x1 * page.scale), round((b - 1) * page.scale))
+            part = (slice(box[1], box[3]), slice(box[0], box[2]))
+            if b - a < LOW or float((page.dark[part] > 0).any(axis=1).mean()) > STEM or is_alone(page, box, upright=True):
+                continue
+            page.mask[part] = 0
+            yield x0, start, x1, a
+            start = b
+        yield x0, start, x1, bottom
 
 
 def _strokes(

@@ -12,9 +12,13 @@ from agreements.intake.scan_pieces import Box, Inked
 
 # What is longer than so many small letters are high is no dash: a line below a heading, too short for a rule.
 UNDERLINE = 3.0
+# A dash is so much wider than high; that of a narrow type is so many heights of a small letter wide.
+FLAT, SHORTEST = 1.7, 0.33
 # A blank between figures is so wide, as a share of their height, and so many times as wide as what else is between figures; behind a 1
 # there is more room than behind others, and less than that.
 APART, TWICE = 0.36, 1.8
+# A ring of a per cent sign has so much of the height of a figure.
+RING = 0.35, 0.72
 
 
 def shape_of(page: Inked, box: Box) -> str | None:
@@ -30,8 +34,9 @@ def shape_of(page: Inked, box: Box) -> str | None:
             return None
         if len(shapes) == 2 and box.y1 - box.y0 > 0.6 * page.letter:
             return ":" if max(wide for wide, _, _ in shapes) < 0.6 * page.letter else "="
-        flat = len(shapes) == 1 and shapes[0][0] > 2 * shapes[0][1] and shapes[0][0] > 0.4 * page.letter
-        return "-" if flat and shapes[0][0] < UNDERLINE * page.letter else ""
+        wide, high, full = shapes[0]
+        flat = len(shapes) == 1 and wide > FLAT * high and full > 0.7
+        return "-" if flat and SHORTEST * page.letter < wide < UNDERLINE * page.letter else ""
     straight = all(high > 1.1 * page.letter and wide < 0.33 * high and full > 0.8 for wide, high, full in shapes)
     return "I" * len(shapes) if straight and len(shapes) <= 3 else None
 
@@ -42,6 +47,24 @@ def is_set_apart(page: Inked, box: Box) -> bool:
     gaps = np.diff(inked) - 1
     gaps = gaps[gaps > 0]
     return len(gaps) > 0 and bool(gaps[0] > max(APART * (box.y1 - box.y0), TWICE * max(gaps[1:], default=0)))
+
+
+def ends_with_per_cent(page: Inked, box: Box) -> int | None:
+    """How many figures stand before the per cent sign that ends a piece of figures; None where none does. Of its rings, one is at the top,
+    and one, at the end, on the line: no figure is as low as they are.
+    """
+    part = page.text[box.y0 : box.y1, box.x0 : box.x1]
+    _, _, stats, _ = cv2.connectedComponentsWithStats(part)
+    signs = sorted((x, y, wide, high) for x, y, wide, high, area in stats[1:].tolist() if area > 4)
+    figure = max((high for *_, high in signs), default=0)
+    rings = [(x, y) for x, y, wide, high in signs if RING[0] * figure < high < RING[1] * figure and 0.6 * high < wide < 1.4 * high]
+    tall = [(x, y) for x, y, wide, high in signs if high >= RING[1] * figure]
+    if len(rings) != 2 or len(tall) < 2 or figure < page.letter:
+        return None
+    (left, upper), (right, lower) = rings
+    stroke = [x for x, _ in tall if x > left]
+    at_end = all(x <= right for x, *_ in signs)
+    return len(tall) - 1 if len(stroke) == 1 and upper + 0.2 * figure < lower and at_end else None
 
 
 def bound_of(page: Inked, box: Box) -> str:

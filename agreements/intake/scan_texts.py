@@ -26,7 +26,9 @@ SPECKS, _BEHIND = re.compile(r"['‘’`´°~¨]+"), re.compile(r"(?<=\d)['‘�
 # A colon behind an amount is a semicolon.
 _AFTER_MONEY = re.compile(r"(?<=\d{3}\.\d{3}):$|(?<=\d{3},\d\d):$")
 # What `≤` and `≥` are taken for.
-BOUND = re.compile(r"[=<>]=?\s*|[sSxzZ2]\s+(?=\d)|2(?=\d)")
+BOUND = re.compile(r"[=<>«»]=?\s*|[A-Za-z2]\s+(?=\d)|2(?=\d)")
+# Figures alone; strokes that nothing is written with alone.
+FIGURES, STROKES = re.compile(r"\d[\d.,]*\d"), re.compile(r"[/\\|()\[\]{}\s]+")
 # Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
 _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
@@ -51,6 +53,8 @@ _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}|(?:S|M)\.[A-Za-z]{1,5}\b|Ak\
 
 # A year behind a letter or a word, without the blank that parts them.
 YEAR_BEHIND = re.compile(r"([A-Z]|[A-Za-z]{4,})((?:19|20)\d\d)")
+# A quarter, and one whose number stands without the blank that parts them.
+QUARTER, PERIOD = re.compile(r"Q[1-4]"), re.compile(r"(TW|[Tt]riwulan)(I{1,3}|IV)")
 # Specks before the label of a NIP, and between it and its figures; and figures with stops as no number has them: `1.204.5`.
 _BEFORE_NIP = re.compile(r"^[^\w(]+(?=NIP\b)|(?:^|(?<=^NIP\.))[-.,:;_–]+(?=\d{8})")
 _SPECKED_NIP = re.compile(r"(NIP\W{1,2})?(?=\D*(?:\d\D?){18}$)(\d[\d:;'’`]+\d)")

@@ -21,10 +21,10 @@ from agreements.intake.apart import Refused
 from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_inks import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
-from agreements.intake.scan_reads import Read, said, tidied, with_commas
-from agreements.intake.scan_signs import bound_of, is_set_apart, shape_of
+from agreements.intake.scan_reads import Read, said, tidied, with_commas, with_quarters
+from agreements.intake.scan_signs import bound_of, ends_with_per_cent, is_set_apart, shape_of
 from agreements.intake.scan_stops import sign_behind
-from agreements.intake.scan_texts import BOUND, ODD, agree, are_mixed, as_figures, is_odd, same_letters
+from agreements.intake.scan_texts import BOUND, FIGURES, ODD, STROKES, agree, are_mixed, as_figures, is_odd, same_letters
 from engine.language.classes import dataclass
 
 LANGUAGES = ("ind", "eng")
@@ -56,6 +56,8 @@ ROOM = 0.09
 # A piece so many small letters wide has few; what is narrower still is read beside a word of the same page, since alone it is often
 # misread: `1.` as `Ta`.
 FEW, LONE = 12, 5
+# What ends so many small letters away from a stroke is none of its line.
+ALONE = 12
 
 
 Reading = dict[int, list[Read]]
@@ -95,13 +97,14 @@ def _beside(page: Inked, letters: Sequence[int], way: _Way, anchors: Sequence[Bo
 
 def words_of(seen: Glance, scale: float) -> list[Word]:
     """The words of a page in points, those whose figures are not the same in both readings as doubtful."""
-    page, shapes, first, letters = seen.page, seen.shapes, seen.first, list(seen.first)
-    second = seen.second | _beside(page, letters, SECOND, seen.anchors[1:])
+    page, shapes, letters = seen.page, seen.shapes, list(seen.first)
+    first = _with_per_cents(seen.first, page)
+    second = _with_per_cents(seen.second | _beside(page, letters, SECOND, seen.anchors[1:]), page)
     pairs = {index: (said(first[index]), said(second[index])) for index in letters}
     # What nobody read is read once more, beside a word.
     unread = (index for index, pair in pairs.items() if not any(pair) and _is_letter(page.pieces[index], page))
     differing = [index for index, pair in pairs.items() if not (agree(*pair) and same_letters(*pair))] + list(unread)
-    third = _listed(page, differing, THIRD, next(iter(seen.anchors), None))
+    third = _with_per_cents(_listed(page, differing, THIRD, next(iter(seen.anchors), None)), page)
     words: list[Word] = []
     for index, box in enumerate(page.pieces):
         if index in shapes:
@@ -112,12 +115,33 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
             confirmed = index in third and agree(*pairs[index]) and same_letters(pairs[index][0], said(third[index]))
             read, chosen = chosen, _bounded(chosen, page, box)
             unsure = (index in third and not confirmed) or is_odd(said(chosen)) or read != chosen or _is_two(chosen, page, box)
+            if STROKES.fullmatch(said(chosen)) and not _has_beside(box, page):
+                continue
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
             chosen = [replace(word, text=sign_behind(page, box, as_figures(word.text), word.x1)) for word in chosen]
         words += with_commas(list(_placed(chosen, box, scale, unsure=unsure)))
+    words = with_quarters(words)
     mixed = are_mixed([word.text for word in words])
     return [replace(word, text=odd, unsure=True) if odd else word for word, odd in zip(words, mixed, strict=True)]
+
+
+def _with_per_cents(reading: Reading, page: Inked) -> Reading:
+    """The reading with the per cent signs that ink shows, where figures were read for them: `81,596`."""
+    found = dict(reading)
+    for index, words in reading.items():
+        if len(words) != 1 or not FIGURES.fullmatch(words[0].text):
+            continue
+        figures = ends_with_per_cent(page, page.pieces[index])
+        if figures and (before := re.fullmatch(rf"((?:\D?\d){{{figures}}})\d\d?", words[0].text)):
+            found[index] = [replace(words[0], text=f"{before[1]}%")]
+    return found
+
+
+def _has_beside(box: Box, page: Inked) -> bool:
+    """Whether something stands near a piece on its line: a stroke that stands alone is of a seal or of a pen."""
+    near = (other for other in page.pieces if other is not box and min(box.y1, other.y1) - max(box.y0, other.y0) > (box.y1 - box.y0) / 2)
+    return any(max(other.x0 - box.x1, box.x0 - other.x1) < ALONE * page.letter for other in near)
 
 
 def _long(box: Box, page: Inked) -> int:

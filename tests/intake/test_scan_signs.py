@@ -13,7 +13,7 @@ from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_letters import text_of
 from agreements.intake.scan_pieces import Box, Inked
 from agreements.intake.scan_reads import Read, tidied, with_commas
-from agreements.intake.scan_signs import is_set_apart, shape_of
+from agreements.intake.scan_signs import ends_with_per_cent, is_set_apart, shape_of
 from agreements.intake.scan_stops import sign_behind
 from agreements.intake.scan_texts import are_mixed, as_figures, is_odd, without_sides
 from tests.intake.test_scan_ink import SCALE, blank, scanned, words
@@ -167,3 +167,34 @@ def test_low_shapes_one_above_the_other_are_dots_only_in_a_row(spots: list[tuple
     xs, ys = zip(*spots, strict=True)
     box = Box(min(xs), min(ys), max(xs) + 8, max(ys) + 8)
     assert shape_of(Inked(pixels=page, text=text, letter=20.0, pieces=(box,), rules=(), grids=()), box) == shape
+
+
+def _ring(page: np.ndarray, x: int, y: int, size: int) -> None:
+    cv2.circle(page, (x, y), size, 20, 2)
+
+
+@pytest.mark.parametrize(("sign", "figures"), [("%", 2), ("96", None), (",5", None)])
+def test_two_rings_and_a_stroke_behind_figures_are_a_per_cent_sign(sign: str, figures: int | None) -> None:
+    page = blank(120, 200)
+    for x in (20, 40):
+        page[40:70, x : x + 14] = 20
+    if sign == "%":
+        _ring(page, 68, 47, 6)
+        cv2.line(page, (88, 40), (68, 69), 20, 2)
+        _ring(page, 94, 62, 6)
+    else:
+        page[66:76, 58:62] = 20 if sign == ",5" else 255
+        for x in (66, 86):
+            page[40:70, x : x + 14] = 20
+    text = ((page < 128) * 255).astype(np.uint8)
+    box = Box(20, 40, 102, 76)
+    assert ends_with_per_cent(Inked(pixels=page, text=text, letter=20.0, pieces=(box,), rules=(), grids=()), box) == figures
+
+
+@pytest.mark.parametrize(("wide", "shape"), [(10, "-"), (6, "")])
+def test_a_dash_of_a_narrow_type_is_one(wide: int, shape: str) -> None:
+    page = blank(100, 200)
+    page[60:65, 40 : 40 + wide] = 20
+    text = ((page < 128) * 255).astype(np.uint8)
+    box = Box(40, 60, 40 + wide, 65)
+    assert shape_of(Inked(pixels=page, text=text, letter=26.0, pieces=(box,), rules=(), grids=()), box) == shape

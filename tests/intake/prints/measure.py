@@ -17,6 +17,7 @@ from engine.language.problem import Problems
 from tests.intake.as_scan import WEARS, to_scanned_pdf
 from tests.intake.looks import LOOKS, to_looked_tiff
 from tests.intake.looks_again import LOOKS_AGAIN
+from tests.intake.looks_eighth import LOOKS_EIGHTH
 from tests.intake.looks_fifth import LOOKS_FIFTH
 from tests.intake.looks_fourth import LOOKS_FOURTH
 from tests.intake.looks_seventh import LOOKS_SEVENTH
@@ -26,7 +27,7 @@ from tests.intake.measure import Tally, tally
 from tests.intake.prints.sheet import Print
 from tests.intake.reading import WORDS
 
-ALL_LOOKS = {**LOOKS, **LOOKS_AGAIN, **LOOKS_THIRD, **LOOKS_FOURTH, **LOOKS_FIFTH, **LOOKS_SIXTH, **LOOKS_SEVENTH}
+ALL_LOOKS = {**LOOKS, **LOOKS_AGAIN, **LOOKS_THIRD, **LOOKS_FOURTH, **LOOKS_FIFTH, **LOOKS_SIXTH, **LOOKS_SEVENTH, **LOOKS_EIGHTH}
 
 
 def pdf_of(name: str, made: Print, kept: Path | None) -> bytes:

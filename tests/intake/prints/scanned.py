@@ -20,6 +20,7 @@ from tests.intake.prints import (
     fifteenth,
     fourteenth,
     fourth,
+    nineteenth,
     ninth,
     seventeenth,
     seventh,
@@ -27,6 +28,7 @@ from tests.intake.prints import (
     thirteenth,
     to_scan,
     to_scan_again,
+    twentieth,
 )
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
@@ -55,6 +57,8 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+NINETEENTH = ("flatbed", "sent_by_copier", "app_on_desk", "copier_tones")
+EIGHTEENTH = ("flatbed", "copier_tones", "scanning_app", "folded_letter", "low_toner", "sent_by_copier")
 SEVENTEENTH = ("dead_elements", "halftones", "sleeved")
 FIFTEENTH = ("low_sun", "purple", "dark_copy", "screened")
 FOURTEENTH = ("thick_tones", "right_page", "shaken", "form_behind", "sharpened", "waves")
@@ -104,6 +108,21 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "fourteenth": _worn(sixteenth.PRINTS, FOURTEENTH),
     # Of programs that write PDF files anew, and read as PDF files on the same day.
     "seventeenth": _worn(eighteenth.PRINTS, SEVENTEENTH),
+    # Of ordinary days, and read as PDF files on the same day.
+    "nineteenth": _worn(twentieth.PRINTS, NINETEENTH),
+    "eighteenth": _worn(nineteenth.PRINTS, EIGHTEENTH),
+    # Word papers of the last rounds, never printed before, as they come on ordinary days.
+    "twentieth": {
+        **_looked("scanning_app", "twentythird.plain_secretary"),
+        **_looked("folded_letter", "twentythird.plain_subsection"),
+        **_looked("low_toner", "twentysecond.pages_of_a_court"),
+        **_looked("flatbed", "twentyfourth.trajectory_of_a_treasury"),
+    },
+    "twentyfirst": {
+        **_looked("copier_tones", "twentythird.in_the_name_of"),
+        **_looked("sent_by_copier", "twentyfifth.indicator_and_target_in_one_cell"),
+        **_looked("app_on_desk", "twentyfirst.signed_in_an_application"),
+    },
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
