@@ -148,7 +148,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "form_labels": {
         "label": _TEXT,
         "field": _TEXT,
-        "kind": _each(("explanation", "person", "letterhead", "document", "total", "part", "below_period", "planned")),
+        "kind": _each(("explanation", "person", "letterhead", "document", "total", "part", "below_period", "planned", "of_row")),
     },
     "form_phrases": {
         "phrase": _TEXT,

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.placed_text import Ink, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.polarity import read_polarity
@@ -103,13 +104,17 @@ def no_numbers(fields: Fields, body: Body, headings: Mapping[int, Sequence[str]]
             fields[1] = "unknown"
 
 
-def years_of_rows(fields: Fields, body: Body) -> None:
-    """Beside indicators a column that has nothing but years, several of them, says of which each row is."""
-    unread = [column for column, held in fields.items() if held in ("", "unknown", "number")]
+def told_by_rows(fields: Fields, body: Body, words: FormWords) -> None:
+    """Beside indicators a column that has nothing but years, several of them, or words for what is planned and what was reached, says which
+    of these each row is of; one that has nothing but periods says so of them.
+    """
+    unread = [column for column, held in fields.items() if held in ("", "unknown", "number", "kind", "reached")]
     for column in unread if "indicator" in fields.values() else ():
         texts = {text for text in body.texts(column) if text}
-        if len(texts) > 1 and all(map(_YEAR.fullmatch, texts)):
-            fields[column] = "year"
+        if len(texts) > 1 and (all(map(_YEAR.fullmatch, texts)) or all(plain(text) in words.label("of_row") for text in texts)):
+            fields[column] = "version"
+        elif len(texts) > 1 and all(period_of(text, words) for text in texts):
+            fields[column] = "period"
 
 
 def sums_of_parts(fields: Fields, body: Body, words: FormWords) -> None:

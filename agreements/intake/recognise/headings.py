@@ -20,11 +20,20 @@ from agreements.intake.recognise.column_cells import (
     number_spanned,
     sums_of_parts,
     text_of,
-    years_of_rows,
+    told_by_rows,
 )
 from agreements.intake.recognise.column_fields import settle, told_by_order
 from agreements.intake.recognise.column_numbers import are_numbers, numbers_below, with_numbers
-from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarters_by_place, says_plan, spread
+from agreements.intake.recognise.heading_words import (
+    PERIOD,
+    YEAR,
+    classify,
+    names_year,
+    place_results,
+    quarters_by_place,
+    says_plan,
+    spread,
+)
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES, in_schedule
@@ -157,7 +166,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
     sums_of_parts(fields, body_cells, words)
     no_numbers(fields, body_cells, paths)
-    years_of_rows(fields, body_cells)
+    told_by_rows(fields, body_cells, words)
     unclear = quarters_by_place(fields, _open_headings(fields, paths, words), words)
     place_results(fields, paths, words)
     settle(fields)
@@ -187,13 +196,16 @@ def _open_headings(fields: dict[int, str], paths: dict[int, list[str]], words: F
 
 
 def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
-    """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives; or those
-    are that have nothing but a year for a heading.
+    """Where no column is of targets, those are that have nothing but a year for a heading, alone or beside its periods; or one is that has
+    the word behind another: `Sasaran Angka (Target)` beside the objectives.
     """
-    if any(held == "target" or in_schedule(held) for held in fields.values()):
+    if "target" in fields.values():
         return
     if "indicator" in fields.values():
-        fields |= {column: "target" for column, path in paths.items() if path and not fields[column] and YEAR.fullmatch(plain(path[-1]))}
+        yearly = {column for column, path in paths.items() if path and not fields[column] and names_year(path[-1])}
+        fields |= dict.fromkeys(yearly, "target")
+    if any(map(in_schedule, fields.values())):
+        return
     named = [
         column
         for column, path in paths.items()

@@ -14,17 +14,16 @@ from agreements.intake.recognise.budget_cells import OWN
 from agreements.intake.recognise.cells import code_behind, split_code
 from agreements.intake.recognise.column_numbers import part_number
 from agreements.intake.recognise.draft import Desk
-from agreements.intake.recognise.heading_words import plain_heading
+from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
-from agreements.intake.words import FormWords
+from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # What says which indicator a row is of.
 OF_INDICATORS = frozenset(("number", "objective", "objective_code", "goal", "superior", "indicator", "indicator_number", "code"))
-# "Tahunan", "Target Setahun", "Tahun 2026"
-_YEARLY = re.compile(r"(?:target )?(?:(?:1|satu) )?(?:se)?tahun(?:an)?(?: (?:19|20)\d\d)?")
 
 
 def unit_of_heading(table: Table, columns: Columns, ink: Ink, words: FormWords) -> Words:
@@ -75,16 +74,17 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
     return row
 
 
-def of_year(rows: list[Row], year: int | None, desk: Desk) -> list[Row]:
-    """The rows, of those that are of several years beside one indicator that of the year, with what the first of them says of it. Where no
-    indicator has several, the years say something else: since when, until when.
+def of_version(rows: list[Row], year: int | None, desk: Desk, words: FormWords) -> list[Row]:
+    """The rows, of those that are of several years beside one indicator, or of what is planned and what was reached, that of the year or the
+    plan, with what the first of them says of it. Where no indicator has several, the years say something else: since when, until when.
     """
-    told = [(row, join(row.texts.pop("year"))) for row in rows if "year" in row.texts]
+    told = [(row, join(row.texts.pop("version"))) for row in rows if "version" in row.texts]
     names = _names([row for row, _ in told])
-    said = {(name, words.text) for name, (_, words) in zip(names, told, strict=True)}
-    if year is None or len(said) == len(set(names)):
-        for _, words in told:
-            desk.set_aside(words, "unknown-column")
+    said = {(name, text.text) for name, (_, text) in zip(names, told, strict=True)}
+    wanted = {text for _, text in said if text == str(year) or words.label("of_row").get(plain(text)) == "plan"}
+    if not wanted or len(said) == len(set(names)):
+        for _, text in told:
+            desk.set_aside(text, "unknown-column")
         return rows
     kept: list[Row] = []
     places = {id(row): at for at, (row, _) in enumerate(told)}
@@ -93,22 +93,22 @@ def of_year(rows: list[Row], year: int | None, desk: Desk) -> list[Row]:
         if at is None:
             kept.append(row)
             continue
-        words = told[at][1]
+        version = told[at][1]
         goes_on, ends = at > 0 and names[at] == names[at - 1], names[at] not in names[at + 1 : at + 2]
-        wanted = words.text == str(year)
-        if wanted:
-            desk.ink.label(words)
+        holds = version.text in wanted
+        if holds:
+            desk.ink.label(version)
         values = {key: row.texts[key] for key in row.texts.keys() - OF_INDICATORS}
-        for text in () if wanted else (words, *(text for texts in values.values() for text in texts)):
-            desk.set_aside(text, "other-year")
-        if goes_on or (ends and not wanted and (names[at], str(year)) in said):
-            if goes_on and wanted:
+        for text in () if holds else (version, *(text for texts in values.values() for text in texts)):
+            desk.set_aside(text, "other-year" if _YEAR.fullmatch(version.text) else "unknown-column")
+        if goes_on or (ends and not holds and any((names[at], text) in said for text in wanted)):
+            if goes_on and holds:
                 kept[-1].texts |= values
             for text in (text for key in row.texts.keys() & OF_INDICATORS for text in row.texts[key]):
                 desk.ink.label(text)
         else:
             # What is said of all years stands in a cell over their rows.
-            row.texts = {key: texts for key, texts in row.texts.items() if wanted or key not in values or row.reach.get(key, 1) > 1}
+            row.texts = {key: texts for key, texts in row.texts.items() if holds or key not in values or row.reach.get(key, 1) > 1}
             kept.append(row)
     return kept
 
@@ -167,41 +167,44 @@ def _kind_of_code(code: Words) -> tuple[str, int]:
     return re.sub(r"[\W\d_]", "", code.text), len(re.findall(r"\d+", code.text))
 
 
-def period_of(text: str, words: FormWords) -> str:
-    """The quarter, month or semester that a text names; "target" for the year, "" for another text."""
-    said = plain_heading(text)
-    held = words.columns.get(said, "")
-    return held if in_schedule(held) else "target" if _YEARLY.fullmatch(said) else ""
+def settle_periods(rows: list[Row], desk: Desk, words: FormWords) -> list[Row]:
+    """The rows, of those that each say in a column which period they are of one for each indicator, with what all of them plan for it.
 
-
-def settle_periods(rows: list[Row], desk: Desk, words: FormWords) -> None:
-    """Give each row that says which quarter it is of, in a column of its own, the value of that quarter; what such a row says again of the
-    indicator above it, as an export does, is a label.
+    They may follow each other or not: a sheet by quarters names all its indicators for each of them. What such a row says again is a label.
     """
     if not any("period" in row.texts for row in rows):
-        return
-    before: dict[str, str] = {}
-    for row in rows:
-        said = {key: join(texts).text for key, texts in row.texts.items() if key not in ("period", "period_target", "target")}
-        if "period" in row.texts and said.get("indicator") and said == before:
-            for key in said:
-                for text in row.texts.pop(key):
-                    desk.ink.label(text)
-        before = said
-        _settle_period(row, desk, words)
-
-
-def _settle_period(row: Row, desk: Desk, words: FormWords) -> None:
-    if "period" not in row.texts:
-        return
-    said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])
-    held = period_of(said.text, words) or period_of(f"triwulan {said.text}", words)
-    if values and held:
+        return rows
+    kept: list[Row] = []
+    first: dict[tuple[str, str], Row] = {}
+    said = NOTHING
+    for row, name in zip(rows, _names(rows), strict=True):
+        # A merged cell says it of each row that it reaches.
+        said = said if row.reach.get("period") == -1 else join(row.texts.pop("period", []))
+        values = row.texts.pop("period_target", [])
+        held = period_of(said.text, words) or period_of(f"triwulan {said.text}", words)
+        if not (values and held):
+            for text in (said, *values):
+                desk.set_aside(text, "unknown-column")
+            kept.append(row)
+            continue
         desk.ink.label(said)
-        row.texts[held] = values
-    else:
-        for text in (said, *values):
-            desk.set_aside(text, "unknown-column")
+        before = first.get(name)
+        if before is not None and held not in before.texts and _says_again(row, before):
+            for text in (text for key, texts in row.texts.items() if key != "unknown" for text in texts):
+                desk.ink.label(text)
+            put_aside(row, None, desk)
+            before.texts[held] = values
+        else:
+            row.texts[held] = values
+            first[name] = row
+            kept.append(row)
+    return kept
+
+
+def _says_again(row: Row, before: Row) -> bool:
+    """Whether what has a place among what a row says was said by another one in the same words."""
+    said = {key: join(texts).text for key, texts in row.texts.items() if key != "unknown"}
+    return all(join(before.texts.get(key, [])).text == text for key, text in said.items())
 
 
 def label_of_sum(row: Row, words: FormWords) -> Words:

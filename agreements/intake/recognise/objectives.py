@@ -13,6 +13,7 @@ from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number, without_level
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import opens_explanation
+from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.joined_cells import part_targets
@@ -21,8 +22,7 @@ from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
     levels_in_one,
     lists_sum,
-    of_year,
-    period_of,
+    of_version,
     put_aside,
     rows_of,
     settle_codes,
@@ -78,7 +78,7 @@ class Objectives:
         # What stands below a title of its own, without objectives, is a group of its own.
         self.apart = bool(title) and fresh and not {"objective", "outline"} & set(columns.fields.values())
         self.linked = self.all() if fresh else []
-        rows = of_year(rows_of(table, columns, first, self.desk.ink), self.year, self.desk)
+        rows = of_version(rows_of(table, columns, first, self.desk.ink), self.year, self.desk, self.words)
         part_targets(rows, columns, self.desk.ink, self.words)
         if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
             # A table of something else, which only counts its rows.
@@ -87,6 +87,7 @@ class Objectives:
                     self.desk.set_aside(words, "no-indicator")
             return
         label_heads(table, columns, first, self.desk, self.words.said)
+        rows = settle_periods(rows, self.desk, self.words)
         self.compare(rows, columns)
         for words in self.above:
             self.wide([words])
@@ -99,7 +100,6 @@ class Objectives:
 
     def compare(self, rows: list[Row], columns: Columns) -> None:
         """What only all rows together tell: whose numbers and codes there are, and which level a column holds in each."""
-        settle_periods(rows, self.desk, self.words)
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
         self.running = any(
