@@ -215,7 +215,7 @@ class Agreement:
                 guessed = infer_columns(item.table, self.desk.ink) if free else None
                 if kind == "goes on" and (money or guessed):
                     budget.read(item.table, guessed if not budget.columns else None)
-                elif kind in ("objectives", "both", "goes on", "numbered"):
+                elif kind in ("objectives", "both", "goes on", "numbered", "listed"):
                     self.objectives(objectives, item.table, columns, caption)
                     caption = NOTHING
                 if kind in ("budget", "both"):
@@ -228,7 +228,7 @@ class Agreement:
                 loose.append(item)
             else:
                 loose.append(item.line)
-        objectives.beside.explain()
+        objectives.finish()
         if objectives.objectives:
             self.node["objectives"] = objectives.objectives
         rest = without_costs(self.desk, self.form, loose, budget)
@@ -244,7 +244,7 @@ class Agreement:
 
     def objectives(self, objectives: Objectives, table: Table, columns: Columns | None, caption: Words) -> None:
         """Read a table of objectives; its headings are the agreement's if it is the first."""
-        if columns and "headings" not in self.node and columns.headings:
+        if columns and "headings" not in self.node and columns.headings and columns.kind != "listed":
             self.node["headings"] = [Leaf(words) for words in columns.headings]
             if columns.numbers:
                 self.node["columns"] = [Leaf(words) for words in columns.numbers]

@@ -44,6 +44,8 @@ MAX_DEPTH = 3
 _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 # By these words alone nothing is a heading: positions stand in labels, too.
 _TELLING_NOTHING = ("", "above", "officer")
+# What a list of objectives has beside them.
+_OF_LISTS = frozenset(("number", "code", "objective", "goal", ""))
 # What a table says of indicators that it names by their numbers alone.
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 
@@ -110,13 +112,16 @@ class Columns:
 
     @property
     def kind(self) -> str:
-        """objectives, budget, both; numbered for a table that only says more of what has those numbers; or ""."""
+        """objectives, budget, both; listed for objectives without indicators; numbered for a table that only says more of what has those
+        numbers; or "".
+        """
         held = set(self.fields.values())
         money = "name" in held and any(name == "amount" or name.startswith("money.") for name in held)
         levels = "outline" in held
         if levels or "objective" in held or ("indicator" in held and not money):
             aims = "target" in held or (any(map(in_schedule, held)) if levels else "indicator" in held)
-            return "both" if aims and money else "objectives" if aims else "budget" if money else ""
+            listed = "objective" in held and held & {"number", "code"} and held <= _OF_LISTS
+            return "both" if aims and money else "objectives" if aims else "budget" if money else "listed" if listed else ""
         if money:
             return "budget"
         tells = {name.partition(".")[0] for name in held} & _TOLD

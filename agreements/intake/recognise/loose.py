@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from agreements.intake.recognise.amounts import AMOUNT, adds_up
+from agreements.intake.recognise.amounts import AMOUNT, adds_up, leads
 from agreements.intake.recognise.budget_table import LIKE, Budget
 from agreements.intake.recognise.cells import split_bullet, split_number
 from agreements.intake.recognise.draft import Node, put
@@ -17,7 +17,6 @@ from agreements.notation.readers import read_number
 from agreements.notation.spelled import leading_number
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-
 # An amount behind its name, also without a blank: `JumlahRp 460.000.000`.
 _PARTED = r"\s*(?:[.…:=\s]\s*|(?<=[^\W\d_]{3})(?=Rp))"
 ENDS = re.compile(
@@ -71,6 +70,7 @@ class _Loose:
         self.in_turn = True
         self.before: list[Words] = []
         self.closed = False
+        self.lead = budget.words.vocabulary.recall(leads)
 
     def read(self, lines: list[Words]) -> list[Words]:
         rest: list[Words] = []
@@ -84,7 +84,7 @@ class _Loose:
         """The rows that say a name and its amount; behind a table only the total is missing."""
         rest: list[Words] = []
         whole = [join(row) for row in rows]
-        counted, alone = self.counts_up(whole), sum(map(bool, map(self.allots, whole))) == 1
+        counted, alone = self.counts_up(whole) or self.all_led(whole), sum(map(bool, map(self.allots, whole))) == 1
         for row in rows:
             sums = [
                 text
@@ -111,6 +111,11 @@ class _Loose:
                 return True
             count = count + 1 if number == count + 1 else int(number == 1)
         return False
+
+    def all_led(self, rows: list[Words]) -> bool:
+        """Whether two listed rows and more lead to their amounts with a phrase of the book: `1. Bidang … dengan anggaran sebesar Rp …`."""
+        found = [match for row in rows if split_number(row)[0] or split_bullet(row)[0] if (match := _SAYS.match(row.text))]
+        return len(found) > 1 and all(self.lead.search(match["name"].strip(" :=.…")) for match in found)
 
     def sum_of(self, said: Words) -> Words:
         """The label of a sum; what a sentence says between it and the amount is listed, unless it is of the book."""
@@ -192,11 +197,7 @@ class _Loose:
     def named(self, said: Words) -> Words:
         """What is said to cost something, without the words that lead to the amount, as in `Program … dengan anggaran sebesar`."""
         name = said.strip(" :=.…")
-        allots, amounts = (
-            "|".join(re.escape(phrase) for phrase in sorted(self.budget.words.phrases.get(meaning, ("",)), key=len, reverse=True))
-            for meaning in ("allotted", "amounting")
-        )
-        found = re.search(rf"(?:^|\s)(?:(?:{allots})\s+)?(?:{amounts})$", name.text, re.IGNORECASE)
+        found = self.lead.search(name.text)
         if found is None:
             return name
         self.budget.desk.ink.label(name.cut(found.start()))

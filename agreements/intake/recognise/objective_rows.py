@@ -19,7 +19,6 @@ from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.model import in_schedule
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What says which indicator a row is of.
@@ -75,8 +74,8 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
 
 
 def of_version(rows: list[Row], year: int | None, desk: Desk, words: FormWords) -> list[Row]:
-    """The rows, of those that are of several years beside one indicator, or of what is planned and what was reached, that of the year or the
-    plan, with what the first of them says of it. Where no indicator has several, the years say something else: since when, until when.
+    """The rows, of those that are of several years beside one indicator, or of what is planned and what was reached, that of the year or
+    the plan, with what the first of them says of it. Where no indicator has several, the years say something else: since when, until when.
     """
     told = [(row, join(row.texts.pop("version"))) for row in rows if "version" in row.texts]
     names = _names([row for row, _ in told])

@@ -17,7 +17,7 @@ from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.joined_cells import part_targets
-from agreements.intake.recognise.linking import of_name, of_number
+from agreements.intake.recognise.linking import Listed, of_name, of_number
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
     levels_in_one,
@@ -55,6 +55,7 @@ class Objectives:
         # The quarter or month that a row above says the targets are of.
         self.period = ""
         self.linked: list[Node] = []
+        self.listed = Listed()
         self.period_rows = PeriodRows(words)
         # What the lines above the table say that is read next.
         self.above: list[Words] = []
@@ -78,21 +79,28 @@ class Objectives:
         # What stands below a title of its own, without objectives, is a group of its own.
         self.apart = bool(title) and fresh and not {"objective", "outline"} & set(columns.fields.values())
         self.linked = self.all() if fresh else []
+        if columns.kind == "listed":
+            self.listed.take(rows_of(table, columns, first, self.desk.ink), columns, self.desk)
+            return
         rows = of_version(rows_of(table, columns, first, self.desk.ink), self.year, self.desk, self.words)
         part_targets(rows, columns, self.desk.ink, self.words)
         if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
             # A table of something else, which only counts its rows.
-            for cell in table.cells:
-                for words in self.desk.ink.paragraphs_of(cell):
-                    self.desk.set_aside(words, "no-indicator")
+            for words in (words for cell in table.cells for words in self.desk.ink.paragraphs_of(cell)):
+                self.desk.set_aside(words, "no-indicator")
             return
         label_heads(table, columns, first, self.desk, self.words.said)
-        rows = settle_periods(rows, self.desk, self.words)
+        rows = self.listed.above(settle_periods(rows, self.desk, self.words))
         self.compare(rows, columns)
         for words in self.above:
             self.wide([words])
         for row in rows:
             self.row(row)
+
+    def finish(self) -> None:
+        """Give indicators what is explained of them, and list what has no place."""
+        self.beside.explain()
+        self.listed.close(self.desk, self.objectives)
 
     def all(self) -> list[Node]:
         """The indicators as yet."""

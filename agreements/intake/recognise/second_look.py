@@ -17,6 +17,7 @@ from agreements.intake.blocks import Spot
 from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin, doubted
+from agreements.intake.recognise.joined_cells import split_target
 from agreements.intake.recognise.period_values import period_values
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Words
@@ -124,6 +125,27 @@ def mark_unlike(node: Node, words: FormWords) -> None:
             look.target(indicator)
             look.labels(indicator, "name", "target", "unit")
             look.periods(indicator)
+            look.within(indicator)
+    for page in (node, node.get("statement", {})):
+        for person in page.get("parties", {}).values():
+            look.person(person)
+    _mark_again(node.get("objectives", []))
+
+
+def _mark_again(objectives: Sequence[Node]) -> None:
+    """Mark indicators that an objective has which is there a second time: rows that said more of one may have been taken for others."""
+    held: set[tuple[str, str]] = set()
+    for objective in objectives:
+        aim = _plain(objective.get("text"))
+        names = [(aim, _plain(indicator.get("name"))) for indicator in objective["indicators"]]
+        for indicator, name in zip(objective["indicators"], names, strict=True):
+            if all(name) and name in held:
+                _mark(indicator, "name", "said-again")
+        held |= set(names)
+
+
+def _plain(leaf: Any) -> str:
+    return plain(leaf.words.text) if isinstance(leaf, Leaf) else ""
 
 
 class _Look:
@@ -165,6 +187,22 @@ class _Look:
             # `Outcome: …` says of which sort an indicator is.
             return says_objective(leaf.words)
         return key not in _TEXTS or held not in _FIGURES or self.is_target(leaf.words.cut(found.end()))
+
+    def within(self, node: Node) -> None:
+        """Where an indicator has no target, its name does not end in one behind a word or sign for it."""
+        held = node.get("name")
+        if "target" not in node and isinstance(held, Leaf) and split_target(held.words, self.words, bare=False):
+            _mark(node, "name", "target-within")
+
+    def person(self, node: Node) -> None:
+        """Name, rank and post are of one person, and say neither the number nor the role."""
+        for key in ("name", "position", "rank"):
+            held = node.get(key)
+            text = held.words.text if isinstance(held, Leaf) else ""
+            roles = (each for role in ("first", "second") for each in self.words.phrases.get(role, ()) if each.startswith("pihak "))
+            numbered = says_number(self.words).search(text) and re.search(r"\d{8}", text)
+            if numbered or ";" in text or any(f" {role} " in f" {plain(text)} " for role in roles):
+                _mark(node, key, "two-in-one")
 
     def is_target(self, text: Words) -> bool:
         return read_target(text.text, self.words.vocabulary).kind is not None

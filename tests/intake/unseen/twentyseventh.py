@@ -187,7 +187,7 @@ def addendum_with_quarters() -> Sample:
     for n, (text, indicators) in enumerate(data):
         p.put_objective(n, text=text)
         for k, (code, name, before, now, why) in enumerate(indicators):
-            p.put_indicator(n, k, code=code, name=name, target=now[4], note=why, **by_quarter(now[:4]))
+            p.put_indicator(n, k, code=code, name=name, target=now[4], **by_quarter(now[:4]))
             rows.append([code, text if k == 0 else "", name, *before, *now, why])
     table = p.table(rows, bold=2)
     span(table, 0, [2], (0, 1, 2, 13))
