@@ -162,7 +162,9 @@ class Agreement:
         elif title:
             self.node["title"] = title
         body = without_replaced(self.desk, self.form, part.body)
-        first = next((i for i, item in enumerate(body) if isinstance(item, Data)), len(body))
+        # A sheet of signatures stands behind the tables, which are on others.
+        behind = "objectives" in self.node and not any(map(self.says, body))
+        first = next((i for i, item in enumerate(body) if isinstance(item, Data)), 0 if behind else len(body))
         before, rest = body[:first], body[first:]
         self.above_first = aims_above(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
         budget = Budget(self.desk, self.form)

@@ -32,7 +32,7 @@ _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 _PROMISED = ("objective", "indicator", "target", "unit")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "Tahunan", "Target Setahun", "Tahun 2026"
-_YEARLY = re.compile(r"(?:target )?(?:(?:1|satu) )?(?:se)?tahun(?:an)?(?: (?:19|20)\d\d)?")
+_YEARLY = re.compile(r"(?!tahun$)(?:target )?(?:(?:1|satu) )?(?:se)?tahun(?:an)?(?: (?:19|20)\d\d)?")
 # Several periods in one heading, with signs or words between their numbers.
 _LED, _BETWEEN = r"(?:tri\s*wulan|tr?w|semester|smt)\b\W*", r"(?:[/,;&–-]|s\.?\s*/?\s*d\b\.?|\bdan\b|\bsampai\b)"
 _RUN = re.compile(rf"\b{_LED}{_NTH}(?:(?:\s*{_BETWEEN})+\s*(?:{_LED})?{_NTH}\b)+", re.IGNORECASE)
@@ -250,7 +250,12 @@ def place_results(fields: dict[int, str], headings: dict[int, list[str]], words:
     stands left of the targets without one. Others, and those of periods or money, have no place.
     """
     targets = [column for column, held in fields.items() if held == "target" or in_schedule(held)]
-    for column in [column for column, held in fields.items() if held == "reached"]:
+    results = [column for column, held in fields.items() if held == "reached"]
+    if not targets and len(results) == 1 and "target" in [_lookup(part, words) for part in headings[results[0]][:-1]]:
+        # "Capaian (%)" below "Target" is what is to be reached.
+        fields[results[0]] = "target"
+        return
+    for column in results:
         path = headings[column]
         held = {_lookup(part, words) for part in path}
         said = f" {' '.join(plain_heading(part) for part in path)} "

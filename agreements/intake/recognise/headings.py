@@ -12,6 +12,7 @@ from dataclasses import field, replace
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.column_cells import (
     Body,
+    aims_by_place,
     is_figure,
     money_behind_signs,
     money_of_funds,
@@ -112,9 +113,7 @@ class Columns:
 
     @property
     def kind(self) -> str:
-        """objectives, budget, both; listed for objectives without indicators; numbered for a table that only says more of what has those
-        numbers; or "".
-        """
+        """objectives, budget, both; listed for objectives alone; numbered for a table that only adds to what has those numbers; or ""."""
         held = set(self.fields.values())
         money = "name" in held and any(name == "amount" or name.startswith("money.") for name in held)
         levels = "outline" in held
@@ -165,6 +164,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     spread(paths, words)
     fields = {column: classify(path, words) if path else "" for column, path in paths.items()}
     body_cells = Body(grid, last + 1, table.rows, ink)
+    placed = aims_by_place(fields, body_cells)
     name_kind(fields, body_cells, words)
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
@@ -172,7 +172,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     sums_of_parts(fields, body_cells, words)
     no_numbers(fields, body_cells, paths)
     told_by_rows(fields, body_cells, words)
-    unclear = quarters_by_place(fields, _open_headings(fields, paths, words), words)
+    unclear = placed | quarters_by_place(fields, _open_headings(fields, paths, words), words)
     place_results(fields, paths, words)
     settle(fields)
     rivals = _rivals(fields, grid, last, paths, words)

@@ -23,25 +23,25 @@ from agreements.notation.vocabulary import Vocabulary
 
 # What is longer is no indicator; a target, with the dots that lead to it, stands in so much of its end.
 LONGEST, TAIL = 400, 160
+# Of so many rows so many end in a target, at the least.
+OF, MOST = 5, 4
 _SIGN = re.compile("[:=]")
 # Name, sign, what closes it, and target.
 _Parted = tuple[Words, Words, Words, Words]
 
 
 def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) -> None:
-    """Take the targets out of the texts of indicators, where no column has them and each text ends in one: `Jumlah produksi = 310 ton`."""
+    """Take the targets out of the texts of indicators, where no column has them and those of nearly all rows end in one: `Produksi = 310 ton`."""
     held = columns.fields.values()
     if "indicator" not in held or "target" in held or any(map(in_schedule, held)):
         return
+    told = [row for row in rows if row.texts.get("indicator")]
     found: list[tuple[Row, list[_Parted]]] = []
-    for row in rows:
-        texts = row.texts.get("indicator", [])
-        parts = [split for text in texts if (split := split_target(text, words))]
-        if len(parts) < len(texts):
-            return
-        if texts:
+    for row in told:
+        parts = [split for text in row.texts["indicator"] if (split := split_target(text, words))]
+        if len(parts) == len(row.texts["indicator"]):
             found.append((row, parts))
-    for row, parts in found:
+    for row, parts in found if len(found) * OF >= len(told) * MOST else ():
         for _, *signs, _ in parts:
             for sign in signs:
                 ink.label(sign)

@@ -47,8 +47,10 @@ class Listed:
     def __init__(self) -> None:
         self.rows: dict[tuple[str, ...], Row] = {}
 
-    def take(self, rows: list[Row], columns: Columns, desk: Desk) -> None:
-        """Keep the objectives of a list below its headings."""
+    def take(self, rows: list[Row], columns: Columns, desk: Desk) -> bool:
+        """Keep the objectives of a list below its headings; whether they are one."""
+        if columns.kind != "listed":
+            return False
         for words in columns.printed:
             desk.ink.label(words)
         for row in rows:
@@ -56,6 +58,7 @@ class Listed:
             if parts and row.texts.get("objective"):
                 row.texts["objective_code"] = row.texts.pop("code", [])
                 self.rows.setdefault(parts, row)
+        return True
 
     def above(self, rows: list[Row]) -> list[Row]:
         """The rows of indicators, each objective above those that belong to it, once."""

@@ -6,6 +6,7 @@ Knows headings and cells; must not know what a row adds to an agreement.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import AMOUNT, is_total
@@ -170,19 +171,21 @@ def settle_periods(rows: list[Row], desk: Desk, words: FormWords) -> list[Row]:
     """The rows, of those that each say in a column which period they are of one for each indicator, with what all of them plan for it.
 
     They may follow each other or not: a sheet by quarters names all its indicators for each of them. What such a row says again is a label.
+    Where no indicator has several, and they are not all of one, the periods say when something is due.
     """
     if not any("period" in row.texts for row in rows):
         return rows
+    told = list(_periods(rows))
+    fields = [period_of(said.text, words) or period_of(f"triwulan {said.text}", words) for said in told]
+    names = _names(rows)
+    due = len(set(fields) - {""}) > 1 and len(set(zip(names, fields, strict=True))) == len(set(names))
     kept: list[Row] = []
     first: dict[tuple[str, str], Row] = {}
-    said = NOTHING
-    for row, name in zip(rows, _names(rows), strict=True):
-        # A merged cell says it of each row that it reaches.
-        said = said if row.reach.get("period") == -1 else join(row.texts.pop("period", []))
+    for row, name, said, held in zip(rows, names, told, fields, strict=True):
         values = row.texts.pop("period_target", [])
-        held = period_of(said.text, words) or period_of(f"triwulan {said.text}", words)
-        if not (values and held):
-            for text in (said, *values):
+        if due or not (values and held):
+            row.texts |= {"target": values} if due and values else {}
+            for text in (said, *(() if due else values)):
                 desk.set_aside(text, "unknown-column")
             kept.append(row)
             continue
@@ -198,6 +201,14 @@ def settle_periods(rows: list[Row], desk: Desk, words: FormWords) -> list[Row]:
             first[name] = row
             kept.append(row)
     return kept
+
+
+def _periods(rows: list[Row]) -> Iterator[Words]:
+    """What each row says of its period, taken out of it; a merged cell says it of each row that it reaches."""
+    said = NOTHING
+    for row in rows:
+        said = said if row.reach.get("period") == -1 else join(row.texts.pop("period", []))
+        yield said
 
 
 def _says_again(row: Row, before: Row) -> bool:

@@ -64,8 +64,7 @@ class Objectives:
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
         """Add what a table says. One without headings goes on with the columns of the one before."""
-        fresh = columns is not None
-        first = columns.body if columns is not None else 1
+        fresh, first = columns is not None, columns.body if columns is not None else 1
         self.columns = columns = columns or self.columns
         if columns is None:
             return
@@ -79,10 +78,10 @@ class Objectives:
         # What stands below a title of its own, without objectives, is a group of its own.
         self.apart = bool(title) and fresh and not {"objective", "outline"} & set(columns.fields.values())
         self.linked = self.all() if fresh else []
-        if columns.kind == "listed":
-            self.listed.take(rows_of(table, columns, first, self.desk.ink), columns, self.desk)
+        rows = rows_of(table, columns, first, self.desk.ink)
+        if self.listed.take(rows, columns, self.desk):
             return
-        rows = of_version(rows_of(table, columns, first, self.desk.ink), self.year, self.desk, self.words)
+        rows = of_version(rows, self.year, self.desk, self.words)
         part_targets(rows, columns, self.desk.ink, self.words)
         if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
             # A table of something else, which only counts its rows.
@@ -232,7 +231,8 @@ class Objectives:
         code, text = split_code(text)
         put_number(node, number)
         put(node, "code", code)
-        put(node, "text", text, "several-paragraphs" if re.fullmatch(r"(?:\d{1,2}[.)]?\s+)+\d{1,2}[.)]?", number.text) else "")
+        placed = "by-place" if self.columns is not None and "objective" in self.columns.doubts else ""
+        put(node, "text", text, "several-paragraphs" if re.fullmatch(r"(?:\d{1,2}[.)]?\s+)+\d{1,2}[.)]?", number.text) else placed)
         put(node, "goal", self.goal)
         put(node, "table", self.table)
         node["indicators"] = []

@@ -19,7 +19,8 @@ def two_in_a_row() -> Sample:
     head = Person("WAHYUDI, S.Pd., M.M.", "Kepala Bidang Pembinaan SMP", "Pembina", "197604122003121004")
     chief = Person("Dra. ENDANG LESTARI, M.Pd.", "Kepala Dinas Pendidikan", "Pembina Utama Muda", "196811111994032002")
     p.titles(TITLE, "BIDANG PEMBINAAN SMP")
-    rows: Rows = [list(p.put_heads(["Indikator Kinerja", "Target", "Indikator Kinerja", "Target"]))]
+    heads = p.put_heads(["Indikator Kinerja", "Target"])
+    rows: Rows = [[*heads, *heads]]
     data = [
         ("1.", "Meningkatnya mutu lulusan SMP", [("Angka kelulusan", "100%"), ("Rata-rata nilai asesmen literasi", "68,5"), ("Persentase siswa yang melanjutkan", "99%")]),
         ("2.", "Meningkatnya mutu guru SMP", [("Persentase guru bersertifikat", "87%"), ("Jumlah guru yang dilatih", "240 orang")]),
