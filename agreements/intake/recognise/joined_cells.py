@@ -31,7 +31,7 @@ _Parted = tuple[Words, Words, Words, Words]
 
 
 def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) -> None:
-    """Take the targets out of the texts of indicators, where no column has them and those of nearly all rows end in one: `Produksi = 310 ton`."""
+    """Take the targets out of the texts of indicators, where no column has them and nearly all rows have one: `Produksi = 310 ton`."""
     held = columns.fields.values()
     if "indicator" not in held or "target" in held or any(map(in_schedule, held)):
         return
