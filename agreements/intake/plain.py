@@ -15,7 +15,7 @@ from agreements.intake.containers import decoded
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
 from agreements.intake.text_delimited import MAX_QUOTED, Quotation, delimiter_of, delimiter_within, is_row, rows_between
 from agreements.intake.text_grids import BOX, RULE, is_drawn, read_grid
-from agreements.intake.text_wraps import NUMBERED, is_broken
+from agreements.intake.text_wraps import NUMBERED, is_broken, without_quotes
 from agreements.source.document import digest_of
 
 MAX_BYTES = 2_000_000
@@ -46,7 +46,7 @@ def read_text(data: bytes, name: str) -> Document:
         raise unreadable(name, "too-many-paragraphs", limit=MAX_LINES)
     if (longest := max(map(len, text.split("\n")))) > MAX_LINE:
         raise unreadable(name, "long-line", length=longest, limit=MAX_LINE)
-    reader = _Reader(text)
+    reader = _Reader(without_quotes(text))
     blocks = tuple(reader.blocks())
     if reader.cells > MAX_CELLS:
         raise unreadable(name, "too-many-cells", limit=MAX_CELLS)

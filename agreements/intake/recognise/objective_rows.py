@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import AMOUNT, is_total
@@ -21,6 +22,8 @@ from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
+# Two strokes below what they stand for, perhaps between dashes.
+_DITTO = re.compile(r"[-–—\s]*(?:[\"“”„〃]{1,2}|''|,,)[-–—\s]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What says which indicator a row is of.
 OF_INDICATORS = frozenset(("number", "objective", "objective_code", "goal", "superior", "indicator", "indicator_number", "code"))
@@ -40,19 +43,35 @@ def unit_of_heading(table: Table, columns: Columns, ink: Ink, words: FormWords) 
     return NOTHING
 
 
-def rows_of(table: Table, columns: Columns, first: int, ink: Ink) -> list[Row]:
-    """The rows of the body; headings printed again are labels."""
+def rows_of(table: Table, columns: Columns, first: int, ink: Ink, words: FormWords) -> list[Row]:
+    """The rows of the body; headings printed again are labels, signs for *the same as above* say what is above them."""
     grid = table.grid()
     found = []
     for number in range(first, table.rows + 1):
         cells = [cell for cell in table.cells if cell.row == number]
         texts = [join(ink.paragraphs_of(cell)) for cell in cells]
         if is_repeated([t.text for t in texts], columns.printed):
-            for words in texts:
-                ink.label(words)
+            for text in texts:
+                ink.label(text)
             continue
         found.append(_row(number, cells, grid, table, columns, ink))
+    for before, row in pairwise(found):
+        _say_again(row, before, ink, words)
     return found
+
+
+def _say_again(row: Row, before: Row, ink: Ink, words: FormWords) -> None:
+    """Put what is above in place of a sign for it: `sda`, two strokes; of an objective it only says that it goes on."""
+    for name in [name for name, texts in row.texts.items() if len(texts) == 1 and _says_again_above(texts[0].text, words)]:
+        if name in ("number", "objective", "goal"):
+            ink.label(join(row.texts.pop(name)))
+        elif name in before.texts:
+            ink.label(row.texts[name][0])
+            row.texts[name] = before.texts[name]
+
+
+def _says_again_above(text: str, words: FormWords) -> bool:
+    return bool(_DITTO.fullmatch(text)) or words.is_phrase(text, "again")
 
 
 def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns, ink: Ink) -> Row:

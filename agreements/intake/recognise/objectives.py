@@ -78,7 +78,7 @@ class Objectives:
         # What stands below a title of its own, without objectives, is a group of its own.
         self.apart = bool(title) and fresh and not {"objective", "outline"} & set(columns.fields.values())
         self.linked = self.all() if fresh else []
-        rows = rows_of(table, columns, first, self.desk.ink)
+        rows = rows_of(table, columns, first, self.desk.ink, self.words)
         if self.listed.take(rows, columns, self.desk):
             return
         rows = of_version(rows, self.year, self.desk, self.words)

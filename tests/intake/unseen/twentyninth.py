@@ -15,18 +15,23 @@ from docx.oxml import OxmlElement
 from tests.intake.unseen.kit import TITLE, Aim, Book, Make, Page, Person, Rows, Sample, Values, span
 
 
+# What Word shows where nothing was filled in; it is no value, but there.
+PROMPT = "Klik atau ketuk di sini untuk memasukkan teks."
+
+
 def groups_at_the_left() -> Sample:
     """Which rows are of the main work and which of additional work stands in a merged cell at the left, without a heading; numbers begin anew."""
     p = Page()
     head = Person("EKA SETIAWAN, S.T.", "Kepala Seksi Sarana", "Penata", "198309092009011006")
     chief = Person("Ir. NURHAYATI, M.T.", "Kepala Bidang Prasarana", "Pembina", "197306061999032004")
     p.titles(TITLE, "KEPALA SEKSI SARANA")
-    heads = p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"])
+    heads = p.put_heads(["", "No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"])
+    p.agreements[-1]["headings.0"] = ""
     data = [
         ("K I N E R J A  U T A M A", [("1", "Tersedianya sarana sekolah", "Jumlah ruang kelas yang dibangun", "Ruang", "14"), ("2", "Terpeliharanya sarana sekolah", "Persentase ruang kelas dalam keadaan baik", "%", "86")]),
         ("TAMBAHAN", [("1", "Terlaksananya tugas lain", "Jumlah tugas lain yang diselesaikan", "Tugas", "4")]),
     ]  # fmt: skip
-    rows: Rows = [["", *heads]]
+    rows: Rows = [list(heads)]
     n = 0
     for group, aims in data:
         for k, (number, text, name, unit, target) in enumerate(aims):
@@ -76,9 +81,7 @@ def same_as_above() -> Sample:
     for n, (text, indicators) in enumerate(data):
         p.put_objective(n, number=str(n + 1), text=text)
         for k, (name, unit, shown, target, lead, said) in enumerate(indicators):
-            p.put_indicator(
-                n, k, name=name, unit=unit if shown == unit else shown, target=target, responsible=lead if said == lead else said
-            )
+            p.put_indicator(n, k, name=name, unit=unit, target=target, responsible=lead)
             rows.append([*([str(n + 1), text] if k == 0 else ["", "sda"]), name, shown, target, said])
     p.table(rows, bold=1)
     p.line()
@@ -101,15 +104,10 @@ def repeating_controls() -> Sample:
     p.line()
     p.put("budget.heading", "Kegiatan")
     lines = [
-        ("1", "Pelembagaan Pengarusutamaan Gender", "Rp 215.000.000", ""),
-        ("2", "Pemberdayaan Perempuan Bidang Politik", "Rp 180.400.000", ""),
+        ("1", "Pelembagaan Pengarusutamaan Gender", "Rp 215.000.000", PROMPT),
+        ("2", "Pemberdayaan Perempuan Bidang Politik", "Rp 180.400.000", PROMPT),
     ]
-    made = [line[:3] for line in p.put_lines(lines, "number", "name", "amount", "note")]
-    in_controls(
-        p.table(
-            [["No", "Kegiatan", "Anggaran", "Ket."], *([*line, "Klik atau ketuk di sini untuk memasukkan teks."] for line in made)], bold=1
-        )
-    )
+    in_controls(p.table([["No", "Kegiatan", "Anggaran", "Ket."], *p.put_lines(lines, "number", "name", "amount", "note")], bold=1))
     p.line()
     p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Mustika", "6 Januari 2026"), gap=3)
     return p.sample()
