@@ -35,12 +35,15 @@ from tests.intake.unseen import (
     thirteenth,
     twelfth,
     twentieth,
+    twentyeighth,
     twentyfifth,
     twentyfirst,
     twentyfirst_sheets,
     twentyfourth,
     twentyfourth_sheets,
+    twentyninth,
     twentysecond,
+    twentyseventh,
     twentysixth,
     twentythird,
 )
@@ -73,6 +76,9 @@ ROUNDS = {
     "twenty-four": {**twentyfourth.ROUND, **twentyfourth_sheets.WORKBOOKS},
     "twenty-five": twentyfifth.ROUND,
     "twenty-six": twentysixth.ROUND,
+    "twenty-seven": twentyseventh.ROUND,
+    "twenty-eight": twentyeighth.ROUND,
+    "twenty-nine": twentyninth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

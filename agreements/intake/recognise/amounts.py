@@ -10,6 +10,7 @@ from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, form_words
+from agreements.notation.patterns import one_of
 from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
 
@@ -51,11 +52,7 @@ def infer_columns(table: Table, ink: Ink) -> Columns | None:
 
 def leads(vocabulary: Vocabulary) -> re.Pattern[str]:
     """The words of the book that lead from a name to its amount, at the end of a text: `… dengan anggaran sebesar`."""
-    phrases = form_words(vocabulary).phrases
-    allots, amounts = (
-        "|".join(re.escape(phrase) for phrase in sorted(phrases.get(meaning, ("",)), key=len, reverse=True))
-        for meaning in ("allotted", "amounting")
-    )
+    allots, amounts = (one_of(form_words(vocabulary).phrases.get(meaning, ())) for meaning in ("allotted", "amounting"))
     return re.compile(rf"(?:^|\s)(?:(?:{allots})\s+)?(?:{amounts})$", re.IGNORECASE)
 
 

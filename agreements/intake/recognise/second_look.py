@@ -20,13 +20,12 @@ from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin, d
 from agreements.intake.recognise.joined_cells import split_target
 from agreements.intake.recognise.period_values import period_values
 from agreements.intake.recognise.personnel_numbers import says_number
-from agreements.intake.recognise.placed_text import Words
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.absence import is_absent
 from agreements.notation.numbers import Number
 from agreements.notation.target_record import Target
-from agreements.notation.targets import read_target, read_with_unit
+from agreements.notation.targets import is_target, read_with_unit
 from agreements.notation.vocabulary import Vocabulary
 
 # A period's part is at the most so many times what the year's is; one up to a hundred may be how much is done by then, in per cent.
@@ -178,7 +177,7 @@ class _Look:
         """Whether a value opens with a label of the book for another field, or of a period, and what is behind it may be of that."""
         rest, periods = period_values([leaf.words], self.words)
         if periods and not rest:
-            return any(self.is_target(value) for _, _, value in periods)
+            return any(is_target(value.text, self.words.vocabulary) for _, _, value in periods)
         found = _LABEL.match(leaf.words.text)
         held = self.words.columns.get(plain(found["label"]), "") if found else ""
         if found is None or held not in _FIELDS or held in (key, {"name": "indicator", "text": "objective"}.get(key)):
@@ -186,7 +185,7 @@ class _Look:
         if held == "objective":
             # `Outcome: …` says of which sort an indicator is.
             return says_objective(leaf.words)
-        return key not in _TEXTS or held not in _FIGURES or self.is_target(leaf.words.cut(found.end()))
+        return key not in _TEXTS or held not in _FIGURES or is_target(leaf.words.cut(found.end()).text, self.words.vocabulary)
 
     def within(self, node: Node) -> None:
         """Where an indicator has no target, its name does not end in one behind a word or sign for it."""
@@ -203,9 +202,6 @@ class _Look:
             numbered = says_number(self.words).search(text) and re.search(r"\d{8}", text)
             if numbered or ";" in text or any(f" {role} " in f" {plain(text)} " for role in roles):
                 _mark(node, key, "two-in-one")
-
-    def is_target(self, text: Words) -> bool:
-        return read_target(text.text, self.words.vocabulary).kind is not None
 
     def periods(self, node: Node) -> None:
         """Parts of a year that are no figures beside a target that is one, or many times as much."""

@@ -14,7 +14,6 @@ from docx.oxml import OxmlElement
 
 from tests.intake.unseen.kit import TITLE, Aim, Book, Make, Page, Person, Rows, Sample, Values, span
 
-
 # What Word shows where nothing was filled in; it is no value, but there.
 PROMPT = "Klik atau ketuk di sini untuk memasukkan teks."
 
