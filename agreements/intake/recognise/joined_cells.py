@@ -15,7 +15,7 @@ from agreements.intake.recognise.cells import LEADER
 from agreements.intake.recognise.heading_words import YEAR, classify
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.loose import ENDS
-from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
+from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, form_words, plain
 from agreements.model import in_schedule
 from agreements.notation.targets import read_target
@@ -97,6 +97,19 @@ def read_costs(budget: Budget, table: Table, columns: Columns, rows: Sequence[Wo
         budget.entry(NOTHING, [name], amount, {})
     for row in rows:
         read_cost(budget, row)
+
+
+def read_cost_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Row]) -> None:
+    """Add the programmes and activities whose rows stand among those of aims, with the first indicator of each; more of them are listed."""
+    for row in rows:
+        name = row.texts.pop("objective", [])
+        if not name:
+            for text in row.all:
+                budget.desk.set_aside(text, "no-place")
+            continue
+        budget.heading = budget.heading or budget.head(table, columns, columns.find("objective")[0])
+        number, amount = (join(row.texts.pop(key, [])) for key in ("number", "amount"))
+        budget.entry(number, name, amount, row.texts)
 
 
 def read_cost(budget: Budget, row: Words) -> bool:

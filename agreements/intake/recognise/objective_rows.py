@@ -93,6 +93,21 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
     return row
 
 
+def without_costs(rows: list[Row], columns: Columns, words: FormWords) -> tuple[list[Row], list[Row]]:
+    """The rows of aims, and those of programmes and activities that stand among them in the column of objectives, each with its amount;
+    what follows one of these without a text in that column is of it.
+    """
+    if columns.kind != "objectives" or "amount" not in columns.fields.values():
+        return rows, []
+    aims, costs = list[Row](), list[Row]()
+    kept = aims
+    for row in rows:
+        if text := join(row.texts.get("objective", [])).text:
+            kept = costs if "amount" in row.texts and words.columns.get(plain(text).split(" ")[0]) == "name" else aims
+        kept.append(row)
+    return (aims, costs) if any(row.texts.get("objective") for row in aims) else (rows, [])
+
+
 def of_version(rows: list[Row], year: int | None, desk: Desk, words: FormWords) -> list[Row]:
     """The rows, of those that are of several years beside one indicator, or of what is planned and what was reached, that of the year or
     the plan, with what the first of them says of it. Where no indicator has several, the years say something else: since when, until when.

@@ -28,6 +28,7 @@ from agreements.intake.recognise.objective_rows import (
     settle_codes,
     settle_periods,
     unit_of_heading,
+    without_costs,
 )
 from agreements.intake.recognise.period_rows import PeriodRows
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
@@ -45,13 +46,12 @@ class Objectives:
         self.desk, self.words, self.year = desk, words, year
         self.objectives: list[Node] = []
         self.columns: Columns | None = None
-        self.table = self.goal = NOTHING
+        self.table = self.goal = self.unit = NOTHING
         self.last: list[Node] = []
         self.beside = Beside(desk, words)
         self.in_one = self.apart = False
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
         self.running = self.repeating = False
-        self.unit = NOTHING
         # The quarter or month that a row above says the targets are of.
         self.period = ""
         self.linked: list[Node] = []
@@ -59,8 +59,9 @@ class Objectives:
         self.period_rows = PeriodRows(words)
         # What the lines above the table say that is read next.
         self.above: list[Words] = []
-        # Rows of full width of the table that say what something costs.
+        # Rows of the table that say what something costs: of full width, and those in its columns.
         self.costs: list[Words] = []
+        self.cost_rows: list[Row] = []
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
         """Add what a table says. One without headings goes on with the columns of the one before."""
@@ -81,6 +82,7 @@ class Objectives:
         rows = rows_of(table, columns, first, self.desk.ink, self.words)
         if self.listed.take(rows, columns, self.desk):
             return
+        rows, self.cost_rows = without_costs(rows, columns, self.words)
         rows = of_version(rows, self.year, self.desk, self.words)
         part_targets(rows, columns, self.desk.ink, self.words)
         if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
@@ -91,9 +93,7 @@ class Objectives:
         label_heads(table, columns, first, self.desk, self.words.said)
         rows = self.listed.above(settle_periods(rows, self.desk, self.words))
         self.compare(rows, columns)
-        for words in self.above:
-            self.wide([words])
-        for row in rows:
+        for row in (*(Row(wide=[words]) for words in self.above), *rows):
             self.row(row)
 
     def finish(self) -> None:

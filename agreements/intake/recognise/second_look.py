@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from agreements.intake.blocks import Spot
+from agreements.intake.recognise.amounts import opens_total
 from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin, doubted
@@ -125,6 +126,9 @@ def mark_unlike(node: Node, words: FormWords) -> None:
             look.labels(indicator, "name", "target", "unit")
             look.periods(indicator)
             look.within(indicator)
+    for line in node.get("budget", {}).get("lines", []):
+        if isinstance(name := line.get("name"), Leaf) and opens_total(name.words.text, words):
+            _mark(line, "name", "sum-as-line")
     for page in (node, node.get("statement", {})):
         for person in page.get("parties", {}).values():
             look.person(person)
