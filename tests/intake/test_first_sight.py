@@ -33,6 +33,7 @@ from tests.intake.unseen import (
     tenth,
     third,
     thirteenth,
+    thirtieth,
     twelfth,
     twentieth,
     twentyeighth,
@@ -79,6 +80,7 @@ ROUNDS = {
     "twenty-seven": twentyseventh.ROUND,
     "twenty-eight": twentyeighth.ROUND,
     "twenty-nine": twentyninth.ROUND,
+    "thirty": thirtieth.ROUND,
 }
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 

@@ -83,8 +83,8 @@ def join_with(names: list[Words]) -> Words:
 
 
 def sums_up(label: Words, amount: Words, lines: list[Node], words: FormWords) -> bool:
-    """Whether a row opens as a total does, whatever follows in whatever spelling, and is the sum of the lines above it, or of those with the
-    source of funds that its label names.
+    """Whether a row opens as a total does, whatever follows in whatever spelling, and is the sum of the lines above it, or of those with
+    the source of funds that its label names.
     """
     if not opens_total(label.text, words):
         return False
