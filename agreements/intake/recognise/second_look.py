@@ -128,7 +128,7 @@ def mark_unlike(node: Node, words: FormWords) -> None:
             look.within(indicator)
     for line in node.get("budget", {}).get("lines", []):
         if isinstance(name := line.get("name"), Leaf) and opens_total(name.words.text, words):
-            _mark(line, "name", "sum-as-line")
+            _mark_all(line, "sum-as-line")
     for page in (node, node.get("statement", {})):
         for person in page.get("parties", {}).values():
             look.person(person)
@@ -143,7 +143,7 @@ def _mark_again(objectives: Sequence[Node]) -> None:
         names = [(aim, _plain(indicator.get("name"))) for indicator in objective["indicators"]]
         for indicator, name in zip(objective["indicators"], names, strict=True):
             if all(name) and name in held:
-                _mark(indicator, "name", "said-again")
+                _mark_all(indicator, "said-again")
         held |= set(names)
 
 
@@ -237,3 +237,12 @@ def said(text: str, unit: str | None, vocabulary: Vocabulary) -> Target | None:
 def _mark(node: Node, key: str, doubt: str) -> None:
     leaf: Leaf = node[key]
     node[key] = replace(leaf, doubt=leaf.doubt or doubt)
+
+
+def _mark_all(node: Node, doubt: str) -> None:
+    """Mark each value of an indicator or a line, those of its periods too."""
+    for key, held in node.items():
+        if isinstance(held, Leaf):
+            _mark(node, key, doubt)
+        elif isinstance(held, dict):
+            _mark_all(held, doubt)
