@@ -41,31 +41,29 @@ def _width(texts: list[str]) -> int:
 
 
 def _unfold(table: Table, head: int, width: int, ink: Ink) -> Table | None:
-    wide = {cell.row for cell in table.cells if cell.row > head and cell.columns == table.columns}
+    """The table with its parts, of so many columns each, in one; a row of full width stays between what is above and below it."""
     body = [cell for cell in table.cells if cell.row > head]
-    if any(
-        cell.rows > 1 or (cell.row not in wide and (cell.column - 1) // width != (cell.column + cell.columns - 2) // width) for cell in body
-    ):
+    wide = {cell.row: replace(cell, columns=width) for cell in body if cell.columns == table.columns}
+    across = any(cell.row not in wide and (cell.column - 1) // width != (cell.column + cell.columns - 2) // width for cell in body)
+    above = [cell for cell in table.cells if cell.row < head and cell.column > width and text_of(ink, cell)]
+    if across or above or any(cell.rows > 1 for cell in body):
         return None
-    parts = range(table.columns // width)
     rows: list[list[Cell]] = []
     run: list[int] = []
     for row in range(head + 1, table.rows + 2):
-        if row in wide or row > table.rows:
-            rows += _in_order([[_part(body, number, part, width) for number in run] for part in parts], ink)
-            run = []
-            rows += [[replace(cell, columns=width) for cell in body if cell.row == row]] if row in wide else []
-        else:
+        if row <= table.rows and row not in wide:
             run.append(row)
-    above = [replace(cell, columns=min(cell.columns, width)) for cell in table.cells if cell.row <= head and cell.column <= width]
+            continue
+        parts = [[_part(body, number, part, width) for number in run] for part in range(table.columns // width)]
+        rows += [*_in_order(parts, ink), *([[wide[row]]] if row in wide else [])]
+        run = []
     for cell in table.cells:
         if cell.row == head and cell.column > width:
             ink.label(join(ink.paragraphs_of(cell)))
-    if any(cell.row < head and cell.column > width and text_of(ink, cell) for cell in table.cells):
-        return None
+    heads = [replace(cell, columns=min(cell.columns, width)) for cell in table.cells if cell.row <= head and cell.column <= width]
     kept = [row for row in rows if any(text_of(ink, cell) for cell in row)]
     made = [replace(cell, row=head + at) for at, row in enumerate(kept, 1) for cell in row]
-    return Table(table.number, head + len(kept), width, (*above, *made))
+    return Table(table.number, head + len(kept), width, (*heads, *made))
 
 
 def _part(body: list[Cell], row: int, part: int, width: int) -> list[Cell]:
