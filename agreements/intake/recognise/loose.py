@@ -113,9 +113,11 @@ class _Loose:
         return False
 
     def all_led(self, rows: list[Words]) -> bool:
-        """Whether two listed rows and more lead to their amounts with a phrase of the book: `1. Bidang … dengan anggaran sebesar Rp …`."""
+        """Whether two listed rows and more say of their amounts that they are allotted: `1. Bidang … dengan anggaran sebesar Rp …`."""
         found = [match for row in rows if split_number(row)[0] or split_bullet(row)[0] if (match := _SAYS.match(row.text))]
-        return len(found) > 1 and all(self.lead.search(match["name"].strip(" :=.…")) for match in found)
+        # `sebesar` alone leads to any amount.
+        led = [lead for match in found if (lead := self.lead.search(match["name"].strip(" :=.…"))) and " " in lead[0].strip()]
+        return len(led) > 1 and len(led) == len(found)
 
     def sum_of(self, said: Words) -> Words:
         """The label of a sum; what a sentence says between it and the amount is listed, unless it is of the book."""
@@ -277,13 +279,13 @@ class _Loose:
         if len(self.amounts) == len(self.names) + 1 and not budget.total:
             budget.total = self.amounts.pop()
         paired = len(self.amounts) == len(self.names)
-        sure = self.in_turn or self.adds_up()
+        # Amounts that add up to the total are in the order of their names.
+        sure = self.in_turn or (bool(budget.total) and adds_up(self.amounts, budget.total, budget.words.vocabulary))
         if not paired and self.names:
             budget.desk.ask("count", "budget.lines", names=[join(parts) for _, parts in self.names], amounts=self.amounts)
         for index, (number, parts) in enumerate(self.names):
-            node: Node = {}
+            node, name = Node(), join(parts)
             put(node, "number", number)
-            name = join(parts)
             doubt = "pieces" if len(parts) > 1 and budget.likeness(name.text) < LIKE else ""
             put(node, "name", name, doubt)
             if paired:
@@ -293,8 +295,3 @@ class _Loose:
             budget.lines.append(node)
         for words in self.before:
             budget.desk.set_aside(words, "no-line")
-
-    def adds_up(self) -> bool:
-        """Whether the amounts add up to the total."""
-        budget = self.budget
-        return bool(budget.total) and adds_up(self.amounts, budget.total, budget.words.vocabulary)
