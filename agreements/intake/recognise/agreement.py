@@ -17,7 +17,7 @@ from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line, aims_above
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_caption, read_letterhead, read_title
-from agreements.intake.recognise.joined_cells import read_cost_rows, read_costs
+from agreements.intake.recognise.joined_cells import read_costs
 from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled, without_others
 from agreements.intake.recognise.objectives import Objectives
@@ -223,8 +223,7 @@ class Agreement:
                 if kind in ("budget", "both"):
                     budget.read(item.table, columns)
                 elif columns:
-                    read_costs(budget, item.table, columns, objectives.costs)
-                    read_cost_rows(budget, item.table, columns, objectives.cost_rows)
+                    read_costs(budget, item.table, columns, objectives.costs, objectives.cost_rows)
                 money = kind == "budget"
                 bare = item.table.columns if kind == "objectives" else 0
             elif isinstance(item, Line):

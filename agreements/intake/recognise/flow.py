@@ -154,8 +154,7 @@ class Flow:
         ways = (unfolded, turned_costs, below_each_other)
         table = next(filter(None, (way(table, self.ink, self.words) for way in ways)), table)
         columns = read_columns(table, self.ink, self.words)
-        people = labelled_rows(table, self.ink, self.words) or labelled_columns(table, self.ink, self.words) if columns is None else []
-        if people:
+        if columns is None and (people := labelled_rows(table, self.ink, self.words) or labelled_columns(table, self.ink, self.words)):
             yield from people
             return
         if columns is not None and (again := another_head(table, columns, self.ink, self.words)):

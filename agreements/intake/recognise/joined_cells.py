@@ -83,10 +83,11 @@ def _ends_in_target(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*signed, colon, *spoken, alone))
 
 
-def read_costs(budget: Budget, table: Table, columns: Columns, rows: Sequence[Words]) -> None:
-    """Add the programmes of a column each text of which ends in an amount, where no column has amounts, and those that rows of full width
-    say: `- Program … (Rp 120.000.000)`.
+def read_costs(budget: Budget, table: Table, columns: Columns, wide: Sequence[Words], rows: Sequence[Row]) -> None:
+    """Add the programmes of a column each text of which ends in an amount, where no column has amounts, those that rows of full width say,
+    `- Program … (Rp 120.000.000)`, and those with rows of their own among aims.
     """
+    _read_rows(budget, table, columns, rows)
     ink, names = budget.desk.ink, columns.find("name")
     if "amount" in columns.fields.values():
         return
@@ -95,11 +96,11 @@ def read_costs(budget: Budget, table: Table, columns: Columns, rows: Sequence[Wo
     for name, amount in pairs if len(pairs) == len(texts) else ():
         budget.heading = budget.heading or budget.head(table, columns, names[0])
         budget.entry(NOTHING, [name], amount, {})
-    for row in rows:
+    for row in wide:
         read_cost(budget, row)
 
 
-def read_cost_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Row]) -> None:
+def _read_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Row]) -> None:
     """Add the programmes and activities whose rows stand among those of aims, with the first indicator of each; more of them are listed."""
     for row in rows:
         name = row.texts.pop("objective", [])
