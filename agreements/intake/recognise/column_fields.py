@@ -133,7 +133,7 @@ def _of_indicators(fields: Fields) -> None:
     if not (indicators := _columns(fields, "indicator")):
         return
     numbers = [column for column in _columns(fields, "number") if column < indicators[0]]
-    if len(numbers) > 1 or (numbers and objectives and objectives[0] > indicators[0]):
+    if len(numbers) > 1:
         fields[numbers[-1]] = "indicator_number"
     if objectives:
         fields |= {column: "objective_code" for column in _columns(fields, "code") if column < objectives[-1]}

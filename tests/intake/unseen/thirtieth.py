@@ -137,7 +137,7 @@ def halves_of_the_year() -> Sample:
     b.merge(4, 6, 4, 7)
     data: list[tuple[str, list[tuple[str, list[str], str, str]]]] = [
         ("Meningkatnya kualitas kelembagaan", [("Persentase perangkat daerah tepat fungsi", ["80", "84", "88", "92"], "92", "%"), ("Jumlah SOP yang dievaluasi", ["20", "45", "70", "100"], "100", "dokumen")]),
-        ("Meningkatnya kualitas pelayanan publik", [("Indeks Pelayanan Publik", ["-", "4,1", "-", "4,3"], "4,3", "indeks")]),
+        ("Meningkatnya kualitas pelayanan publik", [("Indeks Pelayanan Publik", ["-", "4,1", "-", "4,3"], "4,3", "indeks"), ("Jumlah unit yang dibina", ["4", "8", "12", "16"], "16", "unit")]),
     ]  # fmt: skip
     row = 6
     for n, (text, indicators) in enumerate(data):
