@@ -13,9 +13,9 @@ from dataclasses import replace
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.containers import decoded
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
-from agreements.intake.text_delimited import MAX_QUOTED, Quotation, delimiter_of, rows_between
+from agreements.intake.text_delimited import MAX_QUOTED, Quotation, delimiter_of, delimiter_within, is_row, rows_between
 from agreements.intake.text_grids import BOX, RULE, is_drawn, read_grid
-from agreements.intake.text_wraps import NUMBERED, is_broken
+from agreements.intake.text_wraps import NUMBERED, is_broken, without_quotes
 from agreements.source.document import digest_of
 
 MAX_BYTES = 2_000_000
@@ -46,7 +46,7 @@ def read_text(data: bytes, name: str) -> Document:
         raise unreadable(name, "too-many-paragraphs", limit=MAX_LINES)
     if (longest := max(map(len, text.split("\n")))) > MAX_LINE:
         raise unreadable(name, "long-line", length=longest, limit=MAX_LINE)
-    reader = _Reader(text)
+    reader = _Reader(without_quotes(text))
     blocks = tuple(reader.blocks())
     if reader.cells > MAX_CELLS:
         raise unreadable(name, "too-many-cells", limit=MAX_CELLS)
@@ -58,8 +58,10 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        # What parts the cells, where the whole text is a saved sheet.
-        self.sign = delimiter_of(text.split("\n"))
+        lines = text.split("\n")
+        # What parts the cells, where the whole text is a saved sheet, or some lines of it are.
+        self.whole = delimiter_of(lines)
+        self.sign = self.whole or delimiter_within(lines)
         self.tables = 0
         self.cells = 0
 
@@ -87,7 +89,7 @@ class _Reader:
         quotation = Quotation(self.sign or "\t")
         lines = list(self.lines())
         for number, line in enumerate(lines):
-            now = "tabs" if self.sign else _kind(line.text)
+            now = "tabs" if self.whole or (self.sign and is_row(line.text, self.sign)) else _kind(line.text)
             if (kind == "drawn" and is_drawn(line.text)) or (kind == "tabs" and quotation.opened):
                 now = kind
             if kind == "aligned" and now == "text" and not line.gap and line.text.startswith("  "):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
 
 from agreements.intake.text_columns import Line, Pieces
 from engine.language.classes import dataclass
@@ -17,6 +19,8 @@ MAX_QUOTED = 20
 # So many lines of a hundred must have the same number of signs, and each at least so many.
 MOST, FEWEST = 80, 2
 _QUOTED = re.compile(r'"[^"]*"')
+# A figure, or nothing.
+_FIGURE = re.compile(r"[\d\s.,%]*")
 # A whole cell in quotation marks, of few enough lines.
 _CELL = re.compile(r'(?:(?<=[;,\n])|^)"(?:[^"\n]|""|\n(?!\n)){0,4000}"(?=[;,\n]|$)')
 # Up to the mark that closes a cell; two of them are one that stands in it.
@@ -33,6 +37,34 @@ def delimiter_of(lines: Sequence[str]) -> str:
         if len(said) > FEWEST and count >= FEWEST and often * 100 >= MOST * len(said):
             return sign
     return ""
+
+
+def delimiter_within(lines: Sequence[str]) -> str:
+    """The sign that parts the cells of a saved list with lines of text around it: `;` or `,`, as often in each line of the list, whose
+    heads are words and whose rows each have a figure or nothing in some cell; "" where there is none.
+    """
+    for sign in ";,":
+        for count, run in groupby(lines, partial(_count, sign=sign)):
+            heads, *rows = [[cell.strip() for cell in _QUOTED.sub("", line).split(sign)] for line in run]
+            if count >= FEWEST and len(rows) > 1 and not _has_figure(heads) and all(map(_has_figure, rows)):
+                return sign
+    return ""
+
+
+def is_row(line: str, sign: str) -> bool:
+    """Whether a line of a text with such a list may be a row of one."""
+    return _count(line, sign) > 0
+
+
+def _count(line: str, sign: str) -> int:
+    """How often the sign parts cells of a line; 0 of a sentence, in which a blank follows it, or which ends with it."""
+    bare = _QUOTED.sub("", line).strip()
+    count = bare.count(sign)
+    return 0 if re.search(rf"{sign}\s+[^\s{sign}]", bare) or (count == 1 and bare.endswith(sign)) else count
+
+
+def _has_figure(cells: Sequence[str]) -> bool:
+    return any(_FIGURE.fullmatch(cell) for cell in cells)
 
 
 @dataclass(slots=True)

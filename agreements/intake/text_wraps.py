@@ -1,4 +1,4 @@
-"""Lines of prose that a program broke at a width.
+"""Lines of text as a program wrote them: broken at a width, quoted by a mail.
 
 Knows where lines end; must not know tables.
 """
@@ -14,6 +14,7 @@ WIDTH = 50
 # A line that opens with a number of its own goes on with none.
 NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
 _LABEL = re.compile(r"[^:]{2,30}:\s")
+_QUOTES = re.compile(r"^[ ]*(?:>[ ]?)+", re.MULTILINE)
 
 
 def is_broken(before: Line, line: Line, width: int) -> bool:
@@ -24,3 +25,10 @@ def is_broken(before: Line, line: Line, width: int) -> bool:
     full = len(before.text) + 1 + len(text.split(" ")[0]) > width >= WIDTH
     opens = NUMBERED.match(text) or _LABEL.match(before.text)
     return full and text[:1].islower() and not line.gap and not opens and before.text.rstrip()[-1:] not in ".:;"
+
+
+def without_quotes(text: str) -> str:
+    """The text of a mail that quotes it, blanks in place of the marks before its lines."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    quoted = sum(bool(_QUOTES.match(line)) for line in lines) * 2 > len(lines)
+    return _QUOTES.sub(lambda found: " " * len(found[0]), text) if quoted else text

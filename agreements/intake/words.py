@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from agreements.notation.dictionary import lexicon_of
+from agreements.notation.patterns import one_of
 from agreements.notation.positions import position_level
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
@@ -208,7 +209,7 @@ class FormWords:
 
     @cached_property
     def _numbered(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        annexes, changes = ("|".join(map(re.escape, self.phrases.get(meaning, ()))) for meaning in ("annex", "revised"))
+        annexes, changes = (one_of(self.phrases.get(meaning, ())) for meaning in ("annex", "revised"))
         changed = rf"^((?:(?:{annexes}) )?(?:{changes})) {CHANGE_NUMBER} (?=\S)"
         return re.compile(rf"^({annexes}) {ANNEX_NUMBER} (?=\S)"), re.compile(changed)
 

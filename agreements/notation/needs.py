@@ -149,14 +149,14 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "form_labels": {
         "label": _TEXT,
         "field": _TEXT,
-        "kind": _each(("explanation", "person", "letterhead", "document", "total", "part", "below_period", "planned")),
+        "kind": _each(("explanation", "person", "letterhead", "document", "total", "part", "below_period", "planned", "of_row")),
     },
     "form_phrases": {
         "phrase": _TEXT,
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
              "revised", "annex", "amounting", "allotted", "targeting", "indicators", "decree", "about", "front", "over", "foreign",
-             "replaced", "replacing", "in_role")
+             "replaced", "replacing", "in_role", "again")
         ),
     },
     "statement_words": {

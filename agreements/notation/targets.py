@@ -37,6 +37,11 @@ def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
     return vocabulary.recall(_target, text, implied)
 
 
+def is_target(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text reads as one target."""
+    return read_target(text, vocabulary).kind is not None
+
+
 def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     plain = " ".join(text.split()).strip(" .")
     known = patterns(vocabulary)

@@ -162,7 +162,9 @@ class Agreement:
         elif title:
             self.node["title"] = title
         body = without_replaced(self.desk, self.form, part.body)
-        first = next((i for i, item in enumerate(body) if isinstance(item, Data)), len(body))
+        # A sheet of signatures stands behind the tables, which are on others.
+        behind = "objectives" in self.node and not any(map(self.says, body))
+        first = next((i for i, item in enumerate(body) if isinstance(item, Data)), 0 if behind else len(body))
         before, rest = body[:first], body[first:]
         self.above_first = aims_above(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
         budget = Budget(self.desk, self.form)
@@ -215,20 +217,20 @@ class Agreement:
                 guessed = infer_columns(item.table, self.desk.ink) if free else None
                 if kind == "goes on" and (money or guessed):
                     budget.read(item.table, guessed if not budget.columns else None)
-                elif kind in ("objectives", "both", "goes on", "numbered"):
+                elif kind in ("objectives", "both", "goes on", "numbered", "listed"):
                     self.objectives(objectives, item.table, columns, caption)
                     caption = NOTHING
                 if kind in ("budget", "both"):
                     budget.read(item.table, columns)
                 elif columns:
-                    read_costs(budget, item.table, columns, objectives.costs)
+                    read_costs(budget, item.table, columns, objectives.costs, objectives.cost_rows)
                 money = kind == "budget"
                 bare = item.table.columns if kind == "objectives" else 0
             elif isinstance(item, Line):
                 loose.append(item)
             else:
                 loose.append(item.line)
-        objectives.beside.explain()
+        objectives.finish()
         if objectives.objectives:
             self.node["objectives"] = objectives.objectives
         rest = without_costs(self.desk, self.form, loose, budget)
@@ -244,7 +246,7 @@ class Agreement:
 
     def objectives(self, objectives: Objectives, table: Table, columns: Columns | None, caption: Words) -> None:
         """Read a table of objectives; its headings are the agreement's if it is the first."""
-        if columns and "headings" not in self.node and columns.headings:
+        if columns and "headings" not in self.node and columns.headings and columns.kind != "listed":
             self.node["headings"] = [Leaf(words) for words in columns.headings]
             if columns.numbers:
                 self.node["columns"] = [Leaf(words) for words in columns.numbers]

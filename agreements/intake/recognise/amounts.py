@@ -9,7 +9,8 @@ from agreements.intake.blocks import Table
 from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
-from agreements.intake.words import FormWords
+from agreements.intake.words import FormWords, form_words
+from agreements.notation.patterns import one_of
 from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
 
@@ -47,6 +48,12 @@ def infer_columns(table: Table, ink: Ink) -> Columns | None:
     heads = {cell.column: join(ink.paragraphs_of(cell)) for cell in table.cells if cell.row == 1}
     headed = table.rows > 1 and heads.get(amounts[0], NOTHING) and not re.search(r"\d", heads[amounts[0]].text)
     return Columns(fields, list(heads.values()) if headed else [], [], 2 if headed else 1)
+
+
+def leads(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """The words of the book that lead from a name to its amount, at the end of a text: `… dengan anggaran sebesar`."""
+    allots, amounts = (one_of(form_words(vocabulary).phrases.get(meaning, ())) for meaning in ("allotted", "amounting"))
+    return re.compile(rf"(?:^|\s)(?:(?:{allots})\s+)?(?:{amounts})$", re.IGNORECASE)
 
 
 def is_total(text: str, words: FormWords) -> bool:

@@ -17,7 +17,7 @@ from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
 from agreements.notation.polarity import read_polarity
-from agreements.notation.targets import read_target
+from agreements.notation.targets import is_target, read_target
 from engine.language.classes import dataclass
 
 PLAIN = ("target", "unit", "weight", "responsible", "baseline", "last_year", "plan_target", *FIELDS, "code")
@@ -71,7 +71,9 @@ class Beside:
         figures = self.values(targets)
         for candidate in (names, parts):
             if len(candidate) > 1 and len(candidate) == len(figures):
-                return [Item(NOTHING, part) for part in candidate], "" if all(self.is_target(f.text) for f in figures) else "by-order"
+                return [Item(NOTHING, part) for part in candidate], "" if all(
+                    is_target(f.text, self.words.vocabulary) for f in figures
+                ) else "by-order"
         if len(parts) > 1 and len(figures) > 1:
             return [Item(NOTHING, part) for part in parts], "several-paragraphs"
         return [Item(NOTHING, join(names))], "several-paragraphs" if len(parts) > 1 else ""
@@ -138,7 +140,7 @@ class Beside:
         if len(nodes) == 1:
             values = self.unbroken(values)
             several = values if len(values) > 1 else self.figures(values) if values else []
-            if name == "target" and len(several) > 1 and all(self.is_target(value.text) for value in several):
+            if name == "target" and len(several) > 1 and all(is_target(value.text, self.words.vocabulary) for value in several):
                 values = several
                 self.desk.ask("several-values", f"{path}.{name}", indicators=[leaf(nodes[0], "name")], values=values)
                 return
@@ -147,7 +149,7 @@ class Beside:
         # Where order alone tells which indicators there are, it tells no better what is theirs.
         doubt = next((node["name"].doubt for node in nodes if "name" in node), "")
         parts = values[0].split(r"\s+") if len(values) == 1 else []
-        if len(parts) == len(nodes) and all(self.is_target(part.text) for part in parts):
+        if len(parts) == len(nodes) and all(is_target(part.text, self.words.vocabulary) for part in parts):
             values, doubt = parts, "by-order"
         if len(values) != len(nodes):
             self.desk.ask("count", f"{path}.{name}", indicators=[leaf(node, "name") for node in nodes], values=values)
@@ -159,7 +161,11 @@ class Beside:
         """The values; what a line broke behind a word that needs more is one: `110 per` above `100.000 KH`."""
         found: list[Words] = []
         for value in values:
-            if found and plain(found[-1].text).split(" ")[-1] in self.words.open_words and self.is_target(join([found[-1], value]).text):
+            if (
+                found
+                and plain(found[-1].text).split(" ")[-1] in self.words.open_words
+                and is_target(join([found[-1], value]).text, self.words.vocabulary)
+            ):
                 found[-1] = join([found[-1], value])
             else:
                 found.append(value)
@@ -178,7 +184,12 @@ class Beside:
         """Whether a cell of targets holds those of periods, alone or behind that of the year; then they are set."""
         rest, found = period_values(values, self.words)
         told = {key for key, _, value in found if value}
-        if len(found) < 2 or len(told) < len(found) or len(rest) > 1 or not all(self.is_target(value.text) for value in rest):
+        if (
+            len(found) < 2
+            or len(told) < len(found)
+            or len(rest) > 1
+            or not all(is_target(value.text, self.words.vocabulary) for value in rest)
+        ):
             return False
         self.said(found, node)
         for value in rest:
@@ -198,10 +209,6 @@ class Beside:
         found = in_order(paragraphs, name)
         self.said(found, node)
         return bool(found)
-
-    def is_target(self, text: str) -> bool:
-        """Whether the text reads as one target."""
-        return read_target(text, self.words.vocabulary).kind is not None
 
     def give(self, node: Node, group: str, part: str, value: Words, doubt: str) -> None:
         """Set a value, or one of a period; a tick there says when something is done, and is no target."""

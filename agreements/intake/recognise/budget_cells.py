@@ -9,8 +9,11 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
 
+from agreements.intake.recognise.amounts import adds_up, opens_total
 from agreements.intake.recognise.cells import is_marked, kind_of_number, split_bullet, split_number
+from agreements.intake.recognise.draft import Node
 from agreements.intake.recognise.placed_text import Words
+from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
 
@@ -77,3 +80,15 @@ def join_with(names: list[Words]) -> Words:
                 text, at = f"{text} / ", [*at, -1, -1, -1]
             text, at = text + name.text, [*at, *name.at]
     return Words(text, tuple(at))
+
+
+def sums_up(label: Words, amount: Words, lines: list[Node], words: FormWords) -> bool:
+    """Whether a row opens as a total does, whatever follows in whatever spelling, and is the sum of the lines above it, or of those with
+    the source of funds that its label names.
+    """
+    if not opens_total(label.text, words):
+        return False
+    said = f" {plain(label.text)} "
+    funded = [line for line in lines if "source_of_funds" in line and f" {plain(line['source_of_funds'].words.text)} " in said]
+    groups = [group for group in (lines if len(lines) > 1 else [], funded) if group]
+    return any(adds_up([line["amount"].words for line in group if "amount" in line], amount, words.vocabulary) for group in groups)

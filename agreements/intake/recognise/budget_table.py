@@ -10,8 +10,8 @@ import re
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
-from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
-from agreements.intake.recognise.budget_cells import OWN, join_with, shared_out, unshared, with_amounts, with_lower
+from agreements.intake.recognise.amounts import adds_up, is_total
+from agreements.intake.recognise.budget_cells import OWN, join_with, shared_out, sums_up, unshared, with_amounts, with_lower
 from agreements.intake.recognise.cells import numbered_items, split_bullet, split_code, split_number
 from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.column_numbers import part_number
@@ -148,7 +148,7 @@ class Budget:
             # A label at the right of its own cell stands in a column without a heading.
             beside = next((key for key in ("", "unknown") if is_total(join(texts.get(key, [])).text, self.words)), None)
             label = label if beside is None else join(texts.pop(beside))
-        if amount and (self.is_total(label) or (not number and self.sums_up(label, amount))):
+        if amount and (self.is_total(label) or (not number and sums_up(label, amount, self.lines, self.words))):
             self.add_total(label, amount, texts)
             return
         if not amount and not texts and label and is_total(label.text, self.words):
@@ -251,10 +251,6 @@ class Budget:
     def is_total(self, label: Words) -> bool:
         """Whether a row with an amount is a total: by its label, or for lack of any name."""
         return not label or is_total(label.text, self.words)
-
-    def sums_up(self, label: Words, amount: Words) -> bool:
-        """Whether a row opens as a total does, whatever follows in whatever spelling, and is the sum of the lines above it."""
-        return len(self.lines) > 1 and opens_total(label.text, self.words) and self.adds_up(amount)
 
     def add_total(self, label: Words, amount: Words, texts: dict[str, list[Words]]) -> None:
         """Set the total; the last one counts, those before it were totals of parts."""

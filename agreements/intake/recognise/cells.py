@@ -125,8 +125,13 @@ def kind_of_number(number: str) -> str:
 
 
 def _inline(words: Words) -> list[Words]:
-    """A paragraph that opens with a number, at the numbers that follow within it: `1. … 2. …`."""
+    """A paragraph that opens with a number, at the numbers that follow within it: `1. … 2. …`; letters only behind a sign: `a. …; b. …`."""
     number, _ = split_number(words)
+    if re.fullmatch(r"\(?[a-z][.)]+\s*", number.text):
+        parts = [part.strip(";, ") for part in words.split(r"[;,]\s+(?=\(?[a-z][.)]+\s)")]
+        letters = [part.text.lstrip("(")[:1] for part in parts]
+        counted = [chr(ord(letters[0]) + at) for at in range(len(parts))]
+        return parts if letters == counted else [words]
     if not number or not number.text.strip("(). ").isdigit():
         return [words]
     cuts, last = [0], int(number.text.strip("(). "))

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.placed_text import Ink, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.polarity import read_polarity
@@ -21,6 +22,8 @@ COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*"
 _LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
 # What headings of money may be read as: `Belanja Modal` is a name of what is done, too.
 _OF_COSTS = ("", "above", "unknown", "name")
+# An objective has so many words at least.
+_SENTENCE = 3
 # Two parts and their sum.
 FEWEST = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -64,6 +67,20 @@ def number_spanned(fields: Fields, body: Body) -> None:
             fields[column] = "indicator_number" if held == "indicator" else "number"
 
 
+def aims_by_place(fields: Fields, body: Body) -> frozenset[str]:
+    """Where no heading says objectives or whose they are, the only unread column of sentences left of the indicators holds them; gives back
+    the field, which nothing but its place tells.
+    """
+    held = set(fields.values())
+    if "indicator" not in held or held & {"objective", "goal", "outline", "name", "superior", "officer"}:
+        return frozenset()
+    first = min(column for column, name in fields.items() if name == "indicator")
+    texts = {column: [text for text in body.texts(column) if text] for column in range(1, first) if fields.get(column) in ("", "kind")}
+    spoken = [column for column, said in texts.items() if said and all(len(text.split()) >= _SENTENCE for text in said)]
+    fields |= dict.fromkeys(spoken, "objective") if len(spoken) == 1 else {}
+    return frozenset(("objective",) if len(spoken) == 1 else ())
+
+
 def name_kind(fields: Fields, body: Body, words: FormWords) -> None:
     """Under a heading that may say many things (Tipe, Jenis, Polarisasi) is the direction where a cell says one, the calculation where one
     names one; what amounts are for where nothing else says it (Jenis Belanja).
@@ -103,13 +120,18 @@ def no_numbers(fields: Fields, body: Body, headings: Mapping[int, Sequence[str]]
             fields[1] = "unknown"
 
 
-def years_of_rows(fields: Fields, body: Body) -> None:
-    """Beside indicators a column that has nothing but years, several of them, says of which each row is."""
-    unread = [column for column, held in fields.items() if held in ("", "unknown", "number")]
-    for column in unread if "indicator" in fields.values() else ():
-        texts = {text for text in body.texts(column) if text}
-        if len(texts) > 1 and all(map(_YEAR.fullmatch, texts)):
-            fields[column] = "year"
+def told_by_rows(fields: Fields, body: Body, words: FormWords) -> None:
+    """Beside indicators a column that has nothing but words for what is planned and what was reached, or, where no heading says what it
+    holds, nothing but years, several of them, says which of these each row is of; one that has nothing but periods says so of them.
+    """
+    for column, held in list(fields.items()) if "indicator" in fields.values() else ():
+        unread, texts = held in ("", "unknown", "number"), {text for text in body.texts(column) if text}
+        if len(texts) < 2:
+            continue
+        if all(plain(text) in words.label("of_row") for text in texts) or (unread and all(map(_YEAR.fullmatch, texts))):
+            fields[column] = "version"
+        elif unread and all(period_of(text, words) for text in texts):
+            fields[column] = "period"
 
 
 def sums_of_parts(fields: Fields, body: Body, words: FormWords) -> None:

@@ -11,6 +11,7 @@ from dataclasses import field
 from agreements.intake.recognise.cells import enumerated
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, form_words
+from agreements.notation.patterns import one_of
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
@@ -38,10 +39,7 @@ def opens_explanation(text: Words, words: FormWords) -> bool:
 
 def _label_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Finds a label with its sign, and the letter of a list before it."""
-    alternatives = "|".join(
-        re.escape(label).replace(r"\ ", r"\s+").replace("/", r"\s*/\s*")
-        for label in sorted(form_words(vocabulary).label("explanation"), key=len, reverse=True)
-    )
+    alternatives = one_of(form_words(vocabulary).label("explanation")).replace(r"\ ", r"\s+").replace("/", r"\s*/\s*")
     letter = r"(?:(?:\(?[a-hA-H\d][.)]|[-•–·])\s*)?"
     return re.compile(rf"(?:(?<=\s)|^){letter}(?P<label>{alternatives})\s*(?P<sign>[:=]|$)\s*", re.IGNORECASE)
 

@@ -15,6 +15,7 @@ from agreements.intake.recognise.cards import card_table, turned_costs
 from agreements.intake.recognise.column_cells import last_filled, text_of
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Line
+from agreements.intake.recognise.folded_beside import below_each_other
 from agreements.intake.recognise.headings import Columns, read_columns
 from agreements.intake.recognise.inner_heads import another_head, parted
 from agreements.intake.recognise.named import role_alone
@@ -31,6 +32,7 @@ from agreements.intake.recognise.person_labels import (
 )
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
+from agreements.intake.recognise.tied_lists import tied_table
 from agreements.intake.recognise.translations import translation
 from agreements.intake.recognise.typed import GAP, Made, copied_table, typed_lines, typed_table
 from agreements.intake.recognise.unfolded import unfolded
@@ -102,9 +104,8 @@ class Flow:
 
     def typed(self, rest: list[Paragraph], tabbed: bool) -> Made | None:
         """The table that paragraphs are which stand for one, and how many of them it takes."""
-        if tabbed:
-            return typed_table(rest, self.ink, self.words)
-        return copied_table(rest, self.ink, self.words) or outline_table(rest, self.ink, self.words)
+        ways = (typed_table,) if tabbed else (copied_table, outline_table, tied_table)
+        return next(filter(None, (way(rest, self.ink, self.words) for way in ways)), None)
 
     def unwrapped(self, run: Iterable[Paragraph]) -> list[Paragraph]:
         """The paragraphs, those that only go on with the one before them taken into it."""
@@ -150,10 +151,10 @@ class Flow:
         if card := card_table(table, self.ink, self.words):
             yield Data(*card)
             return
-        table = unfolded(table, self.ink, self.words) or turned_costs(table, self.ink, self.words) or table
+        ways = (unfolded, turned_costs, below_each_other)
+        table = next(filter(None, (way(table, self.ink, self.words) for way in ways)), table)
         columns = read_columns(table, self.ink, self.words)
-        people = labelled_rows(table, self.ink, self.words) or labelled_columns(table, self.ink, self.words) if columns is None else []
-        if people:
+        if columns is None and (people := labelled_rows(table, self.ink, self.words) or labelled_columns(table, self.ink, self.words)):
             yield from people
             return
         if columns is not None and (again := another_head(table, columns, self.ink, self.words)):

@@ -31,6 +31,8 @@ _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 # What a superior promises, too.
 _PROMISED = ("objective", "indicator", "target", "unit")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "Tahunan", "Target Setahun", "Tahun 2026"
+_YEARLY = re.compile(r"(?!tahun$)(?:target )?(?:(?:1|satu) )?(?:se)?tahun(?:an)?(?: (?:19|20)\d\d)?")
 # Several periods in one heading, with signs or words between their numbers.
 _LED, _BETWEEN = r"(?:tri\s*wulan|tr?w|semester|smt)\b\W*", r"(?:[/,;&–-]|s\.?\s*/?\s*d\b\.?|\bdan\b|\bsampai\b)"
 _RUN = re.compile(rf"\b{_LED}{_NTH}(?:(?:\s*{_BETWEEN})+\s*(?:{_LED})?{_NTH}\b)+", re.IGNORECASE)
@@ -47,6 +49,8 @@ def classify(path: list[str], words: FormWords) -> str:
     leaf, above = path[-1], path[:-1]
     held, over = _classify(path, words), _classify(above, words) if above else ""
     planned, spent = says_plan(leaf, words) or held == "target", _below(leaf, words) in ("amount", "currency") or held == "amount"
+    if in_schedule(held) and any(_lookup(part, words).startswith("before") for part in above):
+        return f"before.{held}"
     if in_schedule(over) and (planned or spent):
         # Money has a place by quarters alone.
         return over if planned else f"money.{over[9:]}" if over.startswith("quarters.") else "unknown"
@@ -61,6 +65,19 @@ def classify(path: list[str], words: FormWords) -> str:
         if _CUMULATED.search(plain(leaf)):
             return f"cumulated.{held[9:]}"
     return held
+
+
+def period_of(text: str, words: FormWords) -> str:
+    """The quarter, month or semester that a text names; "target" for the year, "" for another text."""
+    said = plain_heading(text)
+    held = words.columns.get(said, "")
+    return held if in_schedule(held) else "target" if names_year(text) else ""
+
+
+def names_year(text: str) -> bool:
+    """Whether a text says nothing but a year, a certain one or any: `2026`, `Tahun 2026`, `Tahunan`."""
+    said = plain_heading(text)
+    return bool(YEAR.fullmatch(said) or _YEARLY.fullmatch(said))
 
 
 def says_results(path: list[str], words: FormWords) -> bool:
@@ -233,7 +250,12 @@ def place_results(fields: dict[int, str], headings: dict[int, list[str]], words:
     stands left of the targets without one. Others, and those of periods or money, have no place.
     """
     targets = [column for column, held in fields.items() if held == "target" or in_schedule(held)]
-    for column in [column for column, held in fields.items() if held == "reached"]:
+    results = [column for column, held in fields.items() if held == "reached"]
+    if not targets and len(results) == 1 and "target" in [_lookup(part, words) for part in headings[results[0]][:-1]]:
+        # "Capaian (%)" below "Target" is what is to be reached.
+        fields[results[0]] = "target"
+        return
+    for column in results:
         path = headings[column]
         held = {_lookup(part, words) for part in path}
         said = f" {' '.join(plain_heading(part) for part in path)} "

@@ -12,6 +12,7 @@ from dataclasses import field, replace
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.column_cells import (
     Body,
+    aims_by_place,
     is_figure,
     money_behind_signs,
     money_of_funds,
@@ -20,11 +21,20 @@ from agreements.intake.recognise.column_cells import (
     number_spanned,
     sums_of_parts,
     text_of,
-    years_of_rows,
+    told_by_rows,
 )
 from agreements.intake.recognise.column_fields import settle, told_by_order
 from agreements.intake.recognise.column_numbers import are_numbers, numbers_below, with_numbers
-from agreements.intake.recognise.heading_words import PERIOD, YEAR, classify, place_results, quarters_by_place, says_plan, spread
+from agreements.intake.recognise.heading_words import (
+    PERIOD,
+    YEAR,
+    classify,
+    names_year,
+    place_results,
+    quarters_by_place,
+    says_plan,
+    spread,
+)
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES, in_schedule
@@ -35,6 +45,8 @@ MAX_DEPTH = 3
 _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 # By these words alone nothing is a heading: positions stand in labels, too.
 _TELLING_NOTHING = ("", "above", "officer")
+# What a list of objectives has beside them.
+_OF_LISTS = frozenset(("number", "code", "objective", "goal", ""))
 # What a table says of indicators that it names by their numbers alone.
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 
@@ -101,13 +113,14 @@ class Columns:
 
     @property
     def kind(self) -> str:
-        """objectives, budget, both; numbered for a table that only says more of what has those numbers; or ""."""
+        """objectives, budget, both; listed for objectives alone; numbered for a table that only adds to what has those numbers; or ""."""
         held = set(self.fields.values())
         money = "name" in held and any(name == "amount" or name.startswith("money.") for name in held)
         levels = "outline" in held
         if levels or "objective" in held or ("indicator" in held and not money):
             aims = "target" in held or (any(map(in_schedule, held)) if levels else "indicator" in held)
-            return "both" if aims and money else "objectives" if aims else "budget" if money else ""
+            listed = "objective" in held and held & {"number", "code"} and held <= _OF_LISTS
+            return "both" if aims and money else "objectives" if aims else "budget" if money else "listed" if listed else ""
         if money:
             return "budget"
         tells = {name.partition(".")[0] for name in held} & _TOLD
@@ -151,14 +164,15 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     spread(paths, words)
     fields = {column: classify(path, words) if path else "" for column, path in paths.items()}
     body_cells = Body(grid, last + 1, table.rows, ink)
+    placed = aims_by_place(fields, body_cells)
     name_kind(fields, body_cells, words)
     number_spanned(fields, body_cells)
     _name_target(fields, paths)
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
     sums_of_parts(fields, body_cells, words)
     no_numbers(fields, body_cells, paths)
-    years_of_rows(fields, body_cells)
-    unclear = quarters_by_place(fields, _open_headings(fields, paths, words), words)
+    told_by_rows(fields, body_cells, words)
+    unclear = placed | quarters_by_place(fields, _open_headings(fields, paths, words), words)
     place_results(fields, paths, words)
     settle(fields)
     rivals = _rivals(fields, grid, last, paths, words)
@@ -187,13 +201,16 @@ def _open_headings(fields: dict[int, str], paths: dict[int, list[str]], words: F
 
 
 def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
-    """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives; or those
-    are that have nothing but a year for a heading.
+    """Where no column is of targets, those are that have nothing but a year for a heading, alone or beside its periods; or one is that has
+    the word behind another: `Sasaran Angka (Target)` beside the objectives.
     """
-    if any(held == "target" or in_schedule(held) for held in fields.values()):
+    if "target" in fields.values():
         return
     if "indicator" in fields.values():
-        fields |= {column: "target" for column, path in paths.items() if path and not fields[column] and YEAR.fullmatch(plain(path[-1]))}
+        yearly = {column for column, path in paths.items() if path and not fields[column] and names_year(path[-1])}
+        fields |= dict.fromkeys(yearly, "target")
+    if any(map(in_schedule, fields.values())):
+        return
     named = [
         column
         for column, path in paths.items()

@@ -12,6 +12,7 @@ from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import ANNEX_NUMBER, FormWords, plain
+from agreements.notation.patterns import one_of
 
 _YEAR = re.compile(rf"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{{4}}|{ROOM})(?:\s*\([^)]*\))?", re.IGNORECASE)
 _UNFILLED = re.compile(rf"{ROOM}\s*$")
@@ -31,8 +32,7 @@ _PHONE = re.compile(r"(?<!\d)(?!\d{14})\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\
 
 def number_of_document(words: Words, form: FormWords) -> re.Match[str] | None:
     """A line that is only the document's number, with its label; None for another."""
-    labels = "|".join(re.escape(label) for label in sorted(form.label("document"), key=len, reverse=True))
-    pattern = rf"(?P<label>(?:{labels})\b\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*|{ROOM}[\s._…/-]*)"
+    pattern = rf"(?P<label>(?:{one_of(form.label('document'))})\b\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*|{ROOM}[\s._…/-]*)"
     return re.fullmatch(pattern, words.text, re.IGNORECASE)
 
 
@@ -183,7 +183,7 @@ def office_of(line: Words, form: FormWords) -> bool:
 def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
     """Set phone and e-mail of the line, and give back what stands before them."""
     labels = form.label("letterhead")
-    alternatives = "|".join(re.escape(label).replace("/", r"\s*/\s*") for label in sorted(labels, key=len, reverse=True))
+    alternatives = one_of(labels).replace("/", r"\s*/\s*")
     pattern = re.compile(
         rf"(?<![\w@.])(?:\(\s*)?(?P<label>(?:{alternatives})(?:\s*/\s*(?:fax|faks|faksimile)\w*)?)\b\s*[.:]*\s*", re.IGNORECASE
     )

@@ -15,7 +15,7 @@ from agreements.intake.recognise.cells import LEADER
 from agreements.intake.recognise.heading_words import YEAR, classify
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.loose import ENDS
-from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
+from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, form_words, plain
 from agreements.model import in_schedule
 from agreements.notation.targets import read_target
@@ -23,25 +23,25 @@ from agreements.notation.vocabulary import Vocabulary
 
 # What is longer is no indicator; a target, with the dots that lead to it, stands in so much of its end.
 LONGEST, TAIL = 400, 160
+# Of so many rows so many end in a target, at the least.
+OF, MOST = 5, 4
 _SIGN = re.compile("[:=]")
 # Name, sign, what closes it, and target.
 _Parted = tuple[Words, Words, Words, Words]
 
 
 def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) -> None:
-    """Take the targets out of the texts of indicators, where no column has them and each text ends in one: `Jumlah produksi = 310 ton`."""
+    """Take the targets out of the texts of indicators, where no column has them and nearly all rows have one: `Produksi = 310 ton`."""
     held = columns.fields.values()
     if "indicator" not in held or "target" in held or any(map(in_schedule, held)):
         return
+    told = [row for row in rows if row.texts.get("indicator")]
     found: list[tuple[Row, list[_Parted]]] = []
-    for row in rows:
-        texts = row.texts.get("indicator", [])
-        parts = [split for text in texts if (split := split_target(text, words))]
-        if len(parts) < len(texts):
-            return
-        if texts:
+    for row in told:
+        parts = [split for text in row.texts["indicator"] if (split := split_target(text, words))]
+        if len(parts) == len(row.texts["indicator"]):
             found.append((row, parts))
-    for row, parts in found:
+    for row, parts in found if len(found) * OF >= len(told) * MOST else ():
         for _, *signs, _ in parts:
             for sign in signs:
                 ink.label(sign)
@@ -83,10 +83,11 @@ def _ends_in_target(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*signed, colon, *spoken, alone))
 
 
-def read_costs(budget: Budget, table: Table, columns: Columns, rows: Sequence[Words]) -> None:
-    """Add the programmes of a column each text of which ends in an amount, where no column has amounts, and those that rows of full width
-    say: `- Program … (Rp 120.000.000)`.
+def read_costs(budget: Budget, table: Table, columns: Columns, wide: Sequence[Words], rows: Sequence[Row]) -> None:
+    """Add the programmes of a column each text of which ends in an amount, where no column has amounts, those that rows of full width say,
+    `- Program … (Rp 120.000.000)`, and those with rows of their own among aims.
     """
+    _read_rows(budget, table, columns, rows)
     ink, names = budget.desk.ink, columns.find("name")
     if "amount" in columns.fields.values():
         return
@@ -95,8 +96,21 @@ def read_costs(budget: Budget, table: Table, columns: Columns, rows: Sequence[Wo
     for name, amount in pairs if len(pairs) == len(texts) else ():
         budget.heading = budget.heading or budget.head(table, columns, names[0])
         budget.entry(NOTHING, [name], amount, {})
-    for row in rows:
+    for row in wide:
         read_cost(budget, row)
+
+
+def _read_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Row]) -> None:
+    """Add the programmes and activities whose rows stand among those of aims, with the first indicator of each; more of them are listed."""
+    for row in rows:
+        name = row.texts.pop("objective", [])
+        if not name:
+            for text in row.all:
+                budget.desk.set_aside(text, "no-place")
+            continue
+        budget.heading = budget.heading or budget.head(table, columns, columns.find("objective")[0])
+        number, amount = (join(row.texts.pop(key, [])) for key in ("number", "amount"))
+        budget.entry(number, name, amount, row.texts)
 
 
 def read_cost(budget: Budget, row: Words) -> bool:

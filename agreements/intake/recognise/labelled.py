@@ -16,11 +16,16 @@ from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.period_values import RUNS, in_order
-from agreements.intake.recognise.placed_text import NOTHING, Words
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
 
 _SAID = re.compile(r"(?P<label>[^:=]{3,60}?)\s*[:=]\s*")
+# A word for aims by itself, and what may stand below it without saying another field.
+_SECTION, _OPEN = (
+    re.compile(r"\W*(?P<label>[^\W\d_][^:=\d]{3,50}?)\W*(?P<number>\d{1,2}(?:\.\d{1,2})*)?\W*"),
+    ("", "above", "unknown", "kind"),
+)
 # What parts one label with its value from the next one.
 _NEXT = r"\s+[|;]\s+|\s*[,;]\s+(?=[^:=,;|]{3,60}[:=])"
 _COUNTED = re.compile(r"(?<=\s)\d{1,2}(?:\.\d{1,2})*\.?$")
@@ -33,6 +38,10 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
     said: dict[int, list[Said]] = {}
     below: set[int] = set()
     for index, item in enumerate(items):
+        if index not in below and (section := _section(items[index : index + 2], form)):
+            said[index] = [section]
+            below.add(index + 1)
+            continue
         found = _several(item.words, form) if isinstance(item, Line) and index not in below else []
         if not found:
             continue
@@ -61,6 +70,19 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
         for one in said[index]:
             reader.take(*one)
     return reader.node(), [item for index, item in enumerate(items) if index not in said and index not in below]
+
+
+def _section(items: list[Item], form: FormWords) -> Said | None:
+    """What a line says below one that is but a word for aims, with its number or not: `[Sasaran 1]`, then `Uraian = Meningkatnya …`."""
+    lines = [item.words for item in items if isinstance(item, Line)]
+    heading = _SECTION.fullmatch(lines[0].text) if len(lines) == 2 else None
+    field = classify([heading["label"]], form) if heading else ""
+    found = _SAID.match(lines[1].text) if field in ("objective", "indicator") else None
+    below = classify([found["label"]], form) if found else ""
+    if heading is None or found is None or found.end() == len(lines[1].text) or below not in (*_OPEN, field):
+        return None
+    label = join([lines[0], lines[1].cut(0, found.end())])
+    return field, label, lines[1].cut(found.end()), lines[0].cut(*heading.span("number")) if heading["number"] else NOTHING
 
 
 def _lists_costs(items: list[Item]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from agreements.intake.recognise.amounts import AMOUNT, adds_up
+from agreements.intake.recognise.amounts import AMOUNT, adds_up, leads
 from agreements.intake.recognise.budget_table import LIKE, Budget
 from agreements.intake.recognise.cells import split_bullet, split_number
 from agreements.intake.recognise.draft import Node, put
@@ -17,7 +17,6 @@ from agreements.notation.readers import read_number
 from agreements.notation.spelled import leading_number
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-
 # An amount behind its name, also without a blank: `JumlahRp 460.000.000`.
 _PARTED = r"\s*(?:[.…:=\s]\s*|(?<=[^\W\d_]{3})(?=Rp))"
 ENDS = re.compile(
@@ -71,6 +70,7 @@ class _Loose:
         self.in_turn = True
         self.before: list[Words] = []
         self.closed = False
+        self.lead = budget.words.vocabulary.recall(leads)
 
     def read(self, lines: list[Words]) -> list[Words]:
         rest: list[Words] = []
@@ -84,7 +84,7 @@ class _Loose:
         """The rows that say a name and its amount; behind a table only the total is missing."""
         rest: list[Words] = []
         whole = [join(row) for row in rows]
-        counted, alone = self.counts_up(whole), sum(map(bool, map(self.allots, whole))) == 1
+        counted, alone = self.counts_up(whole) or self.all_led(whole), sum(map(bool, map(self.allots, whole))) == 1
         for row in rows:
             sums = [
                 text
@@ -111,6 +111,13 @@ class _Loose:
                 return True
             count = count + 1 if number == count + 1 else int(number == 1)
         return False
+
+    def all_led(self, rows: list[Words]) -> bool:
+        """Whether two listed rows and more say of their amounts that they are allotted: `1. Bidang … dengan anggaran sebesar Rp …`."""
+        found = [match for row in rows if split_number(row)[0] or split_bullet(row)[0] if (match := _SAYS.match(row.text))]
+        # `sebesar` alone leads to any amount.
+        led = [lead for match in found if (lead := self.lead.search(match["name"].strip(" :=.…"))) and " " in lead[0].strip()]
+        return len(led) > 1 and len(led) == len(found)
 
     def sum_of(self, said: Words) -> Words:
         """The label of a sum; what a sentence says between it and the amount is listed, unless it is of the book."""
@@ -192,11 +199,7 @@ class _Loose:
     def named(self, said: Words) -> Words:
         """What is said to cost something, without the words that lead to the amount, as in `Program … dengan anggaran sebesar`."""
         name = said.strip(" :=.…")
-        allots, amounts = (
-            "|".join(re.escape(phrase) for phrase in sorted(self.budget.words.phrases.get(meaning, ("",)), key=len, reverse=True))
-            for meaning in ("allotted", "amounting")
-        )
-        found = re.search(rf"(?:^|\s)(?:(?:{allots})\s+)?(?:{amounts})$", name.text, re.IGNORECASE)
+        found = self.lead.search(name.text)
         if found is None:
             return name
         self.budget.desk.ink.label(name.cut(found.start()))
@@ -276,13 +279,13 @@ class _Loose:
         if len(self.amounts) == len(self.names) + 1 and not budget.total:
             budget.total = self.amounts.pop()
         paired = len(self.amounts) == len(self.names)
-        sure = self.in_turn or self.adds_up()
+        # Amounts that add up to the total are in the order of their names.
+        sure = self.in_turn or (bool(budget.total) and adds_up(self.amounts, budget.total, budget.words.vocabulary))
         if not paired and self.names:
             budget.desk.ask("count", "budget.lines", names=[join(parts) for _, parts in self.names], amounts=self.amounts)
         for index, (number, parts) in enumerate(self.names):
-            node: Node = {}
+            node, name = Node(), join(parts)
             put(node, "number", number)
-            name = join(parts)
             doubt = "pieces" if len(parts) > 1 and budget.likeness(name.text) < LIKE else ""
             put(node, "name", name, doubt)
             if paired:
@@ -292,8 +295,3 @@ class _Loose:
             budget.lines.append(node)
         for words in self.before:
             budget.desk.set_aside(words, "no-line")
-
-    def adds_up(self) -> bool:
-        """Whether the amounts add up to the total."""
-        budget = self.budget
-        return bool(budget.total) and adds_up(self.amounts, budget.total, budget.words.vocabulary)

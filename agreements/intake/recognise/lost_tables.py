@@ -38,8 +38,10 @@ def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block], wor
     """
     used = {stretch.spot.table for draft in drafts for origin in draft.origins if _VALUE.match(origin.path) for stretch in origin.stretches}
     lacks = ((index, lacking) for index, draft in enumerate(drafts) if (lacking := list(_lacking(draft.value))))
+    # What another paper in the file says is not lacking here.
+    others = {stretch.spot.table for words, reason in desk.reasons if reason == "other-paper" for stretch in desk.ink.stretches(words)}
     for desk.agreement, lacking in islice(lacks, 1):
-        tables = [block for block in blocks if isinstance(block, Table) and block.number not in used and _has_figures(block)]
+        tables = [block for block in blocks if isinstance(block, Table) and block.number not in used | others and _has_figures(block)]
         for found in filter(None, (list(_words(desk, walk((block,)))) for block in tables)):
             desk.ask("table-unread", lacking[0], values=found)
         if "objectives" in lacking and not tables:

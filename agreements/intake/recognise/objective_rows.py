@@ -6,6 +6,8 @@ Knows headings and cells; must not know what a row adds to an agreement.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import AMOUNT, is_total
@@ -14,17 +16,17 @@ from agreements.intake.recognise.budget_cells import OWN
 from agreements.intake.recognise.cells import code_behind, split_code
 from agreements.intake.recognise.column_numbers import part_number
 from agreements.intake.recognise.draft import Desk
-from agreements.intake.recognise.heading_words import plain_heading
+from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
-from agreements.intake.words import FormWords
-from agreements.model import in_schedule
+from agreements.intake.words import FormWords, plain
 
+# Two strokes below what they stand for, perhaps between dashes.
+_DITTO = re.compile(r"[-–—\s]*(?:[\"“”„〃]{1,2}|''|,,)[-–—\s]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # What says which indicator a row is of.
 OF_INDICATORS = frozenset(("number", "objective", "objective_code", "goal", "superior", "indicator", "indicator_number", "code"))
-# "Tahunan", "Target Setahun", "Tahun 2026"
-_YEARLY = re.compile(r"(?:target )?(?:(?:1|satu) )?(?:se)?tahun(?:an)?(?: (?:19|20)\d\d)?")
 
 
 def unit_of_heading(table: Table, columns: Columns, ink: Ink, words: FormWords) -> Words:
@@ -41,19 +43,35 @@ def unit_of_heading(table: Table, columns: Columns, ink: Ink, words: FormWords) 
     return NOTHING
 
 
-def rows_of(table: Table, columns: Columns, first: int, ink: Ink) -> list[Row]:
-    """The rows of the body; headings printed again are labels."""
+def rows_of(table: Table, columns: Columns, first: int, ink: Ink, words: FormWords) -> list[Row]:
+    """The rows of the body; headings printed again are labels, signs for *the same as above* say what is above them."""
     grid = table.grid()
     found = []
     for number in range(first, table.rows + 1):
         cells = [cell for cell in table.cells if cell.row == number]
         texts = [join(ink.paragraphs_of(cell)) for cell in cells]
         if is_repeated([t.text for t in texts], columns.printed):
-            for words in texts:
-                ink.label(words)
+            for text in texts:
+                ink.label(text)
             continue
         found.append(_row(number, cells, grid, table, columns, ink))
+    for before, row in pairwise(found):
+        _say_again(row, before, ink, words)
     return found
+
+
+def _say_again(row: Row, before: Row, ink: Ink, words: FormWords) -> None:
+    """Put what is above in place of a sign for it: `sda`, two strokes; of an objective it only says that it goes on."""
+    for name in [name for name, texts in row.texts.items() if len(texts) == 1 and _says_again_above(texts[0].text, words)]:
+        if name in ("number", "objective", "goal"):
+            ink.label(join(row.texts.pop(name)))
+        elif name in before.texts:
+            ink.label(row.texts[name][0])
+            row.texts[name] = before.texts[name]
+
+
+def _says_again_above(text: str, words: FormWords) -> bool:
+    return bool(_DITTO.fullmatch(text)) or words.is_phrase(text, "again")
 
 
 def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns, ink: Ink) -> Row:
@@ -75,16 +93,32 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
     return row
 
 
-def of_year(rows: list[Row], year: int | None, desk: Desk) -> list[Row]:
-    """The rows, of those that are of several years beside one indicator that of the year, with what the first of them says of it. Where no
-    indicator has several, the years say something else: since when, until when.
+def without_costs(rows: list[Row], columns: Columns, words: FormWords) -> tuple[list[Row], list[Row]]:
+    """The rows of aims, and those of programmes and activities that stand among them in the column of objectives, each with its amount;
+    what follows one of these without a text in that column is of it.
     """
-    told = [(row, join(row.texts.pop("year"))) for row in rows if "year" in row.texts]
+    if columns.kind != "objectives" or "amount" not in columns.fields.values():
+        return rows, []
+    aims, costs = list[Row](), list[Row]()
+    kept = aims
+    for row in rows:
+        if text := join(row.texts.get("objective", [])).text:
+            kept = costs if "amount" in row.texts and words.columns.get(plain(text).split(" ")[0]) == "name" else aims
+        kept.append(row)
+    return (aims, costs) if any(row.texts.get("objective") for row in aims) else (rows, [])
+
+
+def of_version(rows: list[Row], year: int | None, desk: Desk, words: FormWords) -> list[Row]:
+    """The rows, of those that are of several years beside one indicator, or of what is planned and what was reached, that of the year or
+    the plan, with what the first of them says of it. Where no indicator has several, the years say something else: since when, until when.
+    """
+    told = [(row, join(row.texts.pop("version"))) for row in rows if "version" in row.texts]
     names = _names([row for row, _ in told])
-    said = {(name, words.text) for name, (_, words) in zip(names, told, strict=True)}
-    if year is None or len(said) == len(set(names)):
-        for _, words in told:
-            desk.set_aside(words, "unknown-column")
+    said = {(name, text.text) for name, (_, text) in zip(names, told, strict=True)}
+    wanted = {text for _, text in said if text == str(year) or words.label("of_row").get(plain(text)) == "plan"}
+    if not wanted or len(said) == len(set(names)):
+        for _, text in told:
+            desk.set_aside(text, "unknown-column")
         return rows
     kept: list[Row] = []
     places = {id(row): at for at, (row, _) in enumerate(told)}
@@ -93,22 +127,22 @@ def of_year(rows: list[Row], year: int | None, desk: Desk) -> list[Row]:
         if at is None:
             kept.append(row)
             continue
-        words = told[at][1]
+        version = told[at][1]
         goes_on, ends = at > 0 and names[at] == names[at - 1], names[at] not in names[at + 1 : at + 2]
-        wanted = words.text == str(year)
-        if wanted:
-            desk.ink.label(words)
+        holds = version.text in wanted
+        if holds:
+            desk.ink.label(version)
         values = {key: row.texts[key] for key in row.texts.keys() - OF_INDICATORS}
-        for text in () if wanted else (words, *(text for texts in values.values() for text in texts)):
-            desk.set_aside(text, "other-year")
-        if goes_on or (ends and not wanted and (names[at], str(year)) in said):
-            if goes_on and wanted:
+        for text in () if holds else (version, *(text for texts in values.values() for text in texts)):
+            desk.set_aside(text, "other-year" if _YEAR.fullmatch(version.text) else "unknown-column")
+        if goes_on or (ends and not holds and any((names[at], text) in said for text in wanted)):
+            if goes_on and holds:
                 kept[-1].texts |= values
             for text in (text for key in row.texts.keys() & OF_INDICATORS for text in row.texts[key]):
                 desk.ink.label(text)
         else:
             # What is said of all years stands in a cell over their rows.
-            row.texts = {key: texts for key, texts in row.texts.items() if wanted or key not in values or row.reach.get(key, 1) > 1}
+            row.texts = {key: texts for key, texts in row.texts.items() if holds or key not in values or row.reach.get(key, 1) > 1}
             kept.append(row)
     return kept
 
@@ -167,41 +201,54 @@ def _kind_of_code(code: Words) -> tuple[str, int]:
     return re.sub(r"[\W\d_]", "", code.text), len(re.findall(r"\d+", code.text))
 
 
-def period_of(text: str, words: FormWords) -> str:
-    """The quarter, month or semester that a text names; "target" for the year, "" for another text."""
-    said = plain_heading(text)
-    held = words.columns.get(said, "")
-    return held if in_schedule(held) else "target" if _YEARLY.fullmatch(said) else ""
+def settle_periods(rows: list[Row], desk: Desk, words: FormWords) -> list[Row]:
+    """The rows, of those that each say in a column which period they are of one for each indicator, with what all of them plan for it.
 
-
-def settle_periods(rows: list[Row], desk: Desk, words: FormWords) -> None:
-    """Give each row that says which quarter it is of, in a column of its own, the value of that quarter; what such a row says again of the
-    indicator above it, as an export does, is a label.
+    They may follow each other or not: a sheet by quarters names all its indicators for each of them. What such a row says again is a label.
+    Where no indicator has several, and they are not all of one, the periods say when something is due.
     """
     if not any("period" in row.texts for row in rows):
-        return
-    before: dict[str, str] = {}
-    for row in rows:
-        said = {key: join(texts).text for key, texts in row.texts.items() if key not in ("period", "period_target", "target")}
-        if "period" in row.texts and said.get("indicator") and said == before:
-            for key in said:
-                for text in row.texts.pop(key):
-                    desk.ink.label(text)
-        before = said
-        _settle_period(row, desk, words)
-
-
-def _settle_period(row: Row, desk: Desk, words: FormWords) -> None:
-    if "period" not in row.texts:
-        return
-    said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])
-    held = period_of(said.text, words) or period_of(f"triwulan {said.text}", words)
-    if values and held:
+        return rows
+    told = list(_periods(rows))
+    fields = [period_of(said.text, words) or period_of(f"triwulan {said.text}", words) for said in told]
+    names = _names(rows)
+    due = len(set(fields) - {""}) > 1 and len(set(zip(names, fields, strict=True))) == len(set(names))
+    kept: list[Row] = []
+    first: dict[tuple[str, str], Row] = {}
+    for row, name, said, held in zip(rows, names, told, fields, strict=True):
+        values = row.texts.pop("period_target", [])
+        if due or not (values and held):
+            row.texts |= {"target": values} if due and values else {}
+            for text in (said, *(() if due else values)):
+                desk.set_aside(text, "unknown-column")
+            kept.append(row)
+            continue
         desk.ink.label(said)
-        row.texts[held] = values
-    else:
-        for text in (said, *values):
-            desk.set_aside(text, "unknown-column")
+        before = first.get(name)
+        if before is not None and held not in before.texts and _says_again(row, before):
+            for text in (text for key, texts in row.texts.items() if key != "unknown" for text in texts):
+                desk.ink.label(text)
+            put_aside(row, None, desk)
+            before.texts[held] = values
+        else:
+            row.texts[held] = values
+            first[name] = row
+            kept.append(row)
+    return kept
+
+
+def _periods(rows: list[Row]) -> Iterator[Words]:
+    """What each row says of its period, taken out of it; a merged cell says it of each row that it reaches."""
+    said = NOTHING
+    for row in rows:
+        said = said if row.reach.get("period") == -1 else join(row.texts.pop("period", []))
+        yield said
+
+
+def _says_again(row: Row, before: Row) -> bool:
+    """Whether what has a place among what a row says was said by another one in the same words."""
+    said = {key: join(texts).text for key, texts in row.texts.items() if key != "unknown"}
+    return all(join(before.texts.get(key, [])).text == text for key, text in said.items())
 
 
 def label_of_sum(row: Row, words: FormWords) -> Words:

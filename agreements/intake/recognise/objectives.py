@@ -13,21 +13,22 @@ from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number, without_level
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import opens_explanation
+from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.joined_cells import part_targets
-from agreements.intake.recognise.linking import of_name, of_number
+from agreements.intake.recognise.linking import Listed, of_name, of_number
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
     levels_in_one,
     lists_sum,
-    of_year,
-    period_of,
+    of_version,
     put_aside,
     rows_of,
     settle_codes,
     settle_periods,
     unit_of_heading,
+    without_costs,
 )
 from agreements.intake.recognise.period_rows import PeriodRows
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
@@ -45,26 +46,26 @@ class Objectives:
         self.desk, self.words, self.year = desk, words, year
         self.objectives: list[Node] = []
         self.columns: Columns | None = None
-        self.table = self.goal = NOTHING
+        self.table = self.goal = self.unit = NOTHING
         self.last: list[Node] = []
         self.beside = Beside(desk, words)
         self.in_one = self.apart = False
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
         self.running = self.repeating = False
-        self.unit = NOTHING
         # The quarter or month that a row above says the targets are of.
         self.period = ""
         self.linked: list[Node] = []
+        self.listed = Listed()
         self.period_rows = PeriodRows(words)
         # What the lines above the table say that is read next.
         self.above: list[Words] = []
-        # Rows of full width of the table that say what something costs.
+        # Rows of the table that say what something costs: of full width, and those in its columns.
         self.costs: list[Words] = []
+        self.cost_rows: list[Row] = []
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
         """Add what a table says. One without headings goes on with the columns of the one before."""
-        fresh = columns is not None
-        first = columns.body if columns is not None else 1
+        fresh, first = columns is not None, columns.body if columns is not None else 1
         self.columns = columns = columns or self.columns
         if columns is None:
             return
@@ -78,20 +79,27 @@ class Objectives:
         # What stands below a title of its own, without objectives, is a group of its own.
         self.apart = bool(title) and fresh and not {"objective", "outline"} & set(columns.fields.values())
         self.linked = self.all() if fresh else []
-        rows = of_year(rows_of(table, columns, first, self.desk.ink), self.year, self.desk)
+        rows = rows_of(table, columns, first, self.desk.ink, self.words)
+        if self.listed.take(rows, columns, self.desk):
+            return
+        rows, self.cost_rows = without_costs(rows, columns, self.words)
+        rows = of_version(rows, self.year, self.desk, self.words)
         part_targets(rows, columns, self.desk.ink, self.words)
         if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
             # A table of something else, which only counts its rows.
-            for cell in table.cells:
-                for words in self.desk.ink.paragraphs_of(cell):
-                    self.desk.set_aside(words, "no-indicator")
+            for words in (words for cell in table.cells for words in self.desk.ink.paragraphs_of(cell)):
+                self.desk.set_aside(words, "no-indicator")
             return
         label_heads(table, columns, first, self.desk, self.words.said)
+        rows = self.listed.above(settle_periods(rows, self.desk, self.words))
         self.compare(rows, columns)
-        for words in self.above:
-            self.wide([words])
-        for row in rows:
+        for row in (*(Row(wide=[words]) for words in self.above), *rows):
             self.row(row)
+
+    def finish(self) -> None:
+        """Give indicators what is explained of them, and list what has no place."""
+        self.beside.explain()
+        self.listed.close(self.desk, self.objectives)
 
     def all(self) -> list[Node]:
         """The indicators as yet."""
@@ -99,7 +107,6 @@ class Objectives:
 
     def compare(self, rows: list[Row], columns: Columns) -> None:
         """What only all rows together tell: whose numbers and codes there are, and which level a column holds in each."""
-        settle_periods(rows, self.desk, self.words)
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
         self.running = any(
@@ -224,7 +231,8 @@ class Objectives:
         code, text = split_code(text)
         put_number(node, number)
         put(node, "code", code)
-        put(node, "text", text, "several-paragraphs" if re.fullmatch(r"(?:\d{1,2}[.)]?\s+)+\d{1,2}[.)]?", number.text) else "")
+        placed = "by-place" if self.columns is not None and "objective" in self.columns.doubts else ""
+        put(node, "text", text, "several-paragraphs" if re.fullmatch(r"(?:\d{1,2}[.)]?\s+)+\d{1,2}[.)]?", number.text) else placed)
         put(node, "goal", self.goal)
         put(node, "table", self.table)
         node["indicators"] = []

@@ -63,6 +63,10 @@ class Part:
         """Whether there is a table of programmes or activities."""
         return any(isinstance(item, Data) and item.columns is not None and item.columns.kind == "budget" for item in self.body)
 
+    def fields(self) -> list[list[str]]:
+        """What the columns of each table hold."""
+        return [list(item.columns.fields.values()) for item in self.body if isinstance(item, Data) and item.columns is not None]
+
     def speaks(self, form: FormWords) -> bool:
         """Whether anything but a title is in it: sentences, people under labels, a table."""
         return any(

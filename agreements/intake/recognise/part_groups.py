@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import office_of
 from agreements.intake.recognise.paper_parts import Part, is_prose
@@ -107,11 +108,20 @@ def _joined(cover: Part, part: Part, form: FormWords) -> Part:
     office = any(form.says(one.text, "government") and office_of(two, form) for one, two in pairwise(said))
     headed = not part.above and (office or any(form.says(words.text, "address") for words in said))
     kept = [] if headed else cover.above
-    return Part(cover.above if headed else part.above, part.title, part.body, cover=[*cover.cover, *kept, *cover.title, *lines])
+    above = cover.above if headed else part.above
+    if not part.title:
+        # The title of a workbook may stand on a sheet of its own.
+        return Part(above, cover.title, part.body, cover=[*cover.cover, *kept, *lines])
+    return Part(above, part.title, part.body, cover=[*cover.cover, *kept, *cover.title, *lines])
 
 
 def _same(before: Part, part: Part, form: FormWords) -> bool:
-    """Whether a part only goes on with the one before: the same title again, and no signature between them."""
+    """Whether a part only goes on with the one before: the same title again, or none and an objective above a table of the same columns,
+    and no signature between them.
+    """
     titles = [plain(join(line.words for line in p.title).text) for p in (before, part)]
+    aimed = any(isinstance(item, Line) and says_objective(item.words) for item in part.body)
+    if not part.title and aimed and before.fields() == part.fields():
+        titles = titles[:1] * 2
     signed = any(isinstance(item, Line) and says_number(form).search(item.words.text) for item in before.body)
     return titles[0] == titles[1] and not signed

@@ -14,18 +14,19 @@ from dataclasses import replace
 from typing import Any
 
 from agreements.intake.blocks import Spot
+from agreements.intake.recognise.amounts import opens_total
 from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin, doubted
+from agreements.intake.recognise.joined_cells import split_target
 from agreements.intake.recognise.period_values import period_values
 from agreements.intake.recognise.personnel_numbers import says_number
-from agreements.intake.recognise.placed_text import Words
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.absence import is_absent
 from agreements.notation.numbers import Number
 from agreements.notation.target_record import Target
-from agreements.notation.targets import read_target, read_with_unit
+from agreements.notation.targets import is_target, read_with_unit
 from agreements.notation.vocabulary import Vocabulary
 
 # A period's part is at the most so many times what the year's is; one up to a hundred may be how much is done by then, in per cent.
@@ -124,6 +125,30 @@ def mark_unlike(node: Node, words: FormWords) -> None:
             look.target(indicator)
             look.labels(indicator, "name", "target", "unit")
             look.periods(indicator)
+            look.within(indicator)
+    for line in node.get("budget", {}).get("lines", []):
+        if isinstance(name := line.get("name"), Leaf) and opens_total(name.words.text, words):
+            _mark_all(line, "sum-as-line")
+    for page in (node, node.get("statement", {})):
+        for person in page.get("parties", {}).values():
+            look.person(person)
+    _mark_again(node.get("objectives", []))
+
+
+def _mark_again(objectives: Sequence[Node]) -> None:
+    """Mark indicators that an objective has which is there a second time: rows that said more of one may have been taken for others."""
+    held: set[tuple[str, str]] = set()
+    for objective in objectives:
+        aim = _plain(objective.get("text"))
+        names = [(aim, _plain(indicator.get("name"))) for indicator in objective["indicators"]]
+        for indicator, name in zip(objective["indicators"], names, strict=True):
+            if all(name) and name in held:
+                _mark_all(indicator, "said-again")
+        held |= set(names)
+
+
+def _plain(leaf: Any) -> str:
+    return plain(leaf.words.text) if isinstance(leaf, Leaf) else ""
 
 
 class _Look:
@@ -156,7 +181,7 @@ class _Look:
         """Whether a value opens with a label of the book for another field, or of a period, and what is behind it may be of that."""
         rest, periods = period_values([leaf.words], self.words)
         if periods and not rest:
-            return any(self.is_target(value) for _, _, value in periods)
+            return any(is_target(value.text, self.words.vocabulary) for _, _, value in periods)
         found = _LABEL.match(leaf.words.text)
         held = self.words.columns.get(plain(found["label"]), "") if found else ""
         if found is None or held not in _FIELDS or held in (key, {"name": "indicator", "text": "objective"}.get(key)):
@@ -164,10 +189,23 @@ class _Look:
         if held == "objective":
             # `Outcome: …` says of which sort an indicator is.
             return says_objective(leaf.words)
-        return key not in _TEXTS or held not in _FIGURES or self.is_target(leaf.words.cut(found.end()))
+        return key not in _TEXTS or held not in _FIGURES or is_target(leaf.words.cut(found.end()).text, self.words.vocabulary)
 
-    def is_target(self, text: Words) -> bool:
-        return read_target(text.text, self.words.vocabulary).kind is not None
+    def within(self, node: Node) -> None:
+        """Where an indicator has no target, its name does not end in one behind a word or sign for it."""
+        held = node.get("name")
+        if "target" not in node and isinstance(held, Leaf) and split_target(held.words, self.words, bare=False):
+            _mark(node, "name", "target-within")
+
+    def person(self, node: Node) -> None:
+        """Name, rank and post are of one person, and say neither the number nor the role."""
+        for key in ("name", "position", "rank"):
+            held = node.get(key)
+            text = held.words.text if isinstance(held, Leaf) else ""
+            roles = (each for role in ("first", "second") for each in self.words.phrases.get(role, ()) if each.startswith("pihak "))
+            numbered = says_number(self.words).search(text) and re.search(r"\d{8}", text)
+            if numbered or ";" in text or any(f" {role} " in f" {plain(text)} " for role in roles):
+                _mark(node, key, "two-in-one")
 
     def periods(self, node: Node) -> None:
         """Parts of a year that are no figures beside a target that is one, or many times as much."""
@@ -199,3 +237,12 @@ def said(text: str, unit: str | None, vocabulary: Vocabulary) -> Target | None:
 def _mark(node: Node, key: str, doubt: str) -> None:
     leaf: Leaf = node[key]
     node[key] = replace(leaf, doubt=leaf.doubt or doubt)
+
+
+def _mark_all(node: Node, doubt: str) -> None:
+    """Mark each value of an indicator or a line, those of its periods too."""
+    for key, held in node.items():
+        if isinstance(held, Leaf):
+            _mark(node, key, doubt)
+        elif isinstance(held, dict):
+            _mark_all(held, doubt)

@@ -17,7 +17,7 @@ from agreements.intake.recognise.labelled import says_label
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.notation.targets import read_target
+from agreements.notation.targets import is_target
 
 GAP = re.compile(r"\t+|\u00a0{4,}| {4,}")
 # A text that is longer is no cell.
@@ -188,7 +188,7 @@ class _Rows:
             return AMOUNT.fullmatch(text) is not None
         if wanted == "unit":
             return self.words.is_unit(text)
-        return len(text) <= 40 and read_target(text, self.words.vocabulary).kind is not None
+        return len(text) <= 40 and is_target(text, self.words.vocabulary)
 
     def whole(self, row: dict[int, list[Words]]) -> bool:
         """Whether the row reaches to the last column."""
