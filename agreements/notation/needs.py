@@ -161,7 +161,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "statement_words": {
         "says": _each(
             ("target", "baseline", "result", "achieved", "plan", "rise", "fall", "from", "parts", "time", "amounting", "graded", "more",
-             "less", "ranked", "each", "rounded")
+             "less", "ranked", "each", "rounded", "some")
         ),
         "words": _TEXTS,
     },
