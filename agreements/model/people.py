@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -205,6 +206,14 @@ ROLES = tuple(Parties.model_fields)
 PERSONAL = ("name", "nip")
 
 
+# As whom somebody promises, or who stands first behind the label of positions.
+_SPEAKER = re.compile(
+    r"\b(?:selaku|jabatan\s*:|(?:target|perjanjian)\s+kinerja(?=\s+(?:plt\.?\s+)?(?:kepala|camat|lurah|sekretaris|direktur)\b))\s*(?P<post>[^.,;:()\n]+?)"
+    r"(?=\s+(?:berjanji|selanjutnya|yang|dengan|untuk|akan|pada|sesuai|bertindak|menyatakan|tahun|dalam|sebagaimana|nip|nama)\b|[.,;:()\n]|$)",
+    re.IGNORECASE,
+)
+
+
 class Statement(Part):
     """Pernyataan: the first of the two parts of the national form."""
 
@@ -217,3 +226,9 @@ class Statement(Part):
     def year(self, vocabulary: Vocabulary) -> TextYear:
         """The year that the statement names first; years of regulations that it cites aside."""
         return read_year(self.text) if self.text else None
+
+    @derived(of="text")
+    def speaker(self, vocabulary: Vocabulary) -> str | None:
+        """Who the statement says speaks in it, in lower case with its abbreviations written out: camat melati of kami selaku Camat Melati."""
+        found = _SPEAKER.search(self.text or "")
+        return in_full(found["post"], vocabulary) if found else None
