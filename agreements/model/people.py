@@ -243,6 +243,6 @@ class Statement(Part):
 
     @derived(of="text")
     def speaker(self, vocabulary: Vocabulary) -> str | None:
-        """Who the statement says speaks in it, in lower case with its abbreviations written out: camat melati of kami selaku Camat Melati."""
+        """Who the statement says speaks in it, in lower case, abbreviations written out: camat melati of kami selaku Camat Melati."""
         found = _SPEAKER.search(self.text or "")
         return in_full(found["post"], vocabulary) if found else None

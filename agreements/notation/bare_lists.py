@@ -7,6 +7,7 @@ compared with.
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from itertools import accumulate
 from typing import Annotated
 
@@ -39,12 +40,12 @@ class BareList:
 
     @property
     def wholes(self) -> tuple[Number, ...]:
-        """Whatever may be the whole: each, for the list may name it, and the sums from the first on, for the last may be parts of the first."""
+        """Whatever may be the whole: each, for the list may name it, and the sums from the first on, for the last may be parts of it."""
         return (*self.values, *accumulate(self.values))
 
     def nearly(self, whole: Number) -> bool:
         """Whether the sum is that near to a number that it must be its parts that are listed: a fifth of it at most."""
-        return 5 * abs(self.total - whole) <= abs(whole)
+        return 5 * abs(Fraction(self.total) - whole) <= abs(Fraction(whole))
 
 
 _APART = re.compile(r"\s*(?:[;+\n]|,(?![\d-])|\b(?:dan|serta)\b)\s*", re.IGNORECASE)

@@ -1,5 +1,5 @@
-"""The day on which a statement says that it is made, mostly in words: `Pada hari ini, Rabu tanggal lima belas bulan Januari tahun dua ribu dua
-puluh lima`. Knows the words of numbers, months and weekdays; not when anything was signed.
+"""The day on which a statement says that it is made, mostly in words: `Pada hari ini, Rabu tanggal lima belas bulan Januari tahun dua
+ribu dua puluh lima`. Knows the words of numbers, months and weekdays; not when anything was signed.
 """
 
 from __future__ import annotations

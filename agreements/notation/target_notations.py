@@ -79,8 +79,8 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
     if (ends := known.range.fullmatch(part)) and _is_doubtful(ends, implied, vocabulary):
         return None
     notations: tuple[tuple[re.Pattern[str], Make], ...] = (
-        (known.range, _range), (_AROUND, _around), (_RATIO, _ratio), (_OUT_OF, _out_of), (_TIMES, _times), (known.ranked, _ranked), (_DURATION, _duration),
-        (_BASED, _based), (known.measured, _measured),
+        (known.range, _range), (_AROUND, _around), (_RATIO, _ratio), (_OUT_OF, _out_of), (_TIMES, _times), (known.ranked, _ranked),
+        (_DURATION, _duration), (_BASED, _based), (known.measured, _measured),
     )  # fmt: skip
     for pattern, make in notations:
         if (found := pattern.fullmatch(part)) and (read := make(found, implied, vocabulary)) is not None:

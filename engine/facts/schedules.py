@@ -91,9 +91,10 @@ def line_target(line: BudgetLine, path: str, vocabulary: Vocabulary) -> Iterator
     if line.target is not None:
         yield "target", as_record(read_with_unit(line.target, line.unit, vocabulary), join(path, "target"))
     amount = read_amount(line.amount, vocabulary) if line.amount is not None and (line.source_of_funds or line.note) else None
-    for column in ("source_of_funds", "note") if amount is not None else ():
+    for column in ("source_of_funds", "note"):
         text = getattr(line, column)
-        if text is not None and (funds := read_listed_funds(text, amount, vocabulary)) is not None:
+        funds = read_listed_funds(text, amount, vocabulary) if text is not None and amount is not None else None
+        if funds is not None:
             yield "listed_funds", as_record(funds, join(path, column))
             return
 
