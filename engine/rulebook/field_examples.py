@@ -101,6 +101,7 @@ _FIRST: dict[str, Any] = {
     },
     "objectives": [{"text": "Meningkatnya mutu pelayanan kesehatan di Kecamatan Mawar", "indicators": _INDICATORS}],
     "budget": {"lines": _LINES},
+    "statement": {"text": "Pada hari ini Senin tanggal lima Januari 2026 kami selaku Kepala Dinas Kesehatan berjanji"},
     "signed": {"place": "Melati", "date": "Senin, 5 Januari 2026"},
 }
 _SECOND: dict[str, Any] = {
