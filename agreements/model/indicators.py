@@ -154,22 +154,22 @@ class Indicator(Part):
         percent = factor is not None and factor.multiplier == 100 and factor.text.rstrip(" .").endswith("%")
         return "%" if self.measure(vocabulary) == "percentage" or (percent and self.measure(vocabulary) == "none") else ""
 
-    def read_target(self, text: str, vocabulary: Vocabulary) -> Target:
-        """A target of this indicator, of whatever time: with its own unit, else the column's, else the one that the name implies."""
-        return self._read(text, self.implied_unit(vocabulary), vocabulary)
+    def read_target(self, text: str, vocabulary: Vocabulary, implied: str | None = None) -> Target:
+        """A target of this indicator, of whatever time: with its own unit, else the column's, else the implied one, by default that of the name.
+
+        Of an index and of scores on a scale a comma is a decimal one: 3,215 of SPIP.
+        """
+        unit = self.implied_unit(vocabulary) if implied is None else implied
+        read = read_with_unit(text, self.unit, vocabulary, unit)
+        if read.kind is None and (decimal := with_decimal_comma(text)) != text and is_on_scale(self.name or "", vocabulary):
+            return dataclasses.replace(read_with_unit(decimal, self.unit, vocabulary, unit), text=read.text)
+        return read
 
     def read_period(self, text: str, vocabulary: Vocabulary) -> Target:
         """The target of a period: where nothing else says its unit, it is that of the year's target."""
         year = self.read_target(self.target, vocabulary) if self.target is not None else None
         unit = year.unit if year is not None and year.kind not in (None, "grade") else self.implied_unit(vocabulary)
-        return self._read(text, unit, vocabulary)
-
-    def _read(self, text: str, implied: str, vocabulary: Vocabulary) -> Target:
-        """A target with its unit. Of an index and of scores on a scale a comma is a decimal one: 3,215 of SPIP."""
-        read = read_with_unit(text, self.unit, vocabulary, implied)
-        if read.kind is None and (decimal := with_decimal_comma(text)) != text and is_on_scale(self.name or "", vocabulary):
-            return dataclasses.replace(read_with_unit(decimal, self.unit, vocabulary, implied), text=read.text)
-        return read
+        return self.read_target(text, vocabulary, unit)
 
     def schedule(self, kind: str) -> Iterator[tuple[str, str | None]]:
         """The names of the periods of a field of SCHEDULES, with the text of each target, None where the field has none."""

@@ -26,8 +26,9 @@ Make: TypeAlias = Callable[[re.Match[str], str, Vocabulary], Target | None]
 
 _AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
 _RATIO = re.compile(rf"({NUMERAL})\s*(?::|\b(?:ber)?banding\b)\s*({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
-# "9/9 variabel", "6/11 kelurahan": so many out of so many. "1/150" may be a ratio, and is none of them.
+# "9/9 variabel", "6/11 kelurahan": so many out of so many. "1/150" may be a ratio.
 _OUT_OF = re.compile(rf"({NUMERAL})\s*/\s*({NUMERAL})(?![\d.,/])((?:\s*[^\W\d_]+){{0,3}})")
+_MONTHS = 12
 # "2 x 24 jam" are 48.
 _TIMES = re.compile(rf"({NUMERAL})\s*[xX×]\s*({NUMERAL})\s*([a-z]+)(\s.*)?", re.IGNORECASE)
 # A number that a grade is printed with: "BB (78)", "78 (BB)", "BB / 78"; letters also with nothing between, "78,5 BB".
@@ -159,7 +160,11 @@ def _ratio(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target
 
 def _out_of(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
     value, whole_of = read_quantity(found[1]), read_quantity(found[2])
-    if value is None or whole_of is None or value > whole_of or re.fullmatch(YEAR_DIGITS, found[2]) or (value == 1 and not found[3]):
+    if value is None or whole_of is None or value > whole_of or re.fullmatch(rf"{YEAR_DIGITS}|1[0.]{{3,}}", found[2]):
+        return None
+    # Without a unit "1/15" may be a ratio, and "5/6" a day.
+    alone = not found[3] and not implied
+    if alone and (value == 1 or (isinstance(value, int) and value < whole_of <= _MONTHS)):
         return None
     return _number(found.string, value, *unit_of(found[3], "", patterns(vocabulary)), whole_of)
 

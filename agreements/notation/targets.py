@@ -80,7 +80,8 @@ def is_on_scale(name: str, vocabulary: Vocabulary) -> bool:
 
 def _instruments(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = {word for row in vocabulary.tables.rows("scales") for word in row["words"]}
-    return re.compile(rf"^\W*(?:{one_of(vocabulary.words('index_words'))})\b|\b(?:{one_of(words)})\b", re.IGNORECASE)
+    indices = one_of(vocabulary.words("index_words"))
+    return re.compile(rf"^\W*(?:{indices})\b|\b(?:{one_of(words)})\b", re.IGNORECASE)
 
 
 def read_unit(text: str, vocabulary: Vocabulary) -> str | None:
