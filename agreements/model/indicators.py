@@ -155,7 +155,7 @@ class Indicator(Part):
         return "%" if self.measure(vocabulary) == "percentage" or (percent and self.measure(vocabulary) == "none") else ""
 
     def read_target(self, text: str, vocabulary: Vocabulary, implied: str | None = None) -> Target:
-        """A target of this indicator, of whatever time: with its own unit, else the column's, else the implied one, by default that of the name.
+        """A target of this indicator, of whatever time: with its own unit, else the column's, else the implied one (None: of the name).
 
         Of an index and of scores on a scale a comma is a decimal one: 3,215 of SPIP.
         """
