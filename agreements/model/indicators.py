@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
@@ -10,9 +11,10 @@ from pydantic import Field
 from agreements.formulas.formula import Formula, read_formula
 from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, area_named, derived
 from agreements.model.position_words import measure_of
+from agreements.notation.numbers import with_decimal_comma
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation
 from agreements.notation.target_record import Target
-from agreements.notation.targets import read_with_unit
+from agreements.notation.targets import is_on_scale, read_with_unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
@@ -152,15 +154,22 @@ class Indicator(Part):
         percent = factor is not None and factor.multiplier == 100 and factor.text.rstrip(" .").endswith("%")
         return "%" if self.measure(vocabulary) == "percentage" or (percent and self.measure(vocabulary) == "none") else ""
 
-    def read_target(self, text: str, vocabulary: Vocabulary) -> Target:
-        """A target of this indicator, of whatever time: with its own unit, else the column's, else the one that the name implies."""
-        return read_with_unit(text, self.unit, vocabulary, self.implied_unit(vocabulary))
+    def read_target(self, text: str, vocabulary: Vocabulary, implied: str | None = None) -> Target:
+        """A target of this indicator, of whatever time: with its own unit, else the column's, else the implied one (None: of the name).
+
+        Of an index and of scores on a scale a comma is a decimal one: 3,215 of SPIP.
+        """
+        unit = self.implied_unit(vocabulary) if implied is None else implied
+        read = read_with_unit(text, self.unit, vocabulary, unit)
+        if read.kind is None and (decimal := with_decimal_comma(text)) != text and is_on_scale(self.name or "", vocabulary):
+            return dataclasses.replace(read_with_unit(decimal, self.unit, vocabulary, unit), text=read.text)
+        return read
 
     def read_period(self, text: str, vocabulary: Vocabulary) -> Target:
         """The target of a period: where nothing else says its unit, it is that of the year's target."""
         year = self.read_target(self.target, vocabulary) if self.target is not None else None
         unit = year.unit if year is not None and year.kind not in (None, "grade") else self.implied_unit(vocabulary)
-        return read_with_unit(text, self.unit, vocabulary, unit)
+        return self.read_target(text, vocabulary, unit)
 
     def schedule(self, kind: str) -> Iterator[tuple[str, str | None]]:
         """The names of the periods of a field of SCHEDULES, with the text of each target, None where the field has none."""

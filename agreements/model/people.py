@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from agreements.model.parts import Part, Reads, after, derived
 from agreements.model.position_words import degrees, in_full, office_name, plain_name
+from agreements.notation.opening_days import read_opening_day
 from agreements.notation.positions import position_level
 from agreements.notation.readers import (
     Between,
@@ -205,6 +207,14 @@ ROLES = tuple(Parties.model_fields)
 PERSONAL = ("name", "nip")
 
 
+# As whom somebody promises, or who stands first behind the label of positions.
+_SPEAKER = re.compile(
+    r"\b(?:selaku|jabatan\s*:|(?:target|perjanjian)\s+kinerja(?=\s+(?:plt\.?\s+)?(?:kepala|camat|lurah|sekretaris|direktur)\b))\s*(?P<post>[^.,;:()\n]+?)"
+    r"(?=\s+(?:berjanji|selanjutnya|yang|dengan|untuk|akan|pada|sesuai|bertindak|menyatakan|tahun|dalam|sebagaimana|nip|nama)\b|[.,;:()\n]|$)",
+    re.IGNORECASE,
+)
+
+
 class Statement(Part):
     """Pernyataan: the first of the two parts of the national form."""
 
@@ -217,3 +227,22 @@ class Statement(Part):
     def year(self, vocabulary: Vocabulary) -> TextYear:
         """The year that the statement names first; years of regulations that it cites aside."""
         return read_year(self.text) if self.text else None
+
+    @derived(of="text")
+    def told_day(self, vocabulary: Vocabulary) -> int | None:
+        """The number of the day on which it says that it is made (`Pada hari ini, …`), in words or figures."""
+        return self._told(vocabulary).serial_day(vocabulary)
+
+    @derived(of="text")
+    def told_weekday_fits(self, vocabulary: Vocabulary) -> bool | None:
+        """Whether the weekday that it names with that day is that of the day."""
+        return self._told(vocabulary).weekday_fits(vocabulary)
+
+    def _told(self, vocabulary: Vocabulary) -> Signed:
+        return Signed(place=None, date=read_opening_day(self.text or "", vocabulary))
+
+    @derived(of="text")
+    def speaker(self, vocabulary: Vocabulary) -> str | None:
+        """Who the statement says speaks in it, in lower case, abbreviations written out: camat melati of kami selaku Camat Melati."""
+        found = _SPEAKER.search(self.text or "")
+        return in_full(found["post"], vocabulary) if found else None

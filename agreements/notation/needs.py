@@ -99,6 +99,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     },
     "quantity_words": "values",
     "value_words": "values",
+    "index_words": "values",
     "money_words": "values",
     "ready_values": "values",
     "common_words": "values",
@@ -125,6 +126,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "parameter": _each(("cap", "efficiency", "lower", "zero_missed"), spared=("efficiency",)), "value": _TEXT, **_YEARS,
     },
     "achievement_bands": {"at_least": _NUMBER, "id": _TEXT, "en": _TEXT, **_YEARS},
+    "scales": {"instrument": _TEXT, "words": _TEXTS, "low": _ANY_NUMBER, "high": _ANY_NUMBER},
     "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS, **_YEARS},
     "coverage_words": {"word": _TEXT, "covers": _each(("quarter", "year-to-date"))},
     "direction_words": {"says": _each(_DIRECTIONS), "words": _TEXTS},
@@ -162,7 +164,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "statement_words": {
         "says": _each(
             ("target", "baseline", "result", "achieved", "plan", "rise", "fall", "from", "parts", "time", "amounting", "graded", "more",
-             "less", "ranked", "each", "rounded")
+             "less", "ranked", "each", "rounded", "some")
         ),
         "words": _TEXTS,
     },

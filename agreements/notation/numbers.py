@@ -29,6 +29,7 @@ _NUMBER = re.compile(
     r"|(?P<plain>\d+)(?:[.,](?P<decimals>\d+))?)",
     re.ASCII,
 )
+_THOUSANDS_OR_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,]*\d)", re.ASCII)
 _MIXED = re.compile(rf"(?P<whole>\d{{0,9}})\s?(?P<part>[{FRACTIONS}])", re.ASCII)
 # What looks like a part of a number and is none: digits of other scripts, their separators, letters of other alphabets at a digit (but
 # those that units are written with), and what turns the direction of writing round, so that a reader sees other digits than stand there.
@@ -82,6 +83,11 @@ def numeral(text: str) -> Numeral | None:
 def whole(value: Fraction | int) -> Number:
     """The number, as int if it is whole."""
     return value.numerator if value.denominator == 1 else value
+
+
+def with_decimal_comma(text: str) -> str:
+    """The text with its only comma before three digits at the end of a number as a decimal one: 3,215 as 3,2150, which has one reading."""
+    return _THOUSANDS_OR_DECIMALS.sub(r"\g<0>0", text)
 
 
 def _exact(digits: str, decimals: str | None = None) -> Number:

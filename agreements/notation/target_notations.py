@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from agreements.notation.absence import zero_words
-from agreements.notation.numbers import NUMERAL, Number, numeral, whole
+from agreements.notation.numbers import NUMERAL, YEAR_DIGITS, Number, numeral, whole
 from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import ROMAN, read_amount, read_quantity
 from agreements.notation.spelled import leading_number
@@ -26,6 +26,9 @@ Make: TypeAlias = Callable[[re.Match[str], str, Vocabulary], Target | None]
 
 _AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
 _RATIO = re.compile(rf"({NUMERAL})\s*(?::|\b(?:ber)?banding\b)\s*({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
+# "9/9 variabel", "6/11 kelurahan": so many out of so many. "1/150" may be a ratio.
+_OUT_OF = re.compile(rf"({NUMERAL})\s*/\s*({NUMERAL})(?![\d.,/])((?:\s*[^\W\d_]+){{0,3}})")
+_MONTHS = 12
 # "2 x 24 jam" are 48.
 _TIMES = re.compile(rf"({NUMERAL})\s*[xX×]\s*({NUMERAL})\s*([a-z]+)(\s.*)?", re.IGNORECASE)
 # A number that a grade is printed with: "BB (78)", "78 (BB)", "BB / 78"; letters also with nothing between, "78,5 BB".
@@ -77,8 +80,8 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
     if (ends := known.range.fullmatch(part)) and _is_doubtful(ends, implied, vocabulary):
         return None
     notations: tuple[tuple[re.Pattern[str], Make], ...] = (
-        (known.range, _range), (_AROUND, _around), (_RATIO, _ratio), (_TIMES, _times), (known.ranked, _ranked), (_DURATION, _duration),
-        (_BASED, _based), (known.measured, _measured),
+        (known.range, _range), (_AROUND, _around), (_RATIO, _ratio), (_OUT_OF, _out_of), (_TIMES, _times), (known.ranked, _ranked),
+        (_DURATION, _duration), (_BASED, _based), (known.measured, _measured),
     )  # fmt: skip
     for pattern, make in notations:
         if (found := pattern.fullmatch(part)) and (read := make(found, implied, vocabulary)) is not None:
@@ -153,6 +156,17 @@ def _ratio(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target
     if value is None or not denominator or found[3].startswith(":"):
         return None
     return Target(found.string, "ratio", value, value, value, denominator, unit_of(found[3], "", patterns(vocabulary))[0], bool(found[3]))
+
+
+def _out_of(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
+    value, whole_of = read_quantity(found[1]), read_quantity(found[2])
+    if value is None or whole_of is None or value > whole_of or re.fullmatch(rf"{YEAR_DIGITS}|1[0.]{{3,}}", found[2]):
+        return None
+    # Without a unit "1/15" may be a ratio, and "5/6" a day.
+    alone = not found[3] and not implied
+    if alone and (value == 1 or (isinstance(value, int) and value < whole_of <= _MONTHS)):
+        return None
+    return _number(found.string, value, *unit_of(found[3], "", patterns(vocabulary)), whole_of)
 
 
 def _times(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:

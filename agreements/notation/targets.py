@@ -10,7 +10,7 @@ import re
 
 from agreements.notation.absence import absence, is_absent
 from agreements.notation.numbers import DAMAGED
-from agreements.notation.patterns import patterns
+from agreements.notation.patterns import one_of, patterns
 from agreements.notation.readers import REMARK
 from agreements.notation.target_notations import SCORED, read_part, unit_of
 from agreements.notation.target_record import Target, Units
@@ -76,6 +76,17 @@ def read_with_unit(text: str, column: str | None, vocabulary: Vocabulary, implie
     if column is None or not _SAYS.search(column):
         return vocabulary.recall(_target, text, implied)
     return vocabulary.recall(_with_unit, text, column, implied)
+
+
+def is_on_scale(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name is that of an index, or of an instrument whose scale the table has: none of them goes into thousands."""
+    return vocabulary.recall(_instruments).search(name) is not None
+
+
+def _instruments(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = {word for row in vocabulary.tables.rows("scales") for word in row["words"]}
+    indices = one_of(vocabulary.words("index_words"))
+    return re.compile(rf"^\W*(?:{indices})\b|\b(?:{one_of(words)})\b", re.IGNORECASE)
 
 
 def read_unit(text: str, vocabulary: Vocabulary) -> str | None:

@@ -12,6 +12,7 @@ from typing import Annotated
 
 from agreements.model import Indicator, serial
 from agreements.model.position_words import unnumbered
+from agreements.notation.bare_lists import read_bare_list
 from agreements.notation.note_statements import (
     Moved,
     Parts,
@@ -188,8 +189,17 @@ def _amounts_noted(indicator: Indicator, note: str, unit: str, path: str, vocabu
     yield "note_states", [as_record(one, path) for one in stated]
     if (moved := read_moved(note, unit, vocabulary)) is not None:
         yield "note_moved", as_record(moved, path)
-    if (parts := read_parts(note, unit, vocabulary)) is not None:
+    if (parts := read_parts(note, unit, vocabulary) or _listed(note, unit, columns.get("target"), vocabulary)) is not None:
         yield "note_parts", as_record(parts, path)
+
+
+def _listed(note: str, unit: str, goal: Number | None, vocabulary: Vocabulary) -> Parts | None:
+    """The parts of a note that only lists some in the unit of the target, if their sum is near it; else they may be of another thing."""
+    found = read_bare_list(note, vocabulary) if unit and goal else None
+    if found is None or goal is None or not found.nearly(goal):
+        return None
+    fits = all(read_unit(printed, vocabulary) == unit.split(" ")[0] for printed in found.units)
+    return Parts(found.text, found.total, found.wholes) if fits else None
 
 
 def _columns(indicator: Indicator, unit: str, vocabulary: Vocabulary) -> dict[str, Number]:

@@ -18,6 +18,7 @@ from typing import Any, cast, get_args, get_origin
 from pydantic import BaseModel
 
 from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Letterhead, Part, Party, PeriodTarget, Title
+from agreements.notation.bare_lists import ListedFunds
 from agreements.notation.composing import composed
 from agreements.notation.note_statements import Moved, Parts, Stated
 from agreements.notation.readers import Unit
@@ -227,6 +228,7 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
         fields.update(claim_types({kind: dataclass_type(kind) for kind in (PrintedScale, NameBound, NotePart, Stated, Moved, Parts)}))
     if model is BudgetLine:
         fields["is_group"] = TRUTH
+        fields["listed_funds"] = dataclass_type(ListedFunds)
     if model is Party:
         fields.update(dict.fromkeys(PRESENT, TRUTH))
     if model is Letterhead:

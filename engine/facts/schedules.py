@@ -11,7 +11,9 @@ from typing import Any
 
 from agreements.model import SCHEDULES, TARGETS, BudgetLine, Indicator, PeriodTarget
 from agreements.notation.absence import is_no_number, says_none
+from agreements.notation.bare_lists import read_listed_funds
 from agreements.notation.composing import composed
+from agreements.notation.readers import read_amount
 from agreements.notation.target_record import Target
 from agreements.notation.targets import agreeing, read_with_unit
 from agreements.notation.vocabulary import Vocabulary
@@ -85,9 +87,16 @@ def _is_one(one: Target, other: Target, vocabulary: Vocabulary) -> bool:
 
 
 def line_target(line: BudgetLine, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
-    """The target of a budget line, with its unit."""
+    """The target of a budget line, with its unit, and the funds that its source or else its note lists."""
     if line.target is not None:
         yield "target", as_record(read_with_unit(line.target, line.unit, vocabulary), join(path, "target"))
+    amount = read_amount(line.amount, vocabulary) if line.amount is not None and (line.source_of_funds or line.note) else None
+    for column in ("source_of_funds", "note"):
+        text = getattr(line, column)
+        funds = read_listed_funds(text, amount, vocabulary) if text is not None and amount is not None else None
+        if funds is not None:
+            yield "listed_funds", as_record(funds, join(path, column))
+            return
 
 
 def _period(target: Target, kind: str, number: int, unit_fits: bool | None) -> PeriodTarget:

@@ -92,7 +92,9 @@ def _judged(text: str, lexicon: Lexicon) -> Sequence[tuple[str, Judgement]]:
 
 def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
     words = list(_words(unicodedata.normalize("NFC", text), lexicon))
-    shouted = not any(char.islower() for char in text)
+    # A text that is nothing but an abbreviation ("DTSEN") is not written in capitals for their own sake.
+    written = (len(word.text) >= _CONTENT or (len(word.text) >= SHORT and lexicon.knows(word.text.lower())) for word in words)
+    shouted = not any(char.islower() for char in text) and any(written)
     title = _is_title(words)
     torn = dict(_torn(text, lexicon))
     seen = {part for both in torn for part in both.split()}

@@ -82,6 +82,7 @@ _LINES: list[dict[str, Any]] = [
     {
         "name": "Program Pelayanan Kesehatan",
         "amount": "100.000.000",
+        "source_of_funds": "DAU Rp60.000.000; DAK Rp40.000.000",
         "figures": {
             **{f"tw{number}": "20.000.000" for number in range(1, 5)},
             "year": "80.000.000",
@@ -100,6 +101,7 @@ _FIRST: dict[str, Any] = {
     },
     "objectives": [{"text": "Meningkatnya mutu pelayanan kesehatan di Kecamatan Mawar", "indicators": _INDICATORS}],
     "budget": {"lines": _LINES},
+    "statement": {"text": "Pada hari ini Senin tanggal lima Januari 2026 kami selaku Kepala Dinas Kesehatan berjanji"},
     "signed": {"place": "Melati", "date": "Senin, 5 Januari 2026"},
 }
 _SECOND: dict[str, Any] = {

@@ -130,7 +130,8 @@ class Speller:
         words = list(self.looked_up(text))
         inner = [word for word, first, _ in words if not first and len(word) >= 6]
         title = 2 * sum(word[0].isupper() for word in inner) > len(inner)
-        capitals_only = text.upper() == text
+        long_or_known = [word for word, _, _ in words if len(word) >= 6 or (len(word) >= 4 and self.knows(word.lower()))]
+        capitals_only = text.upper() == text and bool(long_or_known)
         torn = {}
         for pair in re.finditer(r"(?<![\w-])(?=([^\W\d_]{2,}) ([^\W\d_A-Z]+)(?![\w-]))", text):
             halves, whole = [half.lower() for half in pair.groups()], (pair[1] + pair[2]).lower()

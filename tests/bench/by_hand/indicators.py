@@ -58,6 +58,13 @@ def _first_of_its_name(objective: Record, fields: Mapping[str, Any], seen: set[t
     return first if spaced(name).count(" ") > 2 else None
 
 
+def _one_kind(name: str, above: str, below: str, lists: Lists) -> bool:
+    kinds = [(of, words) for of, words in lists.exclusive_kinds if words.stand_in(above)]
+    both = {of for of, words in kinds if words.stand_in(below)}
+    others = {of for of, words in lists.exclusive_kinds if words.stand_in(below) and not words.stand_in(name)}
+    return not any(of in others for of, _ in kinds if of not in both)
+
+
 def _formula(fields: Mapping[str, Any], name: str | None, measure: Any, lists: Lists) -> dict[str, bool | None]:
     formula, calculation = part(fields, "formula"), part(fields, "calculation")
     text, divided, multiplied = formula.get("text"), formula.get("divided"), formula.get("multiplied")
@@ -76,7 +83,9 @@ def _formula(fields: Mapping[str, Any], name: str | None, measure: Any, lists: L
         "PK453": divided if percentage and text is not None and _is_share(text, name or "", formula, lists) else None,
         "PK454": multiplied if percentage and below is not None and text is not None and not _READY.stand_in(text) else None,
         "PK455": multiplier == 100 if multiplier is not None and (percentage or slipped) else None,
-        "PK462": spaced(counted) == spaced(of) if counted and of and (within(counted, of) or within(of, counted)) else None,
+        "PK462": spaced(counted) == spaced(of) and _one_kind(name or "", above or "", below or "", lists)
+        if counted and of and (within(counted, of) or within(of, counted))
+        else None,
         "PK463": None if above is None or below is None or itself is None else not itself,
         "PK467": closed,
         "PK468": one_hundred if measure in ("percentage", "rate") and text and divided and not _weighted(text, lists) else None,

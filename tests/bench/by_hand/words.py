@@ -93,6 +93,7 @@ class Lists:
         self.wrong_forms = Phrases(flat(of("nonstandard", "wrong")))
         behind = of("measures_behind")
         self.wrong_in_english = Phrases(form for form in flat(of("nonstandard", "wrong")) if form not in behind)
+        self.exclusive_kinds = [(row.fields["of"], Phrases(row.fields["words"])) for row in of("exclusive_kinds")]
         self.rates_per = Phrases(flat(of("rate_factors", "words")))
         for name in (
             "without_nip", "honorifics_women", "honorifics_men", "names_of_women", "activity_verbs", "activity_nouns", "result_words",
