@@ -5,16 +5,20 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from agreements.model.indicators import Quarters
 from agreements.model.parts import Amount, Key, Part, RowNumber, TargetText, UnitText, derived
 from agreements.model.people import serial
-from agreements.notation.numbers import YEAR_DIGITS
-from agreements.notation.readers import TextYear, read_date
+from agreements.notation.funds import read_funds
+from agreements.notation.numbers import YEAR_DIGITS, Number
+from agreements.notation.readers import TextYear, Unit, read_amount, read_date
 from agreements.notation.vocabulary import Vocabulary
+
+
+Rupiah = Annotated[Number, Unit("rupiah")]
 
 
 class Spending(Part):
@@ -52,6 +56,33 @@ class BudgetLine(Part):
     def item(self, vocabulary: Vocabulary) -> str | None:
         """The name without its code and without the word for its level: Pembinaan Desa of 7.01.06 Program Pembinaan Desa."""
         return vocabulary.recall(_level).sub("", self.name or "").strip() or None
+
+    @derived(of="note")
+    def funds_of_note(self, vocabulary: Vocabulary) -> Rupiah | None:
+        """What its note says of the sources of funds, together: RM Rp98.000.000; BLU Rp390.000.000."""
+        return read_funds(self.note or "", vocabulary)
+
+    @derived(of="source_of_funds")
+    def funds_of_source(self, vocabulary: Vocabulary) -> Rupiah | None:
+        """What its source of funds says of several, together."""
+        return read_funds(self.source_of_funds or "", vocabulary)
+
+    @derived(of="quarters")
+    def planned_by_quarters(self, vocabulary: Vocabulary) -> Rupiah | None:
+        """What four quarters give together, where all of them are amounts and not targets of the line."""
+        amounts = self._planned(vocabulary)
+        return sum(amounts) if amounts else None
+
+    @derived(of="quarters")
+    def planned_at_end(self, vocabulary: Vocabulary) -> Rupiah | None:
+        """What the last quarter says, where all of them are amounts: the year, if they run on."""
+        amounts = self._planned(vocabulary)
+        return amounts[-1] if amounts else None
+
+    def _planned(self, vocabulary: Vocabulary) -> list[Number]:
+        texts = [getattr(self.quarters, name) for name in ("tw1", "tw2", "tw3", "tw4")] if self.quarters is not None else []
+        read = [read_amount(text, vocabulary) if text is not None else None for text in texts]
+        return [each for each in read if each is not None] if None not in read else []
 
 
 class Budget(Part):
