@@ -62,27 +62,16 @@ class BudgetLine(Part):
         """What its note says of the sources of funds, together: RM Rp98.000.000; BLU Rp390.000.000."""
         return read_funds(self.note or "", vocabulary)
 
-    @derived(of="source_of_funds")
-    def funds_of_source(self, vocabulary: Vocabulary) -> Rupiah | None:
-        """What its source of funds says of several, together."""
-        return read_funds(self.source_of_funds or "", vocabulary)
-
     @derived(of="quarters")
     def planned_by_quarters(self, vocabulary: Vocabulary) -> Rupiah | None:
-        """What four quarters give together, where all of them are amounts and not targets of the line."""
-        amounts = self._planned(vocabulary)
-        return sum(amounts) if amounts else None
-
-    @derived(of="quarters")
-    def planned_at_end(self, vocabulary: Vocabulary) -> Rupiah | None:
-        """What the last quarter says, where all of them are amounts: the year, if they run on."""
-        amounts = self._planned(vocabulary)
-        return amounts[-1] if amounts else None
-
-    def _planned(self, vocabulary: Vocabulary) -> list[Number]:
-        texts = [getattr(self.quarters, name) for name in ("tw1", "tw2", "tw3", "tw4")] if self.quarters is not None else []
-        read = [read_amount(text, vocabulary) if text is not None else None for text in texts]
-        return [each for each in read if each is not None] if None not in read else []
+        """What four quarters that are numbers give together; the last of them where they run on to the line's amount."""
+        if self.quarters is None:
+            return None
+        printed = (self.quarters.tw1, self.quarters.tw2, self.quarters.tw3, self.quarters.tw4)
+        amounts = [amount for text in printed if text is not None and (amount := read_amount(text, vocabulary)) is not None]
+        if len(amounts) < len(printed):
+            return None
+        return amounts[-1] if self.amount is not None and amounts[-1] == read_amount(self.amount, vocabulary) else sum(amounts)
 
 
 class Budget(Part):
