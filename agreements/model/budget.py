@@ -12,6 +12,7 @@ from pydantic import Field
 from agreements.model.indicators import Quarters
 from agreements.model.parts import Amount, Key, Part, RowNumber, TargetText, UnitText, derived
 from agreements.model.people import serial
+from agreements.notation.absence import absence
 from agreements.notation.funds import read_funds
 from agreements.notation.numbers import YEAR_DIGITS, Number
 from agreements.notation.readers import TextYear, Unit, read_amount, read_date
@@ -68,7 +69,8 @@ class BudgetLine(Part):
         if self.quarters is None:
             return None
         printed = (self.quarters.tw1, self.quarters.tw2, self.quarters.tw3, self.quarters.tw4)
-        amounts = [amount for text in printed if text is not None and (amount := read_amount(text, vocabulary)) is not None]
+        read = [0 if text is not None and absence(text, vocabulary) else read_amount(text or "", vocabulary) for text in printed]
+        amounts = [amount for amount in read if amount is not None]
         if len(amounts) < len(printed):
             return None
         return amounts[-1] if self.amount is not None and amounts[-1] == read_amount(self.amount, vocabulary) else sum(amounts)

@@ -324,6 +324,7 @@ CORPORA = {
     "Portfolios held out an eighth time": HERE / "held-out-25",
     "Portfolios held out a ninth time": HERE / "held-out-29",
     "Held out a twenty-eighth time": HERE / "held-out-28",
+    "Portfolios held out a tenth time": HERE / "held-out-31",
 }
 
 
