@@ -18,7 +18,6 @@ from agreements.notation.numbers import YEAR_DIGITS, Number
 from agreements.notation.readers import TextYear, Unit, read_amount, read_date
 from agreements.notation.vocabulary import Vocabulary
 
-
 Rupiah = Annotated[Number, Unit("rupiah")]
 
 
