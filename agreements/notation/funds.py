@@ -17,7 +17,7 @@ _FEWEST = 2
 
 
 def read_funds(text: str, vocabulary: Vocabulary) -> Number | None:
-    """What the amounts of a text give together, in rupiah, where each stands behind the name of a source of funds and nothing else is said."""
+    """What the amounts of a text give together, in rupiah, where each stands behind a source of funds and nothing else is said."""
     names = vocabulary.recall(_names)
     amounts: list[Number] = []
     at = 0
