@@ -38,7 +38,7 @@ from tests.test_cli import SOKARAJA
 from tests.vocabulary import VOCABULARY
 
 # Of every kind of subject: whole agreements, objectives, indicators, lines, texts, cascades and groups.
-VARIED = ("PK102", "PK309", "PK312", "PK409", "PK461", "PK611", "PK612", "PK702", "PK724", "PK801", "PK807", "PK817", "PK901", "PK902")
+VARIED = ("PK102", "PK309", "PK312", "PK409", "PK461", "PK611", "PK612", "PK702", "PK801", "PK807", "PK817", "PK901", "PK902")
 EARLIER = Path(__file__).parent / "samples" / "earlier"
 
 

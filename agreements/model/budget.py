@@ -5,16 +5,20 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from agreements.model.indicators import Quarters
 from agreements.model.parts import Amount, Key, Part, RowNumber, TargetText, UnitText, derived
 from agreements.model.people import serial
-from agreements.notation.numbers import YEAR_DIGITS
-from agreements.notation.readers import TextYear, read_date
+from agreements.notation.absence import absence
+from agreements.notation.funds import read_funds
+from agreements.notation.numbers import YEAR_DIGITS, Number
+from agreements.notation.readers import TextYear, Unit, read_amount, read_date
 from agreements.notation.vocabulary import Vocabulary
+
+Rupiah = Annotated[Number, Unit("rupiah")]
 
 
 class Spending(Part):
@@ -52,6 +56,23 @@ class BudgetLine(Part):
     def item(self, vocabulary: Vocabulary) -> str | None:
         """The name without its code and without the word for its level: Pembinaan Desa of 7.01.06 Program Pembinaan Desa."""
         return vocabulary.recall(_level).sub("", self.name or "").strip() or None
+
+    @derived(of="note")
+    def funds_of_note(self, vocabulary: Vocabulary) -> Rupiah | None:
+        """What its note says of the sources of funds, together: RM Rp98.000.000; BLU Rp390.000.000."""
+        return read_funds(self.note or "", vocabulary)
+
+    @derived(of="quarters")
+    def planned_by_quarters(self, vocabulary: Vocabulary) -> Rupiah | None:
+        """What four quarters that are numbers give together; the last of them where they run on to the line's amount."""
+        if self.quarters is None:
+            return None
+        printed = (self.quarters.tw1, self.quarters.tw2, self.quarters.tw3, self.quarters.tw4)
+        read = [0 if text is not None and absence(text, vocabulary) else read_amount(text or "", vocabulary) for text in printed]
+        amounts = [amount for amount in read if amount is not None]
+        if len(amounts) < len(printed):
+            return None
+        return amounts[-1] if self.amount is not None and amounts[-1] == read_amount(self.amount, vocabulary) else sum(amounts)
 
 
 class Budget(Part):

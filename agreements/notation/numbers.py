@@ -21,6 +21,8 @@ MAX_DIGITS = 60
 FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # The longest run of what may belong to a number, so that no reader takes a part of one: "1.000.,00", "1e5", "8O".
 NUMERAL = r"[-−]?\d[\d.,]*\d|[-−]?\d"
+# The same, perhaps with a fraction of one sign: "4 ½", "1½", "¾".
+MIXED_NUMERAL = rf"(?:{NUMERAL})(?:\s?[{FRACTIONS}])?|[{FRACTIONS}]"
 # A year of these two centuries; what stands around it is for the reader.
 YEAR_DIGITS = r"(?:19|20)\d\d"
 _NUMBER = re.compile(

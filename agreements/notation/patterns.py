@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from agreements.notation.numbers import NUMERAL
+from agreements.notation.numbers import MIXED_NUMERAL, NUMERAL
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
@@ -57,14 +57,14 @@ def _patterns(vocabulary: Vocabulary) -> Patterns:
     dollars = one_of(word for word, unit in currencies.items() if unit == "usd").replace(r"\ ", r"\s*")
     between = rf"-|–|—|s\.?\s*/?\s*d\.?|{one_of(means('range'))}"
     tail = r"(?![\d.,])\s*(.*)"
-    number = rf"(?:({rupiah})\.?\s*)?({NUMERAL})"
+    number = rf"(?:({rupiah})\.?\s*)?({MIXED_NUMERAL})"
     return Patterns(
         currency=re.compile(rf"^([-−]?)(?:{rupiah})\.?|(?:[.,]-+)?(?:rupiah)?$", re.IGNORECASE),
         bracketed=re.compile(rf"(?:(?:{rupiah})\.?\s*)?\((?:(?:{rupiah})\.?\s*)?(?:{NUMERAL})\s*%?\)", re.IGNORECASE),
         bound=re.compile(one_of(bounds, whole=True), re.IGNORECASE),
         behind=re.compile(rf"\s*\b({one_of(behind)})$", re.IGNORECASE),
         bounds={**bounds, **behind},
-        range=re.compile(rf"{number}\s*%?\s*(?:{between})\s*(?:(?:{rupiah})\.?\s*)?({NUMERAL}){tail}", re.IGNORECASE),
+        range=re.compile(rf"{number}\s*%?\s*(?:{between})\s*(?:(?:{rupiah})\.?\s*)?({MIXED_NUMERAL}){tail}", re.IGNORECASE),
         measured=re.compile(number + tail, re.IGNORECASE),
         dollars=re.compile(rf"(?:{dollars})\s*(?=\d)", re.IGNORECASE),
         ranked=re.compile(

@@ -39,11 +39,15 @@ class _Indicators:
     same: dict[str, list[Value]] = field(default_factory=dict)
 
 
+# A declaration and half of the words in common, in per cent: one measure in other words (pembayaran PBB, PBB yang terbayar).
+_LIKE_ENOUGH = 50
+
+
 def tie_indicators(agreements: Sequence[Agreement], roots: Sequence[Record], above: Mapping[int, list[int]], versions: Versions) -> None:
     """Link each indicator to the one above that it carries: as declared, else the one most alike, of these the nearest."""
     wording = _Wording(versions.vocabulary)
     known = _indicators_of(agreements, roots, wording)
-    tied: list[tuple[Record, Record]] = []
+    tied: list[tuple[Record, Record, Number]] = []
     for number, indicators in enumerate(known.own):
         others = _nearest_first(known.own[other] for other in above.get(number, ()))
         for indicator, words in indicators:
@@ -54,15 +58,15 @@ def tie_indicators(agreements: Sequence[Agreement], roots: Sequence[Record], abo
             if best is not None and best is not indicator:
                 link(indicator, "above", best)
                 link(indicator, "likeness", likeness)
-                tied.append((best, indicator))
-    counted = versions.once((known.owners[best.path], known.owners[indicator.path]) for best, indicator in tied)
-    for best, indicator in tied:
+                tied.append((best, indicator, likeness))
+    counted = versions.once((known.owners[best.path], known.owners[indicator.path]) for best, indicator, _ in tied)
+    for best, indicator, likeness in tied:
         if (known.owners[best.path], known.owners[indicator.path]) in counted:
             known.below[best.path].append(indicator)
-            # What is declared may support another kind of measure: loket for satisfaction. Only like can be compared.
-            if best.fields.get("measure") == indicator.fields.get("measure"):
+            # What is declared may support another measure: tidy villages carry independent ones. Only like can be compared.
+            if likeness >= _LIKE_ENOUGH and best.fields.get("measure") == indicator.fields.get("measure"):
                 known.same[best.path].append(indicator)
-    for best in {id(best): best for best, _ in tied}.values():
+    for best in {id(best): best for best, _, _ in tied}.values():
         link_carrier(best, known.same[best.path])
 
 

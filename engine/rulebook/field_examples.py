@@ -90,7 +90,13 @@ _LINES: list[dict[str, Any]] = [
             "supports": "1.10",
         },
     },
-    {"name": "Program Penunjang", "amount": "50.000.000", "figures": {"tw1": "banyak", "tw2": "9.000.000"}},
+    {
+        "name": "Program Penunjang",
+        "amount": "50.000.000",
+        "note": "RM Rp30.000.000; PNBP Rp20.000.000",
+        "quarters": {f"tw{number}": "12.500.000" for number in range(1, 5)},
+        "figures": {"tw1": "banyak", "tw2": "9.000.000"},
+    },
 ]
 _FIRST: dict[str, Any] = {
     "id": "kadis",

@@ -325,6 +325,7 @@ CORPORA = {
     "Portfolios held out a ninth time": HERE / "held-out-29",
     "Held out a twenty-eighth time": HERE / "held-out-28",
     "Portfolios held out a tenth time": HERE / "held-out-30",
+    "Portfolios held out an eleventh time": HERE / "held-out-31",
 }
 
 
