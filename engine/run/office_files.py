@@ -42,7 +42,7 @@ def write_own(file: Path, content: bytes) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     check_own(os.lstat(file.parent), stat.S_ISDIR, _NOBODY)
     if len(packed) < _MOST_EACH:
-        write_file(file, hashlib.sha256(packed).digest() + packed, private=True)
+        write_file(file, hashlib.sha256(packed).digest() + packed, private=True, flushed=False)
 
 
 def asked_for(file: Path) -> None:
