@@ -73,8 +73,8 @@ def run(
     `watch` as in agreements.loading.load, over the agreements. What was read as context only is reported on where a finding in it
     concerns a chosen agreement too. Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD), without a day the
     last, is judged with the others. What passed is only counted unless it is to be kept: of a regency it is millions.
-    `portfolios` are all that were read, for the names of those that have nothing but problems; `unread` is what is wrong
-    with files that are context only, told where a finding follows from it. `records` as in engine.facts.ties.tie.
+    `portfolios` are all that were read, for the names of those that have nothing but problems; `unread` is what is wrong with files that
+    are context only, told where a finding follows from it. `records` as in engine.facts.ties.tie.
     """
     tally = _Tally(Counter(dict.fromkeys(Outcome, 0)), [] if keep_passed else None)
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
@@ -86,8 +86,7 @@ def run(
         found, lost = _of_folder(book, items, tally, watched, as_of, records)
         findings += [*found, *(of_problem(problem, names) for problem in lost)]
     deque(watched, 0)
-    aside = [of_problem(problem, names) for problem in unread]
-    told = fold_unread(findings, book.rules, aside)
+    told = fold_unread(findings, book.rules, [of_problem(problem, names) for problem in unread])
     tally.outcomes[Outcome.FAIL] += len(told) - len(findings)
     return Result(
         tuple(sorted(told, key=order)),
