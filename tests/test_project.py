@@ -175,6 +175,14 @@ def test_what_the_architecture_names_is_there() -> None:
     assert sorted(file for file in files if not (ROOT / file).exists()) == []
 
 
+def test_every_decision_is_listed_by_its_subject() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = re.findall(r"^- (\d+): \[(.+)\]\((.+)\)$", (folder / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    titles = {file.name: file.read_text(encoding="utf-8").splitlines()[0] for file in folder.glob("[0-9]*.md")}
+    assert sorted(file for _, _, file in listed) == sorted(titles)
+    assert [file for number, title, file in listed if not re.fullmatch(rf"# 0*{number}[.:]? {re.escape(title)}", titles[file])] == []
+
+
 def _is_there(name: str) -> bool:
     try:
         pkgutil.resolve_name(name)
