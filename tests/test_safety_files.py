@@ -256,6 +256,12 @@ def test_whatever_fails_the_old_file_is_whole_and_nothing_else_is_left(
     assert not there or file.read_text() == "old"
 
 
+def test_what_need_not_last_is_not_flushed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", lambda number: pytest.fail("it was flushed"))
+    write_file(tmp_path / "a", "new", flushed=False)
+    assert (tmp_path / "a").read_text() == "new"
+
+
 def test_a_disk_that_fills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "a"
     file.write_text("old")

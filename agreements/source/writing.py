@@ -24,13 +24,15 @@ MAX_LINKS = 40
 _OPEN = re.compile(r"/(?:dev|proc/(\d+)(?:/task/\d+)?)/fd/(\d+)")
 
 
-def write_file(file: str | os.PathLike[str], content: str | bytes | Iterable[bytes], *, private: bool = False) -> None:
+def write_file(
+    file: str | os.PathLike[str], content: str | bytes | Iterable[bytes], *, private: bool = False, flushed: bool = True
+) -> None:
     """Write the content, a text as UTF-8 or bytes in pieces, to the file in place of what is there.
 
     Raises OSError; the old file is whole then. Links are followed. Owner, where that is allowed, permissions and extended attributes of an
     existing file are kept. What is no ordinary file (a FIFO, a device, /dev/stdout) is written to as it is, and nothing is put in its
     place. Of a file with several hard links only the one that is named is changed. A new file that is private nobody but its owner may
-    read.
+    read. Not `flushed` it may be lost, or be cut, where the power goes: for what tells by itself that it is whole, and can be made again.
     """
     text = content.encode("utf-8", "surrogateescape") if isinstance(content, str) else content
     data = [text] if isinstance(text, bytes) else text
@@ -44,7 +46,7 @@ def write_file(file: str | os.PathLike[str], content: str | bytes | Iterable[byt
     except FileNotFoundError:
         old = None
     if old is None or stat.S_ISREG(old.st_mode):
-        _replace(place, old, data, private)
+        _replace(place, old, data, private, flushed)
     elif stat.S_ISDIR(old.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), place)
     else:
@@ -75,7 +77,7 @@ def _write(file: IO[bytes], data: Iterable[bytes]) -> None:
             view = view[file.write(view) or 0 :]
 
 
-def _replace(place: str, old: os.stat_result | None, data: Iterable[bytes], private: bool) -> None:
+def _replace(place: str, old: os.stat_result | None, data: Iterable[bytes], private: bool, flushed: bool) -> None:
     # Whoever took away the right to write to the file meant what is in it, not its place in the folder.
     if old is not None and not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), place)
@@ -90,13 +92,15 @@ def _replace(place: str, old: os.stat_result | None, data: Iterable[bytes], priv
             file.flush()
             if old is not None:
                 _alike(part, place, old)
-            os.fsync(file.fileno())
+            if flushed:
+                os.fsync(file.fileno())
         os.replace(part, place)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(part)
         raise
-    _settle(folder)
+    if flushed:
+        _settle(folder)
 
 
 def _alike(part: str, place: str, old: os.stat_result) -> None:

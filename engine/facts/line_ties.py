@@ -36,10 +36,6 @@ class _Lines:
     alike: dict[tuple[str, Value], list[_Owned]] = field(default_factory=dict)
     inside: dict[str, Record] = field(default_factory=dict)
 
-    def like(self, line: Record) -> list[_Owned]:
-        """Those with its name and amount."""
-        return self.alike.get((plain(line.fields.get("name")), line.fields.get("amount", 0)), [])
-
 
 def tie_lines(
     agreements: Sequence[Agreement], roots: Sequence[Record], superiors: Mapping[int, int], versions: Versions
@@ -94,9 +90,17 @@ def _lines_of(agreements: Sequence[Agreement], roots: Sequence[Record], vocabula
 
 def _link_twins(lines: _Lines, roots: Sequence[Record], versions: Versions) -> None:
     """Link each line to those of other agreements of its office that have its name and amount."""
+    offices, last = list(map(_office, roots)), [versions.last(number) for number in range(len(roots))]
+    # Lines of one agreement that are alike have the same twins.
+    found: dict[tuple[int, str, Value], list[Value]] = {}
     for number, line in lines.every:
-        others = [(other, twin) for other, twin in lines.like(line) if versions.last(other) != versions.last(number)]
-        link(line, "twins", [twin for other, twin in others if _one_office(roots, number, other)])
+        alike = plain(line.fields.get("name")), line.fields.get("amount", 0)
+        if (number, *alike) not in found:
+            own, office = last[number], offices[number]
+            found[number, *alike] = [
+                twin for other, twin in lines.alike.get(alike, ()) if last[other] != own and _agree(office, offices[other])
+            ]
+        link(line, "twins", found[number, *alike])
         link(line, "repeats", [])
         link(line, "repetition", [])
 
@@ -144,7 +148,14 @@ def _namesake(
 
 def _one_office(roots: Sequence[Record], one: int, other: int) -> bool:
     """Whether two agreements are of one office, as far as their letterheads tell."""
-    first, second = (
-        plain(head.fields.get("fullest_office")) if (head := record_in(roots[n], "letterhead")) is not None else "" for n in (one, other)
-    )
+    return _agree(_office(roots[one]), _office(roots[other]))
+
+
+def _office(root: Record) -> str:
+    """The office of an agreement, "" where its letterhead does not tell."""
+    head = record_in(root, "letterhead")
+    return plain(head.fields.get("fullest_office")) if head is not None else ""
+
+
+def _agree(first: str, second: str) -> bool:
     return not first or not second or first == second

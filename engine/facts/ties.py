@@ -8,8 +8,8 @@ Judges nothing.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias, cast
 
 from agreements.model import ROLES, Agreement
 from agreements.notation.vocabulary import Vocabulary
@@ -22,9 +22,34 @@ from engine.facts.score_fields import add_scores
 from engine.facts.versions import Versions
 from engine.language import Record, Value
 
+# A record with its scores, and the year by whose tables they are.
+Scored: TypeAlias = tuple[Record, int | None]
+# What gives the records of agreements, without their links; their paths start with the given ones.
+Records: TypeAlias = Callable[[Sequence[Agreement], Vocabulary, Sequence[str]], Sequence[Scored]]
+
+
+def make_records(
+    agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence[str], kept: Sequence[Scored | None] | None = None
+) -> list[Scored]:
+    """The records of agreements. Of what is `kept` of each, None for nothing, those are taken whose year is still theirs."""
+    known = kept or [None for _ in agreements]
+    made = zip(agreements, paths, known, strict=True)
+    records = [scored[0] if scored else agreement_facts(agreement, vocabulary, path) for agreement, path, scored in made]
+    years = years_of(records)
+    for number, (scored, year) in enumerate(zip(known, years, strict=True)):
+        if scored is None or scored[1] != year:
+            if scored is not None:
+                records[number] = agreement_facts(agreements[number], vocabulary, paths[number])
+            add_scores(agreements[number], records[number], vocabulary, year)
+    return list(zip(records, years, strict=True))
+
 
 def tie(
-    agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence[str] | None = None, as_of: str | None = None
+    agreements: Sequence[Agreement],
+    vocabulary: Vocabulary,
+    paths: Sequence[str] | None = None,
+    as_of: str | None = None,
+    records: Records = make_records,
 ) -> tuple[tuple[Record, ...], Record]:
     """The record of each agreement, tied to each other, and that of the portfolio: its agreements, people and budget lines.
 
@@ -32,12 +57,8 @@ def tie(
     in force on the day `as_of` (YYYY-MM-DD), without a day the last.
     """
     versions = Versions(agreements, vocabulary, as_of)
-    roots = tuple(
-        agreement_facts(agreement, vocabulary, paths[index] if paths else f"agreements.{index}")
-        for index, agreement in enumerate(agreements)
-    )
-    for agreement, root, year in zip(agreements, roots, years_of(roots), strict=True):
-        add_scores(agreement, root, vocabulary, year)
+    places = paths or [f"agreements.{index}" for index in range(len(agreements))]
+    roots = tuple(root for root, _ in records(agreements, vocabulary, places))
     link_offices(roots, vocabulary)
     superiors = _tie_agreements(agreements, roots, versions)
     lines = tie_lines(agreements, roots, superiors, versions)

@@ -178,7 +178,7 @@ def _write(data: bytes, file: Path) -> None:
     older = sorted(file.parent.glob(f"{_PREFIX}*{_SUFFIX}"), key=lambda other: other.stat().st_mtime)
     for other in older[: max(0, len(older) + 1 - _MOST)]:
         other.unlink()
-    write_file(file, hashlib.sha256(data).digest() + data)
+    write_file(file, hashlib.sha256(data).digest() + data, flushed=False)
     os.chmod(file, 0o600)
 
 

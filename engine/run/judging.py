@@ -21,7 +21,8 @@ from engine.rulebook.book import BUILTIN, is_builtin
 from engine.rulebook.choosing import book_folders, choose, weigh
 from engine.rulebook.kept import cache_folder, read_kept
 from engine.rulebook.severities import Level
-from engine.run.result_cache import Results, TracingReader, make_room
+from engine.run.office_files import make_room
+from engine.run.result_cache import Results, TracingReader
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
 from engine.run.tasks import Executor, Gone, Start, here
 

@@ -12,7 +12,7 @@ from agreements.notation.vocabulary import Vocabulary
 from agreements.printed_paths import printed_path
 from agreements.submitted import Submitted
 from engine.facts.records import years_of
-from engine.facts.ties import tie
+from engine.facts.ties import Records, make_records, tie
 from engine.language import DataPath, Record
 from engine.language.classes import dataclass
 from engine.language.path import WHOLE
@@ -31,9 +31,9 @@ class Portfolio:
     record: Record
 
     @classmethod
-    def of(cls, items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None) -> Portfolio:
+    def of(cls, items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None, records: Records = make_records) -> Portfolio:
         """The agreements with their records; of several versions of one the portfolio's has the one in force on the day, else the last."""
-        return cls(items, *tie([item.agreement for item in items], vocabulary, as_of=as_of))
+        return cls(items, *tie([item.agreement for item in items], vocabulary, as_of=as_of, records=records))
 
     @property
     def chosen(self) -> bool:

@@ -10,35 +10,31 @@ import contextlib
 import hashlib
 import json
 import os
-import stat
 import sys
 import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agreements.loading import Manner, Reader, Share
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.addresses import Address, at
-from agreements.source.document import digest_of, read_bytes
+from agreements.source.document import digest_of
 from agreements.source.unforeseen import UNFORESEEN
-from agreements.source.writing import write_file
 from engine.language import Problems
 from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
-from engine.rulebook.kept import check_own, files_of_ours, program_files
+from engine.rulebook.kept import program_files
 from engine.rulebook.verdict import Outcome
+from engine.run.office_files import FOLDER, RECORDS, RESULT, asked_for, read_own, write_own
 from engine.run.plain_data import from_plain, lay_by, to_plain
 from engine.run.shards import Asked, Judged, judge
 
-FOLDER, _SUFFIX = "results", ".json.z"
-# Bytes of all results; what was not asked for longest goes first.
-MOST = 500_000_000
-_MOST_EACH = 100_000_000
-# What agreements say is in them: nobody else may even read.
-_NOBODY = 0o077
+if TYPE_CHECKING:
+    from engine.facts.ties import Records
+
 # What reads documents and scans, beside the program itself.
 _READERS = (
     "pydantic", "ruamel.yaml.clib", "rapidfuzz", "chunspell", "python-docx", "openpyxl", "pdfplumber", "pdfminer.six", "pypdf", "pypdfium2",
@@ -75,10 +71,13 @@ class TracingReader(Reader):
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The results of one run's kind: its rules, what is asked, the program. `base` is the digest of all that offices have in common."""
+    """The results of one run's kind: its rules, what is asked, the program. `base` is the digest of all that offices have in common,
+    `tables` of that which the records of their agreements rest on.
+    """
 
     folder: Path
     base: str
+    tables: str
 
     @classmethod
     def of(cls, cache: Path, book: RuleBook, asked: Asked, manner: Manner) -> Results | None:
@@ -97,35 +96,42 @@ class Results:
             repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, manner.scans, program,
             sys.version, library_versions(), manner.scans and _scanner(),
         ]  # fmt: skip
-        return cls(cache / FOLDER, _digest(parts))
+        tables = [sorted(book.reference.digests.items()), program, sys.version, library_versions()]
+        return cls(cache / FOLDER, _digest(parts), _digest(tables))
 
     def known(self, share: Share, reader: TracingReader) -> Judged | None:
         """The result of a share as it is kept, if all that would be read is what it was; None for none, and for whatever is damaged."""
         try:
             file = self._file(share)
-            data = _read(file)
+            data = json.loads(read_own(file))
             if not all(_now(name, reader) == digest for name, digest in data["seen"].items()):
                 return None
             found: Judged = from_plain(data["judged"], Judged)
         except (OSError, Problems, ValueError, KeyError, TypeError, zlib.error, RecursionError):  # whatever is wrong: it is judged anew
             return None
-        with contextlib.suppress(OSError):
-            os.utime(file)
+        asked_for(file)
         return found
 
     def judge(self, share: Share, reader: TracingReader, book: RuleBook, asked: Asked) -> Judged:
         """The result of a share, which is kept then."""
         reader.seen.clear()
         file = self._file(share)
-        done = judge(share, reader, book, asked)
+        done = judge(share, reader, book, asked, self._records(share))
         if not _is_broken(done):
             # A large run lays them by as they are kept.
             laid = tuple(lay_by(item).beside(item.document, item.agreement) for item in done.loaded.agreements)
             done = Judged(replace(done.loaded, agreements=laid), done.result)
             # Where nothing can be written nothing is kept.
             with contextlib.suppress(OSError):
-                _write(file, {"seen": reader.seen, "judged": to_plain(done, Judged)})
+                write_own(file, json.dumps({"seen": reader.seen, "judged": to_plain(done, Judged)}).encode())
         return done
+
+    def _records(self, share: Share) -> Records:
+        """The records of the share's agreements, those that are kept and those that are to be."""
+        from engine.run.kept_records import KeptRecords  # where all results are kept no record is asked for
+
+        name = _digest([self.tables, str(share.folder.resolve())])
+        return KeptRecords(self.folder / f"{name}{RECORDS}", self.tables)
 
     def _file(self, share: Share) -> Path:
         """By the folder as it is given and as it is, its name, and everything that is listed in it."""
@@ -135,7 +141,7 @@ class Results:
             listed = [[str(error.errno)]]
         files = [(str(file), selected) for file, selected in share.files]
         about = [str(share.folder), str(share.folder.resolve()), repr(share.name), files, sorted(map(str, share.named)), share.everything]
-        return self.folder / f"{_digest([self.base, *about, repr(share.unlisted), listed])}{_SUFFIX}"
+        return self.folder / f"{_digest([self.base, *about, repr(share.unlisted), listed])}{RESULT}"
 
 
 def _listed(folder: Path) -> list[list[str | bool]]:
@@ -144,22 +150,6 @@ def _listed(folder: Path) -> list[list[str | bool]]:
         return [[entry.name, entry.kind] for entry in folder.entries()]
     with os.scandir(folder) as entries:
         return sorted([entry.name, entry.is_dir(), entry.is_symlink() and os.readlink(entry.path)] for entry in entries)
-
-
-def make_room(cache: Path, most: int = MOST) -> None:
-    """Take out what was not asked for longest, until the results are within so many bytes."""
-    files = sorted(kept_results(cache), key=lambda item: -item[1].st_mtime_ns)
-    total = 0
-    for file, info in files:
-        total += info.st_size
-        if total > most:
-            with contextlib.suppress(OSError):
-                file.unlink()
-
-
-def kept_results(cache: Path) -> list[tuple[Path, os.stat_result]]:
-    """The files of results in a cache folder of the user's own, with what the system says of each."""
-    return files_of_ours(cache / FOLDER, "", _SUFFIX, _NOBODY)
 
 
 def _now(name: str, reader: TracingReader) -> str:
@@ -212,21 +202,3 @@ def _scanner() -> str:
 
 def _digest(parts: Any) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
-def _read(file: Path) -> Any:
-    """The data in a file that nobody but the user can read or write. Raises OSError, Problems, ValueError or zlib.error."""
-    check_own(os.lstat(file.parent), stat.S_ISDIR, _NOBODY)
-    check_own(os.lstat(file), stat.S_ISREG, _NOBODY)
-    data = read_bytes(file, _MOST_EACH)
-    if hashlib.sha256(data[32:]).digest() != data[:32]:
-        raise ValueError("damaged")
-    return json.loads(zlib.decompress(data[32:]))
-
-
-def _write(file: Path, data: Any) -> None:
-    packed = zlib.compress(json.dumps(data).encode(), 1)
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    check_own(os.lstat(file.parent), stat.S_ISDIR, _NOBODY)
-    if len(packed) < _MOST_EACH:
-        write_file(file, hashlib.sha256(packed).digest() + packed, private=True)

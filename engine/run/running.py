@@ -16,6 +16,7 @@ from agreements.source.offices import PortfolioName
 from agreements.source.unforeseen import broken_off, unforeseen
 from agreements.submitted import Submitted, by_folder
 from engine.facts.records import years_of
+from engine.facts.ties import Records, make_records
 from engine.facts.versions import Versions
 from engine.language import Frame, Place, Problem, Record
 from engine.language.classes import dataclass
@@ -65,14 +66,15 @@ def run(
     as_of: str | None = None,
     portfolios: Iterable[PortfolioName] = (),
     unread: Iterable[Problem[Place]] = (),
+    records: Records = make_records,
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
     `watch` as in agreements.loading.load, over the agreements. What was read as context only is reported on where a finding in it
     concerns a chosen agreement too. Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD), without a day the
     last, is judged with the others. What passed is only counted unless it is to be kept: of a regency it is millions.
-    `portfolios` are all that were read, for the names of those that have nothing but problems; `unread` is what is wrong
-    with files that are context only, told where a finding follows from it.
+    `portfolios` are all that were read, for the names of those that have nothing but problems; `unread` is what is wrong with files that
+    are context only, told where a finding follows from it. `records` as in engine.facts.ties.tie.
     """
     tally = _Tally(Counter(dict.fromkeys(Outcome, 0)), [] if keep_passed else None)
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
@@ -81,11 +83,10 @@ def run(
     groups = by_folder(submitted)
     watched = iter(watch([item for items in groups for item in items]))
     for items in groups:
-        found, lost = _of_folder(book, items, tally, watched, as_of)
+        found, lost = _of_folder(book, items, tally, watched, as_of, records)
         findings += [*found, *(of_problem(problem, names) for problem in lost)]
     deque(watched, 0)
-    aside = [of_problem(problem, names) for problem in unread]
-    told = fold_unread(findings, book.rules, aside)
+    told = fold_unread(findings, book.rules, [of_problem(problem, names) for problem in unread])
     tally.outcomes[Outcome.FAIL] += len(told) - len(findings)
     return Result(
         tuple(sorted(told, key=order)),
@@ -98,7 +99,7 @@ def run(
 
 
 def _of_folder(
-    book: RuleBook, items: Sequence[Submitted], tally: _Tally, watched: Iterator[Submitted], as_of: str | None
+    book: RuleBook, items: Sequence[Submitted], tally: _Tally, watched: Iterator[Submitted], as_of: str | None, records: Records
 ) -> tuple[list[Finding], list[Problem[Place]]]:
     """What the rules find in the agreements of one folder, and the errors of the program that kept it from judging chosen ones; counted.
 
@@ -106,7 +107,7 @@ def _of_folder(
     """
     found: list[Finding] = []
     book.decisions.expect(len(items) * len(book.rules))
-    whole, lost = set_apart(items, book.vocabulary, as_of)
+    whole, lost = set_apart(items, book.vocabulary, as_of, records)
     if whole is not None:
         own = _Tally(Counter(), tally.passed)
         try:
@@ -260,13 +261,15 @@ def _tell(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio, 
         yield found
 
 
-def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None) -> tuple[Portfolio | None, list[_Broken]]:
+def set_apart(
+    items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None, records: Records = make_records
+) -> tuple[Portfolio | None, list[_Broken]]:
     """The agreements of one folder, tied; those that the program cannot tie for an error of its own are left out, and told.
 
     None if it can tie no agreement with the others.
     """
     try:
-        return Portfolio.of(items, vocabulary, as_of), []
+        return Portfolio.of(items, vocabulary, as_of, records), []
     except Exception as error:
         unforeseen(error)
     # Which of them it is nobody knows: each is tried by itself.

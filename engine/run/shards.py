@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from agreements.loading import Plan, Reader, Share, gather
 from agreements.submitted import Loaded
@@ -20,6 +21,9 @@ from engine.rulebook.verdict import Outcome
 from engine.run.finding import Result
 from engine.run.plain_data import lay_by
 from engine.run.portions import Portion, Portions
+
+if TYPE_CHECKING:
+    from engine.facts.ties import Records
 
 # The code of the problem that nothing is known of an office, since whoever judged it is gone.
 LOST = "worker-ended"
@@ -50,18 +54,19 @@ class Judged:
         return Judged(replace(self.loaded, agreements=agreements), replace(self.result, findings=found, passed=passed, rules=()))
 
 
-def judge(share: Share, reader: Reader, book: RuleBook, asked: Asked) -> Judged:
+def judge(share: Share, reader: Reader, book: RuleBook, asked: Asked, records: Records | None = None) -> Judged:
     """Read and judge one share of a plan by the chosen rules."""
-    return judged(reader.read(share), book, asked)
+    return judged(reader.read(share), book, asked, records)
 
 
-def judged(loaded: Loaded, book: RuleBook, asked: Asked) -> Judged:
-    """What was loaded of one folder, judged."""
+def judged(loaded: Loaded, book: RuleBook, asked: Asked, records: Records | None = None) -> Judged:
+    """What was loaded of one folder, judged; `records` as in `run`, if they are not simply to be made."""
+    from engine.facts.ties import make_records
     from engine.run.running import run  # where results are kept nothing is judged
 
     result = run(
         book, loaded.agreements, loaded.problems, keep_passed=asked.keep_passed, as_of=asked.as_of, portfolios=loaded.portfolios,
-        unread=loaded.unread,
+        unread=loaded.unread, records=records or make_records,
     )  # fmt: skip
     return Judged(loaded, result)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,13 +19,18 @@ from hypothesis import strategies as st
 
 from agreements import printed_paths
 from agreements.loading import Reader, plan_reading
+from agreements.model import Agreement
 from engine import api
 from engine.facts import record_names
+from engine.facts.records import agreement_facts
+from engine.facts.ties import make_records
+from engine.language import Record
 from engine.rulebook import RuleBook
 from engine.rulebook.kept import program_files
 from engine.run.judging import Bench, Recipe, judge_all
+from engine.run.office_files import FOLDER, RECORDS, RESULT, make_room, office_files, write_own
 from engine.run.plain_data import Folded, from_plain, lay_by, to_plain
-from engine.run.result_cache import FOLDER, Results, kept_results, make_room
+from engine.run.result_cache import Results
 from engine.run.shards import Asked, Judged, judge
 from reports.findings.formats import FORMATS
 from reports.view import Report
@@ -198,7 +205,7 @@ def test_what_is_asked_is_part_of_the_result(small: Path, book: RuleBook, tmp_pa
     for _ in range(2):
         for chosen, asked in runs(book):
             assert done([small], chosen, tmp_path, asked) == done([small], chosen, None, asked)
-    assert len(kept_results(tmp_path)) == len(list(runs(book)))
+    assert len(office_files(tmp_path, RESULT)) == len(list(runs(book)))
 
 
 def test_whether_scans_are_read_is_part_of_the_result(small: Path, book: RuleBook, tmp_path: Path) -> None:
@@ -247,11 +254,98 @@ def test_what_is_damaged_or_not_the_users_alone_is_not_used(
     harm: Callable[[Path], object], small: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen = api.choose(book, ["PK6"])
-    first = done([small], chosen, tmp_path)
-    ((file, info),) = kept_results(tmp_path)
+    with monkeypatch.context() as patched:
+        # What is damaged is told by its digest: nobody waits for the disk.
+        patched.setattr(os, "fsync", lambda number: pytest.fail("it was flushed"))
+        first = done([small], chosen, tmp_path)
+    ((file, info),) = office_files(tmp_path, RESULT)
     assert (info.st_mode & 0o777, file.parent.stat().st_mode & 0o777) == (0o600, 0o700)
     harm(file)
     assert judged_now([small], chosen, tmp_path, monkeypatch) == [small.name]
+    assert done([small], chosen, tmp_path) == first
+
+
+def made_now(paths: list[Path], book: RuleBook, cache: Path, monkeypatch: pytest.MonkeyPatch, asked: Asked | None = None) -> list[str]:
+    """The agreements of which a run with kept records makes the records; its report is that of one without."""
+    found: list[str] = []
+
+    def counting(agreement: Agreement, *rest: Any) -> Record:
+        found.append(agreement.id)
+        return agreement_facts(agreement, *rest)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("engine.facts.ties.agreement_facts", counting)
+        report = done(paths, book, cache, asked)
+    assert report == done(paths, book, None, asked)
+    return found
+
+
+def test_only_records_of_agreements_that_have_changed_are_made(
+    small: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(small, tmp_path / "kecamatan"))
+    chosen = api.choose(book, ["PK1", "PK5", "PK6"])
+    assert made_now([folder], chosen, tmp_path, monkeypatch) == ["camat", "sekcam"]
+    # Another day, other rules, another severity.
+    for other, asked in list(runs(chosen))[1:]:
+        assert made_now([folder], other, tmp_path, monkeypatch, asked) == []
+    file = folder / "sekcam.yaml"
+    was = file.read_text(encoding="utf-8")
+    file.write_text(was.replace("ekretaris", "ekertaris"), encoding="utf-8")
+    assert made_now([folder], chosen, tmp_path, monkeypatch) == ["sekcam"]
+    # Figures are of the agreement.
+    (folder / "realisasi.yaml").unlink()
+    assert "camat" in made_now([folder], chosen, tmp_path, monkeypatch)
+    # The others stand further behind then.
+    file.with_name("a.yaml").write_text(was.replace("id: sekcam", "id: a"), encoding="utf-8")
+    assert made_now([folder], chosen, tmp_path, monkeypatch) == ["a", "camat", "sekcam"]
+
+
+def test_records_that_are_kept_are_scored_by_the_tables_of_their_year(book: RuleBook) -> None:
+    """Of a paper that names two years the others of its folder decide."""
+    dated = [("2024", "2 Januari 2025"), ("2025", "3 Januari 2025"), ("2025", "3 Januari 2025")]
+    papers = [
+        Agreement.model_validate({"id": f"a{number}", "title": {"text": f"PERJANJIAN KINERJA TAHUN {year}"}, "signed": {"date": day}})
+        for number, (year, day) in enumerate(dated)
+    ]
+    paths = [f"agreements.{number}" for number in range(len(papers))]
+    (alone,) = make_records(papers[:1], book.vocabulary, paths[:1])
+    first = make_records(papers, book.vocabulary, paths, [alone, None, None])
+    again = make_records(papers, book.vocabulary, paths, first)
+    assert [alone[1], *(year for _, year in first)] == [2024, 2025, 2025, 2025]
+    assert first[0][0] is not alone[0]
+    assert all(one is other for (one, _), (other, _) in zip(first, again, strict=True))
+
+
+@pytest.mark.parametrize("harm", HARM.values(), ids=list(HARM))
+def test_damaged_records_are_made(
+    harm: Callable[[Path], object], small: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = api.choose(book, ["PK6"])
+    first = made_now([small], chosen, tmp_path, monkeypatch)
+    ((file, info),) = office_files(tmp_path, RECORDS)
+    assert info.st_mode & 0o777 == 0o600
+    harm(file)
+    assert made_now([small], chosen, tmp_path, monkeypatch, Asked("2026-01-03")) == first
+
+
+class Harmful:
+    """What does something when it is loaded."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return pytest.fail, ("it was loaded",)
+
+
+NO_RECORDS = {"harmful": pickle.dumps({"a": Harmful()}), "a list": pickle.dumps([]), "none": pickle.dumps({}), "empty": b"", "cut": b"\x80"}
+
+
+@pytest.mark.parametrize("content", NO_RECORDS.values(), ids=list(NO_RECORDS))
+def test_of_a_file_of_records_nothing_else_is_loaded(content: bytes, small: Path, book: RuleBook, tmp_path: Path) -> None:
+    chosen = api.choose(book, ["PK6"])
+    first = done([small], chosen, tmp_path)
+    ((file, _),) = office_files(tmp_path, RECORDS)
+    write_own(file, content)
+    assert done([small], chosen, tmp_path, Asked("2026-01-03")) == done([small], chosen, None, Asked("2026-01-03"))
     assert done([small], chosen, tmp_path) == first
 
 
@@ -260,12 +354,12 @@ def test_what_was_not_asked_for_longest_goes_first(small: Path, book: RuleBook, 
     chosen = api.choose(book, ["PK6"])
     for number, day in enumerate(asked):
         done([small], chosen, tmp_path, day)
-        for file, info in kept_results(tmp_path):
+        for file, info in office_files(tmp_path, RESULT, RECORDS):
             os.utime(file, ns=(info.st_atime_ns, info.st_mtime_ns - 10**9 * (3 - number)))
     done([small], chosen, tmp_path, asked[0])
-    sizes = sorted((info.st_mtime_ns, info.st_size, file) for file, info in kept_results(tmp_path))
+    sizes = sorted((info.st_mtime_ns, info.st_size, file) for file, info in office_files(tmp_path, RESULT, RECORDS))
     make_room(tmp_path, sizes[-1][1] + sizes[-2][1])
-    assert {file for file, _ in kept_results(tmp_path)} == {sizes[-1][2], sizes[-2][2]}
+    assert {file for file, _ in office_files(tmp_path, RESULT, RECORDS)} == {sizes[-1][2], sizes[-2][2]}
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(small: Path, book: RuleBook, tmp_path: Path) -> None:
@@ -283,9 +377,9 @@ def test_while_the_program_is_exchanged_nothing_is_kept(
         # Its files were listed, and are not there when they are looked at.
         patched.setattr("engine.rulebook.kept._files", lambda folder, endings: iter([str(tmp_path / "gone.py")]))
         assert done([small], chosen, tmp_path) == without
-    assert kept_results(tmp_path) == []
+    assert office_files(tmp_path, RESULT, RECORDS) == []
     assert done([small], chosen, tmp_path) == without
-    assert len(kept_results(tmp_path)) == 1
+    assert len(office_files(tmp_path, RESULT)) == 1
 
 
 def test_the_commands_say_what_is_kept_and_take_it_out(small: Path, tmp_path: Path) -> None:
@@ -303,7 +397,7 @@ def test_the_commands_say_what_is_kept_and_take_it_out(small: Path, tmp_path: Pa
     (tmp_path / "periksa" / "mine.txt").write_text("mine")
     told = command("cache", "--lang", "en").splitlines()
     assert told[0] == f"Cache folder: {tmp_path / 'periksa'}"
-    assert [line.split(" (")[0] for line in told[1:]] == ["Rule books: 1", "Results of offices: 1"]
-    assert command("cache", "clear", "--lang", "en") == "2 files were taken out of the cache folder.\n"
+    assert [line.split(" (")[0] for line in told[1:]] == ["Rule books: 1", "Results of offices: 1", "Readings of agreements, by office: 1"]
+    assert command("cache", "clear", "--lang", "en") == "3 files were taken out of the cache folder.\n"
     assert sorted(file.name for file in (tmp_path / "periksa").iterdir()) == ["mine.txt", "results"]
     assert "Hasil kantor: 0" in command("cache", "--lang", "id")
