@@ -13,7 +13,6 @@ from agreements.model.indicators import Quarters
 from agreements.model.parts import Amount, Key, Part, RowNumber, TargetText, UnitText, derived
 from agreements.model.people import serial
 from agreements.notation.absence import absence
-from agreements.notation.funds import read_funds
 from agreements.notation.numbers import YEAR_DIGITS, Number
 from agreements.notation.readers import TextYear, Unit, read_amount, read_date
 from agreements.notation.vocabulary import Vocabulary
@@ -56,11 +55,6 @@ class BudgetLine(Part):
     def item(self, vocabulary: Vocabulary) -> str | None:
         """The name without its code and without the word for its level: Pembinaan Desa of 7.01.06 Program Pembinaan Desa."""
         return vocabulary.recall(_level).sub("", self.name or "").strip() or None
-
-    @derived(of="note")
-    def funds_of_note(self, vocabulary: Vocabulary) -> Rupiah | None:
-        """What its note says of the sources of funds, together: RM Rp98.000.000; BLU Rp390.000.000."""
-        return read_funds(self.note or "", vocabulary)
 
     @derived(of="quarters")
     def planned_by_quarters(self, vocabulary: Vocabulary) -> Rupiah | None:

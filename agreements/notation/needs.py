@@ -83,7 +83,6 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "budget_levels": {"word": _TEXT, "level": _NUMBER},
     "titles": "values",
     "short_names": "values",
-    "sources_of_funds": "values",
     # --- formulas
     "formula_words": {
         "word": _TEXT,

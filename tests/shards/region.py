@@ -18,7 +18,7 @@ SMALL = "id: {id}\ntitle: {{text: PERJANJIAN KINERJA TAHUN {year}}}\n"
 def region(folder: Path) -> Path:
     """Make it in the folder, and give that back."""
     for name, some in SOME.items():
-        (folder / name).mkdir()
+        (folder / name).mkdir(parents=True)
         for id_ in some:
             shutil.copy(BUNDLED / name / f"{id_}.yaml", folder / name)
     beginning, *figures = re.split(r"(?m)^(?=[a-z-]+:)", (BUNDLED / "melati-2026" / "realisasi.yaml").read_text(encoding="utf-8"))
