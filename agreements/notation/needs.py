@@ -83,6 +83,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "budget_levels": {"word": _TEXT, "level": _NUMBER},
     "titles": "values",
     "short_names": "values",
+    "empty_words": "values",
     # --- formulas
     "formula_words": {
         "word": _TEXT,

@@ -35,6 +35,7 @@ from agreements.notation.wholes import Whole, read_whole
 from engine.facts.field_types import as_record
 from engine.language import TRUTH, ListType, NumberType, RecordType, TextType, Type, Value, unit
 from engine.language.classes import dataclass
+from engine.language.searches import plain
 from engine.language.values import join
 from engine.scoring.agreement_direction import direction_of_name, direction_said
 
@@ -102,6 +103,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         "compared_with": TextType(),
         "clause": TextType(),
         "written_out": TextType(),
+        "told_words": ListType(TextType()),
         "unit_behind_name": TextType(),
         "target_day_exists": TRUTH,
         "target_day": NumberType(whole=True),
@@ -139,7 +141,10 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield "compared_with", found[1]
     if found := _CLAUSE.match(name):
         yield "clause", found[1]
-    yield from _behind(name)
+    behind = dict(_behind(name))
+    yield from behind.items()
+    if indicator.name is not None:
+        yield "told_words", _told(str(behind.get("written_out", name)), vocabulary)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
         if (number := serial(day)) is not None:
@@ -255,6 +260,16 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
         yield "written_out", _BEHIND.sub("", name)
     if inside and not shortened and not inside.isupper() and len(inside.split()) <= _UNIT_WORDS:
         yield "unit_behind_name", inside
+
+
+def _told(name: str, vocabulary: Vocabulary) -> list[Value]:
+    """The words of a name but those that make no other measure of it (yang, telah): `rekomendasi, ditindaklanjuti`."""
+    empty = vocabulary.recall(_empty)
+    return [word for word in plain(name).split() if word not in empty]
+
+
+def _empty(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(vocabulary.tables.values("empty_words"))
 
 
 def _closed(formula: str) -> bool:
