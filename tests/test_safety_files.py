@@ -279,8 +279,9 @@ def test_a_disk_that_fills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGKILL], ids=lambda number: number.name)
 def test_a_signal_leaves_the_old_one_or_the_new_one(number: signal.Signals, tmp_path: Path) -> None:
     code = (
-        "import sys; from engine.cli.ending import end_in_order; from agreements.source.writing import write_file\n"
-        "end_in_order(); print('ready', flush=True)\n"
+        "import signal, sys; from engine.cli.ending import end_in_order; from agreements.source.writing import write_file\n"
+        # The tests may run where hangups are ignored (nohup), and what they start would ignore them too.
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL); end_in_order(); print('ready', flush=True)\n"
         "while True: write_file(sys.argv[1], sys.argv[2] * 3_000_000); write_file(sys.argv[1], sys.argv[3] * 3_000_000)\n"
     )
     file = tmp_path / "a"
