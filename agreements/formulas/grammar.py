@@ -15,7 +15,7 @@ from agreements.formulas.left_out import parts_left_out
 from agreements.formulas.lines import below_line, drawn_across, hundred_last, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year, year_computed
-from agreements.formulas.phrases import after_tell, announced_by, before_sign, phrase, split, with_products
+from agreements.formulas.phrases import after_tell, announced_by, before_sign, each_opens, phrase, split, with_products
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import counted_for, is_number, step_of_all, two_readings
 from agreements.formulas.tokens import EITHER, Token, opens
@@ -165,13 +165,18 @@ class Parser(Operands):
             return node if self.multiplied or node is None else self.percentage(node)
         said_twice = any(does in signs and is_led(first, word) for word, does in _SAID)
         if said_twice and content(after_lead(first)):
-            # "Selisih A dikurangi B": the operation is said twice.
-            first = after_lead(first)
+            both = phrase(first, divided=self.divided, multiplied=self.multiplied)
+            if both is not None and not each_opens(both[1]):
+                # "Hasil kali jumlah laki-laki dan perempuan dikali tarif": two are joined already, or one is said so.
+                self.refuse("two-readings", first[0].start, first[-1].end)
+                return None
+            # "Selisih A dikurangi B": the operation is said twice; "hasil kali A dan B dikali C" has three.
+            first = first if both is not None else after_lead(first)
         elif is_led(first, "mean") and set(signs) == {"add"} and not any(is_number(part) or is_led(part, "mean") for part in segments[1:]):
             return self.spoken("mean", [after_lead(first), *segments[1:]])
         elif is_led(first, "mean") and signs[-1] == "divide" and is_number(segments[-1]) and set(signs[:-1]) <= {"add"}:
             # "Rata-rata (A + B) / 2": the mean is said twice.
-            first = after_lead(first)
+            first = after_lead(first) or first
         segments = [first, *segments[1:]]
         if self.divided and any(self.second_formula(segment) for segment in segments[1:]):
             return None

@@ -11,7 +11,7 @@ from itertools import pairwise
 from agreements.formulas.computation import Node
 from agreements.formulas.grammar import Parser
 from agreements.formulas.tokens import Token, opens
-from agreements.formulas.wording import COMMON, QUANTITY, formula_words
+from agreements.formulas.wording import COMMON, QUANTITY, Words, formula_words
 
 # What is done by somebody: "dilakukan", "dihitung".
 _DONE = re.compile(r"di[a-z]{4,}")
@@ -35,12 +35,11 @@ def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
         parser.refuse("not-a-quantity", computed.start, computed.end)
         return
     words, spoken = formula_words(parser.vocabulary), [token.key for token in node.tokens]
-    padded = f" {' '.join(spoken)} "
     start, end = node.tokens[0].start, node.tokens[-1].end
     if (other := _no_name(parser, node)) is not None:
         parser.refuse("not-a-quantity", other.start, end)
         return
-    if spoken[0] not in words.of("heading") - words.of(QUANTITY) and any(f" {ready} " in padded for ready in words.ready):
+    if spoken[0] not in words.of("heading") - words.of(QUANTITY) and _is_found_elsewhere(" ".join(spoken), words):
         return
     own = set(re.findall(r"[^\W_]+", name.lower()))
     said = [word for word in " ".join(spoken).split() if word not in words.of(COMMON)]
@@ -50,6 +49,13 @@ def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
         parser.refuse("no-division", start, end)
     elif not (opens(node.tokens, 0, surely=len(spoken) > 1) or {spoken[0], spoken[0].split()[0]} & words.of(QUANTITY)):
         parser.refuse("not-a-quantity", start, end)
+
+
+def _is_found_elsewhere(text: str, words: Words) -> bool:
+    """Whether it names an assessment, a publication or a method that gives the value: "metode BPS", not "sesuai metode"."""
+    said = text.split()
+    named = said[0] not in words.denials and not set(said) <= words.guidance | words.of(COMMON)
+    return named and any(f" {ready} " in f" {text} " for ready in words.ready)
 
 
 def _may_subtract(parser: Parser, node: Node) -> bool:

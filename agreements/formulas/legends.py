@@ -19,22 +19,25 @@ _SIDE = r"(?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator)"
 # A letter with its indices, or an abbreviation in capitals: "n", "Qn-1", "NDTLKGB".
 _LETTERS = r"[A-Z]{5,12}|[A-Za-z]\w{0,3}"
 _SYMBOL = rf"{_LETTERS}(?:-\d)?"
+# What stands between a letter and what it stands for.
+_COPULAS = ("adalah", "ialah", "yaitu", "yakni", "merupakan", "is", "means", "denotes", "represents")
+_MEANS = rf"(?:=|:|\b(?:{'|'.join(_COPULAS)})\b)"
 _DEFINED = re.compile(
     r"(?:(?<=[,;.\n(:])|(?<=\s\d[).])|(?<=(?i:\bdan))|(?<=(?i:\bdan) )|^)[^\S\n]*"
-    rf"[Σ∑]?(?P<symbol>(?i:{_SIDE})|{_SYMBOL})\s*(?:=|:|\badalah\b)\s*(?=[∑%\w])"
+    rf"[Σ∑]?(?P<symbol>(?i:{_SIDE})|{_SYMBOL})\s*{_MEANS}\s*(?=[∑%\w])"
 )
-_SHORT = re.compile(rf"(?<=[\s(,;])(?P<symbol>{_LETTERS})\s*(?:=|:|\badalah\b)\s*(?=[Σ∑%]|[^\W\d_]{{2}}|\d)")
+_SHORT = re.compile(rf"(?<=[\s(,;])(?P<symbol>{_LETTERS})\s*{_MEANS}\s*(?=[Σ∑%]|[^\W\d_]{{2}}|\d)")
 # "a. desa tertib" and "Pembilang (a): desa tertib", on a line of its own.
 _LISTED = re.compile(rf"^[^\S\n]*(?:(?i:{_SIDE})\s*\((?P<side>[A-Za-z])\)\s*[:=]|(?P<symbol>[A-Za-z])[.)])[^\S\n]+(?=\w)", re.MULTILINE)
 # "A1 s/d A4 = …": what all of them are.
 _UP_TO = r"(?:\s*(?:s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[A-Za-z]\w{0,3})?"
-_DEFINITION = re.compile(rf"\(?(?P<symbol>{_SYMBOL})\)?{_UP_TO}\s*(?:=|:|\badalah\b)\s*(?=[∑%\w])")
+_DEFINITION = re.compile(rf"\(?(?P<symbol>{_SYMBOL})\)?{_UP_TO}\s*{_MEANS}\s*(?=[∑%\w])")
 # A line that says what a number is: "1.000 : konstanta".
 _OF_NUMBER = re.compile(r"\n[^\S\n]*[-–*•]?\s?(?P<number>\d[\d.,]*)\s*[:=]\s*(?=[^\W\d_])")
 # What a number may be called there, where no letter stands beside it: "1.000 = jumlah penduduk" says something else.
 _CONSTANT = re.compile(r"(?:bilangan|angka|konstanta|faktor|pengali|per)\b", re.IGNORECASE)
 # Without one of these nothing is defined.
-_SAYS = ("=", ":", "adalah")
+_SAYS = ("=", ":", *_COPULAS)
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
 
 

@@ -94,7 +94,7 @@ def step_of_all(segments: Sequence[Items], signs: Sequence[Token]) -> tuple[int,
     summed = False
     for sign, (segment, factor) in zip(signs, pairwise(segments), strict=True):
         if sign.kind == "multiply" and summed and segment and segment[-1].kind == "comma" and not is_hundred(trimmed(factor)):
-            return segments[0][0].start, sign.end
+            return min(part[0].start for part in (*segments, signs) if part), sign.end
         summed = sign.kind in ("add", "subtract") or (summed and sign.kind != "divide")
     return None
 

@@ -32,6 +32,8 @@ class Words:
     does: dict[str, tuple[Row, ...]]
     money: frozenset[str]
     ready: tuple[str, ...]
+    guidance: frozenset[str]
+    denials: frozenset[str]
     doubled: frozenset[str]
     short: dict[str, str]
     kinds: dict[str, frozenset[str]]
@@ -68,6 +70,8 @@ def _words(vocabulary: Vocabulary) -> Words:
         does={first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()},
         money=frozenset(_plain("money_words", vocabulary)),
         ready=tuple(value.lower() for value in vocabulary.tables.values("ready_values")),
+        guidance=frozenset(_plain("guidance_words", vocabulary)),
+        denials=frozenset(_plain("negations", vocabulary)),
         doubled=frozenset(_plain("reduplications", vocabulary)),
         short={row["word"]: row["long"] for row in vocabulary.tables.rows("formula_words") if row["does"] == "short"},
         kinds={does: frozenset(words) for does, words in kinds.items()},

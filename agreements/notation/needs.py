@@ -102,6 +102,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "value_words": "values",
     "index_words": "values",
     "money_words": "values",
+    "guidance_words": "values",
+    "negations": "values",
     "ready_values": "values",
     "common_words": "values",
     # --- the lexicon
