@@ -120,6 +120,10 @@ class Operands(Constants, Joining, Brackets):
             # "Σ fpi (Fci + Fci-1)": a sum of products.
             self.refuse("no-such-operation", items[0].start, items[-1].end)
             return None
+        if words and words[0].start >= group.end and "count" in words[0].marks:
+            # "(A / B) jumlah x 100%": what it counts is lost.
+            self.refuse("not-read", words[0].start, words[-1].end)
+            return None
         of_these = bool(words) and items[-1] is group and words[-1].key in ("dari", "antara", "atas")
         if len(words) <= 1 or isinstance(items[0], Group) or of_these or all("count" in word.marks for word in words):
             if all(symbolic(one) or one.kind in OPERATIONS for one in tokens_of(group.items)) and items[-1] is group:
