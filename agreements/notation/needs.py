@@ -84,6 +84,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "titles": "values",
     "short_names": "values",
     "empty_words": "values",
+    "counted_units": "values",
     # --- formulas
     "formula_words": {
         "word": _TEXT,

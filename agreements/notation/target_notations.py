@@ -16,7 +16,7 @@ from agreements.notation.absence import zero_words
 from agreements.notation.numbers import NUMERAL, YEAR_DIGITS, Number, numeral, whole
 from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import ROMAN, read_amount, read_quantity
-from agreements.notation.spelled import leading_number
+from agreements.notation.spelled import leading_number, words_of_numbers
 from agreements.notation.target_record import Target
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
@@ -69,7 +69,7 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
     if not any(map(str.isdigit, part)):
         if (none := _none_of(part, implied, vocabulary)) is not None:
             return none
-        part = _in_digits(part, vocabulary)
+        part = _in_digits(part, implied, vocabulary)
     if dollars := known.dollars.match(part):
         read = read_part(part[dollars.end() :], "", vocabulary)
         return dataclasses.replace(read, unit="usd", unit_printed=True) if read and read.kind == "number" and not read.unit else None
@@ -89,15 +89,20 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
     return _read_grade(part, vocabulary)
 
 
-def _in_digits(part: str, vocabulary: Vocabulary) -> str:
-    """A time or a percentage whose number is in words, with its digits: `lima belas menit`. Other texts as they are: `Satu Data`."""
+def _in_digits(part: str, implied: str, vocabulary: Vocabulary) -> str:
+    """A time, a percentage or a count whose number is in words, with its digits: `lima belas menit`, `dua dokumen`, `satu` beside the unit
+    *dokumen*. Other texts as they are: `Satu Data`.
+    """
     words = part.lower().split()
     value, taken = leading_number(words, vocabulary)
-    known = patterns(vocabulary)
-    if value is None or Fraction(value).denominator > 1 or taken >= len(words):
+    if value is None or Fraction(value).denominator > 1 or not words_of_numbers(vocabulary).isdisjoint(words[taken:]):
+        # "Satu rumah satu kader" counts nothing.
         return part
-    timed = words[taken] in known.percent or words[taken] in _TIMED or words[taken] in known.durations
-    return f"{value} {' '.join(part.split()[taken:])}" if timed else part
+    known, unit = patterns(vocabulary), " ".join(words[taken:]) or implied.lower()
+    first, *_ = unit.split() or [""]
+    counted = vocabulary.words("counted_units")
+    told = first in known.percent or first in _TIMED or first in known.durations or first in counted or unit in counted
+    return " ".join([str(value), *part.split()[taken:]]) if told else part
 
 
 def unit_of(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:
