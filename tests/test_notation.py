@@ -167,6 +167,10 @@ NO_TARGETS = [
 DATES: dict[str, tuple[int | None, int | None, int | None]] = {
     "4 Januari 2021": (4, 1, 2021),
     "04 JANUARI 2021": (4, 1, 2021),
+    "l4 Januari 2021": (None, 1, 2021),
+    "1O Januari 2021": (None, 1, 2021),
+    "2I Januari 2021": (None, 1, 2021),
+    "14Januari 2021": (14, 1, 2021),
     "Januari 2021": (None, 1, 2021),
     "4 Pebruari 2021": (4, 2, 2021),
     "10 Nopember 2021": (10, 11, 2021),
