@@ -31,11 +31,15 @@ _OF = re.compile(
     rf"(?<![\d.,])({NUMERAL})\s*(?P<own>(?:[^\W\d_]+\s+){{0,3}}?)dari\s+(?P<scale>skala\s+)?(?:total\s+|jumlah\s+)?({NUMERAL})(?![\d.,])(?P<unit>(?:\s+[^\W\d_]+){{0,3}})",
     re.IGNORECASE,
 )
+_TO = r"-|–|—|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?"
 _SCALE = re.compile(
     rf"(?:(?<![\d.,])({NUMERAL})\s*(?:pada\s+|dalam\s+)?)?\b(?:skala|rentang)\s*(?:likert|nilai|indeks|penilaian)?\s*:?\s*"
-    rf"(?:({NUMERAL})\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?)\s*)?({NUMERAL})(?![\d.,]*\d)",
+    rf"(?:({NUMERAL})\s*(?:{_TO})\s*)?({NUMERAL})(?![\d.,]*\d)",
     re.IGNORECASE,
 )
+
+# All that the brackets hold, from nothing or one: (25-400) may be years of age or pages.
+_BRACKETED = re.compile(rf"\(\s*(?P<low>[01])\s*(?:{_TO})\s*(?P<high>{NUMERAL})\s*\)", re.IGNORECASE)
 
 
 def read_whole(text: str) -> Whole | None:
@@ -52,6 +56,14 @@ def read_whole(text: str) -> Whole | None:
         low = _number(found[2]) if found[2] else None
         return Whole(found[0], _number(found[1]) if found[1] else None, low, high, "", found.start(), found.end())
     return None
+
+
+def read_bracketed_scale(name: str) -> Whole | None:
+    """The scale that the name of a score has in brackets, without the word for it: `Nilai kepuasan (1-4)`, `Skor ujian (0 s.d. 100)`."""
+    found = _BRACKETED.search(name)
+    if found is None or (high := _number(found["high"])) is None:
+        return None
+    return Whole(found[0].strip("() "), None, _number(found["low"]), high, "", found.start(), found.end())
 
 
 def _number(text: str) -> Number | None:

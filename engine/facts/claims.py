@@ -31,7 +31,7 @@ from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.targets import read_unit
 from agreements.notation.vocabulary import Vocabulary
-from agreements.notation.wholes import Whole, read_whole
+from agreements.notation.wholes import Whole, read_bracketed_scale, read_whole
 from engine.facts.field_types import as_record
 from engine.language import TRUTH, ListType, NumberType, RecordType, TextType, Type, Value, unit
 from engine.language.classes import dataclass
@@ -125,6 +125,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     """The fields that an indicator's record gets from what its texts claim; what they do not say is left out."""
     name, at = indicator.name or "", join(path, "target")
     scale = _scale((indicator.target, indicator.unit, name))
+    if scale is None and indicator.measure(vocabulary) == "index":
+        scale = read_bracketed_scale(name)
     if scale is not None and (value := target.low if scale.value is None and target is not None else scale.value) is not None:
         yield _SCALE_TYPE, as_record(PrintedScale(scale.text, value, scale.low, scale.high), at)
     if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:

@@ -326,6 +326,7 @@ CORPORA = {
     "Held out a twenty-eighth time": HERE / "held-out-28",
     "Portfolios held out a tenth time": HERE / "held-out-30",
     "Portfolios held out an eleventh time": HERE / "held-out-31",
+    "Portfolios held out a twelfth time": HERE / "held-out-32",
 }
 
 
