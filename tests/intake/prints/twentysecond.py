@@ -156,6 +156,9 @@ def signed_in_office() -> Print:
     code = "<svg width=56 height=56>" + "".join(f"<rect x={4 * (n % 14)} y={4 * (n // 14)} width=4 height=4 fill='{'#000' if (n * n + 3 * n) % 7 < 3 else '#fff'}'/>" for n in range(196)) + "</svg>"
     head = f"<h3>{p('title.text', 'PERJANJIAN KINERJA TAHUN 2026')}<br>{p('title.subject', 'UPTD PENGUJIAN KENDARAAN DINAS PERHUBUNGAN KOTA RANAH SATI')}</h3><p class=c>NOMOR : {p('document_number', '500.11.7/031/UPTD-PKB/2026')}</p>"
     statement = stated(doc, first, second, ("PIHAK KESATU", "PIHAK KEDUA"))
+    # In one piece: those who are named are those who sign.
+    for path in [path for path in doc.agreements[-1] if path.startswith("statement.parties.")]:
+        del doc.agreements[-1][path]
     heads = "".join(f"<th>{h}</th>" for h in doc.heads("No.", "Sasaran", "Indikator Kinerja", "Satuan", "Kondisi Awal", "Target"))
     aims: list[Aim] = [("1.", "Meningkatnya kelaikan kendaraan wajib uji", [("1.1", "Persentase kendaraan wajib uji yang lulus uji", "%", "81,30", "84,50"), ("1.2", "Jumlah kendaraan yang diuji", "Unit", "9.412", "10.250")]), ("2.", "Meningkatnya kualitas pelayanan pengujian", [("2.1", "Waktu layanan uji kendaraan", "Menit", "55", "45"), ("2.2", "Nilai survei kepuasan masyarakat", "Nilai", "85,71", "87,00")]), ("3.", "Meningkatnya pendapatan retribusi", [("3.1", "Realisasi retribusi pengujian", "Rupiah", "1.140.000.000", "1.275.000.000")])]
     body = ""
