@@ -31,6 +31,7 @@ from tests.intake.prints import (
     twentieth,
     twentyfirst,
     twentysecond,
+    twentythird,
 )
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
@@ -59,6 +60,7 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+TWENTYFOURTH = ("copier_tones", "folded_letter", "flatbed", "scanning_app")
 TWENTYTHIRD = ("scanning_app", "flatbed", "app_on_desk", "low_toner")
 TWENTYSECOND = ("flatbed", "copier_tones", "sent_by_copier", "app_on_desk")
 NINETEENTH = ("flatbed", "sent_by_copier", "app_on_desk", "copier_tones")
@@ -130,6 +132,7 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     # Of services and of applications, and read as PDF files on the same day.
     "twentysecond": _worn(twentyfirst.PRINTS, TWENTYSECOND),
     "twentythird": _worn(twentysecond.PRINTS, TWENTYTHIRD),
+    "twentyfourth": _worn(twentythird.PRINTS, TWENTYFOURTH),
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
