@@ -77,8 +77,7 @@ def full_rows_and_last_year() -> Print:
         for k, (own, name, unit, before, target, who) in enumerate(indicators):
             doc.row(n, k, number=number, text=text, own=own, name=name, unit=unit, last_year=before, target=target, responsible=who)
             body += f"<tr><td class=c>{own}</td><td>{name}</td><td class=c>{unit}</td><td class=c>{before}</td><td class=c><b>{target}</b></td><td>{who}</td></tr>"
-    p("budget.total", "Rp12.450.000.000,00")
-    cost = "<p>Jumlah anggaran : Rp12.450.000.000,00 (dua belas miliar empat ratus lima puluh juta rupiah)</p>"
+    cost = f"<p>Jumlah anggaran : {p('budget.total', 'Rp12.450.000.000,00 (dua belas miliar empat ratus lima puluh juta rupiah)')}</p>"
     last = signed(doc, "", ("Taman Sari", "2 Februari 2026"), (("second", "Pihak Kedua,", second), ("first", "Pihak Pertama,", first)))
     style = "<style>@page{size:A4 landscape;margin:14mm}body{font:10.5pt 'Liberation Sans'}h3{text-align:center;font-size:12pt}.b{width:100%;border-collapse:collapse}.b th{background:#d9e2f3}.b th,.b td{border:1px solid #444;padding:5px}.o td{background:#9cc2e5;font-weight:bold}.c{text-align:center}</style>"
     doc.data = by_browser(f"{style}{head}<table class=b><tr>{heads}</tr>{body}</table>{cost}{last}", *doc.options)
