@@ -147,6 +147,12 @@ def test_what_an_electronic_signature_says_over_lines_is_no_position(lines: tupl
     assert people == value(signed_paper())["parties"]
 
 
+@pytest.mark.parametrize("line", ["~_NIP-{}", "_ NIP. {}", "| NIP {}", "NIP - {}", "NIP.– {}"])
+def test_what_a_seal_left_before_a_number_is_none_of_it(line: str) -> None:
+    people = value(signed_by(line.format(NUMBERS["nip"])))["parties"]
+    assert people["first"] == {"position": "Kepala Seksi Pelayanan", "name": "SITI AMINAH, S.H.", "nip": NUMBERS["nip"]}
+
+
 # Forms that nobody filled in.
 
 
