@@ -77,8 +77,6 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             number = line.cut(found.start("number"))
         elif title and is_annex_number(line, form):
             desk.ink.label(line)
-        elif title and is_day_of_annex(line, lines[0], form):
-            rest.append(line)
         elif len(title) == 1 and is_title(line, form) and _YEAR.search(line.text) and _says_page(title[0], form):
             (desk.ink.label(title[0]) if form.is_phrase(title[0].text, "title") else rest.append(title[0]))
             title = [line]
@@ -88,7 +86,7 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             or (_YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text))
         ):
             title.append(line)
-        elif is_title(line, form) or (_REMARK.fullmatch(line.text) and not form.says(line.text, "revised")):
+        elif is_title(line, form) or is_day_of_annex(line, lines[0], form) or _is_remark(line, form):
             rest.append(line)
         elif len(line.text) <= 120 and at < table:
             subject.append(line)
@@ -103,6 +101,11 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
     put(node, "text", text)
     put(node, "subject", own)
     return node, number, rest
+
+
+def _is_remark(line: Words, form: FormWords) -> bool:
+    """Whether a line below a title is in brackets, and does not say of which version the paper is."""
+    return bool(_REMARK.fullmatch(line.text)) and not form.says(line.text, "revised")
 
 
 def _heads_columns(line: Words, form: FormWords) -> bool:
