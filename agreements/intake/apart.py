@@ -81,7 +81,7 @@ def _why(error: BaseException) -> tuple[str, dict[str, str | int]]:
     while (cause := causes[-1].__cause__ or causes[-1].__context__) is not None and len(causes) < 20:
         causes.append(cause)
     causes += [argument for cause in causes for argument in cause.args if isinstance(argument, BaseException)]
-    if any(isinstance(cause, MemoryError | RecursionError) for cause in causes):
+    if any(isinstance(cause, MemoryError) for cause in causes):
         return "too-much-work", {"seconds": SECONDS, "megabytes": MEGABYTES}
     if any("Password" in type(cause).__name__ for cause in causes):
         return "encrypted", {}

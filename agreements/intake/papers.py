@@ -126,8 +126,8 @@ def spots_of(paper: Paper, index: int) -> dict[str, Spot]:
 
 
 def spot_of(stretches: Sequence[Stretch], blocks: Blocks, headings: dict[tuple[int, int], str]) -> Spot:
-    """The place of a text in a document, by its first paragraph."""
-    first = next((stretch for stretch in stretches if stretch.text), stretches[0])
+    """The place of a text in a document, by its first paragraph; over cells of a row, as `Rp` beside its figures, in the fullest."""
+    first = _fullest(stretches)
     at = first.spot
     end = max(stretch.end for stretch in stretches if stretch.spot == at)
     until, until_end = _end_of(at, stretches) if blocks.kind == "word" else (0, 0)
@@ -135,6 +135,16 @@ def spot_of(stretches: Sequence[Stretch], blocks: Blocks, headings: dict[tuple[i
         blocks.name, blocks.kind, at.page, at.table, at.row, at.column, headings.get((at.table, at.column), ""), at.part, at.paragraph,
         first.start, end, at.sheet, until, until_end,
     )  # fmt: skip
+
+
+def _fullest(stretches: Sequence[Stretch]) -> Stretch:
+    """The first stretch with a text, in the column that has most of what stands in its row."""
+    first = next((stretch for stretch in stretches if stretch.text), stretches[0])
+    row = [each for each in stretches if each.text and (each.spot.table, each.spot.row) == (first.spot.table, first.spot.row)]
+    if not first.spot.table or not row:
+        return first
+    held = {each.spot.column: sum(len(other.text) for other in row if other.spot.column == each.spot.column) for each in row}
+    return max(row, key=lambda each: held[each.spot.column])
 
 
 def _end_of(at: BlockSpot, stretches: Sequence[Stretch]) -> tuple[int, int]:

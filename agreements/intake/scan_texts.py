@@ -162,6 +162,9 @@ def as_printed(text: str, *, alone: bool) -> str:
         return f"{row[1]}."
     if text in ("NIP,", "NIP;"):
         return "NIP."
+    if text == "—":
+        # Between figures and words stands the shorter one: `78,5 – 80`.
+        return "–"
     if number := _SPECKED_NIP.fullmatch(text):
         return ("NIP." if number[1] else "") + re.sub(r"\D", "", number[2])
     return _AFTER_MONEY.sub(";", _PER_CENT.sub("%", _BEFORE_NIP.sub("", _BEHIND.sub("", text))))

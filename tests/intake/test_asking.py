@@ -200,6 +200,10 @@ ALL = ["budget.total", "budget.lines.0.amount", "budget.lines.1.amount"]
         ({"parties": {"first": {"nip": "196512311990031001"}}, "statement": {"parties": {"first": {"nip": "19651231 199003 1 007"}}}},
          "", ["parties.first.nip", "statement.parties.first.nip"]),
         ({"parties": {"first": {"nip": "NRP 71020345"}}}, "", []),
+        *(({"parties": {"second": {"name": name}}}, "", ["parties.second.name"])
+          for name in ("Drss DEDEN SUPRIADI, M.Si.", "owasDr. HUIS SARTIKA")),
+        *(({"parties": {"second": {"name": name}}}, "", [])
+          for name in ("Drs. DEDEN SUPRIADI, M.Si.", "Prof. Dr. Ir. H. SUTRISNO", "dr. Hj. NURLAELA", "Deden Supriadi", "ALI bin AHMAD")),
     ],
 )  # fmt: skip
 def test_what_a_scan_says_twice_must_agree(agreement: dict[str, Any], said: str, doubted: list[str]) -> None:

@@ -169,3 +169,35 @@ def test_no_part_of_a_number_is_a_telephone(line: str) -> None:
         paper.line(text)
     paper.table(OBJECTIVES)
     assert "phone" not in value(read(paper)).get("letterhead", {})
+
+
+STATED = (
+    [["Nama", ":", "SITI AMINAH"], ["Jabatan", ":", "Kepala Seksi Pelayanan"]],
+    [["Nama", ":", "BUDI SANTOSO, S.IP."], ["Jabatan", ":", "Camat Melati"]],
+)
+
+
+@pytest.mark.parametrize("day", ["TANGGAL : 5 JANUARI 2026", "Tanggal : …… Januari 2026", "Tanggal 5 Januari 2026", ""])
+@pytest.mark.parametrize("number", ["NOMOR : 1/PK/2026", "Nomor 1/PK/2026", ""])
+@pytest.mark.parametrize(
+    "head", ["LAMPIRAN PERJANJIAN KINERJA", "LAMPIRAN I PERJANJIAN KINERJA KEPALA SEKSI PELAYANAN", "Lampiran Perjanjian Kinerja"]
+)
+def test_an_annex_says_of_which_paper_it_is_above_its_title(head: str, number: str, day: str) -> None:
+    paper = Paper()
+    paper.line(TITLE, bold=True)
+    paper.line(STATEMENT)
+    for person, role in zip(STATED, ("pertama", "kedua"), strict=True):
+        paper.table([list(row) for row in person], ruled=False)
+        paper.line(f"Selanjutnya disebut pihak {role}")
+    paper.table([list(row) for row in SIGNED], ruled=False)
+    paper.page_break()
+    for text in filter(None, (head, number, day)):
+        paper.line(text)
+    paper.line(TITLE)
+    paper.line("KECAMATAN MELATI")
+    paper.table(OBJECTIVES)
+    paper.table([list(row) for row in SIGNED], ruled=False)
+    node = value(read(paper))
+    assert node["title"] == {"text": TITLE, "subject": "KECAMATAN MELATI"}
+    assert node.get("document_number", "") == ("1/PK/2026" if number else "")
+    assert (len(node["objectives"]), "statement" in node) == (1, True)

@@ -288,6 +288,9 @@ def test_a_rank_alone_below_a_name_is_no_position(below: str) -> None:
         ("Kolonel Laut (P) NRP 11970/P", "Kolonel Laut (P)", "NRP 11970/P"),
         ("Letkol Inf NRP 11020043120980", "Letkol Inf", "NRP 11020043120980"),
         ("Hakim Utama Muda, NIP 19680101 199303 1 001", "Hakim Utama Muda", "19680101 199303 1 001"),
+        ("Penata Muda Tk. I – NIP 198706152010121002", "Penata Muda Tk. I", "198706152010121002"),
+        ("AKP/NRP. 84031127", "AKP", "NRP. 84031127"),
+        ("Letkol Laut (KH/W) NRP 14567/P", "Letkol Laut (KH/W)", "NRP 14567/P"),
         ("IX NIPPPK 19880101 202321 1 001", "IX", "NIPPPK 19880101 202321 1 001"),
     ],
 )

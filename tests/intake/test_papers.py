@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from agreements.intake.files import take_in
-from agreements.intake.papers import read_paper
+from agreements.intake.papers import read_paper, spots_of
 from agreements.loading import load, load_texts
 from agreements.source.document import read as read_yaml
 from agreements.source.spots import Doubt, nearest
@@ -22,8 +22,8 @@ from reports.view import Report
 from reports.words.catalogue import Words
 from tests.command import periksa
 from tests.intake.layouts import BUILT_WITH
-from tests.intake.paper import Paper
-from tests.intake.reading import WORDS
+from tests.intake.paper import Cell, Paper, merge
+from tests.intake.reading import OBJECTIVES, WORDS
 from tests.intake.test_layouts import SEED
 from tests.shipped import decided_book
 from tests.vocabulary import VOCABULARY
@@ -172,6 +172,19 @@ def test_every_value_has_its_place_and_what_lacks_the_nearest() -> None:
     lacking = item.document.spot(("objectives", 0, "indicators", 0, "formula"))
     assert lacking is not None
     assert (lacking.table, lacking.row, lacking.column, lacking.heading) == (5, 4, 0, "")
+
+
+def test_an_amount_apart_from_its_currency_is_where_its_figures_are() -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.line()
+    rows: list[list[Cell]] = [["1", "Program Pelayanan", "Rp", "12.000.000"], ["", "Jumlah", "Rp", "13.000.000"]]
+    merge(paper.table([["No", "Program", "Anggaran", ""], *rows]), 0, 2, 0, 3)
+    read = read_paper(paper.bytes(), "a.docx", WORDS)
+    assert read.reading.drafts[0].value["budget"]["total"] == "Rp 13.000.000"
+    spots = spots_of(read, 0)
+    assert [spots[path].column for path in ("budget.lines.0.amount", "budget.total")] == [4, 4]
 
 
 def test_the_nearest_place() -> None:

@@ -370,13 +370,33 @@ def recursive() -> bytes:
     return page_with(stream(b"/X Do"), b"<</XObject<</X 5 0 R>>>>", stream(b"/X Do /X Do", form))
 
 
+def table_of_itself() -> bytes:
+    """A table of places that goes on with itself."""
+    data = blank()
+    return data.replace(b"/Root", b"/Prev %d /Root" % data.rindex(b"xref\n0"))
+
+
+def pages_of_themselves() -> bytes:
+    """A list of pages that is one of its pages."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
+    return raw(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 3 0 R 2 0 R]/Count 9>>", page)
+
+
+def picture_without_end() -> bytes:
+    """A page with a picture that says it has ten thousand million points."""
+    said = b"/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8/Width 100000/Height 100000/Filter/FlateDecode"
+    picture = stream(zlib.compress(b"\0" * 1_000_000), said)
+    return page_with(stream(b"q 595 0 0 842 0 0 cm /I Do Q"), b"<</XObject<</I 5 0 R>>>>", picture)
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
+        (table_of_itself(), "broken"), (pages_of_themselves(), "scanned"), (picture_without_end(), "scanned"), (blank()[:-200], "broken"),
         (b"%PDF-1.7 rusak", "broken"), (blank(), "scanned"), (blank(password="x"), "encrypted"), (blank(count=400), "too-many-pages"),
         (recursive(), "scanned"),
     ],
-    ids=["broken", "scan", "locked", "pages", "recursive"],
+    ids=["table", "tree", "picture", "cut", "broken", "scan", "locked", "pages", "recursive"],
 )  # fmt: skip
 def test_what_cannot_be_read_is_said(data: bytes, code: str) -> None:
     assert refused(data) == code

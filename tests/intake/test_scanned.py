@@ -165,7 +165,7 @@ def test_what_no_paper_has_is_doubted(text: str, odd: bool) -> None:
     ("said", "printed"),
     [
         ("62.437.500,00°", "62.437.500,00"), ("Rp80.112.500.000,00:", "Rp80.112.500.000,00;"), ("2026:", "2026:"), ("NIP,", "NIP."),
-        ("84’", "84"), ("Jum'at", "Jum'at"), ("08:30", "08:30"), ("II", "II"),
+        ("84’", "84"), ("Jum'at", "Jum'at"), ("08:30", "08:30"), ("II", "II"), ("—", "–"),
     ],
 )  # fmt: skip
 def test_what_the_engine_takes_for_something_else(said: str, printed: str) -> None:

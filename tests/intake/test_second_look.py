@@ -65,6 +65,27 @@ def test_what_offices_write_is_not_marked(said: dict[str, Any]) -> None:
     assert looked_at(**said) == []
 
 
+@pytest.mark.parametrize(
+    ("amount", "parts", "marked"),
+    [
+        ("Rp 139.250.000", {"tw4": "71,35"}, ["tw4"]), ("284.300.000", {"tw3": "50", "tw4": "92"}, ["tw3", "tw4"]),
+        ("Rp 12.000.000", {"tw1": "0", "tw2": "3.000.000"}, []), ("Rp 12.000.000", {"tw1": "25%", "tw4": "-"}, []),
+        ("12.500", {"tw1": "250", "tw2": "12.250"}, []),
+    ],
+)  # fmt: skip
+def test_a_part_of_an_amount_is_one(amount: str, parts: dict[str, str], marked: list[str]) -> None:
+    quarters = {key: leaf(text) for key, text in parts.items()}
+    mark_unlike({"budget": {"lines": [{"name": leaf("Penataan Organisasi"), "amount": leaf(amount), "quarters": quarters}]}}, WORDS)
+    assert [key for key, held in quarters.items() if held.doubt] == marked
+
+
+@pytest.mark.parametrize(("key", "text"), [("position", "Kepala Seksi KOMBES POL / 69030314"), ("name", "SITI AMINAH 19880101")])
+def test_figures_of_a_number_are_no_name_and_no_position(key: str, text: str) -> None:
+    person = {"name": leaf("SITI AMINAH"), "position": leaf("Camat"), key: leaf(text)}
+    mark_unlike({"parties": {"first": person}}, WORDS)
+    assert [each for each, held in person.items() if held.doubt] == [key]
+
+
 def drafted(fields: list[str]) -> list[str]:
     """Which values of a column of so many fields are marked."""
     origins = tuple(

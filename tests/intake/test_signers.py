@@ -134,6 +134,25 @@ def test_a_rank_of_a_service_below_a_name_without_a_position(rank: str) -> None:
     assert value(paper)["parties"]["first"] == {"name": "DARMAWAN, S.H.", "rank": rank, "nip": "NRP 74051122"}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ditandatangani secara", "elektronik oleh:"), ("Ditandatangani", "secara elektronik", "oleh"),
+        ("Dokumen ini telah", "ditandatangani secara elektronik"),
+    ],
+    ids=" / ".join,
+)  # fmt: skip
+def test_what_an_electronic_signature_says_over_lines_is_no_position(lines: tuple[str, ...]) -> None:
+    people = value(signed_paper(signed=[*SIGNED[:2], *([line, line] for line in lines), SIGNED[2]]))["parties"]
+    assert people == value(signed_paper())["parties"]
+
+
+@pytest.mark.parametrize("line", ["~_NIP-{}", "_ NIP. {}", "| NIP {}", "NIP - {}", "NIP.– {}"])
+def test_what_a_seal_left_before_a_number_is_none_of_it(line: str) -> None:
+    people = value(signed_by(line.format(NUMBERS["nip"])))["parties"]
+    assert people["first"] == {"position": "Kepala Seksi Pelayanan", "name": "SITI AMINAH, S.H.", "nip": NUMBERS["nip"]}
+
+
 # Forms that nobody filled in.
 
 

@@ -1,4 +1,5 @@
-"""Figures of a scan that do not agree with each other: one of them may have been misread, so all that disagree are doubtful.
+"""Figures of a scan that do not agree with each other: one of them may have been misread, so all that disagree are doubtful; and names
+that do not agree with how names are written.
 
 Two readings of a piece may be wrong alike; what the paper says twice is a second look that they know nothing of. Judges nothing: where the
 paper itself is wrong, a rule says so. Must not know pictures.
@@ -44,13 +45,23 @@ def _disagreeing(value: Mapping[str, Any], spelled: Sequence[Number], vocabulary
         for k, indicator in enumerate(objective.get("indicators", [])):
             yield from (f"objectives.{n}.indicators.{k}.{path}" for path in _aim(indicator, vocabulary))
     pages = {"parties": value.get("parties", {}), "statement.parties": value.get("statement", {}).get("parties", {})}
-    numbers = {f"{page}.{role}.nip": who["nip"] for page, people in pages.items() for role, who in people.items() if "nip" in who}
+    people = {f"{page}.{role}": who for page, held in pages.items() for role, who in held.items()}
+    yield from (f"{path}.name" for path, who in people.items() if _is_misread(who.get("name", ""), vocabulary))
+    numbers = {f"{path}.nip": who["nip"] for path, who in people.items() if "nip" in who}
     for path, number in numbers.items():
         again = numbers.get(f"statement.{path}", number)
         if not _is_possible(read_nip(number, vocabulary)):
             yield path
         if re.sub(r"\D", "", again) != re.sub(r"\D", "", number):
             yield from (path, f"statement.{path}")
+
+
+def _is_misread(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name in capitals has a word of both cases before its commas, as only titles are written, that is none: `Drss DEDEN`."""
+    said = re.findall(r"[^\W\d_]+", name.split(",")[0])
+    titles = [word for word in said if not word.isupper() and not word.islower()]
+    capitals = any(len(word) > 2 and word.isupper() for word in said)
+    return capitals and any(word.casefold() not in vocabulary.titles for word in titles)
 
 
 def _money(budget: Mapping[str, Any], spelled: Sequence[Number], vocabulary: Vocabulary) -> Iterator[str]:

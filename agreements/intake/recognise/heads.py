@@ -9,6 +9,7 @@ import re
 
 from agreements.intake.recognise.blanks import ROOM
 from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.contacts import contacts
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import ANNEX_NUMBER, FormWords, plain
@@ -26,14 +27,22 @@ _REMARK = re.compile(r"\([^()]*\)")
 _CONTROL = re.compile(r"[^:]{2,25}?\s*:\s*\S")
 # An address has no number of so many digits.
 _REGISTERED = re.compile(r"\d{6}")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<!\d)(?!\d{14})\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
 
 
 def number_of_document(words: Words, form: FormWords) -> re.Match[str] | None:
     """A line that is only the document's number, with its label; None for another."""
     pattern = rf"(?P<label>(?:{one_of(form.label('document'))})\b\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*|{ROOM}[\s._…/-]*)"
     return re.fullmatch(pattern, words.text, re.IGNORECASE)
+
+
+def is_day_of_annex(line: Words, title: Words, form: FormWords) -> bool:
+    """Whether a line below the title of an annex says of when the paper is that it belongs to: `Tanggal : 19 Januari 2026`."""
+    return bool(form.says(title.text, "annex") and form.says(line.text, "set_date")) and len(line.text) < OFFICE
+
+
+def _says_page(title: Words, form: FormWords) -> bool:
+    """Whether a line above the title itself says only what kind of page it is: `PERNYATAAN PERJANJIAN KINERJA`, `LAMPIRAN …`."""
+    return form.is_phrase(title.text, "title") or bool(form.says(title.text, "annex"))
 
 
 def is_title(words: Words, form: FormWords) -> bool:
@@ -68,9 +77,8 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             number = line.cut(found.start("number"))
         elif title and is_annex_number(line, form):
             desk.ink.label(line)
-        elif title and is_title(line, form) and len(title) == 1 and form.is_phrase(title[0].text, "title") and _YEAR.search(line.text):
-            # "PERNYATAAN PERJANJIAN KINERJA" above the title itself says only what kind of page it is.
-            desk.ink.label(title[0])
+        elif len(title) == 1 and is_title(line, form) and _YEAR.search(line.text) and _says_page(title[0], form):
+            (desk.ink.label(title[0]) if form.is_phrase(title[0].text, "title") else rest.append(title[0]))
             title = [line]
         elif (
             not title
@@ -78,7 +86,7 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             or (_YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text))
         ):
             title.append(line)
-        elif is_title(line, form) or (_REMARK.fullmatch(line.text) and not form.says(line.text, "revised")):
+        elif is_title(line, form) or is_day_of_annex(line, lines[0], form) or _is_remark(line, form):
             rest.append(line)
         elif len(line.text) <= 120 and at < table:
             subject.append(line)
@@ -93,6 +101,11 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
     put(node, "text", text)
     put(node, "subject", own)
     return node, number, rest
+
+
+def _is_remark(line: Words, form: FormWords) -> bool:
+    """Whether a line below a title is in brackets, and does not say of which version the paper is."""
+    return bool(_REMARK.fullmatch(line.text)) and not form.says(line.text, "revised")
 
 
 def _heads_columns(line: Words, form: FormWords) -> bool:
@@ -180,56 +193,6 @@ def office_of(line: Words, form: FormWords) -> bool:
     return known and len(words) > 1 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
 
 
-def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
-    """Set phone and e-mail of the line, and give back what stands before them."""
-    labels = form.label("letterhead")
-    alternatives = one_of(labels).replace("/", r"\s*/\s*")
-    pattern = re.compile(
-        rf"(?<![\w@.])(?:\(\s*)?(?P<label>(?:{alternatives})(?:\s*/\s*(?:fax|faks|faksimile)\w*)?)\b\s*[.:]*\s*", re.IGNORECASE
-    )
-    found = list(pattern.finditer(line.text))
-    if not found:
-        return _unlabelled(desk, line, node)
-    kept: list[Words] = []
-    for match, following in zip(found, [*found[1:], None], strict=True):
-        value = line.cut(match.end(), following.start() if following else None).strip(",;|–-").without_brackets()
-        key = labels.get(re.sub(r"\s*/\s*", "/", match["label"].casefold()), "") or _like(match["label"], labels)
-        if key == "postcode":
-            # The code of post is of the address.
-            kept.append(line.cut(match.start(), following.start() if following else None))
-            continue
-        desk.ink.label(line.cut(match.start(), match.end()))
-        if key == "email" and (mail := _EMAIL.search(value.text)):
-            after = value.cut(mail.end())
-            if re.search(r"\w", after.text):
-                desk.set_aside(after, "no-place")
-            value = value.cut(mail.start(), mail.end())
-        if key in ("phone", "email"):
-            put(node, key, value)
-        elif value:
-            desk.set_aside(value, "no-place")
-    before = line.cut(0, found[0].start())
-    if kept and kept[0].at[0] == line.at[found[0].start()]:
-        kept[0] = line.cut(0, found[0].start() + len(kept[0].text))
-        before = NOTHING
-    return join([before.strip(",;|–-"), *(part.strip(",;|–-") for part in kept)])
-
-
-def _unlabelled(desk: Desk, line: Words, node: Node) -> Words:
-    """Set an e-mail or a phone that no label tells, and give back what stands before it."""
-    mail = _EMAIL.search(line.text)
-    if mail and "email" not in node:
-        put(node, "email", line.cut(mail.start(), mail.end()))
-        return line.cut(0, mail.start()).strip(",;-|")
-    phone = _PHONE.search(line.text)
-    if phone and "phone" not in node:
-        put(node, "phone", line.cut(phone.start(), phone.end()))
-        if re.search(r"\w", line.text[phone.end() :]):
-            desk.set_aside(line.cut(phone.end()), "no-place")
-        return line.cut(0, phone.start()).strip(",;-|")
-    return line
-
-
 def goes_on(line: Words, office: list[Words]) -> bool:
     """Whether a line goes on with the name of an office above it: in capitals as that is, as the levels of the police are."""
     return bool(office) and line.text.isupper() and all(before.text.isupper() for before in office)
@@ -242,11 +205,6 @@ def _without_label(desk: Desk, address: Words) -> Words:
         return address
     desk.ink.label(address.cut(0, found.end()))
     return address.cut(found.end())
-
-
-def _like(label: str, labels: dict[str, str]) -> str:
-    start = plain(label).split(" ")[0]
-    return next((held for key, held in labels.items() if plain(key).split(" ")[0] == start), "")
 
 
 def is_numbered_title(words: Words) -> bool:

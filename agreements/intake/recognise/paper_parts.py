@@ -12,7 +12,7 @@ from dataclasses import field, replace
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Line
-from agreements.intake.recognise.heads import is_caption, is_title, number_of_document, office_of
+from agreements.intake.recognise.heads import is_caption, is_day_of_annex, is_title, number_of_document, office_of
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.recognise.replaced import opens_replaced
@@ -124,7 +124,11 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
     for at, item in enumerate(whole):
         part = parts[-1]
         again = bool(part.title) and not part.body
-        if isinstance(item, Line) and _opens(item, part, whole[at + 1 : at + 1 + HEAD], form) and (not again or _is_whole(part.title)):
+        if (
+            isinstance(item, Line)
+            and _opens(item, part, whole[at + 1 : at + 1 + HEAD], form)
+            and (not again or _is_whole(part.title, form))
+        ):
             # A title that is already whole and comes again was that of a cover.
             fresh = Part(above=part.above, cover=[*part.cover, *part.title]) if again else Part(above=_take_letterhead(part, form))
             if (part.title or part.body) and not again:
@@ -134,7 +138,7 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
             parts[-1].title.append(item)
         elif isinstance(item, Line) and _opens_other(item, form, part):
             parts.append(Part(title=[item], other=True))
-        elif part.title and not part.body and len(part.title) < HEAD and isinstance(item, Line) and _is_head(item, form, whole[at + 1 :]):
+        elif isinstance(item, Line) and _goes_on(part, item, whole[at + 1 :], form):
             # What stands in a box beside a title is none of it.
             (part.above if item.part == "box" and part.title[0].part != "box" else part.title).append(item)
         else:
@@ -157,8 +161,17 @@ def _opens(line: Line, part: Part, following: list[Item], form: FormWords) -> bo
     )
 
 
-def _is_whole(title: list[Line]) -> bool:
-    return bool(re.search(r"\b(?:19|20)\d\d\b", join(line.words for line in title).text))
+def _is_whole(title: list[Line], form: FormWords) -> bool:
+    """Whether a title says its year, and not only its number or day does."""
+    said = [line.words for line in title if number_of_document(line.words, form) is None]
+    return bool(re.search(r"\b(?:19|20)\d\d\b", join(words for words in said if not is_day_of_annex(words, said[0], form)).text))
+
+
+def _goes_on(part: Part, line: Line, following: list[Item], form: FormWords) -> bool:
+    """Whether a line is of the title that a part begins with."""
+    if not part.title or part.body or len(part.title) == HEAD:
+        return False
+    return is_day_of_annex(line.words, part.title[0].words, form) or _is_head(line, form, following)
 
 
 def _opens_other(line: Line, form: FormWords, part: Part) -> bool:

@@ -107,8 +107,8 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     of_nip = _one_of(row["label"] for row in rows if row["kind"] == "nip")
     return _Patterns(
         re.compile(rf"\b(?:{_one_of(map(str.upper, named))}|NRP)\b|\b(?i:{_one_of(labels)}){_BORN}|\b(?i:{others})\W{{0,3}}\d{{5}}"),
-        re.compile(rf"\(?\s*{label}(?:\s*[.:](?![._…])){{0,3}}\s*(?P<nip>{_NUMBER})?\s*[-–.]*\s*\)?", re.IGNORECASE),
-        re.compile(rf"(?<=\S)[\s,/]+(?={label}\b\W*\d)", re.IGNORECASE),
+        re.compile(rf"[\W_]{{0,3}}\(?\s*{label}(?:\s*[.:–-](?![._…])){{0,3}}\s*(?P<nip>{_NUMBER})?\s*[-–.]*\s*\)?", re.IGNORECASE),
+        re.compile(rf"(?<=\S)[\s,/–—-]+(?={label}\b\W*\d)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?P<label>{bare})\W*$", re.IGNORECASE),
         # Labels that begin with a no, as `non ASN`, by themselves or behind that of a NIP.
         re.compile(rf"\W*(?:(?:{of_nip})\W+)?(?P<none>{none})\W*", re.IGNORECASE),

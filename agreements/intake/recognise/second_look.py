@@ -25,12 +25,15 @@ from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.absence import is_absent
 from agreements.notation.numbers import Number
+from agreements.notation.readers import read_amount
 from agreements.notation.target_record import Target
 from agreements.notation.targets import is_target, read_with_unit
 from agreements.notation.vocabulary import Vocabulary
 
 # A period's part is at the most so many times what the year's is; one up to a hundred may be how much is done by then, in per cent.
 MOST, WHOLE = 20, 100
+# Less is no part of an amount of money.
+LEAST_AMOUNT = 1_000
 # Of the values of a column so many are of one field, at the least, and no more than one of four of another.
 FEWEST, SHARE = 3, 4
 # A target in words has no more.
@@ -129,6 +132,7 @@ def mark_unlike(node: Node, words: FormWords) -> None:
     for line in node.get("budget", {}).get("lines", []):
         if isinstance(name := line.get("name"), Leaf) and opens_total(name.words.text, words):
             _mark_all(line, "sum-as-line")
+        look.shares(line)
     for page in (node, node.get("statement", {})):
         for person in page.get("parties", {}).values():
             look.person(person)
@@ -203,8 +207,7 @@ class _Look:
             held = node.get(key)
             text = held.words.text if isinstance(held, Leaf) else ""
             roles = (each for role in ("first", "second") for each in self.words.phrases.get(role, ()) if each.startswith("pihak "))
-            numbered = says_number(self.words).search(text) and re.search(r"\d{8}", text)
-            if numbered or ";" in text or any(f" {role} " in f" {plain(text)} " for role in roles):
+            if re.search(r"\d{8}", text) or ";" in text or any(f" {role} " in f" {plain(text)} " for role in roles):
                 _mark(node, key, "two-in-one")
 
     def periods(self, node: Node) -> None:
@@ -221,6 +224,19 @@ class _Look:
                 value: Number | None = part.high
                 if value is None or (value > WHOLE and value > MOST * year):
                     _mark(node[name], key, "unlike-target")
+
+    def shares(self, node: Node) -> None:
+        """Parts of a year are amounts beside an amount, where the line has no target: `71,35` is of an indicator in the same row."""
+        if "target" in node or not (self.amount(node.get("amount")) or 0) > MOST * LEAST_AMOUNT:
+            return
+        for name in SCHEDULES:
+            for key, leaf in node.get(name, {}).items():
+                if 0 < (self.amount(leaf) or 0) < LEAST_AMOUNT:
+                    _mark(node[name], key, "unlike-target")
+
+    def amount(self, leaf: Any) -> Number | None:
+        """The amount that a value says."""
+        return read_amount(leaf.words.text, self.words.vocabulary) if isinstance(leaf, Leaf) else None
 
     def read(self, node: Node, leaf: Any) -> Target | None:
         """What a value says, with the unit beside it; None of one that says nothing."""

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Line
 from agreements.intake.recognise.named import Person
 from agreements.intake.recognise.placed_text import Words, join
-from agreements.intake.words import plain
+from agreements.intake.words import FormWords, plain
 
 # A text of so many letters that stands at the beginning of another one is that one, cut.
 CUT = 20
+# A phrase of a form is in so many lines at most.
+LINES = 4
 
 
 def lanes_of(lines: list[Line]) -> list[list[Words]]:
@@ -40,6 +43,24 @@ def lanes_of(lines: list[Line]) -> list[list[Words]]:
             block, count = block + 1, size
         found.setdefault((block, lane), []).append(line.words)
     return [found[key] for key in sorted(found)]
+
+
+def without_said_over_lines(lines: list[Line], desk: Desk, words: FormWords) -> list[Line]:
+    """The lines without those of a lane that only together are what a form says: `Ditandatangani secara` and `elektronik oleh:`."""
+    lanes: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        lanes.setdefault(line.lane, []).append(line)
+    taken: set[int] = set()
+    for lane in lanes.values():
+        at = 0
+        while at < len(lane):
+            ends = range(min(at + LINES, len(lane)), at + 1, -1)
+            end = next((end for end in ends if words.is_phrase(join(line.words for line in lane[at:end]).text, "ignore")), at)
+            if end > at:
+                desk.ignore(join(line.words for line in lane[at:end]), words)
+                taken.update(map(id, lane[at:end]))
+            at = max(end, at + 1)
+    return [line for line in lines if id(line) not in taken]
 
 
 def with_titles(lines: list[Words], titles: frozenset[str]) -> list[Words]:

@@ -16,7 +16,7 @@ from agreements.intake.recognise.named import ROLES, Person, is_position, read_l
 from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.personnel_numbers import of_two, read_nip, split_nip
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
-from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles
+from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles, without_said_over_lines
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
 from agreements.intake.recognise.signing import Signing, fill_in
 from agreements.intake.words import FormWords, plain
@@ -53,7 +53,7 @@ class Signatures:
         signing = Signing()
         dated = next((at for at, line in enumerate(lines) if line.lane == (0, 0) and read_date_line(line.words, self.words)), 0)
         lines = [line for at, line in enumerate(lines) if at >= dated or not self.above(line)]
-        kept = [line for line in lines if not self.dated(line, signing)]
+        kept = [line for line in without_said_over_lines(lines, self.desk, self.words) if not self.dated(line, signing)]
         if not (signing.date or any(self.signs(line) for line in kept)):
             for line in kept:
                 self.desk.set_aside(line.words, "unplaced")

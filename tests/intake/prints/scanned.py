@@ -29,6 +29,9 @@ from tests.intake.prints import (
     to_scan,
     to_scan_again,
     twentieth,
+    twentyfirst,
+    twentysecond,
+    twentythird,
 )
 from tests.intake.prints.measure import measured
 from tests.intake.prints.printed import fitted, printed
@@ -57,6 +60,9 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+TWENTYFOURTH = ("copier_tones", "folded_letter", "flatbed", "scanning_app")
+TWENTYTHIRD = ("scanning_app", "flatbed", "app_on_desk", "low_toner")
+TWENTYSECOND = ("flatbed", "copier_tones", "sent_by_copier", "app_on_desk")
 NINETEENTH = ("flatbed", "sent_by_copier", "app_on_desk", "copier_tones")
 EIGHTEENTH = ("flatbed", "copier_tones", "scanning_app", "folded_letter", "low_toner", "sent_by_copier")
 SEVENTEENTH = ("dead_elements", "halftones", "sleeved")
@@ -123,6 +129,10 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
         **_looked("sent_by_copier", "twentyfifth.indicator_and_target_in_one_cell"),
         **_looked("app_on_desk", "twentyfirst.signed_in_an_application"),
     },
+    # Of services and of applications, and read as PDF files on the same day.
+    "twentysecond": _worn(twentyfirst.PRINTS, TWENTYSECOND),
+    "twentythird": _worn(twentysecond.PRINTS, TWENTYTHIRD),
+    "twentyfourth": _worn(twentythird.PRINTS, TWENTYFOURTH),
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
