@@ -150,7 +150,7 @@ class Parser(Operands):
             # "x 1.000 per 1.000 penduduk" says the factor twice.
             if len(rated) < len(segments) and not any(segment is other for other in rated):
                 self.pass_over("remark", segment)
-        node = self.joined(*hundred_last(*with_line(rated, kinds, self.divided), self.pieces))
+        node = self.joined(*hundred_last(*with_line(rated, kinds, self.divided, self.text), self.pieces))
         return node if node is None or not share or self.multiplied else self.percentage(node)
 
     def joined(self, segments: list[Items], signs: list[str]) -> Node | None:

@@ -1,6 +1,6 @@
 """Whether a formula computes with parts that it does not say: "N1 + N2 + … + Nn", "nilai A + nilai B dst", "A dibagi jumlah selu...".
 
-For grammar.py. Knows tokens and their marks only.
+For grammar.py and operands.py. Knows tokens, their marks and lists.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
+from agreements.formulas.items import Items, is_led
+from agreements.formulas.phrases import listed
 from agreements.formulas.tokens import SYMBOL, Token
 from agreements.formulas.wording import OPERATIONS
 
@@ -63,3 +65,9 @@ def _again_through(part: list[Token]) -> bool:
     """Whether the word that it begins with is said again behind one that leads to the last: "nilai B sampai dengan nilai Z"."""
     through = next((at for at, token in enumerate(part) if "through" in token.marks), 0)
     return through > 0 and any(token.key == part[0].key for token in part[through + 1 : through + 3])
+
+
+def goes_on(items: Items) -> bool:
+    """Whether a list of what is averaged or added ends with a comma: more was to follow."""
+    led = any(is_led(items[at:], does) for at in (0, 1) for does in ("mean", "total"))
+    return bool(items) and items[-1].kind == "comma" and led and len(listed(items)) > 1

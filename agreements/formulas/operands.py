@@ -13,6 +13,7 @@ from agreements.formulas.computation import Node
 from agreements.formulas.constants import Constants
 from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, operates, said_again, symbolic, tokens_of, trimmed
 from agreements.formulas.joining import Joining
+from agreements.formulas.left_out import goes_on
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
@@ -67,12 +68,16 @@ class Operands(Constants, Joining, Brackets):
 
     def operand(self, items: Items) -> Node | None:
         """The node of a number, a bracket, or the words of a quantity."""
+        if goes_on(items):
+            # "Nilai rata-rata dari A, B,": what the list goes on with is lost.
+            self.refuse("nothing-after", items[-1].start, items[-1].end)
+            return None
         items = trimmed(items)
         if not items:
             return None
         head = items[0]
-        if isinstance(head, Group) and all(isinstance(item, Group) and not computes(item) for item in items[1:]):
-            # "(0,4 x A) (sumber: BPS)"
+        if isinstance(head, Group) and all(self._is_aside(item) for item in items[1:]):
+            # "(0,4 x A) (sumber: BPS)", "(A + B) hari"
             self.pass_over("remark", items[1:])
             return self.level(head.items)
         if (constant := self.constant(items)) is not None:
@@ -105,6 +110,12 @@ class Operands(Constants, Joining, Brackets):
             return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
 
+    def _is_aside(self, item: Token | Group) -> bool:
+        """Whether it says nothing that is computed behind a bracket: a remark, or the unit of time with which the formula ends."""
+        if isinstance(item, Group):
+            return not computes(item)
+        return "time" in item.marks and not self.text[item.end : self.extent.end].strip(" .")
+
     def _with_group(self, items: Items, group: Group) -> Node | None:
         """The node of words around a bracket that holds a computation."""
         words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
@@ -136,7 +147,7 @@ class Operands(Constants, Joining, Brackets):
             # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
             self.refuse("not-read", items[0].start, again.end)
             return None
-        if (apart := letters_apart(items)) is not None:
+        if (apart := letters_apart(items, self.legend)) is not None:
             self.refuse("not-read", *apart)
             return None
         if len(items) == 2 and self._is_sigma(items[0]) and isinstance(items[1], Group) and items[0].end == items[1].start:

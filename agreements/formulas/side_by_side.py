@@ -6,6 +6,7 @@ For operands.py, which refuses them. Knows tokens, their marks, and where lines 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from agreements.formulas.items import Items
@@ -38,8 +39,19 @@ def second_begun(tokens: list[Token], text: str, *, shared: bool) -> Token | Non
     return next((other for one, other in counted if _is_anew(one, other, twice, text, shared=shared)), None)
 
 
-def letters_apart(items: Items) -> tuple[int, int] | None:
-    """Start and end of letters and numbers that a page flattened, indices beside their letters: "t P 15"."""
+def letters_apart(items: Items, legend: Collection[str]) -> tuple[int, int] | None:
+    """Start and end of letters and numbers that a page flattened, indices beside their letters: "t P 15"; or of two letters of the legend
+    with nothing between them: "C Psg".
+    """
+    for one, other in pairwise(items):
+        if (
+            isinstance(one, Token)
+            and isinstance(other, Token)
+            and one.text != other.text
+            and legend
+            and {one.text, other.text} <= {*legend}
+        ):
+            return one.start, other.end
     letters = [item for item in items if isinstance(item, Token) and SYMBOL.fullmatch(item.text)]
     flat = all(item in letters or item.kind == "number" for item in items)
     return (items[0].start, items[-1].end) if flat and len(items) > len(letters) > 1 else None
