@@ -98,7 +98,7 @@ def _listed(on: _Around, named: bool) -> str | None:
         return "label"
     titled = bool(on.left) and "heading" in on.left[0].marks and not on.bracketed
     # "Persentase = indeks A : jumlah B x 100" has its name.
-    if titled and on.apart and not named and _scaled_only(on):
+    if titled and on.apart and not named and _scaled_only(on) and not _line_lost(on.behind):
         # "Indeks inovasi : jumlah OPD x 100" may be a share.
         return EITHER
     if not on.left or (titled and not (named and on.apart)) or on.tokens[on.at - 1].kind in OPERATIONS:

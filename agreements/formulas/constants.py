@@ -14,7 +14,7 @@ from agreements.formulas.met import Met
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
 from agreements.formulas.times import BOUNDS
-from agreements.formulas.tokens import SYMBOL, Token, number_of, run_around
+from agreements.formulas.tokens import SYMBOL, Token, is_power, number_of, run_around
 from agreements.formulas.wording import OPERATIONS
 from agreements.notation.numbers import DAMAGED, Number, number_words
 from agreements.notation.spelled import leading_number
@@ -81,6 +81,10 @@ class Constants(Met):
     def weight(self, items: Items) -> int | None:
         """The number of items of a weight without a sign: of a whole number before a letter, in a sum, or of the legend."""
         head, last = items[0], items[-1]
+        scaled = self.divided and isinstance(head, Token) and head.number is not None and is_power(head.number)
+        if scaled and isinstance(last, Token) and last.text in self.legend:
+            # "K / L x 1.000 KH": so many of what the legend says, or times that.
+            self.refuse("two-readings", head.start, last.end)
         named = head.start in self.coefficients or (isinstance(last, Token) and last.text in self.legend)
         return weight_of(items, named=named)
 

@@ -76,5 +76,8 @@ def _names_behind(tokens: list[Token], at: int) -> str | None:
         return None
     if at == 1 and "percentage" in tokens[0].marks and (tokens[at + 1].kind == "open" or opens(tokens, at + 1)):
         return "label"
+    if at == 1 and [token.key for token in tokens[at + 1 : at + 3]] == ["(", tokens[0].key]:
+        # "Nilai - (nilai A + nilai B) / 2"
+        return EITHER
     worded = tokens[at].text == "—" and all(token.kind == "word" for token in tokens[:at])
     return EITHER if worded and SYMBOL.fullmatch(tokens[0].text) is None else None

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from agreements.formulas.items import Items, is_led
-from agreements.formulas.phrases import listed
+from agreements.formulas.items import Items
+from agreements.formulas.phrases import AND
 from agreements.formulas.tokens import SYMBOL, Token
 from agreements.formulas.wording import OPERATIONS
 
@@ -68,6 +68,8 @@ def _again_through(part: list[Token]) -> bool:
 
 
 def goes_on(items: Items) -> bool:
-    """Whether a list of what is averaged or added ends with a comma: more was to follow."""
-    led = any(is_led(items[at:], does) for at in (0, 1) for does in ("mean", "total"))
-    return bool(items) and items[-1].kind == "comma" and led and len(listed(items)) > 1
+    """Whether a list ends with a comma, and no "dan" stands before its last part: "Rata-rata dari A, B,"."""
+    commas = [at for at, item in enumerate(items) if item.kind == "comma"]
+    if len(commas) < 2 or commas[-1] != len(items) - 1:
+        return False
+    return not any(isinstance(item, Token) and item.key in AND for item in items[commas[-2] :])

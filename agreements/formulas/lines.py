@@ -5,12 +5,16 @@ For grammar.py: each function takes the parts and the operations between them, a
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from agreements.formulas.items import Group, Items, content, is_led, trimmed
 from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import Token, is_power, opens
 from agreements.formulas.wording import OPERATIONS, QUANTITY
+
+# What a page sets below a line begins apart from the margin.
+_INDENTED = re.compile(r"\n[ \t]{2,}$")
 
 
 def with_rates(segments: list[Items], signs: list[Token]) -> tuple[list[Items], list[str]]:
@@ -47,7 +51,7 @@ def with_line(segments: list[Items], signs: list[str], divided: bool, text: str)
 
 def _is_below(above: Items, below: list[Token], text: str) -> bool:
     """Whether a measure on the next line is of what stands above: "Jumlah penumpang x 100%", and below it "Kapasitas kursi penumpang"."""
-    if not below or QUANTITY not in below[0].marks or "note" in below[0].marks or "\n" not in text[: below[0].start].rpartition("00")[2]:
+    if not below or QUANTITY not in below[0].marks or "note" in below[0].marks or not _INDENTED.search(text, 0, below[0].start):
         return False
     words = [{item.key for item in items if isinstance(item, Token) and item.kind == "word" and not item.marks} for items in (above, below)]
     return not words[0].isdisjoint(words[1])

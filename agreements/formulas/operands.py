@@ -68,7 +68,7 @@ class Operands(Constants, Joining, Brackets):
 
     def operand(self, items: Items) -> Node | None:
         """The node of a number, a bracket, or the words of a quantity."""
-        if goes_on(items):
+        if goes_on(items) and not self.text[items[-1].end : self.extent.end].strip():
             # "Nilai rata-rata dari A, B,": what the list goes on with is lost.
             self.refuse("nothing-after", items[-1].start, items[-1].end)
             return None

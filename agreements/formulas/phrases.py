@@ -17,7 +17,7 @@ _GOT = ("diperoleh", "didapat", "didapatkan", "dihitung")
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
 # Before the last part of a list.
-_AND = ("dan", "serta", "and")
+AND = ("dan", "serta", "and")
 # What a word or verb before its two parts may do.
 _VERBS = ("ratio", "difference", "mean", "total", "product")
 # What is done (divide, percentage, subtract, multiply, mean, add), and the parts that it is done with.
@@ -115,7 +115,7 @@ def _added(items: Items) -> Phrase | None:
     from_these = is_led(items, "count") and len(items) > 1 and isinstance(items[1], Token) and items[1].key == "dari"
     if not is_led(items, "total") and not from_these:
         return None
-    parts = listed(after_lead(items), (*_AND, "dengan") if _verb(items) else _AND)
+    parts = listed(after_lead(items), (*AND, "dengan") if _verb(items) else AND)
     return ("add", parts) if len(parts) > (2 if from_these else 1) else None
 
 
@@ -170,7 +170,7 @@ def _inside(items: Items) -> Items:
 
 def is_list(group: Group) -> bool:
     """Whether a comma, or "dan" and no sign, stands between what a bracket holds."""
-    joined = any(isinstance(item, Token) and item.key in _AND for item in group.items[1:-1])
+    joined = any(isinstance(item, Token) and item.key in AND for item in group.items[1:-1])
     return any(item.kind == "comma" for item in group.items) or (joined and not operates(group))
 
 
@@ -196,7 +196,7 @@ def unclear_list(items: Items) -> bool:
     return (items[0].key.endswith("dari") or len(rest) < len(items) - 1) and len(listed(rest)) > 1  # type: ignore[union-attr]
 
 
-def listed(items: Items, ends: tuple[str, ...] = _AND) -> list[Items]:
+def listed(items: Items, ends: tuple[str, ...] = AND) -> list[Items]:
     """The parts of an enumeration: between commas and, behind the last one, "dan"; of two parts around "dan"."""
     tokens = tokens_of(items)
     commas = [at for at, token in enumerate(tokens) if token.kind == "comma"]

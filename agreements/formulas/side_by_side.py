@@ -52,6 +52,10 @@ def letters_apart(items: Items, legend: Collection[str]) -> tuple[int, int] | No
             and {one.text, other.text} <= {*legend}
         ):
             return one.start, other.end
+    short = [item for item in items if isinstance(item, Token) and len(item.text) <= len("xi")]
+    if len(short) == len(items) > 2 and short[0].text in "Σ∑":
+        # "Σ fi xi"
+        return items[0].start, items[-1].end
     letters = [item for item in items if isinstance(item, Token) and SYMBOL.fullmatch(item.text)]
     flat = all(item in letters or item.kind == "number" for item in items)
     return (items[0].start, items[-1].end) if flat and len(items) > len(letters) > 1 else None
