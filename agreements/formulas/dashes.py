@@ -11,6 +11,7 @@ from agreements.formulas.wording import OPERATIONS
 
 
 def dash_or_plus(tokens: list[Token], at: int) -> Token:
+    """The token at the place; a dash or a plus as what it does there."""
     token = tokens[at]
     if token.kind not in ("dash", "plus"):
         return token
