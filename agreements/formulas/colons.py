@@ -209,7 +209,7 @@ def _ends(on: _Around, named: bool) -> str:
         labelled = not first.marks.isdisjoint(("ratio", "percentage")) or (on.tokens[on.at].glued and not on.behind[0].glued)
         return "label" if labelled else EITHER
     closes = on.tokens[on.at - 1].kind == "close"
-    if len(on.left) == 1 and not on.counted and _line_lost(on.behind):
+    if not on.counted and _line_lost(on.behind):
         # "Deplesi : jumlah A x 100 %", and below it "jumlah B"
         return "label"
     divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))

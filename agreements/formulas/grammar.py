@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.formulas.computation import Node, weights
 from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, parted, tokens_of
-from agreements.formulas.left_out import parts_left_out
+from agreements.formulas.left_out import open_end, parts_left_out
 from agreements.formulas.lines import below_line, drawn_across, hundred_last, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year, year_computed
@@ -92,6 +92,9 @@ class Parser(Operands):
         if unlabelled is None:
             return None
         segments, signs = parted(with_products(unlabelled))
+        if (cut := open_end(segments, signs, *map(self.vocabulary.words, ("connectives", "complete_endings")))) is not None:
+            self.refuse("nothing-after", cut.start, cut.end)
+            return None
         if not signs:
             return self.operand(unlabelled)
         # A dash or a plus before everything is a mark of a list; with a sign of percent before it, it is not.

@@ -6,9 +6,10 @@ For grammar.py and operands.py. Knows tokens, their marks and lists.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
-from agreements.formulas.items import Items
+from agreements.formulas.items import Items, trimmed
 from agreements.formulas.phrases import AND
 from agreements.formulas.tokens import SYMBOL, Token
 from agreements.formulas.wording import OPERATIONS
@@ -73,3 +74,23 @@ def goes_on(items: Items) -> bool:
     if len(commas) < 2 or commas[-1] != len(items) - 1:
         return False
     return not any(isinstance(item, Token) and item.key in AND for item in items[commas[-2] :])
+
+
+def open_end(segments: Sequence[Items], signs: Sequence[Token], connectives: Collection[str], complete: Collection[str]) -> Token | None:
+    """The word that something must follow and with which a part ends: "dibagi jumlah desa yang"; None if none does. "Yang" and "dan" may
+    lead to an operation that is a word. `complete` are endings that look so and are whole.
+    """
+    for segment, sign in zip(segments, [*signs, None], strict=True):
+        words = [item for item in trimmed(segment)[-2:] if isinstance(item, Token) and item.kind == "word"]
+        last = words[-1] if words and words[-1] is trimmed(segment)[-1] else None
+        if last is None or not (last.key in connectives or "rate" in last.marks) or last.text.isupper():
+            continue
+        leads = (
+            sign is not None
+            and sign.text[:2].isalpha()
+            and len(sign.text) > len("x")
+            and not last.marks.isdisjoint(("joins", "then", "legend"))
+        )
+        if not leads and " ".join(word.key for word in words) not in complete:
+            return last
+    return None

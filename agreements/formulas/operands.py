@@ -17,7 +17,7 @@ from agreements.formulas.left_out import goes_on
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
-from agreements.formulas.side_by_side import letters_apart, second_begun
+from agreements.formulas.side_by_side import letters_apart, result_told, second_begun
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
@@ -164,6 +164,9 @@ class Operands(Constants, Joining, Brackets):
         if tokens[0].kind == "number" and any(opens(tokens, at) for at in range(1, len(tokens))):
             # "x 100 % total jalan": a number that nothing joins to what follows.
             self.refuse("not-read", tokens[0].start, tokens[-1].end)
+            return None
+        if (self.divided or self.multiplied) and (got := result_told(tokens)) is not None:
+            self.refuse("two-readings", got.start, tokens[-1].end)
             return None
         if (below := second_begun(tokens, self.text, shared=self.multiplied and self.divided)) is not None:
             self.refuse("no-division" if self.multiplied else "two-readings", tokens[0].start, below.end)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.formulas.items import Items
 from agreements.formulas.tokens import SYMBOL, Token
-from agreements.formulas.wording import COMMON, MONEY
+from agreements.formulas.wording import COMMON, MONEY, QUANTITY
 
 # A verb that has an object: "yang memiliki jumlah kader", "mencapai jumlah".
 _OBJECT = re.compile(r"me\w+(?:i|kan)")
@@ -37,6 +37,14 @@ def second_begun(tokens: list[Token], text: str, *, shared: bool) -> Token | Non
     twice = "" if tokens[0].marks.isdisjoint(("count", "gathers")) else tokens[0].key
     counted = ((one, other) for one, other in led if "count" in other.marks or other.key == twice)
     return next((other for one, other in counted if _is_anew(one, other, twice, text, shared=shared)), None)
+
+
+def result_told(tokens: list[Token]) -> Token | None:
+    """The word behind which a measure that comes of the computation begins: "nilai dikalikan bobot diperoleh skor penilaian"; in "suara
+    yang diperoleh partai" it says which. None if none does.
+    """
+    threes = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return next((got for one, got, it in threes if "yields" in got.marks and QUANTITY in it.marks and one.key != "yang"), None)
 
 
 def letters_apart(items: Items, legend: Collection[str]) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ _UNDERLINE = re.compile(r"</u>(?=\s*(?:[xX×*]\s*100\s*%?\s*)?(?:<br\s*/?>|\n)\s
 # "**A / B x 100**", "IKM = **A / B**": emphasis, no sign that computes.
 _EMPHASIS = re.compile(r"(?:(?<![^\n])|(?<=[=:\n]\s))(?P<opens>\*\*)(?=[^\s*])(?:[^*]|\*(?!\*))+(?<=\S)(?P<closes>\*\*)(?=[\s.,;:]|$)")
 # "Nilai utama*** + nilai tambahan": marks of notes below.
-_NOTED = re.compile(r"(?<=[^\W\d_]{3})(?:\*{2,3}(?=\s*(?:[-+–/:÷)\]\n]|$)|\s+(?:di|[xX×]\s))|\*(?=\s+[+÷–-]\s))")
+_NOTED = re.compile(r"(?<=[^\W\d_])\*{2,3}(?=\s*(?:[-+–/:÷)\]\n]|$)|\s+(?:di|[xX×]\s))|(?<=[^\W\d_]{3})\*(?=\s+[+÷–-]\s)")
 _DIVIDES = re.compile(r"[/:÷]|\bdibagi")
 _ENTITIES = {
     "nbsp": " ",
