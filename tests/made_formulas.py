@@ -39,26 +39,10 @@ class Made:
 
 def make(chosen: random.Random) -> Made:
     """A text of one of the kinds."""
-    return chosen.choice(
-        (
-            _quotient,
-            _growth,
-            _weighed,
-            _lettered,
-            _spoken,
-            _sum,
-            _drawn,
-            _complement,
-            _marked,
-            _named_below,
-            _numbered,
-            _told,
-            _per,
-            _in_english,
-            _noted_by_stars,
-            _below_count,
-        )
-    )(chosen)
+    return chosen.choice((
+        _quotient, _growth, _weighed, _lettered, _spoken, _sum, _drawn, _complement, _marked, _named_below, _numbered, _told, _per,
+        _in_english, _noted_by_stars, _below_count,
+    ))(chosen)  # fmt: skip
 
 
 def open_ended(chosen: random.Random) -> str:

@@ -15,9 +15,10 @@ from agreements.formulas.left_out import open_end, parts_left_out
 from agreements.formulas.lines import below_line, drawn_across, hundred_last, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year, year_computed
-from agreements.formulas.phrases import after_tell, announced_by, before_sign, phrase, split, with_products
+from agreements.formulas.phrases import announced_by, before_sign, phrase, split, with_products
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import counted_for, is_number, step_of_all, two_readings
+from agreements.formulas.telling import after_tell
 from agreements.formulas.tokens import EITHER, Token, opens
 from agreements.formulas.wording import OPERATIONS, formula_words
 

@@ -85,12 +85,8 @@ def open_end(segments: Sequence[Items], signs: Sequence[Token], connectives: Col
         last = words[-1] if words and words[-1] is trimmed(segment)[-1] else None
         if last is None or not (last.key in connectives or "rate" in last.marks) or last.text.isupper():
             continue
-        leads = (
-            sign is not None
-            and sign.text[:2].isalpha()
-            and len(sign.text) > len("x")
-            and not last.marks.isdisjoint(("joins", "then", "legend"))
-        )
+        spoken = sign is not None and len(sign.text) > len("x") and sign.text[0].isalpha()
+        leads = spoken and not last.marks.isdisjoint(("joins", "then", "legend"))
         if not leads and " ".join(word.key for word in words) not in complete:
             return last
     return None
