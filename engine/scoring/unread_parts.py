@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.scoring.indicator_name import BESIDE, MERITS, IndicatorName
-from engine.scoring.words_said import Said
+from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
+from engine.scoring.words_said import Said, time_units
 
 # What says nothing of a thing: a clause of these alone was not understood.
 _EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
@@ -19,7 +19,7 @@ def unread(name: IndicatorName, decided: str) -> str | None:
     """The first word that can turn a name round and was not understood; None if all that can was, or only a paper is about it."""
     governing = name.governing()
     if governing is not None and name.is_(governing.word, "paper"):
-        return None
+        return next(_still(decided, name), None)
     found = (
         *_subjects(name),
         *_doers(governing, name),
@@ -30,6 +30,9 @@ def unread(name: IndicatorName, decided: str) -> str | None:
         *_manners(name),
         *_given(name),
         *_despite(decided, name),
+        *_behind(decided, name),
+        *_still(decided, name),
+        *_staged(decided, name),
     )
     return next(iter(found), None)
 
@@ -151,3 +154,40 @@ def _despite(decided: str, name: IndicatorName) -> Iterator[str]:
     harmed = any(item.says in _HARMS and item.start < place for item in name.said)
     if place < len(name.words) and (harmed or decided.split()[-1] not in name.words[place:]):
         yield name.words[place]
+
+
+def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What a clause says of that which decided before it, and can turn it round: that it goes beyond or lacks something ("yang mengajar di
+    luar bidangnya", "yang takarannya kurang"), what a harm becomes ("juru parkir liar yang menjadi resmi"), a harm that is found in it ("yang
+    di dalamnya ditemukan jentik"), that the harm which it opens with is not found ("yang jentiknya tidak ditemukan").
+    """
+    item = next((item for item in name.said if item.word == decided), None)
+    begin = next((at for at in reversed(name.relatives()) if at + 1 < len(name.words)), None)
+    if item is None or begin is None:
+        return
+    found = {other.start for other in name.said if other.says in ("found", "befalls") and other.start > begin}
+    if item.start > begin:
+        opened = item.says in _HARMS and item.word.endswith("nya") and item.start <= begin + BESIDE
+        nots = (other for other in name.said if opened and other.says == "not" and other.start == item.end)
+        yield from (other.word for other in nots if other.end in found)
+        return
+    clause = [other for other in name.said if other.start > begin and other.says not in _EMPTY]
+    soon = not name.vocabulary.recall(time_units).isdisjoint(name.words)
+    turning = "becomes" if item.says in _HARMS else "turns"
+    yield from (word for word in name.words[begin + 1 : begin + 1 + NEAR] if name.is_(word, turning) and not soon)
+    if found and item.says not in _HARMS and not any(other.says in MERITS and other.start not in found for other in clause):
+        yield from (other.word for other in clause if other.says in _HARMS)
+
+
+def _still(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What is still done to things, where a clause behind that which decided says so: "naskah yang masih dikirim dengan kertas"."""
+    at = next((at for at, word in enumerate(name.words) if name.is_(word, "still")), len(name.words))
+    before = any(item.word == decided and item.end <= at for item in name.said)
+    yield from (word for word in name.words[at + 1 : at + 2] if before and word.startswith("di"))
+
+
+def _staged(decided: str, name: IndicatorName) -> Iterator[str]:
+    """The stage of handling at which what is named after a harm is counted: "perkara korupsi pada tahap penyidikan"."""
+    harmful = any(item.word == decided and item.says in _HARMS for item in name.said)
+    pairs = zip(name.words, name.words[1:], strict=False)
+    yield from (word for led, word in pairs if harmful and name.is_(word, "stage") and name.is_(led, "place", "within"))
