@@ -31,6 +31,7 @@ def unread(name: IndicatorName, decided: str) -> str | None:
         *_given(name),
         *_despite(decided, name),
         *_behind(decided, name),
+        *_unfound(decided, name),
         *_still(decided, name),
         *_staged(decided, name),
     )
@@ -157,33 +158,56 @@ def _despite(decided: str, name: IndicatorName) -> Iterator[str]:
 
 
 def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
-    """What a clause says of that which decided before it, and can turn it round: that it goes beyond or lacks something ("yang mengajar di
-    luar bidangnya", "yang takarannya kurang"), what a harm becomes ("juru parkir liar yang menjadi resmi"), a harm that is found in it ("yang
-    di dalamnya ditemukan jentik"), that the harm which it opens with is not found ("yang jentiknya tidak ditemukan").
+    """What a clause says of that which decided before it, or in it, and can turn it round: that it goes beyond or lacks something ("yang
+    mengajar di luar bidangnya", "yang takarannya kurang"), what a harm becomes ("juru parkir liar yang menjadi resmi"), a harm that is found
+    in it ("yang di dalamnya ditemukan jentik").
     """
     item = next((item for item in name.said if item.word == decided), None)
-    begin = next((at for at in reversed(name.relatives()) if at + 1 < len(name.words)), None)
+    begin = _last_clause(name)
     if item is None or begin is None:
         return
-    found = {other.start for other in name.said if other.says in ("found", "befalls") and other.start > begin}
+    start, stop = (item.end, item.end + BESIDE) if item.start > begin else (begin + 1, begin + 1 + NEAR)
+    beyond = (at for at in range(start, stop) if name.is_(" ".join(name.words[at : at + 2]), "beyond"))
+    yield from (name.words[at] for at in beyond if not any(name.is_(word, "region") for word in name.words[at + 2 : at + 3]))
     if item.start > begin:
-        opened = item.says in _HARMS and item.word.endswith("nya") and item.start <= begin + BESIDE
-        nots = (other for other in name.said if opened and other.says == "not" and other.start == item.end)
-        yield from (other.word for other in nots if other.end in found)
         return
-    clause = [other for other in name.said if other.start > begin and other.says not in _EMPTY]
     soon = not name.vocabulary.recall(time_units).isdisjoint(name.words)
-    turning = "becomes" if item.says in _HARMS else "turns"
-    yield from (word for word in name.words[begin + 1 : begin + 1 + NEAR] if name.is_(word, turning) and not soon)
-    if found and item.says not in _HARMS and not any(other.says in MERITS and other.start not in found for other in clause):
+    turning = "becomes" if item.says in _HARMS else "scarce"
+    yield from (word for word in name.words[start:stop] if name.is_(word, turning) and not soon)
+    found = _found(begin, name)
+    clause = [other for other in name.said if other.start > begin and other.start not in found and not other.word.endswith("nya")]
+    if found and item.says not in _HARMS and not any(other.says in MERITS for other in clause):
         yield from (other.word for other in clause if other.says in _HARMS)
+
+
+def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
+    """That what a clause opens with is not found, where it is a harm that has decided, or nobody knows what: "yang jentiknya tidak
+    ditemukan", "yang kutunya tidak terdeteksi".
+    """
+    begin = _last_clause(name)
+    if begin is None or not name.words[begin + 1].endswith("nya"):
+        return
+    opens = next((item for item in name.said if item.start == begin + 1), None)
+    denied = any(item.says == "not" and item.end in _found(begin, name) for item in name.said)
+    if denied and (opens is None or (opens.says in _HARMS and opens.word == decided)):
+        yield name.words[begin + 1]
+
+
+def _last_clause(name: IndicatorName) -> int | None:
+    """Where the last clause of what is measured begins."""
+    return next((at for at in reversed(name.relatives()) if at + 1 < len(name.words)), None)
+
+
+def _found(begin: int, name: IndicatorName) -> set[int]:
+    """Where a word behind a place says that something is found or befalls."""
+    return {item.start for item in name.said if item.says in ("found", "befalls") and item.start > begin}
 
 
 def _still(decided: str, name: IndicatorName) -> Iterator[str]:
     """What is still done to things, where a clause behind that which decided says so: "naskah yang masih dikirim dengan kertas"."""
     at = next((at for at, word in enumerate(name.words) if name.is_(word, "still")), len(name.words))
     before = any(item.word == decided and item.end <= at for item in name.said)
-    yield from (word for word in name.words[at + 1 : at + 2] if before and word.startswith("di"))
+    yield from (word for word in name.words[at + 1 : at + 2] if before and word.startswith(("di", "me")))
 
 
 def _staged(decided: str, name: IndicatorName) -> Iterator[str]:
