@@ -159,8 +159,8 @@ def _despite(decided: str, name: IndicatorName) -> Iterator[str]:
 
 def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
     """What a clause says of that which decided before it, or in it, and can turn it round: that it goes beyond or lacks something ("yang
-    mengajar di luar bidangnya", "yang takarannya kurang"), what a harm becomes ("juru parkir liar yang menjadi resmi"), a harm that is found
-    in it ("yang di dalamnya ditemukan jentik").
+    mengajar di luar bidangnya", "yang takarannya kurang"), what a harm becomes ("juru parkir liar yang menjadi resmi"), a harm found in it
+    ("yang di dalamnya ditemukan jentik").
     """
     item = next((item for item in name.said if item.word == decided), None)
     begin = _last_clause(name)
