@@ -13,7 +13,6 @@ from agreements.formulas.computation import Node
 from agreements.formulas.constants import Constants
 from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, operates, said_again, symbolic, tokens_of, trimmed
 from agreements.formulas.joining import Joining
-from agreements.formulas.left_out import goes_on
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
@@ -68,10 +67,6 @@ class Operands(Constants, Joining, Brackets):
 
     def operand(self, items: Items) -> Node | None:
         """The node of a number, a bracket, or the words of a quantity."""
-        if goes_on(items) and not self.text[items[-1].end : self.extent.end].strip():
-            # "Nilai rata-rata dari A, B,": what the list goes on with is lost.
-            self.refuse("nothing-after", items[-1].start, items[-1].end)
-            return None
         items = trimmed(items)
         if not items:
             return None
