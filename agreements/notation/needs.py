@@ -85,6 +85,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "short_names": "values",
     "empty_words": "values",
     # --- formulas
+    "connectives": "values",
+    "complete_endings": "values",
     "formula_words": {
         "word": _TEXT,
         "does": _each(
