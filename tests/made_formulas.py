@@ -39,9 +39,17 @@ class Made:
 
 def make(chosen: random.Random) -> Made:
     """A text of one of the kinds."""
-    return chosen.choice(
-        (_quotient, _growth, _weighed, _lettered, _spoken, _sum, _drawn, _complement, _marked, _named_below, _numbered, _told, _per)
-    )(chosen)
+    return chosen.choice((
+        _quotient, _growth, _weighed, _lettered, _spoken, _sum, _drawn, _complement, _marked, _named_below, _numbered, _told, _per,
+        _in_english, _noted_by_stars, _below_count,
+    ))(chosen)  # fmt: skip
+
+
+def open_ended(chosen: random.Random) -> str:
+    """A quotient of which an office lost what stood behind a word that something must follow."""
+    one, two = chosen.sample(COUNTS, 2)
+    text = f"{one}{chosen.choice(SIGNS['divide'])}{two} {chosen.choice(_TABLE['leading on'])}"
+    return text + chosen.choice(("", " x 100%", ".", ","))
 
 
 def cut(chosen: random.Random) -> str:
@@ -189,3 +197,27 @@ def _per(chosen: random.Random) -> Made:
     number = chosen.choice(("100", "1.000", "10.000", "100.000"))
     value = Fraction(number.replace(".", ""))
     return Made(f"{one} per {number} {two.removeprefix('jumlah ')}", 2, lambda v: v[0] / v[1] * value)
+
+
+def _in_english(chosen: random.Random) -> Made:
+    """English, as hospitals and libraries print it, a stroke between words without blanks too."""
+    one, two = chosen.sample(_TABLE["english"], 2)
+    divides = chosen.choice((" / ", "/", " ÷ ", " divided by "))
+    factor, value = chosen.choice((("", 1), (" x 100", 100), (" x 1,000", 1000), (" multiplied by 100", 100), (" * 100,000", 100000)))
+    text = f"{chosen.choice(('', 'Rate = '))}{one}{divides}{two}{factor}"
+    return Made(text, 2, lambda v: v[0] / v[1] * value)
+
+
+def _noted_by_stars(chosen: random.Random) -> Made:
+    """A sum or a quotient with marks of notes below."""
+    one, two = chosen.sample([one for one in QUANTITIES if one[-1].isalpha()], 2)
+    adds, stars = chosen.choice(SIGNS["add"]), chosen.choice(("**", "***"))
+    return Made(f"{one}{stars}{adds}{two}", 2, lambda v: v[0] + v[1])
+
+
+def _below_count(chosen: random.Random) -> Made:
+    """A name, a colon, and a count above another: the line between them is lost."""
+    above, below = chosen.sample(COUNTS, 2)
+    factor, value = chosen.choice(_FACTORS)
+    name, colon = chosen.choice(_TABLE["names"]), chosen.choice((" : ", ": ", " = "))
+    return Made(f"{name}{colon}{above}{factor}{chosen.choice((chr(10), ' '))}{below}", 2, lambda v: v[0] / v[1] * value)

@@ -12,7 +12,7 @@ from agreements.formulas.prose import compile_formula
 from engine.language import Expression
 from engine.scoring.computations import evaluate, expression_of
 from tests.formula_readings import everything_placed, nothing_lost
-from tests.made_formulas import Made, cut, make
+from tests.made_formulas import Made, cut, make, open_ended
 from tests.vocabulary import VOCABULARY
 
 # As many as take a few seconds; 60,000 of other seeds were read once (docs/decisions/0124), and 9,600 of more kinds (0138).
@@ -66,6 +66,13 @@ def test_nothing_of_a_made_formula_is_lost(seed: int) -> None:
 def test_no_formula_that_a_list_cut_off_is_read(seed: int) -> None:
     chosen = random.Random(seed)
     for text in (cut(chosen) for _ in range(EACH)):
+        assert compile_formula(text, VOCABULARY).expression is None, text
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_formula_that_lost_its_end_is_read(seed: int) -> None:
+    chosen = random.Random(seed)
+    for text in (open_ended(chosen) for _ in range(EACH)):
         assert compile_formula(text, VOCABULARY).expression is None, text
 
 

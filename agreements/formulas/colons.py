@@ -21,8 +21,8 @@ _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", 
 
 def stands_alone(tokens: list[Token], at: int) -> bool:
     """Whether the word is a whole part: nothing but signs, brackets or the end stand around it."""
-    around = [tokens[place].kind for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
-    return all(kind in (*OPERATIONS, *_SIGNS) for kind in around)
+    around = [tokens[place] for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
+    return all(one.kind in (*OPERATIONS, *_SIGNS) or one.text in "Σ∑" for one in around)
 
 
 def _stands_alone(tokens: list[Token]) -> bool:
@@ -106,7 +106,7 @@ def _listed(on: _Around, named: bool) -> str | None:
         # "(persentase hadir : persentase wajib hadir) / 2": what is computed with has no heading of its own.
         return "divide" if QUANTITY in on.behind[0].marks else EITHER
     # "Persentase = indeks A : jumlah B x 100" has its name.
-    if titled and on.apart and not named and _scaled_only(on):
+    if titled and on.apart and not named and _scaled_only(on) and not _line_lost(on.behind):
         # "Indeks inovasi : jumlah OPD x 100" may be a share.
         return EITHER
     if not on.left or (titled and not (named and on.apart)) or on.tokens[on.at - 1].kind in OPERATIONS:
@@ -222,6 +222,9 @@ def _ends(on: _Around, named: bool) -> str:
         labelled = not first.marks.isdisjoint(("ratio", "percentage")) or (on.tokens[on.at].glued and not on.behind[0].glued)
         return "label" if labelled else EITHER
     closes = on.tokens[on.at - 1].kind == "close"
+    if not on.counted and _line_lost(on.behind):
+        # "Deplesi : jumlah A x 100 %", and below it "jumlah B"
+        return "label"
     divides = on.counted or again or closes or (multiplied and not titled) or (named and bool(on.behind))
     consists = on.apart and _consists(on.behind)
     if not closes and "count" not in first.marks and _less(on.behind):
@@ -240,6 +243,14 @@ def _ends(on: _Around, named: bool) -> str:
     letters = ended and all(len(side) == 1 and SYMBOL.fullmatch(side[0].text) for side in (on.left, on.behind[:1]))
     # "A : B", "A : B : C"; "laba operasi : (angsuran + bunga)" divides, "belanja pegawai : (gaji + tunjangan)" says what it is.
     return EITHER if letters or (consists and first.marks.isdisjoint(_TITLES)) else "label"
+
+
+def _line_lost(tokens: list[Token]) -> bool:
+    """Whether a count begins behind a factor of what opens there: the line between the two was lost."""
+    kinds = [token.kind for token in tokens]
+    at = kinds.index("multiply") if "multiply" in kinds else 0
+    after = at + (3 if kinds[at + 2 : at + 3] == ["percent"] else 2)
+    return at > 0 and kinds[at + 1 : at + 2] == ["number"] and opens(tokens, 0) and opens(tokens, after)
 
 
 def _less(tokens: list[Token]) -> bool:

@@ -14,7 +14,8 @@ from agreements.formulas.met import Met
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
 from agreements.formulas.times import BOUNDS
-from agreements.formulas.tokens import Token, number_of, run_around
+from agreements.formulas.tokens import SYMBOL, Token, is_power, number_of, run_around
+from agreements.formulas.wording import OPERATIONS
 from agreements.notation.numbers import DAMAGED, Number, number_words
 from agreements.notation.spelled import leading_number
 from agreements.notation.vocabulary import Vocabulary
@@ -58,13 +59,20 @@ class Constants(Met):
             whole = [one.kind for one in rest[1:2]] != ["joint"]
             letter = place == 0 and whole and isinstance(item, Token) and _LETTER.fullmatch(item.text)
             # "x 1.000", and below it "Jumla penduduk": no unit, but what a lost line divides by.
-            below = place == 0 and not self.divided and "\n" in self.text[number.end : item.start] and self.text[item.start].isupper()
+            lettered = place == 0 and isinstance(item, Token) and self._is_part(item)
+            below = place == 0 and (lettered or not self.divided) and "\n" in self.text[number.end : item.start]
+            below = below and self.text[item.start].isupper()
             if item.start < remark and (letter or below or item.kind == "number"):
                 self.refuse("not-read", item.start, item.end)
         if remark < self.extent.end and rest and self.read and rest[-1].end < self.read[-1].end and rest[-1].kind != "comma":
             # "… x 100%, x + y": what stands behind the comma goes on.
             self.refuse("not-read", rest[-1].start, rest[-1].end)
         return not self.problems
+
+    def _is_part(self, letter: Token) -> bool:
+        """Whether letters behind a number are computed with, as they are of the legend or before another sign: "x 100", "FCR x (A/U)"."""
+        following = next((token.kind for token in self.read if token.start >= letter.end), "")
+        return letter.text in self.legend or (SYMBOL.fullmatch(letter.text) is not None and following in OPERATIONS)
 
     def _bounds(self, sign: Token, number: Token) -> bool:
         """Whether the sign is a bound in words behind a number: "x 100 %" above "total tunggakan ≥ 12 bulan", not "x 100 % ≥ 80 %"."""
@@ -73,6 +81,10 @@ class Constants(Met):
     def weight(self, items: Items) -> int | None:
         """The number of items of a weight without a sign: of a whole number before a letter, in a sum, or of the legend."""
         head, last = items[0], items[-1]
+        scaled = self.divided and isinstance(head, Token) and head.number is not None and is_power(head.number)
+        if scaled and isinstance(last, Token) and last.text in self.legend:
+            # "K / L x 1.000 KH": so many of what the legend says, or times that.
+            self.refuse("two-readings", head.start, last.end)
         named = head.start in self.coefficients or (isinstance(last, Token) and last.text in self.legend)
         return weight_of(items, named=named)
 

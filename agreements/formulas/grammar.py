@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from agreements.formulas.computation import Node, weights
 from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, parted, tokens_of
-from agreements.formulas.left_out import parts_left_out
+from agreements.formulas.left_out import open_end, parts_left_out
 from agreements.formulas.lines import below_line, drawn_across, hundred_last, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year, year_computed
-from agreements.formulas.phrases import after_tell, announced_by, before_sign, each_opens, phrase, split, with_products
+from agreements.formulas.phrases import announced_by, before_sign, each_opens, phrase, split, with_products
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import counted_for, is_number, step_of_all, two_readings
+from agreements.formulas.telling import after_tell
 from agreements.formulas.tokens import EITHER, Token, opens
 from agreements.formulas.wording import OPERATIONS, formula_words
 
@@ -92,6 +93,9 @@ class Parser(Operands):
         if unlabelled is None:
             return None
         segments, signs = parted(with_products(unlabelled))
+        if (cut := open_end(segments, signs, *map(self.vocabulary.words, ("connectives", "complete_endings")))) is not None:
+            self.refuse("nothing-after", cut.start, cut.end)
+            return None
         if not signs:
             return self.operand(unlabelled)
         # A dash or a plus before everything is a mark of a list; with a sign of percent before it, it is not.
@@ -150,7 +154,7 @@ class Parser(Operands):
             # "x 1.000 per 1.000 penduduk" says the factor twice.
             if len(rated) < len(segments) and not any(segment is other for other in rated):
                 self.pass_over("remark", segment)
-        node = self.joined(*hundred_last(*with_line(rated, kinds, self.divided), self.pieces))
+        node = self.joined(*hundred_last(*with_line(rated, kinds, self.divided, self.text), self.pieces))
         return node if node is None or not share or self.multiplied else self.percentage(node)
 
     def joined(self, segments: list[Items], signs: list[str]) -> Node | None:

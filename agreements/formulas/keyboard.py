@@ -40,6 +40,8 @@ _MIDDLE = re.compile(r"(?<=[\w)\]%])([ \t]*)[·∙](?=[ \t]*[\w(])")
 # Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
 _BOUNDS_OF_TWO = ((">=", "≥ "), ("<=", "≤ "))
 _BOUNDS = "≤≥±≈→←↔⇒"
+# What stands where a page's letters could not be told.
+_LOST = "\ufffd"
 # Of the signs of a keyboard those that may compute, or bound nothing.
 _MAY_OPERATE = frozenset("<>\\")
 
@@ -72,7 +74,7 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
     begun = False
     places = {*(found.start() for found in _RAISED.finditer(text)), *(found.start("bound") for found in _BOUNDED.finditer(text))}
     for at, sign in enumerate(text):
-        operates = unicodedata.category(sign) == "Sm" and not sign.isascii() and sign not in _BOUNDS + "×÷−√∛∑"
+        operates = sign == _LOST or (unicodedata.category(sign) == "Sm" and not sign.isascii() and sign not in _BOUNDS + "×÷−√∛∑")
         command = sign == "\\" and text[at + 1 : at + 2].isalpha()
         # "a / b x 100 ≥": a bound of nothing.
         operates = (
@@ -81,6 +83,6 @@ def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int
             or (sign in "<>" and bool(_COMPARED.search(text, max(at - 3, 0), at + 4)))
             or at in places
         )
-        if at not in skipped and ((operates and begun) or command):
+        if at not in skipped and ((operates and (begun or sign == _LOST)) or command):
             yield at, at + 1
         begun = begun or sign.isalnum()

@@ -1,13 +1,16 @@
 """Whether a formula computes with parts that it does not say: "N1 + N2 + … + Nn", "nilai A + nilai B dst", "A dibagi jumlah selu...".
 
-For grammar.py. Knows tokens and their marks only.
+For grammar.py. Knows tokens, their marks and lists.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
+from agreements.formulas.items import Items, flat, trimmed
+from agreements.formulas.phrases import AND
 from agreements.formulas.tokens import SYMBOL, Token
 from agreements.formulas.wording import OPERATIONS
 
@@ -63,3 +66,29 @@ def _again_through(part: list[Token]) -> bool:
     """Whether the word that it begins with is said again behind one that leads to the last: "nilai B sampai dengan nilai Z"."""
     through = next((at for at, token in enumerate(part) if "through" in token.marks), 0)
     return through > 0 and any(token.key == part[0].key for token in part[through + 1 : through + 3])
+
+
+def open_end(segments: Sequence[Items], signs: Sequence[Token], connectives: Collection[str], complete: Collection[str]) -> Token | None:
+    """The word that something must follow and with which a part ends: "dibagi jumlah desa yang"; None if none does. "Yang" and "dan" may
+    lead to an operation that is a word. `complete` are endings that look so and are whole. Or the comma with which a list ends.
+    """
+    if _list_unended(segments[-1]):
+        return flat(segments[-1][-1:])[0]
+    for segment, sign in zip(segments, [*signs, None], strict=True):
+        words = [item for item in trimmed(segment)[-2:] if isinstance(item, Token) and item.kind == "word"]
+        last = words[-1] if words and words[-1] is trimmed(segment)[-1] else None
+        if last is None or not (last.key in connectives or "rate" in last.marks) or last.text.isupper():
+            continue
+        spoken = sign is not None and len(sign.text) > len("x") and sign.text[0].isalpha()
+        leads = spoken and not last.marks.isdisjoint(("joins", "then", "legend"))
+        if not leads and " ".join(word.key for word in words) not in complete:
+            return last
+    return None
+
+
+def _list_unended(items: Items) -> bool:
+    """Whether a list ends with a comma, and no "dan" stands before its last part: "Rata-rata dari A, B,"."""
+    commas = [at for at, item in enumerate(items) if item.kind == "comma"]
+    if len(commas) < 2 or commas[-1] != len(items) - 1:
+        return False
+    return not any(isinstance(item, Token) and item.key in AND for item in items[commas[-2] :])

@@ -218,7 +218,7 @@ def _definitions(text: str, start: int, end: int, formula: str = "") -> Iterator
     begun = {mark.start("symbol") for mark in found}
     # "A : desa tertib B : desa", of letters that the formula uses: no sign stands before them.
     plain = (mark for mark in _SHORT.finditer(text, start, end) if mark.start("symbol") not in begun)
-    found += [mark for mark in plain if found and _uses(mark["symbol"], formula)]
+    found += [mark for mark in plain if _uses(mark["symbol"], formula)]
     found.sort(key=re.Match.start)
     for this, following in zip_longest(found, found[1:]):
         yield this["symbol"], this.end(), following.start() if following else end

@@ -5,12 +5,16 @@ For grammar.py: each function takes the parts and the operations between them, a
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from agreements.formulas.items import Group, Items, content, is_led, trimmed
 from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import Token, is_power, opens
-from agreements.formulas.wording import OPERATIONS
+from agreements.formulas.wording import OPERATIONS, QUANTITY
+
+# What a page sets below a line begins apart from the margin.
+_INDENTED = re.compile(r"\n[ \t]{2,}$")
 
 
 def with_rates(segments: list[Items], signs: list[Token]) -> tuple[list[Items], list[str]]:
@@ -33,15 +37,24 @@ def _number(item: Token | Group) -> Fraction | None:
     return item.number if isinstance(item, Token) else None
 
 
-def with_line(segments: list[Items], signs: list[str], divided: bool) -> tuple[list[Items], list[str]]:
+def with_line(segments: list[Items], signs: list[str], divided: bool, text: str) -> tuple[list[Items], list[str]]:
     """ "Jumlah A x 100% jumlah B": the line of the fraction was lost between the factor and what stood below."""
     last = segments[-1]
     if divided or signs[-1] != "multiply" or not set(signs[:-1]) <= {"add", "subtract"} or not last or last[0].kind != "number":
         return segments, signs
     after = 2 if len(last) > 1 and last[1].kind == "percent" else 1
-    if not opens([item for item in last[after:] if isinstance(item, Token)], 0):
+    below = [item for item in last[after:] if isinstance(item, Token)]
+    if not opens(below, 0) and not _is_below(segments[0], below, text):
         return segments, signs
     return [*segments[:-1], last[after:], last[:after]], [*signs[:-1], "divide", "multiply"]
+
+
+def _is_below(above: Items, below: list[Token], text: str) -> bool:
+    """Whether a measure on the next line is of what stands above: "Jumlah penumpang x 100%", and below it "Kapasitas kursi penumpang"."""
+    if not below or QUANTITY not in below[0].marks or "note" in below[0].marks or not _INDENTED.search(text, 0, below[0].start):
+        return False
+    words = [{item.key for item in items if isinstance(item, Token) and item.kind == "word" and not item.marks} for items in (above, below)]
+    return not words[0].isdisjoint(words[1])
 
 
 def below_line(segments: list[Items], signs: list[Token]) -> None:

@@ -16,7 +16,7 @@ from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
-from agreements.formulas.side_by_side import letters_apart, second_begun
+from agreements.formulas.side_by_side import letters_apart, result_told, second_begun
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
@@ -71,8 +71,8 @@ class Operands(Constants, Joining, Brackets):
         if not items:
             return None
         head = items[0]
-        if isinstance(head, Group) and all(isinstance(item, Group) and not computes(item) for item in items[1:]):
-            # "(0,4 x A) (sumber: BPS)"
+        if isinstance(head, Group) and all(self._is_aside(item) for item in items[1:]):
+            # "(0,4 x A) (sumber: BPS)", "(A + B) hari"
             self.pass_over("remark", items[1:])
             return self.level(head.items)
         if (constant := self.constant(items)) is not None:
@@ -104,6 +104,12 @@ class Operands(Constants, Joining, Brackets):
             self.pass_over("label", items[:-1])
             return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
+
+    def _is_aside(self, item: Token | Group) -> bool:
+        """Whether it says nothing that is computed behind a bracket: a remark, or the unit of time with which the formula ends."""
+        if isinstance(item, Group):
+            return not computes(item)
+        return "time" in item.marks and not self.text[item.end : self.extent.end].strip(" .")
 
     def _with_group(self, items: Items, group: Group) -> Node | None:
         """The node of words around a bracket that holds a computation."""
@@ -140,7 +146,7 @@ class Operands(Constants, Joining, Brackets):
             # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
             self.refuse("not-read", items[0].start, again.end)
             return None
-        if (apart := letters_apart(items)) is not None:
+        if (apart := letters_apart(items, self.legend)) is not None:
             self.refuse("not-read", *apart)
             return None
         if len(items) == 2 and self._is_sigma(items[0]) and isinstance(items[1], Group) and items[0].end == items[1].start:
@@ -157,6 +163,9 @@ class Operands(Constants, Joining, Brackets):
         if tokens[0].kind == "number" and any(opens(tokens, at) for at in range(1, len(tokens))):
             # "x 100 % total jalan": a number that nothing joins to what follows.
             self.refuse("not-read", tokens[0].start, tokens[-1].end)
+            return None
+        if (self.divided or self.multiplied) and (got := result_told(tokens)) is not None:
+            self.refuse("two-readings", got.start, tokens[-1].end)
             return None
         if (below := second_begun(tokens, self.text, shared=self.multiplied and self.divided)) is not None:
             self.refuse("no-division" if self.multiplied else "two-readings", tokens[0].start, below.end)

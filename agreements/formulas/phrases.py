@@ -12,14 +12,10 @@ from agreements.formulas.items import Group, Item, Items, after_lead, computes, 
 from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import COMMON, MONEY, OPERATIONS, SCALED
 
-# "Nilai yang diperoleh dengan …"
-_GOT = ("diperoleh", "didapat", "didapatkan", "dihitung")
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
 # Before the last part of a list.
-_AND = ("dan", "serta", "and")
-# What a word or verb before its two parts may do.
-_VERBS = ("ratio", "difference", "mean", "total", "product")
+AND = ("dan", "serta", "and")
 # What is done (divide, percentage, subtract, multiply, mean, add), and the parts that it is done with.
 Phrase: TypeAlias = tuple[str, list[Items]]
 
@@ -63,7 +59,7 @@ def _compared(items: Items, *, multiplied: bool) -> Phrase | None:
     parts = (
         split(rest, ("terhadap",), announced=True)
         if compared or of_money
-        else split(rest, _BETWEEN, announced=announced_by(items) or _verb(items))
+        else split(rest, _BETWEEN, announced=announced_by(items) or is_verb(items))
     )
     if parts is None:
         return None
@@ -115,7 +111,7 @@ def _added(items: Items) -> Phrase | None:
     from_these = is_led(items, "count") and len(items) > 1 and isinstance(items[1], Token) and items[1].key == "dari"
     if not is_led(items, "total") and not from_these:
         return None
-    parts = listed(after_lead(items), (*_AND, "dengan") if _verb(items) else _AND)
+    parts = listed(after_lead(items), (*AND, "dengan") if is_verb(items) else AND)
     return ("add", parts) if len(parts) > (2 if from_these else 1) else None
 
 
@@ -152,7 +148,7 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     return None
 
 
-def _verb(items: Items) -> bool:
+def is_verb(items: Items) -> bool:
     """Whether a verb stands before what is joined: "menjumlahkan A dengan B"; in "sampai dengan" nothing is."""
     return bool(items) and isinstance(items[0], Token) and items[0].key.startswith(("men", "mem"))
 
@@ -170,7 +166,7 @@ def _inside(items: Items) -> Items:
 
 def is_list(group: Group) -> bool:
     """Whether a comma, or "dan" and no sign, stands between what a bracket holds."""
-    joined = any(isinstance(item, Token) and item.key in _AND for item in group.items[1:-1])
+    joined = any(isinstance(item, Token) and item.key in AND for item in group.items[1:-1])
     return any(item.kind == "comma" for item in group.items) or (joined and not operates(group))
 
 
@@ -196,7 +192,7 @@ def unclear_list(items: Items) -> bool:
     return (items[0].key.endswith("dari") or len(rest) < len(items) - 1) and len(listed(rest)) > 1  # type: ignore[union-attr]
 
 
-def listed(items: Items, ends: tuple[str, ...] = _AND) -> list[Items]:
+def listed(items: Items, ends: tuple[str, ...] = AND) -> list[Items]:
     """The parts of an enumeration: between commas and, behind the last one, "dan"; of two parts around "dan"."""
     tokens = tokens_of(items)
     commas = [at for at, token in enumerate(tokens) if token.kind == "comma"]
@@ -213,41 +209,6 @@ def listed(items: Items, ends: tuple[str, ...] = _AND) -> list[Items]:
             parts.append(last[: ands[0]])
             last = last[ands[0] + 1 :]
     return [part for part in (*parts, last) if content(part)]
-
-
-def after_tell(items: Items) -> list[Item]:
-    """What follows a verb that only tells to compute ("menghitung jumlah …", "Persentase desa dihitung dari jumlah …"), if a quantity or a
-    phrase begins there.
-    """
-    if not any(isinstance(item, Token) and not item.marks.isdisjoint(("tell", "legend")) for item in items):
-        return list(items)
-    for at, item in enumerate(items):
-        if item.kind in OPERATIONS:
-            break
-        rest = list(items[at + 1 :])
-        led = any(is_led(rest, does) for does in _VERBS)
-        if is_led(items[at:], "legend") and led and _verb(rest) and not _counted(items[:at]):
-            # "dengan membagi A dengan B", "cara perhitungan dengan membandingkan A dengan B"
-            return after_tell(rest)
-        # "dihitung dari (A + B) / C", "dihitung dari 100% dikurangi A"
-        means = is_led(rest, "legend") and _verb(rest[1:]) and any(is_led(rest[1:], does) for does in _VERBS)
-        begins = opens(tokens_of(rest), 0, surely=False) or led or means or (bool(rest) and _may_begin(rest[0]))
-        clause = at > 0 and tokens_of(items)[at - 1].key in ("yang", "yg")
-        if is_led(items[at:], "tell") and begins and not clause:
-            return after_tell(rest)
-    return list(items)
-
-
-def _counted(items: Items) -> bool:
-    """Whether a quantity stands there ("jumlah desa dengan membagi air"), not only what is computed ("nilai yang diperoleh dengan …")."""
-    tokens = tokens_of(items)
-    if len(tokens) > 1 and tokens[-2].key in ("yang", "yg") and tokens[-1].key in _GOT:
-        return any("count" in token.marks for token in tokens)
-    return any(opens(tokens, at) or token.key in ("yang", "yg") for at, token in enumerate(tokens))
-
-
-def _may_begin(item: Token | Group) -> bool:
-    return computes(item) if isinstance(item, Group) else item.kind == "number"
 
 
 def before_sign(items: Items) -> Items:

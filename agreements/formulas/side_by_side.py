@@ -6,11 +6,12 @@ For operands.py, which refuses them. Knows tokens, their marks, and where lines 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from agreements.formulas.items import Items
 from agreements.formulas.tokens import SYMBOL, Token
-from agreements.formulas.wording import COMMON, MONEY
+from agreements.formulas.wording import COMMON, MONEY, QUANTITY
 
 # A verb that has an object: "yang memiliki jumlah kader", "mencapai jumlah".
 _OBJECT = re.compile(r"me\w+(?:i|kan)")
@@ -38,8 +39,31 @@ def second_begun(tokens: list[Token], text: str, *, shared: bool) -> Token | Non
     return next((other for one, other in counted if _is_anew(one, other, twice, text, shared=shared)), None)
 
 
-def letters_apart(items: Items) -> tuple[int, int] | None:
-    """Start and end of letters and numbers that a page flattened, indices beside their letters: "t P 15"."""
+def result_told(tokens: list[Token]) -> Token | None:
+    """The word behind which a measure that comes of the computation begins: "nilai dikalikan bobot diperoleh skor penilaian"; in "suara
+    yang diperoleh partai" it says which. None if none does.
+    """
+    threes = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return next((got for one, got, it in threes if "yields" in got.marks and QUANTITY in it.marks and one.key != "yang"), None)
+
+
+def letters_apart(items: Items, legend: Collection[str]) -> tuple[int, int] | None:
+    """Start and end of letters and numbers that a page flattened, indices beside their letters: "t P 15"; or of two letters of the legend
+    with nothing between them: "C Psg".
+    """
+    for one, other in pairwise(items):
+        if (
+            isinstance(one, Token)
+            and isinstance(other, Token)
+            and one.text != other.text
+            and legend
+            and {one.text, other.text} <= {*legend}
+        ):
+            return one.start, other.end
+    short = [item for item in items if isinstance(item, Token) and len(item.text) <= len("xi")]
+    if len(short) == len(items) > 2 and short[0].text in "Σ∑":
+        # "Σ fi xi"
+        return items[0].start, items[-1].end
     letters = [item for item in items if isinstance(item, Token) and SYMBOL.fullmatch(item.text)]
     flat = all(item in letters or item.kind == "number" for item in items)
     return (items[0].start, items[-1].end) if flat and len(items) > len(letters) > 1 else None

@@ -6,8 +6,9 @@ import re
 from itertools import pairwise, takewhile
 
 from agreements.formulas.colons import behind_year, colon, stands_alone
+from agreements.formulas.dashes import dash_or_plus
 from agreements.formulas.operations import read_words
-from agreements.formulas.times import BOUNDS, times
+from agreements.formulas.times import times
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, opens
 from agreements.formulas.within import less_than_whole
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
@@ -29,7 +30,7 @@ def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None 
     raw = [_stroke(raw, at, divided, named) for at in range(len(raw))]
     for at in range(len(raw)):
         raw[at] = colon(raw, at, named)
-    return [_sign(raw, at) for at in range(len(raw))]
+    return [dash_or_plus(raw, at) for at in range(len(raw))]
 
 
 def _bullet(text: str, token: Token) -> bool:
@@ -154,7 +155,9 @@ def _divides(tokens: list[Token], at: int, named: bool) -> bool:
 def _are_symbols(tokens: list[Token], at: int) -> bool:
     """Whether a sign stands between two letters that are whole parts; the first may be a number: "1/F"."""
     alone = all(stands_alone(tokens, place) for place in (at - 1, at + 1))
-    return alone and SYMBOL.fullmatch(tokens[at + 1].text) is not None and _is_symbol(tokens[at - 1])
+    # "∑ xi /n": of a sum the letter has its index.
+    indexed = at > 1 and tokens[at - 2].text in "Σ∑" and len(tokens[at - 1].text) == len("xi")
+    return alone and SYMBOL.fullmatch(tokens[at + 1].text) is not None and (indexed or _is_symbol(tokens[at - 1]))
 
 
 def _is_symbol(token: Token) -> bool:
@@ -235,59 +238,3 @@ def _first_word(tokens: list[Token], at: int) -> str:
             break
         first = token.key if token.kind == "word" else first
     return first
-
-
-def _graded(tokens: list[Token], at: int) -> bool:
-    """Whether the sign joins two letters behind a word that opens no quantity: "predikat A+B"."""
-    letters = all(SYMBOL.fullmatch(tokens[place].text) for place in (at - 1, at + 1))
-    return letters and at > 1 and tokens[at - 2].kind == "word" and not opens(tokens, at - 2)
-
-
-def _weighs(tokens: list[Token], at: int, *, added: bool) -> bool:
-    """Whether a number weighs what follows it and ends no range: "usia 7 - 12 tahun x 100%" has one, "IDM > 0,8 + 0,2 nilai" none."""
-    number, behind = tokens[at].number, tokens[at + 1 : at + 4]
-    following = [token for token in behind if token.kind != "percent"]
-    kinds = [token.kind for token in following[:2]]
-    share = number is not None and number != 100 and (number.denominator > 1 or behind[:1] != following[:1])
-    if added and ((share and kinds[:1] == ["word"]) or kinds in (["stroke", "number"], ["divide", "number"])):
-        return True
-    return kinds[:1] == ["multiply"] and kinds[1:] not in ([], ["number"])
-
-
-def _sign(tokens: list[Token], at: int) -> Token:
-    token = tokens[at]
-    if token.kind not in ("dash", "plus"):
-        return token
-    alone = at == 0 or at + 1 == len(tokens)
-    behind = at > 1 and (tokens[at - 2].kind in ("word", "comma") or tokens[at - 2].text in BOUNDS)
-    if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and behind:
-        # "usia 13 - 15 tahun" is a range; "realisasi 2024 - 2023" is none.
-        if _weighs(tokens, at + 1, added=token.kind == "plus"):
-            # "realisasi tahun 2025 + 2 x nilai"
-            return token.of_kind("add" if token.kind == "plus" else "subtract")
-        years = all(YEAR.fullmatch(one.text) for one in (tokens[at - 1], tokens[at + 1]))
-        return token.of_kind(EITHER if years and tokens[at - 1].text > tokens[at + 1].text else "joint")
-    after_glued = not alone and tokens[at + 1].glued
-    if not alone and tokens[at + 1].text in BOUNDS:
-        # "umur 0 - < 1 tahun" is a range; what it is behind anything else nobody knows.
-        return token.of_kind("joint" if token.kind == "dash" and tokens[at - 1].kind == "number" else EITHER)
-    if token.kind == "dash" and not alone and tokens[at - 1].kind in OPERATIONS and tokens[at + 1].kind == "number":
-        # "x -1" is no sign that joins: what the first one joins is missing.
-        return token.of_kind("subtract")
-    if token.kind == "dash" and at and "prefix" in tokens[at - 1].marks:
-        # "ber - IMB"
-        return token.of_kind("joint")
-    if token.kind == "plus" and at and at + 1 == len(tokens) and not token.glued:
-        # "Jumlah A +": what is added is missing.
-        return token.of_kind("add")
-    if alone or "tell" in tokens[at - 1].marks:
-        return token.of_kind("other")
-    if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):
-        return token.of_kind("joint")
-    ends = tokens[at + 1].kind not in ("word", "number", "open")
-    if token.kind == "plus" and token.glued and (ends or not (after_glued or opens(tokens, at + 1))):
-        return token.of_kind("other")
-    apart = tokens[at - 1].kind == "close" or tokens[at + 1].kind == "open" or opens(tokens, at + 1, surely=token.glued)
-    if token.kind == "dash" and (token.glued != after_glued) and not apart:
-        return token.of_kind("other")
-    return token.of_kind("add" if token.kind == "plus" else "subtract")

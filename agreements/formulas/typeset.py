@@ -16,6 +16,8 @@ _TAG = re.compile(rf"</?(?P<name>{'|'.join(_BREAKS)}|table|b|i|u|em|strong|span|
 _UNDERLINE = re.compile(r"</u>(?=\s*(?:[xX×*]\s*100\s*%?\s*)?(?:<br\s*/?>|\n)\s*\S)")
 # "**A / B x 100**", "IKM = **A / B**": emphasis, no sign that computes.
 _EMPHASIS = re.compile(r"(?:(?<![^\n])|(?<=[=:\n]\s))(?P<opens>\*\*)(?=[^\s*])(?:[^*]|\*(?!\*))+(?<=\S)(?P<closes>\*\*)(?=[\s.,;:]|$)")
+# "Nilai utama*** + nilai tambahan": marks of notes below.
+_NOTED = re.compile(r"(?<=[^\W\d_])\*{2,3}(?=\s*(?:[-+–/:÷)\]\n]|$)|\s+(?:di|[xX×]\s))|(?<=[^\W\d_]{3})\*(?=\s+[+÷–-]\s)")
 _DIVIDES = re.compile(r"[/:÷]|\bdibagi")
 _ENTITIES = {
     "nbsp": " ",
@@ -51,6 +53,7 @@ def without_markup(text: str) -> tuple[str, list[tuple[int, int]]]:
         for start, end in (found.span("opens"), found.span("closes")):
             places.append((start, end))
             text = f"{text[:start]}  {text[end:]}"
+    text = _NOTED.sub(_noted(lambda _: "", places), text) if "*" in text else text
     if "\\" in text:
         signs = list(text)
         places.extend(_typeset(text, signs))

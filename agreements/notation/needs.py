@@ -50,7 +50,7 @@ _DIRECTIONS = (
 # What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
 _ROLES = (
     "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "bearer", "suffers", "tested",
-    "changing", "gives", "mutual", "paper", "despite",
+    "changing", "gives", "mutual", "paper", "despite", "beyond", "region", "still", "becomes", "stage",
     "reaching", "degree", "conforms", "rule", "lost", "keeps", "limit", "prone", "extent", "exceeds", "available", "counting",
     "between", "and", "without", "yet", "scarce", "objection", "about", "provided",
 )  # fmt: skip
@@ -86,13 +86,15 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "empty_words": "values",
     "counted_units": "values",
     # --- formulas
+    "connectives": "values",
+    "complete_endings": "values",
     "formula_words": {
         "word": _TEXT,
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
              "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
              "prefix", "time", "verbal", "modal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins",
-             "condition", "consequence", "example", "endless", "through",
+             "condition", "consequence", "example", "endless", "through", "yields",
              "change", "computed")
         ),
         "before": Column(choices=("quantity", "number", "measure", "share"), needed=False),

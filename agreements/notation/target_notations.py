@@ -26,6 +26,11 @@ Make: TypeAlias = Callable[[re.Match[str], str, Vocabulary], Target | None]
 
 _AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
 _RATIO = re.compile(rf"({NUMERAL})\s*(?::|\b(?:ber)?banding\b)\s*({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
+# "1 per 2.500 penduduk", not "1 per 1.000", of which 1 is the rate.
+_ONE_PER = re.compile(rf"(1)\s+(?:per|tiap|setiap)\s+(?!10+\b|1(?:\.000)+\b)({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
+# A clock without hours shows how long something took: "00:15:00"; with hours it may show when.
+_CLOCK = re.compile(r"00?:(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)")
+_MINUTE = "menit"
 # "9/9 variabel", "6/11 kelurahan": so many out of so many. "1/150" may be a ratio.
 _OUT_OF = re.compile(rf"({NUMERAL})\s*/\s*({NUMERAL})(?![\d.,/])((?:\s*[^\W\d_]+){{0,3}})")
 _MONTHS = 12
@@ -80,8 +85,8 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
     if (ends := known.range.fullmatch(part)) and _is_doubtful(ends, implied, vocabulary):
         return None
     notations: tuple[tuple[re.Pattern[str], Make], ...] = (
-        (known.range, _range), (_AROUND, _around), (_RATIO, _ratio), (_OUT_OF, _out_of), (_TIMES, _times), (known.ranked, _ranked),
-        (_DURATION, _duration), (_BASED, _based), (known.measured, _measured),
+        (known.range, _range), (_AROUND, _around), (_CLOCK, _clock), (_RATIO, _ratio), (_ONE_PER, _ratio), (_OUT_OF, _out_of),
+        (_TIMES, _times), (known.ranked, _ranked), (_DURATION, _duration), (_BASED, _based), (known.measured, _measured),
     )  # fmt: skip
     for pattern, make in notations:
         if (found := pattern.fullmatch(part)) and (read := make(found, implied, vocabulary)) is not None:
@@ -157,10 +162,14 @@ def _around(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Targe
 
 def _ratio(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
     value, denominator = read_quantity(found[1]), read_quantity(found[2])
-    # "00:15:00" is a time.
-    if value is None or not denominator or found[3].startswith(":"):
+    # "02:15:00" and "00:15" are times.
+    if value is None or not denominator or found[3].startswith(":") or re.match(r"0\d", found[1]):
         return None
     return Target(found.string, "ratio", value, value, value, denominator, unit_of(found[3], "", patterns(vocabulary))[0], bool(found[3]))
+
+
+def _clock(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
+    return _number(found.string, whole(int(found["minutes"]) + Fraction(int(found["seconds"]), 60)), _MINUTE, True)
 
 
 def _out_of(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:

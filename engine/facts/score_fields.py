@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from agreements.model import Agreement, BudgetLine, Indicator, Objective, Reported
+from agreements.notation.numbers import DAMAGED
 from agreements.notation.readers import read_quantity
 from agreements.notation.target_record import Target
 from agreements.notation.targets import read_figure, read_target
@@ -114,6 +115,9 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters, objecti
         )
         if claim is not None and claim.kind == "number" and claim.unit == "%":
             fields["achievement_agrees"] = _claimed(claim, found, parameters)
+        elif claim is not None and claim.kind is None and DAMAGED.search(claim.text):
+            # "9O%" is what nothing gives.
+            fields["achievement_agrees"] = False
     if found.why is not None:
         fields["unscored"] = found.why.code
     if found.result.value is not None and found.result.value.value is not None and found.result.value.kind == "number":

@@ -18,7 +18,7 @@ def read_reported(text: str, target: Target | None, unit: str, vocabulary: Vocab
     """A reported value: where a grade is promised `tidak ada` is one, elsewhere it is 0. `column` is what the column Satuan prints."""
     read = read_target if target is not None and target.kind == "grade" else read_figure
     found = read(text, vocabulary, unit)
-    if found.kind is None and target is not None and target.kind == "number":
+    if found.kind is None and target is not None and (target.kind == "number" or target.score is not None):
         return _as_promised(text, target, unit) or found
     if target is None or not target.value or found.kind != "number" or not found.value or found.units.own or column is None:
         return found

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.scoring.indicator_name import BESIDE, MERITS, IndicatorName
-from engine.scoring.words_said import Said
+from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
+from engine.scoring.words_said import Said, time_units
 
 # What says nothing of a thing: a clause of these alone was not understood.
 _EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
@@ -19,7 +19,7 @@ def unread(name: IndicatorName, decided: str) -> str | None:
     """The first word that can turn a name round and was not understood; None if all that can was, or only a paper is about it."""
     governing = name.governing()
     if governing is not None and name.is_(governing.word, "paper"):
-        return None
+        return next(_still(decided, name), None)
     found = (
         *_subjects(name),
         *_doers(governing, name),
@@ -30,6 +30,10 @@ def unread(name: IndicatorName, decided: str) -> str | None:
         *_manners(name),
         *_given(name),
         *_despite(decided, name),
+        *_behind(decided, name),
+        *_unfound(decided, name),
+        *_still(decided, name),
+        *_staged(decided, name),
     )
     return next(iter(found), None)
 
@@ -151,3 +155,63 @@ def _despite(decided: str, name: IndicatorName) -> Iterator[str]:
     harmed = any(item.says in _HARMS and item.start < place for item in name.said)
     if place < len(name.words) and (harmed or decided.split()[-1] not in name.words[place:]):
         yield name.words[place]
+
+
+def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What a clause says of that which decided before it, or in it, and can turn it round: that it goes beyond or lacks something ("yang
+    mengajar di luar bidangnya", "yang takarannya kurang"), what a harm becomes ("juru parkir liar yang menjadi resmi"), a harm found in it
+    ("yang di dalamnya ditemukan jentik").
+    """
+    item = next((item for item in name.said if item.word == decided), None)
+    begin = _last_clause(name)
+    if item is None or begin is None:
+        return
+    start, stop = (item.end, item.end + BESIDE) if item.start > begin else (begin + 1, begin + 1 + NEAR)
+    beyond = (at for at in range(start, stop) if name.is_(" ".join(name.words[at : at + 2]), "beyond"))
+    yield from (name.words[at] for at in beyond if not any(name.is_(word, "region") for word in name.words[at + 2 : at + 3]))
+    if item.start > begin:
+        return
+    soon = not name.vocabulary.recall(time_units).isdisjoint(name.words)
+    turning = "becomes" if item.says in _HARMS else "scarce"
+    yield from (word for word in name.words[start:stop] if name.is_(word, turning) and not soon)
+    found = _found(begin, name)
+    clause = [other for other in name.said if other.start > begin and other.start not in found and not other.word.endswith("nya")]
+    if found and item.says not in _HARMS and not any(other.says in MERITS for other in clause):
+        yield from (other.word for other in clause if other.says in _HARMS)
+
+
+def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
+    """That what a clause opens with is not found, where it is a harm that has decided, or nobody knows what: "yang jentiknya tidak
+    ditemukan", "yang kutunya tidak terdeteksi".
+    """
+    begin = _last_clause(name)
+    if begin is None or not name.words[begin + 1].endswith("nya"):
+        return
+    opens = next((item for item in name.said if item.start == begin + 1), None)
+    denied = any(item.says == "not" and item.end in _found(begin, name) for item in name.said)
+    if denied and (opens is None or (opens.says in _HARMS and opens.word == decided)):
+        yield name.words[begin + 1]
+
+
+def _last_clause(name: IndicatorName) -> int | None:
+    """Where the last clause of what is measured begins."""
+    return next((at for at in reversed(name.relatives()) if at + 1 < len(name.words)), None)
+
+
+def _found(begin: int, name: IndicatorName) -> set[int]:
+    """Where a word behind a place says that something is found or befalls."""
+    return {item.start for item in name.said if item.says in ("found", "befalls") and item.start > begin}
+
+
+def _still(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What is still done to things, where a clause behind that which decided says so: "naskah yang masih dikirim dengan kertas"."""
+    at = next((at for at, word in enumerate(name.words) if name.is_(word, "still")), len(name.words))
+    before = any(item.word == decided and item.end <= at for item in name.said)
+    yield from (word for word in name.words[at + 1 : at + 2] if before and word.startswith(("di", "me")))
+
+
+def _staged(decided: str, name: IndicatorName) -> Iterator[str]:
+    """The stage of handling at which what is named after a harm is counted: "perkara korupsi pada tahap penyidikan"."""
+    harmful = any(item.word == decided and item.says in _HARMS for item in name.said)
+    pairs = zip(name.words, name.words[1:], strict=False)
+    yield from (word for led, word in pairs if harmful and name.is_(word, "stage") and name.is_(led, "place", "within"))
