@@ -95,8 +95,10 @@ class _Writer(LookingUp):
         if self.is_read_first(node):
             return self.read_first(key, node)
         if self.is_fixed(node):
-            made = self.constant(node)
-        elif not self.inside and self.is_shared(node):
+            # Nobody's work: it costs no steps.
+            made = self.kept[-1][key] = self.constant(node)
+            return made
+        if not self.inside and self.is_shared(node):
             made = self.assign(f"{self.share(node)}.value")
         elif self.variables and (records := led_by(node, frozenset(self.variables))):
             made = self.write_once_for(node, records)
