@@ -206,7 +206,10 @@ def some(values: list[Any]) -> bool | None:
 
 def known(value: Any) -> bool:
     """`known`, of values that may be lists."""
-    return all(map(known, value)) if value.__class__ is list else value is not None
+    if value.__class__ is not list:
+        return value is not None
+    # Elements are of one type: where the first is no list, none is.
+    return None not in value and (not value or value[0].__class__ is not list or all(map(known, value)))
 
 
 def _back(value: Any) -> Any:
