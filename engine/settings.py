@@ -55,27 +55,45 @@ class _Layer:
     values: dict[str, Any]
 
 
-def settings(given: dict[str, Any], config: Path | None, start: Path) -> Settings:
-    """The settings in force. `given` is the command line's, None where it says nothing. Raises Problems."""
-    return _merged(_layers(given, config, start)[0])
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was set in the folder `start`: what each source says, the weaker before the stronger; what is said in vain is `aside`."""
+
+    layers: list[_Layer]
+    aside: _Layer | None
+    start: Path
+
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return _merged(self.layers)
+
+    def origins(self) -> list[Setting]:
+        """Every setting in force, in the order of the model, with where it comes from; each entry of a table by itself."""
+        found = []
+        for key, value in model().model_validate(_said(self.layers)).model_dump(by_alias=True, mode="json").items():
+            entries = [f"{key}.{entry}" for entry in value] if isinstance(value, dict) else []
+            for name in entries or [key]:
+                layer = next((layer for layer in reversed(self.layers) if name in _flat(layer.values)), _Layer("default", "", {}))
+                found.append(Setting(name, value[name.partition(".")[2]] if entries else value, layer.origin, _place(layer, name)))
+        return found
+
+    def ignored(self) -> list[Setting]:
+        """What a settings file says that does not count, because it was not named."""
+        aside = self.aside
+        return [Setting(key, value, "file", _place(aside, key)) for key, value in _flat(aside.values).items()] if aside is not None else []
+
+    def left_out(self) -> tuple[tuple[Path, tuple[str, ...]], ...]:
+        """The patterns of what is left out, each list with the folder it is meant from: the command line adds to the file."""
+        return tuple(
+            (self.start / Path(layer.name).parent if layer.origin == "file" else self.start, tuple(layer.values["exclude"]))
+            for layer in self.layers
+            if layer.values.get("exclude")
+        )
 
 
-def origins(given: dict[str, Any], config: Path | None, start: Path) -> list[Setting]:
-    """Every setting in force, in the order of the model, with where it comes from; each entry of a table by itself. Raises Problems."""
-    layers, _ = _layers(given, config, start)
-    found = []
-    for key, value in model().model_validate(_said(layers)).model_dump(by_alias=True, mode="json").items():
-        entries = [f"{key}.{entry}" for entry in value] if isinstance(value, dict) else []
-        for name in entries or [key]:
-            layer = next((layer for layer in reversed(layers) if name in _flat(layer.values)), _Layer("default", "", {}))
-            found.append(Setting(name, value[name.partition(".")[2]] if entries else value, layer.origin, _place(layer, name)))
-    return found
-
-
-def ignored(given: dict[str, Any], config: Path | None, start: Path) -> list[Setting]:
-    """What a settings file says that does not count, because it was not named. Raises Problems."""
-    _, aside = _layers(given, config, start)
-    return [Setting(key, value, "file", _place(aside, key)) for key, value in _flat(aside.values).items()] if aside is not None else []
+def read_sources(given: dict[str, Any], config: Path | None, start: Path) -> Sources:
+    """What is set. `given` is the command line's, None where it says nothing. Raises Problems."""
+    return Sources(*_layers(given, config, start), start)
 
 
 def _flat(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -90,16 +108,6 @@ def _place(layer: _Layer, key: str) -> str:
     """The name of what says it, of a file with the line."""
     line = _line(Path(layer.name), key) if layer.origin == "file" else 0
     return f"{layer.name}:{line}" if line else layer.name
-
-
-def left_out(given: dict[str, Any], config: Path | None, start: Path) -> tuple[tuple[Path, tuple[str, ...]], ...]:
-    """The patterns of what is left out, each list with the folder it is meant from: the command line adds to the file. Raises Problems."""
-    layers, _ = _layers(given, config, start)
-    return tuple(
-        (start / Path(layer.name).parent if layer.origin == "file" else start, tuple(layer.values["exclude"]))
-        for layer in layers
-        if layer.values.get("exclude")
-    )
 
 
 def _merged(layers: list[_Layer]) -> Settings:

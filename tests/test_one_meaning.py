@@ -347,6 +347,35 @@ def test_generated_code_decides_nothing_that_ends_for_its_steps(text: str, share
             continue
 
 
+def test_each_condition_has_the_steps_that_it_has_alone() -> None:
+    """The code of many conditions does not end where together they take more than one may: then closures would decide all of them."""
+    names: dict[str, Value] = {SUBJECT: Record("", {"numbers": [1] * int(MAX_STEPS * 0.6)})}
+    trees = [compile_expression(f"[v for v in numbers if v > {number}] == []", SCOPE).tree for number in range(1, 5)]
+    module = Module(())
+    module.add("ask", [Condition("", None, tree) for tree in trees], frozenset())
+    assert list(executed(code_of(module.source), {})["ask"](names[SUBJECT], names, {})) == [HOLDS] * 4
+
+
+class Counting(list[Value]):
+    """A list that counts how often it is gone through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Value]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_a_long_list_is_looked_through_for_what_is_unknown_once_for_all_subjects() -> None:
+    numbers, shared = Counting([1] * 50), dict[Any, Any]()
+    names: dict[str, Value] = {SUBJECT: Record("", {"numbers": numbers})}
+    module = Module(())
+    module.add("ask", [Condition("", None, compile_expression("count(numbers) == 50", SCOPE).tree)], frozenset())
+    ask = executed(code_of(module.source), {})["ask"]
+    assert {bytes(ask(names[SUBJECT], names, shared)) for _ in range(10)} == {bytes([HOLDS])}
+    assert numbers.times == 1
+
+
 TOKEN = re.compile(r"('[^']*')|\b(k|other)\b")
 
 

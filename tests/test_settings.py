@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from engine.language import Problems
-from engine.settings import Setting, origins, settings
+from engine.settings import Setting, read_sources
 from reports.words.catalogue import LANGUAGES, Words
 from reports.words.problems import line
 from tests.command import ROOT, periksa
@@ -20,7 +20,7 @@ from tests.test_waivers import TODAY, waivers_text
 def table(folder: Path, toml: str = "", given: dict[str, Any] | None = None, name: str = "periksa.toml") -> dict[str, Setting]:
     if toml:
         (folder / name).write_text(toml)
-    return {item.key: item for item in origins(given or {}, None, folder)}
+    return {item.key: item for item in read_sources(given or {}, None, folder).origins()}
 
 
 def test_every_setting_says_where_it_comes_from(tmp_path: Path) -> None:
@@ -68,10 +68,10 @@ def test_a_profile_of_the_command_line_is_not_undone_by_a_file(tmp_path: Path) -
 def test_paths_of_a_file_are_relative_to_it(tmp_path: Path) -> None:
     (tmp_path / "below").mkdir()
     (tmp_path / "periksa.toml").write_text('waivers = "w.yaml"\nrules = ["book", "/abs"]\n')
-    found = settings({}, None, tmp_path / "below")
+    found = read_sources({}, None, tmp_path / "below").settings()
     assert (found.waivers, found.rules) == ("../w.yaml", ["../book", "/abs"])
-    assert settings({}, None, tmp_path).waivers == "w.yaml"
-    assert settings({"waivers": "x.yaml"}, None, tmp_path / "below").waivers == "x.yaml"
+    assert read_sources({}, None, tmp_path).settings().waivers == "w.yaml"
+    assert read_sources({"waivers": "x.yaml"}, None, tmp_path / "below").settings().waivers == "x.yaml"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_paths_of_a_file_are_relative_to_it(tmp_path: Path) -> None:
 def test_a_setting_that_cannot_be_used(toml: str, given: dict[str, Any], code: str, from_file: bool, tmp_path: Path) -> None:
     (tmp_path / "periksa.toml").write_text(toml)
     with pytest.raises(Problems) as caught:
-        settings(given, None, tmp_path)
+        read_sources(given, None, tmp_path)
     (found,) = caught.value.problems
     assert (found.code, bool(found.place.file)) == (code, from_file)
     assert found.place.line == (0 if code == "config-syntax" or not from_file else 2 if code == "setting-twice" else 1)
@@ -134,9 +134,9 @@ def test_the_nearest_file_is_the_one_also_if_it_says_nothing(tmp_path: Path) -> 
     (tmp_path / "below").mkdir()
     (tmp_path / "periksa.toml").write_text("fail-on = 'info'\n")
     (tmp_path / "below" / "pyproject.toml").write_text("[project]\n")
-    assert settings({}, None, tmp_path / "below").fail_on == "info"
+    assert read_sources({}, None, tmp_path / "below").settings().fail_on == "info"
     (tmp_path / "below" / "periksa.toml").write_text("")
-    assert settings({}, None, tmp_path / "below").fail_on == "error"
+    assert read_sources({}, None, tmp_path / "below").settings().fail_on == "error"
 
 
 def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:

@@ -144,12 +144,10 @@ def grounds(context: Context, options: Options) -> Grounds:
 
 def show_settings(context: Context) -> int:
     """Every setting, its value and where it comes from; what the rule book is made of, and what is ignored."""
-    from engine.settings import origins
     from reports import settings_report as report
     from reports.words.book_phrases import book_lines, ignored_lines
 
-    context.settings  # noqa: B018 (ends the program if they cannot be used)
-    found = origins(context.given, context.config, context.here)
+    found = context.sources.origins()
     out(report.render(found, context.words, [*ignored_lines(context.ignored, (), context.words, str(context.here))]), nl=False)
     if context.settings.rules or context.settings.severity:
         # After the settings, which are shown also where the book cannot be used.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from engine.rulebook import Rule, RuleBook
     from engine.run.cluster import Cluster
     from engine.run.judging import Recipe
-    from engine.settings import Setting
+    from engine.settings import Setting, Sources
     from engine.settings_model import Settings
     from reports.words.catalogue import Words
 
@@ -48,15 +48,20 @@ class Context:
             stop(words.say("cli.no-working-folder", detail=words.system(error.strerror or "")))
 
     @cached_property
-    def settings(self) -> Settings:
-        """The settings in force; ends the program if they cannot be used."""
+    def sources(self) -> Sources:
+        """What is set, and where; ends the program if it cannot be used."""
         from engine.language import Problems
-        from engine.settings import settings
+        from engine.settings import read_sources
 
         try:
-            return settings(self.given, self.config, self.here)
+            return read_sources(self.given, self.config, self.here)
         except Problems as problems:
             stop(lines(problems.problems, words_of(self.given.get("lang"))))
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings in force; ends the program if they cannot be used."""
+        return self.sources.settings()
 
     @cached_property
     def words(self) -> Words:
@@ -111,12 +116,11 @@ class Context:
         """What is wrong with the severities that the settings set: they are of no rule of the book."""
         from engine.api import weigh
         from engine.language import Place, Problems
-        from engine.settings import origins
 
         try:
             weigh(book, self.settings.severity)
         except Problems as problems:
-            said = {item.key.partition(".")[2]: item for item in origins(self.given, self.config, self.here)}
+            said = {item.key.partition(".")[2]: item for item in self.sources.origins()}
             places = {id_: item.name.rpartition(":") if item.origin == "file" else ("", "", "0") for id_, item in said.items()}
             at = [places[str(problem.arguments["id"])] for problem in problems.problems]
             return [
@@ -164,10 +168,7 @@ class Context:
     @cached_property
     def ignored(self) -> list[Setting]:
         """What a settings file says that does not count, because it was not named."""
-        from engine.settings import ignored
-
-        self.settings  # noqa: B018 (ends the program if they cannot be used)
-        return ignored(self.given, self.config, self.here)
+        return self.sources.ignored()
 
     @property
     def confirmed_by(self) -> tuple[str, ...] | None:
@@ -183,10 +184,7 @@ class Context:
 
     def left_out(self) -> tuple[tuple[Path, tuple[str, ...]], ...]:
         """What the settings leave out of the agreements: patterns, each list with the folder it is meant from."""
-        from engine.settings import left_out
-
-        self.settings  # noqa: B018 (ends the program if they cannot be used)
-        return left_out(self.given, self.config, self.here)
+        return self.sources.left_out()
 
     def rule(self, name: str, book: RuleBook, commands: Iterable[str] = ()) -> Rule:
         """The rule of an id or name; ends the program if there is none. `commands` could have been meant."""

@@ -120,7 +120,7 @@ def _above(superiors: Mapping[int, int], pairs: Sequence[tuple[int, int]]) -> di
                 order[above] = None
                 pending.extend(direct.get(above, ()))
         # Who is above another of them is farther away.
-        found[number] = sorted(order, key=lambda one: -sum(above in order for above in direct.get(one, ())))
+        found[number] = sorted(order, key=lambda one: -len(direct[one].keys() & order.keys()) if one in direct else 0)
     return found
 
 

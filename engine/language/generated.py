@@ -95,8 +95,10 @@ class _Writer(LookingUp):
         if self.is_read_first(node):
             return self.read_first(key, node)
         if self.is_fixed(node):
-            made = self.constant(node)
-        elif not self.inside and self.is_shared(node):
+            # Nobody's work: it costs no steps.
+            made = self.kept[-1][key] = self.constant(node)
+            return made
+        if not self.inside and self.is_shared(node):
             made = self.assign(f"{self.share(node)}.value")
         elif self.variables and (records := led_by(node, frozenset(self.variables))):
             made = self.write_once_for(node, records)
@@ -171,7 +173,7 @@ class _Writer(LookingUp):
             return self.constant(node)
         self.used.add(node.id)
         # Of a portfolio the names around are lists and may lack elements.
-        return self.assign(f"listed({local(node.id)})") if isinstance(node.type, ListType) else Value(local(node.id))
+        return self.assign(self.listed(local(node.id))) if isinstance(node.type, ListType) else Value(local(node.id))
 
     def constant(self, node: Node) -> Value:
         """A value that is the same in every evaluation."""
@@ -264,13 +266,17 @@ class _Writer(LookingUp):
             self.implied[found.text] = every
         return found
 
+    def listed(self, text: str) -> str:
+        """A list of the data, by what several subjects share if there is such."""
+        return f"listed({text}, shared)" if self.has_shared else f"listed({text})"
+
     # --- nodes
 
     def write_field(self, node: Field) -> Value:
         base, is_list = self.value(node.base), isinstance(node.type, ListType)
         if node.how == "read":
             read = f"{'own' if base.text == 'subject' else f'{base.text}.fields'}.get({node.name!r})"
-            return self.guarded([base], f"listed({read})" if is_list else read, is_new=True)
+            return self.guarded([base], self.listed(read) if is_list else read, is_new=True)
         made = self.new()
         self.line(f"{made} = None")
         with self.block(self.if_known(base)):

@@ -103,13 +103,20 @@ class Lexicon:
             found.setdefault(part.before, {}).setdefault(part.after, []).append(part)
         return found
 
+    @cached_property
+    def _lengths(self) -> tuple[Sequence[int], Sequence[int]]:
+        """How many letters stand before and after."""
+        befores, afters = {len(part.before) for part in self.derivations}, {len(part.after) for part in self.derivations}
+        return sorted(befores), sorted(afters)
+
     def _fitting(self, word: str) -> Iterator[Derivation]:
         """The derivations that begin and end as the word does."""
-        for before, by_end in self._by_ends.items():
-            if word.startswith(before):
-                for after, parts in by_end.items():
-                    if word.endswith(after):
-                        yield from parts
+        befores, afters = self._lengths
+        ends = [word[len(word) - length :] for length in afters if length <= len(word)]
+        for length in befores:
+            if length <= len(word) and (by_end := self._by_ends.get(word[:length])) is not None:
+                for end in ends:
+                    yield from by_end.get(end, ())
 
     def _derived(self, word: str, again: bool = True, of_common: bool = False) -> bool:
         for part in self._fitting(word):

@@ -116,7 +116,7 @@ class LookingUp(Certainties):
         if key not in self.module.rows:
             name = self.module.rows[key] = f"r{len(self.module.rows) + 1}"
             writer = self.another()
-            writer.inside = True
+            writer.inside, writer.has_shared = True, False
             writer.variables[variable] = Value("item", frozenset(["item"]))
             with writer.block("for item in items:"):
                 writer.line(f"found.append(({''.join(f'{writer.value(key).text}, ' for key in keys)}))")

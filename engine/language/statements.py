@@ -59,7 +59,7 @@ class Statements:
         lines = [*self.start, *self.lines]
         words = set(re.findall(r"\w+", "\n".join(lines)))
         head = [f"def {name}({parameters}):"]
-        given = {"steps": "steps = 0", "seen": "seen = {}", "own": "own = subject.fields"}
+        given = {"steps": "steps = 0", "most": "most = MOST", "seen": "seen = {}", "own": "own = subject.fields"}
         head += [f"    {text}" for word, text in given.items() if word in words]
         head += [f"    {local(used)} = names[{used!r}]" for used in sorted(self.used) if "names" in parameters]
         return "\n".join([*head, *lines])
@@ -114,19 +114,20 @@ class Statements:
         self.line(f"{made} = {text}")
         return Value(made, frozenset([made]) if guards is None else guards)
 
-    def spend(self, steps: str, most: str = "MOST") -> None:
-        """Spend steps, and end where they are too many."""
+    def spend(self, steps: str) -> None:
+        """Spend steps, and end where they are too many for one condition."""
         self.spent = True
         self.line(f"steps += {steps}")
-        with self.block(f"if steps > {most}:"):
+        with self.block("if steps > most:"):
             self.line("raise TooMuchError")
 
     def begin(self, number: int) -> None:
-        """From here on steps are those of this condition."""
+        """From here on steps are those of this condition, which may take as many as any other."""
         self.taken.append(set())
         if self.spent:
             self.marks, self.spent = self.marks + 1, False
             self.line(f"at_{self.marks} = steps")
+            self.line("most = steps + MOST")
         self.begun.append(self.marks)
         if self.looked:
             # Each pays for the lists that it goes through.

@@ -78,14 +78,24 @@ def limit(out: bytearray, marks: Sequence[int], bounds: Sequence[tuple[int, int,
             out[number] = ASK
 
 
-def listed(value: Any) -> list[Any] | None:
-    """A list of the data with None for what is unknown in it."""
+def listed(value: Any, shared: dict[Any, Any] | None = None) -> list[Any] | None:
+    """A list of the data with None for what is unknown in it: a long one is gone through once for all subjects that share it."""
     if value is None or value.__class__ is Unknown:
         return None
+    if shared is None or len(value) <= FEW:
+        return _without_unknown(value)
+    key = "listed", id(value)
+    if key not in shared:
+        # Held with the list, so that no other is taken for it.
+        shared[key] = _without_unknown(value), value
+    return shared[key][0]  # type: ignore[no-any-return]
+
+
+def _without_unknown(value: list[Any]) -> list[Any]:
     for item in value:
         if item.__class__ is Unknown:
             return [None if item.__class__ is Unknown else item for item in value]
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 def project(items: list[Any], name: str) -> list[Any]:
@@ -196,7 +206,10 @@ def some(values: list[Any]) -> bool | None:
 
 def known(value: Any) -> bool:
     """`known`, of values that may be lists."""
-    return all(map(known, value)) if value.__class__ is list else value is not None
+    if value.__class__ is not list:
+        return value is not None
+    # Elements are of one type: where the first is no list, none is.
+    return None not in value and (not value or value[0].__class__ is not list or all(map(known, value)))
 
 
 def _back(value: Any) -> Any:

@@ -35,7 +35,7 @@ class Portfolio:
         """The agreements with their records; of several versions of one the portfolio's has the one in force on the day, else the last."""
         return cls(items, *tie([item.agreement for item in items], vocabulary, as_of=as_of, records=records))
 
-    @property
+    @cached_property
     def chosen(self) -> bool:
         """Whether all of it is reported on."""
         return all(item.selected for item in self.items)

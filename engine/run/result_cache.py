@@ -91,12 +91,13 @@ class Results:
         except OSError:
             return None
         confirmed = sorted(manner.confirmed_by) if manner.confirmed_by is not None else None
+        libraries = library_versions()
         parts = [
             sorted(book.digests().items()), [rule.id for rule in book.rules], repr(book.layers), sorted(book.replaced.items()),
             repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, manner.scans, program,
-            sys.version, library_versions(), manner.scans and _scanner(),
+            sys.version, libraries, manner.scans and _scanner(),
         ]  # fmt: skip
-        tables = [sorted(book.reference.digests.items()), program, sys.version, library_versions()]
+        tables = [sorted(book.reference.digests.items()), program, sys.version, libraries]
         return cls(cache / FOLDER, _digest(parts), _digest(tables))
 
     def known(self, share: Share, reader: TracingReader) -> Judged | None:

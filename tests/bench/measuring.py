@@ -51,20 +51,32 @@ def run(arguments: Sequence[str], top: Path | None = None, cache: Path | None = 
     return Used(usage.ru_utime + usage.ru_stime, most)
 
 
+_WIDTHS = (55, 8, 26, 32)
+
+
 @dataclass(slots=True)
 class Table:
-    """The rows of the one table: what was done, how many times as long as what, and the times."""
+    """The one table, printed row by row: what was done, how many times as long as what, the times, and how long it took to measure."""
 
-    rows: list[tuple[str, str, str, str]] = field(default_factory=list)
+    since: float = field(default_factory=time.monotonic)
+
+    def head(self) -> None:
+        """The names of the columns."""
+        self._print("work", "ratio", "against", "processor time, ours : theirs", "measured in")
 
     def add(self, what: str, ours: float, theirs: float, other: str, each: int = 1) -> None:
         """Times in seconds, of so many things."""
-        times = f"{_time(ours / each)} : {_time(theirs / each)}"
-        self.rows.append((what, f"{ours / theirs:.2f}", other, times))
+        ratio = ours / theirs
+        self.say(what, f"{ratio:.3f}" if ratio < 0.1 else f"{ratio:.2f}", other, f"{_time(ours / each)} : {_time(theirs / each)}")
 
     def say(self, what: str, value: str, other: str = "", remark: str = "") -> None:
         """A row that is no ratio of times."""
-        self.rows.append((what, value, other, remark))
+        since, self.since = self.since, time.monotonic()
+        self._print(what, value, other, remark, f"{self.since - since:,.0f} s")
+
+    def _print(self, *cells: str) -> None:
+        # Whoever waits, or ends it early, has what was measured.
+        print("  ".join([*(cell.ljust(width) for cell, width in zip(cells, _WIDTHS, strict=False)), cells[-1]]), flush=True)
 
 
 def _time(seconds: float) -> str:

@@ -31,7 +31,7 @@ from engine.review.earlier import read_previous
 from engine.rulebook import collect_rules, read_rules
 from engine.rulebook.severities import Severity
 from engine.run.shards import LOST
-from engine.settings import settings
+from engine.settings import read_sources
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from reports.words.problems import TOPICS, advice, line, listing, message
 from tests.reports.samples import HERE, ROOT
@@ -440,10 +440,10 @@ def given_problems(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pr
         here.mkdir()
         (here / ("pyproject.toml" if "[tool" in toml and "periksa =" in toml else "periksa.toml")).write_text(toml)
         with pytest.raises(Problems) as caught:
-            settings(given, None, here)
+            read_sources(given, None, here)
         yield from caught.value.problems
     with pytest.raises(Problems) as caught:
-        settings({}, folder / "none.toml", folder)
+        read_sources({}, folder / "none.toml", folder)
     yield from caught.value.problems
     for text in ("{", "[]", '{"version": 99, "findings": []}', '{"version": 1, "findings": [{}]}', None):
         report = folder / "earlier.json"
