@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.office import MONTHS
-from tests.intake.paper import Cell, add_numbering, merge, number_automatically
+from tests.intake.paper import add_numbering, merge, number_automatically
 from tests.intake.unseen.kit import (
     OPENING,
     QUARTERS,
