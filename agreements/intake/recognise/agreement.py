@@ -19,7 +19,7 @@ from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_caption, read_letterhead, read_title
 from agreements.intake.recognise.joined_cells import read_costs
 from agreements.intake.recognise.labelled import read_labelled_lines
-from agreements.intake.recognise.named import Person, named_role, read_labelled, without_others
+from agreements.intake.recognise.named import ROLES, Person, named_role, read_labelled, without_others
 from agreements.intake.recognise.objectives import Objectives
 from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.parties import drop_again, parties_of
@@ -41,7 +41,8 @@ class Agreement:
         self.desk, self.form = desk, form
         self.node: Node = {}
         self.known: dict[str, Person] = {}
-        self.again: list[Words] = []
+        # The lines between two tables, for each gap, that are of neither: signatures, or what is listed.
+        self.gaps: list[list[Line]] = []
         # Objectives that stand as lines above the first table.
         self.above_first: list[Words] = []
         # Place and day that stand above the first table.
@@ -170,8 +171,13 @@ class Agreement:
         budget = Budget(self.desk, self.form)
         caption = self.before(before, budget)
         signing = self.signatures(self.tables(rest, caption, budget), title, self.labelled)
+        if not signing.people and (signed := next(filter(self.is_signed, self.gaps), None)):
+            # What it costs may stand below the signatures.
+            self.gaps.remove(signed)
+            signing = self.signatures(signed, title, self.labelled)
         self.finish(self.labelled, signing)
-        drop_again(self.desk, self.form, self.node, self.again)
+        for gap in self.gaps:
+            self.leave(gap)
 
     def before(self, items: list[Item], budget: Budget) -> Words:
         """What stands between title and table: the statement, where there is no page for it; people; costs; the day; the table's title."""
@@ -260,27 +266,38 @@ class Agreement:
                 self.desk.set_aside(line.words, "between-tables")
             return NOTHING
         caption = NOTHING
+        gap: list[Line] = []
         for line in lines:
             held = self.form.columns.get(plain(line.words.text))
-            if self.signs_again(line):
-                continue
-            if is_caption(line.words, self.form):
+            if self.may_sign(line):
+                gap.append(line)
+            elif is_caption(line.words, self.form):
                 caption = line.words
             elif held == "name" and not budget.heading:
                 budget.heading = line.words
             elif held:
                 self.desk.ink.label(line.words)
             else:
-                self.desk.set_aside(line.words, "between-tables")
+                gap.append(line)
+        self.gaps.append(gap)
         return caption
 
-    def signs_again(self, line: Line) -> bool:
-        """Whether a line is of signatures below a table before the last: they are compared with those at the end when that is read."""
+    def may_sign(self, line: Line) -> bool:
+        """Whether a line between two tables is of signatures, by what it says or because it is one of several side by side."""
         alone = line.lane == (0, 0) and not says_number(self.form).search(line.words.text) and not self.form.is_rank(line.words.text)
-        if alone and read_date_line(line.words, self.form) is None:
-            return False
-        self.again.append(line.words)
-        return True
+        return not alone or read_date_line(line.words, self.form) is not None
+
+    def is_signed(self, lines: list[Line]) -> bool:
+        """Whether lines between two tables are signatures: a number of somebody, or a role, stands in them."""
+        return any(says_number(self.form).search(line.words.text) or self.form.says(line.words.text, *ROLES) for line in lines)
+
+    def leave(self, gap: list[Line]) -> None:
+        """Compare signatures below a table before the last with those at the end; what else stands there is listed."""
+        again = [line for line in gap if self.may_sign(line)]
+        for line in gap:
+            if line not in again:
+                self.desk.set_aside(line.words, "between-tables")
+        drop_again(self.desk, self.form, self.node, [line.words for line in again])
 
     def finish(self, people: dict[str, Person], signing: Signing) -> None:
         """Set people, place and day of the agreement itself."""

@@ -213,13 +213,17 @@ class _Lines:
     def objective(self, value: Words, counted: Words) -> None:
         """Begin an objective."""
         number, text = (counted, value) if counted else split_number(value)
+        self.last = None
+        if self.objectives and _says(self.objectives[-1], "text") == plain(text.text) and _says(self.objectives[-1], "number") == plain(number.text):
+            # Each of its indicators may say it again.
+            self.desk.ink.label(join([number, text]))
+            return
         node: Node = {}
         put_number(node, number)
         put(node, "text", text)
         put(node, "goal", self.goal)
         node["indicators"] = []
         self.objectives.append(node)
-        self.last = None
 
     def indicator(self, value: Words, counted: Words) -> None:
         """Begin an indicator of the objective above."""
@@ -237,3 +241,8 @@ class _Lines:
         if self.budget:
             found["budget"] = self.budget
         return found
+
+
+def _says(node: Node, key: str) -> str:
+    """What a node says under a key; an empty text where it says nothing."""
+    return plain(node[key].words.text) if key in node else ""

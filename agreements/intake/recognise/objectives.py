@@ -52,6 +52,8 @@ class Objectives:
         self.in_one = self.apart = False
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
         self.running = self.repeating = False
+        # Whether they count all indicators through, those of objectives with a single one, too.
+        self.counting = False
         # The quarter or month that a row above says the targets are of.
         self.period = ""
         self.linked: list[Node] = []
@@ -112,6 +114,8 @@ class Objectives:
         self.running = any(
             row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
         )
+        counts = [join(row.texts.get("number", [])).text.strip(".)") for row in rows if row.texts.get("indicator")]
+        self.counting = self.running and counts == [str(n) for n in range(1, len(counts) + 1)]
         settle_codes(rows)
         self.in_one = levels_in_one(rows, columns)
 
@@ -218,7 +222,7 @@ class Objectives:
                     self.desk.ink.label(words)
                 row.texts.pop("objective_code", None)
                 return NOTHING
-        if runs:
+        if runs or self.counting:
             self.add(bare, own)
             return number
         self.add(bare, number or own)

@@ -61,6 +61,7 @@ def regent_by_halves() -> Sample:
     """An application's export: of each quarter what is planned beside what was reached, first of the work and then of the money; the programme between; nobody signs."""
     b = Book("PK Bupati")
     b.wide(1, 1, 24, b.put("title.text", "PERJANJIAN KINERJA BUPATI - SEMESTER I TAHUN 2026"), bold=True)
+    b.put("title.subject", "BUPATI")
     fixed = ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET 2026", "SATUAN", "PROGRAM / KEGIATAN"]
     last = ["ANALISIS / EVALUASI", "PENANGGUNG JAWAB"]
     b.put_heads(
@@ -135,7 +136,7 @@ def measured_by() -> Sample:
         ("2.", "Meningkatnya peran serta warga", [("a.", "Jumlah RT yang melaksanakan kerja bakti", "42 RT")]),
     ]  # fmt: skip
     for n, (number, text, indicators) in enumerate(data):
-        p.put_objective(n, number=number, text=text)
+        p.put_objective(n, number=number, text=text, table="Sasaran dan indikator kinerja yang diperjanjikan:")
         p.line(f"{number} {text}, diukur dengan:")
         for k, (letter, name, target) in enumerate(indicators):
             p.put_indicator(n, k, number=letter, name=name, target=target)
@@ -230,7 +231,6 @@ def labels_between_strokes() -> Sample:
     ):
         v.put_line(n, name=name, amount=amount)
         lines.append(f"Kegiatan: {name} | Anggaran: {amount}")
-    v.put("budget.heading", "Kegiatan")
     v.put_parties(head, chief)
     lines += ["", v.day("Siantar", "8 Januari 2026"), "", "Pihak Kedua,", chief.position, "", chief.name, chief.rank, f"NIP. {chief.nip}"]
     lines += ["", "Pihak Pertama,", head.position, "", head.name, head.rank, f"NIP. {head.nip}"]
