@@ -10,7 +10,6 @@ import re
 from agreements.intake.recognise.blanks import ROOM
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import ANNEX_NUMBER, FormWords, plain
 from agreements.notation.patterns import one_of
@@ -111,10 +110,6 @@ def split_subject(title: Words, form: FormWords) -> tuple[Words, Words]:
         return title.cut(0, year.end()), behind
     opening = form.opening(title.text, "title", tail=r"\W*")
     between = title.cut(opening.end(), year.start()) if opening else NOTHING
-    parts = between.split(r"\s+[-–—|]\s+")
-    if len(parts) > 1 and period_of(parts[-1].text, form):
-        # `BUPATI - SEMESTER I` says of which part of the year it is.
-        between = join(parts[:-1])
     units = plain(between.text).split(" ")[0] in form.units if between else False
     return title, between if between and (units or form.level(between.text) is not None) else NOTHING
 

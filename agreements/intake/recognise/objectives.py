@@ -114,8 +114,13 @@ class Objectives:
         self.running = any(
             row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
         )
-        counts = [join(row.texts.get("number", [])).text.strip(".)") for row in rows if row.texts.get("indicator")]
-        self.counting = self.running and counts == [str(n) for n in range(1, len(counts) + 1)]
+        counted = [row for row in rows if row.texts.get("indicator")]
+        counts = [join(row.texts.get("number", [])).text.strip(".)") for row in counted]
+        self.counting = (
+            any(not row.texts.get("objective") for row in counted)
+            and "objective" in columns.fields.values()
+            and counts == [str(n) for n in range(1, len(counts) + 1)]
+        )
         settle_codes(rows)
         self.in_one = levels_in_one(rows, columns)
 

@@ -61,7 +61,7 @@ def regent_by_halves() -> Sample:
     """An application's export: of each quarter what is planned beside what was reached, first of the work and then of the money; the programme between; nobody signs."""
     b = Book("PK Bupati")
     b.wide(1, 1, 24, b.put("title.text", "PERJANJIAN KINERJA BUPATI - SEMESTER I TAHUN 2026"), bold=True)
-    b.put("title.subject", "BUPATI")
+    b.put("title.subject", "BUPATI - SEMESTER I")
     fixed = ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET 2026", "SATUAN", "PROGRAM / KEGIATAN"]
     last = ["ANALISIS / EVALUASI", "PENANGGUNG JAWAB"]
     b.put_heads(
