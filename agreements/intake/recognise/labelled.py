@@ -214,7 +214,11 @@ class _Lines:
         """Begin an objective."""
         number, text = (counted, value) if counted else split_number(value)
         self.last = None
-        if self.objectives and _says(self.objectives[-1], "text") == plain(text.text) and _says(self.objectives[-1], "number") == plain(number.text):
+        if (
+            self.objectives
+            and _says(self.objectives[-1], "text") == plain(text.text)
+            and _says(self.objectives[-1], "number") == plain(number.text)
+        ):
             # Each of its indicators may say it again.
             self.desk.ink.label(join([number, text]))
             return

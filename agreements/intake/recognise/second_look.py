@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from agreements.intake.blocks import Spot
@@ -136,7 +137,13 @@ def mark_unlike(node: Node, words: FormWords) -> None:
 
 
 def _mark_again(objectives: Sequence[Node]) -> None:
-    """Mark indicators that an objective has which is there a second time: rows that said more of one may have been taken for others."""
+    """Mark an objective that is said a second time below itself, unless they count on, and indicators that an objective has which is there
+    again: rows that said more of one may have been taken for others.
+    """
+    for before, objective in pairwise(objectives):
+        aim, numbers = _plain(objective.get("text")), [_plain(each.get("number")) for each in (before, objective)]
+        if aim and aim == _plain(before.get("text")) and (not numbers[1] or numbers[0] == numbers[1]):
+            _mark(objective, "text", "said-again")
     held: set[tuple[str, str]] = set()
     for objective in objectives:
         aim = _plain(objective.get("text"))
