@@ -7,14 +7,17 @@ reading, a letter's list, a paper with three signatures, two papers below each o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import QUARTERS, TITLE, Aim, Book, Make, Page, Person, Rows, Sample, Values, span
+from tests.intake.unseen.kit import QUARTERS, TITLE, Aim, Book, Make, Page, Person, Rows, Sample, Values, aim_rows, span
 
 
 def predicted_quarters() -> Sample:
-    """A minister's own: one who signs; below a head of predictions four quarters, in the table of the money too, whose columns are counted on."""
+    """A minister's own: one who signs; below a head of predictions four shares, in the table of the money too, whose columns are counted on; they
+    have no place.
+    """
     p = Page()
     head = Person("Dr. ANTON WIJAYA", "Menteri Niaga Republik Indonesia")
     p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
@@ -43,7 +46,8 @@ def predicted_quarters() -> Sample:
         ("1.", "Meningkatnya ekspor barang nonmigas", [("Pertumbuhan ekspor nonmigas", "7,1%", "1,5", "3,2", "5,0", "7,1"), ("Jumlah produk yang masuk pasar baru", "45 produk", "10", "20", "33", "45")]),
         ("2.", "Terjaganya stabilitas harga", [("Koefisien variasi harga kebutuhan pokok", "8", "8", "8", "8", "8")]),
     ]  # fmt: skip
-    rows += p.put_aims(aims, "name", "target", *QUARTERS)
+    p.put_aims([(number, text, [row[:2] for row in indicators]) for number, text, indicators in aims], "name", "target")
+    rows += aim_rows(aims)
     table = p.table(rows, bold=2)
     span(table, 3, [2, 1], [0, 1])
     merge(table, 0, 4, 0, 7)
@@ -57,7 +61,8 @@ def predicted_quarters() -> Sample:
         [f"({n})" for n in range(9, 16)],
     ]
     lines = [("1.", "Program Perdagangan Luar Negeri", "612.450.000.000", "15", "40", "70", "98"), ("2.", "Program Perdagangan Dalam Negeri", "948.000.000.000", "12", "38", "66", "97")]  # fmt: skip
-    money += p.put_lines(lines, "number", "name", "amount", *QUARTERS)
+    p.put_lines([line[:3] for line in lines], "number", "name", "amount")
+    money += [list(line) for line in lines]
     table = p.table(money, bold=2)
     merge(table, 0, 3, 0, 6)
     for column in range(3):
@@ -219,7 +224,8 @@ def three_signatures() -> Sample:
     for text in ("Mengetahui,", third.position, "", "", third.name, third.rank, f"NIP. {third.nip}"):
         p.line(text, middle=True)
     p.put_all("parties.third", third)
-    return p.sample()
+    # What the money is for stands nowhere.
+    return replace(p.sample(), asked=1)
 
 
 def two_papers_in_one_sheet() -> Sample:
