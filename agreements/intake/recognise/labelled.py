@@ -10,30 +10,23 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from agreements.intake.recognise.amounts import AMOUNT
-from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.cells import is_marked, split_bullet, split_led, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.joined_cells import split_target
+from agreements.intake.recognise.label_lines import COUNT, SAID, Said, is_said, labelled_value, split_label
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.period_values import RUNS, in_order
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
 
-_SAID = re.compile(r"(?P<label>[^:=]{3,60}?)\s*[:=]\s*")
-_COUNT = r"\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}"
 # A word for aims by itself, and what may stand below it without saying another field.
-_SECTION = re.compile(rf"\W*(?P<label>[^\W\d_][^:=\d]{{3,50}}?)\W*(?:(?<=\W)(?P<number>{_COUNT}))?\W*")
+_SECTION = re.compile(rf"\W*(?P<label>[^\W\d_][^:=\d]{{3,50}}?)\W*(?:(?<=\W)(?P<number>{COUNT}))?\W*")
 _OPEN = ("", "above", "unknown", "kind")
 # What parts one label with its value from the next one.
 _NEXT = r"\s+[|;]\s+|\s*[,;]\s+(?=[^:=,;|]{3,60}[:=])"
-_COUNTED = re.compile(rf"(?<=\s)(?:{_COUNT})\.?$")
-_NUMERAL = re.compile(r"\d|\b[ivx]+\b")
-_KNOWN = (*PLAIN, *RUNS, "objective", "indicator", "goal", "name", "amount", "source_of_funds")
-# A field, the label that names it, what is said of it, and a number within the label.
-Said = tuple[str, Words, Words, Words]
 
 
 def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple[Node, list[Item]]:
@@ -53,7 +46,7 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
         if not found[-1][2] and index + 1 < len(items):
             # "Sasaran:" has what it says on the next line, unless that is a label too.
             following = items[index + 1]
-            if isinstance(following, Line) and not _split(following.words, form):
+            if isinstance(following, Line) and not split_label(following.words, form):
                 found[-1] = (*found[-1][:2], following.words, found[-1][3])
                 below.add(index + 1)
                 if found[-1][0] in ("name", "indicator") and is_marked(following.words):
@@ -84,11 +77,11 @@ def _section(items: list[Item], form: FormWords) -> Said | None:
     if heading is None or field not in ("objective", "indicator"):
         return None
     number = lines[0].cut(*heading.span("number")) if heading["number"] else NOTHING
-    found = _SAID.match(lines[1].text)
+    found = SAID.match(lines[1].text)
     if found is None:
-        bare = number and _is_said(heading["label"], form) and not is_marked(lines[1])
+        bare = number and is_said(heading["label"], form) and not is_marked(lines[1])
         return (field, lines[0], lines[1], number) if bare else None
-    if found.end() == len(lines[1].text) or not _is_said(found["label"], form) or classify([found["label"]], form) not in (*_OPEN, field):
+    if found.end() == len(lines[1].text) or not is_said(found["label"], form) or classify([found["label"]], form) not in (*_OPEN, field):
         return None
     return field, join([lines[0], lines[1].cut(0, found.end())]), lines[1].cut(found.end()), number
 
@@ -120,7 +113,7 @@ def _listed_below(items: list[Item], start: int, field: str, form: FormWords) ->
     """The programmes or indicators of a list from its second line on, by their places among the items."""
     found: dict[int, list[Said]] = {}
     for at, item in enumerate(items[start:], start):
-        if not isinstance(item, Line) or not is_marked(item.words) or _split(item.words, form):
+        if not isinstance(item, Line) or not is_marked(item.words) or split_label(item.words, form):
             break
         found[at] = [(field, NOTHING, item.words, NOTHING)]
     return found
@@ -155,44 +148,11 @@ def _numbered(items: list[Item], at: int, said: dict[int, list[Said]]) -> tuple[
 def _several(line: Words, form: FormWords) -> list[Said]:
     """What a line says under its label, or under several with signs between: `Indikator: … | Target: 85, Satuan: %`."""
     if len(parts := line.split(_NEXT)) > 1:
-        said = [found for part in parts if (found := _labelled(part, form))]
+        said = [found for part in parts if (found := labelled_value(part, form))]
         if len(said) == len(parts):
             return said
-    found = _split(line, form)
+    found = split_label(line, form)
     return [found] if found else []
-
-
-def says_label(line: Words, form: FormWords) -> bool:
-    """Whether a line is a label of the book, perhaps with a number, and what it says of objectives or budget."""
-    return _labelled(line, form) is not None
-
-
-def _labelled(line: Words, form: FormWords) -> Said | None:
-    """What a line says under a label with something behind it."""
-    found = _split(line, form)
-    return found if found is not None and found[2] else None
-
-
-def _split(line: Words, form: FormWords) -> Said | None:
-    """The field that the label of a line means, the label and what it says, if anything; None for another line. Nothing but words of the
-    book, and a number, is in a label: `Persentase guru (target: 76%)` and `Program Pengelolaan Arsip: Rp 1.000.000` have none.
-    """
-    number, bare = split_number(line)
-    found = _SAID.match(bare.text)
-    if found is None or not _is_said(found["label"], form):
-        return None
-    field = classify([found["label"]], form)
-    if field not in _KNOWN and not in_schedule(field):
-        return None
-    label = line.cut(0, len(line.text) - len(bare.text) + found.end()) if number else bare.cut(0, found.end())
-    # "Sasaran 2: …" has its number in the label.
-    counted = _COUNTED.search(found["label"]) if field in ("objective", "indicator") else None
-    return field, label, bare.cut(found.end()), bare.cut(counted.start(), counted.end()) if counted else NOTHING
-
-
-def _is_said(label: str, form: FormWords) -> bool:
-    """Whether nothing but words of the book and a number is in a label."""
-    return form.said.issuperset(_NUMERAL.sub(" ", plain(label)).split())
 
 
 class _Lines:

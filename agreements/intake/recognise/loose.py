@@ -144,7 +144,8 @@ class _Loose:
                 budget.desk.set_aside(remark, "beside-total")
             return True
         listed = (number or bullet) and (counted or budget.likeness(text.text) >= LIKE)
-        if budget.lines or found["tail"].strip(" .;") or not (OPENS.match(text.text) or listed):
+        # Below a table of costs only their sum is missing; lines may stand apart, each below the aims that it is for.
+        if (budget.lines and budget.columns) or found["tail"].strip(" .;") or not (OPENS.match(text.text) or listed):
             return False
         self.names.append((number, [text]))
         self.amounts.append(amount)

@@ -80,7 +80,7 @@ def lines_in_one_paragraph() -> Sample:
     p = Page()
     head = Person("LA ODE HASRUL, S.Pi.", "Kepala Seksi Pengawasan", "", "198411302010011008")
     chief = Person("WA ODE NURLINA, S.Pi., M.P.", "Kepala Cabang Dinas Kelautan", "", "197506182002122004")
-    p.line(p.put("title.subject", "CABANG DINAS KELAUTAN WILAYAH BUTON"), bold=True, middle=True)
+    p.line(p.put("letterhead.office", "CABANG DINAS KELAUTAN WILAYAH BUTON"), bold=True, middle=True)
     p.line("-Logo Lembaga-", bold=True, middle=True)
     p.line(p.put("title.text", TITLE), bold=True, middle=True)
     p.line(OPENING)
@@ -180,7 +180,7 @@ def heads_of_three_rows() -> Sample:
             "Dukungan Program Pagu (Rp)",
         ]
     )
-    b.put("budget.heading", "Nama Program")
+    b.put("budget.heading", "Dukungan Program Nama Program")
     b.row(4, 1, ["No", "Sasaran Strategis", "Indikator Kinerja", "Rencana Kinerja", "", "", "", "", "", "Dukungan Program", ""], bold=True)
     b.row(5, 1, ["", "", "", "Satuan", "Target", "", "", "", "", "Nama Program", "Pagu (Rp)"], bold=True)
     b.row(6, 1, ["", "", "", "", "Tahun 2026", *(f"Triwulan {q}" for q in ROMAN), "", ""], bold=True)
