@@ -17,6 +17,7 @@ from agreements.intake.recognise.period_values import Said, behind
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
 from agreements.intake.recognise.typed import MAX_CELL, Made, piece
 from agreements.intake.words import FormWords, form_words, plain
+from agreements.notation.patterns import one_of
 from agreements.notation.vocabulary import Vocabulary
 
 _FIELDS = ("number", "objective", "indicator_number", "indicator", "target")
@@ -78,8 +79,7 @@ def _objective(line: Words, words: FormWords) -> tuple[Words, Words, list[Words]
 
 def _before_measures(vocabulary: Vocabulary) -> tuple[re.Pattern[str]]:
     """What stands behind an objective before its measures: the book's words for it, or a colon."""
-    phrases = sorted(form_words(vocabulary).phrases.get("measuring", ()), key=len, reverse=True)
-    said = "|".join(r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases) or "(?!)"
+    said = one_of(form_words(vocabulary).phrases.get("measuring", ())).replace(r"\ ", r"\W+")
     return (re.compile(rf"(?:[\s,;–-]+(?:{said}))?\s*:$|[\s,;–-]+(?:{said})$", re.IGNORECASE),)
 
 
