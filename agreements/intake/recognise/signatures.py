@@ -173,14 +173,14 @@ class Signatures:
         """One person of the lines of a signature; `beside` are those that had a number behind them in their line."""
         person = Person()
         kept: list[Words] = []
-        for line, below in zip_longest(lines, lines[1:], fillvalue=NOTHING):
+        for line, following in zip_longest(lines, lines[1:], fillvalue=NOTHING):
             found = read_nip(line, self.words)
             role = self.role(line.text)
             if found is not None:
                 self.number(person, *found)
             elif (self.words.is_rank(line.text) or _GRADE.fullmatch(line.text)) and kept and not person.rank:
                 person.rank = line
-            elif not role and not kept and len(lines) > 2 and introduces(line, below, self.words):
+            elif not role and not kept and len(lines) > 2 and introduces(line, following, self.words):
                 # A role that no list has; who is first is told otherwise.
                 self.desk.set_aside(line, "unplaced")
             elif role and not kept:
