@@ -163,8 +163,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "phrase": _TEXT,
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
-             "revised", "annex", "amounting", "allotted", "targeting", "indicators", "decree", "about", "front", "over", "foreign",
-             "replaced", "replacing", "in_role", "again")
+             "revised", "annex", "amounting", "allotted", "targeting", "measuring", "indicators", "decree", "about", "front", "over",
+             "foreign", "replaced", "replacing", "in_role", "again")
         ),
     },
     "statement_words": {

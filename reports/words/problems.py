@@ -122,8 +122,6 @@ def _arguments(problem: Problem[Any], words: Words) -> Mapping[str, Value]:
         said["kind"] = words.say(f"structure.kind-{given['kind']}")
     elif code == "no-rule-but-files":
         said["title"] = words.say(f"report.problem-{given['id']}")
-    elif code == "document-broken":
-        said["detail"] = f" ({given['detail']})" if given.get("detail") else ""
     elif "detail" in given:
         said["detail"] = words.system(str(given["detail"]))
     elif code == "wrong-unit":

@@ -41,6 +41,10 @@ def looked_at(**said: Any) -> list[str]:
         ({"number": "H. RUSDI HAMZAH, S.Sos."}, ["number no-number"]),
         ({"target": "Penata Muda Tk. I"}, ["target no-target"]),
         ({"target": "Camat Melati"}, ["target no-target"]),
+        ({"name": "98,7%)"}, ["name no-name"]),
+        ({"target": "71,2)"}, ["target cut"]),
+        ({"target": "12 (dua"}, ["target cut"]),
+        ({"unit": "%)"}, ["unit cut"]),
         ({"quarters": {"tw1": "3.000.000", "tw2": "6"}}, ["quarters.tw1 unlike-target"]),
         ({"months": {"m1": "1/2/3/4"}}, ["months.m1 unlike-target"]),
     ],
@@ -55,6 +59,7 @@ def test_a_value_unlike_its_field_is_marked(said: dict[str, Any], marked: list[s
         {"name": "Nilai: hasil evaluasi AKIP"}, {"name": "Rasio guru : murid"}, {"name": "Indeks Kepuasan (target nasional: 90)"},
         {"name": "Outcome: Persentase laporan tepat waktu"}, {"name": "Kuantitas: Jumlah laporan"}, {"name": "Biaya : Serapan anggaran"},
         {"name": "Semester II: laporan yang selesai"}, {"target": "85", "quarters": {"tw1": "80-82", "tw2": ">= 82"}},
+        {"target": "12 (dua belas)"}, {"target": "BB (76,5)"}, {"unit": "(%)"}, {"name": "IKM"}, {"name": "-"}, {"name": "………"},
         {"number": "IKU 1.1"}, {"number": "(a)"}, {"number": "1.1.1"}, {"target": "WTP"}, {"target": "Sangat Baik"}, {"target": "1 : 180"},
         {"target": "30 November"}, {"quarters": {"tw1": "-", "tw2": "0", "tw3": "6", "tw4": "12"}},
         {"target": "1 dokumen", "quarters": {"tw1": "25", "tw2": "60%"}}, {"target": "BB", "quarters": {"tw4": "BB"}},
@@ -167,3 +172,32 @@ def test_lines_that_say_targets_are_asked_where_nothing_was_read(lines: tuple[st
 def test_a_paper_without_a_fault_is_left_alone() -> None:
     reading = paper_of(OBJECTIVES)
     assert (doubts(reading), reading.questions) == ([], ())
+
+
+def again(*objectives: tuple[str, str]) -> list[str]:
+    """The objectives, as number and text, that are marked."""
+    nodes = [{"number": leaf(number), "text": leaf(text), "indicators": []} for number, text in objectives]
+    mark_unlike({"objectives": nodes}, WORDS)
+    return [node["text"].doubt for node in nodes]  # type: ignore[attr-defined]
+
+
+def test_an_objective_that_follows_itself_is_marked_unless_the_numbers_count_on() -> None:
+    assert again(("", "Meningkatnya layanan"), ("", "Meningkatnya layanan")) == ["", "said-again"]
+    assert again(("1", "Meningkatnya layanan"), ("1", "Meningkatnya  layanan")) == ["", "said-again"]
+    assert again(("1", "Meningkatnya layanan"), ("2", "Meningkatnya layanan")) == ["", ""]
+    assert again(("", "Meningkatnya layanan"), ("", "Menurunnya aduan"), ("", "Meningkatnya layanan")) == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("position", "doubt"),
+    [
+        ("Pimpinan Satker, Kepala Kantor Kementerian Agama", "two-in-one"),
+        ("Kepala Dinas Pekerjaan Umum, Perumahan dan Permukiman", ""),
+        ("Kepala Bidang Sosial, Kepala Seksi Bantuan", ""),
+        ("Plt. Camat Melati", ""),
+    ],
+)
+def test_a_post_behind_what_is_none_is_marked(position: str, doubt: str) -> None:
+    person = {"name": leaf("SITI AMINAH"), "position": leaf(position)}
+    mark_unlike({"parties": {"first": person}}, WORDS)
+    assert person["position"].doubt == doubt

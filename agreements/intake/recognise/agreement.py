@@ -15,6 +15,7 @@ from agreements.intake.recognise.cost_lines import items_without_costs, without_
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line, aims_above
+from agreements.intake.recognise.gaps import Gaps
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_caption, read_letterhead, read_title
 from agreements.intake.recognise.joined_cells import read_costs
@@ -22,8 +23,7 @@ from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled, without_others
 from agreements.intake.recognise.objectives import Objectives
 from agreements.intake.recognise.paper_parts import Part, is_prose
-from agreements.intake.recognise.parties import drop_again, parties_of
-from agreements.intake.recognise.personnel_numbers import says_number
+from agreements.intake.recognise.parties import parties_of
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.replaced import without_replaced
 from agreements.intake.recognise.signatures import Signatures
@@ -41,7 +41,7 @@ class Agreement:
         self.desk, self.form = desk, form
         self.node: Node = {}
         self.known: dict[str, Person] = {}
-        self.again: list[Words] = []
+        self.gaps = Gaps(desk, form)
         # Objectives that stand as lines above the first table.
         self.above_first: list[Words] = []
         # Place and day that stand above the first table.
@@ -125,9 +125,13 @@ class Agreement:
         stated = {id(line) for line in prose}
         others = [item for item in upper if id(item) not in stated]
         people, rest = read_labelled(self.desk, self.form, others)
-        for words in rest:
-            self.desk.set_aside(words, "statement")
         signing = self.signatures([item.line if isinstance(item, Labelled) else item for item in lower], title, people)
+        for words in rest:
+            if not signing.date and (day := read_date_line(words, self.form)):
+                # Who signs may stand under labels below the day.
+                signing.place, signing.date = day
+            else:
+                self.desk.set_aside(words, "statement")
         return join(line.words for line in prose), people, signing
 
     def costs(self, body: list[Item]) -> list[Item]:
@@ -170,8 +174,10 @@ class Agreement:
         budget = Budget(self.desk, self.form)
         caption = self.before(before, budget)
         signing = self.signatures(self.tables(rest, caption, budget), title, self.labelled)
+        if not signing.people and (signed := self.gaps.take_signatures()):
+            signing = self.signatures(signed, title, self.labelled)
         self.finish(self.labelled, signing)
-        drop_again(self.desk, self.form, self.node, self.again)
+        self.gaps.leave(self.node)
 
     def before(self, items: list[Item], budget: Budget) -> Words:
         """What stands between title and table: the statement, where there is no page for it; people; costs; the day; the table's title."""
@@ -260,27 +266,21 @@ class Agreement:
                 self.desk.set_aside(line.words, "between-tables")
             return NOTHING
         caption = NOTHING
+        gap: list[Line] = []
         for line in lines:
             held = self.form.columns.get(plain(line.words.text))
-            if self.signs_again(line):
-                continue
-            if is_caption(line.words, self.form):
+            if self.gaps.may_sign(line):
+                gap.append(line)
+            elif is_caption(line.words, self.form):
                 caption = line.words
             elif held == "name" and not budget.heading:
                 budget.heading = line.words
             elif held:
                 self.desk.ink.label(line.words)
             else:
-                self.desk.set_aside(line.words, "between-tables")
+                gap.append(line)
+        self.gaps.lines.append(gap)
         return caption
-
-    def signs_again(self, line: Line) -> bool:
-        """Whether a line is of signatures below a table before the last: they are compared with those at the end when that is read."""
-        alone = line.lane == (0, 0) and not says_number(self.form).search(line.words.text) and not self.form.is_rank(line.words.text)
-        if alone and read_date_line(line.words, self.form) is None:
-            return False
-        self.again.append(line.words)
-        return True
 
     def finish(self, people: dict[str, Person], signing: Signing) -> None:
         """Set people, place and day of the agreement itself."""

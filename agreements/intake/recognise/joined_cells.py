@@ -6,14 +6,16 @@ Knows how values are written; must not know formats, nor what else their rows sa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 
 from agreements.intake.blocks import Table
-from agreements.intake.recognise.beside import Row
+from agreements.intake.recognise.beside import PLAIN, Row
 from agreements.intake.recognise.budget_table import Budget
 from agreements.intake.recognise.cells import LEADER
 from agreements.intake.recognise.heading_words import YEAR, classify
 from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.label_lines import labelled_value
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, form_words, plain
@@ -36,8 +38,9 @@ def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) 
     if "indicator" not in held or "target" in held or any(map(in_schedule, held)):
         return
     told = [row for row in rows if row.texts.get("indicator")]
+    _take_labelled(told, held, ink, words)
     found: list[tuple[Row, list[_Parted]]] = []
-    for row in told:
+    for row in (row for row in told if "target" not in row.texts):
         parts = [split for text in row.texts["indicator"] if (split := split_target(text, words))]
         if len(parts) == len(row.texts["indicator"]):
             found.append((row, parts))
@@ -46,6 +49,20 @@ def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) 
             for sign in signs:
                 ink.label(sign)
         row.texts |= {"indicator": [name for name, *_ in parts], "target": [target for *_, target in parts]}
+
+
+def _take_labelled(rows: list[Row], held: Collection[str], ink: Ink, words: FormWords) -> None:
+    """Take out of the cells of indicators the paragraphs that say something else under its label, which no column has: `Target: 95%`."""
+    for row in rows:
+        first, *others = row.texts["indicator"]
+        row.texts["indicator"] = [first]
+        for text in others:
+            said = labelled_value(text, words)
+            if said is None or said[0] in held or not (said[0] in PLAIN or in_schedule(said[0])):
+                row.texts["indicator"].append(text)
+                continue
+            ink.label(said[1])
+            row.texts.setdefault(said[0], []).append(said[2])
 
 
 def split_target(text: Words, words: FormWords, *, bare: bool = True) -> _Parted | None:
@@ -91,13 +108,24 @@ def read_costs(budget: Budget, table: Table, columns: Columns, wide: Sequence[Wo
     ink, names = budget.desk.ink, columns.find("name")
     if "amount" in columns.fields.values():
         return
-    texts = [text for cell in table.cells if cell.row >= columns.body and cell.column in names for text in ink.paragraphs_of(cell)]
+    cells = [ink.paragraphs_of(cell) for cell in table.cells if cell.row >= columns.body and cell.column in names]
+    texts = [text for cell in cells for text in _with_amounts(cell, budget)]
     pairs = [cost for text in texts if (cost := _cost(text))]
     for name, amount in pairs if len(pairs) == len(texts) else ():
         budget.heading = budget.heading or budget.head(table, columns, names[0])
         budget.entry(NOTHING, [name], amount, {})
     for row in wide:
         read_cost(budget, row)
+
+
+def _with_amounts(cell: list[Words], budget: Budget) -> Iterator[Words]:
+    """The paragraphs of a cell, each with what the next one says it costs under a label: `Program …`, then `Anggaran: Rp 120.000.000`."""
+    said = [labelled_value(text, budget.words) for text in cell]
+    for text, below in zip_longest(zip(cell, said, strict=True), said[1:]):
+        if text[1] is not None and text[1][0] == "amount":
+            budget.desk.ink.label(text[1][1])
+        else:
+            yield join([text[0], below[2]]) if below is not None and below[0] == "amount" else text[0]
 
 
 def _read_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Row]) -> None:

@@ -6,31 +6,27 @@ Knows the words for columns; must not know formats. Nothing is read so unless an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from agreements.intake.recognise.amounts import AMOUNT
-from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.cells import is_marked, split_bullet, split_led, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
+from agreements.intake.recognise.joined_cells import split_target
+from agreements.intake.recognise.label_lines import COUNT, SAID, Said, is_said, labelled_value, split_label
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.period_values import RUNS, in_order
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import in_schedule
 
-_SAID = re.compile(r"(?P<label>[^:=]{3,60}?)\s*[:=]\s*")
 # A word for aims by itself, and what may stand below it without saying another field.
-_SECTION, _OPEN = (
-    re.compile(r"\W*(?P<label>[^\W\d_][^:=\d]{3,50}?)\W*(?P<number>\d{1,2}(?:\.\d{1,2})*)?\W*"),
-    ("", "above", "unknown", "kind"),
-)
+_SECTION = re.compile(rf"\W*(?P<label>[^\W\d_][^:=\d]{{3,50}}?)\W*(?:(?<=\W)(?P<number>{COUNT}))?\W*")
+_OPEN = ("", "above", "unknown", "kind")
 # What parts one label with its value from the next one.
 _NEXT = r"\s+[|;]\s+|\s*[,;]\s+(?=[^:=,;|]{3,60}[:=])"
-_COUNTED = re.compile(r"(?<=\s)\d{1,2}(?:\.\d{1,2})*\.?$")
-# A field, the label that names it, what is said of it, and a number within the label.
-Said = tuple[str, Words, Words, Words]
 
 
 def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple[Node, list[Item]]:
@@ -50,11 +46,11 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
         if not found[-1][2] and index + 1 < len(items):
             # "Sasaran:" has what it says on the next line, unless that is a label too.
             following = items[index + 1]
-            if isinstance(following, Line) and not _split(following.words, form):
+            if isinstance(following, Line) and not split_label(following.words, form):
                 found[-1] = (*found[-1][:2], following.words, found[-1][3])
                 below.add(index + 1)
-                if found[-1][0] == "name" and is_marked(following.words):
-                    said |= (more := _listed_below(items, index + 2, form))
+                if found[-1][0] in ("name", "indicator") and is_marked(following.words):
+                    said |= (more := _listed_below(items, index + 2, found[-1][0], form))
                     below |= more.keys()
         if found[-1][2]:
             said[index] = found
@@ -66,23 +62,41 @@ def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple
         # A sum without programmes under labels may be that of lines without.
         said = {index: found for index, found in said.items() if any(field != "amount" for field, *_ in found)}
     reader = _Lines(desk)
-    for index in sorted(said):
-        for one in said[index]:
-            reader.take(*one)
+    for one in _with_targets([one for index in sorted(said) for one in said[index]], form):
+        reader.take(*one)
     return reader.node(), [item for index, item in enumerate(items) if index not in said and index not in below]
 
 
 def _section(items: list[Item], form: FormWords) -> Said | None:
-    """What a line says below one that is but a word for aims, with its number or not: `[Sasaran 1]`, then `Uraian = Meningkatnya …`."""
+    """What a line says below one that is but a word for aims: `[Sasaran 1]`, then `Uraian = Meningkatnya …`; where that has a number, and
+    is of words of the book, the line may have no label: `Sasaran Program I`, then `Meningkatnya …`.
+    """
     lines = [item.words for item in items if isinstance(item, Line)]
     heading = _SECTION.fullmatch(lines[0].text) if len(lines) == 2 else None
     field = classify([heading["label"]], form) if heading else ""
-    found = _SAID.match(lines[1].text) if field in ("objective", "indicator") else None
-    below = classify([found["label"]], form) if found else ""
-    if heading is None or found is None or found.end() == len(lines[1].text) or below not in (*_OPEN, field):
+    if heading is None or field not in ("objective", "indicator"):
         return None
-    label = join([lines[0], lines[1].cut(0, found.end())])
-    return field, label, lines[1].cut(found.end()), lines[0].cut(*heading.span("number")) if heading["number"] else NOTHING
+    number = lines[0].cut(*heading.span("number")) if heading["number"] else NOTHING
+    found = SAID.match(lines[1].text)
+    if found is None:
+        bare = number and is_said(heading["label"], form) and not is_marked(lines[1])
+        return (field, lines[0], lines[1], number) if bare else None
+    if found.end() == len(lines[1].text) or not is_said(found["label"], form) or classify([found["label"]], form) not in (*_OPEN, field):
+        return None
+    return field, join([lines[0], lines[1].cut(0, found.end())]), lines[1].cut(found.end()), number
+
+
+def _with_targets(said: list[Said], form: FormWords) -> Iterator[Said]:
+    """What is said; of an indicator whose target no label says, that behind words for it within its text: `1) … (target: 90%)`."""
+    for at, (field, label, value, counted) in enumerate(said):
+        rest = takewhile(lambda one: one[0] not in ("indicator", "objective"), said[at + 1 :])
+        parted = split_target(value, form, bare=False) if field == "indicator" and all(one[0] != "target" for one in rest) else None
+        if parted is None:
+            yield field, label, value, counted
+            continue
+        name, sign, end, target = parted
+        yield field, label, name, counted
+        yield "target", join([sign, end]), target, NOTHING
 
 
 def _lists_costs(items: list[Item]) -> bool:
@@ -95,13 +109,13 @@ def _lists_costs(items: list[Item]) -> bool:
     )
 
 
-def _listed_below(items: list[Item], start: int, form: FormWords) -> dict[int, list[Said]]:
-    """The programmes of a list from its second line on, by their places among the items."""
+def _listed_below(items: list[Item], start: int, field: str, form: FormWords) -> dict[int, list[Said]]:
+    """The programmes or indicators of a list from its second line on, by their places among the items."""
     found: dict[int, list[Said]] = {}
     for at, item in enumerate(items[start:], start):
-        if not isinstance(item, Line) or not is_marked(item.words) or _split(item.words, form):
+        if not isinstance(item, Line) or not is_marked(item.words) or split_label(item.words, form):
             break
-        found[at] = [("name", NOTHING, item.words, NOTHING)]
+        found[at] = [(field, NOTHING, item.words, NOTHING)]
     return found
 
 
@@ -134,40 +148,11 @@ def _numbered(items: list[Item], at: int, said: dict[int, list[Said]]) -> tuple[
 def _several(line: Words, form: FormWords) -> list[Said]:
     """What a line says under its label, or under several with signs between: `Indikator: … | Target: 85, Satuan: %`."""
     if len(parts := line.split(_NEXT)) > 1:
-        said = [found for part in parts if (found := _labelled(part, form))]
+        said = [found for part in parts if (found := labelled_value(part, form))]
         if len(said) == len(parts):
             return said
-    found = _split(line, form)
+    found = split_label(line, form)
     return [found] if found else []
-
-
-def says_label(line: Words, form: FormWords) -> bool:
-    """Whether a line is a label of the book, perhaps with a number, and what it says of objectives or budget."""
-    return _labelled(line, form) is not None
-
-
-def _labelled(line: Words, form: FormWords) -> Said | None:
-    """What a line says that is a label of the book, with nothing else in the label, and something behind it."""
-    found = _split(line, form)
-    if found is None or not found[2] or not form.said.issuperset(re.sub(r"\d", " ", plain(found[1].text)).split()):
-        return None
-    return found
-
-
-def _split(line: Words, form: FormWords) -> Said | None:
-    """The field that the label of a line means, the label and what it says, if anything; None for another line."""
-    number, bare = split_number(line)
-    found = _SAID.match(bare.text)
-    field = classify([found["label"]], form) if found else ""
-    known = field in (*PLAIN, *RUNS, "objective", "indicator", "goal", "amount", "source_of_funds") or in_schedule(field)
-    # "Program Pengelolaan Arsip: Rp 1.000.000" says under no label what it costs.
-    known = known or (field == "name" and found is not None and form.said.issuperset(plain(found["label"]).split()))
-    if found is None or not known:
-        return None
-    label = line.cut(0, len(line.text) - len(bare.text) + found.end()) if number else bare.cut(0, found.end())
-    # "Sasaran 2: …" has its number in the label.
-    counted = _COUNTED.search(found["label"]) if field in ("objective", "indicator") else None
-    return field, label, bare.cut(found.end()), bare.cut(counted.start(), counted.end()) if counted else NOTHING
 
 
 class _Lines:
@@ -213,13 +198,21 @@ class _Lines:
     def objective(self, value: Words, counted: Words) -> None:
         """Begin an objective."""
         number, text = (counted, value) if counted else split_number(value)
+        self.last = None
+        if (
+            self.objectives
+            and _says(self.objectives[-1], "text") == plain(text.text)
+            and _says(self.objectives[-1], "number") == plain(number.text)
+        ):
+            # Each of its indicators may say it again.
+            self.desk.ink.label(join([number, text]))
+            return
         node: Node = {}
         put_number(node, number)
         put(node, "text", text)
         put(node, "goal", self.goal)
         node["indicators"] = []
         self.objectives.append(node)
-        self.last = None
 
     def indicator(self, value: Words, counted: Words) -> None:
         """Begin an indicator of the objective above."""
@@ -237,3 +230,8 @@ class _Lines:
         if self.budget:
             found["budget"] = self.budget
         return found
+
+
+def _says(node: Node, key: str) -> str:
+    """What a node says under a key; an empty text where it says nothing."""
+    return plain(node[key].words.text) if key in node else ""

@@ -11,21 +11,14 @@ from agreements.intake.recognise.amounts import AMOUNT, adds_up, leads
 from agreements.intake.recognise.budget_table import LIKE, Budget
 from agreements.intake.recognise.cells import split_bullet, split_number
 from agreements.intake.recognise.draft import Node, put
+from agreements.intake.recognise.listed_costs import PARTED, SAYS, all_led, counts_up, heading_above
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import plain
-from agreements.notation.readers import read_number
 from agreements.notation.spelled import leading_number
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-# An amount behind its name, also without a blank: `JumlahRp 460.000.000`.
-_PARTED = r"\s*(?:[.…:=\s]\s*|(?<=[^\W\d_]{3})(?=Rp))"
 ENDS = re.compile(
-    rf"^(?P<name>.*?\S)(?:{_PARTED}|\s+[-–]\s*|\s*\()(?P<amount>{AMOUNT.pattern})\)?\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$",
-    re.IGNORECASE,
-)
-# An amount within a sentence, with its words in brackets; behind the one that all others make up a colon may stand.
-_SAYS = re.compile(
-    rf"^(?P<name>.*?\S){_PARTED}(?P<amount>{AMOUNT.pattern}(?:\s*\((?P<words>[^()]+)\))?)\s*(?P<tail>[,;.]?(?:[^\W\d_]|\s){{0,40}}[:.;]?)$",
+    rf"^(?P<name>.*?\S)(?:{PARTED}|\s+[-–]\s*|\s*\()(?P<amount>{AMOUNT.pattern})\)?\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$",
     re.IGNORECASE,
 )
 OPENS = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b\s*\S", re.IGNORECASE)
@@ -84,40 +77,26 @@ class _Loose:
         """The rows that say a name and its amount; behind a table only the total is missing."""
         rest: list[Words] = []
         whole = [join(row) for row in rows]
-        counted, alone = self.counts_up(whole) or self.all_led(whole), sum(map(bool, map(self.allots, whole))) == 1
+        heading = heading_above(whole, self.budget)
+        counted, alone = (
+            bool(heading) or counts_up(whole, self.budget) or all_led(whole, self.budget),
+            sum(map(bool, map(self.allots, whole))) == 1,
+        )
         for row in rows:
             sums = [
                 text
                 for text in row
-                if len(row) > 1 and (found := _SAYS.match(text.text)) and self.budget.is_total(text.cut(0, found.end("name")))
+                if len(row) > 1 and (found := SAYS.match(text.text)) and self.budget.is_total(text.cut(0, found.end("name")))
             ]
             for part in sums or [join(row)]:
                 if self.says(part, counted=counted, alone=alone):
                     row = [text for text in row if sums and text not in sums]
             rest.extend(row)
+        if heading and self.names:
+            self.budget.desk.ink.label(heading)
+            rest = [text for text in rest if text.at != heading.at]
         self.finish()
         return rest
-
-    def counts_up(self, rows: list[Words]) -> bool:
-        """Whether two rows and more that have a number and an amount each count on, and right behind them stands what is called their
-        sum, whether it is or not.
-        """
-        count = 0
-        for row in rows:
-            found = _SAYS.match(row.text)
-            bullet = found and split_bullet(row)[0]
-            number = count + 1 if bullet else read_number(split_number(row)[0].text) if found else None
-            if count > 1 and found and self.budget.is_total(row.cut(0, found.end("name"))):
-                return True
-            count = count + 1 if number == count + 1 else int(number == 1)
-        return False
-
-    def all_led(self, rows: list[Words]) -> bool:
-        """Whether two listed rows and more say of their amounts that they are allotted: `1. Bidang … dengan anggaran sebesar Rp …`."""
-        found = [match for row in rows if split_number(row)[0] or split_bullet(row)[0] if (match := _SAYS.match(row.text))]
-        # `sebesar` alone leads to any amount.
-        led = [lead for match in found if (lead := self.lead.search(match["name"].strip(" :=.…"))) and " " in lead[0].strip()]
-        return len(led) > 1 and len(led) == len(found)
 
     def sum_of(self, said: Words) -> Words:
         """The label of a sum; what a sentence says between it and the amount is listed, unless it is of the book."""
@@ -147,7 +126,7 @@ class _Loose:
         if alone and (found := self.allots(row)):
             self.allotted(row, found)
             return True
-        found = _SAYS.match(row.text)
+        found = SAYS.match(row.text)
         if found is None:
             return False
         # What stands in brackets behind an amount says it in words, or remarks on it: `(APBD)`.
@@ -165,7 +144,8 @@ class _Loose:
                 budget.desk.set_aside(remark, "beside-total")
             return True
         listed = (number or bullet) and (counted or budget.likeness(text.text) >= LIKE)
-        if budget.lines or found["tail"].strip(" .;") or not (OPENS.match(text.text) or listed):
+        # Below a table of costs only their sum is missing; lines may stand apart, each below the aims that it is for.
+        if (budget.lines and budget.columns) or found["tail"].strip(" .;") or not (OPENS.match(text.text) or listed):
             return False
         self.names.append((number, [text]))
         self.amounts.append(amount)

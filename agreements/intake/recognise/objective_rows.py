@@ -178,6 +178,16 @@ def settle_codes(rows: list[Row]) -> None:
                 break
 
 
+def counts_through(rows: list[Row], columns: Columns) -> bool:
+    """Whether the numbers count all indicators, those of objectives that have a single one, too: from 1 on, also where a row has no
+    objective of its own.
+    """
+    told = [row for row in rows if row.texts.get("indicator")]
+    numbers = [join(row.texts.get("number", [])).text.strip(".)") for row in told]
+    apart = "objective" in columns.fields.values() and any(not row.texts.get("objective") for row in told)
+    return apart and numbers == [str(n) for n in range(1, len(numbers) + 1)]
+
+
 def levels_in_one(rows: list[Row], columns: Columns) -> bool:
     """Whether one column holds objectives and indicators, by its heading or because only what follows the first has targets.
 

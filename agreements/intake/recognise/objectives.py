@@ -20,6 +20,7 @@ from agreements.intake.recognise.joined_cells import part_targets
 from agreements.intake.recognise.linking import Listed, of_name, of_number
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
+    counts_through,
     levels_in_one,
     lists_sum,
     of_version,
@@ -50,8 +51,8 @@ class Objectives:
         self.last: list[Node] = []
         self.beside = Beside(desk, words)
         self.in_one = self.apart = False
-        # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
-        self.running = self.repeating = False
+        # Whether numbers run through the rows of an objective that has one cell, or that each row prints again; or count all indicators.
+        self.running = self.repeating = self.counting = False
         # The quarter or month that a row above says the targets are of.
         self.period = ""
         self.linked: list[Node] = []
@@ -60,8 +61,7 @@ class Objectives:
         # What the lines above the table say that is read next.
         self.above: list[Words] = []
         # Rows of the table that say what something costs: of full width, and those in its columns.
-        self.costs: list[Words] = []
-        self.cost_rows: list[Row] = []
+        self.costs, self.cost_rows = list[Words](), list[Row]()
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
         """Add what a table says. One without headings goes on with the columns of the one before."""
@@ -109,9 +109,9 @@ class Objectives:
         """What only all rows together tell: whose numbers and codes there are, and which level a column holds in each."""
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
-        self.running = any(
-            row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
-        )
+        told = "objective" in columns.fields.values()
+        self.running = told and any(row.texts.get("number") and not row.texts.get("objective") for row in rows)
+        self.counting = counts_through(rows, columns)
         settle_codes(rows)
         self.in_one = levels_in_one(rows, columns)
 
@@ -218,7 +218,7 @@ class Objectives:
                     self.desk.ink.label(words)
                 row.texts.pop("objective_code", None)
                 return NOTHING
-        if runs:
+        if runs or self.counting:
             self.add(bare, own)
             return number
         self.add(bare, number or own)

@@ -16,7 +16,9 @@ from agreements.intake.recognise.joined_cells import split_target
 from agreements.intake.recognise.period_values import Said, behind
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words
 from agreements.intake.recognise.typed import MAX_CELL, Made, piece
-from agreements.intake.words import FormWords, plain
+from agreements.intake.words import FormWords, form_words, plain
+from agreements.notation.patterns import one_of
+from agreements.notation.vocabulary import Vocabulary
 
 _FIELDS = ("number", "objective", "indicator_number", "indicator", "target")
 _ABOVE = re.compile(r"(?:\d{1,2}|[A-Z])[.)]+")
@@ -31,7 +33,7 @@ def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | N
     taken = 0
     while taken < len(rest):
         paragraph, line = rest[taken], ink.words(rest[taken]).flat()
-        number, text, label = _objective(line)
+        number, text, label = _objective(line, words)
         if not (number or label) or not text or len(text.text) > MAX_CELL or not _is_aim(text, words):
             break
         below = list(_below(rest[taken + 1 :], number, ink, words, labelled=bool(label)))
@@ -57,20 +59,28 @@ def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | N
     return (Table(0, len(rows), len(fields), tuple(cells)), Columns(dict(enumerate(fields, 1)), [], [], 1)), taken
 
 
-def _objective(line: Words) -> tuple[Words, Words, list[Words]]:
-    """Number and text of a numbered or labelled line, and the words of its label: `1. Meningkatnya …`, `Sasaran 1: Meningkatnya …`; neither
-    number nor label of another line.
+def _objective(line: Words, words: FormWords) -> tuple[Words, Words, list[Words]]:
+    """Number and text of a numbered or labelled line, and the words of its label and before its measures: `1. Meningkatnya …`,
+    `Sasaran 1: Meningkatnya …, diukur dengan:`; neither number nor label of another line.
     """
+    measuring = next(pattern.search(line.text) for pattern in words.vocabulary.recall(_before_measures))
+    line, behind = (line.cut(0, measuring.start()), [line.cut(measuring.start())]) if measuring else (line, [])
     number, said = split_number(line)
     if _ABOVE.fullmatch(number.text):
         end = label_of_objective(said)
-        return number, said.cut(end), [said.cut(0, end)] if end else []
+        return number, said.cut(end), [*([said.cut(0, end)] if end else []), *behind]
     end = label_of_objective(line)
     found = OBJECTIVE.match(line.text) if end else None
     if found is None or not found["number"]:
-        return NOTHING, line.cut(end), [line.cut(0, end)] if end else []
+        return NOTHING, line.cut(end), [line.cut(0, end), *behind] if end else []
     at = found.span("number")
-    return line.cut(*at), line.cut(end), [line.cut(0, at[0]), line.cut(at[1], end)]
+    return line.cut(*at), line.cut(end), [line.cut(0, at[0]), line.cut(at[1], end), *behind]
+
+
+def _before_measures(vocabulary: Vocabulary) -> tuple[re.Pattern[str]]:
+    """What stands behind an objective before its measures: the book's words for it, or a colon."""
+    said = one_of(form_words(vocabulary).phrases.get("measuring", ())).replace(r"\ ", r"\W+")
+    return (re.compile(rf"(?:[\s,;–-]+(?:{said}))?\s*:$|[\s,;–-]+(?:{said})$", re.IGNORECASE),)
 
 
 def _is_aim(text: Words, words: FormWords) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from agreements.intake.blocks import Spot
@@ -19,6 +20,7 @@ from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin, doubted
 from agreements.intake.recognise.joined_cells import split_target
+from agreements.intake.recognise.named import is_position
 from agreements.intake.recognise.period_values import period_values
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.words import FormWords, plain
@@ -39,7 +41,7 @@ FEWEST, SHARE = 3, 4
 # A target in words has no more.
 SENTENCE = 6
 _LABEL = re.compile(r"(?P<label>[^:=\d]{2,40}?)\s*(?:\d{1,2}(?:\.\d{1,2})*)?\s*[:=]\s*(?=\S)")
-_WORD = re.compile(r"[^\W\d_]{4}")
+_WORD, _SOME = re.compile(r"[^\W\d_]{4}"), re.compile(r"[^\W\d_]{2}")
 # Labels of these stand before nothing but what they label.
 _FIELDS = frozenset(("objective", "indicator", "amount", *PLAIN))
 _TEXTS = ("text", "name")
@@ -122,14 +124,19 @@ def mark_unlike(node: Node, words: FormWords) -> None:
     look = _Look(words)
     for objective in node.get("objectives", []):
         look.number(objective)
+        look.named(objective, "text")
         look.labels(objective, "text")
         for indicator in objective["indicators"]:
             look.number(indicator)
+            look.named(indicator, "name")
             look.target(indicator)
+            look.whole(indicator, "target", "unit")
             look.labels(indicator, "name", "target", "unit")
             look.periods(indicator)
             look.within(indicator)
     for line in node.get("budget", {}).get("lines", []):
+        look.named(line, "name")
+        look.whole(line, "amount")
         if isinstance(name := line.get("name"), Leaf) and opens_total(name.words.text, words):
             _mark_all(line, "sum-as-line")
         look.shares(line)
@@ -140,7 +147,13 @@ def mark_unlike(node: Node, words: FormWords) -> None:
 
 
 def _mark_again(objectives: Sequence[Node]) -> None:
-    """Mark indicators that an objective has which is there a second time: rows that said more of one may have been taken for others."""
+    """Mark an objective that is said a second time below itself, unless they count on, and indicators that an objective has which is there
+    again: rows that said more of one may have been taken for others.
+    """
+    for before, objective in pairwise(objectives):
+        aim, numbers = _plain(objective.get("text")), [_plain(each.get("number")) for each in (before, objective)]
+        if aim and aim == _plain(before.get("text")) and (not numbers[1] or numbers[0] == numbers[1]):
+            _mark(objective, "text", "said-again")
     held: set[tuple[str, str]] = set()
     for objective in objectives:
         aim = _plain(objective.get("text"))
@@ -164,6 +177,21 @@ class _Look:
         held = node.get("number")
         if isinstance(held, Leaf) and _WORD.search(held.words.text) and " " in held.words.text:
             _mark(node, "number", "no-number")
+
+    def named(self, node: Node, key: str) -> None:
+        """What is named has a word."""
+        held = node.get(key)
+        text = held.words.text if isinstance(held, Leaf) else ""
+        if text and not _SOME.search(text) and not is_absent(text, self.words.vocabulary):
+            _mark(node, key, "no-name")
+
+    def whole(self, node: Node, *keys: str) -> None:
+        """A value has both of its brackets, or none; one was cut from another."""
+        for key in keys:
+            held = node.get(key)
+            text = held.words.text if isinstance(held, Leaf) else ""
+            if text.count("(") > text.count(")") or (text.endswith(")") and text.count(")") > text.count("(")):
+                _mark(node, key, "cut")
 
     def target(self, node: Node) -> None:
         """A rank, a post or a sentence is no target."""
@@ -202,12 +230,14 @@ class _Look:
             _mark(node, "name", "target-within")
 
     def person(self, node: Node) -> None:
-        """Name, rank and post are of one person, and say neither the number nor the role."""
+        """Name, rank and post are of one person, and say neither the number nor the role, nor as what somebody signs before the post."""
         for key in ("name", "position", "rank"):
             held = node.get(key)
             text = held.words.text if isinstance(held, Leaf) else ""
             roles = (each for role in ("first", "second") for each in self.words.phrases.get(role, ()) if each.startswith("pihak "))
-            if re.search(r"\d{8}", text) or ";" in text or any(f" {role} " in f" {plain(text)} " for role in roles):
+            as_what, _, post = text.partition(",")
+            led = key == "position" and is_position(post.strip(), self.words) and not is_position(as_what, self.words)
+            if re.search(r"\d{8}", text) or led or ";" in text or any(f" {role} " in f" {plain(text)} " for role in roles):
                 _mark(node, key, "two-in-one")
 
     def periods(self, node: Node) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Line
-from agreements.intake.recognise.named import Person
+from agreements.intake.recognise.named import Person, is_position
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -18,6 +18,7 @@ from agreements.intake.words import FormWords, plain
 CUT = 20
 # A phrase of a form is in so many lines at most.
 LINES = 4
+_WHO = re.compile(r"yang\s+(?:\S+\s+){0,2}\S+[ ,:]*$", re.IGNORECASE)
 
 
 def lanes_of(lines: list[Line]) -> list[list[Words]]:
@@ -94,3 +95,11 @@ def said_once(lines: list[Words]) -> tuple[list[Words], list[Words]]:
         if first == again or (first.startswith(again) and len(again) > CUT):
             return lines[:at], lines[at:]
     return lines, []
+
+
+def introduces(line: Words, below: Words, words: FormWords) -> bool:
+    """Whether a line above a position only says as what somebody signs: `Yang Melaksanakan,`; what ends with a comma and is no position
+    itself, `Pimpinan Satuan Kerja,` above `Kepala Kantor …`.
+    """
+    parted = line.text.endswith(",") and is_position(below.text, words) and not is_position(line.text, words)
+    return parted or bool(_WHO.match(line.text))

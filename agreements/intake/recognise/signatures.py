@@ -6,6 +6,7 @@ Knows ranks, positions and phrases of the book; must not know formats, nor who o
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.blanks import is_unfilled
@@ -16,7 +17,7 @@ from agreements.intake.recognise.named import ROLES, Person, is_position, read_l
 from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.personnel_numbers import of_two, read_nip, split_nip
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
-from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles, without_said_over_lines
+from agreements.intake.recognise.signature_lines import introduces, lanes_of, said_once, with_known, with_titles, without_said_over_lines
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
 from agreements.intake.recognise.signing import Signing, fill_in
 from agreements.intake.words import FormWords, plain
@@ -24,7 +25,6 @@ from agreements.intake.words import FormWords, plain
 _MONEY = re.compile(rf"(?<![\d.]){AMOUNT.pattern}(?!\d)", re.IGNORECASE)
 # Three words in lower case, and a full stop: no name, title or position is written so.
 _SENTENCE = re.compile(r"^(?=(?:.*\s[a-z]{3,}\b){3}).*[a-z]\.$")
-_WHO = re.compile(r"yang\s+(?:\S+\s+){0,2}\S+[ ,:]*$", re.IGNORECASE)
 # What a form says to who reads it, `Pindai kode untuk memeriksa keaslian dokumen`: one capital, then words in lower case.
 _SAID = re.compile(r"[A-Z][^\W\d_]*(?=(?:.*\s[a-z]{3,}\b){3})")
 # "Inspektur Jenderal Polisi" is a rank, "Inspektur Jenderal" a position.
@@ -173,15 +173,15 @@ class Signatures:
         """One person of the lines of a signature; `beside` are those that had a number behind them in their line."""
         person = Person()
         kept: list[Words] = []
-        for line in lines:
+        for line, following in zip_longest(lines, lines[1:], fillvalue=NOTHING):
             found = read_nip(line, self.words)
             role = self.role(line.text)
             if found is not None:
                 self.number(person, *found)
             elif (self.words.is_rank(line.text) or _GRADE.fullmatch(line.text)) and kept and not person.rank:
                 person.rank = line
-            elif not role and not kept and len(lines) > 2 and _WHO.match(line.text):
-                # "Yang Melaksanakan," is a role that no list has; who is first is told otherwise.
+            elif not role and not kept and len(lines) > 2 and introduces(line, following, self.words):
+                # A role that no list has; who is first is told otherwise.
                 self.desk.set_aside(line, "unplaced")
             elif role and not kept:
                 # "Mengetahui" above "Pejabat Penilai": the lower one says it.

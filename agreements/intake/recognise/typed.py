@@ -13,7 +13,7 @@ from agreements.intake.recognise.column_cells import COUNTER, CURRENCY
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.headings import Columns, read_columns
-from agreements.intake.recognise.labelled import says_label
+from agreements.intake.recognise.label_lines import says_label
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
