@@ -82,6 +82,10 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "area_words": {"word": _TEXT, "kind": _each(("area", "region", "head"))},
     "budget_levels": {"word": _TEXT, "level": _NUMBER},
     "titles": "values",
+    "degrees": {"level": _each(("bachelor", "master")), "written": _TEXTS},
+    "position_words": "values",
+    "fields_of_work": "values",
+    "behind_offices": "values",
     "short_names": "values",
     "empty_words": "values",
     # --- formulas
