@@ -180,7 +180,7 @@ class Party(Part):
 
     @derived(of="position", always=True)
     def office_words(self, vocabulary: Vocabulary) -> list[str]:
-        """The words of that name that are no field of work: sungai, lama of Wakil Direktur RSUD Sungai Lama Pelayanan. None of them may be there."""
+        """The words of that name that are no field of work: sungai, lama of Wakil Direktur RSUD Sungai Lama Medik; there may be none."""
         return own_words(self.office_name(vocabulary) or "", vocabulary)
 
     @derived(of="name", always=True)
@@ -200,12 +200,12 @@ class Party(Part):
 
     @derived(of="name", always=True)
     def bachelors(self, vocabulary: Vocabulary) -> list[str]:
-        """The bachelor's degrees behind the name, in one spelling each: se of Rina, S.E. None of them may be there."""
+        """The bachelor's degrees behind the name, in one spelling each: se of Rina, S.E. There may be none."""
         return degrees_of("bachelor", self.degrees(vocabulary) or "", vocabulary)
 
     @derived(of="name", always=True)
     def masters(self, vocabulary: Vocabulary) -> list[str]:
-        """The master's degrees behind the name, in one spelling each: msi of Rina, S.Sos., M.Si. None of them may be there."""
+        """The master's degrees behind the name, in one spelling each: msi of Rina, S.Sos., M.Si. There may be none."""
         return degrees_of("master", self.degrees(vocabulary) or "", vocabulary)
 
 

@@ -66,7 +66,7 @@ def office_name(position: str, vocabulary: Vocabulary) -> str | None:
 def own_words(name: str, vocabulary: Vocabulary) -> list[str]:
     """The words of an office's own name that no other office's has: sungai lama of `sungai lama pelayanan medik`.
 
-    Left out are words of positions and titles, and those of fields of work and of what a deputy answers for, which may stand behind the name.
+    Left out are words of positions and titles, and those of fields of work and of what a deputy answers for, which may stand behind it.
     """
     return vocabulary.recall(_own_words, name)
 

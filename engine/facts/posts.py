@@ -55,7 +55,7 @@ def _own_name(name: str) -> str:
 
 
 def compare_office(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
-    """Say of the letterhead whether the post of the first party names that very office: as its head, or by the office's own name or place."""
+    """Say of the letterhead whether the first party's post names that very office: as its head, or by the office's own name or place."""
     if (found := _beside_position(known, "letterhead", "office")) is not None:
         head, office, position = found
         place = head.fields.get("place")
