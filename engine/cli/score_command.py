@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from agreements.source.unforeseen import UNFORESEEN
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, note, out, stop, width
-from engine.cli.given_paths import STDOUT, read_agreements
+from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
 from engine.cli.named_versions import note_set_aside
 from reports.scores.score_formats import FORMATS
@@ -44,7 +44,6 @@ def score(
     from reports.words.problems import line
 
     words, book = context.words, context.book(kept=True)
-    output_file = None if output_file == STDOUT else output_file
     if output_file is None and template is None:
         _check_prints(context, output_format)
     context.or_stop(lambda: check_day(as_of))
