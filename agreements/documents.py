@@ -20,7 +20,7 @@ from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
-from agreements.source.folders import LOCK, READ, SCANS, TEXT, WORD
+from agreements.source.folders import LOCK, READ, SCANS, SUFFIXES, TEXT, WORD
 from agreements.source.spots import StandIn
 from agreements.source.unforeseen import broken_off
 from engine.language.classes import dataclass
@@ -154,6 +154,8 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
 
 def read_named(file: Path, words: FormWords) -> tuple[Paper | None, list[Problem[Place]]]:
     """The paper in a file on disk that somebody named, None if it is none, and what is wrong with it."""
+    if file.suffix.lower() in SUFFIXES:
+        return None, [Problem("document-yaml", Place(str(file), 0), {"file": str(file)})]
     found = Found()
     paper = _read(Asked(file, True, True), found, lambda path: read_bytes(path, MAX_PACKAGE), "", words)
     return paper, found.problems

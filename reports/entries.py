@@ -134,7 +134,7 @@ def rank(finding: Reviewed) -> tuple[int, int]:
 
 
 def lines(entry: Entry, report: Report) -> list[str]:
-    """All that is to be said of a finding: what is wrong, hints, consequences, how to mend it or by whom it is waived, the basis."""
+    """All that is to be said of a finding: what is wrong, hints, consequences, how to fix it or by whom it is waived, the basis."""
     say = report.words.say
     found = [entry.message, *(f"{say('report.hint')} {hint}" for hint in entry.hints)]
     found += [say_consequence(other, report) for other in entry.consequences]

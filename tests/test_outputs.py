@@ -58,6 +58,8 @@ AS, INTO = "--output-format", "--output-file"
         ([INTO, "a", AS, "sarif", INTO, "b", AS, "junit", AS, "csv"], {"a": "sarif", "b": "junit"}, "csv"),
         ([AS, "sarif", INTO, "a", AS, "csv", AS, "junit", INTO, "b"], {"a": "sarif", "b": "junit"}, "csv"),
         ([AS, "text", INTO, "a", AS, "text"], {"a": "text"}, "text"),
+        ([AS, "csv", INTO, "-"], {}, "csv"),
+        ([AS, "sarif", INTO, "a", AS, "csv", INTO, "-"], {"a": "sarif"}, "csv"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -77,6 +79,7 @@ def test_each_report_goes_where_it_is_sent(
         ([INTO, "a", INTO, "b"], "There are more files for reports (a, b) than formats (text)"),
         ([AS, "sarif", INTO, "a", INTO, "b"], "There are more files for reports (a, b) than formats (sarif)"),
         ([AS, "sarif", AS, "csv"], "Only one report can go to standard output; of sarif, csv"),
+        ([AS, "sarif", INTO, "-", AS, "csv"], "Only one report can go to standard output; of sarif, csv"),
         ([AS, "sarif", AS, "csv", AS, "text", INTO, "a"], "Only one report can go to standard output"),
         ([AS, "sarif", INTO, "a", INTO, "b", INTO, "c", AS, "csv", AS, "junit", AS, "text"], "right after its --output-format"),
         ([AS, "sarif", INTO, "a", AS, "csv", INTO, "kantor/../a"], "written to the same file"),

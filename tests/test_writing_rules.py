@@ -61,6 +61,9 @@ def test_the_own_book_of_a_regency_is_right() -> None:
     checked = periksa("rules", "check", "--lang", "en", cwd=OWN_BOOK)
     assert checked.returncode == 0, checked.stdout
     guarded(read_rules(folders), folders)
+    # Examples state the severity that a rule is written with, whatever the settings of this book say.
+    tested = periksa("rules", "test", "PK611", "PK901", "SKR101", cwd=OWN_BOOK)
+    assert tested.returncode == 0, tested.stdout
     found = periksa("check", "contoh", "--output-format", "json", "--select", "SKR", cwd=OWN_BOOK)
     report = json.loads(found.stdout)
     assert [finding["rule"] for finding in report["findings"]] == ["SKR101", "SKR103"]
@@ -95,6 +98,12 @@ def test_a_new_rule_of_every_scope_is_complete(office: Path) -> None:
     # By themselves: the rules that they extend are asked in tests/gate.
     sound([office / "rules"])
     assert len(read_rules([RULES, office / "rules"]).own().rules) == len(scopes())
+
+
+def test_a_new_rule_says_how_it_is_tested_with_the_books_of_the_command_line(office: Path) -> None:
+    (office / "periksa.toml").unlink()
+    code, said = new(office, "a-rule", "--for-each", "party", "--prefix", "SRJ", "--rules", "builtin", "--rules", "rules")
+    assert (code, "periksa rules test SRJ101 --rules builtin --rules rules" in said) == (0, True), said
 
 
 def test_what_a_new_rule_cannot_be(office: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from agreements.model.parts import Part, Reads, after, derived
-from agreements.model.position_words import degrees, in_full, office_name, plain_name
+from agreements.model.position_words import degrees, degrees_of, in_full, office_name, own_words, plain_name
 from agreements.notation.opening_days import read_opening_day
 from agreements.notation.positions import position_level
 from agreements.notation.readers import (
@@ -178,6 +178,11 @@ class Party(Part):
         """The own name of the office in the position: sungai lama of Wakil Direktur Politeknik Negeri Sungai Lama."""
         return office_name(in_full(self.position, vocabulary) or "", vocabulary)
 
+    @derived(of="position", always=True)
+    def office_words(self, vocabulary: Vocabulary) -> list[str]:
+        """The words of that name that are no field of work: sungai, lama of Wakil Direktur RSUD Sungai Lama Medik; there may be none."""
+        return own_words(self.office_name(vocabulary) or "", vocabulary)
+
     @derived(of="name", always=True)
     def plain_name(self, vocabulary: Vocabulary) -> str | None:
         """The name in lower case without honorifics and academic titles: what one person is called in every document."""
@@ -192,6 +197,16 @@ class Party(Part):
     def degrees(self, vocabulary: Vocabulary) -> str | None:
         """The titles behind the name, each a word of lower case without stops: ssos msi of Rina, S.Sos., M.Si. None without any."""
         return degrees(self.name or "") or None
+
+    @derived(of="name", always=True)
+    def bachelors(self, vocabulary: Vocabulary) -> list[str]:
+        """The bachelor's degrees behind the name, in one spelling each: se of Rina, S.E. There may be none."""
+        return degrees_of("bachelor", self.degrees(vocabulary) or "", vocabulary)
+
+    @derived(of="name", always=True)
+    def masters(self, vocabulary: Vocabulary) -> list[str]:
+        """The master's degrees behind the name, in one spelling each: msi of Rina, S.Sos., M.Si. There may be none."""
+        return degrees_of("master", self.degrees(vocabulary) or "", vocabulary)
 
 
 class Parties(Part):

@@ -63,6 +63,20 @@ def office_name(position: str, vocabulary: Vocabulary) -> str | None:
     return found[1] if found else None
 
 
+def own_words(name: str, vocabulary: Vocabulary) -> list[str]:
+    """The words of an office's own name that no other office's has: sungai lama of `sungai lama pelayanan medik`.
+
+    Left out are words of positions and titles, and those of fields of work and of what a deputy answers for, which may stand behind it.
+    """
+    return vocabulary.recall(_own_words, name)
+
+
+def _own_words(name: str, vocabulary: Vocabulary) -> list[str]:
+    tables = ("position_words", "titles", "fields_of_work", "official_words", "behind_offices")
+    shared = frozenset[str]().union(*map(vocabulary.words, tables))
+    return [word for word in name.split() if word not in shared]
+
+
 def _offices(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = {word for row in vocabulary.tables.rows("kinds_of_office") for word in row["words"]}
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
@@ -91,3 +105,10 @@ def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
 def degrees(name: str) -> str:
     """The titles behind the first comma of a name, each a word of lower case without stops: `ssos msi` of `Rina, S.Sos., M. Si`."""
     return " ".join(re.sub(r"[.\s]", "", found) for found in _BEHIND.findall(name.partition(",")[2].lower()))
+
+
+def degrees_of(level: str, printed: str, vocabulary: Vocabulary) -> list[str]:
+    """The degrees of a level (`bachelor`, `master`) among titles as `degrees` gives them, each as the table degrees writes it first."""
+    words = printed.split()
+    rows = vocabulary.tables.rows("degrees")
+    return [row["written"][0] for row in rows if row["level"] == level and any(form in words for form in row["written"])]

@@ -74,10 +74,11 @@ class Context:
 
         return self.or_stop(lambda: book_folders(self.settings.rules))
 
-    def book(self, *, kept: bool = False) -> RuleBook:
+    def book(self, *, kept: bool = False, as_written: bool = False) -> RuleBook:
         """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used.
 
-        `kept`: it may come from the cache folder.
+        `kept`: it may come from the cache folder. `as_written`: with the severities of its files, which their examples state, and not with
+        those of the settings.
         """
         from engine.api import read_book
         from engine.language import Problems
@@ -90,7 +91,7 @@ class Context:
             self._broken(problems.problems)
         if wrong := self.wrong_severities(read):
             stop(lines(wrong, self.words))
-        return read.weighed(self.settings.severity)
+        return read if as_written else read.weighed(self.settings.severity)
 
     def recipe(self) -> Recipe:
         """How a process of its own reads the rules that `book` gives, chosen; it may come from the cache folder."""

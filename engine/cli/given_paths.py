@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from engine.rulebook import RuleBook
 
 STDIN = "-"
+# The same name for what is written: standard output.
+STDOUT = Path(STDIN)
 # What an agreement from standard input is called that has no name.
 NAMELESS = "stdin"
 

@@ -53,8 +53,15 @@ def new_rule(context: Context, name: str, scope: str, beginning: str | None) -> 
         write_file(file, started(id_, name, scope))
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
-    out(words.say("cli.rule-written", path=str(file), id=id_))
+    out(words.say("cli.rule-written", path=str(file), id=id_, books=_named_books(context)))
     return CLEAN
+
+
+def _named_books(context: Context) -> str:
+    """The options with which other commands read the same books; "" where settings name them."""
+    import shlex
+
+    return "".join(f" --rules {shlex.quote(str(folder))}" for folder in context.given.get("rules") or ())
 
 
 def _stop(context: Context, code: str, known: list[str], **arguments: str) -> NoReturn:

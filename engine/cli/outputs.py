@@ -15,6 +15,7 @@ import click
 
 from agreements.source.writing import same_file
 from engine.cli.context import Context, emit, stop, width
+from engine.cli.given_paths import STDOUT
 from engine.cli.streams import wants_colour
 from engine.language.classes import dataclass
 from reports.findings.formats import DEFAULT, FORMATS, whole
@@ -64,7 +65,7 @@ def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, personal:
     items = (
         _pairs(formats, files) if len(formats) == len(files) else _beside(order if FORMAT in order else (FORMAT, *order), formats, files)
     )
-    to_stdout = len(formats) - len(files)
+    to_stdout = len(formats) - len([file for file in files if file != STDOUT])
     same = next((a for a, b in combinations(files, 2) if same_file(a, b)), None)
     if to_stdout < 0:
         stop(words.say("cli.more-files", formats=", ".join(formats), files=", ".join(map(str, files))))
@@ -80,6 +81,7 @@ def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, personal:
         stop(
             words.say("cli.nothing-narrows", formats=", ".join(formats), narrowing=", ".join(f.name for f in FORMATS.values() if f.narrows))
         )
+    items = [Output(item.format) if item.file == STDOUT else item for item in items]
     return Outputs(tuple(items), shown, full, personal)
 
 

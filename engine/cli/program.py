@@ -21,6 +21,7 @@ from engine.cli import waivers_command as waivers
 from engine.cli.context import CANNOT_RUN, CLEAN, give_up_stdout, note, out, words_of
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
 from engine.cli.given_options import context_of as _context
+from engine.cli.given_paths import STDOUT
 from engine.cli.help import Group, TextCommand, jobs, usage_error
 from engine.cli.paper_program import paper_commands
 from engine.cli.rules_program import rules_group
@@ -194,7 +195,8 @@ def _score(
     stdin_name: str | None,
     **given: Any,
 ) -> int:
-    return score.score(_context(given), paths, output_format, output_file, template, explain, as_of, stdin_name)
+    file = output_file if output_file != STDOUT else None
+    return score.score(_context(given), paths, output_format, file, template, explain, as_of, stdin_name)
 
 
 def _intake(files: tuple[str, ...], out: Path, confirm: str | None, as_of: str | None, **given: Any) -> int:

@@ -149,7 +149,7 @@ def test_rules(context: Context, ids: tuple[str, ...], cov: bool, cov_fail_under
     from reports.rules import listing as rulebook
     from reports.words.messages import said
 
-    book = context.book()
+    book = context.book(as_written=True)
     rules = _named(context, book, ids).rules
     protect(context, (), inputs(context), stdout=True)
     results = run_tests(rules, said)
@@ -173,7 +173,7 @@ def mutate_rules(context: Context, ids: tuple[str, ...], jobs: int | None, cache
     from reports.rules import mutation_report as mutation
     from reports.words.messages import said
 
-    book = _named(context, context.book(), ids, own=True)
+    book = _named(context, context.book(as_written=True), ids, own=True)
     protect(context, (), inputs(context), stdout=True)
     found = mutate(book, context.folders(), said, cache, jobs)
     out(mutation.render(found, context.words), nl=False)

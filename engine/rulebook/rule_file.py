@@ -118,7 +118,7 @@ class RuleFile(Part):
     assert_: str = Field(alias="assert", description="Expression: what must be true")
     at: str | None = Field(None, description="The field of the subject that findings point at")
     message: Words = Field(description="What is wrong; {expression} is replaced by its value")
-    advice: Words = Field(description="How to mend it")
+    advice: Words = Field(description="How to fix it")
     replaces: Id | None = Field(None, description="The rule of a book that this one extends, in whose place it is asked")
     follows: list[str] = Field([], description="Rules of which a finding at the same place makes a finding of this one a consequence")
     tests: list[RuleTest] = Field(description="At least one that passes and one that fails")

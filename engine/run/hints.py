@@ -1,6 +1,6 @@
 """Plain explanations of a difference between two amounts: hints for whoever looks for the slip, never a verdict.
 
-The classic slips of those who copy and add figures: a line left out or added twice, a sign turned, a nought too many, digits exchanged.
+The classic slips of those who copy and add figures: a line left out or added twice, a sign turned, a zero too many, digits exchanged.
 """
 
 from __future__ import annotations

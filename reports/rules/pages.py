@@ -1,4 +1,4 @@
-"""The page of a rule: what must hold, why, on what basis, how to mend it, and an example of each outcome."""
+"""The page of a rule: what must hold, why, on what basis, how to fix it, and an example of each outcome."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def markdown(rule: Rule, reference: Reference, words: Words) -> str:
 
 
 def help_text(rule: Rule, legal: Mapping[str, Record], words: Words) -> str:
-    """What a reader of a finding may want to know of its rule: for which years, why, on what basis, how to mend it; a line each."""
+    """What a reader of a finding may want to know of its rule: for which years, why, on what basis, how to fix it; a line each."""
     return "\n".join(f"{words.say(f'rulebook.{key}')}: {' '.join(text.split())}" for key, text in _helpful(rule, legal, words))
 
 

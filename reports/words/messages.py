@@ -65,7 +65,7 @@ def said(lang: str, text: str, values: Mapping[str, Quantity]) -> str:
 
 
 def advice(finding: Finding, rules: Mapping[str, Rule], words: Words) -> str:
-    """How to mend it; "" where there is nothing to mend in the document."""
+    """How to fix it; "" where there is nothing to fix in the document."""
     rule = rules.get(finding.rule)
     if finding.outcome is not Outcome.FAIL:
         return ""

@@ -1,4 +1,4 @@
-"""What the agreement costs, in tables, lines and sentences, and the sum of it: what first sight got wrong, from the fourth round on."""
+"""What the agreement costs, in tables, lines and sentences, and the sum of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The table of objectives, in tables and outlines: what first sight got wrong of it, from the fourth round on."""
+"""The table of objectives, in tables and outlines."""
 
 # ruff: noqa: E501 - the rows of papers stand in lines
 

@@ -1,4 +1,4 @@
-"""Whose agreement it is, and who signs it as what and with which rank: what first sight got wrong, from the fourth round on."""
+"""Whose agreement it is, and who signs it as what and with which rank."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts as they are typed, drawn with signs, copied or saved: what first sight got wrong of them, from the fourth round on."""
+"""Texts as they are typed, drawn with signs, copied or saved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the eighth and ninth rounds of prints mended: sizes within a word, turned rectangles, dots before amounts, running heads, layers."""
+"""Pages as programs draw them: sizes within a word, turned rectangles, dots before amounts, running heads, layers."""
 
 from __future__ import annotations
 

@@ -68,6 +68,7 @@ SAMPLES: dict[str, tuple[str, bytes]] = {
     "document-too-many-cells": ("a.txt", b"a\tb\tc\n" * (plain.MAX_CELLS // 2)),
     "document-too-deep": ("a.docx", deep()),
     "document-no-agreement": ("a.txt", b"Undangan rapat."),
+    "document-yaml": ("a.yaml", b"id: a"),
 }
 
 

@@ -1,4 +1,4 @@
-"""What the sixth and seventh rounds of prints mended: cut cells, bare heads, broken words, lanes over pages, amounts in no column."""
+"""Pages as programs print them: cells that a page cuts, heads without a rule, broken words, lanes over pages, amounts in no column."""
 
 from __future__ import annotations
 
