@@ -73,7 +73,8 @@ def agreement(paper: dict[str, Any], name: str) -> dict[str, Any]:
         ],
         "signed": {"place": paper.get("p", "Rajawali"), "date": paper.get("d", "15 Januari 2025")},
     }
-    if lines := paper.get("b"):
+    lines = paper.get("b", [["Program Dukungan Manajemen", "Rp412.500.000"]] if name == folder else [])
+    if lines:
         total = sum(amount_of(written[1]) for written in lines)
         made["budget"] = {"heading": paper.get("h", "Program"), "lines": [line(n, written) for n, written in enumerate(lines, 1)], "total": f"Rp{total:,}".replace(",", ".")}
     made |= {"superior": paper["up"]} if "up" in paper else {}

@@ -42,7 +42,7 @@ def direction_of(indicator: Indicator, target: Target | None, vocabulary: Vocabu
 
 def direction_said(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Evidence:
     """What is declared, or what the printed bound, the name and the unit say; else assumed."""
-    if indicator.direction is not None:
+    if indicator.direction in ("higher", "lower"):
         return Evidence(indicator.direction, "declared")
     if target is not None and target.kind is None and read_day(target.text, vocabulary) is not None:
         # What is to be done by a day is done before it or late.
