@@ -11,7 +11,7 @@ from agreements.model import in_full, one_office, one_post
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.record_links import link, record_in
 from engine.language import Record, Value
-from engine.language.searches import plain as plain_text
+from engine.language.searches import plain
 
 # So many letters of what heads an office are those of the office: Direktur, Direktorat.
 _ROOT = 6
@@ -38,21 +38,24 @@ def link_positions(people: Iterable[Record]) -> None:
 def link_offices(agreements: Iterable[Record], vocabulary: Vocabulary) -> None:
     """Link each letterhead to the longest form that the portfolio has of the name of its office, and of its government.
 
-    An office of the portfolio is no government: FAKULTAS HUKUM may print UNIVERSITAS MELATI above its own name, whose letterhead has the ministry there.
+    An office of the portfolio is no government: FAKULTAS HUKUM may print UNIVERSITAS MELATI above itself, whose own letterhead has the ministry there.
     """
     openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
     heads = [head for root in agreements if (head := record_in(root, "letterhead"))]
     offices: set[str] = set()
     for field, fullest in (("office", "fullest_office"), ("government", "fullest_government")):
-        printed = [(head, name) for head in heads if isinstance(name := head.fields.get(field), str) and plain_text(name) not in offices]
-        plain = {name: _own_name(in_full(name, vocabulary) or "") for _, name in printed}
-        forms = sorted(plain, key=lambda name: (-len(plain[name]), -len(name), name))
-        longest = {
-            one: next(form for form in forms if plain[form] == plain[one] or one_office(plain[form], plain[one], openings)) for one in forms
-        }
+        printed = [(head, name) for head in heads if isinstance(name := head.fields.get(field), str) and not _opens(name, offices)]
+        own = {name: _own_name(in_full(name, vocabulary) or "") for _, name in printed}
+        forms = sorted(own, key=lambda name: (-len(own[name]), -len(name), name))
+        longest = {one: next(form for form in forms if own[form] == own[one] or one_office(own[form], own[one], openings)) for one in forms}
         for head, name in printed:
             link(head, fullest, longest[name])
-        offices = {plain_text(name) for _, name in printed}
+        offices = {f"{plain(name)} " for _, name in printed}
+
+
+def _opens(name: str, offices: set[str]) -> bool:
+    """Whether a name is that of one of the offices, or begins with it: DINAS PERHUBUNGAN KOTA MELATI."""
+    return f"{plain(name)} ".startswith(tuple(offices))
 
 
 def _own_name(name: str) -> str:
