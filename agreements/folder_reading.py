@@ -15,11 +15,11 @@ from agreements.declared_ties import RESTS_ON_UNREAD, placed_in, tie
 from agreements.intake.containers import MAX_PACKAGE
 from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, with_doubts
+from agreements.polarities import with_polarities
 from agreements.source.document import Document, digest_of, read, read_bytes
 from agreements.source.folders import is_paper
 from agreements.source.foreign import kind_by_name, kind_of
 from agreements.source.offices import PortfolioName
-from agreements.polarities import with_polarities
 from agreements.source.shape import validate
 from agreements.source.spots import StandIn
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
@@ -103,7 +103,9 @@ def read_folder(
     return tied, problems, aside
 
 
-def _load_file(folder: Folder, file: Path, reported: bool, vocabulary: Vocabulary) -> tuple[Submitted | None, str, list[Problem[Place]], str]:
+def _load_file(
+    folder: Folder, file: Path, reported: bool, vocabulary: Vocabulary
+) -> tuple[Submitted | None, str, list[Problem[Place]], str]:
     """The agreement of a file, None if it is none, the digest of its bytes, what is wrong with it, and its id as far as it can be seen."""
     portfolio, data = str(folder.name), None
     wrong: Sequence[Problem[Place]]

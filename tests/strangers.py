@@ -14,24 +14,27 @@ from ruamel.yaml import YAML
 
 CORPUS = Path(__file__).parent / "corpus"
 STATEMENT = (
-    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, pihak pertama berjanji akan "
-    "mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka menengah seperti yang telah "
-    "ditetapkan dalam dokumen perencanaan."
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, pihak pertama "
+    "berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka "
+    "menengah seperti yang telah ditetapkan dalam dokumen perencanaan."
 )
-MEN = ["Bagus Wirawan", "Hendra Saputra", "Taufik Ramadhan", "Yohanes Lebang", "Made Sudarsana", "Rahmat Siregar", "Agus Prasetyo", "Dedi Kurnia", "Fajar Nugraha"]
-WOMEN = ["Sri Wahyuni", "Dewi Lestari", "Maria Ulfah", "Rina Marlina", "Ketut Suryani", "Yuliana Rahayu", "Endang Purwati", "Nurhayati Lubis"]
-LAST = ["Gumelar", "Tandean", "Mahardika", "Pasaribu", "Wibisono", "Hutapea", "Kusnadi", "Manurung", "Rumbiak", "Setiadi", "Wenas", "Yudhistira", "Zulkifli"]
+MEN = (
+    "Bagus Wirawan,Hendra Saputra,Taufik Ramadhan,Yohanes Lebang,Made Sudarsana,Rahmat Siregar,Agus Prasetyo,Dedi Kurnia,Fajar Nugraha"
+).split(",")
+WOMEN = "Sri Wahyuni,Dewi Lestari,Maria Ulfah,Rina Marlina,Ketut Suryani,Yuliana Rahayu,Endang Purwati,Nurhayati Lubis".split(",")
+FAMILIES = "Gumelar,Tandean,Mahardika,Pasaribu,Wibisono,Hutapea,Kusnadi,Manurung,Rumbiak,Setiadi,Wenas,Yudhistira,Zulkifli".split(",")
 
 
 def person(position: str, folder: str) -> dict[str, str]:
     """The same person for the same post of a folder. "~": elected, without a NIP; "^": a number of the armed forces or the police."""
     seed, woman = zlib.crc32(f"{folder}/{position}".encode()), zlib.crc32(position.encode()) % 3 == 0 and position[0] not in "~^"
-    given, family = (WOMEN if woman else MEN)[seed % (8 if woman else 9)], LAST[seed // 16 % 13]
-    made = {"name": f"{given} {family}", "position": position.lstrip("~^")}
+    names = WOMEN if woman else MEN
+    made = {"name": f"{names[seed % len(names)]} {FAMILIES[seed // 16 % len(FAMILIES)]}", "position": position.lstrip("~^")}
     if position[0] == "^":
         made["nip"] = f"NRP {70 + seed % 15}{seed // 7 % 12 + 1:02}{1000 + seed % 8999}"
     elif position[0] != "~":
-        made["nip"] = f"{1970 + seed % 14}{seed // 7 % 12 + 1:02}{seed // 11 % 28 + 1:02} {1998 + seed % 7}{seed // 5 % 12 + 1:02} {2 if woman else 1} {seed % 9 + 1:03}"
+        born = f"{1970 + seed % 14}{seed // 7 % 12 + 1:02}{seed // 11 % 28 + 1:02}"
+        made["nip"] = f"{born} {1998 + seed % 7}{seed // 5 % 12 + 1:02} {2 if woman else 1} {seed % 9 + 1:03}"
     return made
 
 
@@ -50,37 +53,47 @@ def line(number: int, written: list[Any]) -> dict[str, Any]:
 
 
 def agreement(paper: dict[str, Any], name: str) -> dict[str, Any]:
-    """The agreement that a short paper stands for; `o`ffice, `g`overnment, `a`ddress, `f`irst, `s`econd, `st`atement, `d`ate, `r`ows, `b`udget, `more`."""
-    folder, people = paper.get("folder", name), {"first": paper["f"], "second": paper["s"]}
-    parties = {which: person(post, folder) for which, post in people.items()}
-    rows = [indicator for _, indicators in paper["r"] for indicator in indicators]
-    used = {key for row in rows if len(row) > 2 for key in row[2]}
-    headings = ["No", "Sasaran", "Indikator Kinerja", *(["Formulasi"] if "formula" in used else []), *(["Satuan"] if "unit" in used else []), "Target"]
-    told = {"first": parties["first"], "second": parties["second"]}
-    text = paper.get("st", STATEMENT)
-    for which, who in told.items():
-        text = text.replace(f"<{which}>", who["name"]).replace(f"<{which} post>", who["position"])
+    """The agreement that a short paper stands for.
+
+    `o` is the office and `g` the government of the letterhead, `a` its address, `f` and `s` the first and the second party's post, `st` the
+    text of the statement, `t` the title, `p` place and `d` date of signing, `r` objectives with their rows, `b` lines of the budget below
+    the heading `h`; `more` sets any field by its path.
+    """
+    folder = paper.get("folder", name)
+    parties = {which: person(paper[short], folder) for which, short in (("first", "f"), ("second", "s"))}
     made: dict[str, Any] = {
         "id": paper.get("id", name),
         "letterhead": {"government": paper.get("g"), "office": paper["o"], "address": paper.get("a", "Jalan Merdeka Nomor 10 Rajawali")},
         "title": {"text": paper.get("t", "PERJANJIAN KINERJA TAHUN 2025"), "subject": parties["first"]["position"].upper()},
-        "statement": {"text": text},
+        "statement": {"text": statement(paper, parties)},
         "parties": parties,
-        "headings": headings + (["Keterangan"] if "note" in used else []),
+        "headings": headings(paper),
         "objectives": [
-            {"number": str(n), "text": goal, "indicators": [indicator(m, row) for m, row in enumerate(indicators, 1)]}
-            for n, (goal, indicators) in enumerate(paper["r"], 1)
+            {"number": str(n), "text": goal, "indicators": [indicator(m, row) for m, row in enumerate(rows, 1)]}
+            for n, (goal, rows) in enumerate(paper["r"], 1)
         ],
         "signed": {"place": paper.get("p", "Rajawali"), "date": paper.get("d", "15 Januari 2025")},
     }
-    lines = paper.get("b", [["Program Dukungan Manajemen", "Rp412.500.000"]] if name == folder else [])
-    if lines:
-        total = sum(amount_of(written[1]) for written in lines)
-        made["budget"] = {"heading": paper.get("h", "Program"), "lines": [line(n, written) for n, written in enumerate(lines, 1)], "total": f"Rp{total:,}".replace(",", ".")}
     made |= {"superior": paper["up"]} if "up" in paper else {}
+    # Below a head an agreement may have no budget of its own.
+    if lines := paper.get("b", [["Program Dukungan Manajemen", "Rp412.500.000"]] if name == folder else []):
+        total = f"Rp{sum(amount_of(written[1]) for written in lines):,}".replace(",", ".")
+        made["budget"] = {"heading": paper.get("h", "Program"), "lines": [line(n, row) for n, row in enumerate(lines, 1)], "total": total}
     for path, value in (paper.get("more") or {}).items():
         put(made, path, value)
     return made
+
+
+def statement(paper: dict[str, Any], parties: dict[str, dict[str, str]]) -> str:
+    text: str = paper.get("st", STATEMENT)
+    return text.replace("<first>", parties["first"]["name"]).replace("<second>", parties["second"]["name"])
+
+
+def headings(paper: dict[str, Any]) -> list[str]:
+    """Those of the columns that the rows have something in."""
+    used = {key for _, rows in paper["r"] for row in rows if len(row) > 2 for key in row[2]}
+    columns = {"formula": "Formulasi", "unit": "Satuan", "target": "Target", "note": "Keterangan"}
+    return ["No", "Sasaran", "Indikator Kinerja", *(title for key, title in columns.items() if key == "target" or key in used)]
 
 
 def put(made: Any, path: str, value: object) -> None:

@@ -1,4 +1,4 @@
-"""Papers of many kinds of offices, as strangers write them (tests/corpus/strangers*.yaml): nothing is said of the faultless, each slip is found at its place."""
+"""Papers as strangers write them (tests/corpus/strangers*.yaml): nothing is said of the faultless, each slip is found at its place."""
 
 import json
 from pathlib import Path
@@ -47,7 +47,9 @@ def test_strangers_are_not_accused_and_their_slips_are_found(table: str, tmp_pat
     """All in one run, of which each would cost as much."""
     lay_out(table, tmp_path)
     findings = grave(tmp_path)
-    invented = [(found["file"], found["rule"], found["message"]) for found in findings if tmp_path / "faultless" in Path(found["file"]).parents]
+    invented = [
+        (found["file"], found["rule"], found["message"]) for found in findings if tmp_path / "faultless" in Path(found["file"]).parents
+    ]
     assert invented == []
     names = papers(table)
     wrong = [

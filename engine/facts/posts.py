@@ -38,7 +38,7 @@ def link_positions(people: Iterable[Record]) -> None:
 def link_offices(agreements: Iterable[Record], vocabulary: Vocabulary) -> None:
     """Link each letterhead to the longest form that the portfolio has of the name of its office, and of its government.
 
-    An office of the portfolio is no government: FAKULTAS HUKUM may print UNIVERSITAS MELATI above itself, whose own letterhead has the ministry there.
+    An office of the portfolio is no government: FAKULTAS HUKUM may print UNIVERSITAS MELATI above itself, which has the ministry there.
     """
     openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
     heads = [head for root in agreements if (head := record_in(root, "letterhead"))]
