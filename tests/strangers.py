@@ -19,10 +19,17 @@ STATEMENT = (
     "menengah seperti yang telah ditetapkan dalam dokumen perencanaan."
 )
 MEN = (
-    "Bagus Wirawan,Hendra Saputra,Taufik Ramadhan,Yohanes Lebang,Made Sudarsana,Rahmat Siregar,Agus Prasetyo,Dedi Kurnia,Fajar Nugraha"
-).split(",")
-WOMEN = "Sri Wahyuni,Dewi Lestari,Maria Ulfah,Rina Marlina,Ketut Suryani,Yuliana Rahayu,Endang Purwati,Nurhayati Lubis".split(",")
-FAMILIES = "Gumelar,Tandean,Mahardika,Pasaribu,Wibisono,Hutapea,Kusnadi,Manurung,Rumbiak,Setiadi,Wenas,Yudhistira,Zulkifli".split(",")
+    "Bagus Wirawan", "Hendra Saputra", "Taufik Ramadhan", "Yohanes Lebang", "Made Sudarsana", "Rahmat Siregar", "Agus Prasetyo",
+    "Dedi Kurnia", "Fajar Nugraha",
+)  # fmt: skip
+WOMEN = (
+    "Sri Wahyuni", "Dewi Lestari", "Maria Ulfah", "Rina Marlina", "Ketut Suryani", "Yuliana Rahayu", "Endang Purwati",
+    "Nurhayati Lubis",
+)  # fmt: skip
+FAMILIES = (
+    "Gumelar", "Tandean", "Mahardika", "Pasaribu", "Wibisono", "Hutapea", "Kusnadi", "Manurung", "Rumbiak", "Setiadi", "Wenas",
+    "Yudhistira", "Zulkifli",
+)  # fmt: skip
 
 
 def person(position: str, folder: str) -> dict[str, str]:
