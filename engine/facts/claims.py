@@ -200,7 +200,7 @@ def _amounts_noted(indicator: Indicator, note: str, unit: str, path: str, vocabu
 
 
 def _listed(note: str, unit: str, goal: Number | None, vocabulary: Vocabulary) -> Parts | None:
-    """The parts of a note that only lists some, in the target's unit or in none, if their sum is near it; else they may be of another thing."""
+    """The parts of a note that only lists some, in the unit of the target or in none, if their sum is near it; else they may be others."""
     found = read_bare_list(what_is_listed(note, vocabulary), vocabulary) if unit and goal else None
     if found is None or goal is None or not found.nearly(goal):
         return None
