@@ -1,4 +1,4 @@
-"""Printed polarities in an agreement's file: which direction they are, what is refused, and that nothing is scored where neither way is better."""
+"""Printed polarities in the file of an agreement: which direction they are, what is refused, and that `stable` is not scored."""
 
 from pathlib import Path
 
