@@ -15,6 +15,7 @@ from agreements.declared_ties import RESTS_ON_UNREAD, placed_in, tie
 from agreements.intake.containers import MAX_PACKAGE
 from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, with_doubts
+from agreements.polarities import with_polarities
 from agreements.source.document import Document, digest_of, read, read_bytes
 from agreements.source.folders import is_paper
 from agreements.source.foreign import kind_by_name, kind_of
@@ -85,7 +86,7 @@ def read_folder(
         if is_paper(file.name):
             continue
         next(watched, None)
-        item, digest, wrong, identifier = _load_file(folder, file, reported)
+        item, digest, wrong, identifier = _load_file(folder, file, reported, vocabulary)
         contents.append(Content(folder.real, file.name, digest, reported))
         submitted.extend([item] if item else ())
         problems.extend(wrong if reported else ())
@@ -102,7 +103,9 @@ def read_folder(
     return tied, problems, aside
 
 
-def _load_file(folder: Folder, file: Path, reported: bool) -> tuple[Submitted | None, str, list[Problem[Place]], str]:
+def _load_file(
+    folder: Folder, file: Path, reported: bool, vocabulary: Vocabulary
+) -> tuple[Submitted | None, str, list[Problem[Place]], str]:
     """The agreement of a file, None if it is none, the digest of its bytes, what is wrong with it, and its id as far as it can be seen."""
     portfolio, data = str(folder.name), None
     wrong: Sequence[Problem[Place]]
@@ -112,7 +115,7 @@ def _load_file(folder: Folder, file: Path, reported: bool) -> tuple[Submitted | 
             raise Problems([Problem("a-document", Place(str(file)), {"kind": kind})])
         document, written = with_doubts(read(data, str(file)), folder.bytes_of, folder.confirmations)
         folder.origins.update({document.name: written} if written else {})
-        item, wrong = _submit(document, folder, reported)
+        item, wrong = _submit(document, folder, reported, vocabulary)
         return item, document.digest, wrong, identifier_in(data, file)
     except Problems as problems:
         kind = kind_by_name(file.name) if problems.problems[0].code == "too-large" else None
@@ -132,11 +135,11 @@ def identifier_in(data: bytes, file: Path) -> str:
     return found[1].decode("ascii", "replace") if found else file.stem
 
 
-def _submit(document: Document, folder: Folder, reported: bool) -> tuple[Submitted | None, list[Problem[Place]]]:
+def _submit(document: Document, folder: Folder, reported: bool, vocabulary: Vocabulary) -> tuple[Submitted | None, list[Problem[Place]]]:
     """The agreement that a document is, None if it is none, and what is wrong with it."""
     from agreements.model import Agreement  # where results are kept no agreement is read
 
-    agreement, invalid = validate(document.root, Agreement)
+    agreement, invalid = validate(with_polarities(document.root, vocabulary), Agreement)
     item = Submitted(agreement, document, folder.name, reported) if isinstance(agreement, Agreement) else None
     return item, [placed_in(problem, document, str(folder.name)) for problem in invalid]
 
@@ -159,7 +162,7 @@ def _with_documents(
     remarks.stand_ins.extend(found.stand_ins)
     submitted = [replace(item, selected=True) if item.file in found.used else item for item in submitted]
     for document, reported in found.agreements:
-        item, wrong = _submit(document, folder, reported)
+        item, wrong = _submit(document, folder, reported, vocabulary)
         submitted.extend([item] if item else ())
         problems.extend(wrong if reported else ())
     return submitted

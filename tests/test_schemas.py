@@ -83,7 +83,7 @@ def test_every_file_names_its_schema_and_fits_it(kind: str) -> None:
     [
         ("agreement", "id: camat\nanggaran: {}", "$"),
         ("agreement", "id: camat\nobjectives: {text: a}", "$.objectives"),
-        ("agreement", "id: camat\nobjectives: [{indicators: [{direction: up}]}]", "$.objectives[0].indicators[0].direction"),
+        ("agreement", "id: camat\nobjectives: [{indicators: [{direction: [up]}]}]", "$.objectives[0].indicators[0].direction"),
         ("agreement", "superior: bupati", "$"),
         ("rule", "id: PK1", "$"),
         ("rule", "let: {Satu: n}", "$.let"),

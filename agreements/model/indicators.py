@@ -6,12 +6,13 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from agreements.formulas.formula import Formula, read_formula
 from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, area_named, derived
 from agreements.model.position_words import measure_of
 from agreements.notation.numbers import with_decimal_comma
+from agreements.notation.polarity import Polarity
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation
 from agreements.notation.target_record import Target
 from agreements.notation.targets import is_on_scale, read_with_unit
@@ -118,8 +119,9 @@ class Indicator(Part):
     name: str | None = Field(None, description="Indikator, as printed")
     formula: Annotated[str, Reads(read_formula, Formula)] | None = Field(None, description="Formulasi, without its label")
     expression: str | None = Field(None, description="Declared: the formula as an expression (docs/formulas.md); comes before the prose")
-    direction: Literal["higher", "lower"] | None = Field(
-        None, description="Declared, or what a printed polarity says: whether more or less is better"
+    # Read by the words of the book (the table polarities) before it is validated: a schema knows none of them.
+    direction: Annotated[Polarity, WithJsonSchema({"type": "string"})] | None = Field(
+        None, description="Declared, or a printed polarity (Maximize, Negatif): whether more or less is better, or neither (stable)"
     )
     calculation: Annotated[str, Reads(read_calculation, Calculation)] | None = Field(None, description="Tipe perhitungan, as printed")
     source: str | None = Field(None, description="Sumber data, as printed")

@@ -65,15 +65,17 @@ def read_bare_list(text: str, vocabulary: Vocabulary) -> BareList | None:
     found = [_ITEM.fullmatch(item) for item in items]
     if len(items) < 2 or DAMAGED.search(text):
         return None
-    values, units = [], set()
+    values, units, names = [], set(), set()
     for item in found:
         read = numeral(item["number"]) if item else None
         if item is None or read is None or re.fullmatch(YEAR_DIGITS, item["number"]) or _says_more(item["name"], vocabulary):
             return None
+        names.add(item["name"].lower())
         values.append(read.value)
         rupiah = item["rupiah"] or (not item["unit"] and _AMOUNT.fullmatch(item["number"]))
         units.add("rupiah" if rupiah else (item["unit"] or "").lower())
-    return BareList(" ".join(text.split()), tuple(values), frozenset(units))
+    # "Zona 1, zona 2, zona 3" numbers what it lists.
+    return BareList(" ".join(text.split()), tuple(values), frozenset(units)) if len(names) > 1 or units != {""} else None
 
 
 def read_listed_funds(text: str, amount: Number, vocabulary: Vocabulary) -> ListedFunds | None:
@@ -85,10 +87,9 @@ def read_listed_funds(text: str, amount: Number, vocabulary: Vocabulary) -> List
 
 
 def _says_more(name: str, vocabulary: Vocabulary) -> bool:
-    words = vocabulary.recall(_of_statements)
-    return bool(_PERIODS.search(name)) or any(word in words for word in name.lower().split())
+    return bool(_PERIODS.search(name) or vocabulary.recall(_of_statements).search(name))
 
 
-def _of_statements(vocabulary: Vocabulary) -> frozenset[str]:
-    rows = vocabulary.tables.rows("statement_words")
-    return frozenset(word for row in rows for words in row["words"] for word in words.lower().split())
+def _of_statements(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = {word for row in vocabulary.tables.rows("statement_words") for word in row["words"]}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b", re.IGNORECASE)

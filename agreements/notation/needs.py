@@ -141,7 +141,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "coverage_words": {"word": _TEXT, "covers": _each(("quarter", "year-to-date"))},
     "direction_words": {"says": _each(_DIRECTIONS), "words": _TEXTS},
     "name_grammar": {"role": _each(_ROLES), "words": _TEXTS},
-    "polarities": {"word": _TEXT, "says": _each(("higher", "lower", "neither", "more", "up", "down", "good", "bad"))},
+    "polarities": {"word": _TEXT, "says": _each(("higher", "lower", "neither", "most", "least", "more", "up", "down", "good", "bad"))},
     "unit_sizes": {"kind": _TEXT, "unit": _TEXT, "size": _NUMBER},
     "stocks": "values",
     "occurrences": "values",

@@ -179,6 +179,12 @@ def read_parts(text: str, unit: str, vocabulary: Vocabulary) -> Parts | None:
     return Parts(f"{found[0].strip()} {listed.strip()}", sum(values), wholes) if len(values) == len(items) else None
 
 
+def what_is_listed(text: str, vocabulary: Vocabulary) -> str:
+    """A text without the words that open a list of parts, where it begins with them (`Terdiri atas`)."""
+    found = vocabulary.recall(_patterns).parts.match(text)
+    return text[found.end() :] if found else text
+
+
 def read_note_grade(text: str, vocabulary: Vocabulary) -> str | None:
     """The grade that the text begins with, if it has no number and no other grade beside it."""
     known = vocabulary.recall(_patterns)

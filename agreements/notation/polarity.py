@@ -6,24 +6,38 @@ Knows the table polarities; must not know indicators, nor what their names say.
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
 
+# Stable: neither more nor less is better, but what is nearest to the target.
+Polarity: TypeAlias = Literal["higher", "lower", "stable"]
+_POLARITIES: dict[str, Polarity] = {"higher": "higher", "lower": "lower", "neither": "stable"}
+# What may be a bound as well says which way is better only where nothing else can stand.
+_BOUNDS: dict[str, Polarity] = {"most": "higher", "least": "lower"}
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-def read_polarity(text: str, vocabulary: Vocabulary) -> Literal["higher", "lower"] | None:
-    """Whether more or less is better, as a printed polarity says; None for one of neither way, and for what is none."""
+def read_polarity(text: str, vocabulary: Vocabulary) -> Polarity | None:
+    """Which way is better, as a text says that may be a polarity; None for what is none."""
     return vocabulary.recall(_read, text)
 
 
-def _read(text: str, vocabulary: Vocabulary) -> Literal["higher", "lower"] | None:
-    said: dict[str, str] = {row["word"]: row["says"] for row in vocabulary.tables.rows("polarities")}
+def read_declared_polarity(text: str, vocabulary: Vocabulary) -> Polarity | None:
+    """The same of a text that stands where a polarity belongs: `Maksimal` is one there."""
+    said = _said(vocabulary).get(" ".join(_WORDS.findall(text.casefold())), "")
+    return read_polarity(text, vocabulary) or _BOUNDS.get(said)
+
+
+def _said(vocabulary: Vocabulary) -> dict[str, str]:
+    return {row["word"]: row["says"] for row in vocabulary.tables.rows("polarities")}
+
+
+def _read(text: str, vocabulary: Vocabulary) -> Polarity | None:
+    said = _said(vocabulary)
     words = _WORDS.findall(text.casefold())
-    whole = said.get(" ".join(words))
-    if whole in ("higher", "lower"):
-        return "higher" if whole == "higher" else "lower"
+    if whole := _POLARITIES.get(said.get(" ".join(words), "")):
+        return whole
     # "Semakin tinggi (nilainya), semakin baik": what is more of it, and what it then is.
     if [said.get(word) for word in words].count("more") != 2 or said.get(words[0]) != "more":
         return None

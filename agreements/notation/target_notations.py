@@ -221,8 +221,9 @@ def _placed(found: re.Match[str], vocabulary: Vocabulary) -> Target | None:
 
 def _scored(found: re.Match[str], vocabulary: Vocabulary) -> Target | None:
     named, score = (found["grade"] or found["letters"]).strip(), read_quantity(found["score"] or found["number"], decimal_comma=True)
-    if found["number"] and score is not None and score <= _LEVELS and not _LETTERS.fullmatch(named):
-        # "3 (terdefinisi)" is a level, of which the word is a remark.
+    level = found["number"] is not None and found["number"].isdigit() and score is not None and score <= _LEVELS
+    if level and not _LETTERS.fullmatch(named):
+        # "3 (terdefinisi)" is a level, of which the word is a remark; "3,60 (sangat baik)" is a score.
         return None
     read = _read_grade(named, vocabulary)
     return dataclasses.replace(read, score=score) if read is not None and score is not None else None

@@ -23,6 +23,7 @@ from agreements.notation.note_statements import (
     read_parts,
     read_stated,
     read_way,
+    what_is_listed,
 )
 from agreements.notation.numbers import NUMERAL, Number, whole
 from agreements.notation.patterns import one_of
@@ -151,8 +152,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield "target_day_exists", day.day is not None
         if (number := serial(day)) is not None:
             yield "target_day", number
-    # Nothing where it would be assumed.
-    if not (said := direction_said(indicator, target, vocabulary)).assumed:
+    # Nothing where it would be assumed, or where neither is better.
+    if indicator.direction != "stable" and not (said := direction_said(indicator, target, vocabulary)).assumed:
         yield "higher_is_better", said.direction == "higher"
         yield "lower_is_better", said.direction == "lower"
     if (named := direction_of_name(name, target.unit if target is not None else "", vocabulary)) is not None:
@@ -201,11 +202,11 @@ def _amounts_noted(indicator: Indicator, note: str, unit: str, path: str, vocabu
 
 
 def _listed(note: str, unit: str, goal: Number | None, vocabulary: Vocabulary) -> Parts | None:
-    """The parts of a note that only lists some in the unit of the target, if their sum is near it; else they may be of another thing."""
-    found = read_bare_list(note, vocabulary) if unit and goal else None
+    """The parts of a note that only lists some, in the unit of the target or in none, if their sum is near it; else they may be others."""
+    found = read_bare_list(what_is_listed(note, vocabulary), vocabulary) if unit and goal else None
     if found is None or goal is None or not found.nearly(goal):
         return None
-    fits = all(read_unit(printed, vocabulary) == unit.split(" ")[0] for printed in found.units)
+    fits = found.units == {""} or all(read_unit(printed, vocabulary) == unit.split(" ")[0] for printed in found.units)
     return Parts(found.text, found.total, found.wholes) if fits else None
 
 

@@ -1,4 +1,4 @@
-"""Which positions are one post in two forms, of one person and in a title, and which letterheads one office: Aspidum, RSUD.
+"""Which positions are one post in two forms, of one person and in a title or statement, and which letterheads one office: Aspidum, RSUD.
 
 Judges nothing: that a person signs as two posts is for a rule to say.
 """
@@ -11,6 +11,7 @@ from agreements.model import in_full, one_office, one_post
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.record_links import link, record_in
 from engine.language import Record, Value
+from engine.language.searches import plain
 
 # So many letters of what heads an office are those of the office: Direktur, Direktorat.
 _ROOT = 6
@@ -35,18 +36,26 @@ def link_positions(people: Iterable[Record]) -> None:
 
 
 def link_offices(agreements: Iterable[Record], vocabulary: Vocabulary) -> None:
-    """Link each letterhead to the longest form that the portfolio has of the name of its office, and of its government."""
+    """Link each letterhead to the longest form that the portfolio has of the name of its office, and of its government.
+
+    An office of the portfolio is no government: FAKULTAS HUKUM may print UNIVERSITAS MELATI above itself, which has the ministry there.
+    """
     openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
     heads = [head for root in agreements if (head := record_in(root, "letterhead"))]
+    offices: set[str] = set()
     for field, fullest in (("office", "fullest_office"), ("government", "fullest_government")):
-        printed = [(head, name) for head in heads if isinstance(name := head.fields.get(field), str)]
-        plain = {name: _own_name(in_full(name, vocabulary) or "") for _, name in printed}
-        forms = sorted(plain, key=lambda name: (-len(plain[name]), -len(name), name))
-        longest = {
-            one: next(form for form in forms if plain[form] == plain[one] or one_office(plain[form], plain[one], openings)) for one in forms
-        }
+        printed = [(head, name) for head in heads if isinstance(name := head.fields.get(field), str) and not _opens(name, offices)]
+        own = {name: _own_name(in_full(name, vocabulary) or "") for _, name in printed}
+        forms = sorted(own, key=lambda name: (-len(own[name]), -len(name), name))
+        longest = {one: next(form for form in forms if own[form] == own[one] or one_office(own[form], own[one], openings)) for one in forms}
         for head, name in printed:
             link(head, fullest, longest[name])
+        offices = {f"{plain(name)} " for _, name in printed}
+
+
+def _opens(name: str, offices: set[str]) -> bool:
+    """Whether a name is that of one of the offices, or begins with it: DINAS PERHUBUNGAN KOTA MELATI."""
+    return f"{plain(name)} ".startswith(tuple(offices))
 
 
 def _own_name(name: str) -> str:
@@ -72,11 +81,12 @@ def _heads(position: str, office: str) -> bool:
     return head[:_ROOT] == unit[:_ROOT] and bool(own and named) and one_post(own, named)
 
 
-def compare_title(known: Mapping[str, Value]) -> None:
-    """Say of the title of an agreement whether it writes the position of the first party in another form."""
-    if (found := _beside_position(known, "title", "subject_in_full")) is not None:
-        title, subject, position = found
-        link(title, "shortens_position", one_post(subject, position))
+def compare_forms(known: Mapping[str, Value]) -> None:
+    """Say of an agreement's title and statement whether they write the position of the first party in another form."""
+    for part, field in (("title", "subject_in_full"), ("statement", "speaker")):
+        if (found := _beside_position(known, part, field)) is not None:
+            record, written, position = found
+            link(record, "shortens_position", one_post(written, position))
 
 
 def _beside_position(known: Mapping[str, Value], part: str, field: str) -> tuple[Record, str, str] | None:

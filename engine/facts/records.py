@@ -17,7 +17,7 @@ from typing import Any, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Letterhead, Part, Party, PeriodTarget, Title
+from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Letterhead, Part, Party, PeriodTarget, Statement, Title
 from agreements.notation.bare_lists import ListedFunds
 from agreements.notation.composing import composed
 from agreements.notation.note_statements import Moved, Parts, Stated
@@ -40,7 +40,7 @@ from engine.facts.field_types import (
 from engine.facts.forms import PRESENT, complete
 from engine.facts.links import LINKS
 from engine.facts.nesting import group_rows
-from engine.facts.posts import compare_office, compare_title
+from engine.facts.posts import compare_forms, compare_office
 from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_scores, add_types
@@ -233,7 +233,7 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
         fields.update(dict.fromkeys(PRESENT, TRUTH))
     if model is Letterhead:
         fields["of_first_party"] = TRUTH
-    if model is Title:
+    if model in (Title, Statement):
         fields["shortens_position"] = TRUTH
 
 
@@ -257,7 +257,7 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
     elif isinstance(part, Agreement):
         complete(known, path)
         compare_office(known, vocabulary)
-        compare_title(known)
+        compare_forms(known)
         known["written"] = texts_written(part, path, vocabulary)
 
 

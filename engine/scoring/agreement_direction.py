@@ -42,7 +42,7 @@ def direction_of(indicator: Indicator, target: Target | None, vocabulary: Vocabu
 
 def direction_said(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Evidence:
     """What is declared, or what the printed bound, the name and the unit say; else assumed."""
-    if indicator.direction is not None:
+    if indicator.direction in ("higher", "lower"):
         return Evidence(indicator.direction, "declared")
     if target is not None and target.kind is None and read_day(target.text, vocabulary) is not None:
         # What is to be done by a day is done before it or late.
@@ -50,6 +50,9 @@ def direction_said(indicator: Indicator, target: Target | None, vocabulary: Voca
     if target is not None and target.bound:
         return Evidence("lower" if target.bound in ("<", "<=") else "higher", "bound", target.bound)
     named = read_direction(indicator.name or "", vocabulary)
+    if target is not None and target.kind == "grade" and "rank" in _says(named.word, vocabulary):
+        # "Peringkat akreditasi: A" is a grade that is reached or exceeded, no place in an order.
+        return Evidence("higher", "unit", target.text)
     return (_of_unit(named, target.unit, vocabulary) if target is not None else None) or named
 
 

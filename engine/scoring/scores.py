@@ -140,7 +140,7 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters, objectiv
     results = Results(indicator, path, target, parameters, idle)
     direction = direction_of(indicator, target, vocabulary, objective)
     running = results.covering.running_totals(target.value if target is not None else None)
-    against = _Against(indicator.name or "", direction.direction, results.due, running, parameters)
+    against = _Against(indicator.name or "", direction.direction, results.due, running, parameters, indicator.direction == "stable")
     result = results.year()
     found = against.achieve(target, result)
     achievement = found if isinstance(found, Achievement) else None
@@ -181,6 +181,7 @@ class _Against:
     due: Day | None
     running: bool
     parameters: Parameters
+    stable: bool
 
     def achieve(self, target: Target | None, result: Result) -> Achievement | Unscored:
         """The achievement of a result, or why there is none: first of all because nothing was reported."""
@@ -188,6 +189,8 @@ class _Against:
             return result.why or Unscored("not-reported")
         if target is None:
             return Unscored("no-target")
+        if self.stable:
+            return Unscored("stable")
         if self.due is not None and result.day is not None:
             return dated(days_late(self.due, result.day), self.parameters)
         if target.kind is None and self.due is None:

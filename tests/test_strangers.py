@@ -1,0 +1,60 @@
+"""Papers as strangers write them (tests/corpus/strangers*.yaml): nothing is said of the faultless, each slip is found at its place."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.command import periksa
+from tests.corpus import measure
+from tests.strangers import agreement, papers, plants, put, write
+
+TABLES = sorted(file.stem for file in measure.HERE.glob("strangers*.yaml"))
+
+
+def lay_out(table: str, root: Path) -> None:
+    """Each paper in its folder, and for each plant the folder of its paper with the slip in it, named by its number."""
+    written = papers(table)
+    folders: dict[str, list[str]] = {}
+    for name, paper in written.items():
+        folders.setdefault(paper.get("folder", name), []).append(name)
+        write(agreement(paper, name), root / "faultless" / paper.get("folder", name))
+    for number, plant in enumerate(plants(table)):
+        for name in folders[written[plant["of"]].get("folder", plant["of"])]:
+            made = agreement(written[name], name)
+            for path, value in plant["set"].items() if name == plant["of"] else ():
+                put(made, path, value)
+            write(made, root / str(number))
+
+
+def grave(root: Path) -> list[dict[str, Any]]:
+    """The errors and warnings that are no consequence of another."""
+    done = periksa("check", root, "--output-format", "json", "--lang", "en", "--exit-zero", "--jobs", "1", cwd=root)
+    findings: list[dict[str, Any]] = json.loads(done.stdout)["findings"]
+    return [found for found in findings if found["outcome"] == "fail" and found["severity"] != "info" and not found["follows"]]
+
+
+def is_found(plant: dict[str, Any], paper: str, folder: Path, findings: list[dict[str, Any]]) -> bool:
+    at = {file.stem: measure.positions(file) for file in folder.glob("*.yaml")}
+    wanted = [(place.split(":")[0], place.split(":")[1]) if ":" in place else (paper, place) for place in plant["at"]]
+    own = [place for found in findings if Path(found["file"]).parent == folder for place in measure.places(found, at)[0]]
+    return any(here == there and measure.matches(path, expected) for here, path in own for there, expected in wanted)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_strangers_are_not_accused_and_their_slips_are_found(table: str, tmp_path: Path) -> None:
+    """All in one run, of which each would cost as much."""
+    lay_out(table, tmp_path)
+    findings = grave(tmp_path)
+    invented = [
+        (found["file"], found["rule"], found["message"]) for found in findings if tmp_path / "faultless" in Path(found["file"]).parents
+    ]
+    assert invented == []
+    names = papers(table)
+    wrong = [
+        plant
+        for number, plant in enumerate(plants(table))
+        if is_found(plant, names[plant["of"]].get("id", plant["of"]), tmp_path / str(number), findings) is ("missed" in plant)
+    ]
+    assert wrong == []
