@@ -264,6 +264,7 @@ def provoked(words: Words) -> None:
     phrasing.why(Unscored("wholes-differ", (("target", "3 dari 5 desa"), ("result", "3 dari 9 desa"))), words)
     phrasing.why(Unscored("running-totals"), words)
     phrasing.why(Unscored("past-whole"), words)
+    phrasing.why(Unscored("stable"), words)
     for fields in ({"expression": "a /"}, {"formula": "Jumlah desa dibagi"}, {"formula": "Jumlah A + jumlah B dibagi jumlah C"}):
         list(phrasing.formula(computation(Indicator.model_validate(fields), VOCABULARY), words))
     phrasing.percent(Fraction(999999, 10000), words)
