@@ -8,8 +8,8 @@ from __future__ import annotations
 from itertools import accumulate, pairwise, takewhile
 
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, is_power, opens
-from agreements.formulas.within import closed, less_than_whole, opened
-from agreements.formulas.wording import OPERATIONS, QUANTITY
+from agreements.formulas.within import closed, computed_with, fills_bracket, less_than_whole, opened
+from agreements.formulas.wording import OPERATIONS
 from engine.language.classes import dataclass
 
 # What begins with such a word names what is computed.
@@ -97,14 +97,8 @@ def _listed(on: _Around, named: bool) -> str | None:
         # "(sumber: BPS)"
         return "label"
     titled = bool(on.left) and "heading" in on.left[0].marks and not on.bracketed
-    if (
-        on.left
-        and not on.left[0].marks.isdisjoint(_TITLES)
-        and _fills_bracket(on)
-        and any(one.kind in (*OPERATIONS, "plus", "dash") for one in on.tokens[: on.begun - 1] + on.behind)
-    ):
-        # "(persentase hadir : persentase wajib hadir) / 2": what is computed with has no heading of its own.
-        return "divide" if QUANTITY in on.behind[0].marks else EITHER
+    if on.left and not on.left[0].marks.isdisjoint(_TITLES) and (taken := computed_with(on.tokens, on.at, on.begun)) is not None:
+        return taken
     # "Persentase = indeks A : jumlah B x 100" has its name.
     if titled and on.apart and not named and _scaled_only(on) and not _line_lost(on.behind):
         # "Indeks inovasi : jumlah OPD x 100" may be a share.
@@ -184,19 +178,12 @@ def _beside(on: _Around, named: bool) -> str | None:
     return name if on.behind and on.tokens[on.at - 1].kind == on.behind[0].kind == "number" else None
 
 
-def _fills_bracket(on: _Around) -> bool:
-    """Whether it stands between the words of a bracket in which nothing else computes: "(persentase hadir : persentase wajib hadir)"."""
-    rest = list(takewhile(lambda token: token.kind != "close", on.behind))
-    bracketed = on.begun > 0 and on.tokens[on.begun - 1].kind == "open" and len(rest) < len(on.behind)
-    return bracketed and bool(rest) and all(token.kind == "word" for token in (*on.left, *rest))
-
-
 def _is_pair(on: _Around) -> bool:
     """Whether all that stands behind it in its bracket are words of one quantity, no list and no sum, and what divides outside are numbers:
     "(jumlah siswa : laki-laki dan perempuan) / jumlah guru" says what is counted.
     """
     by_numbers = all(two.kind == "number" for one, two in pairwise(on.tokens) if _is_divided(one))
-    return by_numbers and _fills_bracket(on) and on.behind[1].kind != "close"
+    return by_numbers and fills_bracket(on.tokens, on.at, on.begun) and on.behind[1].kind != "close"
 
 
 def _may_begin(tokens: list[Token], at: int) -> bool:

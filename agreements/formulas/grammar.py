@@ -167,15 +167,8 @@ class Parser(Operands):
         if shares == 1 and is_led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
             return node if self.multiplied or node is None else self.percentage(node)
-        said_twice = any(does in signs and is_led(first, word) for word, does in _SAID)
-        if said_twice and content(after_lead(first)):
-            both = phrase(first, divided=self.divided, multiplied=self.multiplied)
-            if both is not None and not each_opens(both[1]):
-                # "Hasil kali jumlah laki-laki dan perempuan dikali tarif": two are joined already, or one is said so.
-                self.refuse("two-readings", first[0].start, first[-1].end)
-                return None
-            # "Selisih A dikurangi B": the operation is said twice; "hasil kali A dan B dikali C" has three.
-            first = first if both is not None else after_lead(first)
+        if any(does in signs and is_led(first, word) for word, does in _SAID) and content(after_lead(first)):
+            first = self._said_twice(first)
         elif is_led(first, "mean") and set(signs) == {"add"} and not any(is_number(part) or is_led(part, "mean") for part in segments[1:]):
             return self.spoken("mean", [after_lead(first), *segments[1:]])
         elif is_led(first, "mean") and signs[-1] == "divide" and is_number(segments[-1]) and set(signs[:-1]) <= {"add"}:
@@ -201,6 +194,14 @@ class Parser(Operands):
             return None
         share_year(nodes)
         return self._sum_divided(segments, nodes, signs)
+
+    def _said_twice(self, first: Items) -> Items:
+        """Without the word that says an operation again: "selisih A dikurangi B", not "hasil kali A dan B dikali C"."""
+        both = phrase(first, divided=self.divided, multiplied=self.multiplied)
+        if both is not None and not each_opens(both[1]):
+            # "Hasil kali jumlah laki-laki dan perempuan dikali tarif": two are joined, or one is said so.
+            self.refuse("two-readings", first[0].start, first[-1].end)
+        return first if both is not None else after_lead(first)
 
     def _ratio_of_sums(self, segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
         """ "Perbandingan antara A ditambah B terhadap C": divided where the word between the two stands; no parts where none does."""

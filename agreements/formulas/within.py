@@ -6,7 +6,7 @@ For colons.py and signs.py. Knows tokens only.
 from __future__ import annotations
 
 from agreements.formulas.tokens import EITHER, Token, opens
-from agreements.formulas.wording import SCALED
+from agreements.formulas.wording import OPERATIONS, QUANTITY, SCALED
 
 
 def opened(tokens: list[Token], at: int) -> int:
@@ -27,6 +27,25 @@ def closed(tokens: list[Token], begin: int) -> int:
         if depth < 0:
             return place
     return len(tokens)
+
+
+def fills_bracket(tokens: list[Token], at: int, begun: int) -> bool:
+    """Whether a sign stands between the words of a bracket, of which the first is at `begun`, and nothing else is in it."""
+    end = closed(tokens, begun)
+    words = [token.kind for token in (*tokens[begun:at], *tokens[at + 1 : end])]
+    return begun > 0 and tokens[begun - 1].kind == "open" and at + 1 < end < len(tokens) and set(words) == {"word"}
+
+
+def computed_with(tokens: list[Token], at: int, begun: int) -> str | None:
+    """What a colon is in such a bracket that is computed with, which has no heading of its own: it divides in "(persentase hadir :
+    persentase wajib hadir) / 2". None elsewhere.
+    """
+    if not fills_bracket(tokens, at, begun):
+        return None
+    around = (*tokens[: begun - 1], *tokens[closed(tokens, begun) :])
+    if all(token.kind not in (*OPERATIONS, "plus", "dash") for token in around):
+        return None
+    return "divide" if QUANTITY in tokens[at + 1].marks else EITHER
 
 
 def less_than_whole(tokens: list[Token], at: int) -> str | None:
