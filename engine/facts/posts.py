@@ -64,12 +64,10 @@ def _own_name(name: str) -> str:
 
 
 def compare_office(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
-    """Say of the letterhead whether the first party's post names that very office: as its head, or by the office's own name or place."""
+    """Say of the letterhead whether the first party heads that very office, by the name of the post."""
     if (found := _beside_position(known, "letterhead", "office")) is not None:
         head, office, position = found
-        place = head.fields.get("place")
-        own = in_full(place if isinstance(place, str) else office, vocabulary)
-        link(head, "of_first_party", f" {own} " in f" {position} " or _heads(position, in_full(office, vocabulary) or ""))
+        link(head, "of_first_party", _heads(position, in_full(office, vocabulary) or ""))
 
 
 def _heads(position: str, office: str) -> bool:
