@@ -171,12 +171,13 @@ class Parser(Operands):
         said_twice = any(does in signs and is_led(first, word) for word, does in _SAID)
         if said_twice and content(after_lead(first)):
             both = phrase(first, divided=self.divided, multiplied=self.multiplied)
-            if both is not None and not each_opens(both[1]):
+            if both is None:
+                # "Selisih A dikurangi B": the operation is said twice; "hasil kali A dan B dikali C" has three.
+                first = after_lead(first)
+            elif not each_opens(both[1]):
                 # "Hasil kali jumlah laki-laki dan perempuan dikali tarif": two are joined already, or one is said so.
                 self.refuse("two-readings", first[0].start, first[-1].end)
                 return None
-            # "Selisih A dikurangi B": the operation is said twice; "hasil kali A dan B dikali C" has three.
-            first = first if both is not None else after_lead(first)
         elif is_led(first, "mean") and set(signs) == {"add"} and not any(is_number(part) or is_led(part, "mean") for part in segments[1:]):
             return self.spoken("mean", [after_lead(first), *segments[1:]])
         elif is_led(first, "mean") and signs[-1] == "divide" and is_number(segments[-1]) and set(signs[:-1]) <= {"add"}:
