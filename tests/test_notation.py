@@ -171,6 +171,8 @@ DATES: dict[str, tuple[int | None, int | None, int | None]] = {
     "1O Januari 2021": (None, 1, 2021),
     "2I Januari 2021": (None, 1, 2021),
     "14Januari 2021": (14, 1, 2021),
+    "14Januari2021": (14, 1, 2021),
+    "1_ Januari 2021": (None, 1, 2021),
     "Januari 2021": (None, 1, 2021),
     "4 Pebruari 2021": (4, 2, 2021),
     "10 Nopember 2021": (10, 11, 2021),

@@ -93,7 +93,8 @@ class Parser(Operands):
         if unlabelled is None:
             return None
         segments, signs = parted(with_products(unlabelled))
-        if (cut := open_end(segments, signs, *map(self.vocabulary.words, ("connectives", "complete_endings")))) is not None:
+        connectives, complete = self.vocabulary.words("connectives"), self.vocabulary.words("complete_endings")
+        if (cut := open_end(segments, signs, connectives, complete)) is not None:
             self.refuse("nothing-after", cut.start, cut.end)
             return None
         if not signs:

@@ -20,8 +20,7 @@ _SIDE = r"(?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator)"
 _LETTERS = r"[A-Z]{5,12}|[A-Za-z]\w{0,3}"
 _SYMBOL = rf"{_LETTERS}(?:-\d)?"
 # What stands between a letter and what it stands for.
-_COPULAS = ("adalah", "ialah", "yaitu", "yakni", "merupakan", "is", "means", "denotes", "represents")
-_MEANS = rf"(?:=|:|\b(?:{'|'.join(_COPULAS)})\b)"
+_MEANS = r"(?:=|:|\b(?:adalah|ialah|yaitu|yakni|merupakan|is|means|denotes|represents)\b)"
 _DEFINED = re.compile(
     r"(?:(?<=[,;.\n(:])|(?<=\s\d[).])|(?<=(?i:\bdan))|(?<=(?i:\bdan) )|^)[^\S\n]*"
     rf"[Σ∑]?(?P<symbol>(?i:{_SIDE})|{_SYMBOL})\s*{_MEANS}\s*(?=[∑%\w])"
@@ -37,7 +36,7 @@ _OF_NUMBER = re.compile(r"\n[^\S\n]*[-–*•]?\s?(?P<number>\d[\d.,]*)\s*[:=]\s
 # What a number may be called there, where no letter stands beside it: "1.000 = jumlah penduduk" says something else.
 _CONSTANT = re.compile(r"(?:bilangan|angka|konstanta|faktor|pengali|per)\b", re.IGNORECASE)
 # Without one of these nothing is defined.
-_SAYS = ("=", ":", *_COPULAS)
+_SAYS = re.compile(_MEANS)
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
 
 
@@ -65,7 +64,7 @@ def _letter(mark: re.Match[str]) -> str:
 
 def without_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take the legend off, wherever it stands; the first of the places that has one."""
-    if not any(sign in text for sign in _SAYS):
+    if _SAYS.search(text) is None:
         return
     for takes in (_before_label, _behind_word, _on_the_line, _behind, _before, _of_number):
         if takes(text, found, vocabulary):

@@ -52,13 +52,7 @@ def letters_apart(items: Items, legend: Collection[str]) -> tuple[int, int] | No
     with nothing between them: "C Psg".
     """
     for one, other in pairwise(items):
-        if (
-            isinstance(one, Token)
-            and isinstance(other, Token)
-            and one.text != other.text
-            and legend
-            and {one.text, other.text} <= {*legend}
-        ):
+        if len({item.text for item in (one, other) if isinstance(item, Token) and item.text in legend}) > 1:
             return one.start, other.end
     short = [item for item in items if isinstance(item, Token) and len(item.text) <= len("xi")]
     if len(short) == len(items) > 2 and short[0].text in "Σ∑":

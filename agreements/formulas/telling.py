@@ -34,11 +34,7 @@ def after_tell(items: Items) -> list[Item]:
         means = is_led(rest, "legend") and is_verb(rest[1:]) and any(is_led(rest[1:], does) for does in _VERBS)
         begins = opens(tokens_of(rest), 0, surely=False) or led or means or (bool(rest) and _may_begin(rest[0]))
         clause = at > 0 and tokens_of(items)[at - 1].key in ("yang", "yg")
-        # "Rasio kemandirian yaitu partisipasi netto dibagi …": what is computed was named.
-        begins = begins or (
-            at > 1 and (is_led(items, "heading") or is_led(items, "ratio")) and any(it.kind in OPERATIONS for it in rest[1:])
-        )
-        if is_led(items[at:], "tell") and begins and not clause:
+        if is_led(items[at:], "tell") and (begins or _is_titled(items, at)) and not clause:
             return after_tell(rest)
     return list(items)
 

@@ -47,12 +47,17 @@ def says_none(text: str, vocabulary: Vocabulary) -> bool:
     if not is_no_number(text, vocabulary):
         return False
     worded = any(map(str.isalnum, text)) and absence(text, vocabulary) == "absent"
-    return _DASH.search(text) is not None or (worded and _as_table(text) not in vocabulary.recall(_awaited))
+    return _DASH.search(text) is not None or (worded and _as_table(text) not in vocabulary.recall(_does, "awaited"))
 
 
 def zero_words(vocabulary: Vocabulary) -> tuple[str, ...]:
     """The words that say 0, in lower case, the longest first."""
     return vocabulary.recall(_zero_words)
+
+
+def untold_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words, in lower case, of which there is none where a number is not known: `tidak ada data`."""
+    return vocabulary.recall(_does, "untold")
 
 
 def _said(vocabulary: Vocabulary) -> tuple[dict[str, Said], int]:
@@ -63,9 +68,8 @@ def _said(vocabulary: Vocabulary) -> tuple[dict[str, Said], int]:
     return known, max(map(len, known), default=0)
 
 
-def _awaited(vocabulary: Vocabulary) -> frozenset[str]:
-    """The words that say that it is not there yet."""
-    return frozenset(_as_table(row["word"]) for row in vocabulary.tables.rows("absence") if row["does"] == "awaited")
+def _does(does: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(_as_table(row["word"]) for row in vocabulary.tables.rows("absence") if row["does"] == does)
 
 
 def _as_table(text: str) -> str:

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Annotated
 
 from agreements.notation.numbers import DAMAGED, NUMERAL, YEAR_DIGITS, Number, numeral
+from agreements.notation.patterns import one_of
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
@@ -92,4 +93,4 @@ def _says_more(name: str, vocabulary: Vocabulary) -> bool:
 
 def _of_statements(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = {word for row in vocabulary.tables.rows("statement_words") for word in row["words"]}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{one_of(words)})\b", re.IGNORECASE)

@@ -25,17 +25,19 @@ def read_polarity(text: str, vocabulary: Vocabulary) -> Polarity | None:
 
 def read_declared_polarity(text: str, vocabulary: Vocabulary) -> Polarity | None:
     """The same of a text that stands where a polarity belongs: `Maksimal` is one there."""
-    said = _said(vocabulary).get(" ".join(_WORDS.findall(text.casefold())), "")
-    return read_polarity(text, vocabulary) or _BOUNDS.get(said)
+    return read_polarity(text, vocabulary) or _BOUNDS.get(vocabulary.recall(_said).get(" ".join(_words(text)), ""))
 
 
 def _said(vocabulary: Vocabulary) -> dict[str, str]:
     return {row["word"]: row["says"] for row in vocabulary.tables.rows("polarities")}
 
 
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(text.casefold())
+
+
 def _read(text: str, vocabulary: Vocabulary) -> Polarity | None:
-    said = _said(vocabulary)
-    words = _WORDS.findall(text.casefold())
+    said, words = vocabulary.recall(_said), _words(text)
     if whole := _POLARITIES.get(said.get(" ".join(words), "")):
         return whole
     # "Semakin tinggi (nilainya), semakin baik": what is more of it, and what it then is.

@@ -129,8 +129,9 @@ def _date(text: str, vocabulary: Vocabulary) -> Date:
         return _valid(int(found[3]), int(found[2]), int(found[1]))
     months = [named[word.casefold()] for word in re.findall(r"[^\W\d_]+", plain) if word.casefold() in named]
     years = re.findall(r"(?<!\d)(\d{4})(?!\d)", plain)
-    # A letter beside it may stand for another digit (l4, 1O); a month may have lost its blank.
-    days = [found[1] for found in re.finditer(r"(?<!\w)(\d{1,2})([^\W\d_]*)(?!\w)", plain) if not found[2] or found[2].casefold() in named]
+    # A letter beside it may stand for another digit (l4, 1O); a month may have lost its blanks.
+    beside = re.finditer(r"(?<!\w)(\d{1,2})(?![\d_])([^\W\d_]*)", plain)
+    days = [found[1] for found in beside if not found[2] or found[2].casefold() in named]
     if len(days) > 1 and len(months) == 1:
         # Of "2 Jan 14" the first number, before the month, is the day; what the other is, is not certain.
         first = re.match(r"\D*(\d{1,2})\s+(?:bulan\s+)?([^\W\d_]+)", plain)

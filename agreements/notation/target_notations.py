@@ -12,7 +12,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TypeAlias
 
-from agreements.notation.absence import zero_words
+from agreements.notation.absence import untold_words, zero_words
 from agreements.notation.numbers import NUMERAL, YEAR_DIGITS, Number, numeral, whole
 from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import ROMAN, read_amount, read_quantity
@@ -242,12 +242,17 @@ SCORED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Vocabulary], Targe
 
 
 def _none_of(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
-    """What says 0 in words, alone or before its unit: `nihil`, `nol temuan`, `tidak ada temuan`. `Tidak ada` alone is a grade."""
+    """What says 0 in words, alone or before its unit: `nihil`, `nol temuan`, `tidak ada temuan`. `Tidak ada` alone is a grade;
+    `tidak ada data` says no number, unless data are counted.
+    """
     words = " ".join(part.split()).casefold()
     if words in vocabulary.grades:
         return None
     for zero in zero_words(vocabulary):
         if words == zero or words.startswith(f"{zero} "):
+            counted = words[len(zero) :].strip()
+            if counted in untold_words(vocabulary) and counted != implied.lower():
+                return None
             unit, printed = unit_of(part[len(zero) :], implied, patterns(vocabulary))
             return Target(part, "number", 0, 0, 0, None, unit, printed)
     return None

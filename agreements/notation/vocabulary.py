@@ -79,7 +79,7 @@ class Vocabulary:
 
     def words(self, table: str) -> frozenset[str]:
         """The texts of a table, in lower case."""
-        return frozenset(value.lower() for value in self.tables.values(table))
+        return self.recall(_words, table)
 
     def saying(self, table: str, *says: str) -> frozenset[str]:
         """The words of a table that say any of these, in lower case."""
@@ -88,6 +88,10 @@ class Vocabulary:
     def _pairs(self, table: str, key: str, value: str) -> tuple[tuple[str, str], ...]:
         pairs = [(row[key].lower(), row[value]) for row in self.tables.rows(table)]
         return tuple(sorted(pairs, key=lambda pair: len(pair[0]), reverse=True))
+
+
+def _words(table: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(value.lower() for value in vocabulary.tables.values(table))
 
 
 def _saying(table: str, says: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str]:

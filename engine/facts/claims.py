@@ -153,7 +153,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         if (number := serial(day)) is not None:
             yield "target_day", number
     # Nothing where it would be assumed, or where neither is better.
-    if indicator.direction != "stable" and not (said := direction_said(indicator, target, vocabulary)).assumed:
+    said = direction_said(indicator, target, vocabulary)
+    if not said.assumed and said.direction != "stable":
         yield "higher_is_better", said.direction == "higher"
         yield "lower_is_better", said.direction == "lower"
     if (named := direction_of_name(name, target.unit if target is not None else "", vocabulary)) is not None:

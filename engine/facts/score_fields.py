@@ -105,7 +105,7 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters, objecti
         return
     found = score(indicator, DataPath.parse(record.path), parameters, objective)
     fields["direction_assumed"] = found.direction.assumed
-    if not found.direction.assumed:
+    if not found.direction.assumed and found.direction.direction != "stable":
         fields["better"] = found.direction.direction
     # Nobody is told to be wrong for what was only assumed.
     if found.achievement is not None and not found.direction.assumed:
@@ -132,10 +132,10 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters, objecti
 def _claimed(claim: Target, found: Score, parameters: Parameters) -> bool:
     """Whether an achievement as the office reports it is the computed one, before or after the cap, by either formula of less is better."""
     assert found.achievement is not None
-    known = [found.achievement]
-    if found.target is not None and found.result.value is not None:
+    known, direction = [found.achievement], found.direction.direction
+    if found.target is not None and found.result.value is not None and direction != "stable":
         rival = replace(parameters, lower="quotient" if parameters.lower == "difference" else "difference")
-        other = achieve(found.target, found.result.value, found.direction.direction, rival, found.name)
+        other = achieve(found.target, found.result.value, direction, rival, found.name)
         known += [other] if isinstance(other, Achievement) else []
     return any(abs(Fraction(claim.value or 0) - value) <= _half_a_digit(claim) for item in known for value in (item.value, item.capped))
 

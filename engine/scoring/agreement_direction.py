@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from agreements.model import SCHEDULES, Indicator
+from agreements.notation.polarity import Polarity
 from agreements.notation.target_record import Target
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.computations import computation
@@ -42,7 +43,7 @@ def direction_of(indicator: Indicator, target: Target | None, vocabulary: Vocabu
 
 def direction_said(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Evidence:
     """What is declared, or what the printed bound, the name and the unit say; else assumed."""
-    if indicator.direction in ("higher", "lower"):
+    if indicator.direction is not None:
         return Evidence(indicator.direction, "declared")
     if target is not None and target.kind is None and read_day(target.text, vocabulary) is not None:
         # What is to be done by a day is done before it or late.
@@ -56,7 +57,7 @@ def direction_said(indicator: Indicator, target: Target | None, vocabulary: Voca
     return (_of_unit(named, target.unit, vocabulary) if target is not None else None) or named
 
 
-def direction_of_name(name: str, unit: str, vocabulary: Vocabulary) -> Direction | None:
+def direction_of_name(name: str, unit: str, vocabulary: Vocabulary) -> Polarity | None:
     """What the name says beyond doubt, with its unit: no thing that is only counted, nothing of which its brackets say the contrary."""
     named = read_direction(name, vocabulary)
     says = _says(named.word, vocabulary)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from agreements.notation.polarity import Polarity
 from engine.language.classes import dataclass
 
 Direction: TypeAlias = Literal["higher", "lower"]
@@ -15,10 +16,10 @@ Direction: TypeAlias = Literal["higher", "lower"]
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A direction and what it rests on: `kind` is declared, bound, word (of the name), what else the agreement shows (unit, plan, target,
-    formula, objective), or assumed; `word` says it, if any.
+    formula, objective), or assumed; `word` says it, if any. Only a declared one is `stable`.
     """
 
-    direction: Direction
+    direction: Polarity
     kind: Literal["declared", "bound", "word", "unit", "plan", "target", "formula", "objective", "assumed"]
     word: str = ""
 

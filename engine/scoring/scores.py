@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from agreements.model import Agreement, Indicator
 from agreements.notation.numbers import whole
+from agreements.notation.polarity import Polarity
 from agreements.notation.target_record import Target
 from agreements.present import present
 from engine.language import DataPath, Number
@@ -21,7 +22,7 @@ from engine.scoring.agreement_direction import direction_of
 from engine.scoring.calculation import Calculated
 from engine.scoring.computations import Computation
 from engine.scoring.days import Day, days_late
-from engine.scoring.grounds import Direction, Evidence
+from engine.scoring.grounds import Evidence
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.results import QUARTERS, Result, Results, idle_quarters
 
@@ -140,7 +141,7 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters, objectiv
     results = Results(indicator, path, target, parameters, idle)
     direction = direction_of(indicator, target, vocabulary, objective)
     running = results.covering.running_totals(target.value if target is not None else None)
-    against = _Against(indicator.name or "", direction.direction, results.due, running, parameters, indicator.direction == "stable")
+    against = _Against(indicator.name or "", direction.direction, results.due, running, parameters)
     result = results.year()
     found = against.achieve(target, result)
     achievement = found if isinstance(found, Achievement) else None
@@ -177,11 +178,10 @@ class _Against:
     """Compares results of one indicator with targets."""
 
     name: str
-    direction: Direction
+    direction: Polarity
     due: Day | None
     running: bool
     parameters: Parameters
-    stable: bool
 
     def achieve(self, target: Target | None, result: Result) -> Achievement | Unscored:
         """The achievement of a result, or why there is none: first of all because nothing was reported."""
@@ -189,7 +189,7 @@ class _Against:
             return result.why or Unscored("not-reported")
         if target is None:
             return Unscored("no-target")
-        if self.stable:
+        if self.direction == "stable":
             return Unscored("stable")
         if self.due is not None and result.day is not None:
             return dated(days_late(self.due, result.day), self.parameters)
