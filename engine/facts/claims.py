@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import dropwhile
 from typing import Annotated
 
 from agreements.model import Indicator, serial
@@ -250,7 +251,11 @@ def _counted(name: str, vocabulary: Vocabulary) -> str:
 
 
 def _counting(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word.lower() for word, kind in vocabulary.measures if kind == "count" and " " not in word) | {"seluruh", "dan"}
+    return _measure_words("count", vocabulary) | {"seluruh", "dan"}
+
+
+def _measure_words(of_kind: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word.lower() for word, kind in vocabulary.measures if kind == of_kind and " " not in word)
 
 
 def _behind(name: str) -> Iterator[tuple[str, Value]]:
@@ -266,13 +271,16 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
 
 
 def _told(name: str, vocabulary: Vocabulary) -> list[Value]:
-    """The words of a name but those that make no other measure of it (yang, telah): `rekomendasi, ditindaklanjuti`."""
-    empty = vocabulary.recall(_empty)
-    return [word for word in plain(name).split() if word not in empty]
+    """The words of a name behind those that open a share or a count, but for those that say nothing (yang, telah): `rekomendasi,
+    ditindaklanjuti`. Inside a name they tell: a growth of the number of firms is not that of the firms.
+    """
+    openings, empty = vocabulary.recall(_untold)
+    return [word for word in dropwhile(openings.__contains__, plain(name).split()) if word not in empty]
 
 
-def _empty(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary.tables.values("empty_words"))
+def _untold(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+    openings = _measure_words("percentage", vocabulary) | _measure_words("count", vocabulary)
+    return openings, frozenset(vocabulary.tables.values("empty_words"))
 
 
 def _closed(formula: str) -> bool:
