@@ -21,7 +21,7 @@ def lay_out(written: dict[str, Paper], slips: list[Paper], root: Path) -> None:
         folders.setdefault(paper.get("folder", name), []).append(name)
         write(agreement(paper, name), root / "faultless" / paper.get("folder", name))
     for number, plant in enumerate(slips):
-        for name in folders[written[plant["of"]].get("folder", plant["of"])]:
+        for name in folders[str(written[plant["of"]].get("folder", plant["of"]))]:
             made = agreement(written[name], name)
             for path, value in plant["set"].items() if name == plant["of"] else ():
                 put(made, path, value)

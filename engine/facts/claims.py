@@ -165,9 +165,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
 
 
 def _scale(texts: Sequence[str | None]) -> Whole | None:
-    """The scale that the first of the texts prints: the target's before the column Satuan's and the name's. `17 dari 16 desa` has an end,
-    and no beginning.
-    """
+    """The scale that the first of the texts (target, column Satuan, name) prints. `17 dari 16 desa` has an end, and no beginning."""
     return next((found for text in texts if text and (found := read_whole(text)) is not None), None)
 
 
@@ -251,11 +249,11 @@ def _counted(name: str, vocabulary: Vocabulary) -> str:
 
 
 def _counting(vocabulary: Vocabulary) -> frozenset[str]:
-    return _measure_words("count", vocabulary) | {"seluruh", "dan"}
+    return _measure_words(("count",), vocabulary) | {"seluruh", "dan"}
 
 
-def _measure_words(of_kind: str, vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word.lower() for word, kind in vocabulary.measures if kind == of_kind and " " not in word)
+def _measure_words(kinds: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word.lower() for word, kind in vocabulary.measures if kind in kinds and " " not in word)
 
 
 def _behind(name: str) -> Iterator[tuple[str, Value]]:
@@ -271,16 +269,13 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
 
 
 def _told(name: str, vocabulary: Vocabulary) -> list[Value]:
-    """The words of a name behind those that open a share or a count, but for those that say nothing (yang, telah): `rekomendasi,
-    ditindaklanjuti`. Inside a name they tell: a growth of the number of firms is not that of the firms.
-    """
+    """The words of a name behind those that open a share or a count (inside it they tell), but for those that say nothing (yang, telah)."""
     openings, empty = vocabulary.recall(_untold)
     return [word for word in dropwhile(openings.__contains__, plain(name).split()) if word not in empty]
 
 
 def _untold(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
-    openings = _measure_words("percentage", vocabulary) | _measure_words("count", vocabulary)
-    return openings, frozenset(vocabulary.tables.values("empty_words"))
+    return _measure_words(("percentage", "count"), vocabulary), frozenset(vocabulary.tables.values("empty_words"))
 
 
 def _closed(formula: str) -> bool:
