@@ -103,16 +103,17 @@ def headings(paper: dict[str, Any]) -> list[str]:
     return ["No", "Sasaran", "Indikator Kinerja", *(title for key, title in columns.items() if key == "target" or key in used)]
 
 
-def put(made: Any, path: str, value: object) -> None:
+def put(paper: Any, path: str, value: object) -> None:
+    """Set a field of a paper by its path, or with None take it away."""
     *above, last = path.split(".")
     for part in above:
-        made = made[int(part)] if isinstance(made, list) else made.setdefault(part, {})
-    if isinstance(made, list):
-        made[int(last)] = value
+        paper = paper[int(part)] if isinstance(paper, list) else paper[part]
+    if isinstance(paper, list):
+        paper[int(last)] = value
     elif value is None:
-        made.pop(last, None)
+        del paper[last]
     else:
-        made[last] = value
+        paper[last] = value
 
 
 def papers(table: str) -> dict[str, dict[str, Any]]:

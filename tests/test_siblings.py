@@ -9,22 +9,11 @@ from ruamel.yaml import YAML
 
 from tests.command import periksa
 from tests.corpus import measure
+from tests.strangers import put
 
 SIBLINGS = YAML(typ="safe").load(Path(__file__).parent / "corpus" / "siblings.yaml")
 SLIPS: list[dict[str, Any]] = SIBLINGS["plants"]
 INDICATOR = "objectives.0.indicators.1"
-
-
-def put(paper: Any, path: str, value: object) -> None:
-    *above, last = path.split(".")
-    for part in above:
-        paper = paper[int(part)] if isinstance(paper, list) else paper[part]
-    if isinstance(paper, list):
-        paper[int(last)] = value
-    elif value is None:
-        del paper[last]
-    else:
-        paper[last] = value
 
 
 def paper_with(slip: dict[str, Any]) -> Any:

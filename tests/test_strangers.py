@@ -11,17 +11,17 @@ from tests.corpus import measure
 from tests.strangers import agreement, papers, plants, put, write
 
 TABLES = sorted(file.stem for file in measure.HERE.glob("strangers*.yaml"))
+Paper = dict[str, Any]
 
 
-def lay_out(table: str, root: Path) -> None:
+def lay_out(written: dict[str, Paper], slips: list[Paper], root: Path) -> None:
     """Each paper in its folder, and for each plant the folder of its paper with the slip in it, named by its number."""
-    written = papers(table)
     folders: dict[str, list[str]] = {}
     for name, paper in written.items():
         folders.setdefault(paper.get("folder", name), []).append(name)
         write(agreement(paper, name), root / "faultless" / paper.get("folder", name))
-    for number, plant in enumerate(plants(table)):
-        for name in folders[written[plant["of"]].get("folder", plant["of"])]:
+    for number, plant in enumerate(slips):
+        for name in folders[str(written[plant["of"]].get("folder", plant["of"]))]:
             made = agreement(written[name], name)
             for path, value in plant["set"].items() if name == plant["of"] else ():
                 put(made, path, value)
@@ -45,16 +45,16 @@ def is_found(plant: dict[str, Any], paper: str, folder: Path, findings: list[dic
 @pytest.mark.parametrize("table", TABLES)
 def test_strangers_are_not_accused_and_their_slips_are_found(table: str, tmp_path: Path) -> None:
     """All in one run, of which each would cost as much."""
-    lay_out(table, tmp_path)
+    written, slips = papers(table), plants(table)
+    lay_out(written, slips, tmp_path)
     findings = grave(tmp_path)
     invented = [
         (found["file"], found["rule"], found["message"]) for found in findings if tmp_path / "faultless" in Path(found["file"]).parents
     ]
     assert invented == []
-    names = papers(table)
     wrong = [
         plant
-        for number, plant in enumerate(plants(table))
-        if is_found(plant, names[plant["of"]].get("id", plant["of"]), tmp_path / str(number), findings) is ("missed" in plant)
+        for number, plant in enumerate(slips)
+        if is_found(plant, written[plant["of"]].get("id", plant["of"]), tmp_path / str(number), findings) is ("missed" in plant)
     ]
     assert wrong == []

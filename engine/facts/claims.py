@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import dropwhile
 from typing import Annotated
 
 from agreements.model import Indicator, serial
@@ -165,9 +166,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
 
 
 def _scale(texts: Sequence[str | None]) -> Whole | None:
-    """The scale that the first of the texts prints: the target's before the column Satuan's and the name's. `17 dari 16 desa` has an end,
-    and no beginning.
-    """
+    """The scale that the first of the texts (target, column Satuan, name) prints. `17 dari 16 desa` has an end, and no beginning."""
     return next((found for text in texts if text and (found := read_whole(text)) is not None), None)
 
 
@@ -251,7 +250,11 @@ def _counted(name: str, vocabulary: Vocabulary) -> str:
 
 
 def _counting(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(word.lower() for word, kind in vocabulary.measures if kind == "count" and " " not in word) | {"seluruh", "dan"}
+    return _measure_words(("count",), vocabulary) | {"seluruh", "dan"}
+
+
+def _measure_words(kinds: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word.lower() for word, kind in vocabulary.measures if kind in kinds and " " not in word)
 
 
 def _behind(name: str) -> Iterator[tuple[str, Value]]:
@@ -267,13 +270,13 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
 
 
 def _told(name: str, vocabulary: Vocabulary) -> list[Value]:
-    """The words of a name but those that make no other measure of it (yang, telah): `rekomendasi, ditindaklanjuti`."""
-    empty = vocabulary.recall(_empty)
-    return [word for word in plain(name).split() if word not in empty]
+    """The words of a name behind those that open a share or a count (inside it they tell), but for those that say nothing (yang, telah)."""
+    openings, empty = vocabulary.recall(_untold)
+    return [word for word in dropwhile(openings.__contains__, plain(name).split()) if word not in empty]
 
 
-def _empty(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary.tables.values("empty_words"))
+def _untold(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+    return _measure_words(("percentage", "count"), vocabulary), frozenset(vocabulary.tables.values("empty_words"))
 
 
 def _closed(formula: str) -> bool:

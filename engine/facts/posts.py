@@ -5,13 +5,13 @@ Judges nothing: that a person signs as two posts is for a rule to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from agreements.model import in_full, one_office, one_post
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.record_links import link, record_in
 from engine.language import Record, Value
-from engine.language.searches import plain
+from engine.language.searches import padded, sought
 
 # So many letters of what heads an office are those of the office: Direktur, Direktorat.
 _ROOT = 6
@@ -40,22 +40,25 @@ def link_offices(agreements: Iterable[Record], vocabulary: Vocabulary) -> None:
 
     An office of the portfolio is no government: FAKULTAS HUKUM may print UNIVERSITAS MELATI above itself, which has the ministry there.
     """
-    openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
     heads = [head for root in agreements if (head := record_in(root, "letterhead"))]
-    offices: set[str] = set()
-    for field, fullest in (("office", "fullest_office"), ("government", "fullest_government")):
-        printed = [(head, name) for head in heads if isinstance(name := head.fields.get(field), str) and not _opens(name, offices)]
-        own = {name: _own_name(in_full(name, vocabulary) or "") for _, name in printed}
-        forms = sorted(own, key=lambda name: (-len(own[name]), -len(name), name))
-        longest = {one: next(form for form in forms if own[form] == own[one] or one_office(own[form], own[one], openings)) for one in forms}
-        for head, name in printed:
-            link(head, fullest, longest[name])
-        offices = {f"{plain(name)} " for _, name in printed}
+    offices, governments = _printed(heads, "office"), _printed(heads, "government")
+    names = sought(*{name for _, name in offices})
+    _link_fullest(offices, "fullest_office", vocabulary)
+    # Also with its region behind: DINAS PERHUBUNGAN KOTA MELATI.
+    _link_fullest([(head, name) for head, name in governments if not padded(name).startswith(names)], "fullest_government", vocabulary)
 
 
-def _opens(name: str, offices: set[str]) -> bool:
-    """Whether a name is that of one of the offices, or begins with it: DINAS PERHUBUNGAN KOTA MELATI."""
-    return f"{plain(name)} ".startswith(tuple(offices))
+def _printed(heads: Iterable[Record], field: str) -> list[tuple[Record, str]]:
+    return [(head, name) for head in heads if isinstance(name := head.fields.get(field), str)]
+
+
+def _link_fullest(printed: Sequence[tuple[Record, str]], field: str, vocabulary: Vocabulary) -> None:
+    openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
+    own = {name: _own_name(in_full(name, vocabulary) or "") for _, name in printed}
+    forms = sorted(own, key=lambda name: (-len(own[name]), -len(name), name))
+    longest = {one: next(form for form in forms if own[form] == own[one] or one_office(own[form], own[one], openings)) for one in forms}
+    for head, name in printed:
+        link(head, field, longest[name])
 
 
 def _own_name(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import dropwhile
 from typing import Any
 
 from engine.language import Record
@@ -51,7 +52,8 @@ def _first_of_its_name(objective: Record, fields: Mapping[str, Any], seen: set[t
     if name is None:
         return None
     table = str(objective.fields.get("table") or "")
-    telling = " ".join(word for word in words(name) if word not in lists.empty_words)
+    behind = dropwhile(lists.opening_words.__contains__, words(name))
+    telling = " ".join(word for word in behind if word not in lists.empty_words)
     own = {(table, spaced(fields.get("written_out") or name)), (table, str(fields.get("measure")), telling)}
     first = seen.isdisjoint(own)
     seen.update(own)

@@ -105,6 +105,8 @@ class Lists:
         self.open_words, self.common_words, self.reduplications, self.empty_words = (
             frozenset(of(name)) for name in ("open_words", "common_words", "reduplications", "empty_words")
         )
+        measures = zip(of("measures", "word"), of("measures", "kind"), strict=True)
+        self.opening_words = frozenset(word.lower() for word, kind in measures if kind in ("percentage", "count"))
         self.ranks = [tuple(Phrases(row.fields.get(field) or ()) for field in ("names", "without", "grades")) for row in of("ranks")]
 
     def __getattr__(self, name: str) -> Phrases:
