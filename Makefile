@@ -20,7 +20,7 @@ short: $(READY)  ## what must hold on every Python: installing, the bundled agre
 fuzz: $(READY)  ## inputs that nobody would write, for MINUTES; what fails is kept in tests/fuzz/cases
 	$(VENV)/bin/python -m tests.fuzz --minutes $(or $(MINUTES),5)
 
-bench: $(READY)  ## speed, as ratios within one run; QUICK=1 ends within a minute, PEERS=1 installs what it is compared with, PARTS="rules growth" are measured alone
+bench: $(READY)  ## speed, as ratios within one run; QUICK=1 takes some two minutes, PEERS=1 installs what it is compared with, PARTS="rules growth" are measured alone
 	QUICK=$(QUICK) PEERS=$(PEERS) $(VENV)/bin/python -m tests.bench $(PARTS)
 
 $(READY): requirements.lock pyproject.toml

@@ -35,11 +35,13 @@ from engine.language import (
     Unknown,
     Value,
     compile_expression,
+    support,
 )
 from engine.language.codes import APART, ASK, FAILS, HOLDS
 from engine.language.errors import TooMuchError
 from engine.language.functions import FUNCTIONS
 from engine.language.generated import Condition, Module
+from engine.language.indexes import Index
 from engine.language.support import executed
 from engine.language.values import MAX_STEPS
 from engine.rulebook.decided import code_of
@@ -374,6 +376,23 @@ def test_a_long_list_is_looked_through_for_what_is_unknown_once_for_all_subjects
     ask = executed(code_of(module.source), {})["ask"]
     assert {bytes(ask(names[SUBJECT], names, shared)) for _ in range(10)} == {bytes([HOLDS])}
     assert numbers.times == 1
+
+
+def test_a_long_list_with_what_is_unknown_in_it_has_one_index_for_all_subjects(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = list[int]()
+
+    def index(items: list[Value], *rest: Any) -> Index:
+        made.append(len(items))
+        return Index(items, *rest)
+
+    monkeypatch.setattr(support, "Index", index)
+    numbers: list[Value] = [*range(5, 50), Unknown(["numbers.45"])]
+    module, shared = Module(()), dict[Any, Any]()
+    module.add("ask", [Condition("", None, compile_expression("any(v == n for v in numbers)", SCOPE).tree)], frozenset())
+    ask = executed(code_of(module.source), {})["ask"]
+    subjects = [Record("", {"n": number, "numbers": numbers}) for number in range(10)]
+    assert [ask(subject, {SUBJECT: subject}, shared)[0] for subject in subjects] == [ASK] * 5 + [HOLDS] * 5
+    assert made == [len(numbers)]
 
 
 TOKEN = re.compile(r"('[^']*')|\b(k|other)\b")

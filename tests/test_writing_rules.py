@@ -100,10 +100,14 @@ def test_a_new_rule_of_every_scope_is_complete(office: Path) -> None:
     assert len(read_rules([RULES, office / "rules"]).own().rules) == len(scopes())
 
 
-def test_a_new_rule_says_how_it_is_tested_with_the_books_of_the_command_line(office: Path) -> None:
-    (office / "periksa.toml").unlink()
-    code, said = new(office, "a-rule", "--for-each", "party", "--prefix", "SRJ", "--rules", "builtin", "--rules", "rules")
-    assert (code, "periksa rules test SRJ101 --rules builtin --rules rules" in said) == (0, True), said
+@pytest.mark.parametrize(
+    "options", ["--rules builtin --rules rules", "--config ours.toml", "--config ours.toml --rules builtin --rules rules"]
+)
+def test_a_new_rule_says_how_it_is_tested_with_the_books_of_the_command_line(office: Path, options: str) -> None:
+    (office / "periksa.toml").rename(office / "ours.toml")
+    code, said = new(office, "a-rule", "--for-each", "party", "--prefix", "SRJ", *options.split())
+    assert code == 0, said
+    assert all(f"periksa rules {command} {options}" in said for command in ("test SRJ101", "check")), said
 
 
 def test_what_a_new_rule_cannot_be(office: Path) -> None:

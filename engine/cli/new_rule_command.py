@@ -53,15 +53,17 @@ def new_rule(context: Context, name: str, scope: str, beginning: str | None) -> 
         write_file(file, started(id_, name, scope))
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
-    out(words.say("cli.rule-written", path=str(file), id=id_, books=_named_books(context)))
+    out(words.say("cli.rule-written", path=str(file), id=id_, books=_same_books(context)))
     return CLEAN
 
 
-def _named_books(context: Context) -> str:
-    """The options with which other commands read the same books; "" where settings name them."""
+def _same_books(context: Context) -> str:
+    """The options with which other commands read the same books; "" where settings that are found name them."""
     import shlex
 
-    return "".join(f" --rules {shlex.quote(str(folder))}" for folder in context.given.get("rules") or ())
+    config = [("--config", context.config)] if context.config is not None else []
+    options = [*config, *(("--rules", folder) for folder in context.given.get("rules") or ())]
+    return "".join(f" {option} {shlex.quote(str(value))}" for option, value in options)
 
 
 def _stop(context: Context, code: str, known: list[str], **arguments: str) -> NoReturn:

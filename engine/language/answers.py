@@ -128,8 +128,8 @@ def answers(shared: dict[Any, Any] | None, asked: Asked, items: list[Any], given
         return None if found is None else Answers(asked.shape, found, lambda bound: worked_out(late, bound, *given) if late else None)
 
     key = asked.early, id(items)
-    if shared is not None and key not in shared and None in items:
-        # A copy of a list of the data, made for what is unknown in it, does not last.
+    if shared is not None and key not in shared and len(items) <= FEW and None in items:
+        # A copy of a short list of the data, made for what is unknown in it, does not last.
         shared = None
     return kept(shared, key, items, given, make)
 

@@ -188,8 +188,7 @@ def index_of(shared: dict[Any, Any] | None, rows: Any, items: list[Any]) -> Inde
     index: Index | None = shared.get(key) if shared is not None else None
     if index is None:
         index = Index(items, rows(items), rows.kinds, rows.decides)
-        # A copy of a list of the data, made for what is unknown in it, does not last.
-        if shared is not None and None not in items:
+        if shared is not None:
             shared[key] = index
     return index
 

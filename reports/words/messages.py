@@ -1,4 +1,4 @@
-"""What a finding or a problem says, and how it is mended, in sentences of one language. Knows no layout and no format."""
+"""What a finding or a problem says, and how it is fixed, in sentences of one language. Knows no layout and no format."""
 
 from __future__ import annotations
 

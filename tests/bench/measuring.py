@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-# `make bench QUICK=1` ends within a minute: smaller, and less sure.
+# `make bench QUICK=1` takes some two minutes: smaller, and less sure.
 QUICK = bool(os.environ.get("QUICK"))
 ROUNDS = 1 if QUICK else 5
 ROOT = Path(__file__).parents[2]
