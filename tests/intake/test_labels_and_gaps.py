@@ -130,3 +130,21 @@ def test_a_role_that_no_list_has_is_no_post(roles: tuple[str, str]) -> None:
     assert {role: (person["position"], person["name"]) for role, person in people.items()} == {
         "first": ("Kepala Seksi Pelayanan", "SITI AMINAH"), "second": ("Camat Melati", "BUDI SANTOSO, S.IP."),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("SITI AMINAH,", "Kepala Seksi Pelayanan", "NIP. 198706152010121002"), ("Kepala Seksi Pelayanan", "SITI AMINAH,")),
+        (("SITI AMINAH, S.E.,", "Kepala Seksi Pelayanan", "NIP. 198706152010121002"), ("Kepala Seksi Pelayanan", "SITI AMINAH, S.E.,")),
+        (("Pengolah Data,", "Seksi Pelayanan", "SITI AMINAH, S.E."), ("Pengolah Data, Seksi Pelayanan", "SITI AMINAH, S.E.")),
+        (("Guru Ahli Madya,", "SMP Negeri 1", "SITI AMINAH, S.E."), ("Guru Ahli Madya, SMP Negeri 1", "SITI AMINAH, S.E.")),
+        (("a.n. Bupati Melati,", "Sekretaris Daerah", "SITI AMINAH, S.E."), ("a.n. Bupati Melati, Sekretaris Daerah", "SITI AMINAH, S.E.")),
+    ],
+)
+def test_a_name_or_half_a_post_before_a_comma_is_no_role(lines: tuple[str, ...], said: tuple[str, str]) -> None:
+    beside = ("Camat Melati", "BUDI SANTOSO, S.IP.", "NIP. 197001011995031001")
+    reading = signed_paper(signed=[SIGNED[0], *([one, other] for one, other in zip(beside, lines, strict=True))])
+    first = value(reading)["parties"]["first"]
+    assert (first["position"], first["name"]) == said
+    assert "parties.first.position" not in doubts(reading)

@@ -19,7 +19,7 @@ from agreements.intake.recognise.beside import PLAIN, leaf
 from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin, doubted
 from agreements.intake.recognise.joined_cells import split_target
-from agreements.intake.recognise.named import is_position
+from agreements.intake.recognise.named import leads_to_post
 from agreements.intake.recognise.period_values import period_values
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import Words
@@ -230,7 +230,7 @@ class _Look:
             text = leaf(node, key).text
             roles = (each for role in ("first", "second") for each in self.words.phrases.get(role, ()) if each.startswith("pihak "))
             as_what, _, post = text.partition(",")
-            led = key == "position" and is_position(post.strip(), self.words) and not is_position(as_what, self.words)
+            led = key == "position" and leads_to_post(as_what, post.strip(), self.words)
             if re.search(r"\d{8}", text) or led or ";" in text or any(f" {role} " in f" {plain(text)} " for role in roles):
                 _mark(node, key, "two-in-one")
 
