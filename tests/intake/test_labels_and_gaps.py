@@ -67,6 +67,14 @@ def test_what_is_listed_below_a_word_for_money_is_a_budget(mark: str) -> None:
     assert amounts(text_of("\n".join(lines))) == [("Pengadaan Buku", "Rp 1.250.000"), ("Pemeliharaan Gedung", "Rp 750.000")]
 
 
+@pytest.mark.parametrize("label", ["Program", "Kegiatan", "Kegiatan yang didukung anggaran"])
+@pytest.mark.parametrize("amount", ["Rp 5.000.000", "5.000.000"])
+def test_an_amount_is_no_name_of_a_programme(label: str, amount: str) -> None:
+    reading = text_of(f"Sasaran: Meningkatnya layanan\nIndikator: Jumlah buku\nTarget: 9 buku\n{label}: {amount}")
+    assert "budget" not in value(reading)
+    assert amount in left(reading)
+
+
 @pytest.mark.parametrize("parted", [" | ", "; "])
 def test_an_objective_that_each_line_says_again_is_one(parted: str) -> None:
     lines = [

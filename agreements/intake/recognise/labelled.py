@@ -176,6 +176,9 @@ class _Lines:
             self.objective(value, counted)
         elif field == "indicator":
             self.indicator(value, counted)
+        elif field == "name" and AMOUNT.fullmatch(value.text):
+            # An amount without a name is of no programme.
+            self.desk.set_aside(value, "no-line")
         elif field == "name":
             cost = ENDS.match(value.text)
             number, name = split_number(split_bullet(value.cut(0, cost.end("name")) if cost else value)[1])
