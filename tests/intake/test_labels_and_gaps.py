@@ -67,6 +67,14 @@ def test_what_is_listed_below_a_word_for_money_is_a_budget(mark: str) -> None:
     assert amounts(text_of("\n".join(lines))) == [("Pengadaan Buku", "Rp 1.250.000"), ("Pemeliharaan Gedung", "Rp 750.000")]
 
 
+@pytest.mark.parametrize("label", ["Program", "Kegiatan", "Kegiatan yang didukung anggaran"])
+@pytest.mark.parametrize("amount", ["Rp 5.000.000", "5.000.000"])
+def test_an_amount_is_no_name_of_a_programme(label: str, amount: str) -> None:
+    reading = text_of(f"Sasaran: Meningkatnya layanan\nIndikator: Jumlah buku\nTarget: 9 buku\n{label}: {amount}")
+    assert "budget" not in value(reading)
+    assert amount in left(reading)
+
+
 @pytest.mark.parametrize("parted", [" | ", "; "])
 def test_an_objective_that_each_line_says_again_is_one(parted: str) -> None:
     lines = [
@@ -130,3 +138,21 @@ def test_a_role_that_no_list_has_is_no_post(roles: tuple[str, str]) -> None:
     assert {role: (person["position"], person["name"]) for role, person in people.items()} == {
         "first": ("Kepala Seksi Pelayanan", "SITI AMINAH"), "second": ("Camat Melati", "BUDI SANTOSO, S.IP."),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("SITI AMINAH,", "Kepala Seksi Pelayanan", "NIP. 198706152010121002"), ("Kepala Seksi Pelayanan", "SITI AMINAH,")),
+        (("SITI AMINAH, S.E.,", "Kepala Seksi Pelayanan", "NIP. 198706152010121002"), ("Kepala Seksi Pelayanan", "SITI AMINAH, S.E.,")),
+        (("Pengolah Data,", "Seksi Pelayanan", "SITI AMINAH, S.E."), ("Pengolah Data, Seksi Pelayanan", "SITI AMINAH, S.E.")),
+        (("Guru Ahli Madya,", "SMP Negeri 1", "SITI AMINAH, S.E."), ("Guru Ahli Madya, SMP Negeri 1", "SITI AMINAH, S.E.")),
+        (("a.n. Bupati Melati,", "Sekretaris Daerah", "SITI AMINAH, S.E."), ("a.n. Bupati Melati, Sekretaris Daerah", "SITI AMINAH, S.E.")),
+    ],
+)
+def test_a_name_or_half_a_post_before_a_comma_is_no_role(lines: tuple[str, ...], said: tuple[str, str]) -> None:
+    beside = ("Camat Melati", "BUDI SANTOSO, S.IP.", "NIP. 197001011995031001")
+    reading = signed_paper(signed=[SIGNED[0], *([one, other] for one, other in zip(beside, lines, strict=True))])
+    first = value(reading)["parties"]["first"]
+    assert (first["position"], first["name"]) == said
+    assert "parties.first.position" not in doubts(reading)

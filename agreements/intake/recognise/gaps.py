@@ -11,6 +11,7 @@ from agreements.intake.recognise.flow_items import Line
 from agreements.intake.recognise.named import ROLES
 from agreements.intake.recognise.parties import drop_again
 from agreements.intake.recognise.personnel_numbers import says_number
+from agreements.intake.recognise.placed_text import Words
 from agreements.intake.words import FormWords
 
 
@@ -37,9 +38,11 @@ class Gaps:
     def leave(self, node: Node) -> None:
         """Compare signatures below tables before the last with the people of the agreement; what else stands there is listed."""
         for gap in self.lines:
-            again = [line.words for line in gap if self.may_sign(line)]
+            again: list[Words] = []
             for line in gap:
-                if not self.may_sign(line):
+                if self.may_sign(line):
+                    again.append(line.words)
+                else:
                     self.desk.set_aside(line.words, "between-tables")
             drop_again(self.desk, self.form, node, again)
         self.lines = []

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import zip_longest
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.beside import PLAIN, Row
@@ -121,11 +120,12 @@ def read_costs(budget: Budget, table: Table, columns: Columns, wide: Sequence[Wo
 def _with_amounts(cell: list[Words], budget: Budget) -> Iterator[Words]:
     """The paragraphs of a cell, each with what the next one says it costs under a label: `Program …`, then `Anggaran: Rp 120.000.000`."""
     said = [labelled_value(text, budget.words) for text in cell]
-    for text, below in zip_longest(zip(cell, said, strict=True), said[1:]):
-        if text[1] is not None and text[1][0] == "amount":
-            budget.desk.ink.label(text[1][1])
+    costs = [found if found is not None and found[0] == "amount" else None for found in said]
+    for text, cost, below in zip(cell, costs, [*costs[1:], None], strict=True):
+        if cost is not None:
+            budget.desk.ink.label(cost[1])
         else:
-            yield join([text[0], below[2]]) if below is not None and below[0] == "amount" else text[0]
+            yield join([text, below[2]]) if below is not None else text
 
 
 def _read_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Row]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.beside import leaf
 from agreements.intake.recognise.cells import is_marked, split_bullet, split_led, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.flow_items import Item, Line
@@ -175,6 +176,9 @@ class _Lines:
             self.objective(value, counted)
         elif field == "indicator":
             self.indicator(value, counted)
+        elif field == "name" and AMOUNT.fullmatch(value.text):
+            # An amount without a name is of no programme.
+            self.desk.set_aside(value, "no-line")
         elif field == "name":
             cost = ENDS.match(value.text)
             number, name = split_number(split_bullet(value.cut(0, cost.end("name")) if cost else value)[1])
@@ -199,11 +203,8 @@ class _Lines:
         """Begin an objective."""
         number, text = (counted, value) if counted else split_number(value)
         self.last = None
-        if (
-            self.objectives
-            and _says(self.objectives[-1], "text") == plain(text.text)
-            and _says(self.objectives[-1], "number") == plain(number.text)
-        ):
+        before = self.objectives[-1] if self.objectives else {}
+        if before and all(plain(leaf(before, key).text) == plain(said.text) for key, said in (("text", text), ("number", number))):
             # Each of its indicators may say it again.
             self.desk.ink.label(join([number, text]))
             return
@@ -230,8 +231,3 @@ class _Lines:
         if self.budget:
             found["budget"] = self.budget
         return found
-
-
-def _says(node: Node, key: str) -> str:
-    """What a node says under a key; an empty text where it says nothing."""
-    return plain(node[key].words.text) if key in node else ""

@@ -78,10 +78,8 @@ class _Loose:
         rest: list[Words] = []
         whole = [join(row) for row in rows]
         heading = heading_above(whole, self.budget)
-        counted, alone = (
-            bool(heading) or counts_up(whole, self.budget) or all_led(whole, self.budget),
-            sum(map(bool, map(self.allots, whole))) == 1,
-        )
+        counted = bool(heading) or counts_up(whole, self.budget) or all_led(whole, self.budget)
+        alone = sum(map(bool, map(self.allots, whole))) == 1
         for row in rows:
             sums = [
                 text

@@ -153,6 +153,13 @@ def is_position(text: str, words: FormWords) -> bool:
     return words.level(text) is not None or any(start in words.units for start in starts)
 
 
+def leads_to_post(text: str, behind: str, words: FormWords) -> bool:
+    """Whether a text is no position and what stands behind it is the post of an official, no unit alone: `Pimpinan Satker`, then
+    `Kepala Kantor …`; `Pengolah Data`, then `Seksi Pelayanan`, are one position.
+    """
+    return words.level(behind) is not None and not is_position(text, words)
+
+
 def _settle(desk: Desk, people: dict[str, Person], person: Person) -> None:
     """Keep somebody under the role that a label says, or the next; who was named in a role first keeps it."""
     if not (person.name or person.position or person.nip):

@@ -63,7 +63,7 @@ def _objective(line: Words, words: FormWords) -> tuple[Words, Words, list[Words]
     """Number and text of a numbered or labelled line, and the words of its label and before its measures: `1. Meningkatnya …`,
     `Sasaran 1: Meningkatnya …, diukur dengan:`; neither number nor label of another line.
     """
-    measuring = next(pattern.search(line.text) for pattern in words.vocabulary.recall(_before_measures))
+    measuring = words.vocabulary.recall(_before_measures).search(line.text)
     line, behind = (line.cut(0, measuring.start()), [line.cut(measuring.start())]) if measuring else (line, [])
     number, said = split_number(line)
     if _ABOVE.fullmatch(number.text):
@@ -77,10 +77,10 @@ def _objective(line: Words, words: FormWords) -> tuple[Words, Words, list[Words]
     return line.cut(*at), line.cut(end), [line.cut(0, at[0]), line.cut(at[1], end), *behind]
 
 
-def _before_measures(vocabulary: Vocabulary) -> tuple[re.Pattern[str]]:
+def _before_measures(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What stands behind an objective before its measures: the book's words for it, or a colon."""
     said = one_of(form_words(vocabulary).phrases.get("measuring", ())).replace(r"\ ", r"\W+")
-    return (re.compile(rf"(?:[\s,;–-]+(?:{said}))?\s*:$|[\s,;–-]+(?:{said})$", re.IGNORECASE),)
+    return re.compile(rf"(?:[\s,;–-]+(?:{said}))?\s*:$|[\s,;–-]+(?:{said})$", re.IGNORECASE)
 
 
 def _is_aim(text: Words, words: FormWords) -> bool:

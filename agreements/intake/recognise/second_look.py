@@ -12,17 +12,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 from agreements.intake.blocks import Spot
 from agreements.intake.recognise.amounts import opens_total
-from agreements.intake.recognise.beside import PLAIN
+from agreements.intake.recognise.beside import PLAIN, leaf
 from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin, doubted
 from agreements.intake.recognise.joined_cells import split_target
-from agreements.intake.recognise.named import is_position
+from agreements.intake.recognise.named import leads_to_post
 from agreements.intake.recognise.period_values import period_values
 from agreements.intake.recognise.personnel_numbers import says_number
+from agreements.intake.recognise.placed_text import Words
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.absence import is_absent
@@ -137,7 +137,7 @@ def mark_unlike(node: Node, words: FormWords) -> None:
     for line in node.get("budget", {}).get("lines", []):
         look.named(line, "name")
         look.whole(line, "amount")
-        if isinstance(name := line.get("name"), Leaf) and opens_total(name.words.text, words):
+        if opens_total(leaf(line, "name").text, words):
             _mark_all(line, "sum-as-line")
         look.shares(line)
     for page in (node, node.get("statement", {})):
@@ -151,21 +151,21 @@ def _mark_again(objectives: Sequence[Node]) -> None:
     again: rows that said more of one may have been taken for others.
     """
     for before, objective in pairwise(objectives):
-        aim, numbers = _plain(objective.get("text")), [_plain(each.get("number")) for each in (before, objective)]
-        if aim and aim == _plain(before.get("text")) and (not numbers[1] or numbers[0] == numbers[1]):
+        aim, numbers = _plain(objective, "text"), [_plain(each, "number") for each in (before, objective)]
+        if aim and aim == _plain(before, "text") and (not numbers[1] or numbers[0] == numbers[1]):
             _mark(objective, "text", "said-again")
     held: set[tuple[str, str]] = set()
     for objective in objectives:
-        aim = _plain(objective.get("text"))
-        names = [(aim, _plain(indicator.get("name"))) for indicator in objective["indicators"]]
+        aim = _plain(objective, "text")
+        names = [(aim, _plain(indicator, "name")) for indicator in objective["indicators"]]
         for indicator, name in zip(objective["indicators"], names, strict=True):
             if all(name) and name in held:
                 _mark_all(indicator, "said-again")
         held |= set(names)
 
 
-def _plain(leaf: Any) -> str:
-    return plain(leaf.words.text) if isinstance(leaf, Leaf) else ""
+def _plain(node: Node, key: str) -> str:
+    return plain(leaf(node, key).text)
 
 
 class _Look:
@@ -174,81 +174,75 @@ class _Look:
 
     def number(self, node: Node) -> None:
         """A number of words is none."""
-        held = node.get("number")
-        if isinstance(held, Leaf) and _WORD.search(held.words.text) and " " in held.words.text:
+        text = leaf(node, "number").text
+        if _WORD.search(text) and " " in text:
             _mark(node, "number", "no-number")
 
     def named(self, node: Node, key: str) -> None:
         """What is named has a word."""
-        held = node.get(key)
-        text = held.words.text if isinstance(held, Leaf) else ""
+        text = leaf(node, key).text
         if text and not _SOME.search(text) and not is_absent(text, self.words.vocabulary):
             _mark(node, key, "no-name")
 
     def whole(self, node: Node, *keys: str) -> None:
         """A value has both of its brackets, or none; one was cut from another."""
         for key in keys:
-            held = node.get(key)
-            text = held.words.text if isinstance(held, Leaf) else ""
+            text = leaf(node, key).text
             if text.count("(") > text.count(")") or (text.endswith(")") and text.count(")") > text.count("(")):
                 _mark(node, key, "cut")
 
     def target(self, node: Node) -> None:
         """A rank, a post or a sentence is no target."""
-        held = node.get("target")
-        read = self.read(node, held)
-        if isinstance(held, Leaf) and read is not None and read.kind is None:
-            text = held.words.text
-            if self.words.is_rank(text) or self.words.level(text) is not None or len(_WORD.findall(text)) > SENTENCE:
-                _mark(node, "target", "no-target")
+        text = leaf(node, "target").text
+        read = self.read(node, text) if text else None
+        unlike = self.words.is_rank(text) or self.words.level(text) is not None or len(_WORD.findall(text)) > SENTENCE
+        if read is not None and read.kind is None and unlike:
+            _mark(node, "target", "no-target")
 
     def labels(self, node: Node, *keys: str) -> None:
         """What has the label of something else before it was said of that."""
         for key in keys:
-            held = node.get(key)
-            if isinstance(held, Leaf) and self.labelled(held, key):
+            if (value := leaf(node, key)) and self.labelled(value, key):
                 _mark(node, key, "labelled")
 
-    def labelled(self, leaf: Leaf, key: str) -> bool:
+    def labelled(self, value: Words, key: str) -> bool:
         """Whether a value opens with a label of the book for another field, or of a period, and what is behind it may be of that."""
-        rest, periods = period_values([leaf.words], self.words)
+        rest, periods = period_values([value], self.words)
         if periods and not rest:
-            return any(is_target(value.text, self.words.vocabulary) for _, _, value in periods)
-        found = _LABEL.match(leaf.words.text)
+            return any(is_target(part.text, self.words.vocabulary) for _, _, part in periods)
+        found = _LABEL.match(value.text)
         held = self.words.columns.get(plain(found["label"]), "") if found else ""
         if found is None or held not in _FIELDS or held in (key, {"name": "indicator", "text": "objective"}.get(key)):
             return False
         if held == "objective":
             # `Outcome: …` says of which sort an indicator is.
-            return says_objective(leaf.words)
-        return key not in _TEXTS or held not in _FIGURES or is_target(leaf.words.cut(found.end()).text, self.words.vocabulary)
+            return says_objective(value)
+        return key not in _TEXTS or held not in _FIGURES or is_target(value.cut(found.end()).text, self.words.vocabulary)
 
     def within(self, node: Node) -> None:
         """Where an indicator has no target, its name does not end in one behind a word or sign for it."""
-        held = node.get("name")
-        if "target" not in node and isinstance(held, Leaf) and split_target(held.words, self.words, bare=False):
+        if "target" not in node and split_target(leaf(node, "name"), self.words, bare=False):
             _mark(node, "name", "target-within")
 
     def person(self, node: Node) -> None:
         """Name, rank and post are of one person, and say neither the number nor the role, nor as what somebody signs before the post."""
         for key in ("name", "position", "rank"):
-            held = node.get(key)
-            text = held.words.text if isinstance(held, Leaf) else ""
+            text = leaf(node, key).text
             roles = (each for role in ("first", "second") for each in self.words.phrases.get(role, ()) if each.startswith("pihak "))
             as_what, _, post = text.partition(",")
-            led = key == "position" and is_position(post.strip(), self.words) and not is_position(as_what, self.words)
+            led = key == "position" and leads_to_post(as_what, post.strip(), self.words)
             if re.search(r"\d{8}", text) or led or ";" in text or any(f" {role} " in f" {plain(text)} " for role in roles):
                 _mark(node, key, "two-in-one")
 
     def periods(self, node: Node) -> None:
         """Parts of a year that are no figures beside a target that is one, or many times as much."""
-        target = self.read(node, node.get("target"))
+        target = self.read(node, leaf(node, "target").text)
         year: Number | None = target.value if target is not None else None
         if year is None:
             return
         for name in SCHEDULES:
-            for key, leaf in node.get(name, {}).items():
-                part = self.read(node, leaf)
+            for key, held in node.get(name, {}).items():
+                part = self.read(node, held.words.text)
                 if part is None:
                     continue
                 value: Number | None = part.high
@@ -257,22 +251,20 @@ class _Look:
 
     def shares(self, node: Node) -> None:
         """Parts of a year are amounts beside an amount, where the line has no target: `71,35` is of an indicator in the same row."""
-        if "target" in node or not (self.amount(node.get("amount")) or 0) > MOST * LEAST_AMOUNT:
+        if "target" in node or not self.amount(leaf(node, "amount")) > MOST * LEAST_AMOUNT:
             return
         for name in SCHEDULES:
-            for key, leaf in node.get(name, {}).items():
-                if 0 < (self.amount(leaf) or 0) < LEAST_AMOUNT:
+            for key, held in node.get(name, {}).items():
+                if 0 < self.amount(held.words) < LEAST_AMOUNT:
                     _mark(node[name], key, "unlike-target")
 
-    def amount(self, leaf: Any) -> Number | None:
-        """The amount that a value says."""
-        return read_amount(leaf.words.text, self.words.vocabulary) if isinstance(leaf, Leaf) else None
+    def amount(self, value: Words) -> Number:
+        """The amount that a value says; 0 of one that says none."""
+        return read_amount(value.text, self.words.vocabulary) or 0
 
-    def read(self, node: Node, leaf: Any) -> Target | None:
+    def read(self, node: Node, text: str) -> Target | None:
         """What a value says, with the unit beside it; None of one that says nothing."""
-        unit = node.get("unit")
-        text = leaf.words.text if isinstance(leaf, Leaf) else ""
-        return said(text, unit.words.text if isinstance(unit, Leaf) else None, self.words.vocabulary)
+        return said(text, leaf(node, "unit").text or None, self.words.vocabulary)
 
 
 def said(text: str, unit: str | None, vocabulary: Vocabulary) -> Target | None:
@@ -281,8 +273,8 @@ def said(text: str, unit: str | None, vocabulary: Vocabulary) -> Target | None:
 
 
 def _mark(node: Node, key: str, doubt: str) -> None:
-    leaf: Leaf = node[key]
-    node[key] = replace(leaf, doubt=leaf.doubt or doubt)
+    held: Leaf = node[key]
+    node[key] = replace(held, doubt=held.doubt or doubt)
 
 
 def _mark_all(node: Node, doubt: str) -> None:

@@ -6,11 +6,12 @@ Knows lanes and who was named before; must not know which line is a name, a posi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from agreements.intake.recognise.blanks import is_unfilled
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Line
-from agreements.intake.recognise.named import Person, is_position
+from agreements.intake.recognise.named import Person, leads_to_post
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -97,9 +98,12 @@ def said_once(lines: list[Words]) -> tuple[list[Words], list[Words]]:
     return lines, []
 
 
-def introduces(line: Words, below: Words, words: FormWords) -> bool:
-    """Whether a line above a position only says as what somebody signs: `Yang Melaksanakan,`; what ends with a comma and is no position
-    itself, `Pimpinan Satuan Kerja,` above `Kepala Kantor …`.
+def introduces(lines: list[Words], words: FormWords, is_name: Callable[[Words], bool]) -> bool:
+    """Whether the first of the lines only says as what somebody signs: `Yang Melaksanakan,`; what ends with a comma and leads to a post,
+    `Pimpinan Satuan Kerja,` above `Kepala Kantor …`, if a name or room for one stands below that: else it may be the name itself.
     """
-    parted = line.text.endswith(",") and is_position(below.text, words) and not is_position(line.text, words)
-    return parted or bool(_WHO.match(line.text))
+    line, *below = lines
+    if _WHO.match(line.text):
+        return True
+    named = any(is_name(other) or is_unfilled(other.text) for other in below[1:])
+    return named and line.text.endswith(",") and leads_to_post(line.text, below[0].text, words)

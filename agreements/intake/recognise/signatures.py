@@ -6,7 +6,6 @@ Knows ranks, positions and phrases of the book; must not know formats, nor who o
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.blanks import is_unfilled
@@ -173,14 +172,14 @@ class Signatures:
         """One person of the lines of a signature; `beside` are those that had a number behind them in their line."""
         person = Person()
         kept: list[Words] = []
-        for line, following in zip_longest(lines, lines[1:], fillvalue=NOTHING):
+        for at, line in enumerate(lines):
             found = read_nip(line, self.words)
             role = self.role(line.text)
             if found is not None:
                 self.number(person, *found)
             elif (self.words.is_rank(line.text) or _GRADE.fullmatch(line.text)) and kept and not person.rank:
                 person.rank = line
-            elif not role and not kept and len(lines) > 2 and introduces(line, following, self.words):
+            elif not role and not kept and len(lines) > 2 and introduces(lines[at:], self.words, self.is_name):
                 # A role that no list has; who is first is told otherwise.
                 self.desk.set_aside(line, "unplaced")
             elif role and not kept:
