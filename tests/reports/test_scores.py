@@ -265,6 +265,7 @@ def provoked(words: Words) -> None:
     phrasing.why(Unscored("running-totals"), words)
     phrasing.why(Unscored("past-whole"), words)
     phrasing.why(Unscored("stable"), words)
+    phrasing.direction(score(Indicator(name="Tinggi muka air", target="5 m", direction="stable"), path, KNOWN), words)
     for fields in ({"expression": "a /"}, {"formula": "Jumlah desa dibagi"}, {"formula": "Jumlah A + jumlah B dibagi jumlah C"}):
         list(phrasing.formula(computation(Indicator.model_validate(fields), VOCABULARY), words))
     phrasing.percent(Fraction(999999, 10000), words)
