@@ -145,15 +145,11 @@ def monthly_staff() -> Sample:
     boss = Person("LILIS SURYANI, S.IP., M.M.", "Sekretaris Dinas Perikanan", "Pembina / IV.a", "19740929 199803 2 003")
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PERIKANAN KABUPATEN TIRTAYASA", "statement.")
     p.line(OPENING)
-    for role, who, after in (
-        ("first", staff, "Selanjutnya disebut PIHAK PERTAMA."),
-        ("second", boss, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA."),
-    ):
-        p.put_all(f"statement.parties.{role}", who)
-        p.table(
-            [["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False
-        )
-        p.line(after)
+    p.introduce(
+        (staff, "Selanjutnya disebut PIHAK PERTAMA."),
+        (boss, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA."),
+        in_full=True,
+    )
     p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
     p.right(p.day("Tirtayasa", "5 Januari 2026", "statement."))
     p.table(

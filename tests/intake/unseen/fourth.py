@@ -377,15 +377,11 @@ def monthly_officer() -> Sample:
     boss = Person("NURLELA HASANAH, S.STP., M.Si.", "Sekretaris Dinas Kominfo", "Pembina (IV/a)", "197912062000122001")
     p.titles("Perjanjian Kinerja Tahun 2026", "SEKRETARIAT DINAS KOMUNIKASI DAN INFORMATIKA", "statement.")
     p.line(OPENING)
-    for role, who, after in (
-        ("first", staff, "Selanjutnya disebut PIHAK PERTAMA."),
-        ("second", boss, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA."),
-    ):
-        p.table(
-            [["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False
-        )
-        p.line(after)
-        p.put_all(f"statement.parties.{role}", who)
+    p.introduce(
+        (staff, "Selanjutnya disebut PIHAK PERTAMA."),
+        (boss, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA."),
+        in_full=True,
+    )
     p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
     p.right(p.day("Pringgowulung", "5 Januari 2026", "statement."))
     p.table(

@@ -130,10 +130,11 @@ class Page(Values, Paper):
         self.line(self.put(f"{page}title.text", title), bold=True, middle=True)
         self.line(self.put(f"{page}title.subject", subject), bold=True, middle=True)
 
-    def introduce(self, *people: tuple[Person, str]) -> None:
-        """Name and position of each with labels, and below them the sentence that says which party it is."""
+    def introduce(self, *people: tuple[Person, str], in_full: bool = False) -> None:
+        """Name and position of each with labels, in full number and rank too, and below them the sentence that says which party it is."""
         for who, after in people:
-            self.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
+            more = [["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank]] if in_full else []
+            self.table([["Nama", ":", who.name], *more, ["Jabatan", ":", who.position]], ruled=False)
             self.line(after)
         self.put_parties(*(who for who, _ in people), page="statement.")
 
@@ -177,9 +178,8 @@ def in_rows(*lanes: Sequence[Cell]) -> list[list[Cell]]:
 def span(table: Any, start: int, sizes: Sequence[int], columns: Sequence[int]) -> None:
     """Cells of the columns merged over so many rows each."""
     for size in sizes:
-        for column in columns:
-            if size > 1:
-                merge(table, start, column, start + size - 1, column)
+        for column in columns if size > 1 else ():
+            merge(table, start, column, start + size - 1, column)
         start += size
 
 

@@ -600,15 +600,11 @@ def action_plan_months() -> Sample:
 
     p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
     p.line(OPENING)
-    for who, after in (
+    p.introduce(
         (head, "Selanjutnya disebut PIHAK PERTAMA"),
         (chief, "Selaku atasan langsung Pihak Pertama, selanjutnya disebut PIHAK KEDUA."),
-    ):
-        p.table(
-            [["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False
-        )
-        p.line(after)
-    p.put_parties(head, chief, page="statement.")
+        in_full=True,
+    )
     p.promise("Pihak Pertama", "Pihak Kedua")
     sign("statement.")
     p.page_break()

@@ -83,18 +83,14 @@ def targets_of_twelve_months() -> Sample:
     )
     p.titles(TITLE, "DINAS KOMUNIKASI DAN INFORMATIKA", "statement.")
     p.line(OPENING)
-    for who, after in (
+    p.introduce(
         (head, "Selanjutnya disebut PIHAK PERTAMA."),
         (chief, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA."),
-    ):
-        p.table(
-            [["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False
-        )
-        p.line(after)
+        in_full=True,
+    )
     p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
     p.right(p.day("Pringga Jaya", "8 Januari 2026", "statement."))
     p.sign(["PIHAK KEDUA,", "", "", chief.name, f"NIP. {chief.nip}"], ["PIHAK PERTAMA,", "", "", head.name, f"NIP. {head.nip}"])
-    p.put_parties(head, chief, page="statement.")
     p.page_break()
     p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "DINAS KOMUNIKASI DAN INFORMATIKA")
     p.table(

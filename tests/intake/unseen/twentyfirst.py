@@ -81,21 +81,17 @@ def signed_in_an_application() -> Sample:
     chief = Person("Ir. SULASTRI NINGRUM, M.T.", "Kepala Bidang Infrastruktur Digital", "Pembina (IV/a)", "197204181998032003")
     p.titles("Perjanjian Kinerja Tahun 2026", "DINAS KOMUNIKASI DAN INFORMATIKA", "statement.")
     p.line(OPENING)
-    for who, after in (
+    p.introduce(
         (head, "Selanjutnya disebut PIHAK PERTAMA."),
         (chief, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA."),
-    ):
-        p.table(
-            [["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False
-        )
-        p.line(after)
+        in_full=True,
+    )
     p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
     p.right(p.day("Pringsewa", "7 Januari 2026", "statement."))
     p.sign(
         ["PIHAK KEDUA,", "ditandatangani 7 Januari 2026", chief.name, f"NIP. {chief.nip}"],
         ["PIHAK PERTAMA,", "ditandatangani 6 Januari 2026", head.name, f"NIP. {head.nip}"],
     )
-    p.put_parties(head, chief, page="statement.")
     p.put_parties(head, keys=("name", "position"))
     p.page_break()
     p.titles("Lampiran Perjanjian Kinerja Tahun 2026", "DINAS KOMUNIKASI DAN INFORMATIKA")
