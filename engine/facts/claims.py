@@ -271,11 +271,11 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
 
 def _told(name: str, vocabulary: Vocabulary) -> list[Value]:
     """The words of a name behind those that open a share or a count (inside it they tell), but for those that say nothing (yang, telah)."""
-    openings, empty = vocabulary.recall(_untold)
+    openings, empty = vocabulary.recall(_not_telling)
     return [word for word in dropwhile(openings.__contains__, plain(name).split()) if word not in empty]
 
 
-def _untold(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+def _not_telling(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
     return _measure_words(("percentage", "count"), vocabulary), frozenset(vocabulary.tables.values("empty_words"))
 
 

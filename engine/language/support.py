@@ -167,7 +167,7 @@ def choose(
 ) -> tuple[Sequence[Any], int]:
     """The elements of a list that the comprehension of that number visits, by an index of it, and for how many it pays: first for all.
 
-    `rows` gives the values of the elements, and knows how they are compared; the index is kept in `shared` if the list lasts.
+    `rows` gives the values of the elements, and knows how they are compared; the index is kept with the list in `shared`, if given.
     """
     here = number, id(items)
     first = here not in seen
@@ -183,7 +183,7 @@ def choose(
 
 
 def index_of(shared: dict[Any, Any] | None, rows: Any, items: list[Any]) -> Index:
-    """The index of a list, from among those of the portfolio if the list lasts."""
+    """The index of a list, kept with it for all subjects that share it."""
     key = rows, id(items)
     index: Index | None = shared.get(key) if shared is not None else None
     if index is None:
