@@ -30,7 +30,7 @@ from agreements.model.indicators import (
     Semesters,
     in_schedule,
 )
-from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
+from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived, derived_from
 from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
 from agreements.model.position_words import in_full, measure_of, plain_name
 from agreements.model.short_forms import one_office, one_post
@@ -43,8 +43,8 @@ from agreements.source.shape import NO_DAY
 __all__ = [
     "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
     "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
-    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "in_schedule", "measure_of",
-    "one_office", "one_post", "plain_name", "serial",
+    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "derived_from", "in_full",
+    "in_schedule", "measure_of", "one_office", "one_post", "plain_name", "serial",
 ]  # fmt: skip
 
 

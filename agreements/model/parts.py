@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from types import FunctionType
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
@@ -50,6 +51,13 @@ def derived(of: str, *, always: bool = False) -> Callable[[Method], Method]:
         return method
 
     return mark
+
+
+def derived_from(model: type[BaseModel], printed: str) -> tuple[str, ...]:
+    """The fields of expressions that are derived from a printed field of a model, by name."""
+    return tuple(
+        name for name, method in vars(model).items() if isinstance(method, FunctionType) and vars(method).get("derived_of") == printed
+    )
 
 
 class Part(BaseModel):

@@ -1,17 +1,20 @@
 """What one of the two parts of the form prints stands for the other, where that does not: title, people, place and date.
 
-So a rule reads `signed.date` whether the statement is dated or the annex; what both print is compared by rules. Judges nothing.
+So a rule reads `signed.date` whether the statement is dated or the annex, and `parties.first.position` where the annex is signed by name
+alone; what both print is compared by rules. Judges nothing.
 """
 
 from __future__ import annotations
 
 from typing import cast
 
-from agreements.model import ROLES
+from agreements.model import ROLES, Party, derived_from
 from engine.facts.printed_texts import prints
 from engine.language import Record, Value
 from engine.language.values import join
 
+# What is read from each field that is printed of one who signs, itself included: position, position_in_full, region.
+_READ_FROM = {printed: (printed, *derived_from(Party, printed)) for printed in Party.model_fields}
 # Of one who signs: whether that is printed at all, in this part of the form or in the other; with the field that prints it.
 PRESENT = {"has_name": "name", "has_position": "position", "has_number": "nip"}
 
@@ -39,9 +42,30 @@ def complete(known: dict[str, Value], path: str) -> None:
             for field in PRESENT:
                 both = own.fields.get(field) is True or other.fields.get(field) is True
                 cast(dict[str, Value], own.fields)[field] = cast(dict[str, Value], other.fields)[field] = both
+            if own.fields.get("plain_name") == other.fields.get("plain_name") and _complete_person(own, other) and adds_nothing(own, other):
+                # Findings point at the page that prints it.
+                people[role] = other
         elif isinstance(other, Record):
             people[role] = other
             if isinstance(annex, Record):
                 # Numbers stand in the annex, whose signatures leave this one out.
                 cast(dict[str, Value], other.fields)["has_number"] = True
     known["parties"] = Record(annex.path if isinstance(annex, Record) else join(path, "parties"), people)
+
+
+def adds_nothing(one: Record, other: Record) -> bool:
+    """Whether all that is printed of one who signs in one part of the form is printed so in the other."""
+    return all(_text(one, field) in ("", _text(other, field)) for field in Party.model_fields)
+
+
+def _text(party: Record, field: str) -> str:
+    value = party.fields.get(field)
+    return " ".join(str(value.fields.get("text") if isinstance(value, Record) else value or "").split()).casefold()
+
+
+def _complete_person(own: Record, other: Record) -> bool:
+    """Add to a person of the annex what only the statement prints of the same, and all that is read from it; whether there was anything."""
+    lacking = [read for printed, read in _READ_FROM.items() if printed in other.fields and printed not in own.fields]
+    for name in (name for read in lacking for name in read if name in other.fields):
+        cast(dict[str, Value], own.fields)[name] = other.fields[name]
+    return bool(lacking)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from agreements.model import in_full, one_office, one_post
+from agreements.model import ROLES, in_full, one_office, one_post
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.record_links import link, record_in
 from engine.language import Record, Value
@@ -88,6 +88,21 @@ def compare_forms(known: Mapping[str, Value]) -> None:
         if (found := _beside_position(known, part, field)) is not None:
             record, written, position = found
             link(record, "shortens_position", one_post(written, position))
+
+
+def compare_parts(known: Mapping[str, Value]) -> None:
+    """Say of the title of the statement, and of people of the annex, whether both parts of the form write one post or office there."""
+    statement, title = known.get("statement"), known.get("title")
+    if not isinstance(statement, Record):
+        return
+    pairs = [(record_in(statement, "title"), title, "subject_in_full")]
+    parties = known.get("parties")
+    people = [record_in(parties, role) for role in ROLES] if isinstance(parties, Record) else []
+    pairs += [(party, record_in(party, "in_statement"), "position_in_full") for party in people]
+    for record, other, field in pairs:
+        left, right = (one.fields.get(field) if isinstance(one, Record) else None for one in (record, other))
+        if record is not None and isinstance(left, str) and isinstance(right, str):
+            link(record, "one_in_both", one_post(left, right) or _heads(left, right) or _heads(right, left))
 
 
 def _beside_position(known: Mapping[str, Value], part: str, field: str) -> tuple[Record, str, str] | None:

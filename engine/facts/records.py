@@ -40,7 +40,7 @@ from engine.facts.field_types import (
 from engine.facts.forms import PRESENT, complete
 from engine.facts.links import LINKS
 from engine.facts.nesting import group_rows
-from engine.facts.posts import compare_forms, compare_office
+from engine.facts.posts import compare_forms, compare_office, compare_parts
 from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_scores, add_types
@@ -231,6 +231,8 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
         fields["listed_funds"] = dataclass_type(ListedFunds)
     if model is Party:
         fields.update(dict.fromkeys(PRESENT, TRUTH))
+    if model in (Title, Party):
+        fields["one_in_both"] = TRUTH
     if model is Letterhead:
         fields["of_first_party"] = TRUTH
     if model in (Title, Statement):
@@ -258,6 +260,7 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
         complete(known, path)
         compare_office(known, vocabulary)
         compare_forms(known)
+        compare_parts(known)
         known["written"] = texts_written(part, path, vocabulary)
 
 

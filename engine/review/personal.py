@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
-from types import FunctionType
 from typing import Any, TypeVar
 
-from agreements.model import PERSONAL, Part, Party
+from agreements.model import PERSONAL, Part, Party, derived_from
 from agreements.printed_paths import printed_path
 from agreements.submitted import Submitted
 from engine.language import DataPath, Expression, Record, Unknown, Value
@@ -29,9 +28,7 @@ Told = TypeVar("Told")
 _NIP = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[ .\-]?\d){14}(?!\d)")
 _NAME, _NUMBER = PERSONAL
 # Fields that are made of a name, in another spelling than the printed one.
-_OF_NAMES = frozenset(
-    name for name, kind in vars(Party).items() if isinstance(kind, FunctionType) and vars(kind).get("derived_of") == _NAME
-)
+_OF_NAMES = frozenset(derived_from(Party, _NAME))
 
 
 @dataclass(frozen=True, slots=True)

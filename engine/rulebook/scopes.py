@@ -16,6 +16,7 @@ from agreements.notation.printed_arithmetic import Worked
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.field_types import element_record, record_type
+from engine.facts.forms import adds_nothing
 from engine.facts.printed_texts import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
 from engine.facts.records import agreement_type, portfolio_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
@@ -194,13 +195,8 @@ def _parties(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
         yield Subject(party, {"agreement": root, "party": party})
         # The statement names the same person as a rule: what is printed alike in both is judged once.
         again = party.fields.get("in_statement")
-        if isinstance(again, Record) and any(_text(again, field) not in ("", _text(party, field)) for field in Party.model_fields):
+        if isinstance(again, Record) and not adds_nothing(again, party):
             yield Subject(again, {"agreement": root, "party": again})
-
-
-def _text(party: Record, field: str) -> str:
-    value = party.fields.get(field)
-    return " ".join(str(value.fields.get("text") if isinstance(value, Record) else value or "").split()).casefold()
 
 
 def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:

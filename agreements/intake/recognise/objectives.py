@@ -28,6 +28,7 @@ from agreements.intake.recognise.objective_rows import (
     rows_of,
     settle_codes,
     settle_periods,
+    take_goals,
     unit_of_heading,
     without_costs,
 )
@@ -91,7 +92,7 @@ class Objectives:
                 self.desk.set_aside(words, "no-indicator")
             return
         label_heads(table, columns, first, self.desk, self.words.said)
-        rows = self.listed.above(settle_periods(rows, self.desk, self.words))
+        rows = take_goals(self.listed.above(settle_periods(rows, self.desk, self.words)), columns, self.words)
         self.compare(rows, columns)
         for row in (*(Row(wide=[words]) for words in self.above), *rows):
             self.row(row)
@@ -126,8 +127,7 @@ class Objectives:
         if self.period and "target" in row.texts:
             row.texts[self.period] = row.texts.pop("target")
         put_aside(row, self.columns, self.desk)
-        for words in row.texts.get("goal", []):
-            self.goal = words
+        self.goal = join(row.texts.get("goal", [])) or self.goal
         if not row.all or lists_sum(row, self.columns, self.desk, self.words) or self.stands_above(row):
             return
         texts, number = row.texts, join(row.texts.get("number", []))
