@@ -19,7 +19,7 @@ from agreements.declared_ties import TIES
 from agreements.loading import Plan, Watch, load, load_texts
 from agreements.source.document import read_bytes
 from agreements.source.exclusion import NOTHING, Exclusion
-from agreements.source.folders import OTHERS, is_figures
+from agreements.source.folders import OTHERS, documents_at, is_figures
 from agreements.source.unforeseen import UNFORESEEN, broken_off
 from agreements.submitted import Loaded, Submitted, by_folder
 from engine.language import Place, Problem, Problems
@@ -182,7 +182,7 @@ def read_models(agreements: Iterable[Agreement], book: RuleBook, folder: str = "
 
 
 def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "", on: str = "") -> Intake:
-    """What documents are, as the files that an office goes on with, beside those that are in the folder. Nothing is written.
+    """What documents are, those of folders too, as the files that an office goes on with, beside those in `folder`. Nothing is written.
 
     With `by` everything doubtful is confirmed by that person, on the day `on` (YYYY-MM-DD). Raises Problems for files of the folder that
     cannot be read; what is wrong with a document is in the result.
@@ -199,10 +199,12 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
     words = form_words(book.vocabulary)
     papers: list[Paper] = []
     wrong: list[Problem[Place]] = []
-    for file in dict.fromkeys(os.fspath(file) for file in files):
-        paper, problems = read_named(Path(file), words)
+    at_paths = [documents_at(os.fspath(given)) for given in files]
+    for file in dict.fromkeys(file for found, _ in at_paths for file in found):
+        paper, problems = read_named(file, words)
         papers.extend([paper] if paper else ())
         wrong.extend(problems)
+    wrong.extend(problem for _, problems in at_paths for problem in problems)
     # A folder that is to be made has nothing in it yet.
     held = Path(folder).iterdir() if os.path.lexists(folder) else ()
     there = sorted(file for file in held if file.name.endswith((YAML, ORIGINS)) and not is_figures(file.name))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from agreements.model import Agreement
 from engine.facts.records import agreement_facts, agreement_type, facts_of
 from engine.language import ListType, NumberType, Record, RecordType, TextType, Type, Unknown, unit
@@ -123,3 +125,37 @@ def test_what_a_text_writes_is_found_behind_a_sign_that_nobody_sees() -> None:
 def test_positions_are_written_out() -> None:
     party = facts(parties={"first": {"position": "Kasubag Umum & Kepegawaian"}})
     assert read(party, "parties.first.position_in_full") == "kepala sub bagian umum dan kepegawaian"
+
+
+@pytest.mark.parametrize(
+    ("annex", "path", "place"),
+    [
+        # Signed by name alone, as the regulation's form is: the statement's block stands for it, with its places.
+        ({"name": "RINA KUSUMA, S.E."}, "parties.first.position", "statement.parties.first"),
+        ({}, "parties.first.region", "statement.parties.first"),
+        # A block that prints something of its own stays, and lacks nothing.
+        ({"name": "Rina Kusuma", "nip": "198003152005012002"}, "parties.first.position_in_full", "parties.first"),
+        ({"name": "Rina Kusuma", "rank": "Pembina"}, "parties.first.office_name", "parties.first"),
+    ],
+)
+def test_who_signs_the_annex_by_name_has_the_position_of_the_statement(annex: dict[str, str], path: str, place: str) -> None:
+    signer = {"position": "Kadis Kesehatan Kabupaten Melati", "name": "Rina Kusuma, S.E.", "nip": "198003152005012001"}
+    made = facts(statement={"parties": {"first": signer}}, parties={"first": annex})
+    assert read(made, path) == read(facts(parties={"first": signer}), path)
+    assert read(made, "parties.first").path == place
+
+
+def test_another_person_in_the_annex_has_no_position_of_the_statement() -> None:
+    made = facts(statement={"parties": {"first": {"position": "Camat Melati", "name": "Rina"}}}, parties={"first": {"name": "Hadi"}})
+    assert read(made, "parties.first.position") == Unknown({"parties.first.position"})
+
+
+def test_what_the_annex_prints_is_not_read_from_the_statement() -> None:
+    both = {
+        "statement": {"parties": {"first": {"position": "Camat Melati", "name": "Rina"}}},
+        "parties": {"first": {"position": "Lurah", "name": "Rina"}},
+    }
+    assert (read(facts(**both), "parties.first.position"), read(facts(**both), "parties.first.area_headed")) == (
+        "Lurah",
+        Unknown({"parties.first.area_headed"}),
+    )

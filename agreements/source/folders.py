@@ -100,10 +100,25 @@ def _find_below(path: Path, given: str, left_out: LeftOut, found: Found, *, scan
     below = list(dict.fromkeys(file.parent for file in files if not is_other(file, left_out)))
     for folder in below:
         found.choose(folder, None)
-    found.unreached.extend(unlisted(at(os.fsdecode(error.filename)), error) for error in errors)
-    if not below and not errors:
-        wrong = Problem("only-documents", Place(given, 0), {"count": documents}) if documents else Problem("no-agreements", Place(given, 0))
-        found.unreached.append(wrong)
+    found.unreached.extend(_unread_below(given, errors, documents if not below else None))
+
+
+def _unread_below(given: str, errors: list[OSError], documents: int | None) -> list[Problem[Place]]:
+    """What is wrong below a folder: what cannot be listed, else that there is nothing to read but so many documents of other kinds."""
+    if errors or documents is None:
+        return [unlisted(at(os.fsdecode(error.filename)), error) for error in errors]
+    return [Problem("only-documents", Place(given, 0), {"count": documents}) if documents else Problem("no-agreements", Place(given, 0))]
+
+
+def documents_at(given: str) -> tuple[list[Path], list[Problem[Place]]]:
+    """The document at a path, or those below a folder that are read without being named, and what is wrong there."""
+    path = Path(given)
+    if not path.is_dir():
+        return [path], []
+    errors: list[OSError] = []
+    files, documents = _files_below(path, NOTHING, errors, READ)
+    found = [file for file in files if not _is_yaml(file.name)]
+    return found, _unread_below(given, errors, documents if not found else None)
 
 
 def files_in(folder: Path, left_out: LeftOut) -> set[Path]:

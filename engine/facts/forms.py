@@ -42,7 +42,8 @@ def complete(known: dict[str, Value], path: str) -> None:
             for field in PRESENT:
                 both = own.fields.get(field) is True or other.fields.get(field) is True
                 cast(dict[str, Value], own.fields)[field] = cast(dict[str, Value], other.fields)[field] = both
-            if own.fields.get("plain_name") == other.fields.get("plain_name") and _complete_person(own, other) and adds_nothing(own, other):
+            names = {part.fields["plain_name"] for part in (own, other) if "plain_name" in part.fields}
+            if len(names) < 2 and _complete_person(own, other) and adds_nothing(own, other):
                 # Findings point at the page that prints it.
                 people[role] = other
         elif isinstance(other, Record):

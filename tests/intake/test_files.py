@@ -175,3 +175,21 @@ def test_a_folder_that_is_not_there_is_made(command: tuple[str, ...], tmp_path: 
     done = periksa(*command, "--out", "a.txt/2021", cwd=tmp_path)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "a.txt" in done.stderr
+
+
+def test_the_documents_of_a_folder(tmp_path: Path) -> None:
+    folder, out = tmp_path / "kantor", tmp_path / "yaml"
+    (folder / "bidang").mkdir(parents=True)
+    for name in ("camat.docx", "bidang/kasi.docx"):
+        (folder / name).write_bytes(BUILT_WITH["monthly"](1).bytes())
+    (folder / "catatan.txt").write_text("Rapat hari Senin.", encoding="utf-8")
+    result = periksa("intake", str(folder), "--out", str(out), "--lang", "en")
+    assert ("camat.docx: 1 agreement" in result.stdout, "kasi.docx: 1 agreement" in result.stdout, "catatan" in result.stdout) == (
+        True,
+        True,
+        False,
+    )
+    (tmp_path / "kosong").mkdir()
+    result = periksa("intake", str(tmp_path / "kosong"), "--out", str(tmp_path / "none"), "--lang", "en")
+    assert (result.returncode, (tmp_path / "none").exists()) == (2, False)
+    assert "There is no performance agreement in this folder" in result.stderr

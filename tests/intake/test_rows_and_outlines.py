@@ -97,6 +97,33 @@ def test_an_objective_said_again_in_each_row(head: str, codes: tuple[str, str]) 
     assert [o.get("number", o.get("code")) for o in found] == list(codes)
 
 
+# Goals and objectives in one column.
+
+
+@pytest.mark.parametrize("head", ["Tujuan/Sasaran", "Tujuan dan Sasaran Strategis", "TUJUAN & SASARAN", "Tujuan / Sasaran Kegiatan"])
+@pytest.mark.parametrize("codes", [("T1.", "SS1.1"), ("", ""), ("Tujuan 1:", "Sasaran 1.1:")])
+def test_a_goal_above_objectives_in_their_column(head: str, codes: tuple[str, str]) -> None:
+    goal, objective = codes
+    rows: list[list[Cell]] = [
+        [head, "Indikator", "Satuan", "Target"],
+        [f"{goal} Tersedianya data untuk pembangunan", "", "", ""],
+        [f"{objective} Meningkatnya pemanfaatan data", "Persentase pengguna data", "Persen", "90"],
+        ["", "Jumlah publikasi", "Judul", "12"],
+        [f"{objective} Menguatnya tata kelola", "Nilai SAKIP", "Poin", "70"],
+    ]
+    found = value(paper_of(rows))["objectives"]
+    assert [(len(o["indicators"]), "Tersedianya data" in o.get("goal", "")) for o in found] == [(2, True), (1, True)]
+
+
+def test_an_objective_without_indicators_stays_one() -> None:
+    rows: list[list[Cell]] = [
+        ["Sasaran", "Indikator", "Target"], ["Tersedianya data", "", ""], ["Meningkatnya pemanfaatan data", "Jumlah publikasi", "12"],
+    ]  # fmt: skip
+    assert [(o["text"], len(o.get("indicators", []))) for o in value(paper_of(rows))["objectives"]] == [
+        ("Tersedianya data", 0), ("Meningkatnya pemanfaatan data", 1),
+    ]  # fmt: skip
+
+
 # Lists without a table.
 
 

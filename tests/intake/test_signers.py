@@ -190,6 +190,21 @@ def test_a_day_that_nobody_filled_in(day: str) -> None:
     assert node["parties"]["first"]["nip"] == "......................"
 
 
+@pytest.mark.parametrize(
+    ("line", "signed"),
+    [
+        ("Melati, Senin, 5 Januari 2026", {"place": "Melati", "date": "Senin, 5 Januari 2026"}),
+        ("Melati, Senin 5 Januari 2026", {"place": "Melati", "date": "Senin 5 Januari 2026"}),
+        ("Melati, Jum’at, 2 Januari 2026", {"place": "Melati", "date": "Jum’at, 2 Januari 2026"}),
+        ("Melati, Jumat, tanggal 2 Januari 2026", {"place": "Melati", "date": "Jumat, tanggal 2 Januari 2026"}),
+        ("Melati, pada hari Rabu, 7 Januari 2026", {"place": "Melati", "date": "pada hari Rabu, 7 Januari 2026"}),
+    ],
+)
+def test_a_day_with_its_weekday(line: str, signed: dict[str, str]) -> None:
+    lines = (line, "PIHAK PERTAMA,", "Camat Melati", "", "SITI AMINAH, S.E.", "NIP 197801012005012001")
+    assert value(paper_of(OBJECTIVES, lines=lines))["signed"] == signed
+
+
 def test_a_half_filled_signature_keeps_what_is_there() -> None:
     lines = ("Melati, 5 Januari 2026", "PIHAK PERTAMA,", "Camat Melati", "", "..............................", "NIP. ..............")
     person = value(paper_of(OBJECTIVES, lines=lines))["parties"]["first"]

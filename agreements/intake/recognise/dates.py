@@ -12,7 +12,7 @@ from agreements.notation.numbers import LIKE_DIGIT
 from agreements.notation.readers import read_weekday
 
 _DATE = re.compile(
-    rf"(?P<place>[^\d,:]{{2,40}}?)?\s*,\s*(?P<date>(?:tanggal\s+)?(?:(?P<weekday>[^\W\d_]+),\s+)?[^,]{{0,40}}(?:\b(?=\w*\d){LIKE_DIGIT}{{4}}\b|\b{OPEN_YEAR})|{ROOMS})\.?",
+    rf"(?P<place>[^\d,:]{{2,40}}?)?\s*,\s*(?P<date>(?:tanggal\s+)?(?:(?P<weekday>[^\d,:]{{4,20}}),\s+)?[^,]{{0,40}}(?:\b(?=\w*\d){LIKE_DIGIT}{{4}}\b|\b{OPEN_YEAR})|{ROOMS})\.?",
     re.IGNORECASE,
 )
 # A day in figures, or a year of which the rest is to be filled in.
