@@ -1,8 +1,10 @@
 """The corpus is sound: papers read, each expectation has a known kind and a place in its paper, and the measure pairs places rightly."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from tests.command import periksa
 from tests.corpus import measure
 from tests.rows import each
 
@@ -72,6 +75,33 @@ def test_every_objection_has_a_kind_and_a_place(folder: Path) -> None:
         parts = path.split(".")
         # The last part may be what is missing; a whole first part too.
         assert exists(read(folder / f"{other}.yaml"), parts[:-1]) or parts[0] in PRINTED, (paper, path)
+
+
+def test_who_signs_the_annex_by_name_alone_is_judged_by_the_statement(tmp_path: Path) -> None:
+    """The form of the regulation prints positions in the statement only: what is found does not depend on it."""
+    found = []
+    for by_name in (False, True):
+        for folder in FOLDERS[::9]:
+            made = tmp_path / str(by_name) / folder.relative_to(CORPUS)
+            made.mkdir(parents=True)
+            for path in set(folder.glob("*.yaml")) - {folder / "expected.yaml"}:
+                (made / path.name).write_text(json.dumps(signed_twice(deepcopy(read(path)), by_name=by_name)), encoding="utf-8")
+        report = json.loads(periksa("check", str(tmp_path / str(by_name)), "--output-format", "json", "--no-cache").stdout)
+        found.append(sorted(
+            (item["rule"], item["outcome"], Path(item["file"]).name, item["path"].removeprefix("statement.")) for item in report["findings"]
+        ))  # fmt: skip
+    assert found[0] == found[1]
+    assert len(found[0]) > 100
+
+
+def signed_twice(paper: Any, *, by_name: bool) -> Any:
+    """The paper with its people in the statement too; in the annex perhaps without the positions that the statement has."""
+    for role, party in paper.get("parties", {}).items():
+        people = paper.setdefault("statement", {}).setdefault("parties", {})
+        same = people.setdefault(role, dict(party)) == party
+        if by_name and same:
+            party.pop("position", None)
+    return paper
 
 
 def test_half_of_the_papers_are_faultless_and_each_mistake_of_the_list_occurs() -> None:
