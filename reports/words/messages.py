@@ -59,7 +59,9 @@ def said(lang: str, text: str, values: Mapping[str, Quantity]) -> str:
         if quantity is None:
             return words.say("report.unknown-value")
         choice = f"choice.{found[1].rpartition('.')[2].strip()}.{quantity.value}"
-        return words.say(choice) if words.has(choice) else words.bare(quantity.value, quantity.unit)
+        value = words.say(choice) if words.has(choice) else words.bare(quantity.value, quantity.unit)
+        # A name ends the sentence with the stop of its title: S.H.
+        return value[:-1] if value.endswith(".") and text.startswith(".", found.end()) else value
 
     return PLACEHOLDER.sub(fill, text)
 
