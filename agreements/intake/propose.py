@@ -1,4 +1,5 @@
-"""What no paper says and a person must confirm: the id of an agreement, whose superior's it is, and which line a budget line is part of.
+"""What no paper says and a person must confirm: the id of an agreement, whose superior's it is, which one it replaces, and which line a
+budget line is part of.
 
 Knows agreements as read, and the words of the book; must not know documents. A proposal is sure only where nothing else can be meant.
 """
@@ -11,6 +12,7 @@ from typing import Any
 
 from rapidfuzz.fuzz import ratio
 
+from agreements.intake.identity import Identity, identity_of
 from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
@@ -32,13 +34,17 @@ class Proposal:
 
 
 def propose(agreements: Sequence[dict[str, Any]], words: FormWords) -> list[Proposal]:
-    """Proposals for the agreements of one office, in order: `id`, `superior`, and `under` of budget lines."""
+    """Proposals for the agreements of one office, in order: `id`, `superior`, `replaces`, and `under` of budget lines."""
     ids = _ids(agreements)
     superiors = [_superior(index, agreements, words) for index in range(len(agreements))]
     found = [Proposal(index, "id", text, "position", True) for index, text in enumerate(ids)]
     for index, superior in enumerate(superiors):
         if superior is not None:
             found.append(Proposal(index, "superior", ids[superior[0]], superior[1], superior[2]))
+    identities = [identity_of(agreement, words) for agreement in agreements]
+    for index, own in enumerate(identities):
+        if (replaced := _replaced(own, identities)) is not None:
+            found.append(Proposal(index, "replaces", ids[replaced], "changed", identities[replaced].name == own.name))
     found.extend(_under(agreements, ids, superiors, words))
     return found
 
@@ -96,6 +102,16 @@ def _superior(index: int, agreements: Sequence[dict[str, Any]], words: FormWords
     if len(headed) == 1 and words.level(position) is not None:
         return headed[0], "office", False
     return None
+
+
+def _replaced(own: Identity, identities: Sequence[Identity]) -> int | None:
+    """What an agreement that its title calls a changed one replaces: the only other one of the same post, unit and year."""
+    others = [
+        number
+        for number, other in enumerate(identities)
+        if other is not own and (other.unit, other.year, other.position) == (own.unit, own.year, own.position)
+    ]
+    return others[0] if own.version and own.position and len(others) == 1 and not identities[others[0]].version else None
 
 
 def _lines(agreement: dict[str, Any]) -> list[dict[str, str]]:

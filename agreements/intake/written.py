@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # How the name of the file ends, behind that of the YAML.
 ORIGINS = ".origin.json"
 VERSION = 1
-FIRST = ("id", "superior")
+FIRST = ("id", "superior", "replaces")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,31 @@ def test_ids_of_equal_positions_differ() -> None:
     assert [p.value for p in propose([same, same], WORDS) if p.path == "id"] == ["kasi-pelayanan", "kasi-pelayanan-2"]
 
 
+@pytest.mark.parametrize(
+    ("title", "position", "name", "proposed"),
+    [
+        ("PERJANJIAN KINERJA PERUBAHAN TAHUN 2026", "Camat Melati", "ANI", [("camat-melati", True)]),
+        # Somebody came after, or the name has a slip.
+        ("PERJANJIAN KINERJA REVISI TAHUN 2026", "Camat Melati", "BUDI", [("camat-melati", False)]),
+        ("PERJANJIAN KINERJA TAHUN 2026", "Camat Melati", "ANI", []),
+        ("PERJANJIAN KINERJA PERUBAHAN TAHUN 2025", "Camat Melati", "ANI", []),
+        ("PERJANJIAN KINERJA PERUBAHAN TAHUN 2026", "Sekretaris Camat Melati", "ANI", []),
+    ],
+)
+def test_a_changed_agreement_replaces_the_only_one_of_its_post_and_year(
+    title: str, position: str, name: str, proposed: list[tuple[str, bool]]
+) -> None:
+    first = {"title": {"text": "PERJANJIAN KINERJA TAHUN 2026"}, "parties": {"first": {"position": "Camat Melati", "name": "ANI"}}}
+    changed = {"title": {"text": title}, "parties": {"first": {"position": position, "name": name}}}
+
+    def found(*agreements: dict[str, object]) -> list[tuple[str, bool]]:
+        return [(p.value, p.sure) for p in propose(agreements, WORDS) if p.path == "replaces"]
+
+    assert found(first, changed) == proposed
+    # Of two that it may replace neither is proposed.
+    assert found(first, first, changed) == []
+
+
 def office(whole: str, *amounts: str) -> list[dict[str, object]]:
     """A head with one line, and a subordinate of whose lines the first says that it is part of that one; their names say nothing."""
     lines = [{"name": f"Kegiatan {'abc'[number]}", "amount": text} for number, text in enumerate(amounts)]
