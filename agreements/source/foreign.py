@@ -5,6 +5,7 @@ Must not know how documents are read: that is `agreements.intake`.
 
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 from pathlib import PurePath
 from typing import Literal, TypeAlias
@@ -40,8 +41,6 @@ def kind_of(data: bytes, name: str) -> Kind | None:
 
 
 def _packed(data: bytes) -> Kind:
-    import zipfile  # of agreements in YAML nothing is packed
-
     try:
         with zipfile.ZipFile(BytesIO(data)) as file:
             names = file.namelist()[:1000]

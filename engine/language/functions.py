@@ -33,8 +33,6 @@ from engine.language.values import (
 # A step is about ten microseconds at most: so many letters of a text that is gone through, so many pairs of letters of likeness.
 _LETTERS, PAIRS = 10, 19
 _LETTERS_LOOKED_UP = 4
-# Of so many choices letters are counted before the library is asked, which takes two bare Pythons to load: most texts are like none.
-_FEW_CHOICES = 16
 
 
 class _NoValue(Enum):
@@ -193,20 +191,12 @@ def _nearest_of(choices: Sequence[Value], percent: Value) -> Callable[[str], Val
             return choices[0] if choices and least <= 0 else ""
         if query in same or least >= 100:
             return same.get(query, "")
-        if len(spaced) <= _FEW_CHOICES and not any(_may_be_like(query, choice, least) for choice in spaced):
-            return ""
         from rapidfuzz import fuzz, process
 
         found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=cutoff)
         return choices[found[2]] if found and _is_like(query, found[0], least) else ""
 
     return find
-
-
-def _may_be_like(left: str, right: str, least: Number) -> bool:
-    """Whether two texts have so many letters in common, in whatever order, that they could be so many percent alike."""
-    common = sum(min(left.count(letter), right.count(letter)) for letter in set(left))
-    return 200 * common >= least * (len(left) + len(right))
 
 
 def _is_like(left: str, right: str, least: Number) -> bool:
