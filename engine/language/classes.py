@@ -9,12 +9,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from inspect import ismemberdescriptor
-from operator import attrgetter
+from operator import attrgetter, ge, gt, le, lt
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any
 
 # The options of what is done here. Any other, what inherits from such a class and whatever is rare is left to the standard decorator.
-_OPTIONS = {"frozen", "slots"}
+_OPTIONS = {"frozen", "slots", "eq", "order"}
+_ORDERS: dict[str, Callable[[Any, Any], bool]] = {"__lt__": lt, "__le__": le, "__gt__": gt, "__ge__": ge}
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
@@ -25,25 +26,27 @@ else:
         if cls is None:
             return lambda cls: dataclass(cls, **options)
         own = {name for name, value in vars(cls).items() if name != "__hash__" or value is not None}
-        if not options.keys() <= _OPTIONS or _is_rare(cls, own):
+        if not options.keys() <= _OPTIONS or _is_rare(cls, own, **options):
             return dataclasses.dataclass(cls, **options)
         made = dataclasses.dataclass(cls, init=False, repr=False, eq=False, slots=options.get("slots", False))
         for name, method in _methods(made, **options).items():
             if name not in own:
                 setattr(made, name, method)
-        for name in ("init", "repr", "eq"):
-            setattr(made.__dataclass_params__, name, True)
-        made.__dataclass_params__.frozen = options.get("frozen", False)
+        for name, value in {"init": True, "repr": True, "eq": True, **options}.items():
+            if name != "slots":
+                setattr(made.__dataclass_params__, name, value)
         return made
 
 
-def _is_rare(cls: type, own: set[str]) -> bool:
+def _is_rare(cls: type, own: set[str], eq: bool = True, order: bool = False, **options: bool) -> bool:
+    if order and (not eq or not own.isdisjoint(_ORDERS)):
+        return True
     if any(dataclasses.is_dataclass(base) for base in cls.__mro__[1:]) or not own.isdisjoint(("__setattr__", "__delattr__")):
         return True
     return any("InitVar" in str(hint) for hint in getattr(cls, "__annotations__", {}).values())
 
 
-def _methods(made: Any, frozen: bool = False, slots: bool = False) -> dict[str, Any]:
+def _methods(made: Any, frozen: bool = False, slots: bool = False, eq: bool = True, order: bool = False) -> dict[str, Any]:
     """The methods of a class with these options. Raises TypeError for a field without a default behind one that has one."""
     fields = dataclasses.fields(made)
     given = [field for field in fields if field.init and not field.kw_only]
@@ -65,17 +68,31 @@ def _methods(made: Any, frozen: bool = False, slots: bool = False) -> dict[str, 
     def __eq__(self: Any, other: object) -> Any:
         return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
 
-    methods: dict[str, Any] = {"__init__": __init__, "__repr__": __repr__, "__eq__": __eq__, "__hash__": None}
-    return {**methods, **_frozen(made, fields)} if frozen else methods
+    methods: dict[str, Any] = {"__init__": __init__, "__repr__": __repr__}
+    methods |= _frozen(made, fields) if frozen else {}
+    methods |= {"__eq__": __eq__, "__hash__": _hash(fields) if frozen else None} if eq else {}
+    return methods | {name: _ordered(compared, holds) for name, holds in _ORDERS.items()} if order else methods
+
+
+def _hash(fields: tuple[dataclasses.Field[Any], ...]) -> Callable[[Any], int]:
+    hashed = _values([field.name for field in fields if (field.compare if field.hash is None else field.hash)])
+
+    def __hash__(self: Any) -> int:
+        return hash(hashed(self))
+
+    return __hash__
+
+
+def _ordered(compared: Callable[[Any], tuple[Any, ...]], holds: Callable[[Any, Any], bool]) -> Callable[[Any, object], Any]:
+    def compare(self: Any, other: object) -> Any:
+        return holds(compared(self), compared(other)) if other.__class__ is self.__class__ else NotImplemented
+
+    return compare
 
 
 def _frozen(made: type[Any], fields: tuple[dataclasses.Field[Any], ...]) -> dict[str, Any]:
     """The methods of what cannot be changed."""
     names = [field.name for field in fields]
-    hashed = _values([field.name for field in fields if (field.compare if field.hash is None else field.hash)])
-
-    def __hash__(self: Any) -> int:
-        return hash(hashed(self))
 
     def __setattr__(self: Any, name: str, value: Any) -> None:
         if type(self) is made or name in names:
@@ -96,7 +113,7 @@ def _frozen(made: type[Any], fields: tuple[dataclasses.Field[Any], ...]) -> dict
         for put, value in zip(setters, state, strict=True):
             put(self, value)
 
-    methods: dict[str, Any] = {"__hash__": __hash__, "__setattr__": __setattr__, "__delattr__": __delattr__}
+    methods: dict[str, Any] = {"__setattr__": __setattr__, "__delattr__": __delattr__}
     # What a slot is set by takes half as long as what finds it by its name.
     setters = [getattr(made, name).__set__ for name in names] if "__slots__" in vars(made) else []
     return {**methods, "__getstate__": __getstate__, "__setstate__": __setstate__} if "__slots__" in vars(made) else methods
