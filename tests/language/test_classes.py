@@ -83,8 +83,8 @@ def used(cls: Any, one: tuple[list[Any], dict[str, Any]], two: tuple[list[Any], 
         return [shown(first), shown(second)]
     a, b = first[0], second[0]
     acts = [
-        lambda: (repr(a), repr(b), first[1]), lambda: a == b, lambda: a == copy.copy(a), lambda: a == 1, lambda: a < b, lambda: a <= b, lambda: a > b,
-        lambda: a >= b, lambda: a < 1,
+        lambda: (repr(a), repr(b), first[1]), lambda: a == b, lambda: a == copy.copy(a), lambda: a == 1,
+        lambda: a < b, lambda: a <= b, lambda: a > b, lambda: a >= b, lambda: a < 1,
         lambda: hash(a) == hash(copy.deepcopy(a)) if cls.__eq__ is not object.__eq__ else 0, lambda: hash(a) == hash(b),
         lambda: repr(dataclasses.replace(a, **two[1])), lambda: dataclasses.asdict(a),
     ]  # fmt: skip
