@@ -1,7 +1,7 @@
 """`dataclass` for the classes of the program: the standard one in all that it does, made in a tenth of the time.
 
 The standard one compiles six small texts for every class, and two hundred of them were a quarter of a run over one file. Here what needs no
-text of its own has none, and `__init__` is compiled for the first instance. Knows nothing of the classes; docs/decisions/0069 says more.
+text of its own has none, and `__init__` is compiled for the third instance. Knows nothing of the classes; docs/decisions/0069 says more.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 # The options of what is done here. Any other, what inherits from such a class and whatever is rare is left to the standard decorator.
 _OPTIONS = {"frozen", "slots", "eq", "order"}
+# To compile `__init__` takes as long as to make some thirty instances without; of half of the classes a short run makes no more than these.
+_FEW = 2
+_ABSENT: Any = dataclasses.MISSING
 _ORDERS: dict[str, Callable[[Any, Any], bool]] = {"__lt__": lt, "__le__": le, "__gt__": gt, "__ge__": ge}
 
 if TYPE_CHECKING:
@@ -57,10 +60,6 @@ def _methods(made: Any, frozen: bool = False, slots: bool = False, eq: bool = Tr
     compared = _values([field.name for field in fields if field.compare])
     shown = [field.name for field in fields if field.repr]
 
-    def __init__(self: Any, *positional: Any, **named: Any) -> None:
-        made.__init__ = _init(made, frozen)
-        made.__init__(self, *positional, **named)
-
     @recursive_repr("...")
     def __repr__(self: Any) -> str:
         return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
@@ -68,7 +67,7 @@ def _methods(made: Any, frozen: bool = False, slots: bool = False, eq: bool = Tr
     def __eq__(self: Any, other: object) -> Any:
         return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
 
-    methods: dict[str, Any] = {"__init__": __init__, "__repr__": __repr__}
+    methods: dict[str, Any] = {"__init__": _first_init(made, frozen), "__repr__": __repr__}
     methods |= _frozen(made, fields) if frozen else {}
     methods |= {"__eq__": __eq__, "__hash__": _hash(fields) if frozen else None} if eq else {}
     return methods | {name: _ordered(compared, holds) for name, holds in _ORDERS.items()} if order else methods
@@ -126,17 +125,44 @@ def _values(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
     return lambda item: tuple([getattr(item, name) for name in names])
 
 
+def _first_init(made: Any, frozen: bool) -> Callable[..., None]:
+    """`__init__` for the first instances, which then gives way to the compiled one. That also says what is not given as it should be."""
+    fields = {field.name: field for field in dataclasses.fields(made)}
+    names = [name for name, field in fields.items() if not field.kw_only]
+    few = iter(range(_FEW) if all(field.init for field in fields.values()) else ())
+
+    def __init__(self: Any, *positional: Any, **named: Any) -> None:
+        values = {**dict(zip(names, positional, strict=False)), **named}
+        lacking = {name: field for name, field in fields.items() if name not in values}
+        given = len(values) == len(positional) + len(named) and values.keys() <= fields.keys()
+        if not given or any(field.default is field.default_factory for field in lacking.values()) or next(few, None) is None:
+            made.__init__ = _init(made, frozen)
+            made.__init__(self, *positional, **named)
+            return
+        values |= {name: _default(field) for name, field in lacking.items()}
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+        if hasattr(made, "__post_init__"):
+            self.__post_init__()
+
+    return __init__
+
+
+def _default(field: Any) -> Any:
+    return field.default if field.default is not _ABSENT else field.default_factory()
+
+
 def _init(made: Any, frozen: bool) -> Callable[..., None]:
     """`__init__`, compiled."""
-    known: dict[str, Any] = {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
+    known: dict[str, Any] = {"_set": object.__setattr__, "_absent": _ABSENT}
     parameters: dict[bool, list[str]] = {False: [], True: []}
     body = []
     for field in dataclasses.fields(made):
         name, value = field.name, field.name
-        if field.default_factory is not dataclasses.MISSING:
+        if field.default_factory is not _ABSENT:
             known[f"_make_{name}"] = field.default_factory
             value = f"_make_{name}() if {name} is _absent else {name}" if field.init else f"_make_{name}()"
-        elif field.default is not dataclasses.MISSING:
+        elif field.default is not _ABSENT:
             known[f"_default_{name}"] = field.default
         if field.init:
             given = "_absent" if value != name else f"_default_{name}" if f"_default_{name}" in known else ""
