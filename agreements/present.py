@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from agreements.model import DECLARED, Part, Reads
+from agreements.model.parts import hints_of
 from agreements.notation.absence import is_absent
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
@@ -52,14 +53,13 @@ def own_texts(part: Given, vocabulary: Vocabulary) -> Given:
 @cache
 def _texts(model: type[Part]) -> tuple[tuple[str, _Absent], ...]:
     """The printed texts of a model that may be absent, and how each says so."""
-    hints = get_type_hints(model, include_extras=True)
-    return tuple((name, _absent(hints[name])) for name in model.model_fields if name not in DECLARED and _is_text(hints[name]))
+    return tuple((name, _absent(hint)) for name, hint in hints_of(model).items() if name not in DECLARED and _is_text(hint))
 
 
 @cache
 def _below(model: type[Part]) -> tuple[str, ...]:
     """The fields of a model that hold parts."""
-    return tuple(name for name, hint in get_type_hints(model).items() if name in model.model_fields and str not in get_args(hint))
+    return tuple(name for name, hint in hints_of(model).items() if not _is_text(hint))
 
 
 def _is_text(hint: Any) -> bool:

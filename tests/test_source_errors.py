@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 import pytest
 
-from agreements.source.composer import MAX_DEPTH, MAX_ERRORS, MAX_VALUES, Code
+from agreements.source.characters import MAX_ERRORS
+from agreements.source.composer import MAX_DEPTH, MAX_VALUES, Code
 from agreements.source.document import MAX_BYTES, Document, read
 from agreements.source.placed_values import Position
 from engine.language import Problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from agreements.source.document import MAX_BYTES, Document, read_file
+from agreements.source.made_beside import made_of
 from engine.language import Place, Problem, Problems
 from tests.source_places import in_time, problem
 
@@ -93,3 +95,34 @@ def test_a_file_exchanged_after_the_look_at_it(tmp_path: Path, monkeypatch: pyte
         patch.setattr(os, "stat", lambda path: harmless)
         found = [in_time(partial(file_errors, tmp_path / name)) for name in ("fifo", "grown")]
     assert found == [(problem("empty"),), (problem("too-large", arguments={"limit": MAX_BYTES}),)]
+
+
+def test_what_is_made_of_a_file_is_made_once_and_anew_where_it_has_changed_or_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "phrases.yaml"
+    file.write_text("a: one")
+    made: list[str] = []
+
+    def make(given: Path) -> dict[str, str]:
+        made.append(given.read_text())
+        return {"said": made[-1]}
+
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert made_of(file, make) == made_of(file, make) == {"said": "a: one"}
+    assert len(made) == 2
+    assert os.listdir(tmp_path) == ["phrases.yaml"]
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert made_of(file, make) == made_of(file, make) == {"said": "a: one"}
+    assert len(made) == 3
+    file.write_text("a: other")
+    assert made_of(file, make) == made_of(file, make) == {"said": "a: other"}
+    assert len(made) == 4
+    (kept,) = (tmp_path / "__pycache__").iterdir()
+    for damaged in (kept.read_bytes()[:-5], b"", b"[]", b"{}", b"\xff"):
+        kept.write_bytes(damaged)
+        assert made_of(file, make) == {"said": "a: other"}
+    assert len(made) == 9
+    file.unlink()
+    with pytest.raises(FileNotFoundError):
+        made_of(file, make)

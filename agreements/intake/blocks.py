@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agreements.source.composer import CONTROL
+from agreements.source.characters import CONTROL
 from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
 

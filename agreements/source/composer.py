@@ -5,19 +5,18 @@ Must not know files, nor what the values are for. An error is a code, a place an
 
 from __future__ import annotations
 
-import re
-from itertools import islice, repeat, starmap
+from itertools import repeat, starmap
 from typing import Any, Literal, TypeAlias
 
 # The extension itself: without it ruamel.yaml parses in pure Python, many times slower, and says nothing.
 import _ruamel_yaml as clib
 
-from agreements.source.placed_values import Mapping, Mark, Sequence, Text, end_of, last_of, position_of, with_lf
+from agreements.source.characters import CONTROL, control_characters
+from agreements.source.placed_values import Mapping, Mark, Sequence, Text, last_of, position_of, with_lf
 from engine.language.problem import Place, Problem
 
 MAX_DEPTH = 50  # mappings and sequences inside one another, the outermost included
 MAX_VALUES = 100_000  # nodes of YAML: scalars (keys too), mappings and sequences
-MAX_ERRORS = 100  # reported for one file: a hostile one can hold as many as it has bytes
 
 Code: TypeAlias = Literal[
     "missing-file", "directory", "not-a-file", "no-permission", "unreadable-file",
@@ -30,9 +29,6 @@ _NULLS = frozenset(("", "~", "null"))
 _NO_START, _TAB = "found character that cannot start any token", "found a tab"
 # What it says of a colon behind a text that may have none, and what is said where that text began on a line before.
 _NO_COLON, _GOES_ON = "mapping values are not allowed in this context", "a line that goes on the one before"
-# What libyaml refuses, and four more: NEL, LS and PS, which it takes for line breaks and editors do not, so that every
-# later line would be off; and a byte order mark inside the text, which nobody sees and which makes a key another key.
-CONTROL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 def compose(text: str, name: str, problems: list[Problem[Place]]) -> Sequence:
@@ -66,17 +62,6 @@ def _goes_on(error: clib.YAMLError, text: str) -> bool:
     """Whether the colon that cannot be there is the first of its line: then it is the line before that lacks one, or this one stands in."""
     index = error.problem_mark.index
     return error.problem == _NO_COLON and ":" not in with_lf(text)[:index].rpartition("\n")[2]
-
-
-def control_characters(text: str, name: str) -> list[Problem[Place]]:
-    """Every character that no text of ours may have, as a problem at its place; so many as are reported at most."""
-    problems: list[Problem[Place]] = []
-    line, column, done = 1, 1, 0
-    for found in islice(CONTROL.finditer(text), MAX_ERRORS):
-        down, across = end_of(text[done : found.start()])
-        line, column, done = line + down - 1, across if down > 1 else column + across - 1, found.start()
-        problems.append(Problem("control-character", Place(name, line, column), {"character": f"U+{ord(found[0]):04X}"}))
-    return problems
 
 
 class _Composer:

@@ -13,16 +13,19 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agreements.source.addresses import look, reading
-from agreements.source.composer import MAX_ERRORS, Code, compose, control_characters
+from agreements.source.characters import MAX_ERRORS, control_characters
 from agreements.source.mistakes import try_parts
 from agreements.source.placed_values import Mapping, Position, Sequence, Text, Value, end_of, last_of, position_of, split_lines
 from agreements.source.spots import Doubt, nearest
 from engine.language.classes import dataclass
 from engine.language.path import DataPath, step_into
 from engine.language.problem import Place, Problem, Problems, Spot
+
+if TYPE_CHECKING:
+    from agreements.source.composer import Code
 
 MAX_BYTES = 5_000_000
 
@@ -182,7 +185,7 @@ def read(text: str | bytes, name: str) -> Document:
         problems += control_characters(text, name)
     if "%TAG" in text and (found := _TAG_DIRECTIVE.search(text)):  # libyaml compares each with each: minutes for 5 MB
         problems.append(Problem("tag", Place(name, *end_of(text[: found.start(1)])), {"tag": "%TAG"}))
-    root = Sequence() if problems else compose(text, name, problems)
+    root = Sequence() if problems else _composed(text, name, problems)
     if any(problem.code == "syntax" for problem in problems):
         problems = _taken_apart(text, name, problems)
     value = root[0] if root else None
@@ -193,12 +196,18 @@ def read(text: str | bytes, name: str) -> Document:
     return Document(name, text, value, digest=digest)
 
 
+def _composed(text: str, name: str, problems: list[Problem[Place]]) -> Sequence:
+    from agreements.source.composer import compose  # with ruamel.yaml: where all results are kept no YAML is read
+
+    return compose(text, name, problems)
+
+
 def _taken_apart(text: str, name: str, problems: list[Problem[Place]]) -> list[Problem[Place]]:
     """The problems, and instead of the one at which the parser ended those of the parts of the text, if they have any."""
 
     def wrong(part: str) -> list[Problem[Place]]:
         found: list[Problem[Place]] = []
-        compose(part, name, found)
+        _composed(part, name, found)
         return found
 
     found = [problem for part in try_parts(split_lines(text), lambda part: bool(wrong(part))) for problem in wrong(part)]

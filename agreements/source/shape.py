@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,6 +38,8 @@ def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[
 
 def suggest_key(key: str, known: Sequence[str]) -> dict[str, str]:
     """{"hint": the known key that is meant}, by what people call it in Indonesian, else by its spelling; or nothing."""
+    import difflib  # most keys are known
+
     names = _names()
     plain = _plain(key)
     for name in (plain, *difflib.get_close_matches(plain, list(names), n=3, cutoff=0.85)):

@@ -5,20 +5,21 @@ Nothing of what a document says is in it. The traceback goes to the log, for tho
 
 from __future__ import annotations
 
-import logging
-import traceback
 from pathlib import Path
 
 from engine.language.problem import Place, Problem
 
 UNFORESEEN = "unforeseen"
-LOG = logging.getLogger("periksa")
+LOG = "periksa"
 _ROOT = Path(__file__).resolve().parents[2]
 
 
 def unforeseen(error: BaseException) -> str:
     """The kind of the error and the innermost place of the program that it came through: `KeyError, engine/run.py:72`."""
-    LOG.debug("%s", UNFORESEEN, exc_info=error)
+    import logging  # of most runs nothing is unforeseen
+    import traceback
+
+    logging.getLogger(LOG).debug("%s", UNFORESEEN, exc_info=error)
     frames = [(Path(frame.filename), frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
     file, line = next((place for place in reversed(frames) if place[0].is_relative_to(_ROOT)), frames[-1] if frames else (Path(), 0))
     name = file.relative_to(_ROOT).as_posix() if file.is_relative_to(_ROOT) else file.name

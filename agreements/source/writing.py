@@ -11,7 +11,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import shutil
 import stat
 from collections.abc import Iterable
@@ -82,7 +81,7 @@ def _replace(place: str, old: os.stat_result | None, data: Iterable[bytes], priv
     if old is not None and not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), place)
     folder = os.path.dirname(place)
-    part = os.path.join(folder, f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}")
+    part = os.path.join(folder, f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}")
     # Also where the run is interrupted: what is half written goes.
     try:
         # Nobody else sees into what takes the place of a file that others may not read.

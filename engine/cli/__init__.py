@@ -15,11 +15,14 @@ def main() -> None:
     """The entry point of the script `periksa`."""
     import atexit
     import gc
+    import os
 
     # What a run makes lives until it ends: looking through all of it again and again takes longer than anything else.
     gc.set_threshold(*COLLECT)
     # At its end too: the process gives it all back.
     atexit.register(gc.freeze)
+    # What other packages would do to all models of a process is no part of how agreements are read, and to look for it takes time.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from engine.cli.context import CANNOT_RUN, give_up_stdout
     from engine.cli.ending import Ended, end_in_order
     from engine.cli.program import program

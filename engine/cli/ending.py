@@ -5,7 +5,6 @@ Whatever happens inside, the user gets one line that says what to report, and wh
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
@@ -44,8 +43,10 @@ def _end(number: int, frame: FrameType | None) -> None:
 
 def show_tracebacks() -> None:
     """Have the tracebacks of unforeseen errors written to stderr as they happen."""
+    import logging  # only where tracebacks are asked for
+
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(message)s")
-    LOG.setLevel(logging.DEBUG)
+    logging.getLogger(LOG).setLevel(logging.DEBUG)
 
 
 def why_it_ended(error: Exception, words: Words) -> str:

@@ -18,6 +18,7 @@ from typing import Any, cast, get_args, get_origin
 from pydantic import BaseModel
 
 from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Letterhead, Part, Party, PeriodTarget, Statement, Title
+from agreements.model.parts import hints_of
 from agreements.notation.bare_lists import ListedFunds
 from agreements.notation.composing import composed
 from agreements.notation.note_statements import Moved, Parts, Stated
@@ -160,13 +161,12 @@ def facts_of(part: BaseModel, vocabulary: Vocabulary) -> Record:
 @cache
 def _model_plan(model: type[BaseModel]) -> Plan:
     """The plan of a part of an agreement: fields as printed, derived ones, and what is read of several together."""
-    hints = typing.get_type_hints(model, include_extras=True)
     fields: dict[str, Type] = {}
     makers: list[_Maker] = []
-    for name in model.model_fields:
-        reads = reads_of(hints[name])
+    for name, hint in hints_of(model).items():
+        reads = reads_of(hint)
         if reads is None:
-            plan = _plan(required(hints[name]))
+            plan = _plan(required(hint))
             fields[name] = plan.type
             makers.append(_Maker(name, build=plan.build))
         elif isinstance(reads.type, type) and dataclasses.is_dataclass(reads.type):

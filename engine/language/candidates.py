@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 from engine.language.indexes import FEW
-from engine.language.searches import SEARCHES, Words, sought
+from engine.language.searches import SEARCHES, Words, spaced
 
 How = Literal["contains", "begins", "ends", "in", "has"]
 # Of texts by which of its words each is found: one that begins or stands anywhere by the first, one that ends by the last.
@@ -41,7 +41,7 @@ class Candidates:
             return
         self._found, anchor = SEARCHES[how], _ANCHORS[how]
         for place, keys in enumerate(listed):
-            for text in sought(*(key for key in keys if key is not None)):
+            for text in spaced(key for key in keys if key is not None):
                 self._texts.setdefault(text.split()[anchor], []).append((text, place))
         self._anchors = frozenset(self._texts)
         self.find = self._anywhere if how == "contains" else self._beginning if how == "begins" else self._ending

@@ -1,7 +1,7 @@
 """`dataclass` for the classes of the program: the standard one in all that it does, made in a tenth of the time.
 
 The standard one compiles six small texts for every class, and two hundred of them were a quarter of a run over one file. Here what needs no
-text of its own has none, and `__init__` is compiled for the first instance. Knows nothing of the classes; docs/decisions/0069 says more.
+text of its own has none, and `__init__` is compiled for the third instance. Knows nothing of the classes; docs/decisions/0069 says more.
 """
 
 from __future__ import annotations
@@ -9,12 +9,16 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from inspect import ismemberdescriptor
-from operator import attrgetter
+from operator import attrgetter, ge, gt, le, lt
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any
 
 # The options of what is done here. Any other, what inherits from such a class and whatever is rare is left to the standard decorator.
-_OPTIONS = {"frozen", "slots"}
+_OPTIONS = {"frozen", "slots", "eq", "order"}
+# To compile `__init__` takes as long as to make some thirty instances without; of half of the classes a short run makes no more than these.
+_FEW = 2
+_ABSENT: Any = dataclasses.MISSING
+_ORDERS: dict[str, Callable[[Any, Any], bool]] = {"__lt__": lt, "__le__": le, "__gt__": gt, "__ge__": ge}
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
@@ -25,25 +29,27 @@ else:
         if cls is None:
             return lambda cls: dataclass(cls, **options)
         own = {name for name, value in vars(cls).items() if name != "__hash__" or value is not None}
-        if not options.keys() <= _OPTIONS or _is_rare(cls, own):
+        if not options.keys() <= _OPTIONS or _is_rare(cls, own, **options):
             return dataclasses.dataclass(cls, **options)
         made = dataclasses.dataclass(cls, init=False, repr=False, eq=False, slots=options.get("slots", False))
         for name, method in _methods(made, **options).items():
             if name not in own:
                 setattr(made, name, method)
-        for name in ("init", "repr", "eq"):
-            setattr(made.__dataclass_params__, name, True)
-        made.__dataclass_params__.frozen = options.get("frozen", False)
+        for name, value in {"init": True, "repr": True, "eq": True, **options}.items():
+            if name != "slots":
+                setattr(made.__dataclass_params__, name, value)
         return made
 
 
-def _is_rare(cls: type, own: set[str]) -> bool:
+def _is_rare(cls: type, own: set[str], eq: bool = True, order: bool = False, **options: bool) -> bool:
+    if order and (not eq or not own.isdisjoint(_ORDERS)):
+        return True
     if any(dataclasses.is_dataclass(base) for base in cls.__mro__[1:]) or not own.isdisjoint(("__setattr__", "__delattr__")):
         return True
     return any("InitVar" in str(hint) for hint in getattr(cls, "__annotations__", {}).values())
 
 
-def _methods(made: Any, frozen: bool = False, slots: bool = False) -> dict[str, Any]:
+def _methods(made: Any, frozen: bool = False, slots: bool = False, eq: bool = True, order: bool = False) -> dict[str, Any]:
     """The methods of a class with these options. Raises TypeError for a field without a default behind one that has one."""
     fields = dataclasses.fields(made)
     given = [field for field in fields if field.init and not field.kw_only]
@@ -54,10 +60,6 @@ def _methods(made: Any, frozen: bool = False, slots: bool = False) -> dict[str, 
     compared = _values([field.name for field in fields if field.compare])
     shown = [field.name for field in fields if field.repr]
 
-    def __init__(self: Any, *positional: Any, **named: Any) -> None:
-        made.__init__ = _init(made, frozen)
-        made.__init__(self, *positional, **named)
-
     @recursive_repr("...")
     def __repr__(self: Any) -> str:
         return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
@@ -65,17 +67,31 @@ def _methods(made: Any, frozen: bool = False, slots: bool = False) -> dict[str, 
     def __eq__(self: Any, other: object) -> Any:
         return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
 
-    methods: dict[str, Any] = {"__init__": __init__, "__repr__": __repr__, "__eq__": __eq__, "__hash__": None}
-    return {**methods, **_frozen(made, fields)} if frozen else methods
+    methods: dict[str, Any] = {"__init__": _first_init(made, frozen), "__repr__": __repr__}
+    methods |= _frozen(made, fields) if frozen else {}
+    methods |= {"__eq__": __eq__, "__hash__": _hash(fields) if frozen else None} if eq else {}
+    return methods | {name: _ordered(compared, holds) for name, holds in _ORDERS.items()} if order else methods
+
+
+def _hash(fields: tuple[dataclasses.Field[Any], ...]) -> Callable[[Any], int]:
+    hashed = _values([field.name for field in fields if (field.compare if field.hash is None else field.hash)])
+
+    def __hash__(self: Any) -> int:
+        return hash(hashed(self))
+
+    return __hash__
+
+
+def _ordered(compared: Callable[[Any], tuple[Any, ...]], holds: Callable[[Any, Any], bool]) -> Callable[[Any, object], Any]:
+    def compare(self: Any, other: object) -> Any:
+        return holds(compared(self), compared(other)) if other.__class__ is self.__class__ else NotImplemented
+
+    return compare
 
 
 def _frozen(made: type[Any], fields: tuple[dataclasses.Field[Any], ...]) -> dict[str, Any]:
     """The methods of what cannot be changed."""
     names = [field.name for field in fields]
-    hashed = _values([field.name for field in fields if (field.compare if field.hash is None else field.hash)])
-
-    def __hash__(self: Any) -> int:
-        return hash(hashed(self))
 
     def __setattr__(self: Any, name: str, value: Any) -> None:
         if type(self) is made or name in names:
@@ -96,7 +112,7 @@ def _frozen(made: type[Any], fields: tuple[dataclasses.Field[Any], ...]) -> dict
         for put, value in zip(setters, state, strict=True):
             put(self, value)
 
-    methods: dict[str, Any] = {"__hash__": __hash__, "__setattr__": __setattr__, "__delattr__": __delattr__}
+    methods: dict[str, Any] = {"__setattr__": __setattr__, "__delattr__": __delattr__}
     # What a slot is set by takes half as long as what finds it by its name.
     setters = [getattr(made, name).__set__ for name in names] if "__slots__" in vars(made) else []
     return {**methods, "__getstate__": __getstate__, "__setstate__": __setstate__} if "__slots__" in vars(made) else methods
@@ -109,17 +125,44 @@ def _values(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
     return lambda item: tuple([getattr(item, name) for name in names])
 
 
+def _first_init(made: Any, frozen: bool) -> Callable[..., None]:
+    """`__init__` for the first instances, which then gives way to the compiled one. That also says what is not given as it should be."""
+    fields = {field.name: field for field in dataclasses.fields(made)}
+    names = [name for name, field in fields.items() if not field.kw_only]
+    few = iter(range(_FEW) if all(field.init for field in fields.values()) else ())
+
+    def __init__(self: Any, *positional: Any, **named: Any) -> None:
+        values = {**dict(zip(names, positional, strict=False)), **named}
+        lacking = {name: field for name, field in fields.items() if name not in values}
+        given = len(values) == len(positional) + len(named) and values.keys() <= fields.keys()
+        if not given or any(field.default is field.default_factory for field in lacking.values()) or next(few, None) is None:
+            made.__init__ = _init(made, frozen)
+            made.__init__(self, *positional, **named)
+            return
+        values |= {name: _default(field) for name, field in lacking.items()}
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+        if hasattr(made, "__post_init__"):
+            self.__post_init__()
+
+    return __init__
+
+
+def _default(field: Any) -> Any:
+    return field.default if field.default is not _ABSENT else field.default_factory()
+
+
 def _init(made: Any, frozen: bool) -> Callable[..., None]:
     """`__init__`, compiled."""
-    known: dict[str, Any] = {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
+    known: dict[str, Any] = {"_set": object.__setattr__, "_absent": _ABSENT}
     parameters: dict[bool, list[str]] = {False: [], True: []}
     body = []
     for field in dataclasses.fields(made):
         name, value = field.name, field.name
-        if field.default_factory is not dataclasses.MISSING:
+        if field.default_factory is not _ABSENT:
             known[f"_make_{name}"] = field.default_factory
             value = f"_make_{name}() if {name} is _absent else {name}" if field.init else f"_make_{name}()"
-        elif field.default is not dataclasses.MISSING:
+        elif field.default is not _ABSENT:
             known[f"_default_{name}"] = field.default
         if field.init:
             given = "_absent" if value != name else f"_default_{name}" if f"_default_{name}" in known else ""

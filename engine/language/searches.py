@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from engine.language.values import Unknown, Value, merge
@@ -31,8 +31,12 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text, self.long = text, len(text) >= LONG
-        self.each = _WORD.findall((text if text.isascii() else unicodedata.normalize("NFC", text)).lower())
+        self.each = _each(text)
         self.spaced = f" {' '.join(self.each)} " if self.each else ""
+
+
+def _each(text: str) -> list[str]:
+    return _WORD.findall((text if text.isascii() else unicodedata.normalize("NFC", text)).lower())
 
 
 # The texts of an office are asked by many rules, one after the other.
@@ -66,18 +70,19 @@ Search = Callable[[Words], Value]
 SEARCHES: dict[str, Callable[[str, tuple[str, ...]], bool]] = {"contains": within, "begins": str.startswith, "ends": str.endswith}
 
 
+def spaced(parts: Iterable[str]) -> tuple[str, ...]:
+    """Those of the texts that have words, as `padded` gives them; nothing is held, as befits the rows of a table, which are asked once."""
+    return tuple([f" {' '.join(each)} " for each in map(_each, parts) if each])
+
+
 def sought(*parts: str) -> tuple[str, ...]:
-    """What is looked for of known parts: those that have words, as `padded` gives them."""
+    """What is looked for of known parts: the same, held for the next who looks for it."""
     # The rows of tables are short. Long lists are those of documents, asked for one subject after the other, and would be held for ever.
     return _sought(parts) if len(parts) <= _FEW else _sought_of_many(parts)
 
 
-@lru_cache(maxsize=1 << 12)
-def _sought(parts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(filter(None, map(padded, parts)))
-
-
-_sought_of_many = lru_cache(maxsize=LAST)(_sought.__wrapped__)
+_sought = lru_cache(maxsize=1 << 12)(spaced)
+_sought_of_many = lru_cache(maxsize=LAST)(spaced)
 
 
 def search_for(found: Callable[[str, tuple[str, ...]], bool]) -> Callable[..., Value]:
@@ -102,7 +107,7 @@ def prepare_search(found: Callable[[str, tuple[str, ...]], bool], anchor: int | 
 
     def prepare(parts: list[Value]) -> Search:
         index: dict[str, tuple[str, ...]] = {}
-        for part in sought(*parts):  # type: ignore[arg-type]
+        for part in spaced(parts):  # type: ignore[arg-type]
             word = part.split()[anchor or 0]
             index[word] = (*index.get(word, ()), part)
         anchors = frozenset(index)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 # What is taken for one another where a name is copied by eye: the letter O for 0, l and I for 1.
@@ -11,6 +10,8 @@ _ALIKE = str.maketrans("oil", "011")
 
 def suggest(name: str, known: Iterable[str]) -> dict[str, str]:
     """{"hint": the known name most like the given one, first of all the one that looks like it}, or nothing."""
+    import difflib  # most names are known
+
     names = list(known)
     looks = next((one for one in names if one != name and _look(one) == _look(name)), None)
     # A table is called reference.least_amount, and its file least-amount.

@@ -53,6 +53,8 @@ class RuleBook:
     untied: tuple[Untied, ...] = ()
     # What decides faster than closures do, where it was made.
     decisions: Decisions = field(default_factory=Decisions, compare=False, repr=False)
+    # The digest of the files of the program, where it was worked out to find the book.
+    program: str = field(default="", compare=False, repr=False)
 
     @property
     def vocabulary(self) -> Vocabulary:

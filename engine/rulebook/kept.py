@@ -57,18 +57,19 @@ def cache_folder() -> Path | None:
 
 def read_kept(folders: Sequence[Path], cache: Path | None) -> RuleBook:
     """As `read_rules`, from the cache folder if the book is kept there as it is; else read, and kept. Raises Problems."""
-    try:
-        key = _key(folders) if cache is not None else ""
-    except (OSError, Problems):
-        key = ""
-    if not key or cache is None:
+    if cache is None:
         return read_rules(folders)
-    file = cache / f"{_PREFIX}{key}{_SUFFIX}"
     try:
-        return _book(_load(file), folders)
+        program = program_digest()
+        file = cache / f"{_PREFIX}{_key(folders, program)}{_SUFFIX}"
+    except (OSError, Problems):
+        return read_rules(folders)
+    try:
+        book = _book(_load(file), folders)
     except (OSError, Problems, ValueError):  # whatever is wrong with the file: the book itself is there
         book = read_rules(folders)
-    return _keep(book, folders, file) if _may_write(cache) else book
+        book = _keep(book, folders, file) if _may_write(cache) else book
+    return replace(book, program=program)
 
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
@@ -78,9 +79,9 @@ def read_rules(folders: Sequence[Path]) -> RuleBook:
     return collecting.read_rules(folders)
 
 
-def _key(folders: Sequence[Path]) -> str:
+def _key(folders: Sequence[Path], program: str) -> str:
     """The digest of all that a book is made of: its folders, names and bytes of their files, the program, the version of Python."""
-    whole = hashlib.sha256(f"{sys.version}\0{sys.implementation.cache_tag}\0".encode())
+    whole = hashlib.sha256(f"{sys.version}\0{sys.implementation.cache_tag}\0{program}\0".encode())
     # What is kept names its folders: layers, tables and dictionaries.
     asked = "\0".join(f"{is_builtin(folder)}:{folder}" for folder in folders)
     whole.update(f"{len(asked)}:{asked}".encode("utf-8", "surrogateescape"))
@@ -89,9 +90,12 @@ def _key(folders: Sequence[Path]) -> str:
             data = read_bytes(file, _MAX_KEPT)
             name = f"{number}:{os.path.relpath(file, folder)}"
             whole.update(f"{len(name)}:{name}{len(data)}:".encode("utf-8", "surrogateescape") + hashlib.sha256(data).digest())
-    for about in sorted(program_files()):
-        whole.update(f"{about}\0".encode("utf-8", "surrogateescape"))
     return whole.hexdigest()
+
+
+def program_digest() -> str:
+    """The digest of what program_files says. Raises OSError where files go while they are looked at: the program is being exchanged."""
+    return hashlib.sha256(repr(sorted(program_files())).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def program_files() -> Iterator[tuple[str, int, int, int]]:

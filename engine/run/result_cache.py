@@ -26,7 +26,7 @@ from agreements.source.unforeseen import UNFORESEEN
 from engine.language import Problems
 from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
-from engine.rulebook.kept import program_files
+from engine.rulebook.kept import program_digest
 from engine.rulebook.verdict import Outcome
 from engine.run.office_files import FOLDER, RECORDS, RESULT, asked_for, read_own, write_own
 from engine.run.plain_data import from_plain, lay_by, to_plain
@@ -87,7 +87,7 @@ class Results:
         if manner.texts:
             return None
         try:
-            program = sorted(program_files())
+            program = book.program or program_digest()
         except OSError:
             return None
         confirmed = sorted(manner.confirmed_by) if manner.confirmed_by is not None else None

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from agreements.source.document import read_file
+from agreements.source.made_beside import made_of
 from agreements.source.printable import clean as clean
 from agreements.source.printable import one_line as one_line
 from agreements.source.printable import sound as sound
@@ -132,14 +133,18 @@ def joined(phrases: Sequence[str]) -> str:
 
 
 @cache
-def _topic(name: str) -> Mapping[str, Mapping[str, tuple[str, str]]]:
+def _topic(name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
     """The phrases of one topic, in the form for 1 and in that for all other counts; none if there is no such topic."""
-    if not (CATALOGUE / f"{name}.yaml").is_file():
-        return {}
-    root: Any = read_file(CATALOGUE / f"{name}.yaml").root
+    file = CATALOGUE / f"{name}.yaml"
+    phrases: Mapping[str, Mapping[str, Sequence[str]]] = made_of(file, _phrases) if file.is_file() else {}
+    return phrases
+
+
+def _phrases(file: Path) -> dict[str, dict[str, list[str]]]:
+    root: Any = read_file(file).root
     return {key: {lang: _forms(phrase[lang]) for lang in LANGUAGES} for key, phrase in root.items()}
 
 
-def _forms(written: Any) -> tuple[str, str]:
+def _forms(written: Any) -> list[str]:
     one, other = (written[form] for form in _FORMS) if isinstance(written, dict) else (written, written)
-    return str(one), str(other)
+    return [str(one), str(other)]

@@ -26,7 +26,10 @@ FIELDS: dict[str, Callable[[], Any]] = {
     "not given": lambda: dataclasses.field(default=5, init=False, repr=False),
     "made, not given": lambda: dataclasses.field(default_factory=dict, init=False, hash=False),
 }
-OPTIONS = [{"frozen": True, "slots": True}, {"slots": True}, {"frozen": True}, {}, {"frozen": True, "eq": False}, {"order": True}]
+OPTIONS = [
+    {"frozen": True, "slots": True}, {"slots": True}, {"frozen": True}, {}, {"frozen": True, "eq": False}, {"order": True},
+    {"frozen": True, "slots": True, "eq": False}, {"frozen": True, "slots": True, "order": True}, {"eq": False, "order": True},
+]  # fmt: skip
 
 
 def made(decorator: Any, kinds: tuple[str, ...], options: dict[str, bool], after: bool) -> type:
@@ -80,7 +83,8 @@ def used(cls: Any, one: tuple[list[Any], dict[str, Any]], two: tuple[list[Any], 
         return [shown(first), shown(second)]
     a, b = first[0], second[0]
     acts = [
-        lambda: (repr(a), repr(b), first[1]), lambda: a == b, lambda: a == copy.copy(a), lambda: a == 1, lambda: a < b,
+        lambda: (repr(a), repr(b), first[1]), lambda: a == b, lambda: a == copy.copy(a), lambda: a == 1,
+        lambda: a < b, lambda: a <= b, lambda: a > b, lambda: a >= b, lambda: a < 1,
         lambda: hash(a) == hash(copy.deepcopy(a)) if cls.__eq__ is not object.__eq__ else 0, lambda: hash(a) == hash(b),
         lambda: repr(dataclasses.replace(a, **two[1])), lambda: dataclasses.asdict(a),
     ]  # fmt: skip
