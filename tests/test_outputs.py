@@ -59,6 +59,7 @@ AS, INTO = "--output-format", "--output-file"
         ([AS, "sarif", INTO, "a", AS, "csv", AS, "junit", INTO, "b"], {"a": "sarif", "b": "junit"}, "csv"),
         ([AS, "text", INTO, "a", AS, "text"], {"a": "text"}, "text"),
         ([AS, "csv", INTO, "-"], {}, "csv"),
+        ([AS, "csv", INTO, "./-"], {"-": "csv"}, None),
         ([AS, "sarif", INTO, "a", AS, "csv", INTO, "-"], {"a": "sarif"}, "csv"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

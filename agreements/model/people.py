@@ -244,12 +244,12 @@ class Statement(Part):
         return read_year(self.text) if self.text else None
 
     @derived(of="text")
-    def told_day(self, vocabulary: Vocabulary) -> int | None:
+    def stated_day(self, vocabulary: Vocabulary) -> int | None:
         """The number of the day on which it says that it is made (`Pada hari ini, …`), in words or figures."""
         return self._told(vocabulary).serial_day(vocabulary)
 
     @derived(of="text")
-    def told_weekday_fits(self, vocabulary: Vocabulary) -> bool | None:
+    def stated_weekday_fits(self, vocabulary: Vocabulary) -> bool | None:
         """Whether the weekday that it names with that day is that of the day."""
         return self._told(vocabulary).weekday_fits(vocabulary)
 

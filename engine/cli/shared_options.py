@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from engine.cli.context import CLEAN
+from engine.cli.given_paths import STDIN, STDOUT
 from engine.cli.help import Command, Group
 from engine.language.classes import dataclass
 
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("error", "warning", "info")
 DAY = "YYYY-MM-DD"
+
+
+class _File(click.Path):
+    """A path as given; `./-` is a file of that name, for `-` alone means a stream."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        found = super().convert(value, param, ctx)
+        return found.absolute() if found == STDOUT and str(value) != STDIN else found
 
 
 @dataclass(frozen=True)
@@ -60,7 +69,7 @@ class Parameters:
 
     def path(self, name: str, help: str, mark: str = "file", **kwargs: Any) -> click.Option:
         """An option that is a file, or a folder."""
-        return self.option(name, self.mark(mark), help, type=click.Path(path_type=Path), **kwargs)
+        return self.option(name, self.mark(mark), help, type=_File(path_type=Path), **kwargs)
 
     def argument(self, name: str, mark: str, **kwargs: Any) -> click.Argument:
         """An argument; in brackets where it may be left out."""

@@ -105,7 +105,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         "compared_with": TextType(),
         "clause": TextType(),
         "written_out": TextType(),
-        "told_words": ListType(TextType()),
+        "name_words": ListType(TextType()),
         "unit_behind_name": TextType(),
         "target_day_exists": TRUTH,
         "target_day": NumberType(whole=True),
@@ -148,7 +148,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     behind = dict(_behind(name))
     yield from behind.items()
     if indicator.name is not None:
-        yield "told_words", _told(str(behind.get("written_out", name)), vocabulary)
+        yield "name_words", _told(str(behind.get("written_out", name)), vocabulary)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
         if (number := serial(day)) is not None:

@@ -17,6 +17,7 @@ from engine.language import Expression, Problems, Record, RecordType, Scope, com
 from engine.language.nodes import Call, Comprehension, Field, If, Name, Node, form
 from engine.language.types import element_type
 from engine.rulebook import LANGUAGES, PLACEHOLDER, Rule
+from engine.rulebook.lets import in_use, redefined
 from engine.rulebook.severities import Severity
 
 # The parts of a rule that its findings show; `message` in both languages.
@@ -28,6 +29,7 @@ _HOW_SHOWN = ("call", "constant", "text")
 def finding_mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
     """Every mutant of what the rule says, with the mutated rule."""
     yield from _messages(rule)
+    yield from _names(rule)
     yield from _places(rule)
     yield from _severities(rule)
     yield from _bases(rule)
@@ -57,6 +59,23 @@ def _messages(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
                 filled = f"{message[: place.start(1)]}{text}{message[place.end(1) :]}"
                 named = f"{{{squeezed(text)}}}"
                 yield _message(rule, lang, filled, "argument", place.span(), squeezed(place[0]), named, {text: expression})
+
+
+def _names(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
+    """Of each name that only messages use: what it stands for, worked out another way."""
+    for name in rule.only_shown:
+        expression = rule.lets[name].expression
+        for text, _ in _others(expression, rule.language):
+            try:
+                lets, language = redefined(rule.lets, name, text, rule.language)
+            except Problems:
+                continue
+            filled = {
+                key: compile_expression(key, language) if name in in_use([shown]) else shown for key, shown in rule.placeholders.items()
+            }
+            was, becomes = squeezed(expression.text), squeezed(text)
+            mutant = Mutant(f"let.{name}", "argument", 0, len(expression.text), was, becomes, becomes, was, becomes)
+            yield mutant, replace(rule, lets=lets, language=language, placeholders=filled)
 
 
 def _others(expression: Expression, language: Scope) -> Iterator[tuple[str, Expression]]:

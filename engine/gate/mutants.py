@@ -39,8 +39,11 @@ class Mutant:
 
 
 def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
-    """Every mutant of the rule that passes the static check, with the mutated rule."""
+    """Every mutant of what the verdict is made of that passes the static check, with the mutated rule."""
+    only_shown = {f"let.{name}" for name in rule.only_shown}
     for part, named in rule.parts().items():
+        if part in only_shown:
+            continue
         expression = named.expression
         seen = {form(expression.tree)}
         if part == "when":

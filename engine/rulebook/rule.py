@@ -97,13 +97,21 @@ class Rule:
         return str(getattr(words, lang)) if words is not None else ""
 
     def parts(self) -> dict[str, Named]:
-        """Everything that its verdict is made of, by name: `let.NAME` in order, `when` if it has one, `assert`."""
+        """Its expressions by name: `let.NAME` in order, `when` if it has one, `assert`."""
         from engine.rulebook.lets import Named
 
         found = {f"let.{name}": named for name, named in self.lets.items()}
         if self.when is not None:
             found["when"] = Named(self.when, self.document, DataPath("when"))
         return {**found, "assert": Named(self.test, self.document, DataPath("assert"))}
+
+    @property
+    def only_shown(self) -> tuple[str, ...]:
+        """The names of `lets` that its verdict does not rest on: its message alone uses them."""
+        from engine.rulebook.lets import in_use
+
+        judged = in_use([self.test] if self.when is None else [self.when, self.test])
+        return tuple(name for name in self.lets if name not in judged)
 
     def subjects(self, record: Record, agreement: BaseModel | None) -> Iterator[Subject]:
         """What the rule is asked of in an agreement or, if its scope is shared, in a portfolio."""

@@ -40,17 +40,17 @@ Say: TypeAlias = Callable[[str, str, Mapping[str, Quantity]], str]
 def arguments(rule: Rule, names: Frame) -> dict[str, Quantity]:
     """The values of the placeholders of both messages, by their text. Raises EvaluationError."""
     return {
-        text: Quantity(told(expression.evaluate(names.renewed())), unit_name(expression.type))
+        text: Quantity(shown_value(expression.evaluate(names.renewed())), unit_name(expression.type))
         for text, expression in rule.placeholders.items()
     }
 
 
-def told(value: Value) -> Value:
+def shown_value(value: Value) -> Value:
     """A value as a finding has it, which outlives its run: of a record that it is there, of words that there are some."""
     if isinstance(value, Record):
         return Record(value.path, {})
     if isinstance(value, list):
-        return [told(item) for item in value]
+        return [shown_value(item) for item in value]
     return "…" if isinstance(value, Lexicon) else value
 
 

@@ -12,7 +12,7 @@ from engine.language import DataPath, Number, Record, Unknown, Value, unit_name
 from engine.language.nodes import Bool, Compare, Constant, Node, meant
 from engine.language.path import WHOLE
 from engine.rulebook import Rule
-from engine.rulebook.saying import GATHERERS, arguments, places, told
+from engine.rulebook.saying import GATHERERS, arguments, places, shown_value
 from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
@@ -90,7 +90,7 @@ def _traced(rule: Rule, subject: Subject, portfolio: Portfolio) -> tuple[tuple[E
     """What the test of a rule read of a subject, by running it once more, and the numbers that did not agree."""
     trace = rule.test.trace(frame(rule, subject))
     evidence = tuple(
-        portfolio.evidence(path, Quantity(told(read.value), unit_name(read.type)))
+        portfolio.evidence(path, Quantity(shown_value(read.value), unit_name(read.type)))
         for read in trace.reads
         if not (path := DataPath.parse(read.path)).within(_TABLES) and (isinstance(read.value, Unknown) or path.last not in GATHERERS)
     )

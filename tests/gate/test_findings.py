@@ -143,6 +143,21 @@ def test_what_no_example_states_lets_mutants_survive(left_out: str, kinds: set[s
         assert told.count("\n  - ") <= 2 * len({mutant.part for mutant in result.survivors})
 
 
+SHOWN = changed(
+    ("when: ", "let: {shown: budget.total - 1}\nwhen: "),
+    ('{budget.total}.", en', '{shown}.", en'),
+    ("is {budget.total}", "is {shown}"),
+    ("Rp101, en: Rp101", "Rp100, en: Rp100"),
+)
+
+
+@pytest.mark.parametrize(("rule", "kinds"), [(SHOWN, set[str]()), (SHOWN.replace(", says: {id: Rp100, en: Rp100}", ""), {"argument"})])
+def test_a_name_that_only_the_message_uses_is_mutated_by_what_the_message_says(rule: str, kinds: set[str], tmp_path: Path) -> None:
+    (result,) = mutate(read_rules([write_book(tmp_path, rule)]), [tmp_path], said)
+    assert {mutant.kind for mutant in result.survivors if mutant.part == "let.shown"} == kinds
+    assert result.clean is (not kinds)
+
+
 STATED_WRONG: dict[str, tuple[tuple[str, str], str]] = {
     "another number": (("says: {id: Rp101, en: Rp101}", "says: {id: Rp101, en: Rp100}"), "example-differs"),
     "one of several parts": (("en: Rp101", "en: [total, Rp102]"), "example-differs"),

@@ -107,12 +107,11 @@ def employee_frame() -> Sample:
         inside.paragraphs[0].add_run(OPENING)
         for person, role in ((who, "Selanjutnya disebut sebagai PIHAK PERTAMA"), (boss, "Selanjutnya disebut sebagai PIHAK KEDUA")):
             merge(p.table([["Nama", ":", person.name], ["Jabatan", ":", person.position], [role, "", ""]], inside=inside), 2, 0, 2, 2)
-        promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
+        promise, supervision = p.promised("PIHAK PERTAMA", "PIHAK KEDUA")
         inside.add_paragraph(promise)
         inside.add_paragraph(supervision)
         p.put("statement.title.text", "KONTRAK KINERJA TAHUN 2026")
         p.put("statement.title.subject", " ".join(unit))
-        p.put("statement.text", f"{OPENING} {promise} {supervision}")
         for page in ("statement.", ""):
             p.put_parties(who, boss, page=page, keys=("name", "position", "rank", "nip") if page else ("name", "rank", "nip"))
         lanes = [

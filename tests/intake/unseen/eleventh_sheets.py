@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.office import dots
 from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Person, Sample, Values, aim_rows
 
@@ -36,10 +35,7 @@ def three_pages() -> Sample:
             b.cell(row + offset, 3, value)
             b.merge(row + offset, 3, row + offset, 5)
         b.wide(row + 2, 1, 5, after)
-    promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
-    b.wide(11, 1, 5, promise)
-    b.wide(12, 1, 5, supervision)
-    b.put("statement.text", f"{OPENING} {promise} {supervision}")
+    b.promise(11, 1, 5, "Pihak pertama", "Pihak kedua")
     sign(14, "statement.")
     b.add("Lampiran I")
     b.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS KETAHANAN PANGAN KABUPATEN TAPANRAYA", 5)

@@ -453,12 +453,11 @@ def labels_in_front() -> Sample:
         b.merge(row, 2, row, 6)
         row += 1
         b.put_all(f"statement.parties.{role}", who)
-    promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
+    promise, supervision = b.promised("PIHAK PERTAMA", "PIHAK KEDUA")
     for text in (promise, supervision):
         b.cell(row, 1, text)
         b.merge(row, 1, row, 6)
         row += 1
-    b.put("statement.text", f"{OPENING} {promise} {supervision}")
     b.cell(row, 5, b.day("Bajawa", "7 Januari 2026", "statement."))
     for offset, (left, mine) in enumerate(
         [("PIHAK KEDUA", "PIHAK PERTAMA"), ("", ""), (chief.name, head.name), (f"NIP {chief.nip}", f"NIP {head.nip}")], row + 1

@@ -83,6 +83,12 @@ class Values(Kept):
         """Place and day of the signatures as they stand above them."""
         return f"{self.put(f'{page}signed.place', place)}, {self.put(f'{page}signed.date', date)}"
 
+    def promised(self, first: str, second: str, opening: str = OPENING) -> tuple[str, str]:
+        """What each party, called so, promises; with the opening it is the text of the statement."""
+        promise, supervision = PROMISE.format(first), SUPERVISION.format(second)
+        self.put("statement.text", f"{opening} {promise} {supervision}")
+        return promise, supervision
+
     def put_heads(self, heads: Sequence[str]) -> list[Any]:
         return [self.put(f"headings.{i}", head) for i, head in enumerate(heads)]
 
@@ -145,11 +151,9 @@ class Page(Values, Paper):
         self.table([[one, "", two, ""], *([label, left, label, right] for label, left, right in said), *more])
 
     def promise(self, first: str, second: str, opening: str = OPENING) -> None:
-        """What each party, called so, promises; with the opening it is the text of the statement."""
-        promise, supervision = PROMISE.format(first), SUPERVISION.format(second)
-        self.line(promise)
-        self.line(supervision)
-        self.put("statement.text", f"{opening} {promise} {supervision}")
+        """What each party, called so, promises, on a line each."""
+        for text in self.promised(first, second, opening):
+            self.line(text)
 
     def sign(self, *lanes: Sequence[Cell]) -> None:
         """Signatures side by side in a table without rules, a row for each line."""
@@ -246,6 +250,11 @@ class Book(Values):
         """What the sheet is and whose, in its first two rows over so many columns."""
         self.wide(1, 1, last, self.put(f"{page}title.text", title), bold=True)
         self.wide(2, 1, last, self.put(f"{page}title.subject", subject), bold=True)
+
+    def promise(self, row: int, left: int, right: int, first: str, second: str) -> None:
+        """What each party, called so, promises, in a row each over these columns."""
+        for at, text in enumerate(self.promised(first, second), row):
+            self.wide(at, left, right, text)
 
     def sign(self, row: int, columns: Sequence[int | tuple[int, int]], *lanes: Sequence[str]) -> None:
         """Signatures side by side, a row for each line, each lane in its column, or in the middle from one column to another."""

@@ -10,7 +10,6 @@ labels that are none. Right readings corrected after it: the label of programmes
 
 from __future__ import annotations
 
-from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Make, Page, Person, Rows, Sample, Values, span
 
 
@@ -115,7 +114,7 @@ def columns_of_languages() -> Sample:
     head = Person("Dr. ANISA RAHMA, M.Ed.", "Atase Pendidikan pada KBRI Samudra", "", "197904042005012003")
     chief = Person("Prof. Dr. SUTRISNO, M.A.", "Sekretaris Jenderal Kementerian Pendidikan", "", "196402101990021001")
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "ATASE PENDIDIKAN KBRI SAMUDRA")
-    promise, supervision = PROMISE.format("Pihak Pertama"), SUPERVISION.format("Pihak Kedua")
+    promise, supervision = p.promised("Pihak Pertama", "Pihak Kedua")
     p.table(
         [
             [
@@ -139,7 +138,6 @@ def columns_of_languages() -> Sample:
         ],
         ruled=False,
     )
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
     rows: Rows = [list(p.put_heads(["No", "Sasaran Kegiatan", "Indikator Kinerja", "Target"]))]
     aims: list[Aim] = [
         ("1", "Meningkatnya kerja sama pendidikan", [("Jumlah nota kesepahaman antarperguruan tinggi", "12 dokumen"), ("Jumlah penerima beasiswa yang difasilitasi", "85 orang")]),

@@ -11,7 +11,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import merge
 from tests.intake.unseen.kit import OPENING, Book, Make, Page, Person, Rows, Sample, Values, numbered, span
 
@@ -79,10 +78,9 @@ def inline_people() -> Sample:
         p.line(f"\tPangkat/Gol\t: {who.rank}")
         p.line(f"\tJabatan\t: {who.position}")
         p.line(f"\t{after}")
-    promise, supervision = PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA")
+    promise, supervision = p.promised("PIHAK KESATU", "PIHAK KEDUA", opening)
     for n, text in enumerate((promise, supervision), 1):
         p.line(f"{n}. {text}" if n == 9 else text)
-    p.put("statement.text", f"{opening} {promise} {supervision}")
     p.right(p.day("Rawasari", "04 Januari 2026", "statement."))
     p.line("PIHAK KEDUA\t\t\t\t\tPIHAK KESATU")
     p.line()
@@ -234,10 +232,7 @@ def with_plan_book() -> Sample:
         b.row(row + 1, 1, ["Jabatan", ":", who.position], box=False)
         b.wide(row + 2, 1, 6, after)
         row += 4
-    promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
-    b.wide(row, 1, 6, promise)
-    b.wide(row + 1, 1, 6, supervision)
-    b.put("statement.text", f"{OPENING} {promise} {supervision}")
+    b.promise(row, 1, 6, "PIHAK PERTAMA", "PIHAK KEDUA")
     b.add("Lampiran")
     b.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "BADAN PENDAPATAN DAERAH KOTA SARULLA", 6)
     b.row(4, 1, b.put_heads(["No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]), bold=True)

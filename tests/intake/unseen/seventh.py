@@ -7,7 +7,7 @@ by Word itself, several agreements below each other on one sheet. People and num
 
 from __future__ import annotations
 
-from tests.intake.layouts import PROMISE, SUPERVISION
+from tests.intake.layouts import SUPERVISION
 from tests.intake.paper import add_numbering, merge, number_automatically
 from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Rows, Sample, aim_rows, span
 
@@ -86,11 +86,10 @@ def ministry_book() -> Sample:
         b.row(row + 1, 1, ["Jabatan", f": {who.position}"], box=False)
         b.cell(row + 3, 1, after)
         b.put_all(f"statement.parties.{role}", who)
-    promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
+    promise, supervision = b.promised("Pihak pertama", "Pihak kedua", opening)
     for row, text in ((20, promise), (22, supervision)):
         b.cell(row, 1, text)
         b.merge(row, 1, row, 3)
-    b.put("statement.text", f"{opening} {promise} {supervision}")
     b.cell(26, 3, b.day("Jakarta", "08 Januari 2026", "statement."))
     b.wide(27, 1, 2, "Pihak Kedua")
     b.cell(27, 3, "Pihak Pertama")

@@ -57,10 +57,9 @@ def all_in_one_table() -> Sample:
     ):
         inside([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
         row(after)
-    promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
+    promise, supervision = p.promised("Pihak pertama", "Pihak kedua")
     row(promise)
     row(supervision)
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
     p.put_parties(head, chief, keys=("name", "position"), page="statement.")
     signatures: Rows = [["Pihak Kedua,", "", "Pihak Pertama,"], ["", "", ""], [chief.name, "", head.name]]
     inside(signatures, ruled=False)

@@ -399,10 +399,7 @@ def whole_paper_in_one_sheet() -> Sample:
         b.row(row + 1, 2, ["Jabatan", f": {who.position}"], box=False)
         b.wide(row + 2, 2, 8, after)
         row += 4
-    promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
-    b.wide(row, 2, 8, promise)
-    b.wide(row + 1, 2, 8, supervision)
-    b.put("statement.text", f"{OPENING} {promise} {supervision}")
+    b.promise(row, 2, 8, "PIHAK PERTAMA", "PIHAK KEDUA")
     b.sign_both(
         row + 3,
         (3, 6),

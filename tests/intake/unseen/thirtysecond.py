@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import fill
 from tests.intake.unseen.kit import (
     OPENING,
@@ -178,7 +177,7 @@ def booklet() -> Sample:
     chief = Person("Dr. H. DEDI MULYANA, M.Pd.", "Kepala Dinas Pendidikan", "Pembina Utama Muda", "196805201993031005")
     outer = p.document.add_table(1, 2)
     outer.style = "Table Grid"
-    promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
+    promise, supervision = p.promised("Pihak pertama", "Pihak kedua")
     left: list[str] = [
         p.put("statement.title.text", TITLE),
         OPENING,
@@ -191,7 +190,6 @@ def booklet() -> Sample:
         promise,
         supervision,
     ]
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
     p.put_parties(head, chief, keys=("name", "position"), page="statement.")
     fill(outer.cell(0, 0), left)
     fill(

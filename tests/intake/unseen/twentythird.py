@@ -168,7 +168,6 @@ def plain_two_sheets() -> Sample:
     head = Person("EKA PURNAMA, S.T.", "Kepala Seksi Drainase", "Penata Tk. I", "198404212010011009")
     chief = Person("Ir. JOKO SUTANTO, M.T.", "Kepala Bidang Sumber Daya Air", "Pembina", "197508092002121003")
     b.titles(TITLE, "SEKSI DRAINASE", 6, "statement.")
-    promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
     b.wide(4, 1, 6, OPENING)
     row = 5
     for who, after in (
@@ -179,9 +178,7 @@ def plain_two_sheets() -> Sample:
         b.row(row + 1, 1, ["Jabatan", ":", who.position], box=False)
         b.wide(row + 2, 1, 6, after)
         row += 3
-    b.wide(row, 1, 6, promise)
-    b.wide(row + 1, 1, 6, supervision)
-    b.put("statement.text", f"{OPENING} {promise} {supervision}")
+    b.promise(row, 1, 6, "Pihak pertama", "Pihak kedua")
     b.sign_both(
         row + 3,
         (1, 4),

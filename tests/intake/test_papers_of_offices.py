@@ -1,4 +1,4 @@
-"""Papers laid out after forms of offices before they were read, whole; and more inputs of each kind that first sight got wrong."""
+"""Papers laid out after forms of offices, read whole; and what stands around their tables, row by row."""
 
 # ruff: noqa: E501 - the rows of papers stand in lines
 

@@ -1,4 +1,4 @@
-"""Workbooks as offices keep them, read whole; and more inputs of each kind that they got wrong at first sight."""
+"""Workbooks as offices keep them, read whole; and their columns, rows and cells kind by kind."""
 
 from __future__ import annotations
 
