@@ -21,6 +21,7 @@ MOST, FEWEST = 80, 2
 _QUOTED = re.compile(r'"[^"]*"')
 # A figure, or nothing.
 _FIGURE = re.compile(r"[\d\s.,%]*")
+_OPENS_FIGURE = re.compile(r"\s*(?:[(<>≤≥±-]\s*)*(?:Rp\W*)?\d", re.IGNORECASE)
 # A whole cell in quotation marks, of few enough lines.
 _CELL = re.compile(r'(?:(?<=[;,\n])|^)"(?:[^"\n]|""|\n(?!\n)){0,4000}"(?=[;,\n]|$)')
 # Up to the mark that closes a cell; two of them are one that stands in it.
@@ -102,6 +103,26 @@ def rows_between(run: Sequence[Line], sign: str) -> list[list[Pieces]]:
         else:
             rows.append(made)
     return rows
+
+
+def placed_by_kind(rows: Sequence[list[Pieces]]) -> list[int]:
+    """How far each row is moved to the right: one that is shorter than others and whose cells are unlike those of the columns that they
+    would begin in stands below cells over several rows, which a copied page says only once.
+    """
+    width = max(map(len, rows))
+    whole = [[_is_figure(cell) for cell in row] for row in rows[1:] if len(row) == width]
+    kinds = [set(column) for column in zip(*whole, strict=True)]
+
+    def unlike(row: list[Pieces], shift: int) -> tuple[bool, int]:
+        wrong = [_is_figure(cell) not in held for cell, held in zip(row, kinds[shift:], strict=False) if any(text for _, text, _ in cell)]
+        return wrong[0], sum(wrong)
+
+    return [width - len(row) if kinds and 1 < len(row) < width and unlike(row, width - len(row)) < unlike(row, 0) else 0 for row in rows]
+
+
+def _is_figure(cell: Pieces) -> bool:
+    """Whether a cell opens as a figure, a number or an amount does."""
+    return any(_OPENS_FIGURE.match(text) for _, text, _ in cell[:1])
 
 
 def _single(line: Line, text: str, at: int) -> Iterator[tuple[Line, str, int]]:

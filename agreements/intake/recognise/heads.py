@@ -69,6 +69,8 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
     title: list[Words] = []
     subject: list[Words] = []
     rest: list[Words] = []
+    # The year below whose agreement it is closes the title.
+    closed = False
     table = next((at for at, line in enumerate(lines) if _heads_columns(line, form)), len(lines))
     for at, line in enumerate(lines):
         found = number_of_document(line, form)
@@ -86,7 +88,8 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             or (_YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text))
         ):
             title.append(line)
-        elif is_title(line, form) or is_day_of_annex(line, lines[0], form) or _is_remark(line, form):
+            closed = bool(subject)
+        elif closed or is_title(line, form) or is_day_of_annex(line, lines[0], form) or _is_remark(line, form):
             rest.append(line)
         elif len(line.text) <= 120 and at < table:
             subject.append(line)

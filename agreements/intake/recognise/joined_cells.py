@@ -131,7 +131,7 @@ def _with_amounts(cell: list[Words], budget: Budget) -> Iterator[Words]:
 def _read_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Row]) -> None:
     """Add the programmes and activities whose rows stand among those of aims, with the first indicator of each; more of them are listed."""
     for row in rows:
-        name = row.texts.pop("objective", [])
+        name = row.texts.pop("name", [])
         if not name:
             for text in row.all:
                 budget.desk.set_aside(text, "no-place")

@@ -13,7 +13,7 @@ from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import AMOUNT, is_total
 from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.budget_cells import OWN
-from agreements.intake.recognise.cells import code_behind, split_code
+from agreements.intake.recognise.cells import OBJECTIVE, code_behind, split_code
 from agreements.intake.recognise.column_numbers import part_number
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import period_of
@@ -21,6 +21,7 @@ from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
+from agreements.notation.absence import is_absent
 
 # Two strokes below what they stand for, perhaps between dashes.
 _DITTO = re.compile(r"[-–—\s]*(?:[\"“”„〃]{1,2}|''|,,)[-–—\s]*")
@@ -93,6 +94,33 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
     return row
 
 
+def without_absent(rows: list[Row], desk: Desk, words: FormWords) -> None:
+    """Take what says that there is nothing, `-`, out of rows that so have neither an indicator nor a target."""
+    for row in rows:
+        absent = [name for name, texts in row.texts.items() if is_absent(join(texts).text, words.vocabulary)]
+        if "indicator" in absent and ("target" in absent or "target" not in row.texts):
+            for text in (text for name in absent for text in row.texts.pop(name)):
+                desk.set_aside(text, "no-indicator")
+
+
+def tell_levels(rows: list[Row], ink: Ink, words: FormWords) -> None:
+    """Put what stands in the column of objectives below a line that only says its level, `TUJUAN`, `Sasaran 1`, `PROGRAM`, where it
+    belongs; a goal with an indicator of its own is promised as objectives are. A number in such a line is the row's, where no other is
+    known.
+    """
+    for row in rows:
+        level, *rest = row.texts.get("objective", [NOTHING])
+        said = OBJECTIVE.fullmatch(level.text) if rest else None
+        held = words.columns.get(plain(said["label"].split()[0] if said else level.text)) if rest else ""
+        held = "objective" if held == "goal" and "indicator" in row.texts else held
+        if held in ("goal", "objective", "name"):
+            at = said.span("number") if said and said["number"] and "number" not in row.texts else (len(level.text), 0)
+            ink.label(level.cut(0, at[0]))
+            row.texts |= {"number": [level.cut(*at)]} if at[1] else {}
+            del row.texts["objective"]
+            row.texts[held] = rest
+
+
 def without_costs(rows: list[Row], columns: Columns, words: FormWords) -> tuple[list[Row], list[Row]]:
     """The rows of aims, and those of programmes and activities that stand among them in the column of objectives, each with its amount;
     what follows one of these without a text in that column is of it.
@@ -102,8 +130,10 @@ def without_costs(rows: list[Row], columns: Columns, words: FormWords) -> tuple[
     aims, costs = list[Row](), list[Row]()
     kept = aims
     for row in rows:
-        if text := join(row.texts.get("objective", [])).text:
-            kept = costs if "amount" in row.texts and words.columns.get(plain(text).split(" ")[0]) == "name" else aims
+        if "amount" in row.texts and words.columns.get(plain(join(row.texts.get("objective", [])).text).split(" ")[0]) == "name":
+            row.texts["name"] = row.texts.pop("objective")
+        if {"objective", "goal", "name"} & row.texts.keys():
+            kept = costs if "name" in row.texts else aims
         kept.append(row)
     return (aims, costs) if any(row.texts.get("objective") for row in aims) else (rows, [])
 

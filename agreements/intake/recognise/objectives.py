@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
-from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number, without_level
+from agreements.intake.recognise.budget_cells import OWN
+from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import opens_explanation
 from agreements.intake.recognise.heading_words import period_of
@@ -28,7 +29,9 @@ from agreements.intake.recognise.objective_rows import (
     rows_of,
     settle_codes,
     settle_periods,
+    tell_levels,
     unit_of_heading,
+    without_absent,
     without_costs,
 )
 from agreements.intake.recognise.period_rows import PeriodRows
@@ -37,7 +40,7 @@ from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
 
-ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name", "budget_code", "officer")
+ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "name", "officer", *OWN)
 
 
 class Objectives:
@@ -82,6 +85,8 @@ class Objectives:
         rows = rows_of(table, columns, first, self.desk.ink, self.words)
         if self.listed.take(rows, columns, self.desk):
             return
+        without_absent(rows, self.desk, self.words)
+        tell_levels(rows, self.desk.ink, self.words)
         rows, self.cost_rows = without_costs(rows, columns, self.words)
         rows = of_version(rows, self.year, self.desk, self.words)
         part_targets(rows, columns, self.desk.ink, self.words)
@@ -100,6 +105,18 @@ class Objectives:
         """Give indicators what is explained of them, and list what has no place."""
         self.beside.explain()
         self.listed.close(self.desk, self.objectives)
+        self.without_repeated()
+
+    def without_repeated(self) -> None:
+        """Leave out an objective that a later table only names again above what it adds to indicators."""
+        said: list[str] = []
+        for objective in list(self.objectives):
+            text = plain(leaf(objective, "text").text)
+            if text in said and not objective["indicators"]:
+                for key in ("number", "code", "text"):
+                    self.desk.ink.label(leaf(objective, key))
+                self.objectives.remove(objective)
+            said.append(text)
 
     def all(self) -> list[Node]:
         """The indicators as yet."""
@@ -138,8 +155,7 @@ class Objectives:
             self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
         if texts.get("objective"):
-            said, counted = without_level(texts["objective"], self.desk.ink, number)
-            number = self.begin(join(said), counted, row)
+            number = self.begin(join(texts["objective"]), number, row)
         if code := join(texts.pop("objective_code", [])):
             put(self.objectives[-1] if self.objectives else {}, "code", code)
         if self.last and set(texts) == {"indicator"} and opens_explanation(texts["indicator"][0], self.words):

@@ -44,7 +44,7 @@ def activities_called_main() -> Sample:
         p.put(f"statement.parties.{role}.position", who.position)
     p.line("LAMPIRAN", bold=True, middle=True)
     p.line("PERJANJIAN KINERJA", bold=True, middle=True)
-    p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA")
+    p.put("title.text", "PERJANJIAN KINERJA")
     rows: Rows = [list(p.put_heads(["No.", "Sasaran", "Indikator Kinerja", "Target Kinerja"])), list(p.put_columns(4, "{}"))]
     aims: list[Aim] = [
         ("1", "Meningkatnya layanan irigasi", [("Persentase luas daerah irigasi dalam kondisi baik", "71%")]),

@@ -34,10 +34,10 @@ def money_before_aims() -> Sample:
     p = Page()
     head = Person("Ns. SRI REJEKI, S.Kep., M.Kes.", "Wakil Direktur Umum dan Keuangan", "Pembina", "197511022000032004")
     chief = Person("dr. ARMAN MAULANA, Sp.OG.", "Direktur RSUD Tirta Sari", "Pembina Utama Muda", "196905171999031002")
-    p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
+    p.line(p.put("title.text", TITLE), bold=True, middle=True)
     p.line("WAKIL DIREKTUR UMUM DAN KEUANGAN", bold=True, middle=True)
     p.line("UOBK RSUD TIRTA SARI", bold=True, middle=True)
-    p.put("statement.title.subject", "WAKIL DIREKTUR UMUM DAN KEUANGAN UOBK RSUD TIRTA SARI")
+    p.put("title.subject", "WAKIL DIREKTUR UMUM DAN KEUANGAN UOBK RSUD TIRTA SARI")
     p.line(OPENING)
     for who, after in (
         (head, "Selanjutnya disebut pihak pertama."),
@@ -56,8 +56,6 @@ def money_before_aims() -> Sample:
     p.page_break()
     for text in ("INDIKATOR KINERJA INDIVIDU", "UOBK RSUD TIRTA SARI", "TAHUN 2026"):
         p.line(text, bold=True, middle=True)
-    p.put("title.text", "INDIKATOR KINERJA INDIVIDU TAHUN 2026")
-    p.put("title.subject", "UOBK RSUD TIRTA SARI")
     p.table(
         [
             ["Jabatan", ":", head.position],
@@ -212,7 +210,7 @@ def details_of_targets_apart() -> Sample:
             detail.append([number, text, *[""] * 7])
             sizes.append((len(rows), len(indicators)))
             for k, (code, name, target, values) in enumerate(indicators):
-                p.put_indicator(n, k, code=code, name=name, target=target, **{key: values[at] for key, at in keys.items()})
+                p.put_indicator(n, k, number=code, name=name, target=target, **{key: values[at] for key, at in keys.items()})
                 rows.append([*((number, text) if k == 0 else ("", "")), code, name, target])
                 detail.append([code, name, *values])
             n += 1
@@ -268,7 +266,7 @@ def rows_that_say_what_they_are() -> Sample:
     row, n, line = 7, -1, 0
     for number, level, code, text, name, formula, unit, target, amount, quarters, who in data:
         if amount:
-            b.put_line(line, number=number, code=code, name=text, indicator=name, unit=unit, target=target, amount=f"{amount:,}".replace(",", "."), **by_quarter(quarters))  # fmt: skip
+            b.put_line(line, number=number, code=code, name=text, indicator=name, unit=unit, target=target, responsible=who, amount=f"{amount:,}".replace(",", "."), **by_quarter(quarters))  # fmt: skip
             line += 1
         else:
             n += 1
