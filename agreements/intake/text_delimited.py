@@ -105,19 +105,21 @@ def rows_between(run: Sequence[Line], sign: str) -> list[list[Pieces]]:
     return rows
 
 
-def placed_by_kind(rows: Sequence[list[Pieces]]) -> list[int]:
-    """How far each row is moved to the right: one that is shorter than others and whose cells are unlike those of the columns that they
-    would begin in stands below cells over several rows, which a copied page says only once.
+def moved_right(rows: Sequence[list[Pieces]]) -> list[int]:
+    """How far each row is moved to the right: a copied page says a cell over several rows only once, so that what stands beside it begins
+    further left in the rows below. Whether it does the kinds of all cells of shorter rows tell, by those of the columns of whole rows.
     """
     width = max(map(len, rows))
     whole = [[_is_figure(cell) for cell in row] for row in rows[1:] if len(row) == width]
     kinds = [set(column) for column in zip(*whole, strict=True)]
+    short = [row for row in rows[1:] if kinds and 1 < len(row) < width]
 
-    def unlike(row: list[Pieces], shift: int) -> tuple[bool, int]:
-        wrong = [_is_figure(cell) not in held for cell, held in zip(row, kinds[shift:], strict=False) if any(text for _, text, _ in cell)]
-        return wrong[0], sum(wrong)
+    def unlike(row: list[Pieces], shift: int) -> list[bool]:
+        return [_is_figure(cell) not in held for cell, held in zip(row, kinds[shift:], strict=False) if any(text for _, text, _ in cell)]
 
-    return [width - len(row) if kinds and 1 < len(row) < width and unlike(row, width - len(row)) < unlike(row, 0) else 0 for row in rows]
+    as_they_are, at_the_end = (sum(sum(unlike(row, end * (width - len(row)))) for row in short) for end in (False, True))
+    moved = short if at_the_end < as_they_are else []
+    return [width - len(row) if row in moved else 0 for row in rows]
 
 
 def _is_figure(cell: Pieces) -> bool:

@@ -136,8 +136,13 @@ def _read_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Ro
             for text in row.all:
                 budget.desk.set_aside(text, "no-place")
             continue
-        budget.heading = budget.heading or budget.head(table, columns, columns.find("objective")[0])
         number, amount = (join(row.texts.pop(key, [])) for key in ("number", "amount"))
+        if budget.is_total(join(name)):
+            budget.add_total(join(name), amount, row.texts)
+            continue
+        heading = budget.head(table, columns, columns.find("objective")[0])
+        if any(budget.words.columns.get(plain(part)) == "name" for part in heading.text.split("/")):
+            budget.heading = budget.heading or heading
         budget.entry(number, name, amount, row.texts)
 
 

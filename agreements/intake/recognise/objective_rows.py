@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
-from agreements.intake.recognise.amounts import AMOUNT, is_total
+from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.budget_cells import OWN
-from agreements.intake.recognise.cells import OBJECTIVE, code_behind, split_code
+from agreements.intake.recognise.cells import code_behind, split_code
 from agreements.intake.recognise.column_numbers import part_number
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import period_of
@@ -21,7 +21,6 @@ from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.notation.absence import is_absent
 
 # Two strokes below what they stand for, perhaps between dashes.
 _DITTO = re.compile(r"[-–—\s]*(?:[\"“”„〃]{1,2}|''|,,)[-–—\s]*")
@@ -55,7 +54,7 @@ def rows_of(table: Table, columns: Columns, first: int, ink: Ink, words: FormWor
             for text in texts:
                 ink.label(text)
             continue
-        found.append(_row(number, cells, grid, table, columns, ink))
+        found.append(_row(number, cells, grid, columns, ink, words, table.columns))
     for before, row in pairwise(found):
         _say_again(row, before, ink, words)
     return found
@@ -75,16 +74,21 @@ def _says_again_above(text: str, words: FormWords) -> bool:
     return bool(_DITTO.fullmatch(text)) or words.is_phrase(text, "again")
 
 
-def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns, ink: Ink) -> Row:
-    """A row of the body by its fields."""
+def _row(
+    number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], columns: Columns, ink: Ink, words: FormWords, width: int
+) -> Row:
+    """A row of the body by its fields, of a table with so many columns."""
     row = Row()
     filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
     row.all = [words for _, paragraphs in filled for words in paragraphs]
     row.cells = {cell.column: join(paragraphs) for cell, paragraphs in filled}
-    if len(filled) == 1 and filled[0][0].columns > max(1, table.columns // 2) and len(cells) <= 2:
+    if len(filled) == 1 and filled[0][0].columns > max(1, width // 2) and len(cells) <= 2:
         row.wide = filled[0][1]
         return row
     for name, cell in columns.cells_in(number, grid):
+        if cell.columns > 1 and not is_total(join(ink.paragraphs_of(cell)).text, words):
+            # What stands over more than the column of numbers is no number.
+            name = "objective" if "objective" in (columns.fields.get(cell.column + at) for at in range(cell.columns)) else name
         if name and cell.row != number:
             row.reach[name] = -1
         elif name:
@@ -92,50 +96,6 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
                 row.texts.setdefault(name, []).extend(paragraphs)
             row.reach[name] = max(row.reach.get(name, 0), cell.rows)
     return row
-
-
-def without_absent(rows: list[Row], desk: Desk, words: FormWords) -> None:
-    """Take what says that there is nothing, `-`, out of rows that so have neither an indicator nor a target."""
-    for row in rows:
-        absent = [name for name, texts in row.texts.items() if is_absent(join(texts).text, words.vocabulary)]
-        if "indicator" in absent and ("target" in absent or "target" not in row.texts):
-            for text in (text for name in absent for text in row.texts.pop(name)):
-                desk.set_aside(text, "no-indicator")
-
-
-def tell_levels(rows: list[Row], ink: Ink, words: FormWords) -> None:
-    """Put what stands in the column of objectives below a line that only says its level, `TUJUAN`, `Sasaran 1`, `PROGRAM`, where it
-    belongs; a goal with an indicator of its own is promised as objectives are. A number in such a line is the row's, where no other is
-    known.
-    """
-    for row in rows:
-        level, *rest = row.texts.get("objective", [NOTHING])
-        said = OBJECTIVE.fullmatch(level.text) if rest else None
-        held = words.columns.get(plain(said["label"].split()[0] if said else level.text)) if rest else ""
-        held = "objective" if held == "goal" and "indicator" in row.texts else held
-        if held in ("goal", "objective", "name"):
-            at = said.span("number") if said and said["number"] and "number" not in row.texts else (len(level.text), 0)
-            ink.label(level.cut(0, at[0]))
-            row.texts |= {"number": [level.cut(*at)]} if at[1] else {}
-            del row.texts["objective"]
-            row.texts[held] = rest
-
-
-def without_costs(rows: list[Row], columns: Columns, words: FormWords) -> tuple[list[Row], list[Row]]:
-    """The rows of aims, and those of programmes and activities that stand among them in the column of objectives, each with its amount;
-    what follows one of these without a text in that column is of it.
-    """
-    if columns.kind != "objectives" or "amount" not in columns.fields.values():
-        return rows, []
-    aims, costs = list[Row](), list[Row]()
-    kept = aims
-    for row in rows:
-        if "amount" in row.texts and words.columns.get(plain(join(row.texts.get("objective", [])).text).split(" ")[0]) == "name":
-            row.texts["name"] = row.texts.pop("objective")
-        if {"objective", "goal", "name"} & row.texts.keys():
-            kept = costs if "name" in row.texts else aims
-        kept.append(row)
-    return (aims, costs) if any(row.texts.get("objective") for row in aims) else (rows, [])
 
 
 def of_version(rows: list[Row], year: int | None, desk: Desk, words: FormWords) -> list[Row]:
@@ -289,26 +249,6 @@ def _says_again(row: Row, before: Row) -> bool:
     """Whether what has a place among what a row says was said by another one in the same words."""
     said = {key: join(texts).text for key, texts in row.texts.items() if key != "unknown"}
     return all(join(before.texts.get(key, [])).text == text for key, text in said.items())
-
-
-def label_of_sum(row: Row, words: FormWords) -> Words:
-    """The label of a row that only adds up what stands above it, with its figures; nothing of another row."""
-    said = [text for text in row.all if re.search(r"[^\W\d_]{2}", text.text) and not AMOUNT.fullmatch(text.text)]
-    beside = len(row.all) - 1
-    if len(said) != 1 or not beside or not is_total(said[0].text, words) or (row.texts.get("objective") and beside > 1):
-        return NOTHING
-    return said[0]
-
-
-def lists_sum(row: Row, columns: Columns | None, desk: Desk, words: FormWords) -> bool:
-    """Whether a row only adds up what stands above it; then it is listed, unless the table is of the budget too, which reads it."""
-    said = label_of_sum(row, words)
-    desk.ink.label(said)
-    if said and not (columns is not None and columns.kind == "both"):
-        for text in row.all:
-            if text is not said:
-                desk.set_aside(text, "unplaced")
-    return bool(said)
 
 
 def put_aside(row: Row, columns: Columns | None, desk: Desk) -> None:

@@ -18,24 +18,21 @@ from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.joined_cells import part_targets
-from agreements.intake.recognise.linking import Listed, of_name, of_number
+from agreements.intake.recognise.linking import Listed, of_name, of_number, without_repeated
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
     counts_through,
     levels_in_one,
-    lists_sum,
     of_version,
     put_aside,
     rows_of,
     settle_codes,
     settle_periods,
-    tell_levels,
     unit_of_heading,
-    without_absent,
-    without_costs,
 )
 from agreements.intake.recognise.period_rows import PeriodRows
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.row_levels import by_level, lists_sum
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
@@ -85,9 +82,7 @@ class Objectives:
         rows = rows_of(table, columns, first, self.desk.ink, self.words)
         if self.listed.take(rows, columns, self.desk):
             return
-        without_absent(rows, self.desk, self.words)
-        tell_levels(rows, self.desk.ink, self.words)
-        rows, self.cost_rows = without_costs(rows, columns, self.words)
+        rows, self.cost_rows = by_level(rows, columns, self.desk, self.words)
         rows = of_version(rows, self.year, self.desk, self.words)
         part_targets(rows, columns, self.desk.ink, self.words)
         if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
@@ -105,18 +100,7 @@ class Objectives:
         """Give indicators what is explained of them, and list what has no place."""
         self.beside.explain()
         self.listed.close(self.desk, self.objectives)
-        self.without_repeated()
-
-    def without_repeated(self) -> None:
-        """Leave out an objective that a later table only names again above what it adds to indicators."""
-        said: list[str] = []
-        for objective in list(self.objectives):
-            text = plain(leaf(objective, "text").text)
-            if text in said and not objective["indicators"]:
-                for key in ("number", "code", "text"):
-                    self.desk.ink.label(leaf(objective, key))
-                self.objectives.remove(objective)
-            said.append(text)
+        without_repeated(self.objectives, self.desk)
 
     def all(self) -> list[Node]:
         """The indicators as yet."""

@@ -22,7 +22,7 @@ def annex_of_money() -> Sample:
     chief = Person("Drs. H. MUKHTAR LUBIS, S.H.", "Panitera", "", "196506171992031003")
     p.line(f"Pernyataan Perjanjian Kinerja\n{court}", bold=True, middle=True)
     p.line(p.put("statement.title.text", "Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
-    p.put("letterhead.office", court)
+    p.put("statement.title.subject", court)
     p.line(OPENING)
     for who, after in (
         (head, "Selanjutnya disebut Pihak Pertama."),
