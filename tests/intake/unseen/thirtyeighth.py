@@ -159,8 +159,8 @@ def headings_down_the_side() -> Sample:
     for n, (number, text, name, target, unit) in enumerate(data):
         p.put_objective(n, number=number, text=text)
         p.put_indicator(n, 0, name=name, target=target, unit=unit)
-    heads = p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"])
-    p.table([[head_, *(row[at] for row in data)] for at, head_ in enumerate(heads)])
+    heads = ["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"]
+    p.table([[heading, *(row[at] for row in data)] for at, heading in enumerate(heads)])
     p.line()
     p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Lewoleba", "5 Januari 2026"), gap=3)
     return p.sample()
