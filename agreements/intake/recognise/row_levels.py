@@ -21,7 +21,13 @@ def by_level(rows: list[Row], columns: Columns, desk: Desk, words: FormWords) ->
     """The rows of goals, objectives and indicators, and those of programmes and activities among them."""
     _leave_absent(rows, desk, words)
     _tell_levels(rows, desk.ink, words)
-    return _without_costs(rows, columns, words)
+    aims, costs = _without_costs(rows, columns, words)
+    numbers = [join(row.texts.get("number", [])).text.strip(".)") for row in rows if "number" in row.texts]
+    if any("number" in row.texts for row in costs) and numbers == [str(n) for n in range(1, len(numbers) + 1)]:
+        # What counts the rows of goals, objectives and programmes alike is the number of none.
+        for text in (text for row in rows for text in row.texts.pop("number", [])):
+            desk.set_aside(text, "number-of-nothing")
+    return aims, costs
 
 
 def _leave_absent(rows: list[Row], desk: Desk, words: FormWords) -> None:

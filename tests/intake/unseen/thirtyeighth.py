@@ -128,7 +128,7 @@ def levels_without_money() -> Sample:
     ]
     p.put("budget.heading", "Tujuan/Sasaran/Program")
     for n, (number, text, indicators) in enumerate(aims):
-        p.put_objective(n, number=number, text=text, goal=goal)
+        p.put_objective(n, text=text, goal=goal)
         for k, (name, unit, target) in enumerate(indicators):
             p.put_indicator(n, k, name=name, unit=unit, target=target)
             rows.append([*((number, ["Sasaran", text]) if k == 0 else ("", "")), name, unit, target])
@@ -137,7 +137,7 @@ def levels_without_money() -> Sample:
         ("4", "Program Perlindungan Arsip", "Jumlah arsip yang dipulihkan", "Berkas", "1.200"),
     ]
     for n, (number, name, measure, unit, target) in enumerate(programmes):
-        p.put_line(n, number=number, name=name, indicator=measure, unit=unit, target=target)
+        p.put_line(n, name=name, indicator=measure, unit=unit, target=target)
         rows.append([number, ["Program", name], measure, unit, target])
     span(p.table(rows, bold=1), 2, [2], [0, 1])
     p.line()

@@ -266,11 +266,11 @@ def rows_that_say_what_they_are() -> Sample:
     row, n, line = 7, -1, 0
     for number, level, code, text, name, formula, unit, target, amount, quarters, who in data:
         if amount:
-            b.put_line(line, number=number, code=code, name=text, indicator=name, unit=unit, target=target, responsible=who, amount=f"{amount:,}".replace(",", "."), **by_quarter(quarters))  # fmt: skip
+            b.put_line(line, code=code, name=text, indicator=name, unit=unit, target=target, responsible=who, amount=f"{amount:,}".replace(",", "."), **by_quarter(quarters))  # fmt: skip
             line += 1
         else:
             n += 1
-            b.put_objective(n, number=number, code=code, text=text, goal=goal)
+            b.put_objective(n, code=code, text=text, goal=goal)
             b.put_indicator(n, 0, name=name, formula=formula, unit=unit, target=target, responsible=who, **by_quarter(quarters))
         b.row(row, 1, [number, f"{level}\n{code} — {text}", name, formula, unit, target, (amount, "#,##0") if amount else "-", *quarters, who])  # fmt: skip
         row += 1
