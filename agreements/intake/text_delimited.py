@@ -114,10 +114,12 @@ def moved_right(rows: Sequence[list[Pieces]]) -> list[int]:
     kinds = [set(column) for column in zip(*whole, strict=True)]
     short = [row for row in rows[1:] if kinds and 1 < len(row) < width]
 
-    def unlike(row: list[Pieces], shift: int) -> list[bool]:
-        return [_is_figure(cell) not in held for cell, held in zip(row, kinds[shift:], strict=False) if any(text for _, text, _ in cell)]
+    def unlike(row: list[Pieces], shift: int) -> int:
+        held = [(_is_figure(cell), kinds[at]) for at, cell in enumerate(row, shift) if any(text for _, text, _ in cell)]
+        # A figure among texts is further astray than `WTP` among figures.
+        return sum(1 + figure for figure, kind in held if figure not in kind)
 
-    as_they_are, at_the_end = (sum(sum(unlike(row, end * (width - len(row)))) for row in short) for end in (False, True))
+    as_they_are, at_the_end = (sum(unlike(row, end * (width - len(row))) for row in short) for end in (False, True))
     moved = short if at_the_end < as_they_are else []
     return [width - len(row) if row in moved else 0 for row in rows]
 
