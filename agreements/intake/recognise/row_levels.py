@@ -9,7 +9,7 @@ import re
 
 from agreements.intake.recognise.amounts import AMOUNT, is_total
 from agreements.intake.recognise.beside import Row
-from agreements.intake.recognise.cells import OBJECTIVE
+from agreements.intake.recognise.cells import OBJECTIVE, label_of_objective
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
@@ -40,13 +40,16 @@ def _leave_absent(rows: list[Row], desk: Desk, words: FormWords) -> None:
 
 
 def _tell_levels(rows: list[Row], ink: Ink, words: FormWords) -> None:
-    """Put what stands in the column of objectives below a line that only says its level, `TUJUAN`, `Sasaran 1`, `PROGRAM`, where it
-    belongs; a goal with an indicator of its own is promised as objectives are. A number in such a line is the row's, where no other is
-    known.
+    """Put what stands in the column of objectives below a line that only says its level, `TUJUAN`, `Sasaran 1`, `PROGRAM`, or behind
+    such a label, where it belongs; a goal with an indicator of its own is promised as objectives are. A number in such a line is the
+    row's, where no other is known.
     """
     for row in rows:
         level, *rest = row.texts.get("objective", [NOTHING])
         said = OBJECTIVE.fullmatch(level.text) if rest else None
+        if not rest and (end := label_of_objective(level)):
+            said = OBJECTIVE.match(level.text)
+            level, rest = level.cut(0, end), [level.cut(end)]
         held = words.columns.get(plain(said["label"].split()[0] if said else level.text)) if rest else ""
         held = "objective" if held == "goal" and "indicator" in row.texts else held
         if held in ("goal", "objective", "name"):

@@ -151,7 +151,9 @@ def badge_within_the_letterhead() -> Sample:
     p.table(rows, bold=1)
     p.line()
     p.put("budget.heading", "Kegiatan")
-    p.put_line(0, number="1.", name="Pengelolaan Pendapatan Daerah", amount="Rp 1.250.000.000")
+    p.put_line(
+        0, number="1.", name="Pengelolaan Pendapatan Daerah", amount="Rp 1.250.000.000 (satu miliar dua ratus lima puluh juta rupiah)"
+    )
     p.table(
         [
             ["No", "Kegiatan", "Anggaran"],
