@@ -130,8 +130,8 @@ def test_a_programme_over_several_columns_has_its_money_at_the_right(total: str)
         ["1", "Meningkatnya layanan", "Indeks kepuasan", "88", ""],
         ["Program Aduan", "", "", "", "2.000.000"],
         ["2", "Menurunnya aduan", "Jumlah aduan", "5", ""],
-        *([[total, "", "", "", "3.000.000"]] if total else []),
     ]
+    rows += [[total, "", "", "", "3.000.000"]] if total else []
     table = paper.table(rows)
     for row in (1, 3, *([5] if total else [])):
         merge(table, row, 0, row, 3)

@@ -213,7 +213,7 @@ def test_a_row_that_nobody_filled_in_is_marked_in_a_form_that_is_filled_in() -> 
     for first, doubt in ("Indeks kepuasan", "no-name"), ("-", ""):
         rows = [{"name": leaf(first)}, {"name": leaf("-")}]
         mark_unlike({"objectives": [{"text": leaf("Meningkatnya layanan"), "indicators": rows}]}, WORDS)
-        assert rows[1]["name"].doubt == doubt  # type: ignore[attr-defined]
+        assert rows[1]["name"].doubt == doubt
 
 
 @pytest.mark.parametrize(

@@ -72,9 +72,9 @@ def months_with_ticks() -> Sample:
         [*fixed, "WAKTU PENYELESAIAN", *[""] * 11, "PAGU ANGGARAN (dalam rupiah)"],
         [*[""] * 7, *months, ""],
     ]
-    data = [
-        ("1", "Terlaksananya administrasi perkara perdata", [("1", "Jumlah berkas perkara yang diregister", "100", "240", "Berkas", range(12)), ("2", "Jumlah laporan bulanan perkara", "100", "12", "Laporan", range(12))]),
-        ("2", "Terlaksananya pelayanan meja informasi", [("1", "Jumlah pemohon yang dilayani", "98", "600", "Orang", (2, 5, 8, 11))]),
+    data: list[tuple[str, str, list[tuple[str, str, str, str, str, list[int]]]]] = [
+        ("1", "Terlaksananya administrasi perkara perdata", [("1", "Jumlah berkas perkara yang diregister", "100", "240", "Berkas", [*range(12)]), ("2", "Jumlah laporan bulanan perkara", "100", "12", "Laporan", [*range(12)])]),
+        ("2", "Terlaksananya pelayanan meja informasi", [("1", "Jumlah pemohon yang dilayani", "98", "600", "Orang", [2, 5, 8, 11])]),
     ]  # fmt: skip
     for n, (number, text, indicators) in enumerate(data):
         p.put_objective(n, number=number, text=text)
