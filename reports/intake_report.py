@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from agreements.intake.files import Taken
-from agreements.intake.papers import Paper, spot_of
+from agreements.intake.papers import Paper, column_headings, spot_of
 from agreements.intake.recognise import Stretch
 from engine.language import DataPath
 from reports.words.catalogue import LANGUAGES, Words, one_line
@@ -55,7 +55,13 @@ def _paper(paper: Paper, taken: Sequence[Taken], words: Words) -> Iterator[str]:
     for item in taken:
         if item.paper is paper:
             yield from _agreement(item, words)
-    yield from _list("unplaced", [_at(paper, left.stretches, words, left.text) for left in paper.reading.leftovers], words)
+    headings = _headings(paper)
+    yield from _list("unplaced", [_at(paper, headings, left.stretches, words, left.text) for left in paper.reading.leftovers], words)
+
+
+def _headings(paper: Paper) -> dict[tuple[int, int], str]:
+    """What is printed above the columns of all tables with values."""
+    return {at: text for draft in paper.reading.drafts for at, text in column_headings(paper, draft).items()}
 
 
 def _heading(item: Taken) -> str:
@@ -67,9 +73,11 @@ def _agreement(item: Taken, words: Words) -> Iterator[str]:
     if item.already:
         yield words.say("intake.already", file=item.already)
         return
+    headings = _headings(item.paper)
     questions = [
         _at(
             item.paper,
+            headings,
             q.stretches,
             words,
             "; ".join(" | ".join(texts) for texts in q.texts.values()),
@@ -79,7 +87,7 @@ def _agreement(item: Taken, words: Words) -> Iterator[str]:
         if any(doubt.reason == f"asked-{q.code}" for doubt in item.document.doubts)
     ]
     yield from _list("questions", questions, words)
-    yield from _list("doubtful", list(_doubtful(item, words)), words)
+    yield from _list("doubtful", list(_doubtful(item, headings, words)), words)
     open_ = {doubt.path for doubt in item.document.doubts}
     for key in ("proposals-open", "proposals"):
         proposals = [proposal for proposal in item.proposals if (proposal.path in open_) == (key == "proposals-open")]
@@ -90,12 +98,12 @@ def _agreement(item: Taken, words: Words) -> Iterator[str]:
         yield words.say("intake.nothing-open")
 
 
-def _doubtful(item: Taken, words: Words) -> Iterator[str]:
+def _doubtful(item: Taken, headings: dict[tuple[int, int], str], words: Words) -> Iterator[str]:
     draft = item.paper.reading.drafts[item.index]
     origins = {origin.path: origin for origin in draft.origins}
     for doubt in item.document.doubts:
         if (origin := origins.get(doubt.path)) is not None and not doubt.field:
-            yield _at(item.paper, origin.stretches, words, origin.text, _path(doubt.path, item, words))
+            yield _at(item.paper, headings, origin.stretches, words, origin.text, _path(doubt.path, item, words))
 
 
 def _changes(item: Taken, words: Words) -> Iterator[str]:
@@ -109,9 +117,9 @@ def _path(path: str, item: Taken, words: Words) -> str:
     return place(DataPath.parse(path), words, item.document)
 
 
-def _at(paper: Paper, stretches: Sequence[Stretch], words: Words, text: str, label: str = "") -> str:
+def _at(paper: Paper, headings: dict[tuple[int, int], str], stretches: Sequence[Stretch], words: Words, text: str, label: str = "") -> str:
     """A line of a list: where it is printed, what it is, and the text itself."""
-    where = spot_text(spot_of(stretches, paper.blocks, {}), words) if stretches else ""
+    where = spot_text(spot_of(stretches, paper.blocks, headings), words) if stretches else ""
     return escaped(one_line(": ".join(filter(None, (where, label, f"“{text}”")))))
 
 

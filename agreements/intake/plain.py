@@ -13,7 +13,7 @@ from dataclasses import replace
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.containers import decoded
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
-from agreements.intake.text_delimited import MAX_QUOTED, Quotation, delimiter_of, delimiter_within, is_row, rows_between
+from agreements.intake.text_delimited import MAX_QUOTED, Quotation, delimiter_of, delimiter_within, is_row, moved_right, rows_between
 from agreements.intake.text_grids import BOX, RULE, is_drawn, read_grid
 from agreements.intake.text_wraps import NUMBERED, is_broken, without_quotes
 from agreements.source.document import digest_of
@@ -135,10 +135,10 @@ class _Reader:
         rows = rows_between(run, sign)
         width = max(map(len, rows))
         cells = []
-        for r, row in enumerate(rows, 1):
+        for r, (row, moved) in enumerate(zip(rows, moved_right(rows), strict=True), 1):
             alone = bool(row[0][0][1]) and not any(text for pieces in row[1:] for _, text, _ in pieces)
             kept = row[:1] if alone and sign != "\t" else row
-            cells += [(r, c, 1, width if len(kept) < len(row) else 1, pieces) for c, pieces in enumerate(kept, 1)]
+            cells += [(r, c + moved, 1, width if len(kept) < len(row) else 1, pieces) for c, pieces in enumerate(kept, 1)]
         return self.placed(cells, wraps=False)
 
     def drawn(self, run: list[Line]) -> Iterator[Block]:

@@ -21,6 +21,7 @@ MOST, FEWEST = 80, 2
 _QUOTED = re.compile(r'"[^"]*"')
 # A figure, or nothing.
 _FIGURE = re.compile(r"[\d\s.,%]*")
+_OPENS_FIGURE = re.compile(r"\s*(?:[(<>≤≥±-]\s*)*(?:Rp\W*)?\d", re.IGNORECASE)
 # A whole cell in quotation marks, of few enough lines.
 _CELL = re.compile(r'(?:(?<=[;,\n])|^)"(?:[^"\n]|""|\n(?!\n)){0,4000}"(?=[;,\n]|$)')
 # Up to the mark that closes a cell; two of them are one that stands in it.
@@ -102,6 +103,30 @@ def rows_between(run: Sequence[Line], sign: str) -> list[list[Pieces]]:
         else:
             rows.append(made)
     return rows
+
+
+def moved_right(rows: Sequence[list[Pieces]]) -> list[int]:
+    """How far each row is moved to the right: a copied page says a cell over several rows only once, so that what stands beside it begins
+    further left in the rows below. Whether it does the kinds of all cells of shorter rows tell, by those of the columns of whole rows.
+    """
+    width = max(map(len, rows))
+    whole = [[_is_figure(cell) for cell in row] for row in rows[1:] if len(row) == width]
+    kinds = [set(column) for column in zip(*whole, strict=True)]
+    short = [row for row in rows[1:] if kinds and 1 < len(row) < width]
+
+    def unlike(row: list[Pieces], shift: int) -> int:
+        held = [(_is_figure(cell), kinds[at]) for at, cell in enumerate(row, shift) if any(text for _, text, _ in cell)]
+        # A figure among texts is further astray than `WTP` among figures.
+        return sum(1 + figure for figure, kind in held if figure not in kind)
+
+    as_they_are, at_the_end = (sum(unlike(row, end * (width - len(row))) for row in short) for end in (False, True))
+    moved = short if at_the_end < as_they_are else []
+    return [width - len(row) if row in moved else 0 for row in rows]
+
+
+def _is_figure(cell: Pieces) -> bool:
+    """Whether a cell opens as a figure, a number or an amount does."""
+    return any(_OPENS_FIGURE.match(text) for _, text, _ in cell[:1])
 
 
 def _single(line: Line, text: str, at: int) -> Iterator[tuple[Line, str, int]]:

@@ -46,6 +46,7 @@ class BudgetLine(Part):
     indicator: str | None = Field(None, description="Indikator of the line, as printed")
     target: TargetText | None = Field(None, description="Target of the line, as printed")
     unit: UnitText | None = Field(None, description="Satuan of the line's target, as printed in a column of its own")
+    responsible: str | None = Field(None, description="Penanggung jawab of the line, as printed")
     quarters: Quarters | None = Field(None, description="Amounts or targets of the quarters, as printed")
     figures: Spending | None = Field(None, description="What was spent of it; as a rule in a file of its own")
     under: Key | None = Field(None, description="Declared: the line above that it is part of, as id/number")

@@ -83,6 +83,7 @@ _LINES: list[dict[str, Any]] = [
         "name": "Program Pelayanan Kesehatan",
         "amount": "100.000.000",
         "source_of_funds": "DAU Rp60.000.000; DAK Rp40.000.000",
+        "responsible": "Kepala Seksi Ketenteraman dan Ketertiban Umum",
         "figures": {
             **{f"tw{number}": "20.000.000" for number in range(1, 5)},
             "year": "80.000.000",

@@ -174,9 +174,10 @@ def test_a_paper_without_a_fault_is_left_alone() -> None:
     assert (doubts(reading), reading.questions) == ([], ())
 
 
-def again(*objectives: tuple[str, str]) -> list[str]:
-    """The objectives, as number and text, that are marked."""
-    nodes = [{"number": leaf(number), "text": leaf(text), "indicators": []} for number, text in objectives]
+def again(*objectives: tuple[str, str], measured: bool = True) -> list[str]:
+    """The objectives, as number and text, that are marked, where each has an indicator, or none has."""
+    measures = [{"name": leaf("Indeks kepuasan")}] if measured else []
+    nodes = [{"number": leaf(number), "text": leaf(text), "indicators": list(measures)} for number, text in objectives]
     mark_unlike({"objectives": nodes}, WORDS)
     return [node["text"].doubt for node in nodes]  # type: ignore[attr-defined]
 
@@ -185,7 +186,34 @@ def test_an_objective_that_follows_itself_is_marked_unless_the_numbers_count_on(
     assert again(("", "Meningkatnya layanan"), ("", "Meningkatnya layanan")) == ["", "said-again"]
     assert again(("1", "Meningkatnya layanan"), ("1", "Meningkatnya  layanan")) == ["", "said-again"]
     assert again(("1", "Meningkatnya layanan"), ("2", "Meningkatnya layanan")) == ["", ""]
-    assert again(("", "Meningkatnya layanan"), ("", "Menurunnya aduan"), ("", "Meningkatnya layanan")) == ["", "", ""]
+    thrice = ("", "Meningkatnya layanan"), ("", "Menurunnya aduan"), ("", "Meningkatnya layanan")
+    assert (again(*thrice), again(*thrice, measured=False)) == (["", "", ""], ["", "", "said-again"])
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("TUJUAN Meningkatnya layanan", "labelled"),
+        ("SASARAN Meningkatnya layanan", "labelled"),
+        ("PROGRAM 2.09.03 Program Peningkatan Layanan", "labelled"),
+        ("PROGRAM Pengelolaan Sampah yang berjalan", ""),
+        ("NILAI Sakip yang meningkat", ""),
+        ("MENINGKATNYA LAYANAN", ""),
+        ("Rp 2.415.000.000", "no-name"),
+        ("-", "no-name"),
+    ],
+)
+def test_what_says_a_level_or_is_an_amount_is_marked(text: str, doubt: str) -> None:
+    node = {"text": leaf(text), "indicators": [{"name": leaf("Indeks kepuasan")}]}
+    mark_unlike({"objectives": [node]}, WORDS)
+    assert node["text"].doubt == doubt  # type: ignore[attr-defined]
+
+
+def test_a_row_that_nobody_filled_in_is_marked_in_a_form_that_is_filled_in() -> None:
+    for first, doubt in ("Indeks kepuasan", "no-name"), ("-", ""):
+        rows = [{"name": leaf(first)}, {"name": leaf("-")}]
+        mark_unlike({"objectives": [{"text": leaf("Meningkatnya layanan"), "indicators": rows}]}, WORDS)
+        assert rows[1]["name"].doubt == doubt
 
 
 @pytest.mark.parametrize(

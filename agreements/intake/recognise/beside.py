@@ -102,6 +102,8 @@ class Beside:
         for words in (words for key in named for words in row.texts.get(key, [])):
             self.desk.ink.label(words)
         texts = {key: words for key, words in row.texts.items() if key not in named}
+        for words in (words for key in self.of_unread(row) for words in texts.pop(key, [])):
+            self.desk.set_aside(words, "unknown-column")
         for key in [key for key in texts if key in node]:
             again = join(texts.pop(key))
             if plain(again.text) == plain(leaf(node, key).text):
@@ -109,6 +111,12 @@ class Beside:
             else:
                 self.desk.set_aside(again, "differs")
         self.read(Row(texts, row.reach, all=row.all), [node], "objectives")
+
+    def of_unread(self, row: Row) -> list[str]:
+        """The fields of a row behind a column that has no place: who answers for what is done is not who answers for the indicator."""
+        held = self.columns.fields if self.columns is not None else {}
+        unread = min((column for column in row.cells if held.get(column) == "unknown"), default=len(held) + 1)
+        return [name for column, name in held.items() if column > unread and name in PLAIN]
 
     def inherit(self, name: str, nodes: list[Node]) -> None:
         """A cell that reaches over the rows of several indicators says the same of each; that is marked."""

@@ -25,7 +25,7 @@ from agreements.notation.readers import read_amount
 
 _CODE = re.compile(r"(?:\d{1,2}|X)(?:\.(?:\d{2,4}|X{2}|\d)){2,}\.?(?=\s|$)", re.IGNORECASE)
 # Codes of the state's budget, a stroke behind them: `5036 - Bendungan`, `6234.BDB – Fasilitasi`, `WA - Dukungan Manajemen`.
-_DASHED = re.compile(r"(?:\d{4}|[A-Z]{2})(?:\.[A-Z\d]{2,4})*(?=\s+[-–]\s+[^\W\d])")
+_DASHED = re.compile(r"(?:\d{4}|[A-Z]{2})(?:\.[A-Z\d]{2,4})*(?=\s+[-–—]\s+[^\W\d])")
 _LEVEL = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b", re.IGNORECASE)
 # Amounts "in thousands": the format has them as printed, in rupiah.
 _SCALED = re.compile(
@@ -203,7 +203,7 @@ class Budget:
             put(node, "code", number)
         else:
             put(node, "number", number)
-        told, rest = (name.cut(0, code.end()), name.cut(code.end()).strip("-–")) if code else split_code(name)
+        told, rest = (name.cut(0, code.end()), name.cut(code.end()).strip("-–—")) if code else split_code(name)
         if told and "code" not in texts and "code" not in node:
             put(node, "code", told)
             name = rest

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from engine.language.classes import dataclass
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?:[.)]+|\.\))(?=\s|\D|$)\s*")
@@ -18,10 +18,10 @@ _STEPPED = r"[\s.\-]?\d{1,2}(?:[.\-]\d{1,2}){0,3}"
 # Letters with a number; a number alone is a code in square brackets only.
 _CODED = re.compile(
     r"(?:\[\s*(?P<code>[A-Za-z]{0,6}[\s.\-]?\d[\w.\-]{0,11})\s*\]|\(\s*(?P<round>[A-Z]{1,6}[\s.\-]?\d[\d.\-]{0,9})\s*\))"
-    r"\s*[:.–-]?\s*(?=\w)"
+    r"\s*[:.—–-]?\s*(?=\w)"
 )
 _BEHIND = re.compile(rf"(?<=\S)\s*[(\[]\s*(?P<code>[A-Z]{{1,6}}{_STEPPED})\s*[)\]]$")
-_BARE_CODE = re.compile(rf"(?P<code>[A-Z]{{2,6}}{_STEPPED})(?:\s*[:.)–-]\s*|\s+)(?=[^\W\d_])")
+_BARE_CODE = re.compile(rf"(?P<code>[A-Z]{{2,6}}{_STEPPED})(?:\s*[:.)—–-]\s*|\s+)(?=[^\W\d_])")
 _BULLET = re.compile(r"(?:[-–—•·*▪➢✓❖∙o]|\uf0b7)\s+")
 _INLINE = re.compile(r"(?<=\s)(\d{1,2})[.)]\s*(?=[^\W\d_])")
 _CITING = re.compile(r"(?:\b(?:no|nomor|pasal|ayat|angka|butir|huruf|tahun|tw|triwulan|tk|tingkat|jl|jln)|[=:+/x])\.?\s*$", re.IGNORECASE)
@@ -169,18 +169,6 @@ def label_of_objective(words: Words) -> int:
     """Where what the label of an objective announces begins: `Sasaran Strategis 1 : …`, `Sasaran - …`; 0 for a text without one."""
     found = _announced(words)
     return found.end() if found and found["label"].casefold().startswith("sasaran") else 0
-
-
-def without_level(paragraphs: list[Words], ink: Ink, number: Words) -> tuple[list[Words], Words]:
-    """The paragraphs of a cell without a first one that only says of which level the objective below it is, `Sasaran Program`, and its
-    number; one in that, `Sasaran 1`, where no other is known.
-    """
-    found = OBJECTIVE.fullmatch(paragraphs[0].text) if len(paragraphs) > 1 else None
-    if found is None:
-        return paragraphs, number
-    own = paragraphs[0].cut(found.start("number"), found.end("number")) if found["number"] and not number else NOTHING
-    ink.label(paragraphs[0].cut(0, found.start("number") if own else None))
-    return paragraphs[1:], own or number
 
 
 def says_objective(words: Words) -> bool:

@@ -75,7 +75,9 @@ def aims_by_place(fields: Fields, body: Body) -> frozenset[str]:
     if "indicator" not in held or held & {"objective", "goal", "outline", "name", "superior", "officer"}:
         return frozenset()
     first = min(column for column, name in fields.items() if name == "indicator")
-    texts = {column: [text for text in body.texts(column) if text] for column in range(1, first) if fields.get(column) in ("", "kind")}
+    texts = {
+        column: [text for text in body.texts(column) if text] for column in range(1, first) if fields.get(column) in ("", "kind", "above")
+    }
     spoken = [column for column, said in texts.items() if said and all(len(text.split()) >= _SENTENCE for text in said)]
     fields |= dict.fromkeys(spoken, "objective") if len(spoken) == 1 else {}
     return frozenset(("objective",) if len(spoken) == 1 else ())

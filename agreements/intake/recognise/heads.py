@@ -86,7 +86,7 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             or (_YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text))
         ):
             title.append(line)
-        elif is_title(line, form) or is_day_of_annex(line, lines[0], form) or _is_remark(line, form):
+        elif _is_closed(title, subject) or is_title(line, form) or is_day_of_annex(line, lines[0], form) or _is_remark(line, form):
             rest.append(line)
         elif len(line.text) <= 120 and at < table:
             subject.append(line)
@@ -101,6 +101,11 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
     put(node, "text", text)
     put(node, "subject", own)
     return node, number, rest
+
+
+def _is_closed(title: list[Words], subject: list[Words]) -> bool:
+    """Whether the title's last line stands below whose agreement it is, as a year that closes the title does."""
+    return bool(title and subject) and title[-1].at > subject[0].at
 
 
 def _is_remark(line: Words, form: FormWords) -> bool:

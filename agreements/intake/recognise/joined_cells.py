@@ -131,13 +131,18 @@ def _with_amounts(cell: list[Words], budget: Budget) -> Iterator[Words]:
 def _read_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Row]) -> None:
     """Add the programmes and activities whose rows stand among those of aims, with the first indicator of each; more of them are listed."""
     for row in rows:
-        name = row.texts.pop("objective", [])
+        name = row.texts.pop("name", [])
         if not name:
             for text in row.all:
                 budget.desk.set_aside(text, "no-place")
             continue
-        budget.heading = budget.heading or budget.head(table, columns, columns.find("objective")[0])
         number, amount = (join(row.texts.pop(key, [])) for key in ("number", "amount"))
+        if budget.is_total(join(name)):
+            budget.add_total(join(name), amount, row.texts)
+            continue
+        heading = budget.head(table, columns, columns.find("objective")[0])
+        if any(budget.words.columns.get(plain(part)) == "name" for part in heading.text.split("/")):
+            budget.heading = budget.heading or heading
         budget.entry(number, name, amount, row.texts)
 
 

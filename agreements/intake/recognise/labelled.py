@@ -26,6 +26,8 @@ from agreements.model import in_schedule
 # A word for aims by itself, and what may stand below it without saying another field.
 _SECTION = re.compile(rf"\W*(?P<label>[^\W\d_][^:=\d]{{3,50}}?)\W*(?:(?<=\W)(?P<number>{COUNT}))?\W*")
 _OPEN = ("", "above", "unknown", "kind")
+# Labels of these end a list of others.
+_HEADS = ("objective", "goal", "indicator", "name")
 # What parts one label with its value from the next one.
 _NEXT = r"\s+[|;]\s+|\s*[,;]\s+(?=[^:=,;|]{3,60}[:=])"
 
@@ -111,12 +113,18 @@ def _lists_costs(items: list[Item]) -> bool:
 
 
 def _listed_below(items: list[Item], start: int, field: str, form: FormWords) -> dict[int, list[Said]]:
-    """The programmes or indicators of a list from its second line on, by their places among the items."""
+    """The programmes or indicators of a list from its second line on, by their places among the items; labels between them say more of
+    each.
+    """
     found: dict[int, list[Said]] = {}
     for at, item in enumerate(items[start:], start):
-        if not isinstance(item, Line) or not is_marked(item.words) or split_label(item.words, form):
+        label = split_label(item.words, form) if isinstance(item, Line) else None
+        if not isinstance(item, Line) or (label and (label[0] in _HEADS or not label[2])):
             break
-        found[at] = [(field, NOTHING, item.words, NOTHING)]
+        if not label and not is_marked(item.words):
+            break
+        if not label:
+            found[at] = [(field, NOTHING, item.words, NOTHING)]
     return found
 
 

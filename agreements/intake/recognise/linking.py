@@ -41,6 +41,18 @@ def of_number(objectives: list[Node], number: Words) -> list[Node]:
     return [node for node in nodes if number and of(node) == bare(number)]
 
 
+def without_repeated(objectives: list[Node], desk: Desk) -> None:
+    """Leave out an objective that a later table only names again above what it adds to indicators."""
+    said: list[str] = []
+    for objective in list(objectives):
+        text = plain(leaf(objective, "text").text)
+        if text in said and not objective["indicators"]:
+            for key in ("number", "code", "text"):
+                desk.ink.label(leaf(objective, key))
+            objectives.remove(objective)
+        said.append(text)
+
+
 class Listed:
     """Objectives that a table lists without indicators, by their codes or numbers: `SK1`, of which `SK1.2` is an indicator's."""
 

@@ -17,8 +17,9 @@ from agreements.intake.words import plain
 from agreements.notation.spelled import leading_number
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_BEFORE = rf"(?:{PARTED}|\s+[-–]\s*|\s*\((?:[^\W\d_]{{3,20}}\s*:\s*)?)"
 ENDS = re.compile(
-    rf"^(?P<name>.*?\S)(?:{PARTED}|\s+[-–]\s*|\s*\()(?P<amount>{AMOUNT.pattern})\)?\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$",
+    rf"^(?P<name>.*?\S){_BEFORE}(?P<amount>{AMOUNT.pattern})\)?\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$",
     re.IGNORECASE,
 )
 OPENS = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b\s*\S", re.IGNORECASE)

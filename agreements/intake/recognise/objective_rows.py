@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
-from agreements.intake.recognise.amounts import AMOUNT, is_total
+from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.budget_cells import OWN
 from agreements.intake.recognise.cells import code_behind, split_code
@@ -54,7 +54,7 @@ def rows_of(table: Table, columns: Columns, first: int, ink: Ink, words: FormWor
             for text in texts:
                 ink.label(text)
             continue
-        found.append(_row(number, cells, grid, table, columns, ink))
+        found.append(_row(number, cells, grid, columns, ink, words, table.columns))
     for before, row in pairwise(found):
         _say_again(row, before, ink, words)
     return found
@@ -74,16 +74,21 @@ def _says_again_above(text: str, words: FormWords) -> bool:
     return bool(_DITTO.fullmatch(text)) or words.is_phrase(text, "again")
 
 
-def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns, ink: Ink) -> Row:
-    """A row of the body by its fields."""
+def _row(
+    number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], columns: Columns, ink: Ink, words: FormWords, width: int
+) -> Row:
+    """A row of the body by its fields, of a table with so many columns."""
     row = Row()
     filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
     row.all = [words for _, paragraphs in filled for words in paragraphs]
     row.cells = {cell.column: join(paragraphs) for cell, paragraphs in filled}
-    if len(filled) == 1 and filled[0][0].columns > max(1, table.columns // 2) and len(cells) <= 2:
+    if len(filled) == 1 and filled[0][0].columns > max(1, width // 2) and len(cells) <= 2:
         row.wide = filled[0][1]
         return row
     for name, cell in columns.cells_in(number, grid):
+        if cell.columns > 1 and not is_total(join(ink.paragraphs_of(cell)).text, words):
+            # What stands over more than the column of numbers is no number.
+            name = "objective" if "objective" in (columns.fields.get(cell.column + at) for at in range(cell.columns)) else name
         if name and cell.row != number:
             row.reach[name] = -1
         elif name:
@@ -91,21 +96,6 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
                 row.texts.setdefault(name, []).extend(paragraphs)
             row.reach[name] = max(row.reach.get(name, 0), cell.rows)
     return row
-
-
-def without_costs(rows: list[Row], columns: Columns, words: FormWords) -> tuple[list[Row], list[Row]]:
-    """The rows of aims, and those of programmes and activities that stand among them in the column of objectives, each with its amount;
-    what follows one of these without a text in that column is of it.
-    """
-    if columns.kind != "objectives" or "amount" not in columns.fields.values():
-        return rows, []
-    aims, costs = list[Row](), list[Row]()
-    kept = aims
-    for row in rows:
-        if text := join(row.texts.get("objective", [])).text:
-            kept = costs if "amount" in row.texts and words.columns.get(plain(text).split(" ")[0]) == "name" else aims
-        kept.append(row)
-    return (aims, costs) if any(row.texts.get("objective") for row in aims) else (rows, [])
 
 
 def of_version(rows: list[Row], year: int | None, desk: Desk, words: FormWords) -> list[Row]:
@@ -269,26 +259,6 @@ def _says_again(row: Row, before: Row) -> bool:
     """Whether what has a place among what a row says was said by another one in the same words."""
     said = {key: join(texts).text for key, texts in row.texts.items() if key != "unknown"}
     return all(join(before.texts.get(key, [])).text == text for key, text in said.items())
-
-
-def label_of_sum(row: Row, words: FormWords) -> Words:
-    """The label of a row that only adds up what stands above it, with its figures; nothing of another row."""
-    said = [text for text in row.all if re.search(r"[^\W\d_]{2}", text.text) and not AMOUNT.fullmatch(text.text)]
-    beside = len(row.all) - 1
-    if len(said) != 1 or not beside or not is_total(said[0].text, words) or (row.texts.get("objective") and beside > 1):
-        return NOTHING
-    return said[0]
-
-
-def lists_sum(row: Row, columns: Columns | None, desk: Desk, words: FormWords) -> bool:
-    """Whether a row only adds up what stands above it; then it is listed, unless the table is of the budget too, which reads it."""
-    said = label_of_sum(row, words)
-    desk.ink.label(said)
-    if said and not (columns is not None and columns.kind == "both"):
-        for text in row.all:
-            if text is not said:
-                desk.set_aside(text, "unplaced")
-    return bool(said)
 
 
 def put_aside(row: Row, columns: Columns | None, desk: Desk) -> None:

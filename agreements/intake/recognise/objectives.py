@@ -10,19 +10,19 @@ from itertools import pairwise
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
-from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number, without_level
+from agreements.intake.recognise.budget_cells import OWN
+from agreements.intake.recognise.cells import OBJECTIVE, split_code, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import opens_explanation
 from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.joined_cells import part_targets
-from agreements.intake.recognise.linking import Listed, of_name, of_number
+from agreements.intake.recognise.linking import Listed, of_name, of_number, without_repeated
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
     counts_through,
     levels_in_one,
-    lists_sum,
     of_version,
     put_aside,
     rows_of,
@@ -30,15 +30,15 @@ from agreements.intake.recognise.objective_rows import (
     settle_periods,
     take_goals,
     unit_of_heading,
-    without_costs,
 )
 from agreements.intake.recognise.period_rows import PeriodRows
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.row_levels import by_level, lists_sum
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
 
-ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name", "budget_code", "officer")
+ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "name", "officer", *OWN)
 
 
 class Objectives:
@@ -83,7 +83,7 @@ class Objectives:
         rows = rows_of(table, columns, first, self.desk.ink, self.words)
         if self.listed.take(rows, columns, self.desk):
             return
-        rows, self.cost_rows = without_costs(rows, columns, self.words)
+        rows, self.cost_rows = by_level(rows, columns, self.desk, self.words)
         rows = of_version(rows, self.year, self.desk, self.words)
         part_targets(rows, columns, self.desk.ink, self.words)
         if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
@@ -101,6 +101,7 @@ class Objectives:
         """Give indicators what is explained of them, and list what has no place."""
         self.beside.explain()
         self.listed.close(self.desk, self.objectives)
+        without_repeated(self.objectives, self.desk)
 
     def all(self) -> list[Node]:
         """The indicators as yet."""
@@ -138,8 +139,7 @@ class Objectives:
             self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
         if texts.get("objective"):
-            said, counted = without_level(texts["objective"], self.desk.ink, number)
-            number = self.begin(join(said), counted, row)
+            number = self.begin(join(texts["objective"]), number, row)
         if code := join(texts.pop("objective_code", [])):
             put(self.objectives[-1] if self.objectives else {}, "code", code)
         if self.last and set(texts) == {"indicator"} and opens_explanation(texts["indicator"][0], self.words):

@@ -75,9 +75,10 @@ class Part:
 
 
 def is_prose(words: Words, form: FormWords) -> bool:
-    """Whether the line is a sentence of the statement."""
+    """Whether the line is a sentence of the statement: it has the words of one, or is as long and stands behind no label."""
     text = words.text
-    return len(text) > LINE or bool(form.says(text, "statement")) or (len(text.split()) >= SENTENCE and text.rstrip().endswith((".", ":")))
+    long = len(text) > LINE or (len(text.split()) >= SENTENCE and text.rstrip().endswith((".", ":")))
+    return bool(form.says(text, "statement")) or (long and not _LABELLED.match(text))
 
 
 def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:

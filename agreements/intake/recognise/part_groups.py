@@ -5,6 +5,7 @@ Knows parts; must not know formats.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from agreements.intake.recognise.cells import says_objective
@@ -117,11 +118,17 @@ def _joined(cover: Part, part: Part, form: FormWords) -> Part:
 
 def _same(before: Part, part: Part, form: FormWords) -> bool:
     """Whether a part only goes on with the one before: the same title again, or none and an objective above a table of the same columns,
-    and no signature between them.
+    and no signature between them but of those who sign again.
     """
     titles = [plain(join(line.words for line in p.title).text) for p in (before, part)]
     aimed = any(isinstance(item, Line) and says_objective(item.words) for item in part.body)
     if not part.title and aimed and before.fields() == part.fields():
         titles = titles[:1] * 2
-    signed = any(isinstance(item, Line) and says_number(form).search(item.words.text) for item in before.body)
-    return titles[0] == titles[1] and not signed
+    signed = _numbers(before, form)
+    return titles[0] == titles[1] and (not signed or signed == _numbers(part, form))
+
+
+def _numbers(part: Part, form: FormWords) -> set[str]:
+    """The numbers of those who sign a part."""
+    lines = [item.words.text for item in part.body if isinstance(item, Line)]
+    return {re.sub(r"\W", "", text) for text in lines if says_number(form).search(text)}

@@ -11,10 +11,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from agreements.intake.blocks import Spot
-from agreements.intake.recognise.amounts import opens_total
+from agreements.intake.recognise.amounts import AMOUNT, opens_total
 from agreements.intake.recognise.beside import PLAIN, leaf
 from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin, doubted
@@ -41,6 +40,10 @@ FEWEST, SHARE = 3, 4
 # A target in words has no more.
 SENTENCE = 6
 _LABEL = re.compile(r"(?P<label>[^:=\d]{2,40}?)\s*(?:\d{1,2}(?:\.\d{1,2})*)?\s*[:=]\s*(?=\S)")
+# In capitals before a text or a code: of which level a row is.
+_LEVEL = re.compile(r"(?P<label>[A-Z][A-Z ]{3,30}[A-Z])\s+(?=[A-Z]+[a-z]|(?P<code>[\w.]*\d))")
+# The last one before a code: a programme's name may open with its own level.
+_LEVELS = ("goal", "objective", "indicator", "name")
 _WORD, _SOME = re.compile(r"[^\W\d_]{4}"), re.compile(r"[^\W\d_]{2}")
 # Labels of these stand before nothing but what they label.
 _FIELDS = frozenset(("objective", "indicator", "amount", *PLAIN))
@@ -121,7 +124,8 @@ def _row(spot: Spot) -> tuple[str, int, int]:
 
 def mark_unlike(node: Node, words: FormWords) -> None:
     """Mark the values of an agreement that no reader of the page would take for what they were read as."""
-    look = _Look(words)
+    names = (leaf(indicator, "name").text for objective in node.get("objectives", []) for indicator in objective["indicators"])
+    look = _Look(words, filled=any(not is_absent(name, words.vocabulary) for name in names))
     for objective in node.get("objectives", []):
         look.number(objective)
         look.named(objective, "text")
@@ -136,6 +140,7 @@ def mark_unlike(node: Node, words: FormWords) -> None:
             look.within(indicator)
     for line in node.get("budget", {}).get("lines", []):
         look.named(line, "name")
+        look.labels(line, "name")
         look.whole(line, "amount")
         if opens_total(leaf(line, "name").text, words):
             _mark_all(line, "sum-as-line")
@@ -147,13 +152,17 @@ def mark_unlike(node: Node, words: FormWords) -> None:
 
 
 def _mark_again(objectives: Sequence[Node]) -> None:
-    """Mark an objective that is said a second time below itself, unless they count on, and indicators that an objective has which is there
-    again: rows that said more of one may have been taken for others.
+    """Mark an objective that is said a second time below itself, unless they count on, or without indicators, and indicators that an
+    objective has which is there again: rows that said more of one may have been taken for others.
     """
-    for before, objective in pairwise(objectives):
-        aim, numbers = _plain(objective, "text"), [_plain(each, "number") for each in (before, objective)]
-        if aim and aim == _plain(before, "text") and (not numbers[1] or numbers[0] == numbers[1]):
+    said: list[str] = []
+    for objective in objectives:
+        aim, number = _plain(objective, "text"), _plain(objective, "number")
+        before = objectives[len(said) - 1] if said else {}
+        again = aim and said and aim == said[-1] and number in ("", _plain(before, "number"))
+        if again or (aim in said and not objective["indicators"]):
             _mark(objective, "text", "said-again")
+        said.append(aim)
     held: set[tuple[str, str]] = set()
     for objective in objectives:
         aim = _plain(objective, "text")
@@ -169,8 +178,8 @@ def _plain(node: Node, key: str) -> str:
 
 
 class _Look:
-    def __init__(self, words: FormWords) -> None:
-        self.words = words
+    def __init__(self, words: FormWords, *, filled: bool) -> None:
+        self.words, self.filled = words, filled
 
     def number(self, node: Node) -> None:
         """A number of words is none."""
@@ -179,9 +188,10 @@ class _Look:
             _mark(node, "number", "no-number")
 
     def named(self, node: Node, key: str) -> None:
-        """What is named has a word."""
+        """What is named has a word, and is no amount; in a form that nobody filled in it is absent."""
         text = leaf(node, key).text
-        if text and not _SOME.search(text) and not is_absent(text, self.words.vocabulary):
+        empty = not self.filled and is_absent(text, self.words.vocabulary)
+        if text and not empty and (AMOUNT.fullmatch(text) or not _SOME.search(text)):
             _mark(node, key, "no-name")
 
     def whole(self, node: Node, *keys: str) -> None:
@@ -210,6 +220,9 @@ class _Look:
         rest, periods = period_values([value], self.words)
         if periods and not rest:
             return any(is_target(part.text, self.words.vocabulary) for _, _, part in periods)
+        level = _LEVEL.match(value.text)
+        if level and self.words.columns.get(plain(level["label"])) in _LEVELS[: 3 + bool(level["code"])]:
+            return True
         found = _LABEL.match(value.text)
         held = self.words.columns.get(plain(found["label"]), "") if found else ""
         if found is None or held not in _FIELDS or held in (key, {"name": "indicator", "text": "objective"}.get(key)):
