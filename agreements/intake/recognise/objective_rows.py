@@ -146,16 +146,6 @@ def _names(rows: list[Row]) -> list[tuple[str, str]]:
     return names
 
 
-def take_goals(rows: list[Row], columns: Columns, words: FormWords) -> list[Row]:
-    """The rows, where in a column headed `Tujuan/Sasaran`, what has a row to itself above another one is the goal of those below it."""
-    named = [{words.columns.get(word) for word in plain(heading.text).split()} for heading in columns.headings]
-    for row, below in pairwise(rows if any({"goal", "objective"} <= fields for fields in named) else ()):
-        held = {name for name, paragraphs in row.texts.items() if paragraphs}
-        if "objective" in held & below.texts.keys() and held <= {"objective", "number", "objective_code"}:
-            row.texts = {"goal": [join([part for name in ("number", "objective_code", "objective") for part in row.texts.get(name, [])])]}
-    return rows
-
-
 def settle_codes(rows: list[Row]) -> None:
     """Say of the codes of the rows whose they are, and take those that stand before, or else behind, the texts in all cells of a column out
     of them.

@@ -28,7 +28,6 @@ from agreements.intake.recognise.objective_rows import (
     rows_of,
     settle_codes,
     settle_periods,
-    take_goals,
     unit_of_heading,
 )
 from agreements.intake.recognise.period_rows import PeriodRows
@@ -92,7 +91,7 @@ class Objectives:
                 self.desk.set_aside(words, "no-indicator")
             return
         label_heads(table, columns, first, self.desk, self.words.said)
-        rows = take_goals(self.listed.above(settle_periods(rows, self.desk, self.words)), columns, self.words)
+        rows = self.listed.above(settle_periods(rows, self.desk, self.words))
         self.compare(rows, columns)
         for row in (*(Row(wide=[words]) for words in self.above), *rows):
             self.row(row)

@@ -6,6 +6,7 @@ Knows rows by what their columns hold; must not know what a row adds to an agree
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from agreements.intake.recognise.amounts import AMOUNT, is_total
 from agreements.intake.recognise.beside import Row
@@ -21,6 +22,7 @@ def by_level(rows: list[Row], columns: Columns, desk: Desk, words: FormWords) ->
     """The rows of goals, objectives and indicators, and those of programmes and activities among them."""
     _leave_absent(rows, desk, words)
     _tell_levels(rows, desk.ink, words)
+    _tell_goals(rows, columns, words)
     aims, costs = _without_costs(rows, columns, words)
     numbers = [join(row.texts.get("number", [])).text.strip(".)") for row in rows if "number" in row.texts]
     if any("number" in row.texts for row in costs) and numbers == [str(n) for n in range(1, len(numbers) + 1)]:
@@ -58,6 +60,17 @@ def _tell_levels(rows: list[Row], ink: Ink, words: FormWords) -> None:
             row.texts |= {"number": [level.cut(*at)]} if at[1] else {}
             del row.texts["objective"]
             row.texts[held] = rest
+
+
+def _tell_goals(rows: list[Row], columns: Columns, words: FormWords) -> None:
+    """In a column headed `Tujuan/Sasaran`, what has a row to itself above another one is the goal of those below it."""
+    named = [{words.columns.get(word) for word in plain(heading.text).split()} for heading in columns.headings]
+    if not any({"goal", "objective"} <= fields for fields in named):
+        return
+    for row, below in pairwise(rows):
+        held = {name for name, paragraphs in row.texts.items() if paragraphs}
+        if "objective" in held & below.texts.keys() and held <= {"objective", "number", "objective_code"}:
+            row.texts = {"goal": [join([part for name in ("number", "objective_code", "objective") for part in row.texts.get(name, [])])]}
 
 
 def _without_costs(rows: list[Row], columns: Columns, words: FormWords) -> tuple[list[Row], list[Row]]:
