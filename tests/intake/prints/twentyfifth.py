@@ -29,14 +29,14 @@ from tests.intake.unseen.kit import OPENING, Aim
 
 
 def clinic_on_a_page_each() -> Print:
-    """dompdf: three officers of a clinic on a page each, statement, table and signatures in one piece, people of the statement in a numbered list, the head of the clinic in all three, the last without money and without a rank."""
+    """dompdf: three officers of a clinic on a page each, statement, table and signatures in one piece, people of the statement in a numbered list, the head of the clinic in all three, the last without money and without a rank; a type that has no ≥, in whose place the program prints a question mark."""
     doc = Print(agreements=[])
     p = doc.put
     head: Who = ("dr. NURUL FITRIANA LUBIS", "Kepala Puskesmas Sungai Rengit", "Pembina", "198009172009032003")
     officers: list[tuple[Who, Who, list[Aim], list[tuple[str, str]], str]] = [
-        (head, ("H. ZAINAL ARIFIN POHAN, S.K.M., M.Kes.", "Kepala Dinas Kesehatan Kabupaten Muara Lintang", "Pembina Utama Muda", "196812091993031004"), [("1", "Meningkatnya akses pelayanan kesehatan dasar", [("Persentase capaian SPM bidang kesehatan", "100%"), ("Kunjungan sehat", "≥ 15%"), ("Angka kematian ibu", "0 kasus")])], [("Pelayanan Kesehatan Ibu Hamil", "Rp. 84.250.000"), ("Operasional Pelayanan Puskesmas", "Rp. 715.750.000")], "Rp. 800.000.000"),
-        (("DESI RATNASARI, A.Md.Keb.", "Penanggung Jawab UKM Esensial", "Penata Muda", "198812242011012008"), head, [("1", "Meningkatnya cakupan layanan kesehatan ibu dan anak", [("Cakupan kunjungan K6", "95%"), ("Cakupan imunisasi dasar lengkap", "92,5%"), ("Prevalensi balita gizi kurang", "≤ 4,8%")]), ("2", "Meningkatnya promosi kesehatan", [("Jumlah posyandu aktif", "24 posyandu")])], [("Pelayanan Kesehatan Balita", "Rp. 36.400.000"), ("Promosi Kesehatan", "Rp. 21.600.000")], "Rp. 58.000.000"),
-        (("RIZKY MAULANA, S.Farm.", "Pengelola Obat", "", "199507132022031005"), head, [("1", "Terjaminnya ketersediaan obat", [("Persentase ketersediaan obat esensial", "98%"), ("Jumlah laporan LPLPO tepat waktu", "12 laporan"), ("Obat kedaluwarsa", "< 1%")])], [], ""),
+        (head, ("H. ZAINAL ARIFIN POHAN, S.K.M., M.Kes.", "Kepala Dinas Kesehatan Kabupaten Muara Lintang", "Pembina Utama Muda", "196812091993031004"), [("1", "Meningkatnya akses pelayanan kesehatan dasar", [("Persentase capaian SPM bidang kesehatan", "100%"), ("Kunjungan sehat", "? 15%"), ("Angka kematian ibu", "0 kasus")])], [("Pelayanan Kesehatan Ibu Hamil", "Rp. 84.250.000"), ("Operasional Pelayanan Puskesmas", "Rp. 715.750.000")], "Rp. 800.000.000"),
+        (("DESI RATNASARI, A.Md.Keb.", "Penanggung Jawab UKM Esensial", "Penata Muda", "198812242011012008"), head, [("1", "Meningkatnya cakupan layanan kesehatan ibu dan anak", [("Cakupan kunjungan K6", "95%"), ("Cakupan imunisasi dasar lengkap", "92,5%"), ("Prevalensi balita gizi kurang", "? 4,8%")]), ("2", "Meningkatnya promosi kesehatan", [("Jumlah posyandu aktif", "24 posyandu")])], [("Pelayanan Kesehatan Balita", "Rp. 36.400.000"), ("Promosi Kesehatan", "Rp. 21.600.000")], "Rp. 58.000.000"),
+        (("RIZKY MAULANA, S.Farm.", "Pengelola Obat", "", "199507132022031005"), head, [("1", "Terjaminnya ketersediaan obat", [("Persentase ketersediaan obat esensial", "98%"), ("Jumlah laporan LPLPO tepat waktu", "12 laporan"), ("Obat kedaluwarsa", "&lt; 1%")])], [], ""),
     ]
     pages = ""
     for at, (first, second, aims, costs, total) in enumerate(officers):
