@@ -33,7 +33,7 @@ MAX_RULES = 60_000
 MAX_CROSSINGS = 250_000
 # So many coloured areas of a page are a picture, a map perhaps, and no cells.
 MAX_FILLS = 2_000
-# A page with no more letters that are seen, beside a picture that fills it, is a scan, whatever a program took for its text: stamps and
+# A page with no more letters that are seen, beside pictures that fill it, is a scan, whatever a program took for its text: stamps and
 # electronic signatures put so many there. On a letterhead that is a picture there are more.
 STAMPED = 400
 
@@ -184,7 +184,7 @@ def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
 
 
 def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
-    from agreements.intake.pdf_shown import as_text, fills, is_taken
+    from agreements.intake.pdf_shown import as_text, is_pictured, is_taken
 
     page, rules = held.page, held.rules
     hidden, twice = held.fold.below | cut, list[str]()
@@ -196,7 +196,7 @@ def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
     seen = _seen(page, matrix)
     down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
     taken = list(map(is_taken, page.chars))
-    scanned = any(fills(image, page) for image in page.images) and taken.count(False) < STAMPED
+    scanned = is_pictured(page) and taken.count(False) < STAMPED
     # What takes words from a picture puts a blank behind each, wherever a line was broken.
     words = list(with_covered([(*word[:6], word[6] and not scanned) for word in closed_up(words_on(page, down))]))
     fills = list(islice(fills_on(page, area), MAX_FILLS + 1))

@@ -41,8 +41,9 @@ PLAIN = 9.0
 FAR = 1e6
 # Letters of one word stand no further apart, in sizes of a letter.
 CLOSE = 0.2
-# A picture of this share of the page fills it.
-FILLS = 0.8
+# Pictures that cover this share of a page fill it, of which so many points across and down are looked at; programs cut a scan into strips,
+# none of which is less than so large a share.
+FILLS, POINTS, STRIP = 0.8, 20, 0.02
 # As deep as a field may stand in others.
 _DEEP = 20
 
@@ -61,11 +62,11 @@ class _Device(PDFPageAggregatorWithMarkedContent):
 
     def render_image(self, name: str, stream: PDFStream) -> None:
         super().render_image(name, stream)
-        page = self._stack[0]
-        if page.width * page.height * FILLS < self.cur_item.width * self.cur_item.height and not any(map(stream.get, _SEEN_THROUGH)):
+        page, over = self._stack[0], self.cur_item
+        if over.width * over.height > STRIP * page.width * page.height and not any(map(stream.get, _SEEN_THROUGH)):
             # Some programs draw the text that they took from a scan before it.
             for letter in page:
-                if isinstance(letter, LTChar) and letter.tag != _VEILED:  # type: ignore[attr-defined]
+                if isinstance(letter, LTChar) and letter.tag != _VEILED and over.is_hoverlap(letter) and over.is_voverlap(letter):  # type: ignore[attr-defined]
                     letter.tag = _UNSEEN  # type: ignore[attr-defined]
 
     def tag_cur_item(self) -> None:
@@ -282,10 +283,12 @@ def _is_unseen(thing: Any, pictures: Sequence[Box], coloured: Sequence[Box]) -> 
     return not any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in grounds)
 
 
-def fills(picture: Any, page: Any) -> bool:
-    """Whether a picture covers nearly all of the page."""
-    x0, top, x1, bottom = _box(picture)
-    return bool((x1 - x0) * (bottom - top) > FILLS * page.width * page.height)
+def is_pictured(page: Any) -> bool:
+    """Whether pictures cover nearly all of a page."""
+    boxes = [_box(picture) for picture in page.images if picture["width"] * picture["height"] > STRIP * page.width * page.height]
+    places = [(page.width * (x + 0.5) / POINTS, page.height * (y + 0.5) / POINTS) for x in range(POINTS) for y in range(POINTS)]
+    covered = sum(any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in boxes) for x, y in places)
+    return covered > FILLS * len(places)
 
 
 def is_taken(char: Any) -> bool:

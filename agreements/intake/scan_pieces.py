@@ -15,7 +15,7 @@ from agreements.intake.apart import Refused
 from agreements.intake.page_grids import Rule, RuledGrid, grids_of
 from agreements.intake.scan_images import Scan
 from agreements.intake.scan_inks import WHITE, Pixels
-from agreements.intake.scan_letters import text_of
+from agreements.intake.scan_letters import SPARSE, text_of
 from agreements.intake.scan_rules import rules_of
 from engine.language.classes import dataclass
 
@@ -133,7 +133,9 @@ def _in_line(ink: Pixels, x: int, y: int, letter: float) -> Iterator[Box]:
         if part.any():
             left, top = stats[1:][part][:, :2].min(axis=0).tolist()
             right, bottom = (stats[1:][part][:, :2] + stats[1:][part][:, 2:4]).max(axis=0).tolist()
-            yield Box(x + left, y + top, x + right, y + bottom)
+            # A long thin stroke is none of a letter.
+            if bottom - top < TALL * letter or stats[1:][part][:, 4].sum() > SPARSE * (right - left) * (bottom - top):
+                yield Box(x + left, y + top, x + right, y + bottom)
 
 
 def _cuts(ink: Pixels, letter: float) -> list[int]:

@@ -33,6 +33,7 @@ from tests.intake.prints import (
     twentyfirst,
     twentyfourth,
     twentysecond,
+    twentysixth,
     twentythird,
 )
 from tests.intake.prints.measure import AS_IT_IS, measured
@@ -62,6 +63,7 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+TWENTYSEVENTH = ("scanning_app", AS_IT_IS, "flatbed", "sent_by_copier")
 # The third of them is a scan already, with a text that its program made of it.
 TWENTYSIXTH = ("sent_by_copier", "scanning_app", AS_IT_IS, "wet")
 TWENTYFIFTH = ("flatbed", "copier_tones", "marked_up", "app_on_desk")
@@ -140,6 +142,7 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "twentyfourth": _worn(twentythird.PRINTS, TWENTYFOURTH),
     "twentyfifth": _worn(twentyfourth.PRINTS, TWENTYFIFTH),
     "twentysixth": _worn(twentyfifth.PRINTS, TWENTYSIXTH),
+    "twentyseventh": _worn(twentysixth.PRINTS, TWENTYSEVENTH),
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
