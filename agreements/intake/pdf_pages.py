@@ -33,6 +33,8 @@ MAX_RULES = 60_000
 MAX_CROSSINGS = 250_000
 # So many coloured areas of a page are a picture, a map perhaps, and no cells.
 MAX_FILLS = 2_000
+# Pictures that cover this share of a page fill it, of which so many points across and down are looked at.
+FILLS, POINTS = 0.8, 20
 # A page with no more letters that are seen, beside pictures that fill it, is a scan, whatever a program took for its text: stamps and
 # electronic signatures put so many there. On a letterhead that is a picture there are more.
 STAMPED = 400
@@ -184,7 +186,7 @@ def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
 
 
 def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
-    from agreements.intake.pdf_shown import as_text, is_pictured, is_taken
+    from agreements.intake.pdf_shown import as_text, is_taken
 
     page, rules = held.page, held.rules
     hidden, twice = held.fold.below | cut, list[str]()
@@ -196,7 +198,7 @@ def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
     seen = _seen(page, matrix)
     down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
     taken = list(map(is_taken, page.chars))
-    scanned = is_pictured(page) and taken.count(False) < STAMPED
+    scanned = _is_pictured(page) and taken.count(False) < STAMPED
     # What takes words from a picture puts a blank behind each, wherever a line was broken.
     words = list(with_covered([(*word[:6], word[6] and not scanned) for word in closed_up(words_on(page, down))]))
     fills = list(islice(fills_on(page, area), MAX_FILLS + 1))
@@ -207,6 +209,16 @@ def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
         "matrix": _aslant(matrix, held.slope, page), "fills": fills if len(fills) <= MAX_FILLS else [], "aside": aside,
         "folds": list(held.fold.xs), "twice": twice, "bare": scanned and not any(taken),
     }  # fmt: skip
+
+
+def _is_pictured(page: Any) -> bool:
+    """Whether pictures cover nearly all of a page."""
+    from agreements.intake.pdf_shown import STRIP
+
+    strips = [each for each in page.images if each["width"] * each["height"] > STRIP * page.width * page.height]
+    places = [(page.width * (x + 0.5) / POINTS, page.height * (y + 0.5) / POINTS) for x in range(POINTS) for y in range(POINTS)]
+    covered = sum(any(each["x0"] <= x <= each["x1"] and each["top"] <= y <= each["bottom"] for each in strips) for x, y in places)
+    return covered > FILLS * len(places)
 
 
 def _is_marked(page: Any) -> bool:

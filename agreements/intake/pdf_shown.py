@@ -41,9 +41,8 @@ PLAIN = 9.0
 FAR = 1e6
 # Letters of one word stand no further apart, in sizes of a letter.
 CLOSE = 0.2
-# Pictures that cover this share of a page fill it, of which so many points across and down are looked at; programs cut a scan into strips,
-# none of which is less than so large a share.
-FILLS, POINTS, STRIP = 0.8, 20, 0.02
+# Programs cut a scan into strips, none of which is less than this share of the page.
+STRIP = 0.02
 # As deep as a field may stand in others.
 _DEEP = 20
 
@@ -281,14 +280,6 @@ def _is_unseen(thing: Any, pictures: Sequence[Box], coloured: Sequence[Box]) -> 
     x, y = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
     grounds = (*pictures, *coloured) if tag == _PALE else pictures
     return not any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in grounds)
-
-
-def is_pictured(page: Any) -> bool:
-    """Whether pictures cover nearly all of a page."""
-    boxes = [_box(picture) for picture in page.images if picture["width"] * picture["height"] > STRIP * page.width * page.height]
-    places = [(page.width * (x + 0.5) / POINTS, page.height * (y + 0.5) / POINTS) for x in range(POINTS) for y in range(POINTS)]
-    covered = sum(any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in boxes) for x, y in places)
-    return covered > FILLS * len(places)
 
 
 def is_taken(char: Any) -> bool:
