@@ -28,6 +28,8 @@ from engine.language.classes import dataclass
 MAX_BYTES = 50_000_000
 MAX_PAGES = 300
 MAX_WORDS = 150_000
+# On one page, of which nobody looks at the clock before it is laid out; a sheet that is made to fit a page has some thousand.
+MAX_ON_PAGE = 12_000
 MAX_RULES = 60_000
 # Each rule across a page may cross each one down: a table of 1,000 rows and 100 columns has 100,000 crossings.
 MAX_CROSSINGS = 250_000
@@ -134,7 +136,8 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             for found in _each(pdf.pages):
                 words += len(found["words"])
-                if words > MAX_WORDS or len(found["rules"]) > MAX_RULES or _crossings(found["rules"]) > MAX_CROSSINGS:
+                crowded = words > MAX_WORDS or len(found["words"]) > MAX_ON_PAGE
+                if crowded or len(found["rules"]) > MAX_RULES or _crossings(found["rules"]) > MAX_CROSSINGS:
                     raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
                 before, spent = spent, process_time()
                 yield {**found, "took": spent - before}
