@@ -284,7 +284,7 @@ def _is_unseen(thing: Any, pictures: Sequence[Box], coloured: Sequence[Box]) -> 
 
 def is_taken(char: Any) -> bool:
     """Whether a letter is not seen, as those are that a program took from the picture that it stands on."""
-    return char.get("tag") == _UNSEEN
+    return bool(char.get("tag") == _UNSEEN)
 
 
 def as_text(chars: Sequence[Any]) -> str:

@@ -18,6 +18,7 @@ from agreements.intake.scan_images import Scan, cleaned
 from agreements.intake.scan_inks import cut_out, grey_of
 from agreements.intake.scan_letters import text_of
 from agreements.intake.scan_pieces import Box, Inked, _lines, pieces_of
+from agreements.intake.scan_reads import Read
 from agreements.intake.scan_rules import rules_of
 from agreements.intake.scan_signs import bound_of
 
@@ -224,7 +225,7 @@ def test_a_page_of_noise_is_known_by_a_sample(monkeypatch: pytest.MonkeyPatch) -
 
         def listed(_: Inked, indexes: Any, *_way: Any, word: str = word, asked: list[int] = asked) -> Any:
             asked += indexes
-            return {indexes[3]: [scan_words.Read(word, 0, 10, 92)]}
+            return {indexes[3]: [Read(word, 0, 10, 92)]}
 
         monkeypatch.setattr(scan_words, "_listed", listed)
         assert scan_words.is_text(page) is text
