@@ -13,12 +13,12 @@ _NUMBERED = re.compile(r"\(cid:\d+\)")
 # Several side by side: a single one may be a bullet.
 UNKNOWN = re.compile(rf"(?:{_NUMBERED.pattern}|\ufffd){{2,}}")
 # What agreements are written with: letters of Latin alphabets, figures and signs.
-_USUAL = re.compile(r"[!-~\xa1-\u024f\u2010-\u22ff]")
-# A text has so much of it at least.
-LEAST = 0.5
+_USUAL = re.compile(r"[!-~\xa1-\u024f\u1e00-\u1eff\u2010-\u22ff]")
+# A text has so much of it at least: where heads or names are in another type, which the file does not name, it has less.
+LEAST = 0.9
 
 
 def has_no_letters(words: Iterable[str]) -> bool:
-    """Whether most letters of the words, of which there are some, are not those of a text."""
+    """Whether too many letters of the words, of which there are some, are not those of a text."""
     text = "".join(_NUMBERED.sub("\ufffd", word) for word in words)
     return len(_USUAL.findall(text)) < LEAST * len(text)

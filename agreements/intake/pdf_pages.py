@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from math import hypot
+from time import process_time
 from typing import Any
 
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
@@ -27,13 +28,18 @@ from engine.language.classes import dataclass
 MAX_BYTES = 50_000_000
 MAX_PAGES = 300
 MAX_WORDS = 150_000
+# On one page, of which nobody looks at the clock before it is laid out; a sheet that is made to fit a page has some thousand.
+MAX_ON_PAGE = 12_000
 MAX_RULES = 60_000
 # Each rule across a page may cross each one down: a table of 1,000 rows and 100 columns has 100,000 crossings.
 MAX_CROSSINGS = 250_000
 # So many coloured areas of a page are a picture, a map perhaps, and no cells.
 MAX_FILLS = 2_000
-# An image of this share of the page is a scan with what a program took for its text.
-SCANNED = 0.8
+# Pictures that cover this share of a page fill it, of which so many points across and down are looked at.
+FILLS, POINTS = 0.8, 20
+# A page with no more letters that are seen, beside pictures that fill it, is a scan, whatever a program took for its text: stamps and
+# electronic signatures put so many there. On a letterhead that is a picture there are more.
+STAMPED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,8 @@ class Word:
 class Page:
     """A page: its number from 1, its size, its words in the order of the file, its rules, whether it is a scan.
 
-    `marked`: this program has put comments on it. `fills` are coloured areas without a rule around them, `aside` the texts of watermarks
+    `bare`: a scan of which no program took a text. `marked`: this program has put comments on it. `took`: the seconds of the processor
+    that it took to read. `fills` are coloured areas without a rule around them, `aside` the texts of watermarks
     and what is drawn and not seen, `folds` where cells go on that the page before cuts, x in points, `twice` what of them is written here
     and shown on the other page. `seen` is the area that is shown. `matrix` leads from its points to those of the file: x to
     a·x + c·y + e, y to b·x + d·y + f, as in PDF.
@@ -90,6 +97,8 @@ class Page:
     aside: tuple[str, ...] = ()
     folds: tuple[float, ...] = ()
     twice: tuple[str, ...] = ()
+    bare: bool = False
+    took: float = 0.0
 
 
 def read_pages(data: bytes, name: str) -> list[Page]:
@@ -107,6 +116,7 @@ def page_of(page: dict[str, Any]) -> Page:
         **({"marked": page["marked"], "seen": tuple(page["seen"]), "matrix": tuple(page["matrix"])} if "marked" in page else {}),
         fills=tuple(map(tuple, page.get("fills", ()))), aside=tuple(page.get("aside", ())),
         folds=tuple(page.get("folds", ())), twice=tuple(page.get("twice", ())),
+        bare=page.get("bare", False), took=page.get("took", 0.0),
     )  # fmt: skip
 
 
@@ -120,15 +130,17 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
     import pdfplumber
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    words = 0
+    words, spent = 0, 0.0
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             for found in _each(pdf.pages):
                 words += len(found["words"])
-                if words > MAX_WORDS or len(found["rules"]) > MAX_RULES or _crossings(found["rules"]) > MAX_CROSSINGS:
+                crowded = words > MAX_WORDS or len(found["words"]) > MAX_ON_PAGE
+                if crowded or len(found["rules"]) > MAX_RULES or _crossings(found["rules"]) > MAX_CROSSINGS:
                     raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
-                yield found
+                before, spent = spent, process_time()
+                yield {**found, "took": spent - before}
 
 
 def _crossings(rules: Sequence[Box]) -> int:
@@ -177,7 +189,7 @@ def _each(pages: Iterable[Any]) -> Iterator[dict[str, Any]]:
 
 
 def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
-    from agreements.intake.pdf_shown import as_text
+    from agreements.intake.pdf_shown import as_text, is_taken
 
     page, rules = held.page, held.rules
     hidden, twice = held.fold.below | cut, list[str]()
@@ -188,7 +200,8 @@ def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
     matrix = _matrix(page)
     seen = _seen(page, matrix)
     down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
-    scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
+    taken = list(map(is_taken, page.chars))
+    scanned = _is_pictured(page) and taken.count(False) < STAMPED
     # What takes words from a picture puts a blank behind each, wherever a line was broken.
     words = list(with_covered([(*word[:6], word[6] and not scanned) for word in closed_up(words_on(page, down))]))
     fills = list(islice(fills_on(page, area), MAX_FILLS + 1))
@@ -197,8 +210,18 @@ def _page(held: _Held, number: int, cut: frozenset[int]) -> dict[str, Any]:
         "number": number, "width": float(page.width), "height": float(page.height),
         "words": words, "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": seen,
         "matrix": _aslant(matrix, held.slope, page), "fills": fills if len(fills) <= MAX_FILLS else [], "aside": aside,
-        "folds": list(held.fold.xs), "twice": twice,
+        "folds": list(held.fold.xs), "twice": twice, "bare": scanned and not any(taken),
     }  # fmt: skip
+
+
+def _is_pictured(page: Any) -> bool:
+    """Whether pictures cover nearly all of a page."""
+    from agreements.intake.pdf_shown import STRIP
+
+    strips = [each for each in page.images if each["width"] * each["height"] > STRIP * page.width * page.height]
+    places = [(page.width * (x + 0.5) / POINTS, page.height * (y + 0.5) / POINTS) for x in range(POINTS) for y in range(POINTS)]
+    covered = sum(any(each["x0"] <= x <= each["x1"] and each["top"] <= y <= each["bottom"] for each in strips) for x, y in places)
+    return covered > FILLS * len(places)
 
 
 def _is_marked(page: Any) -> bool:

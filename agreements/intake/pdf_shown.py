@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from pdfminer.layout import LTChar
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfminer.psparser import LIT, PSLiteral, literal_name
@@ -24,6 +25,8 @@ from agreements.intake.pdf_words import Box
 _UNSEEN, _VEILED, _PALE = "periksa:unseen", "periksa:veiled", "periksa:pale"
 # No form has so many fields on a page.
 MAX_FIELDS = 3_000
+# What a picture has that can be seen through.
+_SEEN_THROUGH = ("SMask", "Mask", "ImageMask")
 # Letters that are neither filled nor drawn round.
 _INVISIBLE = (3, 7)
 # Letters that are filled only.
@@ -38,6 +41,8 @@ PLAIN = 9.0
 FAR = 1e6
 # Letters of one word stand no further apart, in sizes of a letter.
 CLOSE = 0.2
+# Programs cut a scan into strips, none of which is less than this share of the page.
+STRIP = 0.02
 # As deep as a field may stand in others.
 _DEEP = 20
 
@@ -53,6 +58,15 @@ class _Device(PDFPageAggregatorWithMarkedContent):
         self.letters = _UNSEEN if textstate.render in _INVISIBLE else _PALE if pale else ""
         super().render_string(textstate, seq, ncs, graphicstate)
         self.letters = ""
+
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        super().render_image(name, stream)
+        page, over = self._stack[0], self.cur_item
+        if over.width * over.height > STRIP * page.width * page.height and not any(map(stream.get, _SEEN_THROUGH)):
+            # Some programs draw the text that they took from a scan before it.
+            for letter in page:
+                if isinstance(letter, LTChar) and letter.tag != _VEILED and over.is_hoverlap(letter) and over.is_voverlap(letter):  # type: ignore[attr-defined]
+                    letter.tag = _UNSEEN  # type: ignore[attr-defined]
 
     def tag_cur_item(self) -> None:
         super().tag_cur_item()
@@ -266,6 +280,11 @@ def _is_unseen(thing: Any, pictures: Sequence[Box], coloured: Sequence[Box]) -> 
     x, y = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
     grounds = (*pictures, *coloured) if tag == _PALE else pictures
     return not any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in grounds)
+
+
+def is_taken(char: Any) -> bool:
+    """Whether a letter is not seen, as those are that a program took from the picture that it stands on."""
+    return bool(char.get("tag") == _UNSEEN)
 
 
 def as_text(chars: Sequence[Any]) -> str:

@@ -48,14 +48,14 @@ MAX_CELLS = 20_000
 def read_pdf(data: bytes, name: str) -> Document:
     """The blocks of a PDF that has a text. Raises Problems only."""
     pages = read_pages(data, name)
-    return replace(document_of(pages, data, name), unread=pictures(pages))
+    return replace(document_of(pages, data, name), unread=pictures(pages, bare=True))
 
 
 def document_of(pages: Sequence[Page], data: bytes, name: str, kind: str = "pdf") -> Document:
     """The blocks of pages that were read. Raises Problems for pages without a text."""
     if not any(page.words for page in pages):
         raise unreadable(name, "scanned")
-    if has_no_letters(word.text for page in pages for word in page.words):
+    if all(is_unnamed(page) for page in pages if page.words):
         raise unreadable(name, "unknown-letters")
     try:
         blocks = tuple(_Writer(name, {page.number for page in pages if page.scanned}).blocks(pages))
@@ -64,9 +64,16 @@ def document_of(pages: Sequence[Page], data: bytes, name: str, kind: str = "pdf"
     return Document(name, digest_of(data), kind, blocks, marked=any(page.marked for page in pages))
 
 
-def pictures(pages: Sequence[Page]) -> tuple[int, ...]:
-    """The numbers of the pages that are pictures and have no text."""
-    return tuple(page.number for page in pages if page.scanned and not page.words)
+def pictures(pages: Sequence[Page], *, bare: bool = False) -> tuple[int, ...]:
+    """The numbers of the pages that only their picture tells: scans, with what a program took for their text or, `bare`, without it, and
+    pages of which the file does not say which letters they have.
+    """
+    return tuple(page.number for page in pages if (page.bare if bare else page.scanned) or is_unnamed(page))
+
+
+def is_unnamed(page: Page) -> bool:
+    """Whether the file does not say of too many letters of a page which they are."""
+    return has_no_letters(word.text for word in page.words)
 
 
 def line_boxes(pages: Sequence[Page], name: str) -> dict[int, tuple[Paragraph, Piece]]:
@@ -151,7 +158,8 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
     repeated = repeated_lines(pages)
     known = known_of([line for page in pages for line in lines_of(page.words, CLOSE)])
     held: Text | Drawn | None = None
-    begun = thread_time()
+    # One clock for a file: what reading its pages took is gone.
+    begun = thread_time() - sum(page.took for page in pages)
     for page in pages:
         if thread_time() - begun > SECONDS:
             raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)

@@ -164,20 +164,22 @@ def pages_in(data: bytes, wanted: frozenset[int] | None = None) -> Iterator[dict
 def _page(scan: Any) -> dict[str, Any]:
     from agreements.intake.scan_images import cleaned, upside_down
     from agreements.intake.scan_pieces import pieces_of
-    from agreements.intake.scan_words import glance, words_of
+    from agreements.intake.scan_words import UNREAD, glance, is_text, words_of
 
     grey = cleaned(scan.pixels)
     if grey.shape != scan.pixels.shape:
         scan = replace(scan, width=scan.height, height=scan.width)
     scan = replace(scan, pixels=grey)
-    seen = glance(pieces_of(scan))
-    if seen.page.pieces and seen.sure < DOUBTFUL:
-        turned = glance(pieces_of(replace(scan, pixels=upside_down(grey))))
+    page, turned = pieces_of(scan), None
+    told = {"number": scan.number, "width": scan.width, "height": scan.height, "scanned": False}
+    if not is_text(page):
+        turned = pieces_of(replace(scan, pixels=upside_down(grey)))
+        if not is_text(turned):
+            return {**told, "words": [(UNREAD, 0.0, scan.width, 0.0, scan.height, False, False, True)], "rules": []}
+    seen = glance(page)
+    if page.pieces and seen.sure < DOUBTFUL:
+        other = glance(turned or pieces_of(replace(scan, pixels=upside_down(grey))))
         # What stands on its head is looked at no further.
-        seen = turned if turned.sure > seen.sure else seen
-    words = words_of(seen, scan.scale)
-    return {
-        "number": scan.number, "width": scan.width, "height": scan.height, "scanned": False,
-        "words": [(w.text, w.x0, w.x1, w.top, w.bottom, w.bold, w.blank, w.unsure) for w in words],
-        "rules": [tuple(round(value, 2) for value in rule) for rule in seen.page.rules],
-    }  # fmt: skip
+        seen = other if other.sure > seen.sure else seen
+    words = [(w.text, w.x0, w.x1, w.top, w.bottom, w.bold, w.blank, w.unsure) for w in words_of(seen, scan.scale)]
+    return {**told, "words": words, "rules": [tuple(round(value, 2) for value in rule) for rule in seen.page.rules]}

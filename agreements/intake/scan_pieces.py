@@ -5,7 +5,7 @@ Runs in the process of its own of `scan_pages`. Knows ink; must not know letters
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import cv2
@@ -15,7 +15,7 @@ from agreements.intake.apart import Refused
 from agreements.intake.page_grids import Rule, RuledGrid, grids_of
 from agreements.intake.scan_images import Scan
 from agreements.intake.scan_inks import WHITE, Pixels
-from agreements.intake.scan_letters import text_of
+from agreements.intake.scan_letters import SPARSE, text_of
 from agreements.intake.scan_rules import rules_of
 from engine.language.classes import dataclass
 
@@ -27,6 +27,10 @@ APART = 1.5
 UPENDED = 5
 # Dust is smaller than so many heights of a small letter, and stands further away.
 SPECK = 0.35
+# A line is no higher than so many heights of a small letter, but where its letters are larger than those of the page.
+TALL = 2.2
+# What lies beside a line has less than this share of its height within the rows of the letters.
+WITHIN = 0.2
 # A page has no more pieces of text; a photograph of a wall has.
 MAX_PIECES = 2_500
 
@@ -110,8 +114,28 @@ def _lines(ink: Pixels, x: int, y: int, letter: float) -> list[Box]:
     left, right, top, bottom = (int(value) for value in (columns[0], columns[-1] + 1, rows[0], rows[-1] + 1))
     cuts = [0, *_cuts(ink[top:bottom, left:right], letter), bottom - top]
     if len(cuts) == 2:
-        return [Box(x + left, y + top, x + right, y + bottom)]
+        return list(_in_line(ink[top:bottom, left:right], x + left, y + top, letter))
     return [box for a, b in pairwise(cuts) for box in _lines(ink[top + a : top + b], x, y + top + a, WHITE * letter)]
+
+
+def _in_line(ink: Pixels, x: int, y: int, letter: float) -> Iterator[Box]:
+    """The ink of one line as a box, and as boxes of their own what lies above or below its letters: scraps of a pen, or of a seal."""
+    sums = ink.sum(axis=1, dtype=np.float32)
+    body = np.flatnonzero(sums > sums.max() / 2)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    tops, highs = stats[1:, 1], stats[1:, 3]
+    above, below = tops + (1 - WITHIN) * highs <= body[0], tops + WITHIN * highs > body[-1]
+    if len(ink) < TALL * letter or not (above | below).any():
+        # What is as low as dots and tails is of its letters.
+        yield Box(x, y, x + ink.shape[1], y + len(ink))
+        return
+    for part in (~(above | below), above, below):
+        if part.any():
+            left, top = stats[1:][part][:, :2].min(axis=0).tolist()
+            right, bottom = (stats[1:][part][:, :2] + stats[1:][part][:, 2:4]).max(axis=0).tolist()
+            # A long thin stroke is none of a letter.
+            if bottom - top < TALL * letter or stats[1:][part][:, 4].sum() > SPARSE * (right - left) * (bottom - top):
+                yield Box(x + left, y + top, x + right, y + bottom)
 
 
 def _cuts(ink: Pixels, letter: float) -> list[int]:

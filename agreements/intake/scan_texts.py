@@ -20,7 +20,7 @@ _PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])|(?<=\d)\$$|
 # A number of a row, the stop of which was taken for something else.
 _ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
 # Signs that no agreement has, or has in pairs: specks beside letters are taken for them.
-ODD = re.compile(r"^[=<>]|[~^|\\€£¥©®«»]|^[^“”\"]*[“”\"][^“”\"]*$|^\W*['‘’!]\s")
+ODD = re.compile(r"^[=<>]|(?<!\S)[/;:_][A-Za-z]|[~^|\\€£¥$©®«»]|^[^“”\"]*[“”\"][^“”\"]*$|^\W*['‘’!]\s")
 # Specks alone, and behind figures.
 SPECKS, _BEHIND = re.compile(r"['‘’`´°~¨]+"), re.compile(r"(?<=\d)['‘’`´°~¨]+$")
 # A colon behind an amount is a semicolon.
@@ -74,15 +74,17 @@ def is_maimed(text: str) -> bool:
 
 def are_mixed(texts: Sequence[str]) -> list[str]:
     """For each text of a page that is a figure with a stop before its decimals, or before the dash that closes an amount, what it may be,
-    else "": with a comma, where most others have one there; itself, where some have, or where only a few have a stop and stops part
-    thousands. A comma may have lost its tail.
+    else "": with a comma, where most others have one there; itself, where some have, or where stops part
+    thousands and any has, or only a few have a stop. A comma may have lost its tail.
     """
     found = [""] * len(texts)
-    for form, few in ((_DECIMAL, FEW_STOPS if any(map(_THOUSANDS.fullmatch, texts)) else 0), (_CLOSED, 0)):
+    parted = any(map(_THOUSANDS.fullmatch, texts))
+    for form, few in ((_DECIMAL, FEW_STOPS * parted), (_CLOSED, 0)):
         said = [(at, text) for at, text in enumerate(texts) if form.fullmatch(text)]
         stops = [(at, text) for at, text in said if not re.search(r",(?:-|\d\d?%?)$", text)]
         commas = len(said) - len(stops)
-        for at, text in stops if len(stops) <= max(2 * commas, 0 if commas else few) else ():
+        most = (len(stops) if parted else 2 * commas) if commas else few
+        for at, text in stops if len(stops) <= most else ():
             found[at] = re.sub(r"\.(?=(?:-|\d\d?%?)$)", ",", text) if len(stops) <= commas else text
     return found
 

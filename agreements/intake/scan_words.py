@@ -28,8 +28,11 @@ from agreements.intake.scan_texts import BOUND, FIGURES, ODD, STROKES, agree, ar
 from engine.language.classes import dataclass
 
 LANGUAGES = ("ind", "eng")
-# A page is read within so many seconds, or not at all.
-SECONDS = 120
+# A page is read within so many seconds, or not at all; so many pixels are handed to the engine at once, twice those of the fullest page.
+SECONDS, MAX_PIXELS = 120, 15_000_000
+# Of a page with so many pieces a sample of so many tells whether there is any text: noise costs the engine a minute, and says nothing. Of a
+# word of which the engine is that sure there are so many letters.
+MANY, SAMPLE, SURE, WHOLE = 150, 24, 80.0, 4
 # Letters that nobody has read, where there is ink of their size.
 UNREAD = "▯"
 _ASCENDING = re.compile(r"[A-Zbdfhklt0-9(\[{/!?%&|\"'”’]")
@@ -75,6 +78,14 @@ class Glance:
     second: Reading
     anchors: Sequence[Box]
     sure: float
+
+
+def is_text(page: Inked) -> bool:
+    """Whether some piece of a page that has many is a word for sure."""
+    if len(page.pieces) < MANY:
+        return True
+    read = _listed(page, range(0, len(page.pieces), len(page.pieces) // SAMPLE), FIRST)
+    return any(word.sure > SURE and word.text.isalpha() and len(word.text) >= WHOLE for words in read.values() for word in words)
 
 
 def glance(page: Inked) -> Glance:
@@ -149,6 +160,10 @@ def _long(box: Box, page: Inked) -> int:
     return box.y1 - box.y0 if box.runs_up(page.letter) else box.x1 - box.x0
 
 
+def _area(box: Box) -> int:
+    return (box.x1 - box.x0) * (box.y1 - box.y0)
+
+
 def _listed(page: Inked, indexes: Sequence[int], way: _Way, anchor: Box | None = None) -> Reading:
     """The pieces with those indexes as they are read in that way."""
     found = _read(page, [page.pieces[index] for index in indexes], way, anchor)
@@ -221,6 +236,8 @@ def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = No
     if not pieces:
         return {}
     factors = [(way.few if _long(box, page) < FEW * page.letter else way.letter) / page.letter for box in pieces]
+    if sum(_area(box) * factor**2 for box, factor in zip(pieces, factors, strict=True)) > MAX_PIXELS:
+        raise Refused("too-much-work")
     made = [_picture(page, box, factor, way, anchor) for box, factor in zip(pieces, factors, strict=True)]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "pieces.tif")

@@ -10,9 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from agreements.intake.blocks import Block, Cell, Document, Table, unreadable
-from agreements.intake.pdf_letters import has_no_letters
 from agreements.intake.pdf_pages import Page, read_pages
-from agreements.intake.portable import document_of, pictures
+from agreements.intake.portable import document_of, is_unnamed, pictures
 from agreements.intake.scan_pages import read_scan
 from agreements.intake.scan_texts import is_first_number, is_maimed
 from engine.language.problem import Problems
@@ -25,29 +24,31 @@ def read_picture(data: bytes, name: str) -> Document:
 
 
 def read_scanned_pdf(data: bytes, name: str) -> Document:
-    """The blocks of a PDF, those of its pages that are pictures recognised, all where its letters say nothing. Where nothing reads scans,
-    they are left out of one that has a text; of one without, raises Problems or ImportError.
+    """The blocks of a PDF, those of its pages that only their picture tells recognised, all where no page has a text of its own. Where
+    nothing reads scans, what a program took for their text is read; where there is none, raises Problems or ImportError.
     """
     try:
         pages = read_pages(data, name)
     except ImportError:
         raise unreadable(name, "no-reader", extra="pdf") from None
-    has_text = any(page.words for page in pages) and not has_no_letters(word.text for page in pages for word in page.words)
-    wanted = pictures(pages) if has_text else tuple(page.number for page in pages)
+    wanted = pictures(pages)
+    has_text = any(page.words and page.number not in wanted for page in pages)
+    if not has_text:
+        wanted = tuple(page.number for page in pages)
     if not wanted:
         return document_of(pages, data, name)
     try:
         found, reader = read_scan(data, name, wanted)
     except (ImportError, Problems):
-        if not has_text:
+        if not any(page.words for page in pages):
             raise
-        return replace(document_of(pages, data, name), unread=wanted)
+        return replace(document_of(pages, data, name), unread=pictures(pages, bare=True))
     by_number = {page.number: page for page in found}
     return _document([by_number.get(page.number, page) for page in pages], data, name, "pdf" if has_text else "scan", reader)
 
 
 def _document(pages: list[Page], data: bytes, name: str, kind: str, reader: str) -> Document:
-    if not any(page.words for page in pages):
+    if all(is_unnamed(page) for page in pages if page.words):
         raise unreadable(name, "no-letters")
     document = document_of(pages, data, name, kind)
     return replace(document, blocks=tuple(map(_checked, document.blocks)), reader=reader)

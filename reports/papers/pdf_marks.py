@@ -38,7 +38,9 @@ def mark_pdf(data: bytes, name: str, marks: Sequence[Mark], words: Words, day: s
     pages = read_pages(data, name)
     signed = _SIGNED.search(data) is not None
     first = [signed_mark(words, "mark.signed-pdf")] if signed else []
-    places = _Places(pages, line_boxes(pages, name), words)
+    # Where the words of a scan stand only who recognised them knows: what a program took for its text are other lines.
+    scanned = any(mark.spot is not None and mark.spot.kind == "scan" for mark in marks)
+    places = _Places(pages, {} if scanned else line_boxes(pages, name), words)
     parts = [places.items(mark) for mark in (*first, *marks)]
     items = [item for part in parts for item in part]
     said, _, more = run_apart(update, packed({"items": [asdict(item) for item in items], "day": day}, data), name).partition(b"\n")
@@ -73,7 +75,7 @@ class _Places:
 
     def _boxes(self, spot: Spot) -> dict[int, list[Box]]:
         """The boxes of the words, one a line, by their pages; none for what is missing."""
-        found = self.lines.get(spot.paragraph)
+        found = self._line(spot)
         if found is None or spot.start >= spot.end:
             return {}
         paragraph, piece = found
@@ -88,11 +90,17 @@ class _Places:
             boxes.setdefault(page, []).extend(_within(piece, 0, len(piece.text)))
         return boxes
 
+    def _line(self, spot: Spot) -> tuple[Paragraph, Piece] | None:
+        """The line of a place; none where another stands there, as behind pages that were recognised."""
+        found = self.lines.get(spot.paragraph)
+        same = found is not None and (found[0].spot.page, found[0].spot.table) == (spot.page, spot.table)
+        return found if same else None
+
     def _note(self, spot: Spot | None) -> tuple[int, Box]:
         """The page and the box of a note: in the column where it belongs, else before the line, else at the top."""
-        found = self.lines.get(spot.paragraph) if spot else None
+        found = self._line(spot) if spot else None
         if spot is None or found is None:
-            page = self.pages[min(self.pages)]
+            page = self.pages.get(spot.page if spot else 0) or self.pages[min(self.pages)]
             return page.number, _square(page.seen[0] + _EDGE, page.seen[1] + _EDGE, page)
         paragraph, piece = found
         page = self.pages[paragraph.spot.page]

@@ -462,6 +462,13 @@ def test_layout_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) 
     assert [problem.code for problem in refused.value.problems] == ["document-too-much-work"]
 
 
+def test_reading_and_laying_out_have_one_clock() -> None:
+    page = pages.Page(1, 595, 842, (pages.Word("PERJANJIAN", 60, 120, 50, 60),), (), took=apart.SECONDS / 2)
+    assert portable.document_of([page], b"", "a.pdf").blocks
+    with pytest.raises(Problems, match="too-much-work"):
+        portable.document_of([page, page, page], b"", "a.pdf")
+
+
 def test_rules_that_cross_too_often_are_too_much() -> None:
     rules = [*((0.0, 4.0 * y, 4000.0, 4.0 * y + 1) for y in range(600)), *((4.0 * x, 0.0, 4.0 * x + 1, 4000.0) for x in range(600))]
     assert pages._crossings(rules) > pages.MAX_CROSSINGS > pages._crossings(rules[:200] + rules[600:700])

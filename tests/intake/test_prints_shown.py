@@ -127,6 +127,47 @@ def test_invisible_letters_are_listed_but_those_over_a_picture_are_read(picture:
     assert said(saved(sheet)) == ((["Target: 77 %"], []) if picture else (["Target:"], ["77 %"]))
 
 
+FOOT = "Dokumen ini telah ditandatangani secara elektronik"
+
+
+@pytest.mark.parametrize(
+    ("pictures", "taken", "seen", "scanned", "bare"),
+    [
+        (1, 30, 0, True, False), (8, 30, 0, True, False), (1, 0, 0, True, True), (1, 30, 1, True, False), (8, 0, 1, True, True),
+        # A letterhead that is a picture, and one at the top.
+        (1, 0, 12, False, False), (0, 0, 1, False, False), (-1, 0, 1, False, False),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("below", [False, True], ids=["over the picture", "below it"])
+def test_pictures_that_fill_a_page_are_a_scan(pictures: int, taken: int, seen: int, scanned: bool, bare: bool, below: bool) -> None:
+    from PIL import Image
+
+    sheet, strip = Sheet(), ImageReader(Image.new("L", (60, 10), 250))
+
+    def take() -> None:
+        text = sheet.canvas.beginText(60, 800)
+        text.setTextRenderMode(0 if below else 3)
+        for _ in range(taken):
+            text.textLine("Meningkatnya pelayanan publik")
+        text.setTextRenderMode(0)
+        sheet.canvas.drawText(text)
+
+    if below:
+        take()
+    high = 842 / max(1, pictures)
+    for at in range(pictures):
+        sheet.canvas.drawImage(strip, 0, at * high, 595, high)
+    if pictures < 0:
+        sheet.canvas.drawImage(strip, 0, 742, 595, 100)
+    if not below:
+        take()
+    for at in range(seen):
+        sheet.text(60, 100 + 20 * at, FOOT)
+    sheet.canvas.save()
+    (page,) = map(pages.page_of, pages.pages_in(sheet.out.getvalue()))
+    assert (page.scanned, page.bare) == (scanned, bare)
+
+
 def test_cells_on_a_dark_ground_are_ruled() -> None:
     sheet = Sheet()
     canvas = sheet.canvas

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,10 +12,13 @@ pytest.importorskip("cv2", reason="the extra scan is not installed")
 
 import cv2
 
+from agreements.intake import scan_words
+from agreements.intake.apart import Refused
 from agreements.intake.scan_images import Scan, cleaned
 from agreements.intake.scan_inks import cut_out, grey_of
 from agreements.intake.scan_letters import text_of
-from agreements.intake.scan_pieces import Box, Inked, pieces_of
+from agreements.intake.scan_pieces import Box, Inked, _lines, pieces_of
+from agreements.intake.scan_reads import Read
 from agreements.intake.scan_rules import rules_of
 from agreements.intake.scan_signs import bound_of
 
@@ -192,6 +196,47 @@ def test_bounds_are_told_by_their_shape(opens: str, sign: str) -> None:
     text[15:45, 15:45] = 0
     text[34:37, 19:42] = 255
     assert bound_of(page, Box(15, 15, 120, 52)) == ""
+
+
+@pytest.mark.parametrize(
+    ("scrap", "boxes"),
+    [
+        (None, [Box(10, 60, 190, 84)]),
+        # A stroke of a pen, which is no letter, and what may be one.
+        ((12, 0, 27, 63), [Box(10, 60, 190, 84)]), ((12, 20, 26, 44), [Box(12, 20, 27, 45), Box(10, 60, 190, 84)]),
+        # A letter of the line with a tail.
+        ((12, 40, 16, 80), [Box(10, 40, 190, 84)]),
+    ],
+)  # fmt: skip
+def test_a_scrap_of_a_pen_above_a_line_is_no_part_of_it(scrap: tuple[int, int, int, int] | None, boxes: list[Box]) -> None:
+    ink = np.zeros((100, 200), np.uint8)
+    for x in range(10, 190, 20):
+        ink[60:84, x : x + (20 if x > 160 else 14)] = 1
+    if scrap:
+        cv2.line(ink, scrap[:2], scrap[2:], 1, 1)
+    assert _lines(ink, 0, 0, 24.0) == boxes
+
+
+def test_a_page_of_noise_is_known_by_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    boxes = tuple(Box(10 * at, 10, 10 * at + 8, 30) for at in range(scan_words.MANY))
+    page = Inked(blank(), blank(), (), (), boxes, 20.0)
+    for word, text in (("Meningkatnya", True), ("Ta1", False), ("ooo", False)):
+        asked: list[int] = []
+
+        def listed(_: Inked, indexes: Any, *_way: Any, word: str = word, asked: list[int] = asked) -> Any:
+            asked += indexes
+            return {indexes[3]: [Read(word, 0, 10, 92)]}
+
+        monkeypatch.setattr(scan_words, "_listed", listed)
+        assert scan_words.is_text(page) is text
+        assert len(asked) < scan_words.MANY / 4
+    assert scan_words.is_text(replace(page, pieces=boxes[1:]))
+
+
+def test_more_than_a_page_is_not_handed_to_the_engine() -> None:
+    wide = Box(0, 0, 4000, 4000)
+    with pytest.raises(Refused, match="too-much-work"):
+        scan_words._read(Inked(blank(), blank(), (), (), (wide,), 10.0), [wide], scan_words.FIRST)
 
 
 def test_rules_down_a_low_row_are_seen_though_rules_end_them() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
@@ -176,6 +177,15 @@ def test_what_is_missing_in_a_row_is_told_in_its_column() -> None:
         for one, piece in found.values()
         if one.spot.table == row.spot.table and one.spot.column == column.spot.column
     )
+
+
+@pytest.mark.parametrize("changed", [{}, {"kind": "scan"}, {"table": 9}], ids=["those", "a scan", "another line"])
+def test_no_other_words_are_marked_than_those_that_were_read(changed: dict[str, Any]) -> None:
+    data = pages()
+    found = on(line(data, "kualitas"), "kualitas pelayanan")
+    assert found.spot is not None
+    (told,) = own(marked(data, replace(found, spot=replace(found.spot, **changed))).data)
+    assert told["/Subtype"] == ("/Text" if changed else "/Highlight")
 
 
 def test_several_findings_on_the_same_words_are_one_comment() -> None:

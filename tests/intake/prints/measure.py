@@ -27,6 +27,8 @@ from tests.intake.measure import Tally, tally
 from tests.intake.prints.sheet import Print
 from tests.intake.reading import WORDS
 
+# A PDF read as it is, but with its pictures.
+AS_IT_IS = "as_it_is"
 ALL_LOOKS = {**LOOKS, **LOOKS_AGAIN, **LOOKS_THIRD, **LOOKS_FOURTH, **LOOKS_FIFTH, **LOOKS_SIXTH, **LOOKS_SEVENTH, **LOOKS_EIGHTH}
 
 
@@ -44,7 +46,7 @@ def pdf_of(name: str, made: Print, kept: Path | None) -> bytes:
 def measured(name: str, made: Print, kept: Path | None, wear: str) -> Tally:
     """One print, as it is or scanned, read."""
     data = pdf_of(name, made, kept)
-    if wear:
+    if wear and wear != AS_IT_IS:
         seed = sum(map(ord, name))
         data = to_scanned_pdf(data, WEARS[wear], seed) if wear in WEARS else to_looked_tiff(data, ALL_LOOKS[wear], seed)
     try:

@@ -29,11 +29,14 @@ from tests.intake.prints import (
     to_scan,
     to_scan_again,
     twentieth,
+    twentyfifth,
     twentyfirst,
+    twentyfourth,
     twentysecond,
+    twentysixth,
     twentythird,
 )
-from tests.intake.prints.measure import measured
+from tests.intake.prints.measure import AS_IT_IS, measured
 from tests.intake.prints.printed import fitted, printed
 from tests.intake.prints.sheet import Made, Print
 
@@ -60,6 +63,10 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+TWENTYSEVENTH = ("scanning_app", AS_IT_IS, "flatbed", "sent_by_copier")
+# The third of them is a scan already, with a text that its program made of it.
+TWENTYSIXTH = ("sent_by_copier", "scanning_app", AS_IT_IS, "wet")
+TWENTYFIFTH = ("flatbed", "copier_tones", "marked_up", "app_on_desk")
 TWENTYFOURTH = ("copier_tones", "folded_letter", "flatbed", "scanning_app")
 TWENTYTHIRD = ("scanning_app", "flatbed", "app_on_desk", "low_toner")
 TWENTYSECOND = ("flatbed", "copier_tones", "sent_by_copier", "app_on_desk")
@@ -133,6 +140,9 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "twentysecond": _worn(twentyfirst.PRINTS, TWENTYSECOND),
     "twentythird": _worn(twentysecond.PRINTS, TWENTYTHIRD),
     "twentyfourth": _worn(twentythird.PRINTS, TWENTYFOURTH),
+    "twentyfifth": _worn(twentyfourth.PRINTS, TWENTYFIFTH),
+    "twentysixth": _worn(twentyfifth.PRINTS, TWENTYSIXTH),
+    "twentyseventh": _worn(twentysixth.PRINTS, TWENTYSEVENTH),
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
