@@ -84,6 +84,7 @@ _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_
 _CLAUSE = re.compile(r".*\byang\s+(.*\w.*)", re.IGNORECASE | re.DOTALL)
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
 _BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _UNIT_WORDS = 3
 # What is measured for each period is no sum of the year.
 _OFTEN = re.compile(r"\b(?:per|setiap|tiap|rata-rata|rerata|frekuensi)\b", re.IGNORECASE)
@@ -106,6 +107,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         "clause": TextType(),
         "written_out": TextType(),
         "told_words": ListType(TextType()),
+        "told_outside": ListType(TextType()),
         "unit_behind_name": TextType(),
         "target_day_exists": TRUTH,
         "target_day": NumberType(whole=True),
@@ -127,8 +129,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     """The fields that an indicator's record gets from what its texts claim; what they do not say is left out."""
     name, at = indicator.name or "", join(path, "target")
     scale = _scale((indicator.target, indicator.unit, name))
-    if scale is None and indicator.measure(vocabulary) == "index":
-        scale = read_bracketed_scale(name)
+    if scale is None and target is not None and indicator.measure(vocabulary) == "index":
+        scale = _bracketed(name, target, vocabulary)
     if scale is not None and (value := target.low if scale.value is None and target is not None else scale.value) is not None:
         yield _SCALE_TYPE, as_record(PrintedScale(scale.text, value, scale.low, scale.high), at)
     if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
@@ -149,6 +151,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     yield from behind.items()
     if indicator.name is not None:
         yield "told_words", _told(str(behind.get("written_out", name)), vocabulary)
+        yield "told_outside", _told(_BRACKETS.sub(" ", name), vocabulary)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
         if (number := serial(day)) is not None:
@@ -168,6 +171,17 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
 def _scale(texts: Sequence[str | None]) -> Whole | None:
     """The scale that the first of the texts (target, column Satuan, name) prints. `17 dari 16 desa` has an end, and no beginning."""
     return next((found for text in texts if text and (found := read_whole(text)) is not None), None)
+
+
+def _bracketed(name: str, target: Target, vocabulary: Vocabulary) -> Whole | None:
+    """The scale that a score's name has in brackets without the word for it, `(1-4)` or `(maksimal 4)`. A target that is above it by more
+    than a lost decimal sign is on another: the classes of a school may stand there.
+    """
+    found = read_bracketed_scale(name)
+    if found is None and (inside := _BEHIND.search(name)) and (most := vocabulary.recall(_bounds)["at most"].fullmatch(inside[1])):
+        high = read_quantity(most[1], decimal_comma=True)
+        found = Whole(inside[1], None, None, high, "", inside.start(), inside.end()) if high is not None else None
+    return found if found is not None and target.low is not None and target.low <= 10 * Fraction(found.high) else None
 
 
 def _part(note: str) -> NotePart | None:
@@ -265,7 +279,8 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
     shortened = inside.isalpha() and "".join(word[0] for word in words[-len(inside) :]).casefold() == inside.casefold()
     if shortened:
         yield "written_out", _BEHIND.sub("", name)
-    if inside and not shortened and not inside.isupper() and len(inside.split()) <= _UNIT_WORDS:
+    # In a name in capitals they tell no abbreviation.
+    if inside and not shortened and (not inside.isupper() or name.isupper()) and len(inside.split()) <= _UNIT_WORDS:
         yield "unit_behind_name", inside
 
 

@@ -49,6 +49,7 @@ class _Word:
     text: str
     first: bool
     named: bool
+    bracketed: bool
 
     @property
     def capital(self) -> bool:
@@ -101,6 +102,9 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
     for at, word in enumerate(words):
         whole = word.text.lower()
         if len(whole) < SHORT or (word.upper and not shouted and len(whole) < _SHOUTED) or lexicon.knows(whole):
+            continue
+        # Where all stands in capitals, brackets alone show what may be an abbreviation.
+        if word.bracketed and shouted:
             continue
         if _is_of_phrase(words[max(0, at - 1) : at + 2], whole, lexicon):
             continue
@@ -173,7 +177,7 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[_Word]:
             names = _NAME_WORDS
         named = names > 0 and token[:1].isupper() and not ended
         if _PLAIN.fullmatch(token) and (token.isupper() or not _INNER_CAPITAL.search(token)):
-            yield _Word(token, first, named)
+            yield _Word(token, first, named, f"({token})" in text[max(0, found.start() - 1) : found.end() + 1])
         introduced = token.lower() in lexicon.before_names
         if introduced:
             names = _NAME_WORDS
