@@ -170,10 +170,8 @@ class Lexicon:
         if not SHORT <= len(word) <= _MOST:
             return Judgement()
         if meant := self._common_meant(word):
-            # "koordinasidan" is as near to another word. What affixes make of a rare word of the same length (dirabat) may be meant.
-            likely = len(meant) >= LONG or _begins_alike(word, meant)
-            other_word = len(meant) == len(word) and self._derived(word)
-            return Judgement(self._two_common(word) or meant, certain=likely and not other_word, common=True)
+            # "koordinasidan" is as near to another word.
+            return Judgement(self._two_common(word) or meant, certain=len(meant) >= LONG or _begins_alike(word, meant), common=True)
         near = _near_slips(word)
         slips = near if len(word) == SHORT else list(dict.fromkeys((*near, *_other_slips(word))))
         if parts := self._run_together(word):
