@@ -125,9 +125,13 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
 
 
 def _is_of_phrase(around: Sequence[_Word], whole: str, lexicon: Lexicon) -> bool:
-    """Whether a word is known in a phrase of two, with the word before or behind it or with a hyphen, as in `gotong royong`."""
+    """Whether a word is known in a phrase of two, with the word before or behind it or with a hyphen, as in `gotong royong`, or with a
+    letter before its hyphen.
+    """
     phrases = (f"{one.text} {other.text}".lower() for one, other in pairwise(around))
-    return lexicon.knows(whole.replace("-", " ")) or any(map(lexicon.knows, phrases))
+    # e-court, which is written in one as well.
+    lettered = whole[1:2] == "-" and lexicon.knows(whole.replace("-", ""))
+    return lettered or lexicon.knows(whole.replace("-", " ")) or any(map(lexicon.knows, phrases))
 
 
 def _torn(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
