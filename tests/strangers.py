@@ -130,7 +130,9 @@ def papers(table: str) -> dict[str, dict[str, Any]]:
 
 
 def plants(table: str) -> list[dict[str, Any]]:
-    """The plants of a table: `of` which paper, `set` what by path (`id:path` in another of its folder), `at` which path it belongs, `kind`."""
+    """The plants of a table: `of` which paper, `set` what by path (`id:path` in another of its folder), `at` which path it belongs,
+    `kind`, and where it is `missed` the reason.
+    """
     found: list[dict[str, Any]] = YAML(typ="safe").load(CORPUS / f"{table}.yaml").get("plants") or []
     return found
 
