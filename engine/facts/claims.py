@@ -28,13 +28,13 @@ from agreements.notation.note_statements import (
 )
 from agreements.notation.numbers import NUMERAL, Number, whole
 from agreements.notation.patterns import one_of
-from agreements.notation.printed_arithmetic import without_worked
 from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.targets import read_unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import Whole, read_bracketed_scale, read_whole
 from engine.facts.field_types import as_record
+from engine.facts.formula_marks import hundreds_in, is_closed
 from engine.language import TRUTH, ListType, NumberType, RecordType, TextType, Type, Value, unit
 from engine.language.classes import dataclass
 from engine.language.searches import plain
@@ -72,14 +72,6 @@ class NotePart:
     counted: str = ""
 
 
-_BRACKET = re.compile(r"[()]")
-_NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
-# A line that ends with a factor, and one that begins another computation, not one that goes on: "+ B / C x 100%".
-_NEXT_COMPUTATION = re.compile(
-    r"(?<=[0%])[\s)]*\n\s*(?=[^\W\d_]|[(Σ∑])(?!(?:x|kali|bagi|per|plus|minus|dan|di\s?(?:bagi|kali|tambah|kurang)\w*)\b)", re.IGNORECASE
-)
-# The sign belongs to the last factor: "x 100 x 100 %" is two. What goes on in digits is another number (100.000).
-_TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100(?![\d.,]*\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
 _CLAUSE = re.compile(r".*\byang\s+(.*\w.*)", re.IGNORECASE | re.DOTALL)
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
@@ -164,8 +156,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     if (named := direction_of_name(name, target.unit if target is not None else "", vocabulary)) is not None:
         yield "named_direction", named
     if indicator.formula is not None:
-        yield "formula_closed", _closed(indicator.formula)
-        yield "formula_hundreds", _hundreds(indicator.formula)
+        yield "formula_closed", is_closed(indicator.formula)
+        yield "formula_hundreds", hundreds_in(indicator.formula)
 
 
 def _scale(texts: Sequence[str | None]) -> Whole | None:
@@ -292,24 +284,3 @@ def _told(name: str, vocabulary: Vocabulary) -> list[Value]:
 
 def _not_telling(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
     return _measure_words(("percentage", "count"), vocabulary), frozenset(vocabulary.tables.values("empty_words"))
-
-
-def _closed(formula: str) -> bool:
-    """Whether every bracket of the formula has its other half. A lone `a)` or `1)` numbers a part."""
-    depth = 0
-    for bracket in _BRACKET.finditer(formula):
-        closes = bracket[0] == ")"
-        if closes and not depth and not _NUMBERING.search(formula[: bracket.end()]):
-            return False
-        depth = max(0, depth - 1 if closes else depth + 1)
-    return depth == 0
-
-
-def _hundreds(formula: str) -> int:
-    """How often the formula is multiplied by a hundred: of parts that are added up and divided again, not the most of one; of computations
-    on lines of their own, one that has the most.
-    """
-    formula = without_worked(formula)
-    if re.search(r"\)\s*(?:/|:|÷|dibagi)\s*(?:\(\s*)?(?:[2-9]|dua|tiga|empat|lima)\b", formula, re.IGNORECASE):
-        return 1
-    return max(len(_TIMES_HUNDRED.findall(one)) for one in _NEXT_COMPUTATION.split(formula))
