@@ -47,7 +47,13 @@ def person(position: str, folder: str) -> dict[str, str]:
 
 def indicator(number: int, written: list[Any]) -> dict[str, Any]:
     name, target, *more = written
-    return {"number": str(number), "name": name, "target": str(target)} | (more[0] if more else {})
+    return {"number": str(number), "name": name, "target": str(target)} | spelled(more[0] if more else {})
+
+
+def spelled(row: dict[str, Any]) -> dict[str, Any]:
+    """A row's further fields, with its quarters, which `q` lists, by their names."""
+    quarters = {f"tw{n}": value for n, value in enumerate(row.get("q", []), 1)}
+    return {key: value for key, value in row.items() if key != "q"} | ({"quarters": quarters} if quarters else {})
 
 
 def amount_of(text: str) -> int:
@@ -56,7 +62,7 @@ def amount_of(text: str) -> int:
 
 def line(number: int, written: list[Any]) -> dict[str, Any]:
     name, amount, *more = written
-    return {"number": str(number), "name": name, "amount": amount} | (more[0] if more else {})
+    return {"number": str(number), "name": name, "amount": amount} | spelled(more[0] if more else {})
 
 
 def agreement(paper: dict[str, Any], name: str) -> dict[str, Any]:
@@ -64,13 +70,13 @@ def agreement(paper: dict[str, Any], name: str) -> dict[str, Any]:
 
     `o` is the office and `g` the government of the letterhead, `a` its address, `f` and `s` the first and the second party's post, `st` the
     text of the statement, `t` the title, `p` place and `d` date of signing, `r` objectives with their rows, `b` lines of the budget below
-    the heading `h`; `more` sets any field by its path.
+    the heading `h`; `q` of a row lists its quarters; `more` sets any field by its path.
     """
-    folder = paper.get("folder", name)
+    folder, place = paper.get("folder", name), paper.get("p", "Rajawali")
     parties = {which: person(paper[short], folder) for which, short in (("first", "f"), ("second", "s"))}
     made: dict[str, Any] = {
         "id": paper.get("id", name),
-        "letterhead": {"government": paper.get("g"), "office": paper["o"], "address": paper.get("a", "Jalan Merdeka Nomor 10 Rajawali")},
+        "letterhead": {"government": paper.get("g"), "office": paper["o"], "address": paper.get("a", f"Jalan Merdeka Nomor 10 {place}")},
         "title": {"text": paper.get("t", "PERJANJIAN KINERJA TAHUN 2025"), "subject": parties["first"]["position"].upper()},
         "statement": {"text": statement(paper, parties)},
         "parties": parties,
@@ -79,12 +85,12 @@ def agreement(paper: dict[str, Any], name: str) -> dict[str, Any]:
             {"number": str(n), "text": goal, "indicators": [indicator(m, row) for m, row in enumerate(rows, 1)]}
             for n, (goal, rows) in enumerate(paper["r"], 1)
         ],
-        "signed": {"place": paper.get("p", "Rajawali"), "date": paper.get("d", "15 Januari 2025")},
+        "signed": {"place": place, "date": paper.get("d", "15 Januari 2025")},
     }
     made |= {"superior": paper["up"]} if "up" in paper else {}
     # Below a head an agreement may have no budget of its own.
     if lines := paper.get("b", [["Program Dukungan Manajemen", "Rp412.500.000"]] if name == folder else []):
-        total = f"Rp{sum(amount_of(written[1]) for written in lines):,}".replace(",", ".")
+        total = f"Rp{sum(amount_of(written[1]) for written in lines if written[1]):,}".replace(",", ".")
         made["budget"] = {"heading": paper.get("h", "Program"), "lines": [line(n, row) for n, row in enumerate(lines, 1)], "total": total}
     for path, value in (paper.get("more") or {}).items():
         put(made, path, value)
@@ -99,8 +105,9 @@ def statement(paper: dict[str, Any], parties: dict[str, dict[str, str]]) -> str:
 def headings(paper: dict[str, Any]) -> list[str]:
     """Those of the columns that the rows have something in."""
     used = {key for _, rows in paper["r"] for row in rows if len(row) > 2 for key in row[2]}
-    columns = {"formula": "Formulasi", "unit": "Satuan", "target": "Target", "note": "Keterangan"}
-    return ["No", "Sasaran", "Indikator Kinerja", *(title for key, title in columns.items() if key == "target" or key in used)]
+    columns = {"formula": "Formulasi", "source": "Sumber Data", "unit": "Satuan", "target": "Target", "note": "Keterangan"}
+    quarters = ["TW I", "TW II", "TW III", "TW IV"] if "q" in used else []
+    return ["No", "Sasaran", "Indikator Kinerja", *(title for key, title in columns.items() if key == "target" or key in used), *quarters]
 
 
 def put(paper: Any, path: str, value: object) -> None:
@@ -111,7 +118,7 @@ def put(paper: Any, path: str, value: object) -> None:
     if isinstance(paper, list):
         paper[int(last)] = value
     elif value is None:
-        del paper[last]
+        paper.pop(last, None)
     else:
         paper[last] = value
 
@@ -123,8 +130,16 @@ def papers(table: str) -> dict[str, dict[str, Any]]:
 
 
 def plants(table: str) -> list[dict[str, Any]]:
-    """The plants of a table: `of` which paper, `set` what by path, `at` which path it belongs, `kind`."""
+    """The plants of a table: `of` which paper, `set` what by path (`id:path` in another of its folder), `at` which path it belongs,
+    `kind`, and where it is `missed` the reason.
+    """
     found: list[dict[str, Any]] = YAML(typ="safe").load(CORPUS / f"{table}.yaml").get("plants") or []
+    return found
+
+
+def figures(table: str) -> dict[str, dict[str, Any]]:
+    """The realised figures of a table's folders: what stands in their realisasi.yaml."""
+    found: dict[str, dict[str, Any]] = YAML(typ="safe").load(CORPUS / f"{table}.yaml").get("figures") or {}
     return found
 
 

@@ -1,31 +1,41 @@
 """Papers as strangers write them (tests/corpus/strangers*.yaml): nothing is said of the faultless, each slip is found at its place."""
 
 import json
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
 from tests.command import periksa
 from tests.corpus import measure
-from tests.strangers import agreement, papers, plants, put, write
+from tests.strangers import agreement, figures, papers, plants, put, write
 
 TABLES = sorted(file.stem for file in measure.HERE.glob("strangers*.yaml"))
 Paper = dict[str, Any]
 
 
-def lay_out(written: dict[str, Paper], slips: list[Paper], root: Path) -> None:
-    """Each paper in its folder, and for each plant the folder of its paper with the slip in it, named by its number."""
+def lay_out(table: str, root: Path) -> None:
+    """Each paper in its folder with its figures, and for each plant the folder of its paper with the slip in it, named by its number."""
+    written, slips, reported = papers(table), plants(table), figures(table)
     folders: dict[str, list[str]] = {}
     for name, paper in written.items():
         folders.setdefault(paper.get("folder", name), []).append(name)
         write(agreement(paper, name), root / "faultless" / paper.get("folder", name))
+    for folder, told in reported.items():
+        YAML().dump(told, root / "faultless" / folder / f"{measure.FIGURES}.yaml")
     for number, plant in enumerate(slips):
-        for name in folders[str(written[plant["of"]].get("folder", plant["of"]))]:
-            made = agreement(written[name], name)
-            for path, value in plant["set"].items() if name == plant["of"] else ():
-                put(made, path, value)
-            write(made, root / str(number))
+        folder = str(written[plant["of"]].get("folder", plant["of"]))
+        made = {written[name].get("id", name): agreement(written[name], name) for name in folders[folder]}
+        told = made | {measure.FIGURES: deepcopy(reported.get(folder))}
+        for path, value in plant["set"].items():
+            paper, _, field = path.rpartition(":")
+            put(told[paper or written[plant["of"]].get("id", plant["of"])], field, value)
+        for paper in made.values():
+            write(paper, root / str(number))
+        if told[measure.FIGURES]:
+            YAML().dump(told[measure.FIGURES], root / str(number) / f"{measure.FIGURES}.yaml")
 
 
 def grave(root: Path) -> list[dict[str, Any]]:
@@ -46,7 +56,7 @@ def is_found(plant: dict[str, Any], paper: str, folder: Path, findings: list[dic
 def test_strangers_are_not_accused_and_their_slips_are_found(table: str, tmp_path: Path) -> None:
     """All in one run, of which each would cost as much."""
     written, slips = papers(table), plants(table)
-    lay_out(written, slips, tmp_path)
+    lay_out(table, tmp_path)
     findings = grave(tmp_path)
     invented = [
         (found["file"], found["rule"], found["message"]) for found in findings if tmp_path / "faultless" in Path(found["file"]).parents

@@ -101,8 +101,12 @@ def is_no_unit(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def agreeing(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """Whether two units may be one: one says more (`kali setahun`), or both only say what kind of value it is (the table value-words)."""
+    """Whether two units may be one: one says more (`kali setahun`) or only what the other is per (`per kunjungan`), or both only say what
+    kind of value it is (the table value-words).
+    """
     words, others = ([*_UNIT_WORDS.findall(unit.lower())] for unit in (one, other))
+    if words[:1] == ["per"] or others[:1] == ["per"]:
+        return True
     times = {time for long, (short, _) in patterns(vocabulary).durations.items() for time in (long, short)}
     if any(unit == ["waktu"] for unit in (words, others)):
         return all(unit[0] in (*times, "waktu") for unit in (words, others) if unit)

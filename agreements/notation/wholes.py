@@ -32,9 +32,10 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _TO = r"-|–|—|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?"
+# 1:5.000 is the scale of a map.
 _SCALE = re.compile(
     rf"(?:(?<![\d.,])({NUMERAL})\s*(?:pada\s+|dalam\s+)?)?\b(?:skala|rentang)\s*(?:likert|nilai|indeks|penilaian)?\s*:?\s*"
-    rf"(?:({NUMERAL})\s*(?:{_TO})\s*)?({NUMERAL})(?![\d.,]*\d)",
+    rf"(?:({NUMERAL})\s*(?:{_TO})\s*)?({NUMERAL})(?![\d.,]*\d)(?!\s*(?::|banding)\s*\d)",
     re.IGNORECASE,
 )
 

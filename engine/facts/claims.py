@@ -28,13 +28,13 @@ from agreements.notation.note_statements import (
 )
 from agreements.notation.numbers import NUMERAL, Number, whole
 from agreements.notation.patterns import one_of
-from agreements.notation.printed_arithmetic import without_worked
 from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.targets import read_unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import Whole, read_bracketed_scale, read_whole
 from engine.facts.field_types import as_record
+from engine.facts.formula_marks import hundreds_in, is_closed
 from engine.language import TRUTH, ListType, NumberType, RecordType, TextType, Type, Value, unit
 from engine.language.classes import dataclass
 from engine.language.searches import plain
@@ -72,18 +72,11 @@ class NotePart:
     counted: str = ""
 
 
-_BRACKET = re.compile(r"[()]")
-_NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
-# A line that ends with a factor, and one that begins another computation, not one that goes on: "+ B / C x 100%".
-_NEXT_COMPUTATION = re.compile(
-    r"(?<=[0%])[\s)]*\n\s*(?=[^\W\d_]|[(Σ∑])(?!(?:x|kali|bagi|per|plus|minus|dan|di\s?(?:bagi|kali|tambah|kurang)\w*)\b)", re.IGNORECASE
-)
-# The sign belongs to the last factor: "x 100 x 100 %" is two. What goes on in digits is another number (100.000).
-_TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100(?![\d.,]*\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
 _CLAUSE = re.compile(r".*\byang\s+(.*\w.*)", re.IGNORECASE | re.DOTALL)
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
 _BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _UNIT_WORDS = 3
 # What is measured for each period is no sum of the year.
 _OFTEN = re.compile(r"\b(?:per|setiap|tiap|rata-rata|rerata|frekuensi)\b", re.IGNORECASE)
@@ -106,6 +99,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         "clause": TextType(),
         "written_out": TextType(),
         "name_words": ListType(TextType()),
+        "name_words_outside": ListType(TextType()),
         "unit_behind_name": TextType(),
         "target_day_exists": TRUTH,
         "target_day": NumberType(whole=True),
@@ -127,8 +121,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     """The fields that an indicator's record gets from what its texts claim; what they do not say is left out."""
     name, at = indicator.name or "", join(path, "target")
     scale = _scale((indicator.target, indicator.unit, name))
-    if scale is None and indicator.measure(vocabulary) == "index":
-        scale = read_bracketed_scale(name)
+    if scale is None and target is not None and indicator.measure(vocabulary) == "index":
+        scale = _bracketed(name, target, vocabulary)
     if scale is not None and (value := target.low if scale.value is None and target is not None else scale.value) is not None:
         yield _SCALE_TYPE, as_record(PrintedScale(scale.text, value, scale.low, scale.high), at)
     if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
@@ -149,6 +143,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     yield from behind.items()
     if indicator.name is not None:
         yield "name_words", _told(str(behind.get("written_out", name)), vocabulary)
+        yield "name_words_outside", _told(_BRACKETS.sub(" ", name), vocabulary)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
         if (number := serial(day)) is not None:
@@ -161,13 +156,24 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     if (named := direction_of_name(name, target.unit if target is not None else "", vocabulary)) is not None:
         yield "named_direction", named
     if indicator.formula is not None:
-        yield "formula_closed", _closed(indicator.formula)
-        yield "formula_hundreds", _hundreds(indicator.formula)
+        yield "formula_closed", is_closed(indicator.formula)
+        yield "formula_hundreds", hundreds_in(indicator.formula)
 
 
 def _scale(texts: Sequence[str | None]) -> Whole | None:
     """The scale that the first of the texts (target, column Satuan, name) prints. `17 dari 16 desa` has an end, and no beginning."""
     return next((found for text in texts if text and (found := read_whole(text)) is not None), None)
+
+
+def _bracketed(name: str, target: Target, vocabulary: Vocabulary) -> Whole | None:
+    """The scale that a score's name has in brackets without the word for it, `(1-4)` or `(maksimal 4)`. A target that is above it by more
+    than a lost decimal sign is on another: the classes of a school may stand there.
+    """
+    found = read_bracketed_scale(name)
+    if found is None and (inside := _BEHIND.search(name)) and (most := vocabulary.recall(_bounds)["at most"].fullmatch(inside[1])):
+        high = read_quantity(most[1], decimal_comma=True)
+        found = Whole(inside[1], None, None, high, "", inside.start(), inside.end()) if high is not None else None
+    return found if found is not None and target.low is not None and target.low <= 10 * Fraction(found.high) else None
 
 
 def _part(note: str) -> NotePart | None:
@@ -265,7 +271,8 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
     shortened = inside.isalpha() and "".join(word[0] for word in words[-len(inside) :]).casefold() == inside.casefold()
     if shortened:
         yield "written_out", _BEHIND.sub("", name)
-    if inside and not shortened and not inside.isupper() and len(inside.split()) <= _UNIT_WORDS:
+    # In a name in capitals they tell no abbreviation.
+    if inside and not shortened and (not inside.isupper() or name.isupper()) and len(inside.split()) <= _UNIT_WORDS:
         yield "unit_behind_name", inside
 
 
@@ -277,24 +284,3 @@ def _told(name: str, vocabulary: Vocabulary) -> list[Value]:
 
 def _not_telling(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
     return _measure_words(("percentage", "count"), vocabulary), frozenset(vocabulary.tables.values("empty_words"))
-
-
-def _closed(formula: str) -> bool:
-    """Whether every bracket of the formula has its other half. A lone `a)` or `1)` numbers a part."""
-    depth = 0
-    for bracket in _BRACKET.finditer(formula):
-        closes = bracket[0] == ")"
-        if closes and not depth and not _NUMBERING.search(formula[: bracket.end()]):
-            return False
-        depth = max(0, depth - 1 if closes else depth + 1)
-    return depth == 0
-
-
-def _hundreds(formula: str) -> int:
-    """How often the formula is multiplied by a hundred: of parts that are added up and divided again, not the most of one; of computations
-    on lines of their own, one that has the most.
-    """
-    formula = without_worked(formula)
-    if re.search(r"\)\s*(?:/|:|÷|dibagi)\s*(?:\(\s*)?(?:[2-9]|dua|tiga|empat|lima)\b", formula, re.IGNORECASE):
-        return 1
-    return max(len(_TIMES_HUNDRED.findall(one)) for one in _NEXT_COMPUTATION.split(formula))

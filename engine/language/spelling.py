@@ -49,6 +49,7 @@ class _Word:
     text: str
     first: bool
     named: bool
+    bracketed: bool
 
     @property
     def capital(self) -> bool:
@@ -102,6 +103,9 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
         whole = word.text.lower()
         if len(whole) < SHORT or (word.upper and not shouted and len(whole) < _SHOUTED) or lexicon.knows(whole):
             continue
+        # Where all stands in capitals, brackets alone show what may be an abbreviation.
+        if word.bracketed and shouted:
+            continue
         if _is_of_phrase(words[max(0, at - 1) : at + 2], whole, lexicon):
             continue
         least = _NO_NAME["behind"] if word.named else _NO_NAME["capital"] if word.capital and not (word.first or title or shouted) else 0
@@ -121,9 +125,13 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
 
 
 def _is_of_phrase(around: Sequence[_Word], whole: str, lexicon: Lexicon) -> bool:
-    """Whether a word is known in a phrase of two, with the word before or behind it or with a hyphen, as in `gotong royong`."""
+    """Whether a word is known in a phrase of two, with the word before or behind it or with a hyphen, as in `gotong royong`, or with a
+    letter before its hyphen.
+    """
     phrases = (f"{one.text} {other.text}".lower() for one, other in pairwise(around))
-    return lexicon.knows(whole.replace("-", " ")) or any(map(lexicon.knows, phrases))
+    # e-court, which is written in one as well.
+    lettered = whole[1:2] == "-" and lexicon.knows(whole.replace("-", ""))
+    return lettered or lexicon.knows(whole.replace("-", " ")) or any(map(lexicon.knows, phrases))
 
 
 def _torn(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
@@ -173,7 +181,7 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[_Word]:
             names = _NAME_WORDS
         named = names > 0 and token[:1].isupper() and not ended
         if _PLAIN.fullmatch(token) and (token.isupper() or not _INNER_CAPITAL.search(token)):
-            yield _Word(token, first, named)
+            yield _Word(token, first, named, f"({token})" in text[max(0, found.start() - 1) : found.end() + 1])
         introduced = token.lower() in lexicon.before_names
         if introduced:
             names = _NAME_WORDS
