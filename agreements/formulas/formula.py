@@ -30,7 +30,8 @@ class Formula:
     `joins` says whether several quantities are joined, and not by a division. `counted` and `counted_of` are what numerator and denominator
     count: the first word after "jumlah" ("desa/kelurahan" is one). `of_itself` says whether numerator and denominator are the same.
     `multiplier` of several weighted quotients is the sum of the weights. `weighted` is the sum of the weights below 1 of a sum of nothing
-    but weighted quantities. `lists` says whether it names things one by one ("Renja, RKA, dan DPA"). Of a numerator that is one difference, `taken_from` and `taken_off` are its sides.
+    but weighted quantities. Of a numerator that is one difference, `taken_from` and `taken_off` are its sides. `lists` says whether it
+    names things one by one ("Renja, RKA, dan DPA").
     """
 
     text: str
@@ -60,8 +61,8 @@ def _formula(text: str, vocabulary: Vocabulary) -> Formula:
     counted = (_counted(above, vocabulary), _counted(below, vocabulary)) if outline.divides else (None, None)
     parts = (above, outline.divides, below, outline.multiplies, _multiplier(outline.factors))
     weighted = whole(sum(outline.weights, Fraction(0))) if outline.weights else None
-    difference = outline.difference or (None, None)
-    return Formula(text, *parts, *counted, outline.joins, outline.of_itself, weighted, *difference, _lists(text, vocabulary))
+    lists = _lists(text, vocabulary)
+    return Formula(text, *parts, *counted, outline.joins, outline.of_itself, weighted, *(outline.difference or (None, None)), lists=lists)
 
 
 def _lists(text: str, vocabulary: Vocabulary) -> bool:
