@@ -61,8 +61,9 @@ def _formula(text: str, vocabulary: Vocabulary) -> Formula:
     counted = (_counted(above, vocabulary), _counted(below, vocabulary)) if outline.divides else (None, None)
     parts = (above, outline.divides, below, outline.multiplies, _multiplier(outline.factors))
     weighted = whole(sum(outline.weights, Fraction(0))) if outline.weights else None
+    taken_from, taken_off = outline.difference or (None, None)
     lists = _lists(text, vocabulary)
-    return Formula(text, *parts, *counted, outline.joins, outline.of_itself, weighted, *(outline.difference or (None, None)), lists=lists)
+    return Formula(text, *parts, *counted, outline.joins, outline.of_itself, weighted, taken_from, taken_off, lists)
 
 
 def _lists(text: str, vocabulary: Vocabulary) -> bool:
