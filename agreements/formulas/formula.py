@@ -19,6 +19,7 @@ from engine.language.classes import dataclass
 _EDGES = " ()[].,;:="
 _STROKE = re.compile(r"\s*/\s*")
 _TWICE = re.compile(r"\b(\w+)-\1\b")
+_ITEMS = re.compile(r"[,;]\s")
 _WORD = re.compile(r"[Σ∑]|[\w/-]+")
 
 
@@ -29,7 +30,8 @@ class Formula:
     `joins` says whether several quantities are joined, and not by a division. `counted` and `counted_of` are what numerator and denominator
     count: the first word after "jumlah" ("desa/kelurahan" is one). `of_itself` says whether numerator and denominator are the same.
     `multiplier` of several weighted quotients is the sum of the weights. `weighted` is the sum of the weights below 1 of a sum of nothing
-    but weighted quantities. Of a numerator that is one difference, `taken_from` and `taken_off` are its sides.
+    but weighted quantities. Of a numerator that is one difference, `taken_from` and `taken_off` are its sides. `lists` says whether it
+    names things one by one ("Renja, RKA, dan DPA").
     """
 
     text: str
@@ -45,6 +47,7 @@ class Formula:
     weighted: Number | None = None
     taken_from: str | None = None
     taken_off: str | None = None
+    lists: bool = False
 
 
 def read_formula(text: str, vocabulary: Vocabulary) -> Formula:
@@ -58,7 +61,17 @@ def _formula(text: str, vocabulary: Vocabulary) -> Formula:
     counted = (_counted(above, vocabulary), _counted(below, vocabulary)) if outline.divides else (None, None)
     parts = (above, outline.divides, below, outline.multiplies, _multiplier(outline.factors))
     weighted = whole(sum(outline.weights, Fraction(0))) if outline.weights else None
-    return Formula(text, *parts, *counted, outline.joins, outline.of_itself, weighted, *(outline.difference or ()))
+    taken_from, taken_off = outline.difference or (None, None)
+    lists = _lists(text, vocabulary)
+    return Formula(text, *parts, *counted, outline.joins, outline.of_itself, weighted, taken_from, taken_off, lists)
+
+
+def _lists(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text is things between commas, or a comma and the word before the last; a clause (yang) says what one of them is like."""
+    known = formula_words(vocabulary)
+    words = set(_WORD.findall(text.lower()))
+    ends = 2 if words & known.of("joins") else 1
+    return len(_ITEMS.findall(text)) + ends > 2 and not words & known.of("which")
 
 
 def _multiplier(factors: tuple[Fraction, ...]) -> Number | None:

@@ -11,6 +11,7 @@ from pydantic import Field, WithJsonSchema
 from agreements.formulas.formula import Formula, read_formula
 from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, area_named, derived
 from agreements.model.position_words import measure_of
+from agreements.notation.absence import absence
 from agreements.notation.numbers import with_decimal_comma
 from agreements.notation.polarity import Polarity
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation
@@ -159,9 +160,12 @@ class Indicator(Part):
     def read_target(self, text: str, vocabulary: Vocabulary, implied: str | None = None) -> Target:
         """A target of this indicator, of whatever time: with its own unit, else the column's, else the implied one (None: of the name).
 
-        Of an index and of scores on a scale a comma is a decimal one: 3,215 of SPIP.
+        Of an index and of scores on a scale a comma is a decimal one: 3,215 of SPIP. What is counted or paid is 0 where there is none of it
+        (`tidak ada`), which may be a grade of others.
         """
         unit = self.implied_unit(vocabulary) if implied is None else implied
+        if self.measure(vocabulary) in ("count", "amount") and absence(text, vocabulary) == "zero":
+            return dataclasses.replace(read_with_unit("0", self.unit, vocabulary, unit), text=text)
         read = read_with_unit(text, self.unit, vocabulary, unit)
         if read.kind is None and (decimal := with_decimal_comma(text)) != text and is_on_scale(self.name or "", vocabulary):
             return dataclasses.replace(read_with_unit(decimal, self.unit, vocabulary, unit), text=read.text)

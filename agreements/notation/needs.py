@@ -74,7 +74,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "notation_words": {
         "word": _TEXT,
         "does": _each(
-            ("bound", "bound behind", "range", "scale", "scale of money", "currency", "percent", "ranked", "graded", "duration")
+            ("bound", "bound behind", "range", "scale", "scale of money", "currency", "percent", "negative", "ranked", "graded", "duration")
         ),
         "means": _ANY_TEXT,
         "size": _ANY_NUMBER,

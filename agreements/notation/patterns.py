@@ -18,8 +18,8 @@ class Patterns:
 
     `currency` is what stands around an amount of money; `bracketed` a number in brackets, with nothing else. `bound` stands before a
     target, `behind` after it, `bounds` has the comparison of each. `range` and `measured` give the word of a currency if it is there, the
-    numbers and the rest; `ranked` a word and the number behind it; `graded` what is behind its word. `scales` multiply; of `durations` each
-    has its part and how many of it there are.
+    numbers and the rest; `negative` is a word for the sign of the number behind it; `ranked` a word and the number behind it; `graded` what
+    is behind its word. `scales` multiply; of `durations` each has its part and how many of it there are.
     """
 
     currency: re.Pattern[str]
@@ -30,6 +30,7 @@ class Patterns:
     range: re.Pattern[str]
     measured: re.Pattern[str]
     dollars: re.Pattern[str]
+    negative: re.Pattern[str]
     ranked: re.Pattern[str]
     graded: re.Pattern[str]
     percent: frozenset[str]
@@ -67,6 +68,7 @@ def _patterns(vocabulary: Vocabulary) -> Patterns:
         range=re.compile(rf"{number}\s*%?\s*(?:{between})\s*(?:(?:{rupiah})\.?\s*)?({MIXED_NUMERAL}){tail}", re.IGNORECASE),
         measured=re.compile(number + tail, re.IGNORECASE),
         dollars=re.compile(rf"(?:{dollars})\s*(?=\d)", re.IGNORECASE),
+        negative=re.compile(rf"^(?:{one_of(means('negative'))})\s+(?=\d)", re.IGNORECASE),
         ranked=re.compile(
             rf"({one_of(means('ranked'))})\s*:?\s*(?:ke\s*-?\s*)?({NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?", re.IGNORECASE
         ),

@@ -19,6 +19,8 @@ from agreements.notation.wholes import read_whole
 
 # What is counted in so many, with no unit beside, is money: a column "Milyar".
 _OF_MONEY = 10**9
+# "(-) 12" is minus twelve or the mark of a polarity: it is no remark.
+_SIGN_APART = re.compile(r"\(\s*[-−–]\s*\)\s*\d")
 # Figures and marks, no words: what only a unit may make readable, as a decimal comma before three digits.
 _FIGURE = re.compile(r"[-−]?\d[\d.,]*")
 # "1 x 24" hours, "10 dari 12" indicators: what stands behind the number is no unit.
@@ -45,9 +47,10 @@ def is_target(text: str, vocabulary: Vocabulary) -> bool:
 def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     plain = " ".join(text.split()).strip(" .")
     known = patterns(vocabulary)
-    if known.bracketed.fullmatch(plain) or DAMAGED.search(text):
+    if known.bracketed.fullmatch(plain) or DAMAGED.search(text) or _SIGN_APART.search(plain):
         # "(1.500.000)" is a loss in bookkeeping, and no remark.
         return Target(text)
+    plain = known.negative.sub("-", plain)
     if (valued := _VALUED.match(plain)) and valued[1].lower() in vocabulary.words("value_words"):
         # "nilai > 75"
         plain = f"{plain[valued.end() :]} {valued[1]}"

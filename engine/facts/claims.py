@@ -85,6 +85,7 @@ _AMOUNT = re.compile(
     rf"(?:\((?P<bracketed>{NUMERAL})|\b(?:sebesar|sebanyak|sejumlah)\s+(?P<said>{NUMERAL}))(?![\d.,]*\d)\s*(?P<unit>%|[^\W\d_]+)\s*\)?\s*$",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"^ter(?=\w{4})")
 _SCALE_TYPE, _BOUND_TYPE, _NOTE_TYPE = "printed_scale", "name_bound", "note_part"
 
 
@@ -277,9 +278,12 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
 
 
 def _told(name: str, vocabulary: Vocabulary) -> list[Value]:
-    """The words of a name behind those that open a share or a count (inside it they tell), but for those that say nothing (yang, telah)."""
+    """The words of a name behind those that open a share or a count (inside it they tell), but for those that say nothing (yang, telah).
+
+    What is done and what has been done are one: disusun, tersusun.
+    """
     openings, empty = vocabulary.recall(_not_telling)
-    return [word for word in dropwhile(openings.__contains__, plain(name).split()) if word not in empty]
+    return [_DONE.sub("di", word) for word in dropwhile(openings.__contains__, plain(name).split()) if word not in empty]
 
 
 def _not_telling(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:

@@ -62,12 +62,13 @@ def group_rows(lines: Sequence[Record], vocabulary: Vocabulary, heading: Value |
     Such a row has a name (and perhaps a code) and nothing else, and a line with an amount follows. Where no line has a number, a row may as
     well lack its amount: then its name must be of a higher level than the next, or the amounts that are there make up the `total` of a
     table whose `heading` names several levels. A row with a number heads those below it if what follows is numbered below it (a or 1.1
-    below 1) and no row of its kind has an amount.
+    below 1) and no row of its kind has an amount, or the amounts that are there make up the total.
     """
     found: dict[str, int] = {}
     levels = vocabulary.recall(_levels)
     with_amount = [line for line in lines if prints(line, "amount_text")]
-    whole = _names_several(heading, levels) and total is not None and _sum(with_amount) == total
+    complete = total is not None and _sum(with_amount) == total
+    whole = complete and _names_several(heading, levels)
     numbered = any(_number(line) for line in lines)
     kinds = _kinds_of_numbers(lines)
     rank = [(kind, len(_number(line))) for kind, line in zip(kinds, lines, strict=True)]
@@ -76,10 +77,14 @@ def group_rows(lines: Sequence[Record], vocabulary: Vocabulary, heading: Value |
     for index, line in enumerate(lines):
         following = next((other for other in lines[index + 1 :] if prints(other, "amount_text")), None)
         heads = _is_bare(line) and (numbered or whole or (following is not None and _is_higher(line, following, levels)))
-        below = _is_bare(line, numbered=True) and rank[index] not in paid and _is_below(lines[index : index + 2], kinds[index:])
+        alone = rank[index] not in paid or (complete and following is not None and prints(lines[index + 1], "amount_text"))
+        below = _is_bare(line, numbered=True) and alone and _is_below(lines[index : index + 2], kinds[index:])
         if following is not None and (heads or below):
             head = index
             found[line.path] = index
+        elif head is not None and _number(line) and rank[index] == rank[head]:
+            # A row of the same kind with an amount of its own.
+            head = None
         elif head is not None:
             found[line.path] = head
     return found
