@@ -327,8 +327,8 @@ CORPORA = {
     "Portfolios held out a tenth time": HERE / "held-out-30",
     "Portfolios held out an eleventh time": HERE / "held-out-31",
     "Portfolios held out a twelfth time": HERE / "held-out-32",
-    "Portfolios held out a fourteenth time": HERE / "held-out-34",
-    "Portfolios held out a thirteenth time": HERE / "held-out-35",
+    "Portfolios held out a thirteenth time": HERE / "held-out-34",
+    "Portfolios held out a fourteenth time": HERE / "held-out-35",
 }
 
 
