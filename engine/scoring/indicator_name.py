@@ -179,13 +179,13 @@ class IndicatorName:
         return known and (inside or 0 not in self.shares) and not any(self.is_(word, "lost") for word in self.words)
 
     def by_form(self, item: Said) -> bool:
-        """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang"), which nobody need want.
-        What is done for somebody or made to be so ("menetapkan", "menjangkau") is what offices write of themselves.
+        """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang", "dijebol"), which nobody
+        need want. What is made to be so ("menetapkan", "naskah yang dibakukan") is what offices write of themselves; to people much is
+        done: "anak yang dinikahkan".
         """
         formed = item.says in ("done", "acts") and (item.start, item.says) not in self.listed
-        # What is done to things is what offices do; to people much is done: "anak yang dinikahkan".
-        formed = formed and (not item.word.startswith("di") or self.of_people)
-        return formed and not (item.word.startswith("me") and item.word.endswith(("kan", "i")))
+        makes = ("me",) if self.of_people else ("me", "di")
+        return formed and not (item.word.startswith(makes) and item.word.endswith(("kan", "i")))
 
     def only_happens(self, item: Said) -> bool:
         """Whether a verb of which nothing but its form is known has no object: "belanja yang menumpuk di akhir tahun"; "yang membaca buku"
