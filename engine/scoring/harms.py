@@ -132,7 +132,7 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
         about = item.start > harm.start and harm.start <= name.head
-        if name.only_when(harm.end, item.start):
+        if name.only_when(harm.end, item.start) or name.leads_on(harm.end, item.start):
             continue
         # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
         placed = any(name.is_(word, "place") for word in name.words[harm.end : item.start])

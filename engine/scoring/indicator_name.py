@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.word_forms import bare
-from engine.scoring.words_said import WORD, Said, alone, by_first, joined, overdue, roles, time_units, what_is_said
+from engine.scoring.words_said import WORD, Said, by_first, joined, known, overdue, roles, time_units, what_is_said
 
 # Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
 _GLUED = (
@@ -48,11 +48,9 @@ class IndicatorName:
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
         said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
         self.kept = self._kept(said)
-        self.said = self._of_objections(self._tested(said))
-        known = vocabulary.recall(by_first)
-        self.listed = {
-            (item.start, item.says) for item in self.said if item.says in (*alone(item.word, known), *alone(bare(item.word), known))
-        }
+        self.said = self._of_objections(self._tested([self._able(item) for item in said]))
+        rows = vocabulary.recall(by_first)
+        self.listed = {(item.start, item.says) for item in self.said if item.says in known(item.word, rows)}
         self.of_people = any(item.says == "people" for item in self.said)
         grammar: dict[str, set[int]] = {says: set() for says in _GRAMMAR}
         for item in self.said:
@@ -60,7 +58,9 @@ class IndicatorName:
                 grammar[item.says].update(range(item.start, item.end))
         self.clauses, self.shares = grammar["clause"], grammar["share"]
         self.empty = grammar["filler"] | grammar["measure"] | grammar["share"]
-        self.bearing = grammar["bearing"]
+        # "yang dilaporkan rusak": how it was found.
+        harmed = {item.start for item in self.said if item.says == "harmed"}
+        self.bearing = grammar["bearing"].union(item.start for item in self.said if item.says == "found" and item.end in harmed)
         self.head = next((at for at in range(len(self.words)) if at not in self.empty), 0)
 
     def is_(self, word: str, *named: str) -> bool:
@@ -74,6 +74,11 @@ class IndicatorName:
         about = next((at for at, word in words if at > raised and self.is_(word, "about")), len(self.words))
         provided = {item.start for item in said if item.start > about + 1 and self.is_(item.word, "provided")}
         return [replace(item, says="neutral") if item.start in provided else item for item in said]
+
+    def _able(self, item: Said) -> Said:
+        """What is said; a denial with what stands before what it denies: "tidak dapat ditindaklanjuti"."""
+        able = item.says == "not" and item.end < len(self.words) - 1 and self.is_(self.words[item.end], "able")
+        return replace(item, end=item.end + 1) if able else item
 
     def first(self, *says: str) -> Said | None:
         """The first of the words that say one of these."""
@@ -252,6 +257,10 @@ class IndicatorName:
         """Whether what stands behind only says when: "infeksi selama dirawat", "meninggal sebelum mendapat pertolongan"."""
         when = next((at for at in range(start, end) if self.is_(self.words[at], "when")), None)
         return when is not None and not self.relative(when, end)
+
+    def leads_on(self, start: int, end: int) -> bool:
+        """Whether what stands behind is what came of it: "insiden yang mengakibatkan pegawai diberikan sanksi"."""
+        return any(self.is_(word, "gives") for word in self.words[start:end])
 
     def relatives(self) -> list[int]:
         """Where "yang" says more of what is measured, or of a part of it."""

@@ -25,18 +25,19 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         return _late(late, governing, name)
     if (ended := _ended(harm, name) or _left(nots, name)) is not None:
         return ended
-    if grows := next((item for item in name.said if item.says in ("more", "less") and any(no.end == item.start for no in nots)), None):
+    if (grown := _denied_change(nots, name)) is not None:
+        denial, grows = grown
         # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
         worse = (harm is None) == (grows.says == "more")
-        return Evidence("lower" if worse else "higher", "word", f"{name.words[grows.start - 1]} {grows.word}")
+        return Evidence("lower" if worse else "higher", "word", f"{denial.word} {grows.word}")
     for item in name.said:
-        if any(_turnable(item, other, name) and _negates(other, item, name) for other in nots):
+        if (denial := next((other for other in nots if _turnable(item, other, name) and _negates(other, item, name)), None)) is not None:
             # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
             # "tidak menerima sanksi", not "tidak mengembalikan sisa"
             spared = (item.word.startswith(takes) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
             # "Penurunan jumlah koperasi tidak aktif"
             spared = spared or any(less.says == "less" and less.start == name.head and _is_deed(less) for less in name.said)
-            return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
+            return Evidence("higher" if spared else "lower", "word", f"{denial.word} {item.word}")
     if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
         return unlike
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
@@ -54,6 +55,12 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         lost = harm is None and name.first("good") is not None and (less.start <= name.head or not _is_deed(less))
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
+
+
+def _denied_change(nots: Sequence[Said], name: IndicatorName) -> tuple[Said, Said] | None:
+    """What is said not to become more or less, behind what denies it."""
+    changes = (item for item in name.said if item.says in ("more", "less"))
+    return next(((denial, item) for item in changes for denial in nots if denial.end == item.start), None)
 
 
 def _nots(governing: Said | None, name: IndicatorName) -> list[Said]:

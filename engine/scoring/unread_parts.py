@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.scoring.clauses import EMPTY, HARMS, last_clause, not_understood, restricts
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said, time_units
-
-# What says nothing of a thing: a clause of these alone was not understood.
-_EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
-_HARMS = ("harm", "harmed", "unlawful")
 
 
 def unread(name: IndicatorName, decided: str) -> str | None:
@@ -21,6 +18,8 @@ def unread(name: IndicatorName, decided: str) -> str | None:
     if governing is not None and name.is_(governing.word, "paper"):
         return next(_still(decided, name), None)
     found = (
+        *_last_word(governing, decided, name),
+        *_about(decided, name),
         *_subjects(name),
         *_doers(governing, name),
         *_idle(governing, name),
@@ -38,6 +37,48 @@ def unread(name: IndicatorName, decided: str) -> str | None:
     return next(iter(found), None)
 
 
+def _last_word(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
+    """What the last clause says of what has decided before it, if nobody knows what it says ("desa wisata yang sepi pengunjung"), or if it
+    puts an end to what is good ("ternak bunting yang dijual").
+    """
+    clause = last_clause(name)
+    item = next((item for item in name.said if item.word == decided and item.says not in ("time", "absent")), None)
+    if clause is None or item is None or item.start > clause.begin or restricts(governing, name):
+        return
+    ends = item.says == "good" and any(said.says == "ended" for said in clause.said(name))
+    if ends or not_understood(clause, name):
+        yield name.words[clause.predicate]
+
+
+def _about(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What the last clause says where a word has decided that is only what its verb is about, and nobody knows the verb ("yang tarifnya
+    menutup biaya"); what becomes less of nobody knows what ("yang berat badannya turun"); a harm that is told to conform, or with what is
+    good behind it ("yang meninggalkan pelabuhan tepat waktu", "yang dibakar di insinerator berizin").
+    """
+    clause = last_clause(name)
+    item = next((item for item in name.said if item.word == decided and clause is not None and item.start > clause.begin), None)
+    if clause is None or item is None:
+        return
+    about = item.says in ("harm", "cost") and item.start > clause.predicate and not_understood(clause, name)
+    changes = item.says in ("less", "more") and clause.subject is not None and not _known(clause.begin + 1, clause.subject + 1, name)
+    suits = item.says == "harmed" and any(_suits(item, other, name) for other in name.said)
+    if about or changes or suits:
+        yield name.words[clause.predicate]
+
+
+def _suits(harmed: Said, item: Said, name: IndicatorName) -> bool:
+    """Whether what stands behind a harm that befalls says that it is as it should be: told how, or done in a place that is good for it."""
+    between = name.words[harmed.end : item.start]
+    if item.start < harmed.end or harmed.word == "gagal" or any(name.is_(word, "when") or word == "tidak" for word in between):
+        return False
+    placed = item.says == "good" and any(name.is_(word, "place") for word in between)
+    return placed or name.is_(item.word.split()[0], "conforms")
+
+
+def _known(start: int, end: int, name: IndicatorName) -> bool:
+    return any(start <= item.start < end and item.says not in EMPTY for item in name.said)
+
+
 def _subjects(name: IndicatorName) -> Iterator[str]:
     """A clause with a subject of its own, of which no word says what is said: "yang masa uji kelayakannya habis"; or which exceeds
     something and is no merit itself: "yang kadar airnya melebihi standar".
@@ -46,7 +87,7 @@ def _subjects(name: IndicatorName) -> Iterator[str]:
         part = next((at for at in range(begin + 1, len(name.words) - 1) if name.words[at].endswith("nya")), None)
         if part is None or name.parted(begin + 1, part) or _verb_before(begin, part, name) or _placed(part + 1, name):
             continue
-        behind = [item for item in name.said if item.start > part and item.says not in _EMPTY and not name.by_form(item)]
+        behind = [item for item in name.said if item.start > part and item.says not in EMPTY and not name.by_form(item)]
         merit = any(begin < item.start <= part and item.says in MERITS for item in name.said)
         exceeds = name.is_(name.words[part + 1], "exceeds") and any(item.start == part + 1 and item.says == "good" for item in behind)
         if not behind or (exceeds and not merit):
@@ -60,7 +101,7 @@ def _placed(at: int, name: IndicatorName) -> bool:
 
 def _verb_before(begin: int, part: int, name: IndicatorName) -> bool:
     """Whether a clause says first what is said of the part: "yang terpenuhi haknya"."""
-    verbs = (item for item in name.said if begin < item.start < part and item.says not in _EMPTY)
+    verbs = (item for item in name.said if begin < item.start < part and item.says not in EMPTY)
     return any(item.word.startswith(("me", "di", "ter", "ber", "tidak", "belum")) for item in verbs)
 
 
@@ -109,7 +150,7 @@ def _deserved(decided: str, name: IndicatorName) -> Iterator[str]:
     if not decided.startswith("di"):
         return
     deed = next((item for item in name.said if item.word == decided and item.says == "harmed"), None)
-    if deed is not None and any(item.says in _HARMS and item.end < deed.start and item.word.startswith("pe") for item in name.said):
+    if deed is not None and any(item.says in HARMS and item.end < deed.start and item.word.startswith("pe") for item in name.said):
         yield decided
 
 
@@ -126,7 +167,7 @@ def _parts(governing: Said | None, decided: str, name: IndicatorName) -> Iterato
     if begin is not None and any(name.is_(word, "mutual") for word in name.words[governing.start : begin]):
         # "kerja sama dengan penjamin": with whom.
         return
-    clause = [item for item in name.said if begin is not None and item.start >= begin and item.says not in _EMPTY]
+    clause = [item for item in name.said if begin is not None and item.start >= begin and item.says not in EMPTY]
     acts = [item for item in clause if item.says == "acts" and name.by_form(item)]
     only_acted = bool(acts) and all(item.says == "output" or item in acts for item in clause)
     if begin is not None and (not clause or (only_acted and name.words[begin] == "dengan")):
@@ -145,14 +186,14 @@ def _manners(name: IndicatorName) -> Iterator[str]:
 def _given(name: IndicatorName) -> Iterator[str]:
     """What something gives off or holds, of which no word is known: "cerobong yang menghasilkan asap hitam"."""
     for at, word in enumerate(name.words):
-        if name.is_(word, "gives") and not any(item.start > at and item.says not in _EMPTY for item in name.said):
+        if name.is_(word, "gives") and not any(item.start > at and item.says not in EMPTY for item in name.said):
             yield word
 
 
 def _despite(decided: str, name: IndicatorName) -> Iterator[str]:
     """What goes against that which decided and comes after it, or against a harm before it: "yang meninggal tetapi masih terdaftar"."""
     place = next((at for at, word in enumerate(name.words) if name.is_(word, "despite")), len(name.words))
-    harmed = any(item.says in _HARMS and item.start < place for item in name.said)
+    harmed = any(item.says in HARMS and item.start < place for item in name.said)
     if place < len(name.words) and (harmed or decided.split()[-1] not in name.words[place:]):
         yield name.words[place]
 
@@ -172,12 +213,12 @@ def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
     if item.start > begin:
         return
     soon = not name.vocabulary.recall(time_units).isdisjoint(name.words)
-    turning = "becomes" if item.says in _HARMS else "scarce"
+    turning = "becomes" if item.says in HARMS else "scarce"
     yield from (word for word in name.words[start:stop] if name.is_(word, turning) and not soon)
     found = _found(begin, name)
     clause = [other for other in name.said if other.start > begin and other.start not in found and not other.word.endswith("nya")]
-    if found and item.says not in _HARMS and not any(other.says in MERITS for other in clause):
-        yield from (other.word for other in clause if other.says in _HARMS)
+    if found and item.says not in HARMS and not any(other.says in MERITS for other in clause):
+        yield from (other.word for other in clause if other.says in HARMS)
 
 
 def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
@@ -189,7 +230,7 @@ def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
         return
     opens = next((item for item in name.said if item.start == begin + 1), None)
     denied = any(item.says == "not" and item.end in _found(begin, name) for item in name.said)
-    if denied and (opens is None or (opens.says in _HARMS and opens.word == decided)):
+    if denied and (opens is None or (opens.says in HARMS and opens.word == decided)):
         yield name.words[begin + 1]
 
 
@@ -212,6 +253,6 @@ def _still(decided: str, name: IndicatorName) -> Iterator[str]:
 
 def _staged(decided: str, name: IndicatorName) -> Iterator[str]:
     """The stage of handling at which what is named after a harm is counted: "perkara korupsi pada tahap penyidikan"."""
-    harmful = any(item.word == decided and item.says in _HARMS for item in name.said)
+    harmful = any(item.word == decided and item.says in HARMS for item in name.said)
     pairs = zip(name.words, name.words[1:], strict=False)
     yield from (word for led, word in pairs if harmful and name.is_(word, "stage") and name.is_(led, "place", "within"))
