@@ -44,7 +44,7 @@ def last_clause(name: IndicatorName) -> Clause | None:
         subject = None
     at = begin + 1 if subject is None else subject + 1
     skipped = {place for item in name.said if item.says in ("not", "filler", "bearing") for place in range(item.start, item.end)}
-    while at < end - 1 and at in skipped:
+    while at < end - 1 and at in skipped and at + 1 not in name.clauses:
         at += 1
     return Clause(begin, subject, at)
 
@@ -70,6 +70,8 @@ def _known(item: Said, name: IndicatorName) -> bool:
     """Whether more is known of a word than that it is a verb, or that it puts an end to something."""
     if item.says in ("done", "acts"):
         return not name.by_form(item)
+    if name.is_(item.word, "again"):
+        return False
     return item.says != "ended" and ((item.start, item.says) in name.listed or item.end - item.start > 1 or item.says in ("good", "neutral", *HARMS))
 
 
@@ -77,10 +79,10 @@ def restricts(governing: Said | None, name: IndicatorName) -> bool:
     """Whether clauses only tell of whom or what: behind what an office does or is good at, or with whom ("penanganan warga yang …")."""
     if governing is None:
         return False
-    deed = governing.says in ("governing", "deed") or (governing.says == "remedy" and _is_deed(governing, name))
+    deed = governing.says in ("governing", "deed") or (governing.says == "remedy" and is_deed(governing, name))
     return deed or any(name.is_(word, "mutual", "paper") for word in name.words[governing.start : governing.end])
 
 
-def _is_deed(remedy: Said, name: IndicatorName) -> bool:
+def is_deed(remedy: Said, name: IndicatorName) -> bool:
     """Whether it is done ("penanganan") or counts ("cakupan"), and is no thing that is given ("bantuan")."""
     return form_of(remedy.word) == "deed" or name.is_(remedy.word, "counting")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from engine.scoring.grounds import Evidence
+from engine.scoring.clauses import is_deed
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
 
@@ -61,6 +62,9 @@ def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
     ("pelayanan yang tertunda").
     """
     befalls = any(item.says == "befalls" and item.start == borne.start for item in name.said)
+    if governing.says == "remedy" and not is_deed(governing, name) and not name.of_somebody(name.opening(borne) - 1):
+        # "bantuan beras yang berkutu": what is given has it.
+        return False
     return governing.says in ("remedy", "governing") and name.opening(borne) - 1 > governing.end and not befalls
 
 

@@ -58,9 +58,7 @@ class IndicatorName:
                 grammar[item.says].update(range(item.start, item.end))
         self.clauses, self.shares = grammar["clause"], grammar["share"]
         self.empty = grammar["filler"] | grammar["measure"] | grammar["share"]
-        # "yang dilaporkan rusak": how it was found.
-        harmed = {item.start for item in self.said if item.says == "harmed"}
-        self.bearing = grammar["bearing"].union(item.start for item in self.said if item.says == "found" and item.end in harmed)
+        self.bearing = grammar["bearing"] | self._finding()
         self.head = next((at for at in range(len(self.words)) if at not in self.empty), 0)
 
     def is_(self, word: str, *named: str) -> bool:
@@ -79,6 +77,19 @@ class IndicatorName:
         """What is said; a denial with what stands before what it denies: "tidak dapat ditindaklanjuti"."""
         able = item.says == "not" and item.end < len(self.words) - 1 and self.is_(self.words[item.end], "able")
         return replace(item, end=item.end + 1) if able else item
+
+    def _finding(self) -> set[int]:
+        """Where a word only says how it was found that something is in a bad state: "yang ditemukan (dan) dilaporkan rusak"."""
+        states = {item.start for item in self.said if item.says == "harmed"}
+        found = set[int]()
+        for item in reversed([item for item in self.said if item.says == "found"]):
+            if item.end in states | found:
+                found.add(item.start)
+        return found
+
+    def of_somebody(self, place: int) -> bool:
+        """Whether somebody is named right before a place."""
+        return any(item.says == "people" and item.end == place for item in self.said)
 
     def first(self, *says: str) -> Said | None:
         """The first of the words that say one of these."""

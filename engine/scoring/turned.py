@@ -183,7 +183,7 @@ def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
     # "kapasitas tidak terpakai"
     free = governing is None or negation.start == governing.end
     acts = item.says == "acts" and verb and (name.predicate(negation) or free)
-    return item.says in ("remedy", "handled", "done", "good") or acts
+    return item.says in ("remedy", "handled", "good") or (item.says == "done" and verb) or acts
 
 
 def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:

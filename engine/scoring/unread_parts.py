@@ -33,6 +33,10 @@ def unread(name: IndicatorName, decided: str) -> str | None:
         *_unfound(decided, name),
         *_still(decided, name),
         *_staged(decided, name),
+        *_short(decided, name),
+        *_once_more(decided, name),
+        *_of_a_place(decided, name),
+        *_prone(governing, decided, name),
     )
     return next(iter(found), None)
 
@@ -256,3 +260,37 @@ def _staged(decided: str, name: IndicatorName) -> Iterator[str]:
     harmful = any(item.word == decided and item.says in HARMS for item in name.said)
     pairs = zip(name.words, name.words[1:], strict=False)
     yield from (word for led, word in pairs if harmful and name.is_(word, "stage") and name.is_(led, "place", "within"))
+
+
+def _short(decided: str, name: IndicatorName) -> Iterator[str]:
+    """How long at most, behind what goes on for so long: "yang menunggu kurang dari 60 menit"."""
+    at = name.words.index(decided) + 1 if name.is_(decided, "lasting") else len(name.words)
+    yield from (name.words[at] for words in (name.words[at : at + 1], name.words[at : at + 2]) if name.is_(" ".join(words), "below"))
+
+
+def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What is done for somebody once more, and need not have been the first time: "pasien yang dirawat kembali"."""
+    item = next((item for item in name.said if item.word == decided and item.says == "handled"), None)
+    if item is not None and name.of_people and not item.word.endswith(("kan", "i")):
+        yield from (word for word in name.words[item.end : item.end + 1] if name.is_(word, "again"))
+
+
+def _of_a_place(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What was done to a thing that a harm is found on, not about the harm: "kerusakan pada jalan yang dibangun"."""
+    harm = next((item for item in name.said if item.says == "harm"), None)
+    item = next((item for item in name.said if item.word == decided and name.is_(decided, "provided")), None)
+    if harm is not None and item is not None and harm.end < item.start and not name.of_people:
+        yield from (word for word in name.words[harm.end : harm.end + 1] if name.is_(word, "place", "within"))
+
+
+def _prone(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
+    """What threatens a thing of which nothing better is said, or a share of things by where they stand: "jembatan rawan putus",
+    "persentase rumah di kawasan rawan bencana".
+    """
+    if governing is None or governing.says != "output" or decided != governing.word:
+        return
+    placed = 0 in name.shares and any(name.is_(word, "place") for word in name.words[governing.end : governing.end + 1])
+    better = any(item.says in MERITS and name.predicate(item) for item in name.said)
+    yield from (
+        item.word for item in name.said if name.is_(item.word, "prone") and not better and (placed or item.start == governing.end)
+    )
