@@ -59,11 +59,20 @@ def not_understood(clause: Clause, name: IndicatorName) -> bool:
     """Whether nothing is known of what a clause says: neither its predicate nor what is joined to it ("terjamin dan tersedia") is in a
     table, and it is no number nor told how it conforms ("yang tiba tepat waktu").
     """
+    if clause.subject is not None and all(item.says in ("less", "more") for item in clause.said(name)) and not _named(clause, name):
+        # "yang suhunya naik"
+        return True
     words = name.words[clause.predicate :]
     joined = {clause.predicate, *([clause.predicate + 2] if len(words) > 2 and name.is_(words[1], "and") else [])}
     if any(_known(item, name) for item in name.said for at in joined if item.start <= at < item.end):
         return False
     return not (name.kept or words[0][0].isdigit() or any(name.is_(word, "conforms") for word in words))
+
+
+def _named(clause: Clause, name: IndicatorName) -> bool:
+    """Whether something is known of the subject of a clause."""
+    assert clause.subject is not None
+    return any(clause.begin < item.start <= clause.subject and item.says not in EMPTY for item in name.said)
 
 
 def _known(item: Said, name: IndicatorName) -> bool:

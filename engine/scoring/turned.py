@@ -46,9 +46,10 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     if (free := name.first("free")) is not None and not _lacking(free, harm, name):
         return _free(free, harm, name)
     harms = [item for item in name.said if item.says in ("harm", "harmed")]
-    if escaped := next((item for item in harms for other in nots if _escapes(item, other, name)), None):
-        # "perkara yang tidak diajukan upaya hukum banding"
-        return Evidence("higher", "word", f"tidak {escaped.word}")
+    if (escapes := next(((item, other) for item in harms for other in nots if _escapes(item, other, name)), None)) is not None:
+        # "perkara yang tidak diajukan upaya hukum banding"; what is not done yet may be due: "buku yang belum dikembalikan"
+        due = name.is_(escapes[1].word, "yet") and escapes[0].word.startswith("di")
+        return Evidence("higher", "assumed" if due else "word", f"{escapes[1].word} {escapes[0].word}")
     less = name.first("less")
     if less is not None and not (harm is not None and harm.start <= name.head and _is_deed(less)):
         # "penurunan kualitas", "program studi yang peminatnya menurun"

@@ -23,7 +23,6 @@ def unread(name: IndicatorName, decided: str) -> str | None:
         *_subjects(name),
         *_doers(governing, name),
         *_idle(governing, name),
-        *_denials(governing, decided, name),
         *_deserved(decided, name),
         *_parts(governing, decided, name),
         *_manners(name),
@@ -34,7 +33,9 @@ def unread(name: IndicatorName, decided: str) -> str | None:
         *_still(decided, name),
         *_staged(decided, name),
         *_short(decided, name),
+        *_afterwards(decided, name),
         *_once_more(decided, name),
+        *_too_young(decided, name),
         *_of_a_place(decided, name),
         *_prone(governing, decided, name),
     )
@@ -42,12 +43,12 @@ def unread(name: IndicatorName, decided: str) -> str | None:
 
 
 def _last_word(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
-    """What the last clause says of what has decided before it, if nobody knows what it says ("desa wisata yang sepi pengunjung"), or if it
-    puts an end to what is good ("ternak bunting yang dijual").
+    """What the last clause says of what has decided before it or is its subject, if nobody knows what it says ("desa wisata yang sepi
+    pengunjung", "yang listriknya hanya menyala malam hari"), or if it puts an end to what is good ("ternak bunting yang dijual").
     """
     clause = last_clause(name)
     item = next((item for item in name.said if item.word == decided and item.says not in ("time", "absent")), None)
-    if clause is None or item is None or item.start > clause.begin or restricts(governing, name):
+    if clause is None or item is None or item.start > (clause.subject or clause.begin) or restricts(governing, name):
         return
     ends = item.says == "good" and any(said.says == "ended" for said in clause.said(name))
     if ends or not_understood(clause, name):
@@ -64,7 +65,7 @@ def _about(decided: str, name: IndicatorName) -> Iterator[str]:
     if clause is None or item is None:
         return
     about = item.says in ("harm", "cost") and item.start > clause.predicate and not_understood(clause, name)
-    changes = item.says in ("less", "more") and clause.subject is not None and not _known(clause.begin + 1, clause.subject + 1, name)
+    changes = item.says in ("less", "more") and not_understood(clause, name)
     suits = item.says == "harmed" and any(_suits(item, other, name) for other in name.said)
     if about or changes or suits:
         yield name.words[clause.predicate]
@@ -77,10 +78,6 @@ def _suits(harmed: Said, item: Said, name: IndicatorName) -> bool:
         return False
     placed = item.says == "good" and any(name.is_(word, "place") for word in between)
     return placed or name.is_(item.word.split()[0], "conforms")
-
-
-def _known(start: int, end: int, name: IndicatorName) -> bool:
-    return any(start <= item.start < end and item.says not in EMPTY for item in name.said)
 
 
 def _subjects(name: IndicatorName) -> Iterator[str]:
@@ -137,16 +134,6 @@ def _idle(governing: Said | None, name: IndicatorName) -> Iterator[str]:
     """A bad state at once behind what an office is good at, which may be its own: "kapasitas menganggur"."""
     if governing is not None and governing.says in ("governing", "remedy"):
         yield from (item.word for item in name.said if item.says == "harmed" and item.start == governing.end)
-
-
-def _denials(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
-    """A denial in a clause of a thing that is named after a harm, of either of them: "pompa banjir yang tidak siap"."""
-    if governing is None or governing.says != "output" or decided != governing.word:
-        return
-    for item in name.said:
-        denied = item.says == "not" and item.start >= governing.end and name.predicate(item) and not name.is_(item.word, "yet")
-        if denied and not name.led_to_others(governing.end, item.start):
-            yield item.word
 
 
 def _deserved(decided: str, name: IndicatorName) -> Iterator[str]:
@@ -268,6 +255,19 @@ def _short(decided: str, name: IndicatorName) -> Iterator[str]:
     yield from (name.words[at] for words in (name.words[at : at + 1], name.words[at : at + 2]) if name.is_(" ".join(words), "below"))
 
 
+def _afterwards(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What only came about after something else, and may be late: "berkas pensiun yang selesai setelah pegawai pensiun"."""
+    item = next((item for item in name.said if item.word == decided and item.says in ("handled", "done")), None)
+    if item is not None and not any(other.says == "people" and other.start < item.start for other in name.said):
+        yield from (word for word in name.words[item.end : item.end + 1] if name.is_(word, "after"))
+
+
+def _too_young(decided: str, name: IndicatorName) -> Iterator[str]:
+    """Work of those who are too young for it."""
+    if decided.endswith("bekerja"):
+        yield from (word for word in name.words if name.is_(word, "child"))
+
+
 def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
     """What is done for somebody once more, and need not have been the first time: "pasien yang dirawat kembali"."""
     item = next((item for item in name.said if item.word == decided and item.says == "handled"), None)
@@ -289,8 +289,10 @@ def _prone(governing: Said | None, decided: str, name: IndicatorName) -> Iterato
     """
     if governing is None or governing.says != "output" or decided != governing.word:
         return
+    parts = {item.start for item in name.said if item.says == "output" and not name.is_(item.word, "region")}
+    near = governing.end + (governing.end in parts)
     placed = 0 in name.shares and any(name.is_(word, "place") for word in name.words[governing.end : governing.end + 1])
     better = any(item.says in MERITS and name.predicate(item) for item in name.said)
     yield from (
-        item.word for item in name.said if name.is_(item.word, "prone") and not better and (placed or item.start == governing.end)
+        item.word for item in name.said if name.is_(item.word, "prone") and not better and (placed or item.start in (governing.end, near))
     )
