@@ -1,8 +1,8 @@
 """The last clause that an indicator's name says of what is measured, and whether what it says was understood.
 
-A name is a measure, what is measured, and clauses that say more of it. The last of them has the last word: what it says is its predicate, the
-first word behind "yang", a subject of its own ("yang tarifnya …"), what bears it and what denies it. A direction that rests on words
-before it is of a name that was not read to its end, if nobody knows what the predicate says. For unread_parts; knows no direction.
+A name is a measure, what is measured, and clauses that say more of it. The last of them has the last word: what it says is its predicate,
+the first word behind "yang", a subject of its own ("yang tarifnya …"), what bears it and what denies it. A direction that rests on words
+before it is of a name that was not read to its end, if nobody knows what the predicate says. For unread_clauses; knows no direction.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def last_clause(name: IndicatorName) -> Clause | None:
         return None
     ends = (at for at in range(begin + 1, min(begin + _FAR, end - 1)) if name.words[at].endswith("nya"))
     subject = next(ends, None)
-    if subject is not None and _verb_before(begin, subject, name):
+    if subject is not None and verb_before(begin, subject, name):
         subject = None
     at = begin + 1 if subject is None else subject + 1
     skipped = {place for item in name.said if item.says in ("not", "filler", "bearing") for place in range(item.start, item.end)}
@@ -49,7 +49,7 @@ def last_clause(name: IndicatorName) -> Clause | None:
     return Clause(begin, subject, at)
 
 
-def _verb_before(begin: int, part: int, name: IndicatorName) -> bool:
+def verb_before(begin: int, part: int, name: IndicatorName) -> bool:
     """Whether a clause says first what is said of the part: "yang terpenuhi haknya"."""
     verbs = (item for item in name.said if begin < item.start < part and item.says not in EMPTY)
     return any(item.word.startswith(("me", "di", "ter", "ber", "tidak", "belum")) for item in verbs)
@@ -79,9 +79,8 @@ def _known(item: Said, name: IndicatorName) -> bool:
     """Whether more is known of a word than that it is a verb, or that it puts an end to something."""
     if item.says in ("done", "acts"):
         return not name.by_form(item)
-    if name.is_(item.word, "again"):
-        return False
-    return item.says != "ended" and ((item.start, item.says) in name.listed or item.end - item.start > 1 or item.says in ("good", "neutral", *HARMS))
+    told = item.says in ("good", "neutral", *HARMS) or item.end - item.start > 1 or (item.start, item.says) in name.listed
+    return told and item.says != "ended" and not name.is_(item.word, "again")
 
 
 def restricts(governing: Said | None, name: IndicatorName) -> bool:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from engine.scoring.grounds import Evidence
 from engine.scoring.clauses import is_deed
+from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
 

@@ -25,11 +25,11 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         return _late(late, governing, name)
     if (ended := _ended(harm, name) or _left(nots, name)) is not None:
         return ended
-    if (grown := _denied_change(nots, name)) is not None:
-        denial, grows = grown
+    if (changed := _denied_change(nots, name)) is not None:
+        no, grows = changed
         # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
         worse = (harm is None) == (grows.says == "more")
-        return Evidence("lower" if worse else "higher", "word", f"{denial.word} {grows.word}")
+        return Evidence("lower" if worse else "higher", "word", f"{no.word} {grows.word}")
     for item in name.said:
         if (denial := next((other for other in nots if _turnable(item, other, name) and _negates(other, item, name)), None)) is not None:
             # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
