@@ -69,8 +69,8 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     if not name.readable:
         return Evidence("higher", "assumed")
     found = _decided(name, vocabulary)
-    if found.kind == "word" and unread(name, found.word) is not None:
-        return Evidence(found.direction, "assumed", found.word)
+    if found.kind in ("word", "assumed") and (word := unread(name, found.word)) is not None:
+        return Evidence(found.direction, "assumed", found.word, word)
     return found
 
 

@@ -42,7 +42,7 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         return unlike
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
-        return Evidence("lower", "word" if name.is_(lack.word, "yet") else "assumed", lack.word)
+        return Evidence("lower", "word" if name.is_(lack.word, "yet") else "assumed", f"{lack.word} {name.words[lack.end]}")
     if (free := name.first("free")) is not None and not _lacking(free, harm, name):
         return _free(free, harm, name)
     harms = [item for item in name.said if item.says in ("harm", "harmed")]

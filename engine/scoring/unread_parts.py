@@ -124,7 +124,7 @@ def _of_a_place(decided: str, name: IndicatorName) -> Iterator[str]:
     harm = next((item for item in name.said if item.says == "harm"), None)
     item = next((item for item in name.said if item.word == decided and name.is_(decided, "provided")), None)
     if harm is not None and item is not None and harm.end < item.start and not name.of_people:
-        yield from (word for word in name.words[harm.end : harm.end + 1] if name.is_(word, "place", "within"))
+        yield from (decided for word in name.words[harm.end : harm.end + 1] if name.is_(word, "place", "within"))
 
 
 def _prone(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
