@@ -104,6 +104,9 @@ class IndicatorName:
         if any(item.says in ("transparent", "disputed", "speed", "harm", "harmed", "less", "time") for item in at_head):
             return None
         found = next((item for item in at_head if item.says in GOVERNING), None)
+        if stated := next((item for item in at_head if item.says in ("done", "handled") and item.word.endswith("nya")), None):
+            # "terlaksananya urusan yang tidak dilaksanakan oleh …"
+            return replace(stated, says="governing")
         return None if found is not None and self.tells(found) else found
 
     def tells(self, item: Said) -> bool:
@@ -268,10 +271,6 @@ class IndicatorName:
         """Whether what stands behind only says when: "infeksi selama dirawat", "meninggal sebelum mendapat pertolongan"."""
         when = next((at for at in range(start, end) if self.is_(self.words[at], "when")), None)
         return when is not None and not self.relative(when, end)
-
-    def leads_on(self, start: int, end: int) -> bool:
-        """Whether what stands behind is what came of it: "insiden yang mengakibatkan pegawai diberikan sanksi"."""
-        return any(self.is_(word, "gives") for word in self.words[start:end])
 
     def relatives(self) -> list[int]:
         """Where "yang" says more of what is measured, or of a part of it."""

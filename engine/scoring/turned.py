@@ -66,6 +66,9 @@ def _denied_change(nots: Sequence[Said], name: IndicatorName) -> tuple[Said, Sai
 
 def _nots(governing: Said | None, name: IndicatorName) -> list[Said]:
     """What is denied of what is measured: in "pelayanan bagi penduduk yang tidak mampu" nothing is."""
+    if governing is not None and governing.word.endswith("nya"):
+        # "terlaksananya urusan yang tidak dilaksanakan oleh …"
+        return []
     nots = [item for item in name.said if item.says == "not" and not name.of_what_is_got(item)]
     return [item for item in nots if governing is None or name.of_the_head(item) or of_a_thing(item, governing, name)]
 

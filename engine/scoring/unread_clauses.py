@@ -16,7 +16,7 @@ def unread_clauses(governing: Said | None, decided: str, name: IndicatorName) ->
     """The words of the last clause, each of which can turn round what has decided."""
     yield from _last_word(governing, decided, name)
     yield from _subjects(name)
-    for asked in (_about, _behind, _unfound, still, _short, _afterwards, _once_more, _too_young):
+    for asked in (_about, _behind, _unfound, still, _short, _afterwards, _once_more, _reached_by, _too_young):
         yield from asked(decided, name)
 
 
@@ -149,6 +149,12 @@ def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
     item = next((item for item in name.said if item.word == decided and item.says == "handled"), None)
     if item is not None and name.of_people and not item.word.endswith(("kan", "i")):
         yield from (word for word in name.words[item.end : item.end + 1] if name.is_(word, "again"))
+
+
+def _reached_by(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What somebody is affected by, where that is no harm: "rumah tangga terdampak peningkatan kualitas"."""
+    item = next((item for item in name.said if item.word == decided and item.says == "harmed" and item.start in name.bearing), None)
+    yield from (other.word for other in name.said if item is not None and other.start == item.end and other.says in MERITS)
 
 
 def _too_young(decided: str, name: IndicatorName) -> Iterator[str]:
