@@ -198,12 +198,7 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     if (served := _served(harm, name)) is not None:
         return Evidence("higher", "word", served.word)
     if harm.says == "cost":
-        # "biaya yang ditanggung pasien": less of it, unless somebody is freed of it.
-        # "penelitian dengan biaya sendiri", "biaya yang diterima siswa"
-        told = name.parted(name.head, harm.start) or any(
-            item.says in ("handled", "done") and item.start >= harm.end and not name.parted(harm.end, item.start) for item in name.said
-        )
-        return Evidence("lower", "assumed" if told or name.relative(harm.end, len(name.words)) else "word", harm.word)
+        return _of_cost(harm, name)
     if borne is not None and not any(_said_last(item, borne, name) for item in name.said):
         return Evidence("lower", "word", borne.word)
     if (guard := next((item for item in name.said if item.says == "guard" and item.end == harm.start), None)) is not None:
@@ -221,6 +216,15 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     if (_MEETS in name.words[harm.end :]) and any(pair[0] == _MEETS and name.is_(pair[1], "rule") for pair in pairwise(name.words)):
         return Evidence("higher", "word", _MEETS)
     return _before_harm(harm, name) or _bare_harm(harm, name)
+
+
+def _of_cost(cost: Said, name: IndicatorName) -> Evidence:
+    """Where a cost is named: less of it, unless a clause says more of it ("biaya yang ditanggung pasien"), somebody gets it, or it is what
+    something is paid with ("penelitian dengan biaya sendiri").
+    """
+    got = (item for item in name.said if item.says in ("handled", "done") and item.start >= cost.end)
+    told = name.parted(name.head, cost.start) or any(not name.parted(cost.end, item.start) for item in got)
+    return Evidence("lower", "assumed" if told or name.relative(cost.end, len(name.words)) else "word", cost.word)
 
 
 def _resulting(item: Said, name: IndicatorName) -> bool:
