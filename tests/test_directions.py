@@ -50,6 +50,20 @@ def test_where_nothing_speaks_it_is_assumed(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("Jumlah desa wisata yang sepi pengunjung", "sepi"),
+        ("Jumlah tanggul yang dijebol penambang", "dijebol"),
+        ("Persentase kolam renang yang airnya jernih", "jernih"),
+        ("Jumlah desa yang listriknya hanya menyala malam hari", "hanya"),
+    ],
+)
+def test_an_assumed_direction_says_what_was_not_understood(name: str, word: str) -> None:
+    found = read_direction(name, VOCABULARY)
+    assert (found.assumed, found.unread) == (True, word)
+
+
+@pytest.mark.parametrize(
     ("name", "direction"),
     [
         ("Jumlah dokumen yang di susun", "higher"),

@@ -50,7 +50,8 @@ _DIRECTIONS = (
 # What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
 _ROLES = (
     "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "bearer", "suffers", "tested",
-    "changing", "gives", "mutual", "paper", "despite", "beyond", "region", "still", "becomes", "stage",
+    "changing", "gives", "mutual", "paper", "despite", "beyond", "region", "still", "becomes", "stage", "able", "again", "lasting", "below",
+    "after", "child",
     "reaching", "degree", "conforms", "rule", "lost", "keeps", "limit", "prone", "extent", "exceeds", "available", "counting",
     "between", "and", "without", "yet", "scarce", "objection", "about", "provided",
 )  # fmt: skip

@@ -33,7 +33,7 @@ _CLOCK = re.compile(r"00?:(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)")
 _MINUTE = "menit"
 # "9/9 variabel", "6/11 kelurahan": so many out of so many. "1/150" may be a ratio.
 _OUT_OF = re.compile(rf"({NUMERAL})\s*/\s*({NUMERAL})(?![\d.,/])((?:\s*[^\W\d_]+){{0,3}})")
-_MONTHS = 12
+_MONTHS, _DAYS = 12, 31
 # "2 x 24 jam" are 48.
 _TIMES = re.compile(rf"({NUMERAL})\s*[xX×]\s*({NUMERAL})\s*([a-z]+)(\s.*)?", re.IGNORECASE)
 # A number that a grade is printed with: "BB (78)", "78 (BB)", "BB / 78"; letters also with nothing between, "78,5 BB".
@@ -178,6 +178,9 @@ def _out_of(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Targe
         return None
     # Without a unit "1/15" may be a ratio, and "5/6" a day.
     alone = not found[3] and not implied
+    if alone and value == 1 and whole_of > _DAYS:
+        # "1/500" is none, and 1:500.
+        return Target(found.string, "ratio", value, value, value, whole_of)
     if alone and (value == 1 or (isinstance(value, int) and value < whole_of <= _MONTHS)):
         return None
     return _number(found.string, value, *unit_of(found[3], "", patterns(vocabulary)), whole_of)

@@ -69,8 +69,8 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     if not name.readable:
         return Evidence("higher", "assumed")
     found = _decided(name, vocabulary)
-    if found.kind == "word" and unread(name, found.word) is not None:
-        return Evidence(found.direction, "assumed", found.word)
+    if found.kind in ("word", "assumed") and (word := unread(name, found.word)) is not None:
+        return Evidence(found.direction, "assumed", found.word, word)
     return found
 
 
@@ -81,7 +81,7 @@ def _decided(name: IndicatorName, vocabulary: Vocabulary) -> Evidence:
     if (absent := _absent(name)) is not None:
         return absent
     # Of a share, and in a clause, it bounds something else: "persentase izin yang selesai paling lama 5 hari".
-    if (bound := name.first(*_BOUNDS)) and not name.shares and not any(at in name.clauses for at in range(bound.start)):
+    if (bound := name.first(*_BOUNDS)) and not name.shares and _bounds(bound, name):
         return Evidence(_BOUNDS[bound.says], "bound", bound.word)
     if (rank := name.first("rank")) is not None and rank.start == 0:
         return Evidence("lower", "word", rank.word)
@@ -103,6 +103,16 @@ def _decided(name: IndicatorName, vocabulary: Vocabulary) -> Evidence:
         # What somebody suffers is no good, whatever it is: "pasien yang mengalami reaksi".
         return Evidence("lower", "word", suffers)
     return Evidence("higher", "assumed")
+
+
+def _bounds(bound: Said, name: IndicatorName) -> bool:
+    """Whether it bounds what is measured: not in a clause, not how it is done ("secara maksimal"), and not what a thing is about ("dokumen
+    tanah kelebihan maksimum"), unless it says how much.
+    """
+    if any(at in name.clauses for at in range(bound.start)) or name.is_(name.words[bound.start - 1], "own"):
+        return False
+    governing = name.governing()
+    return governing is None or governing.says != "output" or any(map(str.isdigit, "".join(name.words[bound.end : bound.end + 1])))
 
 
 def _reached(name: IndicatorName) -> str | None:

@@ -22,6 +22,7 @@ class Evidence:
     direction: Polarity
     kind: Literal["declared", "bound", "word", "unit", "plan", "target", "formula", "objective", "assumed"]
     word: str = ""
+    unread: str = ""
 
     @property
     def assumed(self) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from engine.scoring.clauses import is_deed
 from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
@@ -19,6 +20,7 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
     shields = {item.end for item in name.said if item.says == "guard"}
     harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful")]
+    harms = [item for item in harms if not (name.is_(governing.word, "paper") and _placed(governing.end, name.opening(item), name))]
     harms = [item for item in harms if name.of_the_head(item) or (item.says == "harmed" and of_a_thing(item, governing, name))]
     # "bangunan tahan roboh"
     harms = [item for item in harms if item.start not in shields]
@@ -32,7 +34,7 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
         # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
-        told = any(item.says == "report" and item.start == governing.start for item in name.said)
+        told = name.is_(governing.word, "paper") or any(item.says == "report" and item.start == governing.start for item in name.said)
         far = told and any(item.says in ("remedy", "deed") and governing.end <= item.start < borne.start for item in name.said)
         return Evidence("lower", "assumed" if far else "word", borne.word)
     if borne is not None and handled is not None and name.only_known(handled):
@@ -41,6 +43,16 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
     return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
+
+
+def _placed(start: int, end: int, name: IndicatorName) -> bool:
+    """Whether between two places it is said where, so that a clause is of that place: "dokumen data rumah di lokasi yang …"."""
+    return any(name.is_(word, "place") for word in name.words[start:end])
+
+
+def _leads_on(start: int, end: int, name: IndicatorName) -> bool:
+    """Whether what stands behind is what came of it: "insiden yang mengakibatkan pegawai diberikan sanksi"."""
+    return any(name.is_(word, "gives") for word in name.words[start:end])
 
 
 def of_a_thing(said: Said, governing: Said, name: IndicatorName) -> bool:
@@ -61,6 +73,9 @@ def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
     ("pelayanan yang tertunda").
     """
     befalls = any(item.says == "befalls" and item.start == borne.start for item in name.said)
+    if governing.says == "remedy" and not is_deed(governing, name) and not name.of_somebody(name.opening(borne) - 1):
+        # "bantuan beras yang berkutu": what is given has it.
+        return False
     return governing.says in ("remedy", "governing") and name.opening(borne) - 1 > governing.end and not befalls
 
 
@@ -101,7 +116,11 @@ def _unruly(item: Said, governing: Said, name: IndicatorName) -> bool:
 
 
 def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a thing is what a harm made of it: "lahan terbuka akibat perambahan"."""
+    """Whether a thing is what a harm made of it ("lahan terbuka akibat perambahan"), and nothing was done with it: "arsip yang dilakukan
+    pemulihan akibat bencana".
+    """
+    if any(other.says in ("remedy", "deed") and governing.end <= other.start < item.start for other in name.said):
+        return False
     return governing.says == "output" and name.is_(name.words[item.start - 1], "cause")
 
 
@@ -132,7 +151,7 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
         about = item.start > harm.start and harm.start <= name.head
-        if name.only_when(harm.end, item.start):
+        if name.only_when(harm.end, item.start) or _leads_on(harm.end, item.start, name):
             continue
         # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
         placed = any(name.is_(word, "place") for word in name.words[harm.end : item.start])
@@ -179,8 +198,7 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     if (served := _served(harm, name)) is not None:
         return Evidence("higher", "word", served.word)
     if harm.says == "cost":
-        # "biaya yang ditanggung pasien": less of it, unless somebody is freed of it.
-        return Evidence("lower", "assumed" if name.relative(harm.end, len(name.words)) else "word", harm.word)
+        return _of_cost(harm, name)
     if borne is not None and not any(_said_last(item, borne, name) for item in name.said):
         return Evidence("lower", "word", borne.word)
     if (guard := next((item for item in name.said if item.says == "guard" and item.end == harm.start), None)) is not None:
@@ -198,6 +216,15 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     if (_MEETS in name.words[harm.end :]) and any(pair[0] == _MEETS and name.is_(pair[1], "rule") for pair in pairwise(name.words)):
         return Evidence("higher", "word", _MEETS)
     return _before_harm(harm, name) or _bare_harm(harm, name)
+
+
+def _of_cost(cost: Said, name: IndicatorName) -> Evidence:
+    """Where a cost is named: less of it, unless a clause says more of it ("biaya yang ditanggung pasien"), somebody gets it, or it is what
+    something is paid with ("penelitian dengan biaya sendiri").
+    """
+    got = (item for item in name.said if item.says in ("handled", "done") and item.start >= cost.end)
+    told = name.parted(name.head, cost.start) or any(not name.parted(cost.end, item.start) for item in got)
+    return Evidence("lower", "assumed" if told or name.relative(cost.end, len(name.words)) else "word", cost.word)
 
 
 def _resulting(item: Said, name: IndicatorName) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.word_forms import bare
-from engine.scoring.words_said import WORD, Said, alone, by_first, joined, overdue, roles, time_units, what_is_said
+from engine.scoring.words_said import WORD, Said, by_first, joined, known, overdue, roles, time_units, what_is_said
 
 # Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
 _GLUED = (
@@ -48,11 +48,9 @@ class IndicatorName:
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
         said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
         self.kept = self._kept(said)
-        self.said = self._of_objections(self._tested(said))
-        known = vocabulary.recall(by_first)
-        self.listed = {
-            (item.start, item.says) for item in self.said if item.says in (*alone(item.word, known), *alone(bare(item.word), known))
-        }
+        self.said = self._of_objections(self._tested([self._able(item) for item in said]))
+        rows = vocabulary.recall(by_first)
+        self.listed = {(item.start, item.says) for item in self.said if item.says in known(item.word, rows)}
         self.of_people = any(item.says == "people" for item in self.said)
         grammar: dict[str, set[int]] = {says: set() for says in _GRAMMAR}
         for item in self.said:
@@ -60,7 +58,7 @@ class IndicatorName:
                 grammar[item.says].update(range(item.start, item.end))
         self.clauses, self.shares = grammar["clause"], grammar["share"]
         self.empty = grammar["filler"] | grammar["measure"] | grammar["share"]
-        self.bearing = grammar["bearing"]
+        self.bearing = grammar["bearing"] | self._finding()
         self.head = next((at for at in range(len(self.words)) if at not in self.empty), 0)
 
     def is_(self, word: str, *named: str) -> bool:
@@ -75,6 +73,24 @@ class IndicatorName:
         provided = {item.start for item in said if item.start > about + 1 and self.is_(item.word, "provided")}
         return [replace(item, says="neutral") if item.start in provided else item for item in said]
 
+    def _able(self, item: Said) -> Said:
+        """What is said; a denial with what stands before what it denies: "tidak dapat ditindaklanjuti"."""
+        able = item.says == "not" and item.end < len(self.words) - 1 and self.is_(self.words[item.end], "able")
+        return replace(item, end=item.end + 1) if able else item
+
+    def _finding(self) -> set[int]:
+        """Where a word only says how it was found that something is in a bad state: "yang ditemukan (dan) dilaporkan rusak"."""
+        states = {item.start for item in self.said if item.says == "harmed"}
+        found = set[int]()
+        for item in reversed([item for item in self.said if item.says == "found"]):
+            if item.end in states | found:
+                found.add(item.start)
+        return found
+
+    def of_somebody(self, place: int) -> bool:
+        """Whether somebody is named right before a place."""
+        return any(item.says == "people" and item.end == place for item in self.said)
+
     def first(self, *says: str) -> Said | None:
         """The first of the words that say one of these."""
         return next((item for item in self.said if item.says in says), None)
@@ -88,6 +104,9 @@ class IndicatorName:
         if any(item.says in ("transparent", "disputed", "speed", "harm", "harmed", "less", "time") for item in at_head):
             return None
         found = next((item for item in at_head if item.says in GOVERNING), None)
+        if stated := next((item for item in at_head if item.says in ("done", "handled") and item.word.endswith("nya")), None):
+            # "terlaksananya urusan yang tidak dilaksanakan oleh …"
+            return replace(stated, says="governing")
         return None if found is not None and self.tells(found) else found
 
     def tells(self, item: Said) -> bool:
@@ -179,13 +198,13 @@ class IndicatorName:
         return known and (inside or 0 not in self.shares) and not any(self.is_(word, "lost") for word in self.words)
 
     def by_form(self, item: Said) -> bool:
-        """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang"), which nobody need want.
-        What is done for somebody or made to be so ("menetapkan", "menjangkau") is what offices write of themselves.
+        """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang", "dijebol"), which nobody
+        need want. What is made to be so ("menetapkan", "naskah yang dibakukan") is what offices write of themselves; to people much is
+        done: "anak yang dinikahkan".
         """
         formed = item.says in ("done", "acts") and (item.start, item.says) not in self.listed
-        # What is done to things is what offices do; to people much is done: "anak yang dinikahkan".
-        formed = formed and (not item.word.startswith("di") or self.of_people)
-        return formed and not (item.word.startswith("me") and item.word.endswith(("kan", "i")))
+        makes = ("me",) if self.of_people else ("me", "di")
+        return formed and not (item.word.startswith(makes) and item.word.endswith(("kan", "i")))
 
     def only_happens(self, item: Said) -> bool:
         """Whether a verb of which nothing but its form is known has no object: "belanja yang menumpuk di akhir tahun"; "yang membaca buku"

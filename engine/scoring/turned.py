@@ -25,29 +25,31 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         return _late(late, governing, name)
     if (ended := _ended(harm, name) or _left(nots, name)) is not None:
         return ended
-    if grows := next((item for item in name.said if item.says in ("more", "less") and any(no.end == item.start for no in nots)), None):
+    if (changed := _denied_change(nots, name)) is not None:
+        no, grows = changed
         # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
         worse = (harm is None) == (grows.says == "more")
-        return Evidence("lower" if worse else "higher", "word", f"{name.words[grows.start - 1]} {grows.word}")
+        return Evidence("lower" if worse else "higher", "word", f"{no.word} {grows.word}")
     for item in name.said:
-        if any(_turnable(item, other, name) and _negates(other, item, name) for other in nots):
+        if (denial := next((other for other in nots if _turnable(item, other, name) and _negates(other, item, name)), None)) is not None:
             # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
             # "tidak menerima sanksi", not "tidak mengembalikan sisa"
             spared = (item.word.startswith(takes) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
             # "Penurunan jumlah koperasi tidak aktif"
             spared = spared or any(less.says == "less" and less.start == name.head and _is_deed(less) for less in name.said)
-            return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
+            return Evidence("higher" if spared else "lower", "word", f"{denial.word} {item.word}")
     if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
         return unlike
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
-        return Evidence("lower", "word" if name.is_(lack.word, "yet") else "assumed", lack.word)
+        return Evidence("lower", "word" if name.is_(lack.word, "yet") else "assumed", f"{lack.word} {name.words[lack.end]}")
     if (free := name.first("free")) is not None and not _lacking(free, harm, name):
         return _free(free, harm, name)
     harms = [item for item in name.said if item.says in ("harm", "harmed")]
-    if escaped := next((item for item in harms for other in nots if _escapes(item, other, name)), None):
-        # "perkara yang tidak diajukan upaya hukum banding"
-        return Evidence("higher", "word", f"tidak {escaped.word}")
+    if (escapes := next(((item, other) for item in harms for other in nots if _escapes(item, other, name)), None)) is not None:
+        # "perkara yang tidak diajukan upaya hukum banding"; what is not done yet may be due: "buku yang belum dikembalikan"
+        due = name.is_(escapes[1].word, "yet") and escapes[0].word.startswith("di")
+        return Evidence("higher", "assumed" if due else "word", f"{escapes[1].word} {escapes[0].word}")
     less = name.first("less")
     if less is not None and not (harm is not None and harm.start <= name.head and _is_deed(less)):
         # "penurunan kualitas", "program studi yang peminatnya menurun"
@@ -56,8 +58,17 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     return None
 
 
+def _denied_change(nots: Sequence[Said], name: IndicatorName) -> tuple[Said, Said] | None:
+    """What is said not to become more or less, behind what denies it."""
+    changes = (item for item in name.said if item.says in ("more", "less"))
+    return next(((denial, item) for item in changes for denial in nots if denial.end == item.start), None)
+
+
 def _nots(governing: Said | None, name: IndicatorName) -> list[Said]:
     """What is denied of what is measured: in "pelayanan bagi penduduk yang tidak mampu" nothing is."""
+    if governing is not None and governing.word.endswith("nya"):
+        # "terlaksananya urusan yang tidak dilaksanakan oleh …"
+        return []
     nots = [item for item in name.said if item.says == "not" and not name.of_what_is_got(item)]
     return [item for item in nots if governing is None or name.of_the_head(item) or of_a_thing(item, governing, name)]
 
@@ -176,7 +187,7 @@ def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
     # "kapasitas tidak terpakai"
     free = governing is None or negation.start == governing.end
     acts = item.says == "acts" and verb and (name.predicate(negation) or free)
-    return item.says in ("remedy", "handled", "done", "good") or acts
+    return item.says in ("remedy", "handled", "good") or (item.says == "done" and verb) or acts
 
 
 def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:

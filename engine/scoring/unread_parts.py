@@ -7,61 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
-from engine.scoring.words_said import Said, time_units
-
-# What says nothing of a thing: a clause of these alone was not understood.
-_EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
-_HARMS = ("harm", "harmed", "unlawful")
+from engine.scoring.clauses import EMPTY, HARMS
+from engine.scoring.indicator_name import BESIDE, MERITS, IndicatorName
+from engine.scoring.unread_clauses import still, unread_clauses
+from engine.scoring.words_said import Said
 
 
 def unread(name: IndicatorName, decided: str) -> str | None:
     """The first word that can turn a name round and was not understood; None if all that can was, or only a paper is about it."""
     governing = name.governing()
     if governing is not None and name.is_(governing.word, "paper"):
-        return next(_still(decided, name), None)
+        return next(still(decided, name), None)
     found = (
-        *_subjects(name),
+        *unread_clauses(governing, decided, name),
         *_doers(governing, name),
         *_idle(governing, name),
-        *_denials(governing, decided, name),
         *_deserved(decided, name),
         *_parts(governing, decided, name),
         *_manners(name),
         *_given(name),
         *_despite(decided, name),
-        *_behind(decided, name),
-        *_unfound(decided, name),
-        *_still(decided, name),
         *_staged(decided, name),
+        *_of_a_place(decided, name),
+        *_prone(governing, decided, name),
     )
     return next(iter(found), None)
-
-
-def _subjects(name: IndicatorName) -> Iterator[str]:
-    """A clause with a subject of its own, of which no word says what is said: "yang masa uji kelayakannya habis"; or which exceeds
-    something and is no merit itself: "yang kadar airnya melebihi standar".
-    """
-    for begin in () if name.kept else name.relatives():
-        part = next((at for at in range(begin + 1, len(name.words) - 1) if name.words[at].endswith("nya")), None)
-        if part is None or name.parted(begin + 1, part) or _verb_before(begin, part, name) or _placed(part + 1, name):
-            continue
-        behind = [item for item in name.said if item.start > part and item.says not in _EMPTY and not name.by_form(item)]
-        merit = any(begin < item.start <= part and item.says in MERITS for item in name.said)
-        exceeds = name.is_(name.words[part + 1], "exceeds") and any(item.start == part + 1 and item.says == "good" for item in behind)
-        if not behind or (exceeds and not merit):
-            yield name.words[part + 1]
-
-
-def _placed(at: int, name: IndicatorName) -> bool:
-    """Whether what follows only says where: "yang sumbernya dalam daerah", not "yang nilainya di bawah 60"."""
-    return name.is_(name.words[at], "within", "place") and name.words[at + 1 : at + 2] not in (["bawah"], ["atas"])
-
-
-def _verb_before(begin: int, part: int, name: IndicatorName) -> bool:
-    """Whether a clause says first what is said of the part: "yang terpenuhi haknya"."""
-    verbs = (item for item in name.said if begin < item.start < part and item.says not in _EMPTY)
-    return any(item.word.startswith(("me", "di", "ter", "ber", "tidak", "belum")) for item in verbs)
 
 
 def _doers(governing: Said | None, name: IndicatorName) -> Iterator[str]:
@@ -94,42 +64,27 @@ def _idle(governing: Said | None, name: IndicatorName) -> Iterator[str]:
         yield from (item.word for item in name.said if item.says == "harmed" and item.start == governing.end)
 
 
-def _denials(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
-    """A denial in a clause of a thing that is named after a harm, of either of them: "pompa banjir yang tidak siap"."""
-    if governing is None or governing.says != "output" or decided != governing.word:
-        return
-    for item in name.said:
-        denied = item.says == "not" and item.start >= governing.end and name.predicate(item) and not name.is_(item.word, "yet")
-        if denied and not name.led_to_others(governing.end, item.start):
-            yield item.word
-
-
 def _deserved(decided: str, name: IndicatorName) -> Iterator[str]:
     """What is done to those who did a harm, which may be what they deserve: "pelanggar yang dikenai sanksi"."""
     if not decided.startswith("di"):
         return
     deed = next((item for item in name.said if item.word == decided and item.says == "harmed"), None)
-    if deed is not None and any(item.says in _HARMS and item.end < deed.start and item.word.startswith("pe") for item in name.said):
+    if deed is not None and any(item.says in HARMS and item.end < deed.start and item.word.startswith("pe") for item in name.said):
         yield decided
 
 
 def _parts(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
-    """A clause of a thing of which no word is known ("paket dengan penawar tunggal"), or of a part of it a verb of which only the form is
-    ("kantor dengan arsip berserakan").
+    """What a thing is said to come with, of which no word is known ("paket dengan penawar tunggal"), or only the form of a verb ("kantor
+    dengan arsip berserakan"); not with whom something is done.
     """
     if governing is None or governing.says != "output" or decided != governing.word:
         return
-    ends = range(governing.end, len(name.words))
-    begin = next((at for at in ends if name.words[at] == "dengan" or at in name.relatives()), None)
-    if begin is not None and name.words[begin] != "dengan" and name.first("harm", "harmed") is None:
+    begin = next((at for at in range(governing.end, len(name.words)) if name.words[at] == "dengan" or at in name.relatives()), None)
+    if begin is None or name.words[begin] != "dengan" or any(name.is_(word, "mutual") for word in name.words[governing.start : begin]):
         return
-    if begin is not None and any(name.is_(word, "mutual") for word in name.words[governing.start : begin]):
-        # "kerja sama dengan penjamin": with whom.
-        return
-    clause = [item for item in name.said if begin is not None and item.start >= begin and item.says not in _EMPTY]
-    acts = [item for item in clause if item.says == "acts" and name.by_form(item)]
-    only_acted = bool(acts) and all(item.says == "output" or item in acts for item in clause)
-    if begin is not None and (not clause or (only_acted and name.words[begin] == "dengan")):
+    said = [item for item in name.said if item.start >= begin and item.says not in EMPTY]
+    acts = [item for item in said if item.says == "acts" and name.by_form(item)]
+    if not said or (acts and all(item.says == "output" or item in acts for item in said)):
         yield name.words[begin]
 
 
@@ -145,73 +100,43 @@ def _manners(name: IndicatorName) -> Iterator[str]:
 def _given(name: IndicatorName) -> Iterator[str]:
     """What something gives off or holds, of which no word is known: "cerobong yang menghasilkan asap hitam"."""
     for at, word in enumerate(name.words):
-        if name.is_(word, "gives") and not any(item.start > at and item.says not in _EMPTY for item in name.said):
+        if name.is_(word, "gives") and not any(item.start > at and item.says not in EMPTY for item in name.said):
             yield word
 
 
 def _despite(decided: str, name: IndicatorName) -> Iterator[str]:
     """What goes against that which decided and comes after it, or against a harm before it: "yang meninggal tetapi masih terdaftar"."""
     place = next((at for at, word in enumerate(name.words) if name.is_(word, "despite")), len(name.words))
-    harmed = any(item.says in _HARMS and item.start < place for item in name.said)
+    harmed = any(item.says in HARMS and item.start < place for item in name.said)
     if place < len(name.words) and (harmed or decided.split()[-1] not in name.words[place:]):
         yield name.words[place]
 
 
-def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
-    """What a clause says of that which decided before it, or in it, and can turn it round: that it goes beyond or lacks something ("yang
-    mengajar di luar bidangnya", "yang takarannya kurang"), what a harm becomes ("juru parkir liar yang menjadi resmi"), a harm found in it
-    ("yang di dalamnya ditemukan jentik").
-    """
-    item = next((item for item in name.said if item.word == decided), None)
-    begin = _last_clause(name)
-    if item is None or begin is None:
-        return
-    start, stop = (item.end, item.end + BESIDE) if item.start > begin else (begin + 1, begin + 1 + NEAR)
-    beyond = (at for at in range(start, stop) if name.is_(" ".join(name.words[at : at + 2]), "beyond"))
-    yield from (name.words[at] for at in beyond if not any(name.is_(word, "region") for word in name.words[at + 2 : at + 3]))
-    if item.start > begin:
-        return
-    soon = not name.vocabulary.recall(time_units).isdisjoint(name.words)
-    turning = "becomes" if item.says in _HARMS else "scarce"
-    yield from (word for word in name.words[start:stop] if name.is_(word, turning) and not soon)
-    found = _found(begin, name)
-    clause = [other for other in name.said if other.start > begin and other.start not in found and not other.word.endswith("nya")]
-    if found and item.says not in _HARMS and not any(other.says in MERITS for other in clause):
-        yield from (other.word for other in clause if other.says in _HARMS)
-
-
-def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
-    """That what a clause opens with is not found, where it is a harm that has decided, or nobody knows what: "yang jentiknya tidak
-    ditemukan", "yang kutunya tidak terdeteksi".
-    """
-    begin = _last_clause(name)
-    if begin is None or not name.words[begin + 1].endswith("nya"):
-        return
-    opens = next((item for item in name.said if item.start == begin + 1), None)
-    denied = any(item.says == "not" and item.end in _found(begin, name) for item in name.said)
-    if denied and (opens is None or (opens.says in _HARMS and opens.word == decided)):
-        yield name.words[begin + 1]
-
-
-def _last_clause(name: IndicatorName) -> int | None:
-    """Where the last clause of what is measured begins."""
-    return next((at for at in reversed(name.relatives()) if at + 1 < len(name.words)), None)
-
-
-def _found(begin: int, name: IndicatorName) -> set[int]:
-    """Where a word behind a place says that something is found or befalls."""
-    return {item.start for item in name.said if item.says in ("found", "befalls") and item.start > begin}
-
-
-def _still(decided: str, name: IndicatorName) -> Iterator[str]:
-    """What is still done to things, where a clause behind that which decided says so: "naskah yang masih dikirim dengan kertas"."""
-    at = next((at for at, word in enumerate(name.words) if name.is_(word, "still")), len(name.words))
-    before = any(item.word == decided and item.end <= at for item in name.said)
-    yield from (word for word in name.words[at + 1 : at + 2] if before and word.startswith(("di", "me")))
-
-
 def _staged(decided: str, name: IndicatorName) -> Iterator[str]:
     """The stage of handling at which what is named after a harm is counted: "perkara korupsi pada tahap penyidikan"."""
-    harmful = any(item.word == decided and item.says in _HARMS for item in name.said)
+    harmful = any(item.word == decided and item.says in HARMS for item in name.said)
     pairs = zip(name.words, name.words[1:], strict=False)
     yield from (word for led, word in pairs if harmful and name.is_(word, "stage") and name.is_(led, "place", "within"))
+
+
+def _of_a_place(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What was done to a thing that a harm is found on, not about the harm: "kerusakan pada jalan yang dibangun"."""
+    harm = next((item for item in name.said if item.says == "harm"), None)
+    item = next((item for item in name.said if item.word == decided and name.is_(decided, "provided")), None)
+    if harm is not None and item is not None and harm.end < item.start and not name.of_people:
+        yield from (decided for word in name.words[harm.end : harm.end + 1] if name.is_(word, "place", "within"))
+
+
+def _prone(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
+    """What threatens a thing of which nothing better is said, or a share of things by where they stand: "jembatan rawan putus",
+    "persentase rumah di kawasan rawan bencana".
+    """
+    if governing is None or governing.says != "output" or decided != governing.word:
+        return
+    parts = {item.start for item in name.said if item.says == "output" and not name.is_(item.word, "region")}
+    near = governing.end + (governing.end in parts)
+    placed = 0 in name.shares and any(name.is_(word, "place") for word in name.words[governing.end : governing.end + 1])
+    better = any(item.says in MERITS and name.predicate(item) for item in name.said)
+    yield from (
+        item.word for item in name.said if name.is_(item.word, "prone") and not better and (placed or item.start in (governing.end, near))
+    )

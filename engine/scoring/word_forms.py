@@ -15,7 +15,7 @@ Form: TypeAlias = Literal["lack", "deed", "done", "acts", "state"]
 _NASAL = {"ny": ("s",), "ng": ("", "k"), "n": ("", "t"), "m": ("", "p"), "": ("",)}
 _SUFFIXES = ("", "kan", "an", "i")
 # A deed in pe-…-an is of a verb in meN-; places and trades ("perumahan", "pelabuhan") are of none.
-_DEED = re.compile(r"pe(?:ny|ng|m|n)[a-z]{3,}an|pe(?:la|le|me|re|ru)[a-z]{3,}an|[a-z]{2,}asi")
+_DEED = re.compile(r"pe(?:ny|ng|m|n)[a-z]{3,}an|pe(?:l[aeiou]|me|re|ru)[a-z]{3,}an|[a-z]{2,}asi")
 _NO_DEED = re.compile(
     r"perempuan|perumahan|perusahaan|peralatan|permukiman|pemukiman|pelabuhan|pelataran|pemerintahan|relasi|asosiasi|organisasi"
     r"|populasi|lokasi|generasi|operasi|akomodasi"

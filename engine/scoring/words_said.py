@@ -108,6 +108,8 @@ def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
     if stated.startswith("di") and "harm" in alone(stated[2:], rows):
         # "yang di-PHK"
         return ("harmed",)
+    if done := _done(stated, rows):
+        return done
     if form == "done" and "output" in alone(stated.removeprefix("di"), rows):
         # "dikamar bersalin", "dipuskesmas": where, written as one word.
         return ()
@@ -117,6 +119,16 @@ def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
 def alone(word: str, rows: _Rows) -> Sequence[str]:
     """What the table says of a single word; nothing if it does not have it."""
     return next((says for parts, says in rows.get(word, ()) if len(parts) == 1), ())
+
+
+def known(word: str, rows: _Rows) -> Sequence[str]:
+    """What the table says of a word, of it without -nya, or of what is done where it is so ("terpakai" of "dipakai")."""
+    return (*alone(word, rows), *alone(bare(word), rows), *_done(bare(word), rows))
+
+
+def _done(word: str, rows: _Rows) -> tuple[str, ...]:
+    passive = alone(f"di{word[3:]}", rows) if word.startswith("ter") else ()
+    return tuple(says for says in passive if says in ("done", "handled"))
 
 
 def joined(words: list[str], rows: _Rows) -> list[str]:

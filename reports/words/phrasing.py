@@ -96,7 +96,9 @@ def calculation(score: Score, words: Words) -> str:
 def direction(score: Score, words: Words) -> str:
     """Whether more or less is better, and how that is known."""
     found = score.direction
-    if found.assumed and found.word:
+    if found.unread:
+        reason = words.say("score.because-unread", word=found.unread)
+    elif found.assumed and found.word:
         reason = words.say("score.because-open", word=found.word)
     else:
         reason = words.say(f"score.because-{found.kind}", word=found.word)

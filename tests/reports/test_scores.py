@@ -259,6 +259,10 @@ def provoked(words: Words) -> None:
     phrasing.direction(unit, words)
     planned = score(Indicator(name="Jumlah xyzzy", target="10", baseline="12"), DataPath("objectives", 0, "indicators", 0), KNOWN)
     phrasing.direction(planned, words)
+    unread = score(
+        Indicator(name="Jumlah desa wisata yang sepi pengunjung", target="10"), DataPath("objectives", 0, "indicators", 0), KNOWN
+    )
+    phrasing.direction(unread, words)
     path = DataPath("objectives", 0, "indicators", 0)
     phrasing.direction(score(Indicator(name="Timbulan sampah per orang", target="10"), path, KNOWN, "Menurunnya timbulan sampah"), words)
     phrasing.why(Unscored("wholes-differ", (("target", "3 dari 5 desa"), ("result", "3 dari 9 desa"))), words)

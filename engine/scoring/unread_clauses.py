@@ -1,0 +1,163 @@
+"""What the last clause of an indicator's name says that can turn the name round, and was not understood.
+
+For unread_parts, which asks the rest of the name. Knows no table and no direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.scoring.clauses import EMPTY, HARMS, last_clause, not_understood, restricts, verb_before
+from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
+from engine.scoring.words_said import Said, time_units
+
+
+def unread_clauses(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
+    """The words of the last clause, each of which can turn round what has decided."""
+    yield from _last_word(governing, decided, name)
+    yield from _subjects(name)
+    for asked in (_about, _behind, _unfound, still, _short, _afterwards, _once_more, _reached_by, _too_young):
+        yield from asked(decided, name)
+
+
+def _last_word(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
+    """What the last clause says of what has decided before it or is its subject, if nobody knows what it says ("desa wisata yang sepi
+    pengunjung", "yang listriknya hanya menyala malam hari"), or if it puts an end to what is good ("ternak bunting yang dijual").
+    """
+    clause = last_clause(name)
+    item = next((item for item in name.said if item.word == decided and item.says not in ("time", "absent")), None)
+    if clause is None or item is None or item.start > (clause.subject or clause.begin) or restricts(governing, name):
+        return
+    ends = item.says == "good" and any(said.says == "ended" for said in clause.said(name))
+    if ends or not_understood(clause, name):
+        yield name.words[clause.predicate]
+
+
+def _about(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What the last clause says where a word has decided that is only what its verb is about, and nobody knows the verb ("yang tarifnya
+    menutup biaya"); what becomes less of nobody knows what ("yang berat badannya turun"); a harm that is told to conform, or with what is
+    good behind it ("yang meninggalkan pelabuhan tepat waktu", "yang dibakar di insinerator berizin").
+    """
+    clause = last_clause(name)
+    item = next((item for item in name.said if item.word == decided and clause is not None and item.start > clause.begin), None)
+    if clause is None or item is None:
+        return
+    about = item.says in ("harm", "cost") and item.start > clause.predicate and not_understood(clause, name)
+    changes = item.says in ("less", "more") and not_understood(clause, name)
+    suits = item.says == "harmed" and any(_suits(item, other, name) for other in name.said)
+    if about or changes or suits:
+        yield name.words[clause.predicate]
+
+
+def _suits(harmed: Said, item: Said, name: IndicatorName) -> bool:
+    """Whether what stands behind a harm that befalls says that it is as it should be: told how, or done in a place that is good for it."""
+    between = name.words[harmed.end : item.start]
+    if item.start < harmed.end or harmed.word == "gagal" or any(name.is_(word, "when") or word == "tidak" for word in between):
+        return False
+    placed = item.says == "good" and any(name.is_(word, "place") for word in between)
+    return placed or name.is_(item.word.split()[0], "conforms")
+
+
+def _subjects(name: IndicatorName) -> Iterator[str]:
+    """A clause with a subject of its own, of which no word says what is said: "yang masa uji kelayakannya habis"; or which exceeds
+    something and is no merit itself: "yang kadar airnya melebihi standar".
+    """
+    for begin in () if name.kept else name.relatives():
+        part = next((at for at in range(begin + 1, len(name.words) - 1) if name.words[at].endswith("nya")), None)
+        if part is None or name.parted(begin + 1, part) or verb_before(begin, part, name) or _placed(part + 1, name):
+            continue
+        behind = [item for item in name.said if item.start > part and item.says not in EMPTY and not name.by_form(item)]
+        merit = any(begin < item.start <= part and item.says in MERITS for item in name.said)
+        exceeds = name.is_(name.words[part + 1], "exceeds") and any(item.start == part + 1 and item.says == "good" for item in behind)
+        if not behind or (exceeds and not merit):
+            yield name.words[part + 1]
+
+
+def _placed(at: int, name: IndicatorName) -> bool:
+    """Whether what follows only says where: "yang sumbernya dalam daerah", not "yang nilainya di bawah 60"."""
+    return name.is_(name.words[at], "within", "place") and name.words[at + 1 : at + 2] not in (["bawah"], ["atas"])
+
+
+def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What a clause says of that which decided before it, or in it, and can turn it round: that it goes beyond or lacks something ("yang
+    mengajar di luar bidangnya", "yang takarannya kurang"), what a harm becomes ("juru parkir liar yang menjadi resmi"), a harm found in it
+    ("yang di dalamnya ditemukan jentik").
+    """
+    item = next((item for item in name.said if item.word == decided), None)
+    begin = _begin(name)
+    if item is None or begin is None:
+        return
+    start, stop = (item.end, item.end + BESIDE) if item.start > begin else (begin + 1, begin + 1 + NEAR)
+    beyond = (at for at in range(start, stop) if name.is_(" ".join(name.words[at : at + 2]), "beyond"))
+    yield from (name.words[at] for at in beyond if not any(name.is_(word, "region") for word in name.words[at + 2 : at + 3]))
+    if item.start > begin:
+        return
+    soon = not name.vocabulary.recall(time_units).isdisjoint(name.words)
+    turning = "becomes" if item.says in HARMS else "scarce"
+    yield from (word for word in name.words[start:stop] if name.is_(word, turning) and not soon)
+    found = _found(begin, name)
+    clause = [other for other in name.said if other.start > begin and other.start not in found and not other.word.endswith("nya")]
+    if found and item.says not in HARMS and not any(other.says in MERITS for other in clause):
+        yield from (other.word for other in clause if other.says in HARMS)
+
+
+def _begin(name: IndicatorName) -> int | None:
+    """Where the last clause begins, whatever it is of."""
+    return next((at for at in reversed(name.relatives()) if at + 1 < len(name.words)), None)
+
+
+def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
+    """That what a clause opens with is not found, where it is a harm that has decided, or nobody knows what: "yang jentiknya tidak
+    ditemukan", "yang kutunya tidak terdeteksi".
+    """
+    begin = _begin(name)
+    if begin is None or not name.words[begin + 1].endswith("nya"):
+        return
+    opens = next((item for item in name.said if item.start == begin + 1), None)
+    denied = any(item.says == "not" and item.end in _found(begin, name) for item in name.said)
+    if denied and (opens is None or (opens.says in HARMS and opens.word == decided)):
+        yield name.words[begin + 1]
+
+
+def _found(begin: int, name: IndicatorName) -> set[int]:
+    """Where a word behind a place says that something is found or befalls."""
+    return {item.start for item in name.said if item.says in ("found", "befalls") and item.start > begin}
+
+
+def still(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What is still done to things, where a clause behind that which decided says so: "naskah yang masih dikirim dengan kertas"."""
+    at = next((at for at, word in enumerate(name.words) if name.is_(word, "still")), len(name.words))
+    before = any(item.word == decided and item.end <= at for item in name.said)
+    yield from (word for word in name.words[at + 1 : at + 2] if before and word.startswith(("di", "me")))
+
+
+def _short(decided: str, name: IndicatorName) -> Iterator[str]:
+    """How long at most, behind what goes on for so long: "yang menunggu kurang dari 60 menit"."""
+    at = name.words.index(decided) + 1 if name.is_(decided, "lasting") else len(name.words)
+    yield from (name.words[at] for words in (name.words[at : at + 1], name.words[at : at + 2]) if name.is_(" ".join(words), "below"))
+
+
+def _afterwards(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What only came about after something else, and may be late: "berkas pensiun yang selesai setelah pegawai pensiun"."""
+    item = next((item for item in name.said if item.word == decided and item.says in ("handled", "done")), None)
+    if item is not None and not any(other.says == "people" and other.start < item.start for other in name.said):
+        yield from (word for word in name.words[item.end : item.end + 1] if name.is_(word, "after"))
+
+
+def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What is done for somebody once more, and need not have been the first time: "pasien yang dirawat kembali"."""
+    item = next((item for item in name.said if item.word == decided and item.says == "handled"), None)
+    if item is not None and name.of_people and not item.word.endswith(("kan", "i")):
+        yield from (word for word in name.words[item.end : item.end + 1] if name.is_(word, "again"))
+
+
+def _reached_by(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What somebody is affected by, where that is no harm: "rumah tangga terdampak peningkatan kualitas"."""
+    item = next((item for item in name.said if item.word == decided and item.says == "harmed" and item.start in name.bearing), None)
+    yield from (other.word for other in name.said if item is not None and other.start == item.end and other.says in MERITS)
+
+
+def _too_young(decided: str, name: IndicatorName) -> Iterator[str]:
+    """Work of those who are too young for it."""
+    if decided.endswith("bekerja"):
+        yield from (word for word in name.words if name.is_(word, "child"))
