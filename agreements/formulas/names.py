@@ -1,0 +1,82 @@
+"""Whether what a reading takes for names and labels is that: an account of the text which knows nothing of how it was read.
+
+For prose.py. A quantity is whatever stands between two operations, so that its name takes in all that was lost there: a sign, an end, a
+bracket, the beginning of another quantity. What no name has is refused here, whatever the grammar made of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from agreements.formulas.computation import Node
+from agreements.formulas.grammar import Parser
+from agreements.formulas.pieces import PAIRS
+from agreements.formulas.tokens import Token
+from agreements.formulas.typeset import ENDS
+from agreements.formulas.wording import COMMON, MONEY, OPERATIONS, QUANTITY, formula_words
+
+# Behind such a word a count is a part of the name: "rata-rata jumlah", "kenaikan jumlah", "yang jumlah".
+_BEFORE_COUNT = {
+    "joins", "verbal", "modal", "percentage", "heading", "mean", "then", "tell", "count", "open", "change", "ratio", "total", "difference",
+    "product", "gathers", "again", "weight",
+}  # fmt: skip
+# A verb whose object a count is: "yang memiliki jumlah kader", "berdasarkan jumlah".
+_VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
+# What numbers an item of a list: "a)", "2)", "iv)".
+_NUMBERS = re.compile(r"(?<![^\s(;,.])(?:[a-zA-Z]|\d\d?|[ivx]{2,4})\)$")
+_CLOSING = (*PAIRS.values(), ENDS)
+
+
+def account(parser: Parser) -> None:
+    """Refuse the reading where a name, a label or a bracket of its text is none."""
+    if (bracket := unbalanced(parser.text)) is not None:
+        parser.refuse("open-bracket", bracket, bracket + 1)
+    connectives = parser.vocabulary.words("connectives")
+    for part in parser.quantities:
+        words = [token for token in part.tokens if token.kind == "word"]
+        for code, token in _faults(parser, words, connectives):
+            parser.refuse(code, token.start, words[-1].end)
+            return
+
+
+def unbalanced(text: str) -> int | None:
+    """The place of a bracket that has no partner; one that numbers an item of a list needs none: "a) ", "2) "."""
+    opened: list[int] = []
+    for at, sign in enumerate(text):
+        if sign in PAIRS:
+            opened.append(at)
+        elif sign in _CLOSING and opened:
+            opened.pop()
+        elif sign in PAIRS.values() and not _NUMBERS.search(text, 0, at + 1):
+            return at
+    return opened[0] if opened else None
+
+
+def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]) -> Iterator[tuple[str, Token]]:
+    """What is wrong with the words of a name, and where it begins."""
+    known = formula_words(parser.vocabulary)
+    for at, (one, other) in enumerate(pairwise(words), 2):
+        verbal = not one.marks.isdisjoint(("verbal", "modal"))
+        if known.always(other.key, *OPERATIONS) and not verbal and at < len(words):
+            # "hotel dibagi untuk setiap bulan": an operation that lost what stood behind it.
+            yield "nothing-after", other
+        if "again" in one.marks and other.key in known.does and known.does[other.key][0][1] in OPERATIONS:
+            # "pagu atau terhadap profil target": another way to compute.
+            yield "second-formula", one
+    yield from (("two-readings", other) for other in _counts_within(words, connectives))
+    if words and words[-1].marks & {"every", "count"}:
+        # "dibagi jumlah seluruh"
+        yield "nothing-after", words[-1]
+
+
+def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iterator[Token]:
+    """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them."""
+    if not words or words[0].marks.isdisjoint((QUANTITY, MONEY, "count", "open")) or "heading" in words[0].marks:
+        return
+    for at, (one, other) in enumerate(pairwise(words)):
+        governed = at > 0 and words[at - 1].key in connectives
+        joined = governed or one.key in connectives or not one.marks.isdisjoint(_BEFORE_COUNT) or _VERB.fullmatch(one.key)
+        if "count" in other.marks and not joined and one.text not in "xX×*/:+-":
+            yield other
