@@ -15,7 +15,7 @@ from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
 from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import SYMBOL, Token, is_power, number_of, run_around
-from agreements.formulas.wording import OPERATIONS
+from agreements.formulas.wording import OPERATIONS, alternatives
 from agreements.notation.numbers import DAMAGED, Number, number_words
 from agreements.notation.spelled import leading_number
 from agreements.notation.vocabulary import Vocabulary
@@ -120,10 +120,11 @@ class Constants(Met):
             return None
         if len(items) != 1 or words[0].text not in self.legend:
             return None
-        text, start, end = self.legend[words[0].text]
-        token = Token("number", text, start, end, value=number_of(text))
-        if not re.fullmatch(r"\d[\d.,]*", text):
+        told = re.fullmatch(rf"(?i:(?:{alternatives(self.vocabulary, 'constant')})\s*[(=:]?\s*)?(\d[\d.,]*)\)?", self.legend[words[0].text][0])
+        if told is None:
             return None
+        begin = self.legend[words[0].text][1] + told.start(1)
+        token = Token("number", told[1], begin, begin + len(told[1]), value=number_of(told[1]))
         number = token.of_kind("number").number
         if number is None:
             return None

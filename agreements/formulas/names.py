@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from agreements.formulas.computation import Node
 from agreements.formulas.grammar import Parser
 from agreements.formulas.pieces import PAIRS
+from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
 from agreements.formulas.typeset import ENDS
-from agreements.formulas.wording import COMMON, MONEY, OPERATIONS, QUANTITY, formula_words
+from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY, Words, formula_words
 
 # Behind such a word a count is a part of the name: "rata-rata jumlah", "kenaikan jumlah", "yang jumlah".
 _BEFORE_COUNT = {
@@ -30,15 +30,36 @@ _CLOSING = (*PAIRS.values(), ENDS)
 
 
 def account(parser: Parser) -> None:
-    """Refuse the reading where a name, a label or a bracket of its text is none."""
+    """Refuse the reading where a name, what a letter stands for or a bracket of its text is none."""
     if (bracket := unbalanced(parser.text)) is not None:
         parser.refuse("open-bracket", bracket, bracket + 1)
+    for one, other in pairwise(parser.read):
+        if other.kind == "power" and "mean" in one.marks:
+            # "Rata-rata geometrik dari A dan B"
+            parser.refuse("no-such-operation", other.start, other.end)
     connectives = parser.vocabulary.words("connectives")
-    for part in parser.quantities:
-        words = [token for token in part.tokens if token.kind == "word"]
+    for words in _names(parser):
         for code, token in _faults(parser, words, connectives):
             parser.refuse(code, token.start, words[-1].end)
             return
+
+
+def _names(parser: Parser) -> Iterator[list[Token]]:
+    """The words of each quantity, and of what each letter that is computed with stands for."""
+    for part in parser.quantities:
+        words = [token for token in part.tokens if token.kind == "word"]
+        letter = words[0].text if len(words) == 1 else ""
+        if letter in parser.legend:
+            _, start, end = parser.legend[letter]
+            words = _without_brackets(tokenize(parser.text, parser.vocabulary, start, end))
+        if words:
+            yield words
+
+
+def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The words outside brackets."""
+    depths = accumulate((token.kind == "open") - (token.kind == "close") for token in tokens)
+    return [token for token, depth in zip(tokens, depths, strict=True) if depth == 0 and token.kind == "word"]
 
 
 def unbalanced(text: str) -> int | None:
@@ -66,17 +87,28 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
             # "pagu atau terhadap profil target": another way to compute.
             yield "second-formula", one
     yield from (("two-readings", other) for other in _counts_within(words, connectives))
-    if words and words[-1].marks & {"every", "count"}:
-        # "dibagi jumlah seluruh"
+    explained = words[0].start >= parser.extent.end
+    if words[-1].marks & {"every", "count"} or (explained and words[-1].key in connectives):
+        # "dibagi jumlah seluruh", "B = jumlah desa yang"
         yield "nothing-after", words[-1]
+    if (parser.divided or parser.multiplied) and (words[0].key in connectives or _tells(words[0], known)):
+        # "dibagi dalam satu tahun", "dibagi dinyatakan dalam persen"
+        yield "nothing-before", words[0]
+    if ";" in parser.text[words[0].start : words[-1].end]:
+        yield "second-formula", words[-1]
 
 
 def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iterator[Token]:
     """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them."""
-    if not words or words[0].marks.isdisjoint((QUANTITY, MONEY, "count", "open")) or "heading" in words[0].marks:
+    if words[0].marks.isdisjoint((QUANTITY, MONEY, "count", "open")) or "heading" in words[0].marks:
         return
     for at, (one, other) in enumerate(pairwise(words)):
         governed = at > 0 and words[at - 1].key in connectives
         joined = governed or one.key in connectives or not one.marks.isdisjoint(_BEFORE_COUNT) or _VERB.fullmatch(one.key)
         if "count" in other.marks and not joined and one.text not in "xX×*/:+-":
             yield other
+
+
+def _tells(word: Token, known: Words) -> bool:
+    """Whether a verb that tells to compute stands there, as no name begins: "dinyatakan", "dihitung"."""
+    return word.key.startswith("di") and any(does == "tell" for _, does, *_ in known.does.get(word.key, ()))

@@ -50,8 +50,8 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     if token.text == "÷" or at == 0 or at + 1 == len(tokens):
         return token.of_kind("divide")
     before, after = tokens[at - 1], tokens[at + 1]
-    if after.kind in OPERATIONS:
-        # "B/ x 1.000": what it divides by is missing.
+    if after.kind in (*OPERATIONS, "stroke", "colon"):
+        # "B/ x 1.000", "A / / B": what it divides by is missing.
         return token.of_kind("divide")
     if _either_word(tokens, at):
         return token.of_kind(EITHER)
@@ -126,7 +126,7 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     behind = [one.kind for one in tokens[at + 3 : at + 5]]
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word" and behind[1:] != ["open"]
     divided = divided or (remark and behind[:1] == ["colon"] and opens(tokens, at + 4))
-    if not divides and _of_one_thing(tokens, at):
+    if (not divides and _of_one_thing(tokens, at)) or (divides and not divided and _governed(tokens, at)):
         return token.of_kind(EITHER)
     return token.of_kind("divide" if divides and (not divided or (letters and not remark)) else "joint")
 
@@ -215,6 +215,12 @@ def _kin(tokens: list[Token], at: int) -> bool:
     both = tokens[first], tokens[at + 1]
     short = all(SYMBOL.fullmatch(token.text) and len(token.text) > 1 and MONEY not in token.marks for token in both)
     return first > 0 and short and tokens[first - 1].kind == "word"
+
+
+def _governed(tokens: list[Token], at: int) -> bool:
+    """Whether two abbreviations stand behind a word that may govern both: "jumlah temuan dari SKAI / OJK"."""
+    both = tokens[at - 1], tokens[at + 1]
+    return at > 2 and "joins" in tokens[at - 2].marks and all(len(one.text) > 2 and one.text.isupper() for one in both)
 
 
 def _times_100(tokens: list[Token]) -> bool:
