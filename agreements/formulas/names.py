@@ -17,11 +17,10 @@ from agreements.formulas.tokens import Token
 from agreements.formulas.typeset import ENDS
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY, Words, formula_words
 
-# Behind such a word a count is a part of the name: "rata-rata jumlah", "kenaikan jumlah", "yang jumlah".
-_BEFORE_COUNT = {
-    "joins", "verbal", "modal", "percentage", "heading", "mean", "then", "tell", "count", "open", "change", "ratio", "total", "difference",
-    "product", "gathers", "again", "weight",
-}  # fmt: skip
+# Behind such a word a count is a part of the name: "dari jumlah", "yang jumlah".
+_JOINS = ("joins", "verbal", "modal", "then", "tell", "again", "weight", "heading")
+# Such words stand together before what is measured: "rata-rata total jumlah", "kenaikan persentase".
+_HEADS = ("count", "open", "mean", "percentage", "change", "ratio", "total", "difference", "product", "gathers", "computed", "measured")
 # A verb whose object a count is: "yang memiliki jumlah kader", "berdasarkan jumlah".
 _VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
 # What numbers an item of a list: "a)", "2)", "iv)".
@@ -94,6 +93,8 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
     if (parser.divided or parser.multiplied) and (words[0].key in connectives or _tells(words[0], known)):
         # "dibagi dalam satu tahun", "dibagi dinyatakan dalam persen"
         yield "nothing-before", words[0]
+    if words[0].text in "xX" and len(words) > 1 and words[0].text not in parser.legend:
+        yield "nothing-before", words[0]
     if ";" in parser.text[words[0].start : words[-1].end]:
         yield "second-formula", words[-1]
 
@@ -102,11 +103,19 @@ def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iter
     """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them."""
     if words[0].marks.isdisjoint((QUANTITY, MONEY, "count", "open")) or "heading" in words[0].marks:
         return
-    for at, (one, other) in enumerate(pairwise(words)):
-        governed = at > 0 and words[at - 1].key in connectives
-        joined = governed or one.key in connectives or not one.marks.isdisjoint(_BEFORE_COUNT) or _VERB.fullmatch(one.key)
-        if "count" in other.marks and not joined and one.text not in "xX×*/:+-":
-            yield other
+    begun = 0
+    for at, word in enumerate(words):
+        if at and words[at - 1].marks.isdisjoint(_HEADS):
+            begun = at
+        if begun and not word.marks.isdisjoint(("count", "percentage")) and not _joined(words[:begun], connectives):
+            yield word
+
+
+def _joined(before: Sequence[Token], connectives: Collection[str]) -> bool:
+    """Whether the words lead on to a count that is a part of their name: "desa yang", "dalam bentuk", "desa yang memiliki"."""
+    last = before[-1]
+    led = last.key in connectives or not last.marks.isdisjoint(_JOINS) or last.text in "xX×*/:+-"
+    return led or _VERB.fullmatch(last.key) is not None or (len(before) > 1 and before[-2].key in connectives)
 
 
 def _tells(word: Token, known: Words) -> bool:

@@ -14,6 +14,8 @@ from agreements.formulas.within import less_than_whole
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
+# What may compute, and is no bracket.
+_SIGNS = ("stroke", "colon", "plus", "times", "dash")
 _ON_SCALE = ("rated", "measured", "unclear")
 # What is counted or given, no measure that another is divided by.
 _NO_MEASURE = ("count", "time", "rated")
@@ -50,8 +52,9 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     if token.text == "÷" or at == 0 or at + 1 == len(tokens):
         return token.of_kind("divide")
     before, after = tokens[at - 1], tokens[at + 1]
-    if after.kind in (*OPERATIONS, "stroke", "colon"):
-        # "B/ x 1.000", "A / / B": what it divides by is missing.
+    apart = not (token.glued and after.glued)
+    if after.kind in (*OPERATIONS, *_SIGNS) or (apart and not after.marks.isdisjoint(("verbal", "joins"))):
+        # "B/ x 1.000", "A / / B", "A / yang ada": what it divides by is missing.
         return token.of_kind("divide")
     if _either_word(tokens, at):
         return token.of_kind(EITHER)
