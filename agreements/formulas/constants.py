@@ -85,8 +85,17 @@ class Constants(Met):
         if scaled and isinstance(last, Token) and last.text in self.legend:
             # "K / L x 1.000 KH": so many of what the legend says, or times that.
             self.refuse("two-readings", head.start, last.end)
+        if len(items) == 2 and isinstance(head, Token) and isinstance(last, Token) and self._divides_apart(head, last):
+            # "DOP / 3 NM": by the number, or by so many of the letter.
+            self.refuse("two-readings", head.start, last.end)
+            return None
         named = head.start in self.coefficients or (isinstance(last, Token) and last.text in self.legend)
         return weight_of(items, named=named)
+
+    def _divides_apart(self, number: Token, letter: Token) -> bool:
+        """Whether a whole number stands behind a sign that divides, and a letter of the legend with a blank behind it."""
+        whole = number.number is not None and number.number.denominator == 1 and not letter.glued
+        return whole and letter.text in self.legend and self.text[: number.start].rstrip().endswith(("/", ":", "÷"))
 
     def note_coefficients(self, segments: list[Items], signs: list[Token]) -> None:
         """Note the weights of a sum: whole numbers before abbreviations, "3 IKM + 2 SAKIP" ("3 OPD + 2 OPD" are so many of the same)."""

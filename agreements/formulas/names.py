@@ -25,6 +25,9 @@ _HEADS = ("count", "open", "mean", "percentage", "change", "ratio", "total", "di
 _VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
 # What numbers an item of a list: "a)", "2)", "iv)".
 _NUMBERS = re.compile(r"(?<![^\s(;,.])(?:[a-zA-Z]|\d\d?|[ivx]{2,4})\)$")
+# What is computed in a legend under another name, or on a line of its own: "B = jumlah desa. Rasio = C / D".
+_ANOTHER = re.compile(r"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]*\n\s*[^\s/:÷x×*+–-][^\n]*(?:[÷×*+]|\s[/x:]\s|\bdi(?:bagi|kali|kurangi|tambah))")
+_BRACKET = re.compile(r"\([^()]*\)")
 _CLOSING = (*PAIRS.values(), ENDS)
 
 
@@ -36,6 +39,11 @@ def account(parser: Parser) -> None:
         if other.kind == "power" and "mean" in one.marks:
             # "Rata-rata geometrik dari A dan B"
             parser.refuse("no-such-operation", other.start, other.end)
+    if parser.text.rstrip().endswith(":"):
+        parser.refuse("nothing-after", parser.text.rindex(":"), len(parser.text.rstrip()))
+    for meant, start, end in parser.legend.values():
+        if (other := _ANOTHER.search(_BRACKET.sub(lambda it: " " * len(it[0]), meant))) is not None:
+            parser.refuse("second-formula", start + other.start(), end)
     connectives = parser.vocabulary.words("connectives")
     for words in _names(parser):
         for code, token in _faults(parser, words, connectives):
@@ -90,7 +98,7 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
     if words[-1].marks & {"every", "count"} or (explained and words[-1].key in connectives):
         # "dibagi jumlah seluruh", "B = jumlah desa yang"
         yield "nothing-after", words[-1]
-    if (parser.divided or parser.multiplied) and (words[0].key in connectives or _tells(words[0], known)):
+    if (parser.divided or parser.multiplied) and (words[0].key.split()[0] in connectives or _tells(words[0], known)):
         # "dibagi dalam satu tahun", "dibagi dinyatakan dalam persen"
         yield "nothing-before", words[0]
     if words[0].text in "xX" and len(words) > 1 and words[0].text not in parser.legend:
