@@ -44,11 +44,45 @@ def account(parser: Parser) -> None:
     for meant, start, end in parser.legend.values():
         if (other := _ANOTHER.search(_BRACKET.sub(lambda it: " " * len(it[0]), meant))) is not None:
             parser.refuse("second-formula", start + other.start(), end)
+    if (code := _label_fault(parser)) is not None:
+        parser.refuse(code, 0, parser.extent.start)
     connectives = parser.vocabulary.words("connectives")
+    for part in parser.quantities:
+        if (place := _parted(parser, part.tokens, connectives)) is not None:
+            parser.refuse("second-formula", place, part.tokens[-1].end)
     for words in _names(parser):
         for code, token in _faults(parser, words, connectives):
             parser.refuse(code, token.start, words[-1].end)
             return
+
+
+def _label_fault(parser: Parser) -> str | None:
+    """What a label has that is none: "/ NM, NM = …" lost what it divides, "jumlah A - jumlah B; Rasio = …" is another formula."""
+    label = parser.text[: parser.extent.start]
+    if label.lstrip()[:1] in ("/", "÷", "×"):
+        return "nothing-before"
+    if parser.extent.line or any(start < parser.extent.start for _, start, _ in parser.legend.values()):
+        return None
+    tokens = tokenize(_BRACKET.sub(" ", label), parser.vocabulary)
+    counts = [token for token in tokens if "count" in token.marks]
+    known = formula_words(parser.vocabulary)
+    spoken = any(token.kind in OPERATIONS and known.always(token.key.partition(" ")[0], *OPERATIONS) for token in tokens)
+    return "second-formula" if spoken or len(counts) > 1 or any(token.text == ";" for token in tokens) else None
+
+
+def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str]) -> int | None:
+    """Where a name is parted as none is: a bracket that computes behind the end of a sentence, a stroke before a connective, a quantity
+    that begins on a line of its own.
+    """
+    for one, other in pairwise(tokens):
+        between = parser.text[one.end : other.start]
+        if other.kind == "remark" != one.kind and re.match(r"\s*[.;\n]", between):
+            return other.start
+        if one.kind == "joint" and one.text == "/" and not (one.glued and other.glued) and other.key.partition(" ")[0] in connectives:
+            return one.start
+        if "\n" in between and other.text.istitle() and QUANTITY in other.marks and one.key not in connectives:
+            return other.start
+    return None
 
 
 def _names(parser: Parser) -> Iterator[list[Token]]:
@@ -98,7 +132,7 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
     if words[-1].marks & {"every", "count"} or (explained and words[-1].key in connectives):
         # "dibagi jumlah seluruh", "B = jumlah desa yang"
         yield "nothing-after", words[-1]
-    if (parser.divided or parser.multiplied) and (words[0].key.split()[0] in connectives or _tells(words[0], known)):
+    if (parser.divided or parser.multiplied) and (words[0].key.partition(" ")[0] in connectives or _tells(words[0], known)):
         # "dibagi dalam satu tahun", "dibagi dinyatakan dalam persen"
         yield "nothing-before", words[0]
     if words[0].text in "xX" and len(words) > 1 and words[0].text not in parser.legend:

@@ -115,6 +115,9 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     if token.kind != "stroke":
         return token
     before, after = tokens[at - 1], tokens[at + 1]
+    if before.kind in OPERATIONS:
+        # "(A - B) / / B"
+        return token.of_kind("divide")
     if before.kind == after.kind == "number":
         # "24/7" and "2020/2021" behind a word are names, "bobot 1/3" is a number.
         weighs = at > 1 and not tokens[at - 2].marks.isdisjoint(("weight", "constant"))
