@@ -27,6 +27,7 @@ _VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
 _NUMBERS = re.compile(r"(?<![^\s(;,.])(?:[a-zA-Z]|\d\d?|[ivx]{2,4})\)$")
 # What is computed in a legend under another name, or on a line of its own: "B = jumlah desa. Rasio = C / D".
 _ANOTHER = re.compile(r"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]*\n\s*[^\s/:÷x×*+–-][^\n]*(?:[÷×*+]|\s[/x:]\s|\bdi(?:bagi|kali|kurangi|tambah))")
+_STOP = re.compile(r"\s*\.\s")
 _BRACKET = re.compile(r"\([^()]*\)")
 _CLOSING = (*PAIRS.values(), ENDS)
 
@@ -47,6 +48,10 @@ def account(parser: Parser) -> None:
     if (code := _label_fault(parser)) is not None:
         parser.refuse(code, 0, parser.extent.start)
     connectives = parser.vocabulary.words("connectives")
+    for one, other in pairwise(token for token in parser.read if token.kind in ("word", "number", "percent", "comma")):
+        stopped = one.kind == "comma" or (one.kind == "number" and _STOP.match(parser.text, one.end))
+        if stopped and QUANTITY in other.marks and _behind_factor(parser, other):
+            parser.refuse("second-formula", other.start, other.end)
     for part in parser.quantities:
         if (place := _parted(parser, part.tokens, connectives)) is not None:
             parser.refuse("second-formula", place, part.tokens[-1].end)
@@ -65,9 +70,15 @@ def _label_fault(parser: Parser) -> str | None:
         return None
     tokens = tokenize(_BRACKET.sub(" ", label), parser.vocabulary)
     counts = [token for token in tokens if "count" in token.marks]
+    listed = bool(counts) and any(token.kind == "comma" for token in tokens)
     known = formula_words(parser.vocabulary)
     spoken = any(token.kind in OPERATIONS and known.always(token.key.partition(" ")[0], *OPERATIONS) for token in tokens)
-    return "second-formula" if spoken or len(counts) > 1 or any(token.text == ";" for token in tokens) else None
+    return "second-formula" if spoken or listed or len(counts) > 1 or any(token.text == ";" for token in tokens) else None
+
+
+def _behind_factor(parser: Parser, word: Token) -> bool:
+    """Whether the word is within what was taken for the unit of a number: "x 100%, Rata-rata nilai", "/ 3. Laba kotor"."""
+    return any(piece.kind == "number" and piece.start < word.start < piece.end for piece in parser.pieces)
 
 
 def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str]) -> int | None:
@@ -76,7 +87,11 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
     """
     for one, other in pairwise(tokens):
         between = parser.text[one.end : other.start]
-        if other.kind == "remark" != one.kind and re.match(r"\s*[.;\n]", between):
+        named = one is not tokens[0] and "gathers" not in other.marks and not other.marks.isdisjoint(("open", "measured", "count"))
+        if one.kind == "remark" != other.kind and ")" in between and named:
+            # "jumlah penduduk (jiwa) luas wilayah (km2)"
+            return other.start
+        if other.kind == "remark" != one.kind and re.match(r"\s*[.;,\n]", between):
             return other.start
         if one.kind == "joint" and one.text == "/" and not (one.glued and other.glued) and other.key.partition(" ")[0] in connectives:
             return one.start
@@ -149,7 +164,8 @@ def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iter
     for at, word in enumerate(words):
         if at and words[at - 1].marks.isdisjoint(_HEADS):
             begun = at
-        if begun and not word.marks.isdisjoint(("count", "percentage")) and not _joined(words[:begun], connectives):
+        again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
+        if not word.marks.isdisjoint(("count", "percentage")) and (again or (begun and not _joined(words[:begun], connectives))):
             yield word
 
 
