@@ -129,7 +129,8 @@ class Constants(Met):
             return None
         if len(items) != 1 or words[0].text not in self.legend:
             return None
-        told = re.fullmatch(rf"(?i:(?:{alternatives(self.vocabulary, 'constant')})\s*[(=:]?\s*)?(\d[\d.,]*)\)?", self.legend[words[0].text][0])
+        named = alternatives(self.vocabulary, "constant")
+        told = re.fullmatch(rf"(?i:(?:{named})\s*[(=:]?\s*)?(\d[\d.,]*)\s*(%|persen)?\s*\)?", self.legend[words[0].text][0])
         if told is None:
             return None
         begin = self.legend[words[0].text][1] + told.start(1)
@@ -137,8 +138,8 @@ class Constants(Met):
         number = token.of_kind("number").number
         if number is None:
             return None
-        self.pieces.append(Piece("number", token.text, token.start, token.end))
-        return Node("number", [token], number)
+        self.pieces.append(Piece("number", token.text, token.start, token.end, "%" if told[2] else ""))
+        return Node("number", [token], number, percent=bool(told[2]))
 
     def _is_index(self, number: Token) -> bool:
         """Whether the number tells which one it is, as beside another word too: "nilai 1 x bobot 1 + nilai 2 x bobot 2"."""

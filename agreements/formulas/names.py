@@ -15,7 +15,7 @@ from agreements.formulas.pieces import PAIRS
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
 from agreements.formulas.typeset import ENDS
-from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY, Words, formula_words
+from agreements.formulas.wording import MONEY, NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words
 
 # Behind such a word a count is a part of the name: "dari jumlah", "yang jumlah".
 _JOINS = ("joins", "verbal", "modal", "then", "tell", "again", "weight", "heading")
@@ -27,6 +27,11 @@ _VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
 _NUMBERS = re.compile(r"(?<![^\s(;,.])(?:[a-zA-Z]|\d\d?|[ivx]{2,4})\)$")
 # What is computed in a legend under another name, or on a line of its own: "B = jumlah desa. Rasio = C / D".
 _ANOTHER = re.compile(r"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]*\n\s*[^\s/:÷x×*+–-][^\n]*(?:[÷×*+]|\s[/x:]\s|\bdi(?:bagi|kali|kurangi|tambah))")
+_CHANGES = frozenset(("change", "difference"))
+# Two letters and a large X, or a word: "P = IXD".
+_LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
+# What stands on the line below may be what was divided by: "PR =", and below it "jumlah penduduk".
+_BELOW = re.compile(r"=[ \t]*\n\s*$")
 _STOP = re.compile(r"\s*\.\s")
 _BRACKET = re.compile(r"\([^()]*\)")
 _CLOSING = (*PAIRS.values(), ENDS)
@@ -42,11 +47,17 @@ def account(parser: Parser) -> None:
             parser.refuse("no-such-operation", other.start, other.end)
     if parser.text.rstrip().endswith(":"):
         parser.refuse("nothing-after", parser.text.rindex(":"), len(parser.text.rstrip()))
+    for node in parser.quantities:
+        if parser.divided and node.prefix and formula_words(parser.vocabulary).marks.get(node.prefix.split()[0], NO_MARKS) & _CHANGES:
+            # "Kenaikan kunjungan tahun ini dibanding tahun lalu": nobody divides by the growth of last year.
+            parser.refuse("two-readings", node.tokens[0].start, node.tokens[-1].end)
     for meant, start, end in parser.legend.values():
         if (other := _ANOTHER.search(_BRACKET.sub(lambda it: " " * len(it[0]), meant))) is not None:
             parser.refuse("second-formula", start + other.start(), end)
     if (code := _label_fault(parser)) is not None:
         parser.refuse(code, 0, parser.extent.start)
+    if parser.read and _BELOW.search(parser.text, 0, parser.read[0].start) and all(token.kind not in OPERATIONS for token in parser.read):
+        parser.refuse("two-readings", parser.extent.start, parser.extent.end)
     connectives = parser.vocabulary.words("connectives")
     for one, other in pairwise(token for token in parser.read if token.kind in ("word", "number", "percent", "comma")):
         stopped = one.kind == "comma" or (one.kind == "number" and _STOP.match(parser.text, one.end))
@@ -95,7 +106,7 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
             return other.start
         if one.kind == "joint" and one.text == "/" and not (one.glued and other.glued) and other.key.partition(" ")[0] in connectives:
             return one.start
-        if "\n" in between and other.text.istitle() and QUANTITY in other.marks and one.key not in connectives:
+        if "\n" in between and (other.text.istitle() or other.text.isupper()) and QUANTITY in other.marks and one.key not in connectives:
             return other.start
     return None
 
@@ -150,6 +161,8 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
     if (parser.divided or parser.multiplied) and (words[0].key.partition(" ")[0] in connectives or _tells(words[0], known)):
         # "dibagi dalam satu tahun", "dibagi dinyatakan dalam persen"
         yield "nothing-before", words[0]
+    if len(words) == 1 and _LETTERS.fullmatch(words[0].text) and "=" in parser.text[: words[0].start]:
+        yield "two-readings", words[0]
     if words[0].text in "xX" and len(words) > 1 and words[0].text not in parser.legend:
         yield "nothing-before", words[0]
     if ";" in parser.text[words[0].start : words[-1].end]:

@@ -132,7 +132,8 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     behind = [one.kind for one in tokens[at + 3 : at + 5]]
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word" and behind[1:] != ["open"]
     divided = divided or (remark and behind[:1] == ["colon"] and opens(tokens, at + 4))
-    if (not divides and _of_one_thing(tokens, at)) or (divides and not divided and _governed(tokens, at)):
+    unsure = (_of_one_thing(tokens, at) or _apart(tokens, at, divided)) if not divides else not divided and _governed(tokens, at)
+    if unsure:
         return token.of_kind(EITHER)
     return token.of_kind("divide" if divides and (not divided or (letters and not remark)) else "joint")
 
@@ -221,6 +222,13 @@ def _kin(tokens: list[Token], at: int) -> bool:
     both = tokens[first], tokens[at + 1]
     short = all(SYMBOL.fullmatch(token.text) and len(token.text) > 1 and MONEY not in token.marks for token in both)
     return first > 0 and short and tokens[first - 1].kind == "word"
+
+
+def _apart(tokens: list[Token], at: int, divided: bool) -> bool:
+    """Whether a sign with blanks stands between two names of which neither is counted, and nothing else divides: "Laba bersih / ekuitas"."""
+    left, right = _part(tokens[:at][::-1])[::-1], _part(tokens[at + 1 :])
+    apart = not divided and not tokens[at].glued and not tokens[at + 1].glued and bool(left) and bool(right)
+    return apart and len(left) > 1 and not _kin(tokens, at) and "count" not in left[0].marks and "open" not in left[0].marks
 
 
 def _governed(tokens: list[Token], at: int) -> bool:
