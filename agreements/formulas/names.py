@@ -96,7 +96,7 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
     """Where a name is parted as none is: a bracket that computes behind the end of a sentence, a stroke before a connective, a quantity
     that begins on a line of its own.
     """
-    for one, other in pairwise(tokens):
+    for before, one, other in zip((tokens[0], *tokens), tokens, tokens[1:], strict=False):
         between = parser.text[one.end : other.start]
         named = one is not tokens[0] and "gathers" not in other.marks and not other.marks.isdisjoint(("open", "measured", "count"))
         if one.kind == "remark" != other.kind and ")" in between and named:
@@ -104,7 +104,7 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
             return other.start
         if other.kind == "remark" != one.kind and re.match(r"\s*[.;,\n]", between):
             return other.start
-        if one.kind == "joint" and one.text == "/" and not (one.glued and other.glued) and other.key.partition(" ")[0] in connectives:
+        if one.kind == "joint" and one.text == "/" and not (one.glued and other.glued) and other.key.partition(" ")[0] in connectives and before.key not in connectives:
             return one.start
         if "\n" in between and (other.text.istitle() or other.text.isupper()) and QUANTITY in other.marks and one.key not in connectives:
             return other.start
