@@ -32,6 +32,10 @@ _CHANGES = frozenset(("change", "difference"))
 _LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
 # What stands on the line below may be what was divided by: "PR =", and below it "jumlah penduduk".
 _BELOW = re.compile(r"=[ \t]*\n\s*$")
+# In brackets of a name: a share of something, a factor of nothing, a quotient that is multiplied.
+_SHARE = re.compile(r"\(\s*(?:\d+(?:[.,]\d+)?\s*%|0[.,]\d+)\s*[xX×*]")
+_TIMES = re.compile(r"[xX×*]\s*10+\b")
+_OVER = re.compile(r"[/:÷]|\bdi?bagi|\bper\b")
 _STOP = re.compile(r"\s*\.\s")
 _BRACKET = re.compile(r"\([^()]*\)")
 _CLOSING = (*PAIRS.values(), ENDS)
@@ -64,6 +68,10 @@ def account(parser: Parser) -> None:
         if stopped and QUANTITY in other.marks and _behind_factor(parser, other):
             parser.refuse("second-formula", other.start, other.end)
     for part in parser.quantities:
+        begin, end = part.tokens[0].start, part.tokens[-1].end
+        for found in _BRACKET.finditer(parser.text, begin, end + 1):
+            if _SHARE.match(found[0]) or (_TIMES.search(found[0]) and not _OVER.search(found[0])) or _over_times(parser, found):
+                parser.refuse("second-formula", found.start(), found.end())
         if (place := _parted(parser, part.tokens, connectives)) is not None:
             parser.refuse("second-formula", place, part.tokens[-1].end)
     for words in _names(parser):
@@ -85,6 +93,11 @@ def _label_fault(parser: Parser) -> str | None:
     known = formula_words(parser.vocabulary)
     spoken = any(token.kind in OPERATIONS and known.always(token.key.partition(" ")[0], *OPERATIONS) for token in tokens)
     return "second-formula" if spoken or listed or len(counts) > 1 or any(token.text == ";" for token in tokens) else None
+
+
+def _over_times(parser: Parser, bracket: re.Match[str]) -> bool:
+    """Whether a bracket divides, and what is behind it multiplies: "Jumlah lubang (total lubang / panjang segmen) x 1000"."""
+    return re.search(r"\s[/:]\s|÷", bracket[0]) is not None and re.match(r"\s*[xX×*]\s*\d", parser.text[bracket.end() :]) is not None
 
 
 def _behind_factor(parser: Parser, word: Token) -> bool:
@@ -171,7 +184,7 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
 
 def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iterator[Token]:
     """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them."""
-    if words[0].marks.isdisjoint((QUANTITY, MONEY, "count", "open")) or "heading" in words[0].marks:
+    if words[0].marks.isdisjoint((QUANTITY, MONEY, "count", "open", "percentage")) or "heading" in words[0].marks:
         return
     begun = 0
     for at, word in enumerate(words):
