@@ -15,7 +15,7 @@ from agreements.formulas.pieces import PAIRS
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
 from agreements.formulas.typeset import ENDS
-from agreements.formulas.wording import MONEY, NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words
+from agreements.formulas.wording import MONEY, NO_MARKS, OPERATIONS, QUANTITY, Words, alternatives, formula_words
 
 # Behind such a word a count is a part of the name: "dari jumlah", "yang jumlah".
 _JOINS = ("joins", "verbal", "modal", "then", "tell", "again", "weight", "heading")
@@ -36,6 +36,7 @@ _BELOW = re.compile(r"=[ \t]*\n\s*$")
 _SHARE = re.compile(r"\(\s*(?:\d+(?:[.,]\d+)?\s*%|0[.,]\d+)\s*[xX×*]")
 _TIMES = re.compile(r"[xX×*]\s*10+\b")
 _OVER = re.compile(r"[/:÷]|\bdi?bagi|\bper\b")
+_SYMBOL = re.compile(r"[A-Za-z]\d?")
 _STOP = re.compile(r"\s*\.\s")
 _BRACKET = re.compile(r"\([^()]*\)")
 _CLOSING = (*PAIRS.values(), ENDS)
@@ -64,11 +65,21 @@ def account(parser: Parser) -> None:
         parser.refuse("two-readings", parser.extent.start, parser.extent.end)
     connectives = parser.vocabulary.words("connectives")
     for one, other in pairwise(token for token in parser.read if token.kind in ("word", "number", "percent", "comma")):
-        stopped = one.kind == "comma" or (one.kind == "number" and _STOP.match(parser.text, one.end))
-        if stopped and QUANTITY in other.marks and _behind_factor(parser, other):
+        stop = _STOP.match(parser.text, one.end)
+        stopped = one.kind == "comma" or (one.kind == "number" and stop) or (other.text.istitle() and not stop)
+        if stopped and not other.marks.isdisjoint((QUANTITY, "ratio", "percentage")) and _behind_factor(parser, other):
             parser.refuse("second-formula", other.start, other.end)
+    letters = [part.tokens[0] for part in parser.quantities if len(part.tokens) == 1 and _SYMBOL.fullmatch(part.tokens[0].text)]
+    told = [letter for letter in letters if letter.text in parser.legend]
+    ranges = re.search(rf"\b[A-Za-z]\d?\s*(?:{alternatives(parser.vocabulary, 'through')})", parser.text[parser.extent.end :].replace("/", "."))
+    if told and not ranges and (left := next((letter for letter in letters if letter.text not in parser.legend), None)):
+        # "A / B x 100%, A = jumlah desa"
+        parser.refuse("not-a-quantity", left.start, left.end)
     for part in parser.quantities:
         begin, end = part.tokens[0].start, part.tokens[-1].end
+        if (noted := re.search(r"\(\s*(\w+(?: \w+)?)\s*:\s*$", parser.text[:begin])) and noted[1].lower() in formula_words(parser.vocabulary).of("note"):
+            # "dibagi (sumber: Renstra 2020-2024)"
+            parser.refuse("nothing-before", noted.start(), end)
         for found in _BRACKET.finditer(parser.text, begin, end + 1):
             if _SHARE.match(found[0]) or (_TIMES.search(found[0]) and not _OVER.search(found[0])) or _over_times(parser, found):
                 parser.refuse("second-formula", found.start(), found.end())
@@ -184,8 +195,6 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
 
 def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iterator[Token]:
     """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them."""
-    if words[0].marks.isdisjoint((QUANTITY, MONEY, "count", "open", "percentage")) or "heading" in words[0].marks:
-        return
     begun = 0
     for at, word in enumerate(words):
         if at and words[at - 1].marks.isdisjoint(_HEADS):
