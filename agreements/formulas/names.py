@@ -13,6 +13,7 @@ from itertools import pairwise
 from agreements.formulas.around import Fault, around, without_brackets
 from agreements.formulas.grammar import Parser
 from agreements.formulas.signs import tokenize
+from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import Token
 from agreements.formulas.wording import MONEY, NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words
 
@@ -64,8 +65,9 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
     """
     for before, one, other in zip((tokens[0], *tokens), tokens, tokens[1:], strict=False):
         between = parser.text[one.end : other.start]
-        named = one is not tokens[0] and "gathers" not in other.marks and not other.marks.isdisjoint(("open", "measured", "count"))
-        if one.kind == "remark" != other.kind and ")" in between and named:
+        named = one is not tokens[0] and "gathers" not in other.marks and not other.marks.isdisjoint(("open", "measured", "count", QUANTITY))
+        bounded = one.text[:1].isdigit() or parser.text[other.end :].lstrip()[:1] in BOUNDS
+        if one.kind == "remark" != other.kind and ")" in between and named and not bounded:
             # "jumlah penduduk (jiwa) luas wilayah (km2)"
             return other.start
         if other.kind == "remark" != one.kind and re.match(r"\s*[.;,\n]", between):
@@ -123,7 +125,8 @@ def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iter
         if at and words[at - 1].marks.isdisjoint(_HEADS):
             begun = at
         again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
-        if not word.marks.isdisjoint(("count", "percentage")) and (again or (begun and not _joined(words[:begun], connectives))):
+        whole = at > 2 and word.key == "total" and at + 1 < len(words) and words[at + 1].key not in connectives
+        if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (again or (begun and not _joined(words[:begun], connectives))):
             yield word
 
 
