@@ -23,6 +23,7 @@ _JOINS = ("joins", "verbal", "modal", "then", "tell", "again", "weight", "headin
 _HEADS = ("count", "open", "mean", "percentage", "change", "ratio", "total", "difference", "product", "gathers", "computed", "measured")
 # A verb whose object a count is: "yang memiliki jumlah kader", "berdasarkan jumlah".
 _VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
+_ACTS = re.compile(r"(?:me|ber)\w+")
 _CHANGES = frozenset(("change", "difference"))
 # Two letters and a large X, or a word: "P = IXD".
 _LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
@@ -70,6 +71,9 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
         if one.kind == "remark" != other.kind and ")" in between and named and not bounded:
             # "jumlah penduduk (jiwa) luas wilayah (km2)"
             return other.start
+        if re.match(r"\.\s", between) and other.text[:1].isdigit() and len(one.text) > len("maks"):
+            # "banyaknya layanan. 1 - …"
+            return other.start
         if other.kind == "remark" != one.kind and re.match(r"\s*[.;,\n]", between):
             return other.start
         if one.kind == "joint" and one.text == "/" and not (one.glued and other.glued) and other.key.partition(" ")[0] in connectives and before.key not in connectives:
@@ -104,6 +108,10 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
             yield "second-formula", one
     yield from (("two-readings", other) for other in _counts_within(words, connectives))
     explained = words[0].start >= parser.extent.end
+    if words[0].start > parser.extent.start and (told := next((word for word in words[1:] if word.key in ("adalah", "yaitu", "ialah", "merupakan")), None)) is not None:
+        yield "second-formula", told
+    if (again := _said_again(words, connectives)) is not None:
+        yield "two-readings", again
     if words[-1].marks & {"every", "count"} or (explained and words[-1].key in connectives):
         # "dibagi jumlah seluruh", "B = jumlah desa yang"
         yield "nothing-after", words[-1]
@@ -128,6 +136,20 @@ def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iter
         whole = at > 2 and word.key == "total" and at + 1 < len(words) and words[at + 1].key not in connectives
         if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (again or (begun and not _joined(words[:begun], connectives))):
             yield word
+
+
+def _said_again(words: Sequence[Token], connectives: Collection[str]) -> Token | None:
+    """Where a name begins once more, with its first two words: "kelompok tani aktif seluruh kelompok tani", "skor PPH aktual skor PPH"."""
+    named = [word for word in words if word.marks.isdisjoint(("count", "every"))]
+    keys = [word.key for word in named]
+    for at in range(2, len(named) - 1):
+        before = words[: words.index(named[at])]
+        begins = not named[0].marks.isdisjoint((QUANTITY, MONEY)) or not before[-1].marks.isdisjoint(("count", "every"))
+        begins = begins or named[0].text.isupper()
+        led = before[-1].key in connectives or "joins" in before[-1].marks or _ACTS.fullmatch(before[-1].key)
+        if begins and keys[at : at + 2] == keys[:2] and not led:
+            return named[at]
+    return None
 
 
 def _joined(before: Sequence[Token], connectives: Collection[str]) -> bool:
