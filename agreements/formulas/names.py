@@ -71,6 +71,12 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
         if one.kind == "remark" != other.kind and ")" in between and named and not bounded:
             # "jumlah penduduk (jiwa) luas wilayah (km2)"
             return other.start
+        if before.text.islower() and one.key == "dan" and other.text.istitle() and not other.marks.isdisjoint(("count", "percentage", "ratio")):
+            # "jumlah bus dan Jumlah izin terbit"
+            return other.start
+        if one.key == "dan" and other is tokens[-1] and other.value is not None and re.match(r"\s*%?\s*[xX×*]", parser.text[other.end :]):
+            # "penduduk miskin dan 0,5 x realisasi fisik"
+            return other.start
         if re.match(r"\.\s", between) and other.text[:1].isdigit() and len(one.text) > len("maks"):
             # "banyaknya layanan. 1 - …"
             return other.start
