@@ -85,6 +85,10 @@ def _in_label(parser: Parser) -> Iterator[Fault]:
         yield "nothing-before", 0, extent.start
     if parser.read and _BELOW.search(text, 0, parser.read[0].start) and all(token.kind not in OPERATIONS for token in parser.read):
         yield "two-readings", extent.start, extent.end
+    for piece in parser.passed:
+        if piece.kind == "label" and "=" in text[: piece.start] and len(piece.text) > 1 and not {"=", ":"} & set(piece.text):
+            # "ICOR = investasi (PDRB tahun n - PDRB tahun n-1)"
+            yield "two-readings", piece.start, piece.end
     # Where the formula stands last, what its letters or its sides are stands before it.
     end = min([extent.start, *(start for _, start, _ in parser.legend.values())])
     if extent.line:
@@ -107,9 +111,13 @@ def _heads(token: Token) -> bool:
 def _in_legend(parser: Parser) -> Iterator[Fault]:
     """What a letter stands for goes on with another formula, or a letter stands for nothing."""
     used = {part.tokens[0].text for part in parser.quantities if part.tokens}
+    named = [found[0] for found in re.finditer(r"\w+", parser.text[: parser.extent.end])]
     for letter, (meant, start, end) in parser.legend.items():
         if (other := _ANOTHER.search(_BRACKET.sub(lambda it: " " * len(it[0]), meant))) is not None:
             yield "second-formula", start + other.start(), end
+        if letter not in named and len(letter) > 1 and re.search(_COMPUTES, _BRACKET.sub(" ", meant)):
+            # "A / B, A = jumlah desa, B = jumlah kota, SKM = total nilai / total unsur"
+            yield "second-formula", start, end
     letters = [part.tokens[0] for part in parser.quantities if len(part.tokens) == 1 and _LETTER.fullmatch(part.tokens[0].text)]
     behind = parser.text[parser.extent.end :].replace("/", ".")
     through = re.search(rf"\b[A-Za-z]\d?\s*(?:{alternatives(parser.vocabulary, 'through')})", behind)

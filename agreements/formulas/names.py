@@ -41,6 +41,9 @@ def _read(parser: Parser) -> Iterator[Fault]:
         if other.kind == "power" and "mean" in one.marks:
             # "Rata-rata geometrik dari A dan B"
             yield "no-such-operation", other.start, other.end
+        if (one.kind, other.kind) == ("divide", "multiply") and parser.read[-1].kind == "close" and parser.read[-1].start > other.end:
+            # "dibagi dikali 100 persen (Dinas Pariwisata)"
+            yield "nothing-after", one.start, one.end
     marks = formula_words(parser.vocabulary).marks
     for node in parser.quantities:
         if parser.divided and node.prefix and marks.get(node.prefix.split()[0], NO_MARKS) & _CHANGES:
