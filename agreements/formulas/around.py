@@ -27,7 +27,7 @@ _CLOSING = (*PAIRS.values(), ENDS)
 _BRACKET = re.compile(r"\([^()]*\)")
 _COMPUTES = r"(?:[÷×*+]|\s[/x:]\s|\bdi(?:bagi|kali|kurangi|tambah))"
 # What is computed in a legend under another name, or on a line of its own: "B = jumlah desa. Rasio = C / D".
-_ANOTHER = re.compile(rf"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]*\n\s*[^\s/:÷x×*+–-][^\n]*{_COMPUTES}|:\s[^:]*{_COMPUTES}")
+_ANOTHER = re.compile(rf"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]*\n\s*[^\s/:÷x×*+–-][^\n]*{_COMPUTES}|[:,]\s[^:,]*{_COMPUTES}")
 # What stands on the line below may be what was divided by: "PR =", and below it "jumlah penduduk".
 _BELOW = re.compile(r"=[ \t]*\n\s*$")
 # A formula behind the formula: "Sumber: BPS, Rumus: A / B".
@@ -42,6 +42,7 @@ _TWICE = re.compile(r"[/÷×*+]\s*(?:[/÷×*+]|x\s)")
 _QUOTIENT = re.compile(r"\s[/:]\s|÷")
 _FACTOR = re.compile(r"\s*[xX×*]\s*\d")
 _DASH = re.compile(r"\s[-−–]\s")
+_COMPUTED = re.compile(r"[^\W\d]\W.*(?:[÷×*+]|\s[/x]\s|\bdi(?:bagi|kali)\b).*[^\W\d]{2}")
 _NOTED = re.compile(r"\(\s*(\w+(?: \w+)?)\s*:\s*$")
 
 
@@ -139,6 +140,10 @@ def _in_units(parser: Parser) -> Iterator[Fault]:
 
 def _in_brackets(parser: Parser) -> Iterator[Fault]:
     """A bracket within a name computes, or a note stands where a quantity is missing."""
+    for piece in parser.passed:
+        if piece.kind == "remark" and (_COMPUTED.search(piece.text) or _computes(parser, piece.text, piece.end)):
+            # "x 1.000 km. (Tanggal selesai - tanggal masuk)"
+            yield "second-formula", piece.start, piece.end
     notes = formula_words(parser.vocabulary).of("note")
     for part in parser.quantities:
         begin, end = part.tokens[0].start, part.tokens[-1].end
@@ -146,17 +151,17 @@ def _in_brackets(parser: Parser) -> Iterator[Fault]:
             # "dibagi (sumber: Renstra 2020-2024)"
             yield "nothing-before", noted.start(), end
         for bracket in _BRACKET.finditer(parser.text, begin, end + 1):
-            if _computes(parser, bracket):
+            if _computes(parser, bracket[0], bracket.end()):
                 yield "second-formula", *bracket.span()
 
 
-def _computes(parser: Parser, bracket: re.Match[str]) -> bool:
+def _computes(parser: Parser, bracket: str, end: int) -> bool:
     """Whether a bracket is no remark: "Nilai (30% x IKA)", "cakupan (jumlah K4 x 100%)", "lubang (total lubang / panjang) x 1000"."""
-    if _SHARE.match(bracket[0]) or _TWICE.search(bracket[0]) or (_TIMES.search(bracket[0]) and not _OVER.search(bracket[0])):
+    if _SHARE.match(bracket) or _TWICE.search(bracket) or (_TIMES.search(bracket) and not _OVER.search(bracket)):
         return True
-    behind = parser.text[bracket.end() :]
-    if _QUOTIENT.search(bracket[0]) and _FACTOR.match(behind):
+    if _QUOTIENT.search(bracket) and _FACTOR.match(parser.text[end:]):
         return True
-    sides = _DASH.split(bracket[0][1:-1])
+    sides = _DASH.split(bracket.strip("()[]"))
     opened = [tokenize(side, parser.vocabulary)[:1] for side in sides]
-    return len(sides) == 2 and not re.search(r"\d", bracket[0]) and all(token and not token[0].marks.isdisjoint(_OPENS) for token in opened)
+    apart = len(sides) == 2 and not re.search(r"\d", bracket)
+    return apart and all(token and not token[0].marks.isdisjoint(_OPENS) for token in opened)

@@ -24,6 +24,7 @@ _HEADS = ("count", "open", "mean", "percentage", "change", "ratio", "total", "di
 # A verb whose object a count is: "yang memiliki jumlah kader", "berdasarkan jumlah".
 _VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
 _ACTS = re.compile(r"(?:me|ber)\w+")
+_BEGINS = ("count", "percentage", "ratio", "mean", QUANTITY)
 _CHANGES = frozenset(("change", "difference"))
 # Two letters and a large X, or a word: "P = IXD".
 _LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
@@ -41,7 +42,7 @@ def _read(parser: Parser) -> Iterator[Fault]:
         if other.kind == "power" and "mean" in one.marks:
             # "Rata-rata geometrik dari A dan B"
             yield "no-such-operation", other.start, other.end
-        if (one.kind, other.kind) == ("divide", "multiply") and parser.read[-1].kind == "close" and parser.read[-1].start > other.end:
+        if one.text.isalpha() and (one.kind, other.kind) == ("divide", "multiply") and parser.read[-1].kind == "close" and parser.read[-1].start > other.end:
             # "dibagi dikali 100 persen (Dinas Pariwisata)"
             yield "nothing-after", one.start, one.end
     marks = formula_words(parser.vocabulary).marks
