@@ -31,7 +31,7 @@ _ANOTHER = re.compile(rf"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]
 # What stands on the line below may be what was divided by: "PR =", and below it "jumlah penduduk".
 _BELOW = re.compile(r"=[ \t]*\n\s*$")
 # A formula behind the formula: "Sumber: BPS, Rumus: A / B".
-_STATED = re.compile(rf"\b(?:rumus|formula)\s*[:=][^\n]*{_COMPUTES}", re.IGNORECASE)
+_STATED = re.compile(rf"\b(?:rumus|formula)\s*[:=][^\n]*{_COMPUTES}|[:,.;\n]\s*(?:jumlah|total)\b[^:,.;\n]*(?:\s[/÷]\s|\bdi(?:bagi|banding)[^\n]*)(?:jumlah|total)\b", re.IGNORECASE)
 _STOP = re.compile(r"\s*\.\s")
 _LETTER = re.compile(r"[A-Za-z]\d?")
 # In brackets of a name: a share of something, a factor of nothing, two signs that compute, a quotient that is multiplied.
