@@ -31,7 +31,11 @@ _ANOTHER = re.compile(rf"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]
 # What stands on the line below may be what was divided by: "PR =", and below it "jumlah penduduk".
 _BELOW = re.compile(r"=[ \t]*\n\s*$")
 # A formula behind the formula: "Sumber: BPS, Rumus: A / B".
-_STATED = re.compile(rf"\b(?:rumus|formula)\s*[:=][^\n]*{_COMPUTES}|[:,.;\n]\s*(?:jumlah|total)\b[^:,.;\n]*(?:\s[/÷]\s|\bdi(?:bagi|banding)[^\n]*)(?:jumlah|total)\b", re.IGNORECASE)
+_STATED = re.compile(
+    rf"\b(?:rumus|formula)\s*[:=][^\n]*{_COMPUTES}"
+    r"|[:,.;\n]\s*(?:jumlah|total)\b[^:,.;\n]*(?:\s[/÷]\s|\bdi(?:bagi|banding)[^\n]*)(?:jumlah|total)\b",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"\s*\.\s")
 _LETTER = re.compile(r"[A-Za-z]\d?")
 # In brackets of a name: a share of something, a factor of nothing, two signs that compute, a quotient that is multiplied.
@@ -99,9 +103,8 @@ def _in_label(parser: Parser) -> Iterator[Fault]:
     listed = any("count" in token.marks for token in heads) and any(token.kind == "comma" for token in tokens)
     known = formula_words(parser.vocabulary)
     spoken = any(token.kind in OPERATIONS and known.always(token.key.partition(" ")[0], *OPERATIONS) for token in tokens)
-    if end == extent.start and (listed or len(heads) > 1 or any(token.text == ";" for token in tokens)):
-        yield "second-formula", 0, end
-    elif spoken:
+    parted = listed or len(heads) > 1 or any(token.text == ";" for token in tokens)
+    if spoken or (parted and end == extent.start):
         yield "second-formula", 0, end
 
 

@@ -216,7 +216,8 @@ def _closed(words: str) -> str:
 def _uses(symbol: str, text: str) -> bool:
     # "Qn - Qn-1, Q = produksi": the letter stands for what all the years have.
     year = r"(?:_?[nt](?:[-+]\d)?)?" if len(symbol) == 1 and symbol.isupper() else ""
-    return re.search(rf"(?<![^\W\dΣ])(?<![A-Za-z]\d){symbol}{year}(?![^\W_xX]|_|[xX](?!\d))", text, re.IGNORECASE if _is_side(symbol) else re.NOFLAG) is not None
+    flag = re.IGNORECASE if _is_side(symbol) else re.NOFLAG
+    return re.search(rf"(?<![^\W\dΣ])(?<![A-Za-z]\d){symbol}{year}(?![^\W_xX]|_|[xX](?!\d))", text, flag) is not None
 
 
 def _is_side(symbol: str) -> bool:

@@ -24,7 +24,9 @@ _HEADS = ("count", "open", "mean", "percentage", "change", "ratio", "total", "di
 # A verb whose object a count is: "yang memiliki jumlah kader", "berdasarkan jumlah".
 _VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
 _ACTS = re.compile(r"(?:me|ber)\w+")
-_BEGINS = ("count", "percentage", "ratio", "mean", QUANTITY)
+_BEGINS = ("count", "percentage", "ratio", "mean", "open", "measured")
+# A factor follows: a number that ends a name before it is another.
+_FACTOR = re.compile(r"\s*%?\s*[xX×*]")
 _CHANGES = frozenset(("change", "difference"))
 # Two letters and a large X, or a word: "P = IXD".
 _LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
@@ -42,7 +44,8 @@ def _read(parser: Parser) -> Iterator[Fault]:
         if other.kind == "power" and "mean" in one.marks:
             # "Rata-rata geometrik dari A dan B"
             yield "no-such-operation", other.start, other.end
-        if one.text.isalpha() and (one.kind, other.kind) == ("divide", "multiply") and parser.read[-1].kind == "close" and parser.read[-1].start > other.end:
+        bracket = parser.read[-1].kind == "close" and parser.read[-1].start > other.end
+        if bracket and one.text.isalpha() and (one.kind, other.kind) == ("divide", "multiply"):
             # "dibagi dikali 100 persen (Dinas Pariwisata)"
             yield "nothing-after", one.start, one.end
     marks = formula_words(parser.vocabulary).marks
@@ -65,31 +68,36 @@ def _in_names(parser: Parser) -> Iterator[Fault]:
 
 
 def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str]) -> int | None:
-    """Where a name is parted as none is: a bracket that computes behind the end of a sentence, a stroke before a connective, a quantity
-    that begins on a line of its own.
-    """
+    """Where a name is parted as none is; None if it is whole."""
     for before, one, other in zip((tokens[0], *tokens), tokens, tokens[1:], strict=False):
-        between = parser.text[one.end : other.start]
-        named = one is not tokens[0] and "gathers" not in other.marks and not other.marks.isdisjoint(("open", "measured", "count", QUANTITY))
-        bounded = one.text[:1].isdigit() or parser.text[other.end :].lstrip()[:1] in BOUNDS
-        if one.kind == "remark" != other.kind and ")" in between and named and not bounded:
+        between, behind = parser.text[one.end : other.start], parser.text[other.end :]
+        titled, begins = other.text.istitle(), not other.marks.isdisjoint(_BEGINS)
+        measured = (
+            one is not tokens[0] and "gathers" not in other.marks and not other.marks.isdisjoint(("open", "measured", "count", QUANTITY))
+        )
+        bounded = one.text[:1].isdigit() or behind.lstrip()[:1] in BOUNDS
+        last = other is tokens[-1] and other.value is not None
+        if (
             # "jumlah penduduk (jiwa) luas wilayah (km2)"
-            return other.start
-        if before.text.islower() and one.key == "dan" and other.text.istitle() and not other.marks.isdisjoint(("count", "percentage", "ratio")):
+            (one.kind == "remark" != other.kind and ")" in between and measured and not bounded)
             # "jumlah bus dan Jumlah izin terbit"
-            return other.start
-        if one.key == "dan" and other is tokens[-1] and other.value is not None and re.match(r"\s*%?\s*[xX×*]", parser.text[other.end :]):
+            or (before.text.islower() and one.key == "dan" and titled and begins)
             # "penduduk miskin dan 0,5 x realisasi fisik"
-            return other.start
-        if re.match(r"\.\s", between) and other.text[:1].isdigit() and len(one.text) > len("maks"):
+            or (one.key == "dan" and last and _FACTOR.match(behind))
             # "banyaknya layanan. 1 - …"
+            or (re.match(r"\.\s", between) and other.text[:1].isdigit() and len(one.text) > len("maks"))
+            # "Mengacu pada Permendagri 18 Tahun 2020. Jumlah A"
+            or (re.search(r"[.,] ", between) and titled and begins)
+            # "stunting, (jumlah kasus baru)"
+            or (other.kind == "remark" != one.kind and re.match(r"\s*[.;,\n]", between))
+            # "JUMLAH KASUS", and below it "POPULASI BERISIKO"
+            or ("\n" in between and (titled or other.text.isupper()) and QUANTITY in other.marks and one.key not in connectives)
+        ):
             return other.start
-        if other.kind == "remark" != one.kind and re.match(r"\s*[.;,\n]", between):
-            return other.start
-        if one.kind == "joint" and one.text == "/" and not (one.glued and other.glued) and other.key.partition(" ")[0] in connectives and before.key not in connectives:
+        loose = one.kind == "joint" and one.text == "/" and not (one.glued and other.glued)
+        if loose and other.key.partition(" ")[0] in connectives and before.key not in connectives:
+            # "jumlah desa / dari jumlah desa"
             return one.start
-        if "\n" in between and (other.text.istitle() or other.text.isupper()) and QUANTITY in other.marks and one.key not in connectives:
-            return other.start
     return None
 
 
@@ -118,8 +126,9 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
             yield "second-formula", one
     yield from (("two-readings", other) for other in _counts_within(words, connectives))
     explained = words[0].start >= parser.extent.end
-    if words[0].start > parser.extent.start and (told := next((word for word in words[1:] if word.key in ("adalah", "yaitu", "ialah", "merupakan")), None)) is not None:
-        yield "second-formula", told
+    if words[0].start > parser.extent.start:
+        # "luas wilayah NTP adalah perbandingan"
+        yield from (("second-formula", word) for word in words[1:] if "tell" in word.marks and word.key in connectives)
     if (again := _said_again(words, connectives)) is not None:
         yield "two-readings", again
     if words[-1].marks & {"every", "count"} or (explained and words[-1].key in connectives):

@@ -225,7 +225,7 @@ def _kin(tokens: list[Token], at: int) -> bool:
 
 
 def _apart(tokens: list[Token], at: int, divided: bool) -> bool:
-    """Whether a sign with blanks stands between two names of which neither is counted, and nothing else divides: "Laba bersih / ekuitas"."""
+    """Whether a sign with blanks stands between two names of which none is counted, and nothing else divides: "Laba bersih / ekuitas"."""
     left, right = _part(tokens[:at][::-1])[::-1], _part(tokens[at + 1 :])
     apart = not divided and not tokens[at].glued and not tokens[at + 1].glued and bool(left) and bool(right)
     return apart and len(left) > 1 and not _kin(tokens, at) and "count" not in left[0].marks and "open" not in left[0].marks
