@@ -48,11 +48,25 @@ def _read(parser: Parser) -> Iterator[Fault]:
         if bracket and one.text.isalpha() and (one.kind, other.kind) == ("divide", "multiply"):
             # "dibagi dikali 100 persen (Dinas Pariwisata)"
             yield "nothing-after", one.start, one.end
-    marks = formula_words(parser.vocabulary).marks
+    known = formula_words(parser.vocabulary)
+    for part in parser.quantities:
+        last = part.tokens[-1]
+        one = next((token for token in reversed(part.tokens) if token.text.isalpha()), last)
+        if last.text[:1].isdigit() and any(does in OPERATIONS and before for _, does, before, _ in known.does.get(one.key, ())):
+            # "dibagi jumlah hari kali 1/1000"
+            yield "not-read", one.start, last.end
+        if "mean" in part.tokens[0].marks and _listed(part.tokens):
+            yield "two-readings", part.tokens[0].start, last.end
     for node in parser.quantities:
-        if parser.divided and node.prefix and marks.get(node.prefix.split()[0], NO_MARKS) & _CHANGES:
+        if parser.divided and node.prefix and known.marks.get(node.prefix.split()[0], NO_MARKS) & _CHANGES:
             # "Kenaikan kunjungan tahun ini dibanding tahun lalu": nobody divides by the growth of last year.
             yield "two-readings", node.tokens[0].start, node.tokens[-1].end
+
+
+def _listed(tokens: Sequence[Token]) -> bool:
+    """Whether a word stands there several times, each with a number behind it: "rata-rata capaian IKU 1, IKU 2 dan IKU 3"."""
+    numbered = [one.key for one, other in pairwise(tokens) if one.kind == "word" and re.fullmatch(r"\d\d?", other.text)]
+    return len(numbered) > len(set(numbered))
 
 
 def _in_names(parser: Parser) -> Iterator[Fault]:
