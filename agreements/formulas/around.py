@@ -136,7 +136,7 @@ def _in_units(parser: Parser) -> Iterator[Fault]:
     for one, other in pairwise(token for token in parser.read if token.kind in ("word", "number", "percent", "comma")):
         stop = _STOP.match(parser.text, one.end)
         stopped = one.kind == "comma" or (one.kind == "number" and stop) or (other.text.istitle() and not stop)
-        named = not other.marks.isdisjoint((QUANTITY, "ratio", "percentage"))
+        named = other.kind == "word" and not other.marks.isdisjoint((QUANTITY, "ratio", "percentage"))
         if stopped and named and any(piece.start < other.start < piece.end for piece in units):
             yield "second-formula", other.start, other.end
 
