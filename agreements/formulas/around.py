@@ -135,7 +135,11 @@ def _in_units(parser: Parser) -> Iterator[Fault]:
     units = [piece for piece in parser.pieces if piece.kind == "number"]
     for one, other in pairwise(token for token in parser.read if token.kind in ("word", "number", "percent", "comma")):
         stop = _STOP.match(parser.text, one.end)
-        stopped = one.kind == "comma" or (one.kind == "number" and stop) or (other.text.istitle() and not stop)
+        stopped = (
+            (one.kind == "comma" and (other.text.istitle() or "count" in other.marks))
+            or (one.kind == "number" and stop)
+            or (other.text.istitle() and not stop)
+        )
         named = other.kind == "word" and not other.marks.isdisjoint((QUANTITY, "ratio", "percentage"))
         if stopped and named and any(piece.start < other.start < piece.end for piece in units):
             yield "second-formula", other.start, other.end

@@ -132,7 +132,7 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
     known = formula_words(parser.vocabulary)
     for at, (one, other) in enumerate(pairwise(words), 2):
         verbal = not one.marks.isdisjoint(("verbal", "modal"))
-        if known.always(other.key, *OPERATIONS) and not verbal and at < len(words):
+        if known.always(other.key, *OPERATIONS) and not verbal and at < len(words) and words[at].key != "per":
             # "hotel dibagi untuk setiap bulan": an operation that lost what stood behind it.
             yield "nothing-after", other
         if "again" in one.marks and other.key in known.does and known.does[other.key][0][1] in OPERATIONS:
@@ -145,10 +145,12 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
         yield from (("second-formula", word) for word in words[1:] if "tell" in word.marks and word.key in connectives)
     if (again := _said_again(words, connectives)) is not None:
         yield "two-readings", again
-    if words[-1].marks & {"every", "count"} or (explained and words[-1].key in connectives):
+    if words[-1].marks & {"every", "count"} or (explained and words[-1].key in connectives and len(words) > 1):
         # "dibagi jumlah seluruh", "B = jumlah desa yang"
         yield "nothing-after", words[-1]
-    if (parser.divided or parser.multiplied) and (words[0].key.partition(" ")[0] in connectives or _tells(words[0], known)):
+    if (parser.divided or parser.multiplied) and (
+        (words[0].key.partition(" ")[0] in connectives and not words[0].text.isupper()) or _tells(words[0], known)
+    ):
         # "dibagi dalam satu tahun", "dibagi dinyatakan dalam persen"
         yield "nothing-before", words[0]
     if len(words) == 1 and _LETTERS.fullmatch(words[0].text) and "=" in parser.text[: words[0].start]:
@@ -167,7 +169,9 @@ def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iter
             begun = at
         again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
         whole = at > 2 and word.key == "total" and at + 1 < len(words) and words[at + 1].key not in connectives
-        if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (again or (begun and not _joined(words[:begun], connectives))):
+        if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (
+            again or (begun > 1 and not _joined(words[:begun], connectives))
+        ):
             yield word
 
 

@@ -53,7 +53,7 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
         return token.of_kind("divide")
     before, after = tokens[at - 1], tokens[at + 1]
     apart = not (token.glued and after.glued)
-    if after.kind in (*OPERATIONS, *_SIGNS) or (apart and not after.marks.isdisjoint(("verbal", "joins"))):
+    if after.kind in (*OPERATIONS, *_SIGNS) or (apart and after.key != "tidak" and not after.marks.isdisjoint(("verbal", "joins"))):
         # "B/ x 1.000", "A / / B", "A / yang ada": what it divides by is missing.
         return token.of_kind("divide")
     if _either_word(tokens, at):
