@@ -170,7 +170,7 @@ def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iter
         again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
         whole = at > 2 and word.key == "total" and at + 1 < len(words) and words[at + 1].key not in connectives
         if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (
-            again or (begun > 1 and not _joined(words[:begun], connectives))
+            again or (begun > 2 and not _joined(words[:begun], connectives))
         ):
             yield word
 
