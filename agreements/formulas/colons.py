@@ -37,6 +37,8 @@ def colon(tokens: list[Token], at: int, named: bool) -> Token:
     token = tokens[at]
     if token.kind != "colon":
         return token
+    if at and any(one.kind == "divide" for one in tokens[at + 1 : at + 2]):
+        return token.of_kind(EITHER)
     around = _around(tokens, at)
     return token.of_kind(_listed(around, named) or _beside(around, named) or _ends(around, named))
 

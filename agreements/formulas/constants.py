@@ -15,7 +15,7 @@ from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
 from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import SYMBOL, Token, is_power, number_of, run_around
-from agreements.formulas.wording import OPERATIONS
+from agreements.formulas.wording import OPERATIONS, alternatives
 from agreements.notation.numbers import DAMAGED, Number, number_words
 from agreements.notation.spelled import leading_number
 from agreements.notation.vocabulary import Vocabulary
@@ -85,8 +85,17 @@ class Constants(Met):
         if scaled and isinstance(last, Token) and last.text in self.legend:
             # "K / L x 1.000 KH": so many of what the legend says, or times that.
             self.refuse("two-readings", head.start, last.end)
+        if len(items) == 2 and isinstance(head, Token) and isinstance(last, Token) and self._divides_apart(head, last):
+            # "DOP / 3 NM": by the number, or by so many of the letter.
+            self.refuse("two-readings", head.start, last.end)
+            return None
         named = head.start in self.coefficients or (isinstance(last, Token) and last.text in self.legend)
         return weight_of(items, named=named)
+
+    def _divides_apart(self, number: Token, letter: Token) -> bool:
+        """Whether a whole number stands behind a sign that divides, and a letter of the legend with a blank behind it."""
+        whole = number.number is not None and number.number.denominator == 1 and not letter.glued
+        return whole and letter.text in self.legend and self.text[: number.start].rstrip().endswith(("/", ":", "÷"))
 
     def note_coefficients(self, segments: list[Items], signs: list[Token]) -> None:
         """Note the weights of a sum: whole numbers before abbreviations, "3 IKM + 2 SAKIP" ("3 OPD + 2 OPD" are so many of the same)."""
@@ -120,15 +129,17 @@ class Constants(Met):
             return None
         if len(items) != 1 or words[0].text not in self.legend:
             return None
-        text, start, end = self.legend[words[0].text]
-        token = Token("number", text, start, end, value=number_of(text))
-        if not re.fullmatch(r"\d[\d.,]*", text):
+        named = alternatives(self.vocabulary, "constant")
+        told = re.fullmatch(rf"(?i:(?:{named})\s*[(=:]?\s*)?(\d[\d.,]*)\s*(%|persen)?\s*\)?", self.legend[words[0].text][0])
+        if told is None:
             return None
+        begin = self.legend[words[0].text][1] + told.start(1)
+        token = Token("number", told[1], begin, begin + len(told[1]), value=number_of(told[1]))
         number = token.of_kind("number").number
         if number is None:
             return None
-        self.pieces.append(Piece("number", token.text, token.start, token.end))
-        return Node("number", [token], number)
+        self.pieces.append(Piece("number", token.text, token.start, token.end, "%" if told[2] else ""))
+        return Node("number", [token], number, percent=bool(told[2]))
 
     def _is_index(self, number: Token) -> bool:
         """Whether the number tells which one it is, as beside another word too: "nilai 1 x bobot 1 + nilai 2 x bobot 2"."""

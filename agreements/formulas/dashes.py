@@ -44,12 +44,22 @@ def dash_or_plus(tokens: list[Token], at: int) -> Token:
     if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):
         return token.of_kind("joint")
     ends = tokens[at + 1].kind not in ("word", "number", "open")
-    if token.kind == "plus" and token.glued and (ends or not (after_glued or opens(tokens, at + 1))):
+    begins = after_glued or tokens[at + 1].kind == "open" or opens(tokens, at + 1)
+    if token.kind == "plus" and token.glued and (ends or not begins):
         return token.of_kind("other")
     apart = tokens[at - 1].kind == "close" or tokens[at + 1].kind == "open" or opens(tokens, at + 1, surely=token.glued)
+    if token.kind == "dash" and token.glued and after_glued and not apart and at > 1 and _spans(tokens, at):
+        return token.of_kind(EITHER)
     if token.kind == "dash" and (token.glued != after_glued) and not apart:
         return token.of_kind("other")
     return token.of_kind("add" if token.kind == "plus" else "subtract")
+
+
+def _spans(tokens: list[Token], at: int) -> bool:
+    """Whether what begins and what ends may stand around the sign, two names behind other words: "per bulan terbit, Januari–Desember"."""
+    both = tokens[at - 1], tokens[at + 1]
+    named = tokens[at - 2].kind in ("word", "comma") and not opens(tokens, at + 1, surely=False)
+    return named and all(one.text.istitle() and len(one.text) > 2 for one in both)
 
 
 def _graded(tokens: list[Token], at: int) -> bool:

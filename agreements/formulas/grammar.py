@@ -111,7 +111,7 @@ class Parser(Operands):
         below_line(segments, signs)
         drawn_across(segments, signs, self.text)
         self.note_coefficients(segments, signs)
-        segments = [*map(before_sign, segments[:-1]), segments[-1]]
+        segments = [*map(before_sign, segments[:-1], signs), segments[-1]]
         for place, sign in enumerate(signs):
             self.pieces.append(Piece(sign.kind, sign.text, sign.start, sign.end))
             if not content(segments[place + 1]):

@@ -64,11 +64,29 @@ def _letter(mark: re.Match[str]) -> str:
 
 def without_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take the legend off, wherever it stands; the first of the places that has one."""
-    if _SAYS.search(text) is None:
+    if _apposed(text, found, vocabulary) or _SAYS.search(text) is None:
         return
     for takes in (_before_label, _behind_word, _on_the_line, _behind, _before, _of_number):
         if takes(text, found, vocabulary):
             return
+
+
+def _apposed(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
+    """ "A/B x 100% dengan A jumlah desa tertib dan B jumlah desa" """
+    letters = vocabulary.recall(_counted_letters)
+    for opening in vocabulary.recall(_legend_words).finditer(text, found.start):
+        before = text[found.start : opening.start()]
+        marks = [mark for mark in letters.finditer(text, opening.end(), found.end) if _uses(mark["symbol"], before)]
+        each = {mark["symbol"] for mark in marks}
+        if len(each) == len(marks) > 1 and marks[0].start() == opening.end() and computes(before):
+            _define_each(text, marks, found.end, found.legend)
+            found.end = len(before.rstrip(" \t\n.;,")) + found.start
+            return True
+    return False
+
+
+def _counted_letters(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\s,;])(?P<symbol>[A-Za-z])[^\S\n]+(?=(?i:{alternatives(vocabulary, 'count')})\b)")
 
 
 def _before_label(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
@@ -186,14 +204,20 @@ def _define_each(text: str, marks: list[re.Match[str]], end: int, legend: dict[s
         stop = following.start() if following else end
         if (number := _OF_NUMBER.search(text, this.end(), stop)) is not None:
             stop = number.start()
-        words = re.sub(r"(?:[\s,;.)]|\bdan\b|\band\b)+$", "", text[this.end() : stop])
+        words = _closed(re.sub(r"(?:[\s,;.)]|\bdan\b|\band\b)+$", "", text[this.end() : stop]))
         legend[this["symbol"]] = (words, this.end(), this.end() + len(words))
+
+
+def _closed(words: str) -> str:
+    """The words with the bracket that was taken off their end, if it is theirs: "jumlah kasus (orang)"."""
+    return f"{words})" if words.count("(") > words.count(")") else words
 
 
 def _uses(symbol: str, text: str) -> bool:
     # "Qn - Qn-1, Q = produksi": the letter stands for what all the years have.
     year = r"(?:_?[nt](?:[-+]\d)?)?" if len(symbol) == 1 and symbol.isupper() else ""
-    return re.search(rf"(?<![^\WΣ]){symbol}{year}(?!\w)", text, re.IGNORECASE if _is_side(symbol) else re.NOFLAG) is not None
+    flag = re.IGNORECASE if _is_side(symbol) else re.NOFLAG
+    return re.search(rf"(?<![^\W\dΣ])(?<![A-Za-z]\d){symbol}{year}(?![^\W_xX]|_|[xX](?!\d))", text, flag) is not None
 
 
 def _is_side(symbol: str) -> bool:
@@ -207,7 +231,7 @@ def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, i
         if (number := _OF_NUMBER.search(text, begin, stop)) is not None:
             stop = number.start()
         # What numbers the next one is no word: "…; dan 2) b adalah …".
-        words = re.sub(r"(?i:[\s,;.)]|\bdan\b|(?<=\s)\d(?=[).]\s*$))+$", "", text[begin:stop])
+        words = _closed(re.sub(r"(?i:[\s,;.)]|\bdan\b|(?<=\s)\d(?=[).]\s*$))+$", "", text[begin:stop]))
         for spelt in (symbol.lower(), symbol.capitalize()) if _is_side(symbol) else (symbol,):
             legend[spelt] = (words, begin, begin + len(words))
 

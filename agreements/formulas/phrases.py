@@ -211,10 +211,15 @@ def listed(items: Items, ends: tuple[str, ...] = AND) -> list[Items]:
     return [part for part in (*parts, last) if content(part)]
 
 
-def before_sign(items: Items) -> Items:
-    """The items before an operation, without the words that only lead over to it: "jumlah desa, lalu" before "dikali"."""
+def before_sign(items: Items, sign: Token) -> Items:
+    """The items before an operation, without the words that only lead over to it: "jumlah desa, lalu" before "dikali". One that also says
+    which ("lalu") leads over to a sign behind a comma only: of "volume lalu x 100%" it is a part.
+    """
     found = list(trimmed(items))
+    spoken = sign.text[:1].isalpha() and sign.text not in "xX"
     while len(found) > 1 and is_led(found[-1:], "then") and not (isinstance(found[-2], Token) and "past" in found[-2].marks):
+        if is_led(found[-1:], "which") and not spoken and found[-2].kind != "comma":
+            break
         found = list(trimmed(found[:-1]))
     return found if content(found) else items
 

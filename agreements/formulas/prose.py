@@ -30,6 +30,7 @@ from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.judged import judge
 from agreements.formulas.keyboard import plain, unknown_signs
+from agreements.formulas.names import account
 from agreements.formulas.pieces import Piece
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import opens
@@ -103,6 +104,8 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
         judge(parser, node, name or "", measure)
     if node is not None and (again := parser.extent.again) and not _says_the_same(parser, node, text[slice(*again)]):
         parser.refuse("second-formula", *again)
+    if node is not None and not parser.problems:
+        account(parser)
     pieces = tuple(parser.pieces)
     passed = (*parser.passed, *outside(text, parser.extent))
     if node is not None and not parser.problems:

@@ -14,6 +14,8 @@ from agreements.formulas.within import less_than_whole
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
+# What may compute, and is no bracket.
+_SIGNS = ("stroke", "colon", "plus", "times", "dash")
 _ON_SCALE = ("rated", "measured", "unclear")
 # What is counted or given, no measure that another is divided by.
 _NO_MEASURE = ("count", "time", "rated")
@@ -50,8 +52,9 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     if token.text == "÷" or at == 0 or at + 1 == len(tokens):
         return token.of_kind("divide")
     before, after = tokens[at - 1], tokens[at + 1]
-    if after.kind in OPERATIONS:
-        # "B/ x 1.000": what it divides by is missing.
+    apart = not (token.glued and after.glued)
+    if after.kind in (*OPERATIONS, *_SIGNS) or (apart and after.key != "tidak" and not after.marks.isdisjoint(("verbal", "joins"))):
+        # "B/ x 1.000", "A / / B", "A / yang ada": what it divides by is missing.
         return token.of_kind("divide")
     if _either_word(tokens, at):
         return token.of_kind(EITHER)
@@ -112,6 +115,9 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     if token.kind != "stroke":
         return token
     before, after = tokens[at - 1], tokens[at + 1]
+    if before.kind in OPERATIONS:
+        # "(A - B) / / B"
+        return token.of_kind("divide")
     if before.kind == after.kind == "number":
         # "24/7" and "2020/2021" behind a word are names, "bobot 1/3" is a number.
         weighs = at > 1 and not tokens[at - 2].marks.isdisjoint(("weight", "constant"))
@@ -126,7 +132,8 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     behind = [one.kind for one in tokens[at + 3 : at + 5]]
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word" and behind[1:] != ["open"]
     divided = divided or (remark and behind[:1] == ["colon"] and opens(tokens, at + 4))
-    if not divides and _of_one_thing(tokens, at):
+    unsure = (_of_one_thing(tokens, at) or _apart(tokens, at, divided)) if not divides else not divided and _governed(tokens, at)
+    if unsure:
         return token.of_kind(EITHER)
     return token.of_kind("divide" if divides and (not divided or (letters and not remark)) else "joint")
 
@@ -215,6 +222,19 @@ def _kin(tokens: list[Token], at: int) -> bool:
     both = tokens[first], tokens[at + 1]
     short = all(SYMBOL.fullmatch(token.text) and len(token.text) > 1 and MONEY not in token.marks for token in both)
     return first > 0 and short and tokens[first - 1].kind == "word"
+
+
+def _apart(tokens: list[Token], at: int, divided: bool) -> bool:
+    """Whether a sign with blanks stands between two names of which none is counted, and nothing else divides: "Laba bersih / ekuitas"."""
+    left, right = _part(tokens[:at][::-1])[::-1], _part(tokens[at + 1 :])
+    apart = not divided and not tokens[at].glued and not tokens[at + 1].glued and bool(left) and bool(right)
+    return apart and len(left) > 1 and not _kin(tokens, at) and "count" not in left[0].marks and "open" not in left[0].marks
+
+
+def _governed(tokens: list[Token], at: int) -> bool:
+    """Whether two abbreviations stand behind a word that may govern both: "jumlah temuan dari SKAI / OJK"."""
+    both = tokens[at - 1], tokens[at + 1]
+    return at > 2 and "joins" in tokens[at - 2].marks and all(len(one.text) > 2 and one.text.isupper() for one in both)
 
 
 def _times_100(tokens: list[Token]) -> bool:

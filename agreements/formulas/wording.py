@@ -92,7 +92,8 @@ def _plain(table: str, vocabulary: Vocabulary) -> set[str]:
 def phrases_of(key: str, vocabulary: Vocabulary) -> tuple[Row, ...]:
     """What is said by the word alone, if that is an operation, or with words behind it: abbreviated and with a slip of one letter too."""
     known = formula_words(vocabulary)
-    return tuple(row for row in known.does.get(_respelt(known.in_full(key), known.does), ()) if row[1] in OPERATIONS or len(row[0]) > 1)
+    rows = known.does.get(_respelt(known.in_full(key), known.does), ())
+    return tuple(row for row in rows if row[1] in (*OPERATIONS, "power") or len(row[0]) > 1)
 
 
 def _respelt(key: str, known: Mapping[str, tuple[Row, ...]]) -> str:

@@ -1,0 +1,201 @@
+"""Whether what a reading takes for names is that: an account of the text which knows nothing of how it was read.
+
+For prose.py. A quantity is whatever stands between two operations, so that its name takes in all that was lost there: a sign, an end, a
+bracket, the beginning of another quantity. What no name has is refused here, whatever the grammar made of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from agreements.formulas.around import Fault, around, without_brackets
+from agreements.formulas.grammar import Parser
+from agreements.formulas.signs import tokenize
+from agreements.formulas.times import BOUNDS
+from agreements.formulas.tokens import Token
+from agreements.formulas.wording import MONEY, NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words
+
+# Behind such a word a count is a part of the name: "dari jumlah", "yang jumlah".
+_JOINS = ("joins", "verbal", "modal", "then", "tell", "again", "weight", "heading")
+# Such words stand together before what is measured: "rata-rata total jumlah", "kenaikan persentase".
+_HEADS = ("count", "open", "mean", "percentage", "change", "ratio", "total", "difference", "product", "gathers", "computed", "measured")
+# A verb whose object a count is: "yang memiliki jumlah kader", "berdasarkan jumlah".
+_VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
+_ACTS = re.compile(r"(?:me|ber)\w+")
+_BEGINS = ("count", "percentage", "ratio", "mean", "open", "measured")
+# A factor follows: a number that ends a name before it is another.
+_FACTOR = re.compile(r"\s*%?\s*[xX×*]")
+_CHANGES = frozenset(("change", "difference"))
+# Two letters and a large X, or a word: "P = IXD".
+_LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
+
+
+def account(parser: Parser) -> None:
+    """Refuse the reading where a name, or what stands around the names, is none."""
+    for code, start, end in (*around(parser), *_read(parser), *_in_names(parser)):
+        parser.refuse(code, start, end)
+
+
+def _read(parser: Parser) -> Iterator[Fault]:
+    """What was read as no name and computes nothing that anybody means."""
+    for one, other in pairwise(parser.read):
+        if other.kind == "power" and "mean" in one.marks:
+            # "Rata-rata geometrik dari A dan B"
+            yield "no-such-operation", other.start, other.end
+        bracket = parser.read[-1].kind == "close" and parser.read[-1].start > other.end
+        if bracket and one.text.isalpha() and (one.kind, other.kind) == ("divide", "multiply"):
+            # "dibagi dikali 100 persen (Dinas Pariwisata)"
+            yield "nothing-after", one.start, one.end
+    known = formula_words(parser.vocabulary)
+    for part in parser.quantities:
+        last = part.tokens[-1]
+        one = next((token for token in reversed(part.tokens) if token.text.isalpha()), last)
+        if last.text[:1].isdigit() and any(does in OPERATIONS and before for _, does, before, _ in known.does.get(one.key, ())):
+            # "dibagi jumlah hari kali 1/1000"
+            yield "not-read", one.start, last.end
+        if "mean" in part.tokens[0].marks and _listed(part.tokens):
+            yield "two-readings", part.tokens[0].start, last.end
+    for node in parser.quantities:
+        if parser.divided and node.prefix and known.marks.get(node.prefix.split()[0], NO_MARKS) & _CHANGES:
+            # "Kenaikan kunjungan tahun ini dibanding tahun lalu": nobody divides by the growth of last year.
+            yield "two-readings", node.tokens[0].start, node.tokens[-1].end
+
+
+def _listed(tokens: Sequence[Token]) -> bool:
+    """Whether a word stands there several times, each with a number behind it: "rata-rata capaian IKU 1, IKU 2 dan IKU 3"."""
+    numbered = [one.key for one, other in pairwise(tokens) if one.kind == "word" and re.fullmatch(r"\d\d?", other.text)]
+    return len(numbered) > len(set(numbered))
+
+
+def _in_names(parser: Parser) -> Iterator[Fault]:
+    """What is wrong with the words of the names."""
+    connectives = parser.vocabulary.words("connectives")
+    for part in parser.quantities:
+        if (place := _parted(parser, part.tokens, connectives)) is not None:
+            yield "second-formula", place, part.tokens[-1].end
+    for words in _names(parser):
+        for code, token in _faults(parser, words, connectives):
+            yield code, token.start, words[-1].end
+            return
+
+
+def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str]) -> int | None:
+    """Where a name is parted as none is; None if it is whole."""
+    for before, one, other in zip((tokens[0], *tokens), tokens, tokens[1:], strict=False):
+        between, behind = parser.text[one.end : other.start], parser.text[other.end :]
+        titled, begins = other.text.istitle(), not other.marks.isdisjoint(_BEGINS)
+        measured = (
+            one is not tokens[0] and "gathers" not in other.marks and not other.marks.isdisjoint(("open", "measured", "count", QUANTITY))
+        )
+        bounded = one.text[:1].isdigit() or behind.lstrip()[:1] in BOUNDS
+        last = other is tokens[-1] and other.value is not None
+        if (
+            # "jumlah penduduk (jiwa) luas wilayah (km2)"
+            (one.kind == "remark" != other.kind and ")" in between and measured and not bounded)
+            # "jumlah bus dan Jumlah izin terbit"
+            or (before.text.islower() and one.key == "dan" and titled and begins)
+            # "penduduk miskin dan 0,5 x realisasi fisik"
+            or (one.key == "dan" and last and _FACTOR.match(behind))
+            # "banyaknya layanan. 1 - …"
+            or (re.match(r"\.\s", between) and other.text[:1].isdigit() and len(one.text) > len("maks"))
+            # "Mengacu pada Permendagri 18 Tahun 2020. Jumlah A"
+            or (re.search(r"[.,] ", between) and titled and begins)
+            # "stunting, (jumlah kasus baru)"
+            or (other.kind == "remark" != one.kind and re.match(r"\s*[.;,\n]", between))
+            # "JUMLAH KASUS", and below it "POPULASI BERISIKO"
+            or ("\n" in between and (titled or other.text.isupper()) and QUANTITY in other.marks and one.key not in connectives)
+        ):
+            return other.start
+        loose = one.kind == "joint" and one.text == "/" and not (one.glued and other.glued)
+        if loose and other.key.partition(" ")[0] in connectives and before.key not in connectives:
+            # "jumlah desa / dari jumlah desa"
+            return one.start
+    return None
+
+
+def _names(parser: Parser) -> Iterator[list[Token]]:
+    """The words of each quantity, and of what each letter that is computed with stands for."""
+    for part in parser.quantities:
+        words = [token for token in part.tokens if token.kind == "word"]
+        letter = words[0].text if len(words) == 1 else ""
+        if letter in parser.legend:
+            _, start, end = parser.legend[letter]
+            words = without_brackets(tokenize(parser.text, parser.vocabulary, start, end))
+        if words:
+            yield words
+
+
+def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]) -> Iterator[tuple[str, Token]]:
+    """What is wrong with the words of a name, and where it begins."""
+    known = formula_words(parser.vocabulary)
+    for at, (one, other) in enumerate(pairwise(words), 2):
+        verbal = not one.marks.isdisjoint(("verbal", "modal"))
+        if known.always(other.key, *OPERATIONS) and not verbal and at < len(words) and words[at].key != "per":
+            # "hotel dibagi untuk setiap bulan": an operation that lost what stood behind it.
+            yield "nothing-after", other
+        if "again" in one.marks and other.key in known.does and known.does[other.key][0][1] in OPERATIONS:
+            # "pagu atau terhadap profil target": another way to compute.
+            yield "second-formula", one
+    yield from (("two-readings", other) for other in _counts_within(words, connectives))
+    explained = words[0].start >= parser.extent.end
+    if words[0].start > parser.extent.start:
+        # "luas wilayah NTP adalah perbandingan"
+        yield from (("second-formula", word) for word in words[1:] if "tell" in word.marks and word.key in connectives)
+    if (again := _said_again(words, connectives)) is not None:
+        yield "two-readings", again
+    if words[-1].marks & {"every", "count"} or (explained and words[-1].key in connectives and len(words) > 1):
+        # "dibagi jumlah seluruh", "B = jumlah desa yang"
+        yield "nothing-after", words[-1]
+    if (parser.divided or parser.multiplied) and (
+        (words[0].key.partition(" ")[0] in connectives and not words[0].text.isupper()) or _tells(words[0], known)
+    ):
+        # "dibagi dalam satu tahun", "dibagi dinyatakan dalam persen"
+        yield "nothing-before", words[0]
+    if len(words) == 1 and _LETTERS.fullmatch(words[0].text) and "=" in parser.text[: words[0].start]:
+        yield "two-readings", words[0]
+    if words[0].text in "xX" and len(words) > 1 and words[0].text not in parser.legend:
+        yield "nothing-before", words[0]
+    if ";" in parser.text[words[0].start : words[-1].end]:
+        yield "second-formula", words[-1]
+
+
+def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iterator[Token]:
+    """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them."""
+    begun = 0
+    for at, word in enumerate(words):
+        if at and words[at - 1].marks.isdisjoint(_HEADS):
+            begun = at
+        again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
+        whole = at > 2 and word.key == "total" and at + 1 < len(words) and words[at + 1].key not in connectives
+        if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (
+            again or (begun > 2 and not _joined(words[:begun], connectives))
+        ):
+            yield word
+
+
+def _said_again(words: Sequence[Token], connectives: Collection[str]) -> Token | None:
+    """Where a name begins once more, with its first two words: "kelompok tani aktif seluruh kelompok tani", "skor PPH aktual skor PPH"."""
+    named = [word for word in words if word.marks.isdisjoint(("count", "every"))]
+    keys = [word.key for word in named]
+    for at in range(2, len(named) - 1):
+        before = words[: words.index(named[at])]
+        begins = not named[0].marks.isdisjoint((QUANTITY, MONEY)) or not before[-1].marks.isdisjoint(("count", "every"))
+        begins = begins or named[0].text.isupper()
+        led = before[-1].key in connectives or "joins" in before[-1].marks or _ACTS.fullmatch(before[-1].key)
+        if begins and keys[at : at + 2] == keys[:2] and not led:
+            return named[at]
+    return None
+
+
+def _joined(before: Sequence[Token], connectives: Collection[str]) -> bool:
+    """Whether the words lead on to a count that is a part of their name: "desa yang", "dalam bentuk", "desa yang memiliki"."""
+    last = before[-1]
+    led = last.key in connectives or not last.marks.isdisjoint(_JOINS) or last.text in "xX×*/:+-"
+    return led or _VERB.fullmatch(last.key) is not None or (len(before) > 1 and before[-2].key in connectives)
+
+
+def _tells(word: Token, known: Words) -> bool:
+    """Whether a verb that tells to compute stands there, as no name begins: "dinyatakan", "dihitung"."""
+    return word.key.startswith("di") and any(does == "tell" for _, does, *_ in known.does.get(word.key, ()))
