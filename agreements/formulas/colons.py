@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise, takewhile
 
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, is_power, opens
-from agreements.formulas.within import closed, computed_with, fills_bracket, less_than_whole, opened
+from agreements.formulas.within import closed, computed_with, fills_bracket, less_than_whole, opened, stands_alone
 from agreements.formulas.wording import OPERATIONS
 from engine.language.classes import dataclass
 
@@ -16,13 +16,6 @@ from engine.language.classes import dataclass
 _TITLES = ("heading", "rated", "mean", "ratio", "percentage", "measured", "unclear", "difference", "total")
 # No list of a form is longer than a month.
 _LAST_OF_LIST = 31
-_SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
-
-
-def stands_alone(tokens: list[Token], at: int) -> bool:
-    """Whether the word is a whole part: nothing but signs, brackets or the end stand around it."""
-    around = [tokens[place] for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
-    return all(one.kind in (*OPERATIONS, *_SIGNS) or one.text in "Σ∑" for one in around)
 
 
 def _stands_alone(tokens: list[Token]) -> bool:

@@ -20,12 +20,7 @@ def dash_or_plus(tokens: list[Token], at: int) -> Token:
         return token.of_kind(named)
     behind = at > 1 and (tokens[at - 2].kind in ("word", "comma") or tokens[at - 2].text in BOUNDS)
     if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and behind:
-        # "usia 13 - 15 tahun" is a range; "realisasi 2024 - 2023" is none.
-        if _weighs(tokens, at + 1, added=token.kind == "plus"):
-            # "realisasi tahun 2025 + 2 x nilai"
-            return token.of_kind("add" if token.kind == "plus" else "subtract")
-        years = all(YEAR.fullmatch(one.text) for one in (tokens[at - 1], tokens[at + 1]))
-        return token.of_kind(EITHER if years and tokens[at - 1].text > tokens[at + 1].text else "joint")
+        return token.of_kind(_between_numbers(tokens, at))
     after_glued = not alone and tokens[at + 1].glued
     if not alone and tokens[at + 1].text in BOUNDS:
         # "umur 0 - < 1 tahun" is a range; what it is behind anything else nobody knows.
@@ -53,6 +48,16 @@ def dash_or_plus(tokens: list[Token], at: int) -> Token:
     if token.kind == "dash" and (token.glued != after_glued) and not apart:
         return token.of_kind("other")
     return token.of_kind("add" if token.kind == "plus" else "subtract")
+
+
+def _between_numbers(tokens: list[Token], at: int) -> str:
+    """What the sign is between two numbers behind a word: "usia 13 - 15 tahun" is a range; "realisasi 2024 - 2023" is none."""
+    token = tokens[at]
+    if _weighs(tokens, at + 1, added=token.kind == "plus"):
+        # "realisasi tahun 2025 + 2 x nilai"
+        return "add" if token.kind == "plus" else "subtract"
+    years = all(YEAR.fullmatch(one.text) for one in (tokens[at - 1], tokens[at + 1]))
+    return EITHER if years and tokens[at - 1].text > tokens[at + 1].text else "joint"
 
 
 def _spans(tokens: list[Token], at: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from agreements.formulas.colons import behind_year, colon, stands_alone
+from agreements.formulas.colons import behind_year, colon
 from agreements.formulas.dashes import dash_or_plus
 from agreements.formulas.operations import read_words
 from agreements.formulas.times import times
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, opens
-from agreements.formulas.within import less_than_whole
+from agreements.formulas.within import less_than_whole, stands_alone
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 

@@ -1,4 +1,4 @@
-"""The bracket that a sign of a formula stands in, and what that says of the sign.
+"""What a sign of a formula, or a word, stands in or between, and what that says of it.
 
 For colons.py and signs.py. Knows tokens only.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from agreements.formulas.tokens import EITHER, Token, opens
 from agreements.formulas.wording import OPERATIONS, QUANTITY, SCALED
+
+_SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 
 
 def opened(tokens: list[Token], at: int) -> int:
@@ -79,3 +81,9 @@ def _is_glued(tokens: list[Token], at: int) -> bool:
     return (
         tokens[at].kind in ("stroke", "dash", "joint", "colon") and tokens[at].glued and any(one.glued for one in tokens[at + 1 : at + 2])
     )
+
+
+def stands_alone(tokens: list[Token], at: int) -> bool:
+    """Whether the word is a whole part: nothing but signs, brackets or the end stand around it."""
+    around = [tokens[place] for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
+    return all(one.kind in (*OPERATIONS, *_SIGNS) or one.text in "Σ∑" for one in around)

@@ -134,17 +134,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield from _noted(indicator, indicator.note, target, join(path, "note"), vocabulary)
     if target is not None and (amount := _amount(name, target.unit, vocabulary)) is not None:
         yield "name_amount", amount
-    if counted := _counted(name, vocabulary):
-        yield "counted", counted
-    if found := _COMPARED.search(name):
-        yield "compared_with", found[1]
-    if found := _CLAUSE.match(name):
-        yield "clause", found[1]
-    behind = dict(_behind(name))
-    yield from behind.items()
-    if indicator.name is not None:
-        yield "name_words", _told(str(behind.get("written_out", name)), vocabulary)
-        yield "name_words_outside", _told(_BRACKETS.sub(" ", name), vocabulary)
+    yield from _named(name, vocabulary)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
         if (number := serial(day)) is not None:
@@ -159,6 +149,21 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     if indicator.formula is not None:
         yield "formula_closed", is_closed(indicator.formula)
         yield "formula_hundreds", hundreds_in(indicator.formula)
+
+
+def _named(name: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+    """What the name of an indicator says, "" where it has none: what it counts, its clause, its words."""
+    if counted := _counted(name, vocabulary):
+        yield "counted", counted
+    if found := _COMPARED.search(name):
+        yield "compared_with", found[1]
+    if found := _CLAUSE.match(name):
+        yield "clause", found[1]
+    behind = dict(_behind(name))
+    yield from behind.items()
+    if name:
+        yield "name_words", _told(str(behind.get("written_out", name)), vocabulary)
+        yield "name_words_outside", _told(_BRACKETS.sub(" ", name), vocabulary)
 
 
 def _scale(texts: Sequence[str | None]) -> Whole | None:

@@ -231,12 +231,8 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
         fields["listed_funds"] = dataclass_type(ListedFunds)
     if model is Party:
         fields.update(dict.fromkeys(PRESENT, TRUTH))
-    if model in (Title, Party):
-        fields["one_in_both"] = TRUTH
-    if model is Letterhead:
-        fields["of_first_party"] = TRUTH
-    if model in (Title, Statement):
-        fields["shortens_position"] = TRUTH
+    for models, field in (((Title, Party), "one_in_both"), ((Letterhead,), "of_first_party"), ((Title, Statement), "shortens_position")):
+        fields.update({field: TRUTH} if model in models else {})
 
 
 def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabulary) -> None:

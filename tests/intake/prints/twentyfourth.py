@@ -18,6 +18,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Cm
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from tests.intake.layouts import PROMISE
 from tests.intake.prints.kit_html import Lane, day, signed_bare, stated
@@ -83,7 +84,7 @@ def months_on_a_wide_page() -> Print:
     book = openpyxl.Workbook()
     page: Any = book.active
     page.page_setup.orientation, page.page_setup.paperSize, page.page_setup.fitToHeight = "landscape", 9, 0
-    page.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for column, width in enumerate((5, 30, 38, 12, 9, *[7] * 12), 1):
         page.column_dimensions[get_column_letter(column)].width = width
 
