@@ -85,7 +85,9 @@ def test_who_signs_the_annex_by_name_alone_is_judged_by_the_statement(tmp_path: 
             made = tmp_path / str(by_name) / folder.relative_to(CORPUS)
             made.mkdir(parents=True)
             for path in set(folder.glob("*.yaml")) - {folder / "expected.yaml"}:
-                (made / path.name).write_text(json.dumps(signed_twice(deepcopy(read(path)), by_name=by_name)), encoding="utf-8")
+                (made / path.name).write_text(
+                    json.dumps(signed_twice(deepcopy(read(path)), by_name=by_name), default=str), encoding="utf-8"
+                )
         report = json.loads(periksa("check", str(tmp_path / str(by_name)), "--output-format", "json", "--no-cache").stdout)
         found.append(sorted(
             (item["rule"], item["outcome"], Path(item["file"]).name, item["path"].removeprefix("statement.")) for item in report["findings"]

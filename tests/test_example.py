@@ -72,9 +72,11 @@ def test_every_printed_part_of_the_format_is_there() -> None:
     left_out = {path for name, agreement in OFFICE.items() for path in absent(agreement, name) if ".figures." not in path}
     there = {kinds(path) for name, agreement in OFFICE.items() for path in shown(agreement, name)}
     whole = {path for path in left_out if not any(kind == kinds(path) or kind.startswith(f"{kinds(path)}.") for kind in there)}
-    # The statement of this office names people by name and position.
-    assert {kinds(path) for path in whole} == {"statement.parties.third", "statement.parties.first.rank", "statement.parties.first.nip",
-        "statement.parties.second.rank", "statement.parties.second.nip"}  # fmt: skip
+    # The statement of this office names people by name and position; beside its amounts stands nobody.
+    assert {kinds(path) for path in whole} == {
+        "budget.lines.responsible", "statement.parties.third", "statement.parties.first.rank", "statement.parties.first.nip",
+        "statement.parties.second.rank", "statement.parties.second.nip",
+    }  # fmt: skip
     # Each agreement has everything that was asked for before there were columns of other offices; a regent has neither rank nor NIP.
     basic = {path for path in left_out if kinds(path) in BASIC and ".lines." not in path}
     assert basic == {"camat.parties.second.rank", "camat.parties.second.nip"}

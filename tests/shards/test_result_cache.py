@@ -398,6 +398,6 @@ def test_the_commands_say_what_is_kept_and_take_it_out(small: Path, tmp_path: Pa
     told = command("cache", "--lang", "en").splitlines()
     assert told[0] == f"Cache folder: {tmp_path / 'periksa'}"
     assert [line.split(" (")[0] for line in told[1:]] == ["Rule books: 1", "Results of offices: 1", "Readings of agreements, by office: 1"]
-    assert command("cache", "clear", "--lang", "en") == "3 files were taken out of the cache folder.\n"
+    assert command("cache", "clear", "--lang", "en") == "3 files were deleted from the cache folder.\n"
     assert sorted(file.name for file in (tmp_path / "periksa").iterdir()) == ["mine.txt", "results"]
-    assert "Hasil kantor: 0" in command("cache", "--lang", "id")
+    assert "Hasil perangkat daerah: 0" in command("cache", "--lang", "id")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import dropwhile
 from typing import Any
@@ -11,8 +12,10 @@ from tests.bench.by_hand.words import Lists, Phrases, part, spaced, within, word
 
 _READY = Phrases(["persen", "persentase", "prosentase", "capaian", "rata rata"])
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 
-def of_indicator(objective: Record, indicator: Record, seen: set[tuple[str, ...]], lists: Lists) -> dict[str, bool | None]:
+
+def of_indicator(objective: Record, indicator: Record, seen: set[tuple[Any, ...]], lists: Lists) -> dict[str, bool | None]:
     """The verdicts on one indicator; `seen` are the names of those before it in the agreement, by their tables."""
     fields: Mapping[str, Any] = indicator.fields
     name, measure = fields.get("name"), fields.get("measure")
@@ -47,17 +50,24 @@ def _has_words(found: list[str], lists: Lists) -> bool:
     return len(found) > 1 or any(word not in lists.open_words for word in found)
 
 
-def _first_of_its_name(objective: Record, fields: Mapping[str, Any], seen: set[tuple[str, ...]], lists: Lists) -> bool | None:
+def _first_of_its_name(objective: Record, fields: Mapping[str, Any], seen: set[tuple[Any, ...]], lists: Lists) -> bool | None:
     name = fields.get("name")
     if name is None:
         return None
     table = str(objective.fields.get("table") or "")
-    behind = dropwhile(lists.opening_words.__contains__, words(name))
-    telling = " ".join(word for word in behind if word not in lists.empty_words)
-    own = {(table, spaced(fields.get("written_out") or name)), (table, str(fields.get("measure")), telling)}
-    first = seen.isdisjoint(own)
-    seen.update(own)
+    whole, outside = (_telling(text, lists) for text in (name, _BRACKETS.sub(" ", name)))
+    of = (table, str(fields.get("measure")))
+    value = part(fields, "target").get("value")
+    first = seen.isdisjoint([(table, spaced(fields.get("written_out") or name)), (*of, whole)])
+    # What stands in brackets in one of the two makes no other name where both promise the same.
+    first = first and (value is None or seen.isdisjoint([(*of, outside, value), (*of, "", whole, value)]))
+    seen.update([(table, spaced(fields.get("written_out") or name)), (*of, whole), (*of, whole, value), (*of, "", outside, value)])
     return first if spaced(name).count(" ") > 2 else None
+
+
+def _telling(name: str, lists: Lists) -> str:
+    behind = dropwhile(lists.opening_words.__contains__, words(name))
+    return " ".join(word for word in behind if word not in lists.empty_words)
 
 
 def _one_kind(name: str, above: str, below: str, lists: Lists) -> bool:
@@ -106,7 +116,7 @@ def _target(fields: Mapping[str, Any], name: str, measure: Any, lists: Lists) ->
     text, value, low, unit = target.get("text"), target.get("value"), target.get("low"), target.get("unit")
     share = value is not None and unit == "%" and measure is not None and measure not in ("count", "index", "grade")
     bounded = share and (not lists.may_exceed_100.stand_in(name) or lists.promotions.stand_in(name))
-    unsigned = low is not None and measure is not None and measure != "rate" and not lists.signed_measures.stand_in(name)
+    unsigned = low is not None and not lists.signed_measures.stand_in(name)
     return {
         "PK501": bool(spaced(text or "")),
         "PK502": None if text is None or lists.months.stand_in(text) else "kind" in target,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations
 from typing import Any
 
 from engine.language import Record
@@ -30,9 +31,17 @@ def of_portfolio(portfolio: Record, lists: Lists) -> dict[str, list[Mapping[str,
             for group in _grouped(phoned, lambda a: part(a.fields, "letterhead").get("office"))
         ],
         "PK815": [{"PK815": _one(group, "email")} for group in offices],
-        "PK817": [{"PK817": len(g) <= 1} for g in _grouped(agreements, lambda a: part(a.fields, "title").get("subject_in_full"))],
+        "PK817": [
+            {"PK817": not any(_of_one_year(a, b) for a, b in combinations(group, 2))}
+            for group in _grouped(agreements, lambda a: part(a.fields, "title").get("subject_in_full"))
+        ],
         "PK818": [{"PK818": len(group) <= 1} for group in _grouped(numbered, lambda a: a.fields["document_number"])],
     }
+
+
+def _of_one_year(one: Record, other: Record) -> bool:
+    years = {part(agreement.fields, "title").get("year") for agreement in (one, other)}
+    return len(years) == 1 or None in years
 
 
 def _of_post(text: str, others: set[str], lists: Lists) -> bool:
