@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 from agreements.formulas.grammar import Parser
+from agreements.formulas.phrases import AND
 from agreements.formulas.pieces import PAIRS
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
@@ -20,12 +21,14 @@ from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY, alternative
 # The code of what is wrong, and its place.
 Fault: TypeAlias = tuple[str, int, int]
 
+# What is of two things: "rasio", "selisih", "rata-rata".
+_OF_TWO = ("ratio", "difference", "mean", "total", "product")
 _OPENS = ("count", "percentage", QUANTITY, MONEY)
 # What numbers an item of a list: "a)", "2)", "iv)".
 _ITEM = re.compile(r"(?<![^\s(;,.])(?:[a-zA-Z]|\d\d?|[ivx]{2,4})\)$")
 _CLOSING = (*PAIRS.values(), ENDS)
-_BRACKET = re.compile(r"\([^()]*\)")
-_COMPUTES = r"(?:[÷×*+]|\s[/x:]\s|\bdi(?:bagi|kali|kurangi|tambah))"
+BRACKET = re.compile(r"\([^()]*\)")
+_COMPUTES = r"(?:[÷×*+]|\s[/x:]\s|\bdi(?:bagi|(?:kali|tambah)(?:kan)?|kurang(?:i|kan))\b)"
 # What is computed in a legend under another name, or on a line of its own: "B = jumlah desa. Rasio = C / D".
 _ANOTHER = re.compile(rf"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]*\n\s*[^\s/:÷x×*+–-][^\n]*{_COMPUTES}|[:,]\s[^:,]*{_COMPUTES}")
 # What stands on the line below may be what was divided by: "PR =", and below it "jumlah penduduk".
@@ -98,12 +101,13 @@ def _in_label(parser: Parser) -> Iterator[Fault]:
     end = min([extent.start, *(start for _, start, _ in parser.legend.values())])
     if extent.line:
         return
-    tokens = tokenize(_BRACKET.sub(" ", text[:end]), parser.vocabulary)
-    heads = [two for one, two in pairwise([None, *tokens]) if two and _heads(two) and not (one and _heads(one))]
-    listed = any("count" in token.marks for token in heads) and any(token.kind == "comma" for token in tokens)
+    tokens = tokenize(BRACKET.sub(" ", text[:end]), parser.vocabulary)
+    # "Persentase kenaikan jumlah kunjungan =" and "Rasio jumlah guru dan jumlah murid =" name one thing.
+    joins = not tokens or tokens[0].marks.isdisjoint(_OF_TWO)
+    anew = joins and any((one.key in AND or one.kind == "comma") and _heads(other) for one, other in pairwise(tokens))
     known = formula_words(parser.vocabulary)
     spoken = any(token.kind in OPERATIONS and known.always(token.key.partition(" ")[0], *OPERATIONS) for token in tokens)
-    parted = listed or len(heads) > 1 or any(token.text == ";" for token in tokens)
+    parted = anew or any(token.text == ";" for token in tokens)
     if spoken or (parted and end == extent.start):
         yield "second-formula", 0, end
 
@@ -114,12 +118,12 @@ def _heads(token: Token) -> bool:
 
 def _in_legend(parser: Parser) -> Iterator[Fault]:
     """What a letter stands for goes on with another formula, or a letter stands for nothing."""
-    used = {part.tokens[0].text for part in parser.quantities if part.tokens}
-    named = [found[0] for found in re.finditer(r"\w+", parser.text[: parser.extent.end])]
+    used = {part.tokens[0].text for part in parser.quantities}
+    named = re.findall(r"\w+", parser.text[: parser.extent.end])
     for letter, (meant, start, end) in parser.legend.items():
-        if (other := _ANOTHER.search(_BRACKET.sub(lambda it: " " * len(it[0]), meant))) is not None:
+        if (other := _ANOTHER.search(BRACKET.sub(lambda it: " " * len(it[0]), meant))) is not None:
             yield "second-formula", start + other.start(), end
-        if letter not in named and len(letter) > 1 and re.search(_COMPUTES, _BRACKET.sub(" ", meant)):
+        if letter not in named and len(letter) > 1 and re.search(_COMPUTES, BRACKET.sub(" ", meant)):
             # "A / B, A = jumlah desa, B = jumlah kota, SKM = total nilai / total unsur"
             yield "second-formula", start, end
     letters = [part.tokens[0] for part in parser.quantities if len(part.tokens) == 1 and _LETTER.fullmatch(part.tokens[0].text)]
@@ -157,7 +161,7 @@ def _in_brackets(parser: Parser) -> Iterator[Fault]:
         if (noted := _NOTED.search(parser.text[:begin])) and noted[1].lower() in notes:
             # "dibagi (sumber: Renstra 2020-2024)"
             yield "nothing-before", noted.start(), end
-        for bracket in _BRACKET.finditer(parser.text, begin, end + 1):
+        for bracket in BRACKET.finditer(parser.text, begin, end + 1):
             if _computes(parser, bracket[0], bracket.end()):
                 yield "second-formula", *bracket.span()
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from agreements.formulas.computation import Node
 from agreements.formulas.grammar import Parser
 from agreements.formulas.tokens import Token, opens
-from agreements.formulas.wording import COMMON, QUANTITY, Words, formula_words
+from agreements.formulas.wording import COMMON, DENIAL, QUANTITY, Words, formula_words
 
 # What is done by somebody: "dilakukan", "dihitung".
 _DONE = re.compile(r"di[a-z]{4,}")
@@ -54,7 +54,7 @@ def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
 def _is_found_elsewhere(text: str, words: Words) -> bool:
     """Whether it names an assessment, a publication or a method that gives the value: "metode BPS", not "sesuai metode"."""
     said = text.split()
-    named = said[0] not in words.denials and not set(said) <= words.guidance | words.of(COMMON)
+    named = said[0] not in words.of(DENIAL) and not set(said) <= words.guidance | words.of(COMMON)
     return named and any(f" {ready} " in f" {text} " for ready in words.ready)
 
 

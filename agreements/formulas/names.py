@@ -10,8 +10,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from agreements.formulas.around import Fault, around, without_brackets
+from agreements.formulas.around import BRACKET, Fault, around, without_brackets
 from agreements.formulas.grammar import Parser
+from agreements.formulas.phrases import AND
 from agreements.formulas.signs import tokenize
 from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import Token
@@ -95,9 +96,9 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
             # "jumlah penduduk (jiwa) luas wilayah (km2)"
             (one.kind == "remark" != other.kind and ")" in between and measured and not bounded)
             # "jumlah bus dan Jumlah izin terbit"
-            or (before.text.islower() and one.key == "dan" and titled and begins)
+            or (before.text.islower() and one.key in AND and titled and begins)
             # "penduduk miskin dan 0,5 x realisasi fisik"
-            or (one.key == "dan" and last and _FACTOR.match(behind))
+            or (one.key in AND and last and _FACTOR.match(behind))
             # "banyaknya layanan. 1 - …"
             or (re.match(r"\.\s", between) and other.text[:1].isdigit() and len(one.text) > len("maks"))
             # "Mengacu pada Permendagri 18 Tahun 2020. Jumlah A"
@@ -105,7 +106,13 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
             # "stunting, (jumlah kasus baru)"
             or (other.kind == "remark" != one.kind and re.match(r"\s*[.;,\n]", between))
             # "JUMLAH KASUS", and below it "POPULASI BERISIKO"
-            or ("\n" in between and (titled or other.text.isupper()) and QUANTITY in other.marks and one.key not in connectives)
+            or (
+                "\n" in between
+                and not (parser.divided and parser.multiplied)
+                and (titled or other.text.isupper())
+                and QUANTITY in other.marks
+                and one.key not in connectives
+            )
         ):
             return other.start
         loose = one.kind == "joint" and one.text == "/" and not (one.glued and other.glued)
@@ -132,7 +139,9 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
     known = formula_words(parser.vocabulary)
     for at, (one, other) in enumerate(pairwise(words), 2):
         verbal = not one.marks.isdisjoint(("verbal", "modal"))
-        if known.always(other.key, *OPERATIONS) and not verbal and at < len(words) and words[at].key != "per":
+        behind = words[at : at + 1]
+        shared = any("rate" in word.marks and word.key in known.nothing_before(other.key) for word in behind)
+        if known.always(other.key, *OPERATIONS) and not verbal and behind and not shared:
             # "hotel dibagi untuk setiap bulan": an operation that lost what stood behind it.
             yield "nothing-after", other
         if "again" in one.marks and other.key in known.does and known.does[other.key][0][1] in OPERATIONS:
@@ -149,7 +158,7 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
         # "dibagi jumlah seluruh", "B = jumlah desa yang"
         yield "nothing-after", words[-1]
     if (parser.divided or parser.multiplied) and (
-        (words[0].key.partition(" ")[0] in connectives and not words[0].text.isupper()) or _tells(words[0], known)
+        (words[0].key.partition(" ")[0] in connectives and not _abbreviated(words[0], parser.text)) or _tells(words[0], known)
     ):
         # "dibagi dalam satu tahun", "dibagi dinyatakan dalam persen"
         yield "nothing-before", words[0]
@@ -157,7 +166,7 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
         yield "two-readings", words[0]
     if words[0].text in "xX" and len(words) > 1 and words[0].text not in parser.legend:
         yield "nothing-before", words[0]
-    if ";" in parser.text[words[0].start : words[-1].end]:
+    if ";" in BRACKET.sub("", parser.text[words[0].start : words[-1].end]):
         yield "second-formula", words[-1]
 
 
@@ -194,6 +203,11 @@ def _joined(before: Sequence[Token], connectives: Collection[str]) -> bool:
     last = before[-1]
     led = last.key in connectives or not last.marks.isdisjoint(_JOINS) or last.text in "xX×*/:+-"
     return led or _VERB.fullmatch(last.key) is not None or (len(before) > 1 and before[-2].key in connectives)
+
+
+def _abbreviated(word: Token, text: str) -> bool:
+    """Whether a word in capitals is an abbreviation, since the text has words that are not in capitals."""
+    return word.text.isupper() and re.search(r"[a-z]{2}", text) is not None
 
 
 def _tells(word: Token, known: Words) -> bool:

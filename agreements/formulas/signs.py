@@ -11,7 +11,7 @@ from agreements.formulas.operations import read_words
 from agreements.formulas.times import times
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, opens
 from agreements.formulas.within import less_than_whole, stands_alone
-from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY
+from agreements.formulas.wording import DENIAL, MONEY, OPERATIONS, QUANTITY
 from agreements.notation.vocabulary import Vocabulary
 
 # What may compute, and is no bracket.
@@ -53,8 +53,9 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
         return token.of_kind("divide")
     before, after = tokens[at - 1], tokens[at + 1]
     apart = not (token.glued and after.glued)
-    if after.kind in (*OPERATIONS, *_SIGNS) or (apart and after.key != "tidak" and not after.marks.isdisjoint(("verbal", "joins"))):
-        # "B/ x 1.000", "A / / B", "A / yang ada": what it divides by is missing.
+    leads_on = not after.marks.isdisjoint(("verbal", "joins")) and DENIAL not in after.marks
+    if after.kind in (*OPERATIONS, *_SIGNS) or (apart and leads_on):
+        # "B/ x 1.000", "A / / B", "A / yang ada": what it divides by is missing; "lulus / tidak lulus" is a name.
         return token.of_kind("divide")
     if _either_word(tokens, at):
         return token.of_kind(EITHER)

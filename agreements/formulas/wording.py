@@ -13,8 +13,8 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
 OPERATIONS = ("divide", "multiply", "add", "subtract")
-# What a word is marked with beside what it does: whether it opens a quantity, says nothing of what is measured, or names money.
-QUANTITY, COMMON, MONEY = "quantity", "common", "money"
+# What a word is marked with beside what it does: whether it opens a quantity, says nothing of what is measured, names money, or denies.
+QUANTITY, COMMON, MONEY, DENIAL = "quantity", "common", "money", "denial"
 # What may be in percent, or on another scale.
 SCALED = ("percentage", "rated", "measured", "unclear", "heading", "ratio")
 NO_MARKS: frozenset[str] = frozenset()
@@ -26,14 +26,13 @@ Row: TypeAlias = tuple[tuple[str, ...], str, str, tuple[str, ...]]
 class Words:
     """The words of formulas: those that do something (by their first word, longest first), and those that open or mark a quantity.
 
-    `marks` has for each word all that it does, with QUANTITY, COMMON and MONEY.
+    `marks` has for each word all that it does, with QUANTITY, COMMON, MONEY and DENIAL.
     """
 
     does: dict[str, tuple[Row, ...]]
     money: frozenset[str]
     ready: tuple[str, ...]
     guidance: frozenset[str]
-    denials: frozenset[str]
     doubled: frozenset[str]
     short: dict[str, str]
     kinds: dict[str, frozenset[str]]
@@ -46,6 +45,10 @@ class Words:
     def always(self, key: str, *operations: str) -> bool:
         """Whether the word is one of the operations whatever stands behind it."""
         return any(does in operations and not before and len(words) == 1 for words, does, before, _ in self.does.get(key, ()))
+
+    def nothing_before(self, key: str) -> frozenset[str]:
+        """The words before which the word does nothing: "dibagi per desa"."""
+        return frozenset(word for *_, unless in self.does.get(key, ()) for word in unless)
 
     def in_full(self, key: str) -> str:
         """The word that an abbreviation stands for ("dgn"); else the word itself."""
@@ -63,7 +66,7 @@ def _words(vocabulary: Vocabulary) -> Words:
         words = tuple(row["word"].lower().split())
         found.setdefault(words[0], []).append((words, row["does"], row.get("before", ""), tuple(row.get("unless", ()))))
     kinds: dict[str, set[str]] = {QUANTITY: _plain("quantity_words", vocabulary), COMMON: _plain("common_words", vocabulary)}
-    kinds[MONEY] = _plain("money_words", vocabulary)
+    kinds |= {MONEY: _plain("money_words", vocabulary), DENIAL: _plain("negations", vocabulary)}
     for words, what, *_ in (row for rows in found.values() for row in rows):
         kinds.setdefault(what, set()).add(" ".join(words))
     return Words(
@@ -71,7 +74,6 @@ def _words(vocabulary: Vocabulary) -> Words:
         money=frozenset(_plain("money_words", vocabulary)),
         ready=tuple(value.lower() for value in vocabulary.tables.values("ready_values")),
         guidance=frozenset(_plain("guidance_words", vocabulary)),
-        denials=frozenset(_plain("negations", vocabulary)),
         doubled=frozenset(_plain("reduplications", vocabulary)),
         short={row["word"]: row["long"] for row in vocabulary.tables.rows("formula_words") if row["does"] == "short"},
         kinds={does: frozenset(words) for does, words in kinds.items()},
