@@ -10,6 +10,7 @@ from itertools import pairwise
 from engine.scoring.clauses import is_deed
 from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
+from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said
 
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
@@ -34,15 +35,21 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
         # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
-        told = name.is_(governing.word, "paper") or any(item.says == "report" and item.start == governing.start for item in name.said)
-        far = told and any(item.says in ("remedy", "deed") and governing.end <= item.start < borne.start for item in name.said)
-        return Evidence("lower", "assumed" if far else "word", borne.word)
+        doubtful = of_what_is_told(borne, governing, name) or _done_for(borne, governing, name)
+        return Evidence("lower", "assumed" if doubtful else "word", borne.word)
     if borne is not None and handled is not None and name.only_known(handled):
         # "jumlah produk kedaluwarsa yang ditemukan"
         return Evidence("lower", "assumed", handled.word)
     told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
     return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
+
+
+def of_what_is_told(said: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause may be said of what a paper or a report is about, as a deed stands before it: "dokumen pengawasan barang yang …"."""
+    told = name.is_(governing.word, "paper") or any(item.says == "report" and item.start == governing.start for item in name.said)
+    between = (item for item in name.said if governing.end <= item.start < said.start)
+    return told and any(item.says in ("remedy", "deed") or form_of(item.word) == "deed" for item in between)
 
 
 def _placed(start: int, end: int, name: IndicatorName) -> bool:
@@ -124,6 +131,12 @@ def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
     return governing.says == "output" and name.is_(name.words[item.start - 1], "cause")
 
 
+def _done_for(harm: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a harm is why a clause says that something was done, welcome or not: "arsip yang dievakuasi akibat bencana"."""
+    between = (other for other in name.said if other.says in ("handled", "done") and governing.end <= other.start < harm.start)
+    return any(map(name.predicate, between)) and harm.says == "harm" and name.is_(name.words[harm.start - 1], "cause")
+
+
 def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
     """Whether a negation goes on: "tidak sekolah, bekerja atau mengikuti pelatihan"."""
     between = name.words[borne.end : item.start]
@@ -131,12 +144,15 @@ def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
 
 
 def _said_last(item: Said, borne: Said, name: IndicatorName) -> bool:
-    """Whether a clause of its own says behind a harm what was done or reached: "yang miskin yang terpenuhi haknya"."""
+    """Whether a clause of its own says behind a harm what was done or reached ("yang miskin yang terpenuhi haknya"), not of what that
+    leads to: "yang kehilangan akses terhadap pekerjaan yang layak".
+    """
     return (
         item.says in ("handled", "done", "good")
         and item.start > borne.end
         and name.predicate(item)
         and name.relative(borne.end, item.start)
+        and not any(name.is_(word, "about") for word in name.words[borne.end : item.start])
     )
 
 

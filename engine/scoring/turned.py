@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from engine.scoring.grounds import Evidence
-from engine.scoring.harms import of_a_thing
+from engine.scoring.harms import of_a_thing, of_what_is_told
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said, with_role
 
@@ -37,7 +37,9 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
             spared = (item.word.startswith(takes) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
             # "Penurunan jumlah koperasi tidak aktif"
             spared = spared or any(less.says == "less" and less.start == name.head and _is_deed(less) for less in name.said)
-            return Evidence("higher" if spared else "lower", "word", f"{denial.word} {item.word}")
+            # Of a share it is said of the papers themselves: "persentase dokumen perencanaan yang tidak selaras".
+            about = item.says == "good" and not name.shares and governing is not None and of_what_is_told(denial, governing, name)
+            return Evidence("higher" if spared else "lower", "assumed" if about else "word", f"{denial.word} {item.word}")
     if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
         return unlike
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:

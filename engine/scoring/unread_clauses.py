@@ -152,9 +152,9 @@ def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
 
 
 def _reached_by(decided: str, name: IndicatorName) -> Iterator[str]:
-    """What somebody is affected by, where that is no harm: "rumah tangga terdampak peningkatan kualitas"."""
+    """What somebody is affected by, where that is no harm: "rumah tangga terdampak peningkatan kualitas", "tanah yang terkena program"."""
     item = next((item for item in name.said if item.word == decided and item.says == "harmed" and item.start in name.bearing), None)
-    yield from (other.word for other in name.said if item is not None and other.start == item.end and other.says in MERITS)
+    yield from (other.word for other in name.said if item is not None and other.start == item.end and other.says in (*MERITS, "output"))
 
 
 def _too_young(decided: str, name: IndicatorName) -> Iterator[str]:
