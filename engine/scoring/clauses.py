@@ -32,10 +32,14 @@ class Clause:
         return [item for item in name.said if item.start <= self.predicate < item.end]
 
 
+def last_begin(name: IndicatorName) -> int | None:
+    """Where the last clause begins, whatever it is of."""
+    return next((at for at in reversed(name.relatives()) if at + 1 < len(name.words)), None)
+
+
 def last_clause(name: IndicatorName) -> Clause | None:
     """The last clause of what is measured; None if there is none, or if it may be of something that the name leads to."""
-    end = len(name.words)
-    begin = next((at for at in reversed(name.relatives()) if at + 1 < end), None)
+    begin, end = last_begin(name), len(name.words)
     if begin is None or name.parted(name.head, begin):
         return None
     ends = (at for at in range(begin + 1, min(begin + _FAR, end - 1)) if name.words[at].endswith("nya"))
