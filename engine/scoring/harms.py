@@ -169,8 +169,8 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         about = item.start > harm.start and harm.start <= name.head
         if name.only_when(harm.end, item.start) or _leads_on(harm.end, item.start, name):
             continue
-        # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
-        placed = any(name.is_(word, "place") for word in name.words[harm.end : item.start])
+        # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says; "warga miskin tanpa jaminan" lack it.
+        placed = any(name.is_(word, "place", "without") for word in name.words[harm.end : item.start])
         remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
         remedied = remedied or (item.says == "helper" and item.end == harm.start and harm.says == "harm")
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):

@@ -165,6 +165,9 @@ def _before_harm(free: Said, harm: Said, name: IndicatorName) -> Evidence:
     """
     if any(item.says in ("remedy", "deed") and free.end <= item.start < harm.start for item in name.said):
         return Evidence("lower", "word", free.word)
+    if harm.end <= free.start and not any(item.says == "event" and item.start == harm.start for item in name.said):
+        # "aset yang dikuasai pihak ketiga tanpa hak": the harm is there, and nobody knows what it lacks, but "kasus kusta tanpa cacat".
+        return Evidence("lower", "assumed", free.word)
     return Evidence("higher", "word" if harm.start - free.end < BESIDE else "assumed", free.word)
 
 
@@ -236,6 +239,10 @@ def _escapes(harm: Said, negation: Said, name: IndicatorName) -> bool:
     """Whether it is a harm that does not happen: the first that is named, or one that a clause denies."""
     first = name.first("harm", "harmed", "cost")
     near = 0 <= harm.start - negation.end < NEAR
+    led = [*name.words[negation.end : harm.start], *harm.word.split()[:1]]
+    if harm.start > negation.end and any(name.is_(word, "cause", "without") for word in led):
+        # "tidak hadir tanpa keterangan", "tidak beroperasi karena banjir": something else is denied.
+        return False
     # "konflik yang tidak menjadi kerusuhan", "warga tidak mengalami gangguan"
     becomes = harm.start > negation.end and all(at in name.bearing for at in range(negation.end, harm.start))
     return near and (harm == first or name.predicate(negation) or becomes)
