@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from engine.scoring.clauses import is_deed
+from engine.scoring.clauses import is_deed, of_what_is_told
 from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
-from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said
 
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
@@ -43,13 +42,6 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
     return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
-
-
-def of_what_is_told(said: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a clause may be said of what a paper or a report is about, as a deed stands before it: "dokumen pengawasan barang yang …"."""
-    told = name.is_(governing.word, "paper") or any(item.says == "report" and item.start == governing.start for item in name.said)
-    between = (item for item in name.said if governing.end <= item.start < said.start)
-    return told and any(item.says in ("remedy", "deed") or form_of(item.word) == "deed" for item in between)
 
 
 def _placed(start: int, end: int, name: IndicatorName) -> bool:

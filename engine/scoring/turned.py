@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from engine.scoring.clauses import of_what_is_told
 from engine.scoring.grounds import Evidence
-from engine.scoring.harms import of_a_thing, of_what_is_told
+from engine.scoring.harms import of_a_thing
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said, with_role
 
@@ -20,7 +21,7 @@ _BEARS = ("neutral", "found", "share", "measure")
 def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where a word turns the meaning of another: what is not done, free of what harms, a harm that does not happen or becomes less."""
     governing = name.governing()
-    nots, takes = _nots(governing, name), tuple(with_role("takes", name.vocabulary))
+    nots = _nots(governing, name)
     if (late := name.first("late")) is not None:
         return _late(late, governing, name)
     if (ended := _ended(harm, name) or _left(nots, name)) is not None:
@@ -30,16 +31,8 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
         worse = (harm is None) == (grows.says == "more")
         return Evidence("lower" if worse else "higher", "word", f"{no.word} {grows.word}")
-    for item in name.said:
-        if (denial := next((other for other in nots if _turnable(item, other, name) and _negates(other, item, name)), None)) is not None:
-            # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
-            # "tidak menerima sanksi", not "tidak mengembalikan sisa"
-            spared = (item.word.startswith(takes) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
-            # "Penurunan jumlah koperasi tidak aktif"
-            spared = spared or any(less.says == "less" and less.start == name.head and _is_deed(less) for less in name.said)
-            # Of a share it is said of the papers themselves: "persentase dokumen perencanaan yang tidak selaras".
-            about = item.says == "good" and not name.shares and governing is not None and of_what_is_told(denial, governing, name)
-            return Evidence("higher" if spared else "lower", "assumed" if about else "word", f"{denial.word} {item.word}")
+    if (denied := _denied(nots, governing, name)) is not None:
+        return denied
     if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
         return unlike
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
@@ -58,6 +51,23 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         lost = harm is None and name.first("good") is not None and (less.start <= name.head or not _is_deed(less))
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
+
+
+def _denied(nots: Sequence[Said], governing: Said | None, name: IndicatorName) -> Evidence | None:
+    """Where it is a lack that something is not so, or welcome, as the harm behind it is spared: "yang tidak ditemukan jentik"."""
+    takes = tuple(with_role("takes", name.vocabulary))
+    pairs = ((item, denial) for item in name.said for denial in nots if _turnable(item, denial, name) and _negates(denial, item, name))
+    if (first := next(pairs, None)) is None:
+        return None
+    item, denial = first
+    # "tidak mendapat (surat) teguran", "tidak menerima sanksi", not "tidak mengembalikan sisa"
+    spared = (item.word.startswith(takes) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
+    # "Penurunan jumlah koperasi tidak aktif"
+    spared = spared or any(less.says == "less" and less.start == name.head and _is_deed(less) for less in name.said)
+    # Of a share it is said of the papers themselves ("persentase dokumen perencanaan yang tidak selaras"); so is what is not done to them.
+    of_paper = name.shares or (item.says not in ("good", "done") and item.word.startswith("di"))
+    about = not of_paper and governing is not None and of_what_is_told(denial, governing, name)
+    return Evidence("higher" if spared else "lower", "assumed" if about else "word", f"{denial.word} {item.word}")
 
 
 def _denied_change(nots: Sequence[Said], name: IndicatorName) -> tuple[Said, Said] | None:
