@@ -106,7 +106,7 @@ def _target(fields: Mapping[str, Any], name: str, measure: Any, lists: Lists) ->
     text, value, low, unit = target.get("text"), target.get("value"), target.get("low"), target.get("unit")
     share = value is not None and unit == "%" and measure is not None and measure not in ("count", "index", "grade")
     bounded = share and (not lists.may_exceed_100.stand_in(name) or lists.promotions.stand_in(name))
-    unsigned = low is not None and measure is not None and measure != "rate" and not lists.signed_measures.stand_in(name)
+    unsigned = low is not None and not lists.signed_measures.stand_in(name)
     return {
         "PK501": bool(spaced(text or "")),
         "PK502": None if text is None or lists.months.stand_in(text) else "kind" in target,
