@@ -8,6 +8,7 @@ import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -118,11 +119,41 @@ def test_what_is_made_of_a_file_is_made_once_and_anew_where_it_has_changed_or_is
     file.write_text("a: other")
     assert made_of(file, make) == made_of(file, make) == {"said": "a: other"}
     assert len(made) == 4
+    before = file.stat()
+    file.write_text("a: OTHER")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert made_of(file, make) == made_of(file, make) == {"said": "a: OTHER"}
+    file.write_text("a: other")
+    assert made_of(file, make) == {"said": "a: other"}
+    assert len(made) == 6
     (kept,) = (tmp_path / "__pycache__").iterdir()
     for damaged in (kept.read_bytes()[:-5], b"", b"[]", b"{}", b"\xff"):
         kept.write_bytes(damaged)
         assert made_of(file, make) == {"said": "a: other"}
-    assert len(made) == 9
+    assert len(made) == 11
     file.unlink()
     with pytest.raises(FileNotFoundError):
         made_of(file, make)
+
+
+def test_what_is_made_of_a_file_is_made_anew_where_the_module_that_makes_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, module = tmp_path / "phrases.yaml", tmp_path / "making.py"
+    file.write_text("a: one")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "kept" / "elsewhere"))
+
+    def made_by(program: str) -> object:
+        known: dict[str, Any] = {}
+        exec(compile(f"make = lambda file: {program}", str(module), "exec"), known)
+        return made_of(file, known["make"])
+
+    module.write_text("as it was")
+    assert made_by("'as it was'") == made_by("'not asked'") == "as it was"
+    assert os.listdir(tmp_path / "kept") == ["elsewhere"]
+    module.write_text("as it became")
+    assert made_by("'as it became'") == made_by("'not asked'") == "as it became"
+    # A module that came without its source.
+    module.unlink()
+    assert made_by("'of a module without its source'") == made_by("'not asked'") == "of a module without its source"

@@ -2,13 +2,13 @@
 
 A name is a measure, what is measured, and clauses that say more of it. The last of them has the last word: what it says is its predicate,
 the first word behind "yang", a subject of its own ("yang tarifnya …"), what bears it and what denies it. A direction that rests on words
-before it is of a name that was not read to its end, if nobody knows what the predicate says. For unread_clauses; knows no direction.
+before it is of a name that was not read to its end, if nobody knows what the predicate says. Knows no direction.
 """
 
 from __future__ import annotations
 
 from engine.language.classes import dataclass
-from engine.scoring.indicator_name import IndicatorName
+from engine.scoring.indicator_name import BESIDE, IndicatorName
 from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said
 
@@ -32,10 +32,14 @@ class Clause:
         return [item for item in name.said if item.start <= self.predicate < item.end]
 
 
+def last_begin(name: IndicatorName) -> int | None:
+    """Where the last clause begins, whatever it is of."""
+    return next((at for at in reversed(name.relatives()) if at + 1 < len(name.words)), None)
+
+
 def last_clause(name: IndicatorName) -> Clause | None:
     """The last clause of what is measured; None if there is none, or if it may be of something that the name leads to."""
-    end = len(name.words)
-    begin = next((at for at in reversed(name.relatives()) if at + 1 < end), None)
+    begin, end = last_begin(name), len(name.words)
     if begin is None or name.parted(name.head, begin):
         return None
     ends = (at for at in range(begin + 1, min(begin + _FAR, end - 1)) if name.words[at].endswith("nya"))
@@ -94,3 +98,15 @@ def restricts(governing: Said | None, name: IndicatorName) -> bool:
 def is_deed(remedy: Said, name: IndicatorName) -> bool:
     """Whether it is done ("penanganan") or counts ("cakupan"), and is no thing that is given ("bantuan")."""
     return form_of(remedy.word) == "deed" or name.is_(remedy.word, "counting")
+
+
+def of_what_is_told(said: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause may be said of what a paper or a report is about: a deed stands before it ("dokumen pengawasan barang yang …"), or
+    papers are counted and more than their kind is named ("dokumen data rumah yang …").
+    """
+    paper = name.is_(governing.word, "paper")
+    between = [item for item in name.said if governing.end <= item.start < said.start]
+    if paper and not name.shares and any(at - governing.end >= BESIDE for at in name.relatives() if at < said.start):
+        return True
+    told = paper or any(item.says == "report" and item.start == governing.start for item in name.said)
+    return told and any(item.says in ("remedy", "deed") or form_of(item.word) == "deed" for item in between)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from engine.scoring.clauses import is_deed
+from engine.scoring.clauses import is_deed, of_what_is_told
 from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
@@ -34,9 +34,8 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
         # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
-        told = name.is_(governing.word, "paper") or any(item.says == "report" and item.start == governing.start for item in name.said)
-        far = told and any(item.says in ("remedy", "deed") and governing.end <= item.start < borne.start for item in name.said)
-        return Evidence("lower", "assumed" if far else "word", borne.word)
+        doubtful = of_what_is_told(borne, governing, name) or _done_for(borne, governing, name)
+        return Evidence("lower", "assumed" if doubtful else "word", borne.word)
     if borne is not None and handled is not None and name.only_known(handled):
         # "jumlah produk kedaluwarsa yang ditemukan"
         return Evidence("lower", "assumed", handled.word)
@@ -124,6 +123,12 @@ def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
     return governing.says == "output" and name.is_(name.words[item.start - 1], "cause")
 
 
+def _done_for(harm: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a harm is why a clause says that something was done, welcome or not: "arsip yang dievakuasi akibat bencana"."""
+    between = (other for other in name.said if other.says in ("handled", "done") and governing.end <= other.start < harm.start)
+    return any(map(name.predicate, between)) and harm.says == "harm" and name.is_(name.words[harm.start - 1], "cause")
+
+
 def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
     """Whether a negation goes on: "tidak sekolah, bekerja atau mengikuti pelatihan"."""
     between = name.words[borne.end : item.start]
@@ -131,12 +136,15 @@ def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
 
 
 def _said_last(item: Said, borne: Said, name: IndicatorName) -> bool:
-    """Whether a clause of its own says behind a harm what was done or reached: "yang miskin yang terpenuhi haknya"."""
+    """Whether a clause of its own says behind a harm what was done or reached ("yang miskin yang terpenuhi haknya"), not of what that
+    leads to: "yang kehilangan akses terhadap pekerjaan yang layak".
+    """
     return (
         item.says in ("handled", "done", "good")
         and item.start > borne.end
         and name.predicate(item)
         and name.relative(borne.end, item.start)
+        and not any(name.is_(word, "about") for word in name.words[borne.end : item.start])
     )
 
 
@@ -153,8 +161,8 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         about = item.start > harm.start and harm.start <= name.head
         if name.only_when(harm.end, item.start) or _leads_on(harm.end, item.start, name):
             continue
-        # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
-        placed = any(name.is_(word, "place") for word in name.words[harm.end : item.start])
+        # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says; "warga miskin tanpa jaminan" lack it.
+        placed = any(name.is_(word, "place", "without") for word in name.words[harm.end : item.start])
         remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
         remedied = remedied or (item.says == "helper" and item.end == harm.start and harm.says == "harm")
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):

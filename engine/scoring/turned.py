@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from engine.scoring.clauses import of_what_is_told
 from engine.scoring.grounds import Evidence
 from engine.scoring.harms import of_a_thing
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
@@ -20,7 +21,7 @@ _BEARS = ("neutral", "found", "share", "measure")
 def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where a word turns the meaning of another: what is not done, free of what harms, a harm that does not happen or becomes less."""
     governing = name.governing()
-    nots, takes = _nots(governing, name), tuple(with_role("takes", name.vocabulary))
+    nots = _nots(governing, name)
     if (late := name.first("late")) is not None:
         return _late(late, governing, name)
     if (ended := _ended(harm, name) or _left(nots, name)) is not None:
@@ -30,14 +31,8 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
         worse = (harm is None) == (grows.says == "more")
         return Evidence("lower" if worse else "higher", "word", f"{no.word} {grows.word}")
-    for item in name.said:
-        if (denial := next((other for other in nots if _turnable(item, other, name) and _negates(other, item, name)), None)) is not None:
-            # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
-            # "tidak menerima sanksi", not "tidak mengembalikan sisa"
-            spared = (item.word.startswith(takes) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
-            # "Penurunan jumlah koperasi tidak aktif"
-            spared = spared or any(less.says == "less" and less.start == name.head and _is_deed(less) for less in name.said)
-            return Evidence("higher" if spared else "lower", "word", f"{denial.word} {item.word}")
+    if (denied := _denied(nots, governing, name)) is not None:
+        return denied
     if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
         return unlike
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
@@ -56,6 +51,23 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         lost = harm is None and name.first("good") is not None and (less.start <= name.head or not _is_deed(less))
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
+
+
+def _denied(nots: Sequence[Said], governing: Said | None, name: IndicatorName) -> Evidence | None:
+    """Where it is a lack that something is not so, or welcome, as the harm behind it is spared: "yang tidak ditemukan jentik"."""
+    takes = tuple(with_role("takes", name.vocabulary))
+    pairs = ((item, denial) for item in name.said for denial in nots if _turnable(item, denial, name) and _negates(denial, item, name))
+    if (first := next(pairs, None)) is None:
+        return None
+    item, denial = first
+    # "tidak mendapat (surat) teguran", "tidak menerima sanksi", not "tidak mengembalikan sisa"
+    spared = (item.word.startswith(takes) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
+    # "Penurunan jumlah koperasi tidak aktif"
+    spared = spared or any(less.says == "less" and less.start == name.head and _is_deed(less) for less in name.said)
+    # Of a share it is said of the papers themselves ("persentase dokumen perencanaan yang tidak selaras"); so is what is not done to them.
+    of_paper = name.shares or (item.says not in ("good", "done") and item.word.startswith("di"))
+    about = not of_paper and governing is not None and of_what_is_told(denial, governing, name)
+    return Evidence("higher" if spared else "lower", "assumed" if about else "word", f"{denial.word} {item.word}")
 
 
 def _denied_change(nots: Sequence[Said], name: IndicatorName) -> tuple[Said, Said] | None:
@@ -163,6 +175,9 @@ def _before_harm(free: Said, harm: Said, name: IndicatorName) -> Evidence:
     """
     if any(item.says in ("remedy", "deed") and free.end <= item.start < harm.start for item in name.said):
         return Evidence("lower", "word", free.word)
+    if harm.end <= free.start and not any(item.says == "event" and item.start == harm.start for item in name.said):
+        # "aset yang dikuasai pihak ketiga tanpa hak": the harm is there, and nobody knows what it lacks, but "kasus kusta tanpa cacat".
+        return Evidence("lower", "assumed", free.word)
     return Evidence("higher", "word" if harm.start - free.end < BESIDE else "assumed", free.word)
 
 
@@ -234,6 +249,10 @@ def _escapes(harm: Said, negation: Said, name: IndicatorName) -> bool:
     """Whether it is a harm that does not happen: the first that is named, or one that a clause denies."""
     first = name.first("harm", "harmed", "cost")
     near = 0 <= harm.start - negation.end < NEAR
+    led = [*name.words[negation.end : harm.start], *harm.word.split()[:1]]
+    if harm.start > negation.end and any(name.is_(word, "cause", "without") for word in led):
+        # "tidak hadir tanpa keterangan", "tidak beroperasi karena banjir": something else is denied.
+        return False
     # "konflik yang tidak menjadi kerusuhan", "warga tidak mengalami gangguan"
     becomes = harm.start > negation.end and all(at in name.bearing for at in range(negation.end, harm.start))
     return near and (harm == first or name.predicate(negation) or becomes)

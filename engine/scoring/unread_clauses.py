@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.scoring.clauses import EMPTY, HARMS, last_clause, not_understood, restricts, verb_before
+from engine.scoring.clauses import EMPTY, HARMS, last_begin, last_clause, not_understood, restricts, verb_before
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said, time_units
 
@@ -84,7 +84,7 @@ def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
     ("yang di dalamnya ditemukan jentik").
     """
     item = next((item for item in name.said if item.word == decided), None)
-    begin = _begin(name)
+    begin = last_begin(name)
     if item is None or begin is None:
         return
     start, stop = (item.end, item.end + BESIDE) if item.start > begin else (begin + 1, begin + 1 + NEAR)
@@ -101,16 +101,11 @@ def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
         yield from (other.word for other in clause if other.says in HARMS)
 
 
-def _begin(name: IndicatorName) -> int | None:
-    """Where the last clause begins, whatever it is of."""
-    return next((at for at in reversed(name.relatives()) if at + 1 < len(name.words)), None)
-
-
 def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
     """That what a clause opens with is not found, where it is a harm that has decided, or nobody knows what: "yang jentiknya tidak
     ditemukan", "yang kutunya tidak terdeteksi".
     """
-    begin = _begin(name)
+    begin = last_begin(name)
     if begin is None or not name.words[begin + 1].endswith("nya"):
         return
     opens = next((item for item in name.said if item.start == begin + 1), None)
@@ -152,9 +147,9 @@ def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
 
 
 def _reached_by(decided: str, name: IndicatorName) -> Iterator[str]:
-    """What somebody is affected by, where that is no harm: "rumah tangga terdampak peningkatan kualitas"."""
+    """What somebody is affected by, where that is no harm: "rumah tangga terdampak peningkatan kualitas", "tanah yang terkena program"."""
     item = next((item for item in name.said if item.word == decided and item.says == "harmed" and item.start in name.bearing), None)
-    yield from (other.word for other in name.said if item is not None and other.start == item.end and other.says in MERITS)
+    yield from (other.word for other in name.said if item is not None and other.start == item.end and other.says in (*MERITS, "output"))
 
 
 def _too_young(decided: str, name: IndicatorName) -> Iterator[str]:

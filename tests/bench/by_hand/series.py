@@ -78,7 +78,7 @@ def of_period_targets(indicator: Record, lists: Lists) -> Iterator[dict[str, boo
     """The verdicts on the target of each period."""
     fields = indicator.fields
     periods: Any = fields.get("periods") or ()
-    signed = lists.signed_measures.stand_in(str(fields.get("name") or ""))
+    signed = periods and lists.signed_measures.stand_in(str(fields.get("name") or ""))
     some_fit = any(period.fields.get("unit_fits") is not False for period in periods)
     for period in periods:
         text, low = period.fields.get("text"), period.fields.get("low")
