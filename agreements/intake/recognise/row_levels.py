@@ -55,11 +55,12 @@ def _tell_levels(rows: list[Row], ink: Ink, words: FormWords) -> None:
         held = words.columns.get(plain(said["label"].split()[0] if said else level.text)) if rest else ""
         held = "objective" if held == "goal" and "indicator" in row.texts else held
         if held in ("goal", "objective", "name"):
-            at = said.span("number") if said and said["number"] and "number" not in row.texts else (len(level.text), 0)
-            ink.label(level.cut(0, at[0]))
-            row.texts |= {"number": [level.cut(*at)]} if at[1] else {}
             del row.texts["objective"]
             row.texts[held] = rest
+            if said and said["number"] and "number" not in row.texts:
+                row.texts["number"] = [level.cut(*said.span("number"))]
+                level = level.cut(0, said.start("number"))
+            ink.label(level)
 
 
 def _tell_goals(rows: list[Row], columns: Columns, words: FormWords) -> None:
