@@ -130,7 +130,7 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
     import pdfplumber
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    words, spent = 0, 0.0
+    words, spent = 0, process_time()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with pdfplumber.open(io.BytesIO(data)) as pdf:
