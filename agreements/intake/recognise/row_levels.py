@@ -33,7 +33,11 @@ def by_level(rows: list[Row], columns: Columns, desk: Desk, words: FormWords) ->
 
 
 def _leave_absent(rows: list[Row], desk: Desk, words: FormWords) -> None:
-    """Take what says that there is nothing, `-`, out of rows that so have neither an indicator nor a target."""
+    """Take what says that there is nothing, `-`, out of rows that so have neither an indicator nor a target; a form that nobody filled in
+    stays as it is.
+    """
+    if all(is_absent(join(row.texts.get("indicator", [])).text, words.vocabulary) for row in rows):
+        return
     for row in rows:
         absent = [name for name, texts in row.texts.items() if is_absent(join(texts).text, words.vocabulary)]
         if "indicator" in absent and ("target" in absent or "target" not in row.texts):
