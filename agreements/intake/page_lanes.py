@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agreements.intake.page_drawn import GUTTER, Drawn, Filled, Text
-from agreements.intake.page_lines import Line, Piece, ends_hyphened, is_figure
+from agreements.intake.page_lines import Line, Piece, ends_hyphened, is_cut_day, is_figure
 
 # Lines of a lane begin at one place, or have their middle there, within so many points.
 LEFT, CENTRE = 2.0, 4.0
@@ -35,8 +35,9 @@ def lanes_at(lines: Sequence[Line], start: int, pitch: float, page: int) -> tupl
     while end < len(lines) and (placed := _placed(lanes, lines[end], pitch)):
         for lane, piece in placed:
             above = next((cell for cell in reversed(cells) if cell.column == lane), None)
-            if above is not None and ends_hyphened(above.lines[-1].piece.text):
-                above.lines.append(Text(piece, page, wrapped=True, glued=True))
+            hyphened = above is not None and ends_hyphened(above.lines[-1].piece.text)
+            if above is not None and (hyphened or is_cut_day(above.lines[-1].piece, piece)):
+                above.lines.append(Text(piece, page, wrapped=True, glued=hyphened))
             else:
                 cells.append(Filled(end - start, lane, lines=[Text(piece, page)]))
         end += 1
@@ -48,7 +49,7 @@ def _placed(lanes: tuple[_Lane, _Lane], line: Line, pitch: float) -> list[tuple[
     beside = [[piece for piece in line.pieces if (piece.x0 > lanes[0].x1) == bool(lane)] for lane in (0, 1)]
     # Ink of a pen parts a name.
     placed = [(lane, Piece(tuple(word for piece in pieces for word in piece.words))) for lane, pieces in enumerate(beside) if pieces]
-    if any(is_figure(piece) and len(piece.text) < NUMBER for _, piece in placed):
+    if any(is_figure(piece) and len(piece.text) < NUMBER and not lanes[lane].ends_within_day(piece) for lane, piece in placed):
         return []
     ends = max([lanes[0].x1, *(p.x1 for lane, p in placed if lane == 0)]), min([lanes[1].x0, *(p.x0 for lane, p in placed if lane)])
     # Once both are signed nothing that is far below is of them.
@@ -67,14 +68,22 @@ class _Lane:
     def __init__(self, seed: Piece) -> None:
         self.seed, self.x0, self.x1 = seed, seed.x0, seed.x1
         self.at_left = self.centred = True
-        self.bottom = 0.0
         self.rooms = 0
-        self.top: float | None = None
+        self.last: Piece | None = None
+
+    @property
+    def bottom(self) -> float:
+        """How far down the lane reaches."""
+        return self.last.bottom if self.last is not None else 0.0
 
     @property
     def is_signed(self) -> bool:
         """Whether something stands above a room to sign, and below it."""
         return self.rooms == 1
+
+    def ends_within_day(self, piece: Piece) -> bool:
+        """Whether the lane ends within a day with which a piece goes on."""
+        return self.last is not None and is_cut_day(self.last, piece)
 
     def fits(self, piece: Piece, pitch: float) -> bool:
         """Whether a piece begins where all others do, or has its middle there, and is not too far below them."""
@@ -89,7 +98,7 @@ class _Lane:
         self.at_left, self.centred = self.at_left and left, self.centred and centred
         self.rooms += gap > LEAST
         self.x0, self.x1 = min(self.x0, piece.x0), max(self.x1, piece.x1)
-        self.top, self.bottom = piece.top, piece.bottom
+        self.last = piece
 
     def _aligned(self, piece: Piece, gap: float) -> tuple[bool, bool]:
         """Whether a piece begins where the first one does, and whether it has its middle there. Below the room to sign pens leave a part of
@@ -101,4 +110,4 @@ class _Lane:
 
     def _gap(self, piece: Piece, pitch: float) -> float:
         """How far a piece stands below the one above it, in lines; 1 for the first."""
-        return 1.0 if self.top is None else (piece.top - self.top) / max(pitch, piece.height)
+        return 1.0 if self.last is None else (piece.top - self.last.top) / max(pitch, piece.height)

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 _NUMBERED = re.compile(r"\(cid:\d+\)")
 # Several side by side: a single one may be a bullet.
 UNKNOWN = re.compile(rf"(?:{_NUMBERED.pattern}|\ufffd){{2,}}")
-# What agreements are written with: letters of Latin alphabets, figures and signs.
-_USUAL = re.compile(r"[!-~\xa1-\u024f\u1e00-\u1eff\u2010-\u22ff]")
+# What agreements are written with: letters of Latin alphabets, figures and signs, ticks and boxes of plans by months, too, without the
+# box (U+25AF) that stands for a letter nobody has read.
+_USUAL = re.compile(r"[!-~\xa1-\u024f\u1e00-\u1eff\u2010-\u25ae\u25b0-\u27bf]")
 # A text has so much of it at least: where heads or names are in another type, which the file does not name, it has less.
 LEAST = 0.9
 

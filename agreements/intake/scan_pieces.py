@@ -120,21 +120,25 @@ def _lines(ink: Pixels, x: int, y: int, letter: float) -> list[Box]:
 
 def _in_line(ink: Pixels, x: int, y: int, letter: float) -> Iterator[Box]:
     """The ink of one line as a box, and as boxes of their own what lies above or below its letters: scraps of a pen, or of a seal."""
+    whole = Box(x, y, x + ink.shape[1], y + len(ink))
+    if len(ink) < TALL * letter:
+        # What is as low as dots and tails is of its letters.
+        yield whole
+        return
     sums = ink.sum(axis=1, dtype=np.float32)
     body = np.flatnonzero(sums > sums.max() / 2)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
-    tops, highs = stats[1:, 1], stats[1:, 3]
+    stats = cv2.connectedComponentsWithStats(ink)[2][1:]
+    tops, highs = stats[:, 1], stats[:, 3]
     above, below = tops + (1 - WITHIN) * highs <= body[0], tops + WITHIN * highs > body[-1]
-    if len(ink) < TALL * letter or not (above | below).any():
-        # What is as low as dots and tails is of its letters.
-        yield Box(x, y, x + ink.shape[1], y + len(ink))
+    if not (above | below).any():
+        yield whole
         return
     for part in (~(above | below), above, below):
         if part.any():
-            left, top = stats[1:][part][:, :2].min(axis=0).tolist()
-            right, bottom = (stats[1:][part][:, :2] + stats[1:][part][:, 2:4]).max(axis=0).tolist()
+            left, top = stats[part, :2].min(axis=0).tolist()
+            right, bottom = (stats[part, :2] + stats[part, 2:4]).max(axis=0).tolist()
             # A long thin stroke is none of a letter.
-            if bottom - top < TALL * letter or stats[1:][part][:, 4].sum() > SPARSE * (right - left) * (bottom - top):
+            if bottom - top < TALL * letter or stats[part, 4].sum() > SPARSE * (right - left) * (bottom - top):
                 yield Box(x + left, y + top, x + right, y + bottom)
 
 

@@ -74,8 +74,8 @@ def is_maimed(text: str) -> bool:
 
 def are_mixed(texts: Sequence[str]) -> list[str]:
     """For each text of a page that is a figure with a stop before its decimals, or before the dash that closes an amount, what it may be,
-    else "": with a comma, where most others have one there; itself, where some have, or where stops part
-    thousands and any has, or only a few have a stop. A comma may have lost its tail.
+    else "": with a comma, where most others have one there; itself, where some have, or where stops part thousands and any has, or only a
+    few have a stop. A comma may have lost its tail.
     """
     found = [""] * len(texts)
     parted = any(map(_THOUSANDS.fullmatch, texts))

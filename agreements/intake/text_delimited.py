@@ -112,16 +112,16 @@ def moved_right(rows: Sequence[list[Pieces]]) -> list[int]:
     width = max(map(len, rows))
     whole = [[_is_figure(cell) for cell in row] for row in rows[1:] if len(row) == width]
     kinds = [set(column) for column in zip(*whole, strict=True)]
-    short = [row for row in rows[1:] if kinds and 1 < len(row) < width]
+    lacks = [width - len(row) if kinds and at and len(row) > 1 else 0 for at, row in enumerate(rows)]
 
     def unlike(row: list[Pieces], shift: int) -> int:
         held = [(_is_figure(cell), kinds[at]) for at, cell in enumerate(row, shift) if any(text for _, text, _ in cell)]
         # A figure among texts is further astray than `WTP` among figures.
         return sum(1 + figure for figure, kind in held if figure not in kind)
 
-    as_they_are, at_the_end = (sum(unlike(row, end * (width - len(row))) for row in short) for end in (False, True))
-    moved = short if at_the_end < as_they_are else []
-    return [width - len(row) if row in moved else 0 for row in rows]
+    short = [(row, lack) for row, lack in zip(rows, lacks, strict=True) if lack]
+    moved = sum(unlike(row, lack) for row, lack in short) < sum(unlike(row, 0) for row, _ in short)
+    return lacks if moved else [0] * len(rows)
 
 
 def _is_figure(cell: Pieces) -> bool:

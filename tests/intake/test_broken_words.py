@@ -98,6 +98,22 @@ def test_what_the_document_told_stays() -> None:
     assert _read("Mening", "kat", "nya", glued=(1, 2)) == ("Meningkatnya", [])
 
 
+@pytest.mark.parametrize(
+    ("lines", "glued", "read"),
+    [
+        (("Menur", "unnya", "angka"), (1, 2), "Menurunnya angka"),
+        (("Pening", "katan", "akses"), (1, 2), "Peningkatan akses"),
+        (("Jumlah", "indeks"), (1,), "Jumlah indeks"),
+        # A whole word, and parts of one that nothing but the document tells.
+        (("Menur", "unnya", "layanan"), (1,), "Menurunnya layanan"),
+        (("Sipan", "dumas", "ter"), (1, 2), "Sipandumaster"),
+        (("Kepri", "badi", "annya"), (1, 2), "Kepribadiannya"),
+    ],
+)
+def test_a_word_is_not_glued_to_the_next(lines: tuple[str, ...], glued: Sequence[int], read: str) -> None:
+    assert _read(*lines, glued=glued) == (read, [])
+
+
 def test_a_book_without_a_dictionary_joins_nothing() -> None:
     cell = Cell(1, 1, (Paragraph("Mening", Spot()), Paragraph("katnya", Spot(), wrapped=True)))
     blocks = (Table(1, 1, 1, (cell,)),)

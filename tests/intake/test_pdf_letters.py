@@ -72,12 +72,20 @@ def test_a_font_that_is_not_used_is_no_matter() -> None:
     assert doubts(read_paper(without_letters(table(False), "Helvetica-Bold"), "a.pdf", WORDS).reading) == []
 
 
-@pytest.mark.parametrize("words", [["……………", "12", "Rp"], ["•", "90%", "≥"], ["Muḥammad"], ["\uf0b7", "Target:", "12"], []])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["……………", "12", "Rp"], ["•", "90%", "≥"], ["Muḥammad"], ["\uf0b7", "Target:", "12"], []),
+        *(["Penyusunan", "laporan", *"✓✓■●☐"], ["│", "Kegiatan", "├──┤"]),
+    ],
+)
 def test_signs_of_agreements_are_letters(words: list[str]) -> None:
     assert not has_no_letters(words)
 
 
-@pytest.mark.parametrize("words", [["(cid:1)(cid:22)", "(cid:3)"], ["\ufffd\ufffd\ufffd", "a"], ["\ue001\ue002"], ["\x13\x14"]])
+@pytest.mark.parametrize(
+    "words", [["(cid:1)(cid:22)", "(cid:3)"], ["\ufffd\ufffd\ufffd", "a"], ["\ue001\ue002"], ["\x13\x14"], ["▯▯", "▯"]]
+)
 def test_letters_that_nobody_knows_are_none(words: list[str]) -> None:
     assert has_no_letters(words)
 

@@ -469,6 +469,17 @@ def test_reading_and_laying_out_have_one_clock() -> None:
         portable.document_of([page, page, page], b"", "a.pdf")
 
 
+def test_a_page_took_what_reading_it_took(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = Sheet()
+    sheet.text(60, 60, "PERJANJIAN KINERJA")
+    sheet.page()
+    sheet.text(60, 60, "LAMPIRAN")
+    sheet.canvas.save()
+    clock = iter((100.0, 100.5, 101.75))
+    monkeypatch.setattr(pages, "process_time", lambda: next(clock))
+    assert [page["took"] for page in pages.pages_in(sheet.out.getvalue())] == [0.5, 1.25]
+
+
 def test_rules_that_cross_too_often_are_too_much() -> None:
     rules = [*((0.0, 4.0 * y, 4000.0, 4.0 * y + 1) for y in range(600)), *((4.0 * x, 0.0, 4.0 * x + 1, 4000.0) for x in range(600))]
     assert pages._crossings(rules) > pages.MAX_CROSSINGS > pages._crossings(rules[:200] + rules[600:700])

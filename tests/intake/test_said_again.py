@@ -114,6 +114,16 @@ def test_rows_say_of_which_level_they_are(nothing: str, code: str, text: str) ->
     assert not any("number" in each for each in (*node["objectives"], *node["budget"]["lines"]))
 
 
+@pytest.mark.parametrize("nothing", ["......", "-", "…", "___"])
+def test_a_form_that_nobody_filled_in_keeps_its_rows(nothing: str) -> None:
+    reading = paper_of(
+        [["No", "Sasaran", "Indikator Kinerja", "Target"], ["1", nothing, nothing, nothing], ["2", nothing, nothing, nothing]]
+    )
+    row = {"text": nothing, "indicators": [{"name": nothing, "target": nothing}]}
+    assert value(reading)["objectives"] == [{"number": "1", **row}, {"number": "2", **row}]
+    assert (doubts(reading), left(reading)) == ([], set())
+
+
 def test_programmes_told_by_their_level_need_no_money() -> None:
     node = value(paper_of([AIMS, ONE, ["", ["Program", "Program Layanan"], "Jumlah layanan", "12"]]))
     assert [len(o["indicators"]) for o in node["objectives"]] == [1]

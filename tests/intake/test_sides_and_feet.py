@@ -82,6 +82,21 @@ def test_a_word_with_a_hyphen_at_the_end_of_a_line_of_a_lane_goes_on(parts: tupl
     assert first == whole
 
 
+@pytest.mark.parametrize("align", ["middle", "left"])
+@pytest.mark.parametrize(
+    "parts", [("Bandar Elok, Senin, 14 Oktober", "2025"), ("Bandar Elok, 14", "Oktober 2025"), ("Elok, 4 Mei", "2025")]
+)
+def test_a_day_in_two_lines_of_a_lane_is_one(parts: tuple[str, str], align: str) -> None:
+    sheet = Sheet()
+    lane(sheet, 150, {300: "Pihak Kedua,", 312: "Bupati Sukajaya", 380: "RATNA SARI"}, align)
+    lane(
+        sheet, 420, {276: parts[0], 288: parts[1], 300: "Pihak Pertama,", 312: "Camat", 380: "HADI", 392: "NIP. 196907231999031003"}, align
+    )
+    (table,) = sheet.blocks()
+    first, *below = (" ".join(cell[1].split()) for cell in rows(table))
+    assert (first, [text for text in below if text]) == (" ".join(parts), ["Pihak Pertama,", "Camat", "HADI", "NIP. 196907231999031003"])
+
+
 def test_a_stretched_line_is_not_parted_by_labels_that_both_stand_in_its_first_part() -> None:
     words = [
         Word(text, x, x + 40, 124, 132)

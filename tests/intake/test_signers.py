@@ -198,6 +198,9 @@ def test_a_day_that_nobody_filled_in(day: str) -> None:
         ("Melati, Jum’at, 2 Januari 2026", {"place": "Melati", "date": "Jum’at, 2 Januari 2026"}),
         ("Melati, Jumat, tanggal 2 Januari 2026", {"place": "Melati", "date": "Jumat, tanggal 2 Januari 2026"}),
         ("Melati, pada hari Rabu, 7 Januari 2026", {"place": "Melati", "date": "pada hari Rabu, 7 Januari 2026"}),
+        ("Ditetapkan di Melati, Senin, 5 Januari 2026", {"place": "Melati", "date": "Senin, 5 Januari 2026"}),
+        ("Ditetapkan di Melati, 5 Januari 2026", {"place": "Melati", "date": "5 Januari 2026"}),
+        ("Ditetapkan di Melati, Kabupaten Sukajaya", {"place": "Melati, Kabupaten Sukajaya"}),
     ],
 )
 def test_a_day_with_its_weekday(line: str, signed: dict[str, str]) -> None:

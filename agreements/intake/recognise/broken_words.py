@@ -21,8 +21,8 @@ _SHORT = 2
 
 
 def with_whole_words(blocks: Sequence[Block], lexicon: Lexicon | None) -> tuple[Block, ...]:
-    """The blocks, lines of cells glued that begin with the rest of the word above them, and not doubted where that is sure; words whole
-    that a hyphen breaks at the end of a line.
+    """The blocks, lines of cells glued that begin with the rest of the word above them, and only those, not doubted where that is sure;
+    words whole that a hyphen breaks at the end of a line.
     """
     if lexicon is None:
         return tuple(blocks)
@@ -59,9 +59,13 @@ def _cell(cell: Cell, lexicon: Lexicon) -> Cell:
             continue
         first = _FIRST.match(block.text)
         goes_on = bool(parts) and block.wrapped and first is not None
-        if goes_on and first is not None and not block.glued:
+        if goes_on and first is not None:
             rest = [first[0], *_more(blocks, at)]
-            if any(_is_broken("".join(parts), "".join(rest[:count]), lexicon) for count in range(1, len(rest) + 1)):
+            if block.glued:
+                if _are_two(parts, first[0], lexicon) and lexicon.is_of_language(first[0].lower()):
+                    # For the blank between them there was no room.
+                    block = blocks[at] = replace(block, glued=False)
+            elif any(_is_broken("".join(parts), "".join(rest[:count]), lexicon) for count in range(1, len(rest) + 1)):
                 block = blocks[at] = replace(block, glued=True, doubt=_sure(block.doubt))
             elif block.doubt == "unsure-word" and _are_two(parts, first[0], lexicon):
                 block = blocks[at] = replace(block, doubt=_sure(block.doubt))

@@ -130,6 +130,10 @@ def _with_amounts(cell: list[Words], budget: Budget) -> Iterator[Words]:
 
 def _read_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Row]) -> None:
     """Add the programmes and activities whose rows stand among those of aims, with the first indicator of each; more of them are listed."""
+    if not rows:
+        return
+    heading = budget.head(table, columns, columns.find("objective")[0])
+    of_costs = any(budget.words.columns.get(plain(part)) == "name" for part in heading.text.split("/"))
     for row in rows:
         name = row.texts.pop("name", [])
         if not name:
@@ -140,8 +144,7 @@ def _read_rows(budget: Budget, table: Table, columns: Columns, rows: Sequence[Ro
         if budget.is_total(join(name)):
             budget.add_total(join(name), amount, row.texts)
             continue
-        heading = budget.head(table, columns, columns.find("objective")[0])
-        if any(budget.words.columns.get(plain(part)) == "name" for part in heading.text.split("/")):
+        if of_costs:
             budget.heading = budget.heading or heading
         budget.entry(number, name, amount, row.texts)
 

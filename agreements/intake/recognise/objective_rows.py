@@ -80,7 +80,7 @@ def _row(
     """A row of the body by its fields, of a table with so many columns."""
     row = Row()
     filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
-    row.all = [words for _, paragraphs in filled for words in paragraphs]
+    row.all = [text for _, paragraphs in filled for text in paragraphs]
     row.cells = {cell.column: join(paragraphs) for cell, paragraphs in filled}
     if len(filled) == 1 and filled[0][0].columns > max(1, width // 2) and len(cells) <= 2:
         row.wide = filled[0][1]

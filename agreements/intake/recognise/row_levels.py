@@ -33,7 +33,11 @@ def by_level(rows: list[Row], columns: Columns, desk: Desk, words: FormWords) ->
 
 
 def _leave_absent(rows: list[Row], desk: Desk, words: FormWords) -> None:
-    """Take what says that there is nothing, `-`, out of rows that so have neither an indicator nor a target."""
+    """Take what says that there is nothing, `-`, out of rows that so have neither an indicator nor a target; a form that nobody filled in
+    stays as it is.
+    """
+    if all(is_absent(join(row.texts.get("indicator", [])).text, words.vocabulary) for row in rows):
+        return
     for row in rows:
         absent = [name for name, texts in row.texts.items() if is_absent(join(texts).text, words.vocabulary)]
         if "indicator" in absent and ("target" in absent or "target" not in row.texts):
@@ -55,11 +59,12 @@ def _tell_levels(rows: list[Row], ink: Ink, words: FormWords) -> None:
         held = words.columns.get(plain(said["label"].split()[0] if said else level.text)) if rest else ""
         held = "objective" if held == "goal" and "indicator" in row.texts else held
         if held in ("goal", "objective", "name"):
-            at = said.span("number") if said and said["number"] and "number" not in row.texts else (len(level.text), 0)
-            ink.label(level.cut(0, at[0]))
-            row.texts |= {"number": [level.cut(*at)]} if at[1] else {}
             del row.texts["objective"]
             row.texts[held] = rest
+            if said and said["number"] and "number" not in row.texts:
+                row.texts["number"] = [level.cut(*said.span("number"))]
+                level = level.cut(0, said.start("number"))
+            ink.label(level)
 
 
 def _tell_goals(rows: list[Row], columns: Columns, words: FormWords) -> None:

@@ -155,14 +155,13 @@ def _mark_again(objectives: Sequence[Node]) -> None:
     """Mark an objective that is said a second time below itself, unless they count on, or without indicators, and indicators that an
     objective has which is there again: rows that said more of one may have been taken for others.
     """
-    said: list[str] = []
-    for objective in objectives:
-        aim, number = _plain(objective, "text"), _plain(objective, "number")
-        before = objectives[len(said) - 1] if said else {}
-        again = aim and said and aim == said[-1] and number in ("", _plain(before, "number"))
-        if again or (aim in said and not objective["indicators"]):
+    said: set[str] = set()
+    for before, objective in zip(({}, *objectives), objectives, strict=False):
+        aim = _plain(objective, "text")
+        below = aim == _plain(before, "text") and _plain(objective, "number") in ("", _plain(before, "number"))
+        if aim and (below or (aim in said and not objective["indicators"])):
             _mark(objective, "text", "said-again")
-        said.append(aim)
+        said.add(aim)
     held: set[tuple[str, str]] = set()
     for objective in objectives:
         aim = _plain(objective, "text")

@@ -91,7 +91,11 @@ class Signatures:
                 if not re.search(r"[^\W_]", value.text) or getattr(signing, name) or (name == "date" and not re.search(r"\d", value.text)):
                     return False
                 self.desk.ink.label(text.cut(0, found.end()))
-                setattr(signing, name, value)
+                if name == "place" and not signing.date and (both := read_date_line(value, self.words)):
+                    # The day stands behind the place, as it does without a label.
+                    signing.place, signing.date = both
+                else:
+                    setattr(signing, name, value)
                 return True
         if self.words.says(text.text, "ignore"):
             self.desk.ignore(text, self.words)
