@@ -52,10 +52,10 @@ def _sections(page: str, title: str) -> dict[str, list[str]]:
 
 
 def _paper(paper: Paper, taken: Sequence[Taken], words: Words) -> Iterator[str]:
+    headings = _headings(paper)
     for item in taken:
         if item.paper is paper:
-            yield from _agreement(item, words)
-    headings = _headings(paper)
+            yield from _agreement(item, headings, words)
     yield from _list("unplaced", [_at(paper, headings, left.stretches, words, left.text) for left in paper.reading.leftovers], words)
 
 
@@ -68,12 +68,11 @@ def _heading(item: Taken) -> str:
     return f"### {escaped(item.id)}" if item.already else f"### {escaped(item.id)}.yaml"
 
 
-def _agreement(item: Taken, words: Words) -> Iterator[str]:
+def _agreement(item: Taken, headings: dict[tuple[int, int], str], words: Words) -> Iterator[str]:
     yield _heading(item)
     if item.already:
         yield words.say("intake.already", file=item.already)
         return
-    headings = _headings(item.paper)
     questions = [
         _at(
             item.paper,
