@@ -7,6 +7,7 @@ the rules. A verdict is True (it holds), False (it does not), or None (it does n
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from engine.language import Record
 from engine.run.portfolio import Portfolio
@@ -29,7 +30,7 @@ def verdicts(portfolio: Portfolio, lists: Lists) -> Verdicts:
             found["cascade"].append(letters.of_cascade(root, above, lists))
         found["party"] += people.of_parties(root, lists)
         found["objective"] += objectives.of_objectives(root, lists)
-        seen: set[tuple[str, ...]] = set()
+        seen: set[tuple[Any, ...]] = set()
         for objective, indicator in _indicators(root):
             found["indicator"].append(indicators.of_indicator(objective, indicator, seen, lists))
             found["period"] += series.of_periods(indicator, lists)

@@ -59,8 +59,8 @@ def _first_of_its_name(objective: Record, fields: Mapping[str, Any], seen: set[t
     of = (table, str(fields.get("measure")))
     value = part(fields, "target").get("value")
     first = seen.isdisjoint([(table, spaced(fields.get("written_out") or name)), (*of, whole)])
-    # What stands in brackets in one of the two makes no other name where both promise the same.
-    first = first and (value is None or seen.isdisjoint([(*of, outside, value), (*of, "", whole, value)]))
+    # What stands in brackets in one of the two makes no other name where both promise the same, unless that is nothing or all.
+    first = first and (value in (None, 0, 100) or seen.isdisjoint([(*of, outside, value), (*of, "", whole, value)]))
     seen.update([(table, spaced(fields.get("written_out") or name)), (*of, whole), (*of, whole, value), (*of, "", outside, value)])
     return first if spaced(name).count(" ") > 2 else None
 
