@@ -476,7 +476,7 @@ def test_a_page_took_what_reading_it_took(monkeypatch: pytest.MonkeyPatch) -> No
     sheet.text(60, 60, "LAMPIRAN")
     sheet.canvas.save()
     clock = iter((100.0, 100.5, 101.75))
-    monkeypatch.setattr(pages, "process_time", lambda: next(clock))
+    monkeypatch.setattr(pages, "thread_time", lambda: next(clock))
     assert [page["took"] for page in pages.pages_in(sheet.out.getvalue())] == [0.5, 1.25]
 
 

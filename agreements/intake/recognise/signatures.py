@@ -82,7 +82,7 @@ class Signatures:
         return line.lane != (0, 0) or bool(self.role(line.words.text)) or read_nip(line.words, self.words) is not None
 
     def dated(self, line: Line, signing: Signing) -> bool:
-        """Whether the line says place or day, or is nothing."""
+        """Whether the line says place or day, the day perhaps behind the place as it stands without a label, or is nothing."""
         text = line.words
         for meaning, name in (("set_place", "place"), ("set_date", "date")):
             phrase = self.words.says(text.text, meaning)
@@ -92,7 +92,6 @@ class Signatures:
                     return False
                 self.desk.ink.label(text.cut(0, found.end()))
                 if name == "place" and not signing.date and (both := read_date_line(value, self.words)):
-                    # The day stands behind the place, as it does without a label.
                     signing.place, signing.date = both
                 else:
                     setattr(signing, name, value)
