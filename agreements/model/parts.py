@@ -53,11 +53,16 @@ def derived(of: str, *, always: bool = False) -> Callable[[Method], Method]:
     return mark
 
 
+def derived_methods(model: type[BaseModel]) -> dict[str, Any]:
+    """The methods that `derived` marks, by the names of the fields of expressions that they give."""
+    # Functions alone: what pydantic keeps in a model may build it when it is looked at.
+    functions = [(name, each) for name, each in list(vars(model).items()) if isinstance(each, FunctionType)]
+    return {name: each for name, each in functions if hasattr(each, "derived_of")}
+
+
 def derived_from(model: type[BaseModel], printed: str) -> tuple[str, ...]:
     """The fields of expressions that are derived from a printed field of a model, by name."""
-    return tuple(
-        name for name, method in vars(model).items() if isinstance(method, FunctionType) and vars(method).get("derived_of") == printed
-    )
+    return tuple(name for name, method in derived_methods(model).items() if method.derived_of == printed)
 
 
 class Part(BaseModel):

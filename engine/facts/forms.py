@@ -37,21 +37,27 @@ def complete(known: dict[str, Value], path: str) -> None:
     for role in ROLES:
         own, other = people.get(role), signers.fields.get(role)
         if isinstance(own, Record) and isinstance(other, Record):
-            cast(dict[str, Value], own.fields)["in_statement"] = other
-            cast(dict[str, Value], other.fields)["in_annex"] = own
-            for field in PRESENT:
-                both = own.fields.get(field) is True or other.fields.get(field) is True
-                cast(dict[str, Value], own.fields)[field] = cast(dict[str, Value], other.fields)[field] = both
-            names = {part.fields["plain_name"] for part in (own, other) if "plain_name" in part.fields}
-            if len(names) < 2 and _complete_person(own, other) and adds_nothing(own, other):
-                # Findings point at the page that prints it.
-                people[role] = other
+            people[role] = _tied(own, other)
         elif isinstance(other, Record):
             people[role] = other
             if isinstance(annex, Record):
                 # Numbers stand in the annex, whose signatures leave this one out.
                 cast(dict[str, Value], other.fields)["has_number"] = True
     known["parties"] = Record(annex.path if isinstance(annex, Record) else join(path, "parties"), people)
+
+
+def _tied(own: Record, other: Record) -> Record:
+    """A person of the annex, linked with the same of the statement and completed from there; the other where it has nothing of its own, so
+    that findings point at the page that prints it.
+    """
+    ours, theirs = cast(dict[str, Value], own.fields), cast(dict[str, Value], other.fields)
+    ours["in_statement"], theirs["in_annex"] = other, own
+    for field in PRESENT:
+        ours[field] = theirs[field] = ours.get(field) is True or theirs.get(field) is True
+    names = {part["plain_name"] for part in (ours, theirs) if "plain_name" in part}
+    # Of another person nothing is taken.
+    completed = len(names) < 2 and _complete_person(own, other)
+    return other if completed and adds_nothing(own, other) else own
 
 
 def adds_nothing(one: Record, other: Record) -> bool:

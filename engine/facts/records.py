@@ -8,7 +8,6 @@ Links lead to other agreements of the portfolio: their types are here, what they
 from __future__ import annotations
 
 import dataclasses
-import types
 import typing
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -18,7 +17,7 @@ from typing import Any, cast, get_args, get_origin
 from pydantic import BaseModel
 
 from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Letterhead, Part, Party, PeriodTarget, Statement, Title
-from agreements.model.parts import hints_of
+from agreements.model.parts import derived_methods, hints_of
 from agreements.notation.bare_lists import ListedFunds
 from agreements.notation.composing import composed
 from agreements.notation.note_statements import Moved, Parts, Stated
@@ -175,9 +174,7 @@ def _model_plan(model: type[BaseModel]) -> Plan:
         else:
             fields[name], fields[f"{name}_text"] = scalar(reads.type, [Unit(reads.unit)] if reads.unit else []), TextType()
             makers.append(_Maker(name, reads.read, text=f"{name}_text"))
-    # Functions alone: what pydantic keeps in a model may build it when it is looked at.
-    functions = [(name, each) for name, each in list(vars(model).items()) if isinstance(each, types.FunctionType)]
-    methods = [(name, each) for name, each in functions if hasattr(each, "derived_of")]
+    methods = list(derived_methods(model).items())
     for name, method in methods:
         fields[name] = annotated(typing.get_type_hints(method, include_extras=True)["return"])
     add_types(model, fields)

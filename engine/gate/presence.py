@@ -11,12 +11,12 @@ import typing
 from collections.abc import Iterator
 from dataclasses import field
 from functools import cache
-from types import FunctionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from agreements.model import Agreement, PeriodTarget, Reads
+from agreements.model.parts import derived_methods
 from engine.language.classes import dataclass
 
 Field = tuple[str, str]
@@ -95,12 +95,11 @@ def _note_model(found: Presence, cls: Any, record: str, hints: dict[str, Any]) -
                 yield part.type
             elif isinstance(part, type) and issubclass(part, BaseModel):
                 yield part
-    for name, method in vars(cls).items():
-        if isinstance(method, FunctionType) and hasattr(method, "derived_of"):
-            found.note(record, name, typing.get_type_hints(method, include_extras=True)["return"])
-            if (record, name) in found.lacking:
-                found.note_follows(record, name, {method.derived_of})
-                found.note_follows(record, method.derived_of, {name} if method.derived_always else set())  # type: ignore[attr-defined]
+    for name, method in derived_methods(cls).items():
+        found.note(record, name, typing.get_type_hints(method, include_extras=True)["return"])
+        if (record, name) in found.lacking:
+            found.note_follows(record, name, {method.derived_of})
+            found.note_follows(record, method.derived_of, {name} if method.derived_always else set())
 
 
 def _plain(name: str) -> str:
