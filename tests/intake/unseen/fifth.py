@@ -255,14 +255,12 @@ def assessed() -> Sample:
         p.line(line, bold=True, middle=True)
     p.put("title.subject", " ".join(subject))
     p.line(p.put("statement.text", OPENING))
-    for role, who, after in (
-        ("first", staff, "Selanjutnya disebut Pihak Pertama"),
-        ("second", boss, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua"),
-    ):
-        p.line(f"Nama: {who.name}")
-        p.line(f"Jabatan: {who.position}")
-        p.line(after)
-        p.put_all(f"parties.{role}", who)
+    p.introduce_in_lines(
+        (staff, "Selanjutnya disebut Pihak Pertama"),
+        (boss, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua"),
+        labels=("Nama: ", "Jabatan: "),
+        page="",
+    )
     rows: Rows = [list(p.put_heads(["NO", "RENCANA HASIL KERJA PIMPINAN", "RENCANA HASIL KERJA", "ASPEK", "INDIKATOR", "TARGET"]))]
     rows.append(["Utama", *[""] * 5])
     above = "Meningkatnya kualitas layanan kepegawaian"

@@ -144,14 +144,11 @@ def with_renaksi() -> Sample:
     p.put("statement.title.subject", "BADAN PENANGGULANGAN BENCANA DAERAH KABUPATEN WONOTIRTO")
     opening = OPENING.replace("di bawah ini:", "dibawah ini :")
     p.line(opening)
-    for role, who, after in (
-        ("first", head, "Selanjutnya disebut Pihak Pertama"),
-        ("second", regent, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua"),
-    ):
-        p.line(f"Nama\t\t: {who.name}")
-        p.line(f"Jabatan\t: {who.position}")
-        p.line(after)
-        p.put_all(f"statement.parties.{role}", who)
+    p.introduce_in_lines(
+        (head, "Selanjutnya disebut Pihak Pertama"),
+        (regent, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua"),
+        labels=("Nama\t\t: ", "Jabatan\t: "),
+    )
     p.promise("Pihak Pertama", "Pihak Kedua", opening)
     day = f"{p.put('statement.signed.place', 'Wonotirto')},         {p.put('statement.signed.date', 'Januari 2026')}"
     p.table(

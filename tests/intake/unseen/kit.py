@@ -136,13 +136,26 @@ class Page(Values, Paper):
         self.line(self.put(f"{page}title.text", title), bold=True, middle=True)
         self.line(self.put(f"{page}title.subject", subject), bold=True, middle=True)
 
-    def introduce(self, *people: tuple[Person, str], in_full: bool = False) -> None:
+    def introduce(
+        self,
+        *people: tuple[Person, str],
+        labels: tuple[str, str] = ("Nama", "Jabatan"),
+        in_full: bool = False,
+        page: str = "statement.",
+    ) -> None:
         """Name and position of each with labels, in full number and rank too, and below them the sentence that says which party it is."""
         for who, after in people:
             more = [["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank]] if in_full else []
-            self.table([["Nama", ":", who.name], *more, ["Jabatan", ":", who.position]], ruled=False)
+            self.table([[labels[0], ":", who.name], *more, [labels[1], ":", who.position]], ruled=False)
             self.line(after)
-        self.put_parties(*(who for who, _ in people), page="statement.")
+        self.put_parties(*(who for who, _ in people), page=page)
+
+    def introduce_in_lines(self, *people: tuple[Person, str], labels: tuple[str, str], page: str = "statement.") -> None:
+        """As above without a table: name and position in a line each, right behind a label that ends in its blanks, tabs and colon."""
+        for who, after in people:
+            for text in (f"{labels[0]}{who.name}", f"{labels[1]}{who.position}", after):
+                self.line(text)
+        self.put_parties(*(who for who, _ in people), page=page)
 
     def beside(self, first: Signer, second: Signer, labels: Sequence[str], *more: list[Cell]) -> None:
         """Both in halves of a table below their roles: name, number, rank and position behind these labels, and further rows."""

@@ -23,9 +23,7 @@ def activities_called_main() -> Sample:
     p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
     opening = "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorentasi pada hasil, yang bertanda tangan di bawah ini:"
     p.line(opening)
-    for who, after in (head, "selanjutnya disebut Pihak Pertama"), (chief, "selanjutnya disebut Pihak Kedua"):
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
+    p.introduce((head, "selanjutnya disebut Pihak Pertama"), (chief, "selanjutnya disebut Pihak Kedua"))
     promise = f"Pihak Pertama pada Tahun 2026 ini berjanji akan mewujudkan target kinerja tahunan sesuai lampiran perjanjian ini, {LATER} Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab Pihak Pertama."
     supervision = "Pihak Kedua akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi akuntabilitas kinerja terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
     p.line(promise)
@@ -40,8 +38,6 @@ def activities_called_main() -> Sample:
         p.put_parties(head, chief, page=page, keys=("name", "nip"))
 
     signed("statement.")
-    for role, who in ("first", head), ("second", chief):
-        p.put(f"statement.parties.{role}.position", who.position)
     p.line("LAMPIRAN", bold=True, middle=True)
     p.line("PERJANJIAN KINERJA", bold=True, middle=True)
     p.put("title.text", "PERJANJIAN KINERJA")
@@ -116,9 +112,11 @@ def rows_that_only_hold_their_objective() -> Sample:
     chief = Person("ANDREI WOWILING, S.E.", "WALI KOTA BITUNGAN")
     p.line(f"{p.put('statement.title.text', TITLE)}", bold=True, middle=True)
     p.line(OPENING)
-    for who, after in (head, "selanjutnya disebut PIHAK PERTAMA."), (chief, "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA"):
-        p.table([["NAMA", ":", who.name], ["JABATAN", ":", who.position]], ruled=False)
-        p.line(after)
+    p.introduce(
+        (head, "selanjutnya disebut PIHAK PERTAMA."),
+        (chief, "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA"),
+        labels=("NAMA", "JABATAN"),
+    )
     promise = f"Pihak Pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, {LATER}"
     blame = "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggungjawab Pihak Pertama."
     supervision = SUPERVISION.format("Pihak Kedua")
@@ -132,8 +130,6 @@ def rows_that_only_hold_their_objective() -> Sample:
         p.put_parties(head, chief, page=page, keys=("name",))
 
     signed("statement.")
-    for role, who in ("first", head), ("second", chief):
-        p.put(f"statement.parties.{role}.position", who.position)
     p.page_break()
     p.line("PERJANJIAN KINERJA TAHUN 2026 DINAS KESEHATAN KOTA BITUNGAN", bold=True, middle=True)
     p.put("title.text", TITLE)

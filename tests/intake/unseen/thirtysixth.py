@@ -39,13 +39,11 @@ def money_before_aims() -> Sample:
     p.line("UOBK RSUD TIRTA SARI", bold=True, middle=True)
     p.put("title.subject", "WAKIL DIREKTUR UMUM DAN KEUANGAN UOBK RSUD TIRTA SARI")
     p.line(OPENING)
-    for who, after in (
+    p.introduce_in_lines(
         (head, "Selanjutnya disebut pihak pertama."),
         (chief, "Selaku atasan pihak pertama, selanjutnya disebut pihak kedua."),
-    ):
-        p.line(f"Nama            : {who.name}")
-        p.line(f"Jabatan         : {who.position}")
-        p.line(after)
+        labels=("Nama            : ", "Jabatan         : "),
+    )
     p.promise("Pihak pertama", "Pihak kedua")
 
     def signed(page: str) -> None:
