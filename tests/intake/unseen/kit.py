@@ -131,10 +131,13 @@ class Page(Values, Paper):
     def right(self, text: str) -> None:
         self.line(text).alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
-    def titles(self, title: str, subject: str, page: str = "") -> None:
-        """What the paper is and whose, each on a line of its own in the middle."""
-        self.line(self.put(f"{page}title.text", title), bold=True, middle=True)
-        self.line(self.put(f"{page}title.subject", subject), bold=True, middle=True)
+    def titles(self, title: Cell, subject: Cell, page: str = "") -> None:
+        """What the paper is and whose, each on a line of its own in the middle, or a list on several."""
+        for key, said in (("text", title), ("subject", subject)):
+            texts = [said] if isinstance(said, str) else said
+            for text in texts:
+                self.line(text, bold=True, middle=True)
+            self.put(f"{page}title.{key}", " ".join(texts))
 
     def introduce(
         self,

@@ -80,10 +80,7 @@ def white_points_and_captions() -> Sample:
 
     signed("statement.")
     p.page_break()
-    p.line(p.put("title.text", TITLE), bold=True, middle=True)
-    p.line("INSPEKTUR PEMBANTU WILAYAH II", bold=True, middle=True)
-    p.line("PADA INSPEKTORAT KABUPATEN JATIREJO", bold=True, middle=True)
-    p.put("title.subject", "INSPEKTUR PEMBANTU WILAYAH II PADA INSPEKTORAT KABUPATEN JATIREJO")
+    p.titles(TITLE, ["INSPEKTUR PEMBANTU WILAYAH II", "PADA INSPEKTORAT KABUPATEN JATIREJO"])
     rows: Rows = [list(p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"])), list(p.put_columns(4))]
     aims: list[Aim] = [
         ("1", "Meningkatnya kualitas pengawasan internal", [("Jumlah laporan hasil pemeriksaan yang terbit tepat waktu", "24 Laporan")]),
@@ -159,10 +156,7 @@ def posts_in_two_lines() -> Sample:
     office = "BAPPEDA Provinsi Halmahera Raya"
     head = Person("NURHAYATI SALEH, S.E., M.Si.", "Kepala Bidang Ekonomi", "Pembina", "197910232005012008")
     chief = Person("Dr. RAHMAT DJAFAR, S.T., M.T.", "Kepala BAPPEDA", "Pembina Utama Madya", "196905061995031003")
-    p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
-    for text in ("KEPALA BIDANG EKONOMI", "BADAN PERENCANAAN PEMBANGUNAN DAERAH", "PROVINSI HALMAHERA RAYA"):
-        p.line(text, bold=True, middle=True)
-    p.put("statement.title.subject", "KEPALA BIDANG EKONOMI BADAN PERENCANAAN PEMBANGUNAN DAERAH PROVINSI HALMAHERA RAYA")
+    p.titles(TITLE, ["KEPALA BIDANG EKONOMI", "BADAN PERENCANAAN PEMBANGUNAN DAERAH", "PROVINSI HALMAHERA RAYA"], "statement.")
     p.line(OPENING)
     for role, who, after in (
         ("first", head, "selanjutnya disebut Pihak Pertama"),
@@ -184,10 +178,7 @@ def posts_in_two_lines() -> Sample:
 
     signed("statement.")
     p.page_break()
-    p.line(p.put("title.text", TITLE), bold=True, middle=True)
-    p.line("BADAN PERENCANAAN PEMBANGUNAN DAERAH", bold=True, middle=True)
-    p.line("PROVINSI HALMAHERA RAYA", bold=True, middle=True)
-    p.put("title.subject", "BADAN PERENCANAAN PEMBANGUNAN DAERAH PROVINSI HALMAHERA RAYA")
+    p.titles(TITLE, ["BADAN PERENCANAAN PEMBANGUNAN DAERAH", "PROVINSI HALMAHERA RAYA"])
     p.table([["Nama", ":", head.name], ["NIP", ":", head.nip], ["Jabatan", ":", head.position]], ruled=False)
     rows: Rows = [list(p.put_heads(["No.", "Sasaran Kinerja", "Indikator Kinerja Individu", "Target"]))]
     aims: list[Aim] = [

@@ -140,10 +140,7 @@ def tables_behind_the_signatures() -> Sample:
     p = Page()
     head = Person("dr. ANGGUN PRAMESTI, Sp.A.", "Wakil Direktur Pelayanan", "", "197509282005012004")
     chief = Person("dr. BAMBANG SUTRISNO, M.Kes.", "Direktur", "", "196804221999031003")
-    p.line(p.put("title.text", TITLE), bold=True, middle=True)
-    for text in ("WAKIL DIREKTUR PELAYANAN", "UOBK RSUD TIRTA HUSADA", "KABUPATEN TIRTA MULYA"):
-        p.line(text, bold=True, middle=True)
-    p.put("title.subject", "WAKIL DIREKTUR PELAYANAN UOBK RSUD TIRTA HUSADA KABUPATEN TIRTA MULYA")
+    p.titles(TITLE, ["WAKIL DIREKTUR PELAYANAN", "UOBK RSUD TIRTA HUSADA", "KABUPATEN TIRTA MULYA"])
     p.line(OPENING)
     p.introduce_in_lines(
         (head, "Selanjutnya disebut pihak pertama."),

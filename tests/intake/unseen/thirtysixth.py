@@ -34,10 +34,7 @@ def money_before_aims() -> Sample:
     p = Page()
     head = Person("Ns. SRI REJEKI, S.Kep., M.Kes.", "Wakil Direktur Umum dan Keuangan", "Pembina", "197511022000032004")
     chief = Person("dr. ARMAN MAULANA, Sp.OG.", "Direktur RSUD Tirta Sari", "Pembina Utama Muda", "196905171999031002")
-    p.line(p.put("title.text", TITLE), bold=True, middle=True)
-    p.line("WAKIL DIREKTUR UMUM DAN KEUANGAN", bold=True, middle=True)
-    p.line("UOBK RSUD TIRTA SARI", bold=True, middle=True)
-    p.put("title.subject", "WAKIL DIREKTUR UMUM DAN KEUANGAN UOBK RSUD TIRTA SARI")
+    p.titles(TITLE, ["WAKIL DIREKTUR UMUM DAN KEUANGAN", "UOBK RSUD TIRTA SARI"])
     p.line(OPENING)
     p.introduce_in_lines(
         (head, "Selanjutnya disebut pihak pertama."),
@@ -103,10 +100,7 @@ def indicators_with_parts() -> Sample:
     house = "Perpustakaan Negara"
     head = Person("Dra. WIDYASTUTI KUSUMA, M.Hum.", "Kepala Pusat Preservasi", "", "196811141994032003")
     chief = Person("Dr. BAGAS WIRATAMA", "Deputi Bidang Pengembangan Koleksi", "", "196902281995031004")
-    for text in ("Perjanjian Kinerja Tahun 2026", head.position, "dengan", chief.position, house):
-        p.line(text, bold=True, middle=True)
-    p.put("statement.title.text", "Perjanjian Kinerja Tahun 2026")
-    p.put("statement.title.subject", f"{head.position} dengan {chief.position} {house}")
+    p.titles("Perjanjian Kinerja Tahun 2026", [head.position, "dengan", chief.position, house], "statement.")
     p.line(OPENING)
     for role, who, after in (
         ("first", head, "selanjutnya disebut PIHAK PERTAMA"),
