@@ -34,9 +34,7 @@ def river_basin() -> Sample:
     )
     agreed = "PIHAK PERTAMA dan PIHAK KEDUA sepakat untuk membuat Perjanjian Kinerja dengan ketentuan sebagai berikut:"
     promise, supervision = f"1. {PROMISE.format('Pihak pertama')}", f"2. {SUPERVISION.format('Pihak kedua')}"
-    for text in (agreed, promise, supervision):
-        p.line(text)
-    p.put("statement.text", f"{OPENING} {agreed} {promise} {supervision}")
+    p.state(OPENING, agreed, promise, supervision)
 
     def sign(page: str, *, roles: bool) -> None:
         day = p.day("Pekanjaya", "15 Januari 2026", page)

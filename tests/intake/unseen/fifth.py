@@ -297,9 +297,7 @@ def revenue_between() -> Sample:
     opening = OPENING.replace("kami yang bertanda tangan", "yang bertanda tangan")
     p.line(opening)
     p.table([["Nama", ":", head.name], ["Jabatan", ":", head.position]], ruled=False)
-    promise = PROMISE.format("").strip()
-    p.line(promise)
-    p.put("statement.text", f"{opening} {promise}")
+    p.state(opening, PROMISE.format("").strip())
     rows: Rows = [list(p.put_heads(["No.", "Sasaran Strategis", "Indikator Kinerja Strategis", "Target"]))]
     aims: list[Aim] = [
         ("1.", "Meningkatnya realisasi investasi", [("Nilai realisasi investasi", "Rp. 70 T")]),

@@ -37,9 +37,7 @@ def blu_contract() -> Sample:
         p.put_all(f"parties.{role}", who)
     agreed = "bersepakat bahwa untuk mencapai tujuan dimaksud, ditetapkan kontrak kinerja dengan ketentuan:"
     clause = "1. PIHAK KEDUA menyatakan kesanggupan untuk mencapai target pada Indikator Kinerja Utama sebagai berikut:"
-    p.line(agreed)
-    p.line(clause)
-    p.put("statement.text", f"{opening} {agreed} {clause}")
+    p.state(opening, agreed, clause)
     for i, head in enumerate(["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target Semester I", "Target Tahunan", "Bobot"]):
         p.put(f"headings.{i}", head)
         p.put(f"columns.{i}", f"({i + 1})")

@@ -171,6 +171,12 @@ class Page(Values, Paper):
         for text in self.promised(first, second, opening):
             self.line(text)
 
+    def state(self, opening: str, *texts: str) -> None:
+        """What a statement says in words of its own, on a line each: with the opening, which stands above, its text."""
+        for text in texts:
+            self.line(text)
+        self.put("statement.text", " ".join([opening, *texts]))
+
     def sign(self, *lanes: Sequence[Cell]) -> None:
         """Signatures side by side in a table without rules, a row for each line."""
         self.table(in_rows(*lanes), ruled=False)

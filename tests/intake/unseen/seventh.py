@@ -165,9 +165,7 @@ def secretary() -> Sample:
         "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggungjawab Pihak Pertama.",
         SUPERVISION.format("Pihak Kedua"),
     ]
-    for text in texts:
-        p.line(text)
-    p.put("statement.text", " ".join([OPENING, *texts]))
+    p.state(OPENING, *texts)
     day = p.day("Timado", "Februari 2026", "statement.")
     p.table([[["Pihak Kedua,", "", "", mayor.name], [day, "Pihak Pertama,", "", "", head.name]]], ruled=False)
     p.page_break()

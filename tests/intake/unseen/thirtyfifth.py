@@ -26,9 +26,7 @@ def activities_called_main() -> Sample:
     p.introduce((head, "selanjutnya disebut Pihak Pertama"), (chief, "selanjutnya disebut Pihak Kedua"))
     promise = f"Pihak Pertama pada Tahun 2026 ini berjanji akan mewujudkan target kinerja tahunan sesuai lampiran perjanjian ini, {LATER} Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab Pihak Pertama."
     supervision = "Pihak Kedua akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi akuntabilitas kinerja terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{opening} {promise} {supervision}")
+    p.state(opening, promise, supervision)
 
     def signed(page: str) -> None:
         p.sign(
@@ -116,10 +114,7 @@ def rows_that_only_hold_their_objective() -> Sample:
     )
     promise = f"Pihak Pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, {LATER}"
     blame = "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggungjawab Pihak Pertama."
-    supervision = SUPERVISION.format("Pihak Kedua")
-    for text in (promise, blame, supervision):
-        p.line(text)
-    p.put("statement.text", f"{OPENING} {promise} {blame} {supervision}")
+    p.state(OPENING, promise, blame, SUPERVISION.format("Pihak Kedua"))
 
     def signed(page: str) -> None:
         day = p.day("Bitungan", "6 Januari 2026", page)

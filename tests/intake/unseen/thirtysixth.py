@@ -112,9 +112,7 @@ def indicators_with_parts() -> Sample:
         p.put(f"statement.parties.{role}.position", f"{who.position} {house}")
     promise = "PIHAK PERTAMA berjanji akan mewujudkan target kinerja sesuai lampiran yang merupakan bagian tidak terpisahkan perjanjian ini, dalam rangka mencapai target kinerja jangka pendek seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab pihak pertama."
     supervision = "PIHAK KEDUA akan melakukan supervisi yang diperlukan serta melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
+    p.state(OPENING, promise, supervision)
     day = p.day("Jakarta", "22 Januari 2026", "statement.")
     p.sign(["", "Pihak Kedua,", "", chief.name, f"NIP. {chief.nip}"], [day, "Pihak Pertama,", "", head.name, f"NIP. {head.nip}"])
     annexes: list[tuple[str, list[tuple[str, str, list[tuple[str, str, str, str]]]]]] = [
