@@ -20,7 +20,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from tests.intake.prints.kit_html import Lane, day, signed_bare, stated
+from tests.intake.prints.kit_html import Lane, day, money_of_programmes, signed_bare, stated
 from tests.intake.prints.kit_word import MIDDLE, RIGHT, fill_table, money_in_word, signed_in_word, stated_in_word, word_paper, write_line
 from tests.intake.prints.programs import by_tcpdf
 from tests.intake.prints.sheet import Made, Print, by_browser, rows_of, saved_by_office
@@ -152,12 +152,7 @@ def printed_by_a_browser() -> Print:
             over = f"<td rowspan={len(indicators)} class=c>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
             body += f"<tr class=s>{over}<td>{name}</td><td class=c>{target}</td></tr>"
     body += "<tr class=s><td style='height:20px'></td><td></td><td></td><td></td></tr>"
-    p("budget.heading", "PROGRAM")
-    money = ""
-    for n, (name, amount) in enumerate([("PROGRAM PENGENDALIAN PENCEMARAN DAN/ATAU KERUSAKAN LINGKUNGAN HIDUP", "742.615.000"), ("PROGRAM PENGELOLAAN PERSAMPAHAN", "8.930.475.500"), ("PROGRAM PENGHARGAAN LINGKUNGAN HIDUP UNTUK MASYARAKAT", "61.909.500")]):
-        doc.line(n, number=f"{n + 1}.", name=name, amount=amount)
-        money += f"<tr><td width='70%'> {n + 1}. {name}</td><td align=right>{amount}</td></tr>"
-    money = f"<table style='width:80%;margin-top:20px'><tr><th>PROGRAM</th><th>ANGGARAN</th></tr>{money}<tr><td align=right><b>TOTAL</b></td><td align=right><b>{p('budget.total', 'Rp. 9.735.000.000')}</b></td></tr></table>"
+    money = money_of_programmes(doc, [("PROGRAM PENGENDALIAN PENCEMARAN DAN/ATAU KERUSAKAN LINGKUNGAN HIDUP", "742.615.000"), ("PROGRAM PENGELOLAAN PERSAMPAHAN", "8.930.475.500"), ("PROGRAM PENGHARGAAN LINGKUNGAN HIDUP UNTUK MASYARAKAT", "61.909.500")], "Rp. 9.735.000.000", name="<td width='70%'> ")
     style = "<title>Perjanjian Kinerja 2026</title><style>body{font:12pt 'Times New Roman',serif}h4{text-align:center}.j{text-align:justify}.b{width:100%;border-collapse:collapse}.b th{border:1px solid #000;background:#f2f2f2}.b td{border:1px solid #000;padding:6px 10px;vertical-align:top}.b tr.s td{border-top:none;border-bottom:none}.c{text-align:center}.b:last-of-type{border-bottom:1px solid #000}</style>"
     doc.data = by_browser(f"{style}{statement}{title}<table class=b><tr>{heads}</tr><tr>{numbers}</tr>{body}</table>{money}{signed_bare(doc, '', people, '40px')}", *doc.options)
     return doc
