@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from tests.intake.prints.kit_html import Who, day, joined_rows, signed_bare, stated
+from tests.intake.prints.kit_html import Who, day, joined_rows, money_of_programmes, signed_bare, stated
 from tests.intake.prints.programs import by_dompdf, compressed, from_viewer, rewritten
 from tests.intake.prints.sheet import Made, Print, by_browser, rows_of
 from tests.intake.unseen.kit import Aim
@@ -31,12 +31,7 @@ def no_rules_of_rows() -> Print:
     counted = "".join(f"<td class='c i'>{n}</td>" for n in doc.counted(4))
     aims: list[Aim] = [("1.", "Meningkatnya Keselamatan Lalu Lintas Jalan", [("Rasio korban meninggal kecelakaan per 10.000 kendaraan", "0,41"), ("Persentase perlengkapan jalan yang terpasang", "73,6%"), ("Jumlah lokasi rawan kecelakaan yang ditangani", "9 lokasi")]), ("2.", "Meningkatnya Konektivitas Angkutan Umum Di Kawasan Perkotaan", [("Persentase wilayah yang dilayani angkutan umum", "58,25%")]), ("3.", "Meningkatnya Akuntabilitas Kinerja Dinas Perhubungan", [("Nilai SAKIP", "BB"), ("Indeks kepuasan masyarakat", "86,4")])]
     body = joined_rows(doc, aims, "class=c", "tr class=r") + "<tr class='r last'><td style='height:20px'></td><td></td><td></td><td></td></tr>"
-    p("budget.heading", "PROGRAM")
-    money = ""
-    for n, (name, amount) in enumerate([("PROGRAM PENYELENGGARAAN LALU LINTAS DAN ANGKUTAN JALAN", "7.318.440.250"), ("PROGRAM PENGELOLAAN PELAYARAN", "462.905.000"), ("PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA", "5.968.654.750")]):
-        doc.line(n, number=f"{n + 1}.", name=name, amount=amount)
-        money += f"<tr><td style='width:70%'>{n + 1}. {name}</td><td align=right>{amount}</td></tr>"
-    cost = f"<table style='width:80%;margin-top:20px'><tr><th>PROGRAM</th><th>ANGGARAN</th></tr>{money}<tr><td align=right><b>TOTAL</b></td><td align=right><b>{p('budget.total', 'Rp. 13.750.000.000')}</b></td></tr></table>"
+    cost = money_of_programmes(doc, [("PROGRAM PENYELENGGARAAN LALU LINTAS DAN ANGKUTAN JALAN", "7.318.440.250"), ("PROGRAM PENGELOLAAN PELAYARAN", "462.905.000"), ("PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA", "5.968.654.750")], "Rp. 13.750.000.000", name="<td style='width:70%'>")
     style = "<style>@page{size:330mm 215mm;margin:15mm}body{font:12pt 'Liberation Serif'}h4{text-align:center}.b{width:100%;border-collapse:collapse}.b th,.b td{border:1px solid #000;padding:6px 10px;vertical-align:top}.b .r td{border-top:0;border-bottom:0}.b .last td{border-bottom:1px solid #000}.c{text-align:center}.i{font-style:italic}</style>"
     doc.data = from_viewer(by_browser(f"{style}{head}<table class=b><thead><tr>{heads}</tr></thead><tr>{counted}</tr>{body}</table>{cost}{signs}", *doc.options))
     return doc

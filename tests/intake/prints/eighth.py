@@ -24,7 +24,7 @@ from pypdf import PdfReader, PdfWriter
 from tests.intake.layouts import PROMISE
 from tests.intake.office import dots
 from tests.intake.prints.eighth_drawn import forms, kerned, pango, with_layer
-from tests.intake.prints.kit_word import BOTH, MIDDLE, RIGHT, add_field, fill_table, write_line
+from tests.intake.prints.kit_word import BOTH, MIDDLE, RIGHT, add_field, fill_table, stated_in_word, write_line
 from tests.intake.prints.sheet import SUPERVISION, Made, Print, by_browser, rows_of, saved_by_office
 from tests.intake.unseen.kit import OPENING
 
@@ -224,7 +224,7 @@ def quarterly_book() -> Print:
 def put_together() -> Print:
     """Three programs' pages in one file: the statement from Writer, the annex of a browser, which lies, turned by the file, money and signatures from Writer again on folio; a part of a page cropped."""
     doc = Print()
-    p, say = doc.put, doc.say
+    p = doc.put
     who = {"first": ("SUWITO HARJONO, S.Pd., M.M.", "Sekretaris Dinas Pendidikan", "197712042005011008"), "second": ("Dra. ELVIRA SIREGAR, M.Pd.", "Kepala Dinas Pendidikan", "196907231994122001")}
 
     def signs(word: Any, path: str) -> None:
@@ -242,13 +242,7 @@ def put_together() -> Print:
         word.styles["Normal"].font.name = "Liberation Serif"
         word.sections[0].page_width, word.sections[0].page_height = Cm(21), Cm(high)
     write_line(front, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 13)
-    write_line(front, say(OPENING), BOTH)
-    for role, after in (("first", "Selanjutnya disebut PIHAK KESATU"), ("second", "Selaku atasan PIHAK KESATU, selanjutnya disebut PIHAK KEDUA.")):
-        table = front.add_table(2, 3)
-        fill_table(table, [(label, ":", p(f"statement.parties.{role}.{key}", text)) for label, key, text in (("Nama", "name", who[role][0]), ("Jabatan", "position", who[role][1]))], (3, 0.6, 12), 11, head=False)
-        write_line(front, after)
-    for text in (PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA")):
-        write_line(front, say(text), BOTH)
+    stated_in_word(doc, front, who["first"], who["second"], ("PIHAK KESATU", "PIHAK KEDUA"), ("Selanjutnya disebut PIHAK KESATU", "Selaku atasan PIHAK KESATU, selanjutnya disebut PIHAK KEDUA."))
     signs(front, "statement.")
     rows = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in rows_of(doc, [
         ("1", "Meningkatnya tata kelola administrasi dan keuangan dinas", [("Nilai SAKIP dinas", "76,25", "Laporan hasil evaluasi", "Hasil penilaian inspektorat"), ("Persentase temuan aset yang diselesaikan", "90%", "Neraca aset", "Temuan selesai dibagi seluruh temuan x 100%")]),

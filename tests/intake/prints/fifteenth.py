@@ -13,7 +13,7 @@ from __future__ import annotations
 from docx.shared import Cm, Pt
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.prints.kit_html import cells, day, joined_rows, said, signed_bare, stated
+from tests.intake.prints.kit_html import cells, day, joined_rows, money_of_programmes, said, signed_bare, stated
 from tests.intake.prints.kit_word import fill_table, word_paper, write_line
 from tests.intake.prints.programs import by_dompdf, by_wkhtml
 from tests.intake.prints.sheet import Made, Print, rows_of, saved_by_office
@@ -154,12 +154,7 @@ def no_rules_between() -> Print:
     numbers = "".join(f"<td align=center><i>{n}</i></td>" for n in doc.counted(4))
     aims: list[Aim] = [("1.", "Meningkatnya Kematangan Penyelenggaraan Pemerintahan Berbasis Elektronik", [("Indeks Kebijakan Internal SPBE", "3,40"), ("Persentase Layanan Administrasi Pemerintahan yang Terintegrasi dengan Sistem Penghubung Layanan", "78,5 %"), ("Predikat Evaluasi SPBE", "BAIK")]), ("2.", "Meningkatnya Keamanan Informasi Pemerintah Daerah", [("Nilai Indeks Keamanan Informasi", "451"), ("Persentase Insiden Siber yang Ditangani", "100 %")])]
     body = joined_rows(doc, aims, row="tr class=o")
-    p("budget.heading", "PROGRAM")
-    money = ""
-    for n, (name, amount) in enumerate([("Program Pengelolaan Aplikasi Informatika", "2.914.330.000"), ("Program Penyelenggaraan Persandian untuk Pengamanan Informasi", "386.075.500")]):
-        doc.line(n, number=f"{n + 1}.", name=name, amount=amount)
-        money += f"<tr><td width='70%'>{n + 1}. {name}</td><td width='30%' align=right>{amount}</td></tr>"
-    cost = f"<table style='width:80%;margin-top:20px'><tr><th>PROGRAM</th><th>ANGGARAN</th></tr>{money}<tr><td align=right><b>TOTAL</b></td><td align=right><b>{p('budget.total', 'Rp. 3.300.405.500')}</b></td></tr></table>"
+    cost = money_of_programmes(doc, [("Program Pengelolaan Aplikasi Informatika", "2.914.330.000"), ("Program Penyelenggaraan Persandian untuk Pengamanan Informasi", "386.075.500")], "Rp. 3.300.405.500", amount="<td width='30%' align=right>")
     style = "<style>@page{size:215mm 330mm;margin:18mm}body{font:11pt 'Liberation Serif'}h4{text-align:center}.j{text-align:justify}.n{page-break-before:always}.b{width:100%;border-collapse:collapse}.b th,.b td{border:1px solid #000;padding:6px;vertical-align:middle}.o td{border-top:none;border-bottom:none}.b{border-bottom:1px solid #000}</style>"
     doc.html = f"{style}{statement}{head}<table class=b><tr>{heads}</tr><tr>{numbers}</tr>{body}<tr class=o>{'<td style=height:20px></td>' * 4}</tr></table>{cost}{signed_bare(doc, '', people, '50px')}"
     return doc

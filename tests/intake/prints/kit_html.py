@@ -48,6 +48,16 @@ def money(doc: Print, heads: Sequence[str], lines: Sequence[Sequence[str]], keys
     return f"<table class=b><tr>{''.join(f'<th>{h}</th>' for h in heads)}</tr>{cells(lines, aligns)}{last}</table>"
 
 
+def money_of_programmes(doc: Print, lines: Sequence[tuple[str, str]], total: str, name: str = "<td width='70%'>", amount: str = "<td align=right>") -> str:
+    """A table of programmes and their money as HTML, remembered, numbers in front of the names, with the tags that begin cells of names and amounts."""
+    doc.put("budget.heading", "PROGRAM")
+    rows = ""
+    for n, (text, cost) in enumerate(lines, 1):
+        doc.line(n - 1, number=f"{n}.", name=text, amount=cost)
+        rows += f"<tr>{name}{n}. {text}</td>{amount}{cost}</td></tr>"
+    return f"<table style='width:80%;margin-top:20px'><tr><th>PROGRAM</th><th>ANGGARAN</th></tr>{rows}<tr><td align=right><b>TOTAL</b></td><td align=right><b>{doc.put('budget.total', total)}</b></td></tr></table>"
+
+
 def said(doc: Print, *texts: str) -> str:
     """Paragraphs of a statement as HTML, remembered."""
     return "".join(f"<p class=j>{doc.say(text)}</p>" for text in texts)

@@ -1,4 +1,4 @@
-"""What prints of Word papers are made with: pages, lines, fields, tables, money, who signs.
+"""What prints of Word papers are made with: pages, lines, fields, tables, money, a statement, who signs.
 
 Knows Word and nothing of the program that prints it.
 """
@@ -19,8 +19,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from tests.intake.prints.sheet import Print
-from tests.intake.unseen.kit import numbered
+from tests.intake.layouts import PROMISE
+from tests.intake.prints.sheet import SUPERVISION, Print
+from tests.intake.unseen.kit import OPENING, numbered
 
 MIDDLE, LEFT, RIGHT, BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
@@ -87,3 +88,22 @@ def side_by_side(word: Any, rows: Sequence[tuple[str, str]]) -> None:
         for cell, text in zip(row.cells, pair, strict=True):
             cell.text = text
             cell.paragraphs[0].alignment = MIDDLE
+
+
+def stated_in_word(doc: Print, word: Any, first: Sequence[str], second: Sequence[str], roles: tuple[str, str], after: tuple[str, str], size: float = 11) -> None:
+    """The text of a statement in Word, remembered: opening, both people, name and position first, in a table each with the sentence below that says which party it is, what they promise by their roles."""
+    write_line(word, doc.say(OPENING), BOTH)
+    for role, (name, post, *_), text in zip(("first", "second"), (first, second), after, strict=True):
+        doc.person(f"statement.parties.{role}", name=name, position=post)
+        fill_table(word.add_table(2, 3), [("Nama", ":", name), ("Jabatan", ":", post)], (3, 0.6, 12), size, head=False)
+        write_line(word, text)
+    for text in (PROMISE.format(roles[0]), SUPERVISION.format(roles[1])):
+        write_line(word, doc.say(text), BOTH)
+
+
+def signed_in_word(doc: Print, word: Any, path: str, day: str, first: Sequence[str], second: Sequence[str], posts: bool = True, room: str = "\n\n", label: str = "NIP. ") -> None:
+    """Who signs in Word, remembered: both side by side as parties below the day, with their positions or without, each with name, rank, if there is one, and number."""
+    for role, (name, post, rank, nip) in (("first", first), ("second", second)):
+        doc.person(f"{path}parties.{role}", name=name, rank=rank, nip=nip, **({"position": post} if posts else {}))
+    rows = [("", day), ("Pihak Kedua,", "Pihak Pertama,"), *([(second[1], first[1])] if posts else []), (room, ""), (second[0], first[0])]
+    side_by_side(word, [*rows, *([(second[2], first[2])] if first[2] else []), (f"{label}{second[3]}", f"{label}{first[3]}")])

@@ -19,12 +19,21 @@ from docx.shared import Cm
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from tests.intake.layouts import PROMISE
 from tests.intake.prints.kit_html import Who, day, joined_rows, lanes, money, signed, stated
-from tests.intake.prints.kit_word import BOTH, MIDDLE, RIGHT, fill_table, money_in_word, side_by_side, word_paper, write_line
+from tests.intake.prints.kit_word import (
+    MIDDLE,
+    RIGHT,
+    fill_table,
+    money_in_word,
+    side_by_side,
+    signed_in_word,
+    stated_in_word,
+    word_paper,
+    write_line,
+)
 from tests.intake.prints.programs import by_dompdf, by_wkhtml
-from tests.intake.prints.sheet import SUPERVISION, Made, Print, by_browser, rows_of, saved_by_office
-from tests.intake.unseen.kit import OPENING, Aim
+from tests.intake.prints.sheet import Made, Print, by_browser, rows_of, saved_by_office
+from tests.intake.unseen.kit import Aim
 
 
 def _stated_in_word(doc: Print, word: Any, title: str, subject: str, first: Who, second: Who, date: tuple[str, str]) -> None:
@@ -32,16 +41,8 @@ def _stated_in_word(doc: Print, word: Any, title: str, subject: str, first: Who,
     p = doc.put
     write_line(word, p("statement.title.text", title), MIDDLE, True, 14)
     write_line(word, p("statement.title.subject", subject), MIDDLE, True, 12)
-    write_line(word, doc.say(OPENING), BOTH)
-    for role, (name, post, *_), after in (("first", first, "selanjutnya disebut pihak pertama"), ("second", second, "selaku atasan langsung pihak pertama, selanjutnya disebut pihak kedua")):
-        put = f"statement.parties.{role}"
-        fill_table(word.add_table(2, 3), [("Nama", ":", p(f"{put}.name", name)), ("Jabatan", ":", p(f"{put}.position", post))], (3, 0.6, 12), 11, head=False)
-        write_line(word, after)
-    for text in (PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")):
-        write_line(word, doc.say(text), BOTH)
-    for role, (name, _, rank, nip) in (("first", first), ("second", second)):
-        doc.person(f"statement.parties.{role}", name=name, rank=rank, nip=nip)
-    side_by_side(word, [("", day(doc, "statement.", *date)), ("Pihak Kedua,", "Pihak Pertama,"), ("\n\n", ""), (second[0], first[0]), *([(second[2], first[2])] if first[2] else []), (f"NIP. {second[3]}", f"NIP. {first[3]}")])
+    stated_in_word(doc, word, first, second, ("Pihak pertama", "Pihak kedua"), ("selanjutnya disebut pihak pertama", "selaku atasan langsung pihak pertama, selanjutnya disebut pihak kedua"))
+    signed_in_word(doc, word, "statement.", day(doc, "statement.", *date), first, second, False)
 
 
 def faith_office() -> Print:

@@ -22,7 +22,7 @@ from tests.intake.looks import pictures_of
 from tests.intake.looks_eighth import LOOKS_EIGHTH
 from tests.intake.prints.kit import Paper, aims_table, letterhead, titles
 from tests.intake.prints.kit_html import Who, day, joined_rows, lanes, money, said, signed
-from tests.intake.prints.kit_word import MIDDLE, RIGHT, fill_table, money_in_word, side_by_side, word_paper, write_line
+from tests.intake.prints.kit_word import MIDDLE, RIGHT, fill_table, money_in_word, signed_in_word, word_paper, write_line
 from tests.intake.prints.programs import by_dompdf
 from tests.intake.prints.sheet import SUPERVISION, Made, Print, by_browser, rows_of, saved_by_office
 from tests.intake.unseen.kit import OPENING, Aim
@@ -140,9 +140,7 @@ def text_of_a_scanner() -> Print:
     write_line(word, "")
     money_in_word(doc, word, ("No", "Sub Kegiatan", "Anggaran"), [("Penyediaan Jasa Pelayanan Umum Kantor", "Rp 2.318.400.000"), ("Pemeliharaan Kendaraan Dinas", "Rp 481.600.000")], ("Jumlah", "Rp 2.800.000.000"), (1.1, 10.2, 5), 11.5, align=RIGHT)
     write_line(word, "")
-    for role, (name, post, rank, nip) in (("first", first), ("second", second)):
-        doc.person(f"parties.{role}", name=name, position=post, rank=rank, nip=nip)
-    side_by_side(word, [("", day(doc, "", "Wana Asri", "14 Januari 2026")), ("Pihak Kedua,", "Pihak Pertama,"), (second[1], first[1]), ("\n\n\n", ""), (second[0], first[0]), (second[2], first[2]), (f"NIP. {second[3]}", f"NIP. {first[3]}")])
+    signed_in_word(doc, word, "", day(doc, "", "Wana Asri", "14 Januari 2026"), first, second, room="\n\n\n")
     writer = PdfWriter()
     for picture in pictures_of(saved_by_office(word, "docx"), LOOKS_EIGHTH["flatbed"], 7):
         made = pytesseract.image_to_pdf_or_hocr(picture, lang="ind", config="--dpi 300", extension="pdf")

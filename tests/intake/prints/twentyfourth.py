@@ -20,12 +20,11 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from tests.intake.layouts import PROMISE
-from tests.intake.prints.kit_html import Lane, day, signed_bare, stated
-from tests.intake.prints.kit_word import BOTH, MIDDLE, RIGHT, fill_table, money_in_word, side_by_side, word_paper, write_line
+from tests.intake.prints.kit_html import Lane, day, money_of_programmes, signed_bare, stated
+from tests.intake.prints.kit_word import MIDDLE, RIGHT, fill_table, money_in_word, signed_in_word, stated_in_word, word_paper, write_line
 from tests.intake.prints.programs import by_tcpdf
-from tests.intake.prints.sheet import SUPERVISION, Made, Print, by_browser, rows_of, saved_by_office
-from tests.intake.unseen.kit import OPENING, Aim
+from tests.intake.prints.sheet import Made, Print, by_browser, rows_of, saved_by_office
+from tests.intake.unseen.kit import Aim
 
 THIN = Side(style="thin")
 BOX = Border(THIN, THIN, THIN, THIN)
@@ -40,17 +39,10 @@ def two_kinds_of_pages() -> Print:
     word = word_paper("P052", 11, 4, (21, 29.7), 2.5)
     write_line(word, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 14)
     write_line(word, p("statement.title.subject", "DINAS KOPERASI DAN UKM KOTA BANDAR SARI"), MIDDLE, True, 12)
-    write_line(word, doc.say(OPENING), BOTH)
-    for role, (name, post, *_), after in (("first", first, "Selanjutnya disebut Pihak Pertama"), ("second", second, "Selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua")):
-        fill_table(word.add_table(2, 3), [("Nama", ":", p(f"statement.parties.{role}.name", name)), ("Jabatan", ":", p(f"statement.parties.{role}.position", post))], (3, 0.6, 12), 11, head=False)
-        write_line(word, after)
-    for text in (PROMISE.format("Pihak Pertama"), SUPERVISION.format("Pihak Kedua")):
-        write_line(word, doc.say(text), BOTH)
+    stated_in_word(doc, word, first, second, ("Pihak Pertama", "Pihak Kedua"), ("Selanjutnya disebut Pihak Pertama", "Selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua"))
 
     def sign(path: str, posts: bool) -> None:
-        for role, (name, post, rank, nip) in (("first", first), ("second", second)):
-            doc.person(f"{path}parties.{role}", name=name, rank=rank, nip=nip, **({"position": post} if posts else {}))
-        side_by_side(word, [("", day(doc, path, "Bandar Sari", "9 Januari 2026")), ("Pihak Kedua,", "Pihak Pertama,"), *([(second[1], first[1])] if posts else []), ("\n\n", ""), (second[0], first[0]), (second[2], first[2]), (f"NIP {second[3]}", f"NIP {first[3]}")])
+        signed_in_word(doc, word, path, day(doc, path, "Bandar Sari", "9 Januari 2026"), first, second, posts, label="NIP ")
 
     sign("statement.", False)
     lies = word.add_section(WD_SECTION.NEW_PAGE)
@@ -160,12 +152,7 @@ def printed_by_a_browser() -> Print:
             over = f"<td rowspan={len(indicators)} class=c>{number}</td><td rowspan={len(indicators)}>{text}</td>" if k == 0 else ""
             body += f"<tr class=s>{over}<td>{name}</td><td class=c>{target}</td></tr>"
     body += "<tr class=s><td style='height:20px'></td><td></td><td></td><td></td></tr>"
-    p("budget.heading", "PROGRAM")
-    money = ""
-    for n, (name, amount) in enumerate([("PROGRAM PENGENDALIAN PENCEMARAN DAN/ATAU KERUSAKAN LINGKUNGAN HIDUP", "742.615.000"), ("PROGRAM PENGELOLAAN PERSAMPAHAN", "8.930.475.500"), ("PROGRAM PENGHARGAAN LINGKUNGAN HIDUP UNTUK MASYARAKAT", "61.909.500")]):
-        doc.line(n, number=f"{n + 1}.", name=name, amount=amount)
-        money += f"<tr><td width='70%'> {n + 1}. {name}</td><td align=right>{amount}</td></tr>"
-    money = f"<table style='width:80%;margin-top:20px'><tr><th>PROGRAM</th><th>ANGGARAN</th></tr>{money}<tr><td align=right><b>TOTAL</b></td><td align=right><b>{p('budget.total', 'Rp. 9.735.000.000')}</b></td></tr></table>"
+    money = money_of_programmes(doc, [("PROGRAM PENGENDALIAN PENCEMARAN DAN/ATAU KERUSAKAN LINGKUNGAN HIDUP", "742.615.000"), ("PROGRAM PENGELOLAAN PERSAMPAHAN", "8.930.475.500"), ("PROGRAM PENGHARGAAN LINGKUNGAN HIDUP UNTUK MASYARAKAT", "61.909.500")], "Rp. 9.735.000.000", name="<td width='70%'> ")
     style = "<title>Perjanjian Kinerja 2026</title><style>body{font:12pt 'Times New Roman',serif}h4{text-align:center}.j{text-align:justify}.b{width:100%;border-collapse:collapse}.b th{border:1px solid #000;background:#f2f2f2}.b td{border:1px solid #000;padding:6px 10px;vertical-align:top}.b tr.s td{border-top:none;border-bottom:none}.c{text-align:center}.b:last-of-type{border-bottom:1px solid #000}</style>"
     doc.data = by_browser(f"{style}{statement}{title}<table class=b><tr>{heads}</tr><tr>{numbers}</tr>{body}</table>{money}{signed_bare(doc, '', people, '40px')}", *doc.options)
     return doc

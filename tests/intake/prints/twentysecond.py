@@ -18,12 +18,11 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.intake.layouts import PROMISE
 from tests.intake.prints.kit import Paper, titles
 from tests.intake.prints.kit_html import Who, day, money, stated
-from tests.intake.prints.kit_word import BOTH, MIDDLE, RIGHT, fill_table, money_in_word, side_by_side, word_paper, write_line
-from tests.intake.prints.sheet import SUPERVISION, Made, Print, by_browser, rows_of, saved_by_office
-from tests.intake.unseen.kit import OPENING, Aim
+from tests.intake.prints.kit_word import MIDDLE, RIGHT, fill_table, money_in_word, signed_in_word, stated_in_word, word_paper, write_line
+from tests.intake.prints.sheet import Made, Print, by_browser, rows_of, saved_by_office
+from tests.intake.unseen.kit import Aim
 
 THIN = Side(style="thin")
 BOX = Border(THIN, THIN, THIN, THIN)
@@ -122,13 +121,7 @@ def three_in_a_file() -> Print:
         if at:
             word.add_page_break()
         write_line(word, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 13)
-        write_line(word, doc.say(OPENING), BOTH)
-        for role, (name, post, *_), after in (("first", first, "Selanjutnya disebut Pihak Pertama"), ("second", second, "Selaku atasan langsung Pihak Pertama, selanjutnya disebut Pihak Kedua")):
-            put = f"statement.parties.{role}"
-            fill_table(word.add_table(2, 3), [("Nama", ":", p(f"{put}.name", name)), ("Jabatan", ":", p(f"{put}.position", post))], (3, 0.6, 12), 11.5, head=False)
-            write_line(word, after)
-        for text in (PROMISE.format("Pihak Pertama"), SUPERVISION.format("Pihak Kedua")):
-            write_line(word, doc.say(text), BOTH)
+        stated_in_word(doc, word, first, second, ("Pihak Pertama", "Pihak Kedua"), ("Selanjutnya disebut Pihak Pertama", "Selaku atasan langsung Pihak Pertama, selanjutnya disebut Pihak Kedua"), 11.5)
         for path, posts in (("statement.", False), ("", True)):
             if posts:
                 word.add_page_break()
@@ -141,9 +134,7 @@ def three_in_a_file() -> Print:
                 if costs:
                     money_in_word(doc, word, ("No", "Sub Kegiatan" if at else "Kegiatan", "Anggaran"), costs, ("Jumlah", total), (1.1, 10.6, 5), 11, align=RIGHT)
                     write_line(word, "")
-            for role, (name, post, rank, nip) in (("first", first), ("second", second)):
-                doc.person(f"{path}parties.{role}", name=name, rank=rank, nip=nip, **({"position": post} if posts else {}))
-            side_by_side(word, [("", day(doc, path, "Ranca Bali", "5 Januari 2026")), ("Pihak Kedua,", "Pihak Pertama,"), *([(second[1], first[1])] if posts else []), ("\n\n", ""), (second[0], first[0]), (second[2], first[2]), (f"NIP. {second[3]}", f"NIP. {first[3]}")])
+            signed_in_word(doc, word, path, day(doc, path, "Ranca Bali", "5 Januari 2026"), first, second, posts)
     doc.data = saved_by_office(word, "docx")
     return doc
 

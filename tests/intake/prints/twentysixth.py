@@ -26,7 +26,18 @@ from tests.intake.layouts import PROMISE
 from tests.intake.looks import pictures_of
 from tests.intake.looks_eighth import LOOKS_EIGHTH
 from tests.intake.prints.kit_html import Lane, Who, day, lanes, money, stated
-from tests.intake.prints.kit_word import BOTH, LEFT, MIDDLE, RIGHT, fill_table, money_in_word, side_by_side, word_paper, write_line
+from tests.intake.prints.kit_word import (
+    BOTH,
+    LEFT,
+    MIDDLE,
+    RIGHT,
+    fill_table,
+    money_in_word,
+    side_by_side,
+    signed_in_word,
+    word_paper,
+    write_line,
+)
 from tests.intake.prints.programs import by_wkhtml, through_postscript
 from tests.intake.prints.sheet import SUPERVISION, Made, Print, by_browser, rows_of, saved_by_office
 from tests.intake.unseen.kit import OPENING, Aim
@@ -76,9 +87,7 @@ def strips_with_a_foot() -> Print:
     write_line(word, "")
     money_in_word(doc, word, ("No", "Sub Kegiatan", "Anggaran"), [("Pengelolaan Terminal Penumpang Tipe B", "Rp 934.750.000"), ("Pemeliharaan Sarana Terminal", "Rp 65.250.000")], ("Jumlah", "Rp 1.000.000.000"), (1.1, 10.2, 5), 10.5, align=RIGHT)
     write_line(word, "")
-    for role, (name, post, rank, nip) in (("first", first), ("second", second)):
-        doc.person(f"parties.{role}", name=name, position=post, rank=rank, nip=nip)
-    side_by_side(word, [("", day(doc, "", "Sumber Agung", "22 Januari 2026")), ("Pihak Kedua,", "Pihak Pertama,"), (second[1], first[1]), ("\n\n\n", ""), (second[0], first[0]), (second[2], first[2]), (f"NIP. {second[3]}", f"NIP. {first[3]}")])
+    signed_in_word(doc, word, "", day(doc, "", "Sumber Agung", "22 Januari 2026"), first, second, room="\n\n\n")
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(595, 842))
     for picture in pictures_of(saved_by_office(word, "docx"), LOOKS_EIGHTH["flatbed"], 11):

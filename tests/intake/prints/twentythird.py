@@ -16,7 +16,7 @@ from docx.shared import Cm
 
 from tests.intake.layouts import PROMISE
 from tests.intake.prints.kit_html import day, signed
-from tests.intake.prints.kit_word import BOTH, LEFT, MIDDLE, fill_table, side_by_side, word_paper, write_line
+from tests.intake.prints.kit_word import LEFT, MIDDLE, fill_table, side_by_side, stated_in_word, word_paper, write_line
 from tests.intake.prints.programs import by_dompdf, by_fpdf
 from tests.intake.prints.sheet import SUPERVISION, Made, Print, by_browser, rows_of, saved_by_office
 from tests.intake.unseen.kit import OPENING, Aim
@@ -29,12 +29,7 @@ def annex_with_head() -> Print:
     first, second = ("SURYADI PRANATA, S.P., M.M.", "Kepala Dinas Ketahanan Pangan", "Pembina Utama Muda", "197103141997031005"), ("dr. Hj. NURLAELA ZAKARIA", "Bupati Sendang Laut", "", "")
     word = word_paper("Liberation Serif", 11, 4, (21.5, 33), 2.3)
     write_line(word, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), MIDDLE, True, 14)
-    write_line(word, doc.say(OPENING), BOTH)
-    for role, (name, post, *_), after in (("first", first, "Selanjutnya disebut pihak pertama"), ("second", second, "Selaku atasan pihak pertama, selanjutnya disebut pihak kedua")):
-        fill_table(word.add_table(2, 3), [("Nama", ":", p(f"statement.parties.{role}.name", name)), ("Jabatan", ":", p(f"statement.parties.{role}.position", post))], (3, 0.6, 12), 11, head=False)
-        write_line(word, after)
-    for text in (PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")):
-        write_line(word, doc.say(text), BOTH)
+    stated_in_word(doc, word, first, second, ("Pihak pertama", "Pihak kedua"), ("Selanjutnya disebut pihak pertama", "Selaku atasan pihak pertama, selanjutnya disebut pihak kedua"))
     side_by_side(word, [("", day(doc, "statement.", "Sendang Laut", "19 Januari 2026")), ("Pihak Kedua,", "Pihak Pertama,"), ("\n\n", ""), (f"({second[0]})", f"({first[0]})"), ("", first[2]), ("", f"NIP. {first[3]}")])
     doc.person("statement.parties.first", rank=first[2], nip=first[3])
     word.add_page_break()

@@ -81,11 +81,7 @@ def health_office() -> Sample:
                f"Email : {p.put('letterhead.email', 'dinkes@borneoraya.go.id')} Website : https://dinkes.borneoraya.go.id"]]],
         ruled=False,
     )  # fmt: skip
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    subject = ("KEPALA BIDANG KESEHATAN MASYARAKAT", "DINAS KESEHATAN", "PROVINSI BORNEORAYA")
-    for line in subject:
-        p.line(line, bold=True, middle=True)
-    p.put("title.subject", " ".join(subject))
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", ["KEPALA BIDANG KESEHATAN MASYARAKAT", "DINAS KESEHATAN", "PROVINSI BORNEORAYA"])
     rows: Rows = [list(p.put_heads(["No", "KINERJA UTAMA", "INDIKATOR KINERJA", "TARGET"]))]
     aims: list[Aim] = [
         ("1.", "Meningkatnya kesehatan ibu dan anak", [("Persentase persalinan di fasilitas kesehatan", "96 Persen"), ("Angka kematian bayi", "7,2 Per 1.000 KH")]),

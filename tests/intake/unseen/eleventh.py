@@ -27,19 +27,14 @@ def river_basin() -> Sample:
     chief = Person("Dr. Ir. HANDOKO SETIADI, M.Eng.", "DIREKTUR JENDERAL SUMBER DAYA AIR")
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "BALAI WILAYAH SUNGAI KAMPARJAYA", "statement.")
     p.line(OPENING)
-    for who, after in (
+    p.introduce_in_lines(
         (head, "Selanjutnya disebut PIHAK PERTAMA"),
         (chief, "Selaku atasan langsung pihak pertama, selanjutnya disebut PIHAK KEDUA"),
-    ):
-        p.line(f"Nama\t: {who.name}")
-        p.line(f"Jabatan\t: {who.position}")
-        p.line(after)
-    p.put_parties(head, chief, page="statement.")
+        labels=("Nama\t: ", "Jabatan\t: "),
+    )
     agreed = "PIHAK PERTAMA dan PIHAK KEDUA sepakat untuk membuat Perjanjian Kinerja dengan ketentuan sebagai berikut:"
     promise, supervision = f"1. {PROMISE.format('Pihak pertama')}", f"2. {SUPERVISION.format('Pihak kedua')}"
-    for text in (agreed, promise, supervision):
-        p.line(text)
-    p.put("statement.text", f"{OPENING} {agreed} {promise} {supervision}")
+    p.state(OPENING, agreed, promise, supervision)
 
     def sign(page: str, *, roles: bool) -> None:
         day = p.day("Pekanjaya", "15 Januari 2026", page)
@@ -217,14 +212,11 @@ def national_tabs() -> Sample:
     p.document.sections[0].header.paragraphs[0].text = "Perjanjian Kinerja Tahun 2026 - Kecamatan Sukarame\t\tHalaman 1"
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "KECAMATAN SUKARAME", "statement.")
     p.line(OPENING)
-    for who, after in (
+    p.introduce_in_lines(
         (camat, "selanjutnya disebut pihak pertama"),
         (regent, "selaku atasan pihak pertama, selanjutnya disebut pihak kedua"),
-    ):
-        p.line(f"N a m a\t\t: {who.name}")
-        p.line(f"Jabatan\t\t: {who.position}")
-        p.line(after)
-    p.put_parties(camat, regent, page="statement.")
+        labels=("N a m a\t\t: ", "Jabatan\t\t: "),
+    )
     p.promise("Pihak pertama", "Pihak kedua")
 
     def sign(page: str) -> None:

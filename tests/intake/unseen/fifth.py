@@ -125,11 +125,8 @@ def merged_levels() -> Sample:
     boss = Person("Dr. H. SALIM GANIRU, M.Si.", "KEPALA BADAN", "Pembina Utama Madya", "196803121994031008")
     office = "BAPPEDA PROVINSI KEPULAUAN UTARA"
     for page in ("statement.", ""):
-        p.line(p.put(f"{page}title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
         subject = [*([staff.position] if page else []), "BADAN PERENCANAAN PEMBANGUNAN DAERAH", "PROVINSI KEPULAUAN UTARA"]
-        for line in subject:
-            p.line(line, bold=True, middle=True)
-        p.put(f"{page}title.subject", " ".join(subject))
+        p.titles("PERJANJIAN KINERJA TAHUN 2026", subject, page)
         if page:
             p.line(OPENING)
             for role, who, after in (
@@ -247,22 +244,14 @@ def assessed() -> Sample:
     p = Page()
     staff = Person("RAHMAT TALIB, S.Kom.", "Analis Kepegawaian Ahli Muda", "", "198503172010011012")
     boss = Person("HASNA PAKAYA, S.Sos., M.Si.", "Sekretaris Badan", "", "197506212000122003")
-    p.line("PERJANJIAN KINERJA", bold=True, middle=True)
-    p.line("TAHUN 2026", bold=True, middle=True)
-    p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026")
-    subject = ["BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA", "KABUPATEN POHUATO"]
-    for line in subject:
-        p.line(line, bold=True, middle=True)
-    p.put("title.subject", " ".join(subject))
+    p.titles(["PERJANJIAN KINERJA", "TAHUN 2026"], ["BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA", "KABUPATEN POHUATO"])
     p.line(p.put("statement.text", OPENING))
-    for role, who, after in (
-        ("first", staff, "Selanjutnya disebut Pihak Pertama"),
-        ("second", boss, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua"),
-    ):
-        p.line(f"Nama: {who.name}")
-        p.line(f"Jabatan: {who.position}")
-        p.line(after)
-        p.put_all(f"parties.{role}", who)
+    p.introduce_in_lines(
+        (staff, "Selanjutnya disebut Pihak Pertama"),
+        (boss, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua"),
+        labels=("Nama: ", "Jabatan: "),
+        page="",
+    )
     rows: Rows = [list(p.put_heads(["NO", "RENCANA HASIL KERJA PIMPINAN", "RENCANA HASIL KERJA", "ASPEK", "INDIKATOR", "TARGET"]))]
     rows.append(["Utama", *[""] * 5])
     above = "Meningkatnya kualitas layanan kepegawaian"
@@ -308,9 +297,7 @@ def revenue_between() -> Sample:
     opening = OPENING.replace("kami yang bertanda tangan", "yang bertanda tangan")
     p.line(opening)
     p.table([["Nama", ":", head.name], ["Jabatan", ":", head.position]], ruled=False)
-    promise = PROMISE.format("").strip()
-    p.line(promise)
-    p.put("statement.text", f"{opening} {promise}")
+    p.state(opening, PROMISE.format("").strip())
     rows: Rows = [list(p.put_heads(["No.", "Sasaran Strategis", "Indikator Kinerja Strategis", "Target"]))]
     aims: list[Aim] = [
         ("1.", "Meningkatnya realisasi investasi", [("Nilai realisasi investasi", "Rp. 70 T")]),

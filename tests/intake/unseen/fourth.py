@@ -37,9 +37,7 @@ def blu_contract() -> Sample:
         p.put_all(f"parties.{role}", who)
     agreed = "bersepakat bahwa untuk mencapai tujuan dimaksud, ditetapkan kontrak kinerja dengan ketentuan:"
     clause = "1. PIHAK KEDUA menyatakan kesanggupan untuk mencapai target pada Indikator Kinerja Utama sebagai berikut:"
-    p.line(agreed)
-    p.line(clause)
-    p.put("statement.text", f"{opening} {agreed} {clause}")
+    p.state(opening, agreed, clause)
     for i, head in enumerate(["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target Semester I", "Target Tahunan", "Bobot"]):
         p.put(f"headings.{i}", head)
         p.put(f"columns.{i}", f"({i + 1})")
@@ -144,14 +142,11 @@ def with_renaksi() -> Sample:
     p.put("statement.title.subject", "BADAN PENANGGULANGAN BENCANA DAERAH KABUPATEN WONOTIRTO")
     opening = OPENING.replace("di bawah ini:", "dibawah ini :")
     p.line(opening)
-    for role, who, after in (
-        ("first", head, "Selanjutnya disebut Pihak Pertama"),
-        ("second", regent, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua"),
-    ):
-        p.line(f"Nama\t\t: {who.name}")
-        p.line(f"Jabatan\t: {who.position}")
-        p.line(after)
-        p.put_all(f"statement.parties.{role}", who)
+    p.introduce_in_lines(
+        (head, "Selanjutnya disebut Pihak Pertama"),
+        (regent, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua"),
+        labels=("Nama\t\t: ", "Jabatan\t: "),
+    )
     p.promise("Pihak Pertama", "Pihak Kedua", opening)
     day = f"{p.put('statement.signed.place', 'Wonotirto')},         {p.put('statement.signed.date', 'Januari 2026')}"
     p.table(

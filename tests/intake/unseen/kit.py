@@ -131,18 +131,34 @@ class Page(Values, Paper):
     def right(self, text: str) -> None:
         self.line(text).alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
-    def titles(self, title: str, subject: str, page: str = "") -> None:
-        """What the paper is and whose, each on a line of its own in the middle."""
-        self.line(self.put(f"{page}title.text", title), bold=True, middle=True)
-        self.line(self.put(f"{page}title.subject", subject), bold=True, middle=True)
+    def titles(self, title: Cell, subject: Cell, page: str = "") -> None:
+        """What the paper is and whose, each on a line of its own in the middle, or a list on several."""
+        for key, said in (("text", title), ("subject", subject)):
+            texts = [said] if isinstance(said, str) else said
+            for text in texts:
+                self.line(text, bold=True, middle=True)
+            self.put(f"{page}title.{key}", " ".join(texts))
 
-    def introduce(self, *people: tuple[Person, str], in_full: bool = False) -> None:
+    def introduce(
+        self,
+        *people: tuple[Person, str],
+        labels: tuple[str, str] = ("Nama", "Jabatan"),
+        in_full: bool = False,
+        page: str = "statement.",
+    ) -> None:
         """Name and position of each with labels, in full number and rank too, and below them the sentence that says which party it is."""
         for who, after in people:
             more = [["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank]] if in_full else []
-            self.table([["Nama", ":", who.name], *more, ["Jabatan", ":", who.position]], ruled=False)
+            self.table([[labels[0], ":", who.name], *more, [labels[1], ":", who.position]], ruled=False)
             self.line(after)
-        self.put_parties(*(who for who, _ in people), page="statement.")
+        self.put_parties(*(who for who, _ in people), page=page)
+
+    def introduce_in_lines(self, *people: tuple[Person, str], labels: tuple[str, str], page: str = "statement.") -> None:
+        """As above without a table: name and position in a line each, right behind a label that ends in its blanks, tabs and colon."""
+        for who, after in people:
+            for text in (f"{labels[0]}{who.name}", f"{labels[1]}{who.position}", after):
+                self.line(text)
+        self.put_parties(*(who for who, _ in people), page=page)
 
     def beside(self, first: Signer, second: Signer, labels: Sequence[str], *more: list[Cell]) -> None:
         """Both in halves of a table below their roles: name, number, rank and position behind these labels, and further rows."""
@@ -154,6 +170,12 @@ class Page(Values, Paper):
         """What each party, called so, promises, on a line each."""
         for text in self.promised(first, second, opening):
             self.line(text)
+
+    def state(self, opening: str, *texts: str) -> None:
+        """What a statement says in words of its own, on a line each: with the opening, which stands above, its text."""
+        for text in texts:
+            self.line(text)
+        self.put("statement.text", " ".join([opening, *texts]))
 
     def sign(self, *lanes: Sequence[Cell]) -> None:
         """Signatures side by side in a table without rules, a row for each line."""

@@ -40,10 +40,7 @@ def prosecutor_nested() -> Sample:
     p = Page()
     head = Person("DIAN PERMANA, S.H., M.H.", "Kepala Subbagian Pembinaan", "Jaksa Pratama", "198706152010121002")
     chief = Person("RATNA KUSUMA, S.H., M.Hum.", "Kepala Kejaksaan Negeri Tanjungsari", "Jaksa Madya", "197502202000032001")
-    for line in ("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "BIDANG PEMBINAAN", "KEJAKSAAN NEGERI TANJUNGSARI"):
-        p.line(line, bold=True, middle=True)
-    p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026")
-    p.put("title.subject", "BIDANG PEMBINAAN KEJAKSAAN NEGERI TANJUNGSARI")
+    p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", ["BIDANG PEMBINAAN", "KEJAKSAAN NEGERI TANJUNGSARI"])
     outer = p.table([["A.", "KINERJA UTAMA"], ["", ""], ["B.", "KINERJA TUGAS TAMBAHAN"], ["", ""], ["", ""]], ruled=False)
     heads = ["No", "Sasaran Program", "Indikator", "Formulasi", "Target (Satuan / Persen %)"]
     aims: list[Aim] = [

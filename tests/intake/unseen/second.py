@@ -433,9 +433,7 @@ def by_objective() -> Sample:
         "Ir. GUNAWAN SUBROTO, M.T.", "Kepala Dinas Pekerjaan Umum dan Penataan Ruang", "Pembina Utama Muda", "19690102 199503 1 003"
     )
     regent = Person("H. LUKMAN HAKIM, S.E.", "Bupati Sumberejo")
-    p.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PEKERJAAN UMUM DAN PENATAAN RUANG")
-    p.line("KABUPATEN SUMBEREJO", bold=True, middle=True)
-    p.put("title.subject", "DINAS PEKERJAAN UMUM DAN PENATAAN RUANG KABUPATEN SUMBEREJO")
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", ["DINAS PEKERJAAN UMUM DAN PENATAAN RUANG", "KABUPATEN SUMBEREJO"])
     heads = ["No", "Indikator Kinerja", "Satuan", "Target", "TW I", "TW II", "TW III", "TW IV"]
     p.put_heads(heads)
     data = [

@@ -154,21 +154,18 @@ def secretary() -> Sample:
     mayor = Person("ANTHON WUISAN", "WALI KOTA TIMADO")
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "SEKRETARIS DAERAH KOTA TIMADO", "statement.")
     p.line(OPENING)
-    for role, who, after in (
-        ("first", head, "selanjutnya disebut PIHAK PERTAMA"),
-        ("second", mayor, "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA"),
-    ):
-        p.table([["NAMA", ":", who.name], ["JABATAN", ":", who.position]], ruled=False)
-        p.line(after)
-        p.put_all(f"parties.{role}", who)
+    p.introduce(
+        (head, "selanjutnya disebut PIHAK PERTAMA"),
+        (mayor, "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA"),
+        labels=("NAMA", "JABATAN"),
+        page="",
+    )
     texts = [
         "Pihak Pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan.",
         "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggungjawab Pihak Pertama.",
         SUPERVISION.format("Pihak Kedua"),
     ]
-    for text in texts:
-        p.line(text)
-    p.put("statement.text", " ".join([OPENING, *texts]))
+    p.state(OPENING, *texts)
     day = p.day("Timado", "Februari 2026", "statement.")
     p.table([[["Pihak Kedua,", "", "", mayor.name], [day, "Pihak Pertama,", "", "", head.name]]], ruled=False)
     p.page_break()

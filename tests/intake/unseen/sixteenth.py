@@ -157,10 +157,12 @@ def changed_agreement() -> Sample:
     p.line(p.put("letterhead.government", "PEMERINTAH KABUPATEN WANASARI"), bold=True, middle=True)
     p.titles("PERJANJIAN KINERJA PERUBAHAN TAHUN 2026", "RSUD WANASARI")
     p.line(OPENING)
-    for who, after in ((head, "selanjutnya disebut PIHAK KESATU"), (regent, "selaku atasan PIHAK KESATU, selanjutnya disebut PIHAK KEDUA")):
-        p.line(f"Nama\t: {who.name}")
-        p.line(f"Jabatan\t: {who.position}")
-        p.line(after)
+    p.introduce_in_lines(
+        (head, "selanjutnya disebut PIHAK KESATU"),
+        (regent, "selaku atasan PIHAK KESATU, selanjutnya disebut PIHAK KEDUA"),
+        labels=("Nama\t: ", "Jabatan\t: "),
+        page="",
+    )
     p.promise("PIHAK KESATU", "PIHAK KEDUA")
     fixed = ["No.", "Sasaran", "Indikator Kinerja", "Satuan"]
     p.put_heads([*fixed, "Target Semula", "Target Menjadi", "Ket."])
@@ -195,7 +197,6 @@ def changed_agreement() -> Sample:
     merge(table, 0, 2, 0, 4)
     day = p.day("Wanasari", "22 September 2026")
     p.sign(["", "PIHAK KEDUA,", regent.position, "", "", regent.name], [day, "PIHAK KESATU,", head.position, "", "", head.name, head.nip])
-    p.put_parties(head, regent)
     return p.sample()
 
 
@@ -297,12 +298,12 @@ def two_languages() -> Sample:
     chief = Person("Prof. Dr. LILIS SURYANI, M.T.", "Direktur Jenderal Pendidikan Tinggi", "", "196512201990032001")
     p.titles("PERJANJIAN KINERJA TAHUN 2026 / PERFORMANCE AGREEMENT 2026", "UNIVERSITAS NUSA BHAKTI")
     p.line(OPENING)
-    for who, after in (
+    p.introduce(
         (head, "selanjutnya disebut Pihak Pertama / First Party"),
         (chief, "selanjutnya disebut Pihak Kedua / Second Party"),
-    ):
-        p.table([["Nama / Name", ":", who.name], ["Jabatan / Position", ":", who.position]], ruled=False)
-        p.line(after)
+        labels=("Nama / Name", "Jabatan / Position"),
+        page="",
+    )
     p.promise("Pihak Pertama", "Pihak Kedua")
     rows: Rows = [
         list(p.put_heads(["No.", "Sasaran / Objective", "Indikator Kinerja / Performance Indicator", "Satuan / Unit", "Target 2026"]))
@@ -326,7 +327,6 @@ def two_languages() -> Sample:
         ["", "Pihak Kedua / Second Party,", chief.position, "", "", chief.name, f"NIP {chief.nip}"],
         [day, "Pihak Pertama / First Party,", head.position, "", "", head.name, f"NIP {head.nip}"],
     )
-    p.put_parties(head, chief)
     return p.sample()
 
 

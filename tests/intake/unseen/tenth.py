@@ -63,10 +63,7 @@ def acting_head() -> Sample:
 
     sign("statement.")
     p.page_break()
-    for line in ("PERJANJIAN KINERJA PLT TAHUN 2026", "PLT. KEPALA BADAN PENDAPATAN DAERAH", "BADAN PENDAPATAN DAERAH", "KABUPATEN CEMARA"):
-        p.line(line, bold=True, middle=True)
-    p.put("title.text", "PERJANJIAN KINERJA PLT TAHUN 2026")
-    p.put("title.subject", "PLT. KEPALA BADAN PENDAPATAN DAERAH BADAN PENDAPATAN DAERAH KABUPATEN CEMARA")
+    p.titles("PERJANJIAN KINERJA PLT TAHUN 2026", ["PLT. KEPALA BADAN PENDAPATAN DAERAH", "BADAN PENDAPATAN DAERAH", "KABUPATEN CEMARA"])
     rows: Rows = [list(p.put_heads(["No", "Sasaran Yang Diperjanjikan", "Indikator Kinerja", "Satuan", "Target"]))]
     aims: list[Aim] = [
         ("1", "Meningkatnya pendapatan asli daerah", [("Pertumbuhan PAD", "Persen", "7,25"), ("Rasio piutang pajak", "Persen", "4,10")]),

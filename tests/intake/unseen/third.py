@@ -215,9 +215,7 @@ def division() -> Sample:
     p = Page()
     kabid = Person("RATIH KUSUMA, S.Hut., M.Ling.", "Kepala Bidang Pengendalian Pencemaran", "Pembina", "19790922 200501 2 006")
     kadis = Person("Ir. DARMAWAN, M.P.", "Kepala Dinas Lingkungan Hidup", "Pembina Utama Muda", "19681102 199403 1 007")
-    p.titles("PERJANJIAN KINERJA TAHUN 2026", "KEPALA BIDANG PENGENDALIAN PENCEMARAN")
-    p.line("DINAS LINGKUNGAN HIDUP KABUPATEN SUKAJAYA", bold=True, middle=True)
-    p.put("title.subject", "KEPALA BIDANG PENGENDALIAN PENCEMARAN DINAS LINGKUNGAN HIDUP KABUPATEN SUKAJAYA")
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", ["KEPALA BIDANG PENGENDALIAN PENCEMARAN", "DINAS LINGKUNGAN HIDUP KABUPATEN SUKAJAYA"])
     rows: Rows = [list(p.put_heads(["No.", "Sasaran Program", "Indikator Program", "Satuan", "Target"]))]
     rows.append(p.put_columns(5, "{}"))
     data = [

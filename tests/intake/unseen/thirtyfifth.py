@@ -23,14 +23,10 @@ def activities_called_main() -> Sample:
     p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
     opening = "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorentasi pada hasil, yang bertanda tangan di bawah ini:"
     p.line(opening)
-    for who, after in (head, "selanjutnya disebut Pihak Pertama"), (chief, "selanjutnya disebut Pihak Kedua"):
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
+    p.introduce((head, "selanjutnya disebut Pihak Pertama"), (chief, "selanjutnya disebut Pihak Kedua"))
     promise = f"Pihak Pertama pada Tahun 2026 ini berjanji akan mewujudkan target kinerja tahunan sesuai lampiran perjanjian ini, {LATER} Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab Pihak Pertama."
     supervision = "Pihak Kedua akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi akuntabilitas kinerja terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{opening} {promise} {supervision}")
+    p.state(opening, promise, supervision)
 
     def signed(page: str) -> None:
         p.sign(
@@ -40,8 +36,6 @@ def activities_called_main() -> Sample:
         p.put_parties(head, chief, page=page, keys=("name", "nip"))
 
     signed("statement.")
-    for role, who in ("first", head), ("second", chief):
-        p.put(f"statement.parties.{role}.position", who.position)
     p.line("LAMPIRAN", bold=True, middle=True)
     p.line("PERJANJIAN KINERJA", bold=True, middle=True)
     p.put("title.text", "PERJANJIAN KINERJA")
@@ -84,10 +78,7 @@ def white_points_and_captions() -> Sample:
 
     signed("statement.")
     p.page_break()
-    p.line(p.put("title.text", TITLE), bold=True, middle=True)
-    p.line("INSPEKTUR PEMBANTU WILAYAH II", bold=True, middle=True)
-    p.line("PADA INSPEKTORAT KABUPATEN JATIREJO", bold=True, middle=True)
-    p.put("title.subject", "INSPEKTUR PEMBANTU WILAYAH II PADA INSPEKTORAT KABUPATEN JATIREJO")
+    p.titles(TITLE, ["INSPEKTUR PEMBANTU WILAYAH II", "PADA INSPEKTORAT KABUPATEN JATIREJO"])
     rows: Rows = [list(p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"])), list(p.put_columns(4))]
     aims: list[Aim] = [
         ("1", "Meningkatnya kualitas pengawasan internal", [("Jumlah laporan hasil pemeriksaan yang terbit tepat waktu", "24 Laporan")]),
@@ -116,15 +107,14 @@ def rows_that_only_hold_their_objective() -> Sample:
     chief = Person("ANDREI WOWILING, S.E.", "WALI KOTA BITUNGAN")
     p.line(f"{p.put('statement.title.text', TITLE)}", bold=True, middle=True)
     p.line(OPENING)
-    for who, after in (head, "selanjutnya disebut PIHAK PERTAMA."), (chief, "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA"):
-        p.table([["NAMA", ":", who.name], ["JABATAN", ":", who.position]], ruled=False)
-        p.line(after)
+    p.introduce(
+        (head, "selanjutnya disebut PIHAK PERTAMA."),
+        (chief, "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA"),
+        labels=("NAMA", "JABATAN"),
+    )
     promise = f"Pihak Pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, {LATER}"
     blame = "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggungjawab Pihak Pertama."
-    supervision = SUPERVISION.format("Pihak Kedua")
-    for text in (promise, blame, supervision):
-        p.line(text)
-    p.put("statement.text", f"{OPENING} {promise} {blame} {supervision}")
+    p.state(OPENING, promise, blame, SUPERVISION.format("Pihak Kedua"))
 
     def signed(page: str) -> None:
         day = p.day("Bitungan", "6 Januari 2026", page)
@@ -132,8 +122,6 @@ def rows_that_only_hold_their_objective() -> Sample:
         p.put_parties(head, chief, page=page, keys=("name",))
 
     signed("statement.")
-    for role, who in ("first", head), ("second", chief):
-        p.put(f"statement.parties.{role}.position", who.position)
     p.page_break()
     p.line("PERJANJIAN KINERJA TAHUN 2026 DINAS KESEHATAN KOTA BITUNGAN", bold=True, middle=True)
     p.put("title.text", TITLE)
@@ -163,10 +151,7 @@ def posts_in_two_lines() -> Sample:
     office = "BAPPEDA Provinsi Halmahera Raya"
     head = Person("NURHAYATI SALEH, S.E., M.Si.", "Kepala Bidang Ekonomi", "Pembina", "197910232005012008")
     chief = Person("Dr. RAHMAT DJAFAR, S.T., M.T.", "Kepala BAPPEDA", "Pembina Utama Madya", "196905061995031003")
-    p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
-    for text in ("KEPALA BIDANG EKONOMI", "BADAN PERENCANAAN PEMBANGUNAN DAERAH", "PROVINSI HALMAHERA RAYA"):
-        p.line(text, bold=True, middle=True)
-    p.put("statement.title.subject", "KEPALA BIDANG EKONOMI BADAN PERENCANAAN PEMBANGUNAN DAERAH PROVINSI HALMAHERA RAYA")
+    p.titles(TITLE, ["KEPALA BIDANG EKONOMI", "BADAN PERENCANAAN PEMBANGUNAN DAERAH", "PROVINSI HALMAHERA RAYA"], "statement.")
     p.line(OPENING)
     for role, who, after in (
         ("first", head, "selanjutnya disebut Pihak Pertama"),
@@ -188,10 +173,7 @@ def posts_in_two_lines() -> Sample:
 
     signed("statement.")
     p.page_break()
-    p.line(p.put("title.text", TITLE), bold=True, middle=True)
-    p.line("BADAN PERENCANAAN PEMBANGUNAN DAERAH", bold=True, middle=True)
-    p.line("PROVINSI HALMAHERA RAYA", bold=True, middle=True)
-    p.put("title.subject", "BADAN PERENCANAAN PEMBANGUNAN DAERAH PROVINSI HALMAHERA RAYA")
+    p.titles(TITLE, ["BADAN PERENCANAAN PEMBANGUNAN DAERAH", "PROVINSI HALMAHERA RAYA"])
     p.table([["Nama", ":", head.name], ["NIP", ":", head.nip], ["Jabatan", ":", head.position]], ruled=False)
     rows: Rows = [list(p.put_heads(["No.", "Sasaran Kinerja", "Indikator Kinerja Individu", "Target"]))]
     aims: list[Aim] = [

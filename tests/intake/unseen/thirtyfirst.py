@@ -140,24 +140,19 @@ def tables_behind_the_signatures() -> Sample:
     p = Page()
     head = Person("dr. ANGGUN PRAMESTI, Sp.A.", "Wakil Direktur Pelayanan", "", "197509282005012004")
     chief = Person("dr. BAMBANG SUTRISNO, M.Kes.", "Direktur", "", "196804221999031003")
-    p.line(p.put("title.text", TITLE), bold=True, middle=True)
-    for text in ("WAKIL DIREKTUR PELAYANAN", "UOBK RSUD TIRTA HUSADA", "KABUPATEN TIRTA MULYA"):
-        p.line(text, bold=True, middle=True)
-    p.put("title.subject", "WAKIL DIREKTUR PELAYANAN UOBK RSUD TIRTA HUSADA KABUPATEN TIRTA MULYA")
+    p.titles(TITLE, ["WAKIL DIREKTUR PELAYANAN", "UOBK RSUD TIRTA HUSADA", "KABUPATEN TIRTA MULYA"])
     p.line(OPENING)
-    for who, after in (
+    p.introduce_in_lines(
         (head, "Selanjutnya disebut pihak pertama."),
         (chief, "Selaku atasan pihak pertama, selanjutnya disebut pihak kedua."),
-    ):
-        p.line(f"Nama   :   {who.name}")
-        p.line(f"Jabatan :   {who.position}")
-        p.line(after)
+        labels=("Nama   :   ", "Jabatan :   "),
+        page="",
+    )
     p.promise("Pihak pertama", "Pihak kedua")
     p.sign(
         ["", "Direktur", "", "", chief.name, f"NIP. {chief.nip}"],
         [p.day("Tirta Mulya", "2 Januari 2026"), "Wakil Direktur Pelayanan", "", "", head.name, f"NIP. {head.nip}"],
     )
-    p.put_parties(head, chief)
     p.line("TABEL 1", bold=True)
     rows: Rows = [list(p.put_heads(["NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "TARGET"]))]
     aims: list[Aim] = [
@@ -235,10 +230,11 @@ def tabs_and_a_list_of_costs() -> Sample:
     chief = Person("Ir. HASANUDDIN, M.Si.", "Kepala Dinas Pekerjaan Umum", "Pembina Utama Muda", "196807191996031002")
     p.titles(TITLE, "KEPALA BIDANG CIPTA KARYA", "statement.")
     p.line(OPENING)
-    for who, after in (head, "Selanjutnya disebut PIHAK PERTAMA"), (chief, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"):
-        p.line(f"Nama\t\t: {who.name}")
-        p.line(f"Jabatan\t: {who.position}")
-        p.line(after)
+    p.introduce_in_lines(
+        (head, "Selanjutnya disebut PIHAK PERTAMA"),
+        (chief, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"),
+        labels=("Nama\t\t: ", "Jabatan\t: "),
+    )
     p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
 
     def signed(page: str) -> None:

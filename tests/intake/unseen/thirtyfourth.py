@@ -85,9 +85,7 @@ def lines_in_one_paragraph() -> Sample:
     p.line(OPENING)
     p.line(f"Nama\t\t: {head.name}\nJabatan\t\t: {head.position}\nSelanjutnya disebut PIHAK PERTAMA.")
     p.line(f"Nama\t\t: {chief.name}\nJabatan\t\t: {chief.position}\nSelaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA.")
-    promise, supervision = p.promised("PIHAK PERTAMA", "PIHAK KEDUA")
-    p.line(promise)
-    p.line(supervision)
+    p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
     rows: Rows = [list(p.put_heads(["No.", "Sasaran Kegiatan", "Indikator Kinerja Kegiatan", "Target"]))]
     aims: list[Aim] = [
         ("1.", "Meningkatnya kepatuhan pelaku usaha kelautan", [("Persentase pelaku usaha yang patuh", "82%"), ("Jumlah kapal yang diperiksa", "64 kapal")]),

@@ -24,12 +24,9 @@ def annex_of_money() -> Sample:
     p.line(p.put("statement.title.text", "Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
     p.put("statement.title.subject", court)
     p.line(OPENING)
-    for who, after in (
-        (head, "Selanjutnya disebut Pihak Pertama."),
-        (chief, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua."),
-    ):
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
+    p.introduce(
+        (head, "Selanjutnya disebut Pihak Pertama."), (chief, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua.")
+    )
     p.promise("Pihak pertama", "Pihak kedua")
 
     def signed(page: str) -> None:

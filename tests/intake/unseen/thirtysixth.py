@@ -34,18 +34,13 @@ def money_before_aims() -> Sample:
     p = Page()
     head = Person("Ns. SRI REJEKI, S.Kep., M.Kes.", "Wakil Direktur Umum dan Keuangan", "Pembina", "197511022000032004")
     chief = Person("dr. ARMAN MAULANA, Sp.OG.", "Direktur RSUD Tirta Sari", "Pembina Utama Muda", "196905171999031002")
-    p.line(p.put("title.text", TITLE), bold=True, middle=True)
-    p.line("WAKIL DIREKTUR UMUM DAN KEUANGAN", bold=True, middle=True)
-    p.line("UOBK RSUD TIRTA SARI", bold=True, middle=True)
-    p.put("title.subject", "WAKIL DIREKTUR UMUM DAN KEUANGAN UOBK RSUD TIRTA SARI")
+    p.titles(TITLE, ["WAKIL DIREKTUR UMUM DAN KEUANGAN", "UOBK RSUD TIRTA SARI"])
     p.line(OPENING)
-    for who, after in (
+    p.introduce_in_lines(
         (head, "Selanjutnya disebut pihak pertama."),
         (chief, "Selaku atasan pihak pertama, selanjutnya disebut pihak kedua."),
-    ):
-        p.line(f"Nama            : {who.name}")
-        p.line(f"Jabatan         : {who.position}")
-        p.line(after)
+        labels=("Nama            : ", "Jabatan         : "),
+    )
     p.promise("Pihak pertama", "Pihak kedua")
 
     def signed(page: str) -> None:
@@ -105,10 +100,7 @@ def indicators_with_parts() -> Sample:
     house = "Perpustakaan Negara"
     head = Person("Dra. WIDYASTUTI KUSUMA, M.Hum.", "Kepala Pusat Preservasi", "", "196811141994032003")
     chief = Person("Dr. BAGAS WIRATAMA", "Deputi Bidang Pengembangan Koleksi", "", "196902281995031004")
-    for text in ("Perjanjian Kinerja Tahun 2026", head.position, "dengan", chief.position, house):
-        p.line(text, bold=True, middle=True)
-    p.put("statement.title.text", "Perjanjian Kinerja Tahun 2026")
-    p.put("statement.title.subject", f"{head.position} dengan {chief.position} {house}")
+    p.titles("Perjanjian Kinerja Tahun 2026", [head.position, "dengan", chief.position, house], "statement.")
     p.line(OPENING)
     for role, who, after in (
         ("first", head, "selanjutnya disebut PIHAK PERTAMA"),
@@ -120,9 +112,7 @@ def indicators_with_parts() -> Sample:
         p.put(f"statement.parties.{role}.position", f"{who.position} {house}")
     promise = "PIHAK PERTAMA berjanji akan mewujudkan target kinerja sesuai lampiran yang merupakan bagian tidak terpisahkan perjanjian ini, dalam rangka mencapai target kinerja jangka pendek seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab pihak pertama."
     supervision = "PIHAK KEDUA akan melakukan supervisi yang diperlukan serta melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
+    p.state(OPENING, promise, supervision)
     day = p.day("Jakarta", "22 Januari 2026", "statement.")
     p.sign(["", "Pihak Kedua,", "", chief.name, f"NIP. {chief.nip}"], [day, "Pihak Pertama,", "", head.name, f"NIP. {head.nip}"])
     annexes: list[tuple[str, list[tuple[str, str, list[tuple[str, str, str, str]]]]]] = [

@@ -27,8 +27,7 @@ def predicted_quarters() -> Sample:
     p.line(f"Nama : {head.name}")
     p.line(f"Jabatan : {head.position}")
     promise = "berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini dalam rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."
-    p.line(promise)
-    p.put("statement.text", f"{opening} {promise}")
+    p.state(opening, promise)
     p.right(p.day("Jakarta", "14 Januari 2026", "statement."))
     for text in (head.position, "", "ttd", "", head.name):
         p.right(text)

@@ -59,9 +59,7 @@ def numerator_and_denominator() -> Sample:
     p.titles(TITLE, "PUSKESMAS KOTA TIMUR")
     p.line(OPENING)
     p.put("statement.text", OPENING)
-    for who, after in ((head, "Selanjutnya disebut PIHAK PERTAMA"), (chief, "Selanjutnya disebut PIHAK KEDUA")):
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
+    p.introduce((head, "Selanjutnya disebut PIHAK PERTAMA"), (chief, "Selanjutnya disebut PIHAK KEDUA"), page="")
     fixed = ["No", "Jenis Layanan", "Indikator Kinerja"]
     parts = ["Pembilang", "Penyebut", "Capaian (%)"]
     p.put_heads([*fixed, *(f"Target 2026 {part}" for part in parts)])

@@ -40,13 +40,11 @@ def post_below_the_room() -> Sample:
 
     p.titles("PERJANJIAN KINERJA 2026", f"{subject} - KABUPATEN PANTAI BARAT", "statement.")
     p.line(OPENING)
-    for who, after in (
+    p.introduce_in_lines(
         (head, "Selanjutnya disebut Pihak Pertama"),
         (chief, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua"),
-    ):
-        p.line(f"Nama\t: {who.name}")
-        p.line(f"Jabatan\t: {who.position}")
-        p.line(after)
+        labels=("Nama\t: ", "Jabatan\t: "),
+    )
     p.promise("Pihak pertama", "Pihak kedua")
     signatures("statement.")
     p.page_break()
