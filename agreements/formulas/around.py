@@ -39,6 +39,8 @@ _STATED = re.compile(
     r"|[:,.;\n]\s*(?:jumlah|total)\b[^:,.;\n]*(?:\s[/÷]\s|\bdi(?:bagi|banding)[^\n]*)(?:jumlah|total)\b",
     re.IGNORECASE,
 )
+# With such a sign no formula ends.
+_CUT = re.compile(r"(?P<sign>[:+×*/÷–-])\s*$")
 _STOP = re.compile(r"\s*\.\s")
 _LETTER = re.compile(r"[A-Za-z]\d?")
 # In brackets of a name: a share of something, a factor of nothing, two signs that compute, a quotient that is multiplied.
@@ -57,8 +59,8 @@ def around(parser: Parser) -> Iterator[Fault]:
     """What is wrong with the brackets of a text, its label, its legend, its remarks and the units of its numbers."""
     if (at := unbalanced(parser.text)) is not None:
         yield "open-bracket", at, at + 1
-    if parser.text.rstrip().endswith(":"):
-        yield "nothing-after", parser.text.rindex(":"), len(parser.text.rstrip())
+    if (cut := _CUT.search(parser.text)) is not None:
+        yield "nothing-after", *cut.span("sign")
     yield from _in_label(parser)
     yield from _in_legend(parser)
     yield from _in_units(parser)

@@ -11,12 +11,14 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from agreements.formulas.around import BRACKET, Fault, around, without_brackets
+from agreements.formulas.computation import Node
 from agreements.formulas.grammar import Parser
+from agreements.formulas.numbered import numbered
 from agreements.formulas.phrases import AND
 from agreements.formulas.signs import tokenize
 from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import Token
-from agreements.formulas.wording import MONEY, NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words
+from agreements.formulas.wording import DENIAL, MONEY, NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words
 
 # Behind such a word a count is a part of the name: "dari jumlah", "yang jumlah".
 _JOINS = ("joins", "verbal", "modal", "then", "tell", "again", "weight", "heading")
@@ -33,9 +35,9 @@ _CHANGES = frozenset(("change", "difference"))
 _LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
 
 
-def account(parser: Parser) -> None:
+def account(parser: Parser, node: Node) -> None:
     """Refuse the reading where a name, or what stands around the names, is none."""
-    for code, start, end in (*around(parser), *_read(parser), *_in_names(parser)):
+    for code, start, end in (*around(parser), *_read(parser), *numbered(parser, node), *_in_names(parser)):
         parser.refuse(code, start, end)
 
 
@@ -45,9 +47,8 @@ def _read(parser: Parser) -> Iterator[Fault]:
         if other.kind == "power" and "mean" in one.marks:
             # "Rata-rata geometrik dari A dan B"
             yield "no-such-operation", other.start, other.end
-        bracket = parser.read[-1].kind == "close" and parser.read[-1].start > other.end
-        if bracket and one.text.isalpha() and (one.kind, other.kind) == ("divide", "multiply"):
-            # "dibagi dikali 100 persen (Dinas Pariwisata)"
+        if one.text.isalpha() and (one.kind, other.kind) == ("divide", "multiply"):
+            # "dibagi dikali 1.000 kelahiran hidup"
             yield "nothing-after", one.start, one.end
     known = formula_words(parser.vocabulary)
     for part in parser.quantities:
@@ -103,6 +104,8 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
             or (re.match(r"\.\s", between) and other.text[:1].isdigit() and len(one.text) > len("maks"))
             # "Mengacu pada Permendagri 18 Tahun 2020. Jumlah A"
             or (re.search(r"[.,] ", between) and titled and begins)
+            # "Total skor / banyaknya responden Total skor / …"
+            or (one.text.islower() and titled and begins and _is_whole(tokens, other, connectives))
             # "stunting, (jumlah kasus baru)"
             or (other.kind == "remark" != one.kind and re.match(r"\s*[.;,\n]", between))
             # "JUMLAH KASUS", and below it "POPULASI BERISIKO"
@@ -154,9 +157,17 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
         yield from (("second-formula", word) for word in words[1:] if "tell" in word.marks and word.key in connectives)
     if (again := _said_again(words, connectives)) is not None:
         yield "two-readings", again
-    if words[-1].marks & {"every", "count"} or (explained and words[-1].key in connectives and len(words) > 1):
+    if words[-1].marks & {"every", "count"} or (len(words) > 1 and _leads_on(words[-1], known, connectives if explained else ())):
         # "dibagi jumlah seluruh", "B = jumlah desa yang"
         yield "nothing-after", words[-1]
+    if len(words) == 1 and words[0].marks & {"then", "which"} and words[0].text.islower():
+        # "dibagi, lalu dikali 100", "produksi tahun ini - lalu"
+        yield "not-a-quantity", words[0]
+    for one, other in pairwise(words):
+        beside = not parser.text[one.end : other.start].strip()
+        if beside and one.key == other.key and len(one.key) > len("xii") and one.key not in known.doubled:
+            # "dibagi jumlah pegawai pegawai cuti"
+            yield "not-read", other
     if (parser.divided or parser.multiplied) and (
         (words[0].key.partition(" ")[0] in connectives and not _abbreviated(words[0], parser.text)) or _tells(words[0], known)
     ):
@@ -178,10 +189,18 @@ def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iter
             begun = at
         again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
         whole = at > 2 and word.key == "total" and at + 1 < len(words) and words[at + 1].key not in connectives
+        beside = words[at - 1].key in AND or len(words[at - 1].text) == 1
+        twice = at > 1 and beside and "count" in words[0].marks and "count" in word.marks
         if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (
-            again or (begun > 2 and not _joined(words[:begun], connectives))
+            again or twice or (begun > 2 and not _joined(words[:begun], connectives))
         ):
             yield word
+
+
+def _is_whole(tokens: Sequence[Token], other: Token, connectives: Collection[str]) -> bool:
+    """Whether the words before the other one need nothing behind them."""
+    before = [word for word in tokens if word.kind == "word" and word.start < other.start]
+    return bool(before) and before[-1].marks.isdisjoint(_HEADS) and not _joined(before, connectives)
 
 
 def _said_again(words: Sequence[Token], connectives: Collection[str]) -> Token | None:
@@ -203,6 +222,13 @@ def _joined(before: Sequence[Token], connectives: Collection[str]) -> bool:
     last = before[-1]
     led = last.key in connectives or not last.marks.isdisjoint(_JOINS) or last.text in "xX×*/:+-"
     return led or _VERB.fullmatch(last.key) is not None or (len(before) > 1 and before[-2].key in connectives)
+
+
+def _leads_on(word: Token, known: Words, connectives: Collection[str]) -> bool:
+    """Whether a name goes on behind the word with which it ends: "yang", "belum", "multiplied"."""
+    lengths = [len(words) for words, does, *_ in known.does.get(word.key, ()) if does in OPERATIONS]
+    begins = min(lengths, default=1) > 1
+    return word.key in connectives or DENIAL in word.marks or (begins and word.key not in connectives)
 
 
 def _abbreviated(word: Token, text: str) -> bool:
