@@ -1,0 +1,117 @@
+"""Whether the numbers and letters in what a reading takes for names belong to them: an account that knows nothing of how they were read.
+
+For names.py. A sign that is lost leaves its number, or its letter, at the end of a name: "jumlah desa 100%", "25% A + 25% B 50% C",
+"(A B)". What stands beside a name says which one it is, or it is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from agreements.formulas.around import Fault
+from agreements.formulas.computation import Node, is_rate_factor, leaves
+from agreements.formulas.grammar import Parser
+from agreements.formulas.times import BOUNDS
+from agreements.formulas.tokens import Token, is_power
+from agreements.formulas.wording import OPERATIONS, SCALED
+
+# A letter of a formula, with its index or its number before it: "A", "x1", "2B".
+_LETTER = re.compile(r"\d*[A-Za-z]\d?")
+# The sign of a product, behind a number that a name took in: "2 x B 1 x C".
+_TIMES = re.compile(r"\s*%?\s*[xX×*]")
+# A round number from which on it is a factor, and no size of anything that is counted.
+_THOUSAND = 1000
+
+
+def numbered(parser: Parser, node: Node) -> Iterator[Fault]:
+    """What the numbers and letters of a reading have that none has which belongs to a name."""
+    weighted = any(map(_is_weight, leaves(node)))
+    for part in parser.quantities:
+        tokens, start, end = part.tokens, part.tokens[0].start, part.tokens[-1].end
+        if all(token.kind in ("number", "percent") for token in tokens):
+            yield "not-a-quantity", start, end
+        if (beside := _letter_beside(tokens)) is not None or _TIMES.match(parser.text, end) and _is_lettered_number(tokens):
+            yield "not-read", start if beside is None else beside.start, end
+        if weighted and (weight := next((at for at, one in enumerate(tokens) if at and _weighs(parser, tokens, at)), None)):
+            # "20% dari nilai perencanaan 80% dari nilai pelaksanaan"
+            yield "not-read", tokens[weight].start, end
+    if (factor := _factor(parser)) is not None:
+        yield "not-read", factor.start, factor.end
+    for number in (piece for piece in parser.pieces if piece.kind == "number"):
+        if parser.text[: number.start].rstrip()[-1:] in tuple(BOUNDS):
+            # "/ ≤ 2 lantai": what is counted there is lost.
+            yield "nothing-before", number.start, number.end
+    yield from _twice(parser, node)
+
+
+def _is_weight(leaf: Node) -> bool:
+    return leaf.kind == "number" and not is_rate_factor(leaf) and (leaf.percent or leaf.value.denominator > 1)
+
+
+def _weighs(parser: Parser, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number of a name is a share, and none that something reaches: "≥ 80%", "nilai 0,7"."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.number is None or not before.marks.isdisjoint(SCALED) or parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS):
+        return False
+    return token.number.denominator > 1 or any(other.kind == "percent" for other in tokens[at + 1 : at + 2])
+
+
+def _letter_beside(tokens: Sequence[Token]) -> Token | None:
+    """The letter beside another one, of which one has lost its sign: "(A B)", "(Pn Pn-1)"; None if the name has no such letters."""
+    for one, other in pairwise(tokens):
+        if other.text.startswith(f"{one.text}-") and one.text[:1].isupper():
+            return other
+    letters = [token for token in tokens if _LETTER.fullmatch(token.text)]
+    alone = all(token in letters or token.kind in ("number", "percent", "comma", "remark") for token in tokens)
+    return letters[1] if alone and len(letters) > 1 else None
+
+
+def _is_lettered_number(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 2 and _LETTER.fullmatch(tokens[0].text) is not None and tokens[1].kind == "number"
+
+
+def _factor(parser: Parser) -> Token | None:
+    """The factor whose sign is lost at the end of a quotient that has none: "jumlah desa 100%", "jumlah penduduk 1.000 penduduk"."""
+    if not parser.divided or parser.multiplied or not parser.quantities:
+        return None
+    tokens = max((part.tokens for part in parser.quantities), key=lambda tokens: tokens[-1].end)
+    for at, token in reversed(list(enumerate(tokens))):
+        if at == 0 or token.number is None or not is_power(token.number) or not tokens[at - 1].marks.isdisjoint((*SCALED, "class")):
+            continue
+        rest = [one for one in tokens[at + 1 :] if one.kind not in ("percent", "remark")]
+        again = token.number >= _THOUSAND and any(one.key == rest[0].key for one in tokens[:at]) if rest else True
+        bounded = parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS)
+        if again and not bounded:
+            return token
+    return None
+
+
+def _twice(parser: Parser, node: Node) -> Iterator[Fault]:
+    """A quotient that is divided once more by what it was divided by, and a product of two with two shares: "A x 30% B x 70%"."""
+    if node.kind == "divide":
+        above, below = node.parts
+        while above.kind in OPERATIONS and below.kind == "quantity":
+            again = above.parts[1] if above.kind == "divide" else None
+            if again is not None and again.kind == "quantity" and _meant(parser, again) == _meant(parser, below):
+                # "A / B, A = jumlah aktif dibagi jumlah desa, B = jumlah desa"
+                yield "two-readings", below.tokens[0].start, below.tokens[-1].end
+            above = above.parts[0]
+    if node.kind == "multiply":
+        chain = _chain(node)
+        shares = [leaf for leaf in chain if _is_weight(leaf)]
+        if len(shares) > 1 and sum(leaf.kind == "quantity" for leaf in chain) > 1:
+            yield "two-readings", shares[-1].tokens[0].start, shares[-1].tokens[-1].end
+    for part in node.parts:
+        yield from _twice(parser, part)
+
+
+def _meant(parser: Parser, quantity: Node) -> str:
+    """The words of a quantity, or what its letter stands for."""
+    words, *_ = parser.legend.get(quantity.tokens[0].text if len(quantity.tokens) == 1 else "", (quantity.words,))
+    return words.lower()
+
+
+def _chain(node: Node) -> list[Node]:
+    return [leaf for part in node.parts for leaf in _chain(part)] if node.kind == "multiply" else [node]
