@@ -109,6 +109,8 @@ def _in_label(parser: Parser) -> Iterator[Fault]:
     anew = joins and any((one.key in AND or one.kind == "comma") and _heads(other) for one, other in pairwise(tokens))
     known = formula_words(parser.vocabulary)
     spoken = any(token.kind in OPERATIONS and known.always(token.key.partition(" ")[0], *OPERATIONS) for token in tokens)
+    begun = tokens and not tokens[0].marks.isdisjoint(("count", "open"))
+    spoken = spoken or (begun and any(one.kind == "divide" and not other.marks.isdisjoint(("count", "open")) for one, other in pairwise(tokens)))
     parted = anew or any(token.text == ";" for token in tokens)
     if spoken or (parted and end == extent.start):
         yield "second-formula", 0, end
@@ -131,9 +133,15 @@ def _in_legend(parser: Parser) -> Iterator[Fault]:
     letters = [part.tokens[0] for part in parser.quantities if len(part.tokens) == 1 and _LETTER.fullmatch(part.tokens[0].text)]
     behind = parser.text[parser.extent.end :].replace("/", ".")
     through = re.search(rf"\b[A-Za-z]\d?\s*(?:{alternatives(parser.vocabulary, 'through')})", behind)
-    if through is None and used & parser.legend.keys():
-        # "A / B x 100%, A = jumlah desa"
-        yield from (("not-a-quantity", letter.start, letter.end) for letter in letters if letter.text not in parser.legend)
+    for letter in letters if through is None else ():
+        named = re.search(rf"(?<!\w){letter.text}\W*$", behind)
+        if letter.text not in parser.legend and (named or used & parser.legend.keys()):
+            # "A / B x 100%, A = jumlah desa", "A / B, Ket: A"
+            yield "not-a-quantity", letter.start, letter.end
+    last = [*parser.read[-2:]]
+    if parser.text[parser.extent.end :][:1] == "=" and len(last) > 1 and _LETTER.fullmatch(last[1].text) and last[0].kind not in OPERATIONS:
+        # "A / B x 100% A = jumlah desa": a legend of which the rest is lost.
+        yield "two-readings", last[1].start, len(parser.text)
 
 
 def _in_units(parser: Parser) -> Iterator[Fault]:

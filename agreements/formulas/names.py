@@ -51,8 +51,12 @@ def _read(parser: Parser) -> Iterator[Fault]:
             # "dibagi dikali 1.000 kelahiran hidup"
             yield "nothing-after", one.start, one.end
     known = formula_words(parser.vocabulary)
+    begun = [part.tokens[0].key for part in parser.quantities if len(part.tokens) > 1]
     for part in parser.quantities:
         last = part.tokens[-1]
+        if len(part.tokens) == 1 and last.marks & {QUANTITY, "difference"} and (begun.count(last.key) > 1 or "difference" in last.marks):
+            # "(nilai tahun 2025 - nilai tahun 2024) / nilai", "dibagi selisih"
+            yield "nothing-after", last.start, last.end
         one = next((token for token in reversed(part.tokens) if token.text.isalpha()), last)
         if last.text[:1].isdigit() and any(does in OPERATIONS and before for _, does, before, _ in known.does.get(one.key, ())):
             # "dibagi jumlah hari kali 1/1000"
@@ -189,7 +193,7 @@ def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iter
             begun = at
         again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
         whole = at > 2 and word.key == "total" and at + 1 < len(words) and words[at + 1].key not in connectives
-        beside = words[at - 1].key in AND or len(words[at - 1].text) == 1
+        beside = words[at - 1].key in AND or (len(words[at - 1].text) == 1 and words[at - 1].text not in "xX")
         twice = at > 1 and beside and "count" in words[0].marks and "count" in word.marks
         if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (
             again or twice or (begun > 2 and not _joined(words[:begun], connectives))

@@ -148,6 +148,12 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     return None
 
 
+def divides_already(items: Items) -> bool:
+    """Whether a ratio names both that it is of, a count behind a count: "membagi jumlah A dengan jumlah B"."""
+    parts = split(after_lead(items), ("dengan", "dan"), announced=False)
+    return parts is not None and all(is_led(part, "count") for part in parts)
+
+
 def is_verb(items: Items) -> bool:
     """Whether a verb stands before what is joined: "menjumlahkan A dengan B"; in "sampai dengan" nothing is."""
     return bool(items) and isinstance(items[0], Token) and items[0].key.startswith(("men", "mem"))
