@@ -39,7 +39,8 @@ _STATED = re.compile(
     r"|[:,.;\n]\s*(?:jumlah|total)\b[^:,.;\n]*(?:\s[/÷]\s|\bdi(?:bagi|banding)[^\n]*)(?:jumlah|total)\b",
     re.IGNORECASE,
 )
-# With such a sign no formula ends.
+# With such a sign no formula begins, and none ends.
+_BEGUN = re.compile(r"\s*(?P<sign>[:+×*/÷])")
 _CUT = re.compile(r"(?P<sign>[:+×*/÷–-])\s*$")
 _STOP = re.compile(r"\s*\.\s")
 _LETTER = re.compile(r"[A-Za-z]\d?")
@@ -59,6 +60,8 @@ def around(parser: Parser) -> Iterator[Fault]:
     """What is wrong with the brackets of a text, its label, its legend, its remarks and the units of its numbers."""
     if (at := unbalanced(parser.text)) is not None:
         yield "open-bracket", at, at + 1
+    if (begun := _BEGUN.match(parser.text)) is not None and (begun["sign"] != ":" or (parser.multiplied and not parser.divided)):
+        yield "nothing-before", *begun.span("sign")
     if (cut := _CUT.search(parser.text)) is not None:
         yield "nothing-after", *cut.span("sign")
     yield from _in_label(parser)
@@ -91,8 +94,6 @@ def without_brackets(tokens: Sequence[Token]) -> list[Token]:
 def _in_label(parser: Parser) -> Iterator[Fault]:
     """ "/ NM, NM = …" lost what it divides; "jumlah A - jumlah B; Rasio = …" and "jumlah A dan persentase B = …" are two formulas."""
     text, extent = parser.text, parser.extent
-    if text[: extent.start].lstrip()[:1] in ("/", "÷", "×"):
-        yield "nothing-before", 0, extent.start
     if parser.read and _BELOW.search(text, 0, parser.read[0].start) and all(token.kind not in OPERATIONS for token in parser.read):
         yield "two-readings", extent.start, extent.end
     for piece in parser.passed:
@@ -180,7 +181,8 @@ def _computes(parser: Parser, bracket: str, end: int) -> bool:
     """Whether a bracket is no remark: "Nilai (30% x IKA)", "cakupan (jumlah K4 x 100%)", "lubang (total lubang / panjang) x 1000"."""
     if _SHARE.match(bracket) or _TWICE.search(bracket) or (_TIMES.search(bracket) and not _OVER.search(bracket)):
         return True
-    if _QUOTIENT.search(bracket) and _FACTOR.match(parser.text[end:]):
+    if _QUOTIENT.search(bracket) and _FACTOR.match(parser.text[end:]) and parser.text.count(bracket) == 1:
+        # What is said of two names chooses: "sekolah (negeri / swasta) terakreditasi / sekolah (negeri / swasta) x 100%".
         return True
     sides = _DASH.split(bracket.strip("()[]"))
     opened = [tokenize(side, parser.vocabulary)[:1] for side in sides]

@@ -18,7 +18,7 @@ from agreements.formulas.phrases import AND
 from agreements.formulas.signs import tokenize
 from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import Token
-from agreements.formulas.wording import DENIAL, MONEY, NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words
+from agreements.formulas.wording import DENIAL, MONEY, NO_MARKS, OPERATIONS, QUANTITY, SCALED, Words, formula_words
 
 # Behind such a word a count is a part of the name: "dari jumlah", "yang jumlah".
 _JOINS = ("joins", "verbal", "modal", "then", "tell", "again", "weight", "heading")
@@ -61,7 +61,7 @@ def _read(parser: Parser) -> Iterator[Fault]:
         if last.text[:1].isdigit() and any(does in OPERATIONS and before for _, does, before, _ in known.does.get(one.key, ())):
             # "dibagi jumlah hari kali 1/1000"
             yield "not-read", one.start, last.end
-        if "mean" in part.tokens[0].marks and _listed(part.tokens):
+        if "mean" in part.tokens[0].marks and (_listed(part.tokens) or _scaled_list(part.tokens)):
             yield "two-readings", part.tokens[0].start, last.end
     for node in parser.quantities:
         if parser.divided and node.prefix and known.marks.get(node.prefix.split()[0], NO_MARKS) & _CHANGES:
@@ -73,6 +73,13 @@ def _listed(tokens: Sequence[Token]) -> bool:
     """Whether a word stands there several times, each with a number behind it: "rata-rata capaian IKU 1, IKU 2 dan IKU 3"."""
     numbered = [one.key for one, other in pairwise(tokens) if one.kind == "word" and re.fullmatch(r"\d\d?", other.text)]
     return len(numbered) > len(set(numbered))
+
+
+def _scaled_list(tokens: Sequence[Token]) -> bool:
+    """Whether one word for a share or a score stands before two things: "rata-rata persentase realisasi fisik dan keuangan"."""
+    ands = [at for at, token in enumerate(tokens) if token.key in AND]
+    scaled = len(tokens) > 1 and not tokens[1].marks.isdisjoint((*SCALED,))
+    return scaled and len(ands) == 1 and len(tokens) - 1 == ands[0] + 1
 
 
 def _in_names(parser: Parser) -> Iterator[Fault]:
@@ -217,6 +224,9 @@ def _said_again(words: Sequence[Token], connectives: Collection[str]) -> Token |
         begins = begins or named[0].text.isupper()
         led = before[-1].key in connectives or "joins" in before[-1].marks or _ACTS.fullmatch(before[-1].key)
         if begins and keys[at : at + 2] == keys[:2] and not led:
+            return named[at]
+        if keys[at] == keys[0] and "which" in before[-1].marks and before[-1].key not in connectives:
+            # "kg telur hari itu kg pakan minggu ini"
             return named[at]
     return None
 
