@@ -61,7 +61,7 @@ def _read(parser: Parser) -> Iterator[Fault]:
         if last.text[:1].isdigit() and any(does in OPERATIONS and before for _, does, before, _ in known.does.get(one.key, ())):
             # "dibagi jumlah hari kali 1/1000"
             yield "not-read", one.start, last.end
-        if "mean" in part.tokens[0].marks and (_listed(part.tokens) or _scaled_list(part.tokens)):
+        if "mean" in part.tokens[0].marks and (_listed(part.tokens) or _scaled_list(part.tokens, parser.text)):
             yield "two-readings", part.tokens[0].start, last.end
     for node in parser.quantities:
         if parser.divided and node.prefix and known.marks.get(node.prefix.split()[0], NO_MARKS) & _CHANGES:
@@ -75,11 +75,13 @@ def _listed(tokens: Sequence[Token]) -> bool:
     return len(numbered) > len(set(numbered))
 
 
-def _scaled_list(tokens: Sequence[Token]) -> bool:
-    """Whether one word for a share or a score stands before two things: "rata-rata persentase realisasi fisik dan keuangan"."""
+def _scaled_list(tokens: Sequence[Token], text: str) -> bool:
+    """Whether one word for a share or a score stands before two things: "rata-rata persentase realisasi fisik dan (realisasi) keuangan"."""
     ands = [at for at, token in enumerate(tokens) if token.key in AND]
-    scaled = len(tokens) > 1 and not tokens[1].marks.isdisjoint((*SCALED,))
-    return scaled and len(ands) == 1 and len(tokens) - 1 == ands[0] + 1
+    if len(ands) != 1 or tokens[1].marks.isdisjoint(SCALED) or "," in text[tokens[0].start : tokens[-1].end]:
+        return False
+    behind = tokens[ands[0] + 1 :]
+    return len(behind) == 1 or behind[0].key in [token.key for token in tokens[2 : ands[0]]]
 
 
 def _in_names(parser: Parser) -> Iterator[Fault]:

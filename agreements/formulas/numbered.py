@@ -32,8 +32,11 @@ def numbered(parser: Parser, node: Node) -> Iterator[Fault]:
         tokens, start, end = part.tokens, part.tokens[0].start, part.tokens[-1].end
         if all(token.kind in ("number", "percent") for token in tokens):
             yield "not-a-quantity", start, end
-        if (beside := _letter_beside(tokens)) is not None or _TIMES.match(parser.text, end) and _is_lettered_number(tokens):
-            yield "not-read", start if beside is None else beside.start, end
+        if (beside := _letter_beside(tokens)) is not None:
+            yield "not-read", beside.start, end
+        if _is_lettered_number(tokens) and (tokens[0].text.islower() or _TIMES.match(parser.text, end)):
+            # "2 x B 1 x C", "t 2 - t 1"
+            yield "not-read", start, end
         if weighted and (weight := next((at for at, one in enumerate(tokens) if at and _weighs(parser, tokens, at)), None)):
             # "20% dari nilai perencanaan 80% dari nilai pelaksanaan"
             yield "not-read", tokens[weight].start, end
@@ -69,6 +72,7 @@ def _letter_beside(tokens: Sequence[Token]) -> Token | None:
 
 
 def _is_lettered_number(tokens: Sequence[Token]) -> bool:
+    """Whether a letter and a number beside it are all of a name."""
     return len(tokens) == 2 and _LETTER.fullmatch(tokens[0].text) is not None and tokens[1].kind == "number"
 
 
