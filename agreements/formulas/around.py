@@ -42,6 +42,7 @@ _STATED = re.compile(
 # With such a sign no formula begins, and none ends.
 _BEGUN = re.compile(r"\s*(?P<sign>[:+×*/÷])")
 _CUT = re.compile(r"(?P<sign>[:+×*/÷–-])\s*$")
+_COLONS = re.compile(r":\s+:")
 _STOP = re.compile(r"\s*\.\s")
 _LETTER = re.compile(r"[A-Za-z]\d?")
 # In brackets of a name: a share of something, a factor of nothing, two signs that compute, a quotient that is multiplied.
@@ -64,6 +65,8 @@ def around(parser: Parser) -> Iterator[Fault]:
         yield "nothing-before", *begun.span("sign")
     if (cut := _CUT.search(parser.text)) is not None:
         yield "nothing-after", *cut.span("sign")
+    if (colons := _COLONS.search(parser.text)) is not None:
+        yield "nothing-after", *colons.span()
     yield from _in_label(parser)
     yield from _in_legend(parser)
     yield from _in_units(parser)
@@ -163,6 +166,11 @@ def _in_units(parser: Parser) -> Iterator[Fault]:
 def _in_brackets(parser: Parser) -> Iterator[Fault]:
     """A bracket within a name computes, or a note stands where a quantity is missing."""
     for piece in parser.passed:
+        behind = parser.text[: piece.start].rstrip().endswith(")")
+        inside = tokenize(piece.text.strip("()"), parser.vocabulary)
+        if piece.kind == "remark" and behind and inside and not inside[0].marks.isdisjoint(_OPENS):
+            # "(persentase A) (persentase B)": a sign between them is lost.
+            yield "not-read", piece.start, piece.end
         if piece.kind == "remark" and (_COMPUTED.search(piece.text) or _computes(parser, piece.text, piece.end)):
             # "x 1.000 km. (Tanggal selesai - tanggal masuk)"
             yield "second-formula", piece.start, piece.end

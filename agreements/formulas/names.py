@@ -15,18 +15,12 @@ from agreements.formulas.computation import Node
 from agreements.formulas.grammar import Parser
 from agreements.formulas.numbered import numbered
 from agreements.formulas.phrases import AND
+from agreements.formulas.repeated import HEADS, counts_within, head_alone, joined, said_again, said_twice
 from agreements.formulas.signs import tokenize
 from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import Token
 from agreements.formulas.wording import DENIAL, MONEY, NO_MARKS, OPERATIONS, QUANTITY, SCALED, Words, formula_words
 
-# Behind such a word a count is a part of the name: "dari jumlah", "yang jumlah".
-_JOINS = ("joins", "verbal", "modal", "then", "tell", "again", "weight", "heading")
-# Such words stand together before what is measured: "rata-rata total jumlah", "kenaikan persentase".
-_HEADS = ("count", "open", "mean", "percentage", "change", "ratio", "total", "difference", "product", "gathers", "computed", "measured")
-# A verb whose object a count is: "yang memiliki jumlah kader", "berdasarkan jumlah".
-_VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
-_ACTS = re.compile(r"(?:me|ber)\w+")
 _BEGINS = ("count", "percentage", "ratio", "mean", "open", "measured")
 # A factor follows: a number that ends a name before it is another.
 _FACTOR = re.compile(r"\s*%?\s*[xX×*]")
@@ -51,12 +45,10 @@ def _read(parser: Parser) -> Iterator[Fault]:
             # "dibagi dikali 1.000 kelahiran hidup"
             yield "nothing-after", one.start, one.end
     known = formula_words(parser.vocabulary)
-    begun = [part.tokens[0].key for part in parser.quantities if len(part.tokens) > 1]
+    if (head := head_alone(parser.quantities, known)) is not None:
+        yield "nothing-after", head.start, head.end
     for part in parser.quantities:
         last = part.tokens[-1]
-        if len(part.tokens) == 1 and last.marks & {QUANTITY, "difference"} and (begun.count(last.key) > 1 or "difference" in last.marks):
-            # "(nilai tahun 2025 - nilai tahun 2024) / nilai", "dibagi selisih"
-            yield "nothing-after", last.start, last.end
         one = next((token for token in reversed(part.tokens) if token.text.isalpha()), last)
         if last.text[:1].isdigit() and any(does in OPERATIONS and before for _, does, before, _ in known.does.get(one.key, ())):
             # "dibagi jumlah hari kali 1/1000"
@@ -163,12 +155,12 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
         if "again" in one.marks and other.key in known.does and known.does[other.key][0][1] in OPERATIONS:
             # "pagu atau terhadap profil target": another way to compute.
             yield "second-formula", one
-    yield from (("two-readings", other) for other in _counts_within(words, connectives))
+    yield from (("two-readings", other) for other in counts_within(words, connectives))
     explained = words[0].start >= parser.extent.end
     if words[0].start > parser.extent.start:
         # "luas wilayah NTP adalah perbandingan"
         yield from (("second-formula", word) for word in words[1:] if "tell" in word.marks and word.key in connectives)
-    if (again := _said_again(words, connectives)) is not None:
+    if (again := said_again(words, connectives)) is not None:
         yield "two-readings", again
     if words[-1].marks & {"every", "count"} or (len(words) > 1 and _leads_on(words[-1], known, connectives if explained else ())):
         # "dibagi jumlah seluruh", "B = jumlah desa yang"
@@ -176,11 +168,8 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
     if len(words) == 1 and words[0].marks & {"then", "which"} and words[0].text.islower():
         # "dibagi, lalu dikali 100", "produksi tahun ini - lalu"
         yield "not-a-quantity", words[0]
-    for one, other in pairwise(words):
-        beside = not parser.text[one.end : other.start].strip()
-        if beside and one.key == other.key and len(one.key) > len("xii") and one.key not in known.doubled:
-            # "dibagi jumlah pegawai pegawai cuti"
-            yield "not-read", other
+    if (twice := said_twice(words, parser.text, known)) is not None:
+        yield "not-read", twice
     if (parser.divided or parser.multiplied) and (
         (words[0].key.partition(" ")[0] in connectives and not _abbreviated(words[0], parser.text)) or _tells(words[0], known)
     ):
@@ -194,50 +183,10 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
         yield "second-formula", words[-1]
 
 
-def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iterator[Token]:
-    """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them."""
-    begun = 0
-    for at, word in enumerate(words):
-        if at and words[at - 1].marks.isdisjoint(_HEADS):
-            begun = at
-        again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
-        whole = at > 2 and word.key == "total" and at + 1 < len(words) and words[at + 1].key not in connectives
-        beside = words[at - 1].key in AND or (len(words[at - 1].text) == 1 and words[at - 1].text not in "xX")
-        twice = at > 1 and beside and "count" in words[0].marks and "count" in word.marks
-        if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (
-            again or twice or (begun > 2 and not _joined(words[:begun], connectives))
-        ):
-            yield word
-
-
 def _is_whole(tokens: Sequence[Token], other: Token, connectives: Collection[str]) -> bool:
     """Whether the words before the other one need nothing behind them."""
     before = [word for word in tokens if word.kind == "word" and word.start < other.start]
-    return bool(before) and before[-1].marks.isdisjoint(_HEADS) and not _joined(before, connectives)
-
-
-def _said_again(words: Sequence[Token], connectives: Collection[str]) -> Token | None:
-    """Where a name begins once more, with its first two words: "kelompok tani aktif seluruh kelompok tani", "skor PPH aktual skor PPH"."""
-    named = [word for word in words if word.marks.isdisjoint(("count", "every"))]
-    keys = [word.key for word in named]
-    for at in range(2, len(named) - 1):
-        before = words[: words.index(named[at])]
-        begins = not named[0].marks.isdisjoint((QUANTITY, MONEY)) or not before[-1].marks.isdisjoint(("count", "every"))
-        begins = begins or named[0].text.isupper()
-        led = before[-1].key in connectives or "joins" in before[-1].marks or _ACTS.fullmatch(before[-1].key)
-        if begins and keys[at : at + 2] == keys[:2] and not led:
-            return named[at]
-        if keys[at] == keys[0] and "which" in before[-1].marks and before[-1].key not in connectives:
-            # "kg telur hari itu kg pakan minggu ini"
-            return named[at]
-    return None
-
-
-def _joined(before: Sequence[Token], connectives: Collection[str]) -> bool:
-    """Whether the words lead on to a count that is a part of their name: "desa yang", "dalam bentuk", "desa yang memiliki"."""
-    last = before[-1]
-    led = last.key in connectives or not last.marks.isdisjoint(_JOINS) or last.text in "xX×*/:+-"
-    return led or _VERB.fullmatch(last.key) is not None or (len(before) > 1 and before[-2].key in connectives)
+    return bool(before) and before[-1].marks.isdisjoint(HEADS) and not joined(before, connectives)
 
 
 def _leads_on(word: Token, known: Words, connectives: Collection[str]) -> bool:

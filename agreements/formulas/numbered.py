@@ -40,7 +40,12 @@ def numbered(parser: Parser, node: Node) -> Iterator[Fault]:
         if weighted and (weight := next((at for at, one in enumerate(tokens) if at and _weighs(parser, tokens, at)), None)):
             # "20% dari nilai perencanaan 80% dari nilai pelaksanaan"
             yield "not-read", tokens[weight].start, end
-    if (factor := _factor(parser)) is not None:
+    lettered = [tokens[-1] for tokens in (part.tokens for part in parser.quantities) if _LETTER.fullmatch(tokens[-1].text)]
+    for tokens in (part.tokens for part in parser.quantities if lettered):
+        if len(tokens) > 2 and tokens[-1].kind == "number" and _LETTER.fullmatch(tokens[-2].text):
+            # "jumlah A + jumlah B 3"
+            yield "not-read", tokens[-1].start, tokens[-1].end
+    if (factor := _factor(parser, node)) is not None:
         yield "not-read", factor.start, factor.end
     for number in (piece for piece in parser.pieces if piece.kind == "number"):
         if parser.text[: number.start].rstrip()[-1:] in tuple(BOUNDS):
@@ -76,9 +81,9 @@ def _is_lettered_number(tokens: Sequence[Token]) -> bool:
     return len(tokens) == 2 and _LETTER.fullmatch(tokens[0].text) is not None and tokens[1].kind == "number"
 
 
-def _factor(parser: Parser) -> Token | None:
-    """The factor whose sign is lost at the end of a quotient that has none: "jumlah desa 100%", "jumlah penduduk 1.000 penduduk"."""
-    if not parser.divided or parser.multiplied or not parser.quantities:
+def _factor(parser: Parser, node: Node) -> Token | None:
+    """The factor whose sign is lost at the end of a quotient or product that has none: "jumlah desa 100%", "penduduk 1.000 penduduk"."""
+    if not parser.quantities or node.kind not in ("divide", "multiply") or any(map(is_rate_factor, leaves(node))):
         return None
     tokens = max((part.tokens for part in parser.quantities), key=lambda tokens: tokens[-1].end)
     for at, token in reversed(list(enumerate(tokens))):
