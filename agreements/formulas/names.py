@@ -19,7 +19,7 @@ from agreements.formulas.repeated import HEADS, counts_within, head_alone, joine
 from agreements.formulas.signs import tokenize
 from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import Token
-from agreements.formulas.wording import DENIAL, MONEY, NO_MARKS, OPERATIONS, QUANTITY, SCALED, Words, formula_words
+from agreements.formulas.wording import DENIAL, NO_MARKS, OPERATIONS, QUANTITY, SCALED, Words, formula_words
 
 _BEGINS = ("count", "percentage", "ratio", "mean", "open", "measured")
 # A factor follows: a number that ends a name before it is another.

@@ -35,8 +35,9 @@ def counts_within(words: Sequence[Token], connectives: Collection[str]) -> Itera
         total = "gathers" in word.marks and word.marks.isdisjoint(("every", "count"))
         whole = at > 2 and total and at + 1 < len(words) and words[at + 1].key not in connectives
         counted = "count" in word.marks and at > 1 and not words[0].marks.isdisjoint(("count", "gathers"))
+        one_word = at == 2 and words[1].marks.isdisjoint(HEADS) and not joined(words[:2], connectives)
         # "Jumlah A jumlah B", "jumlah PNS dan jumlah PPPK"
-        beside = counted and (words[at - 1].key in AND or (at == 2 and words[1].marks.isdisjoint(HEADS) and not joined(words[:2], connectives)))
+        beside = counted and (words[at - 1].key in AND or one_word)
         led = begun > 2 and not joined(words[:begun], connectives)
         if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (again or beside or led):
             yield word
