@@ -160,15 +160,15 @@ def _in_legend(parser: Parser) -> Iterator[Fault]:
     letters = [part.tokens[0] for part in parser.quantities if len(part.tokens) == 1 and _LETTER.fullmatch(part.tokens[0].text)]
     behind = parser.text[parser.extent.end :].replace("/", ".")
     through = re.search(rf"\b[A-Za-z]\d?\s*(?:{alternatives(parser.vocabulary, 'through')})", behind)
-    for letter in letters if through is None else ():
-        named = re.search(rf"(?<!\w){letter.text}\W*$", behind)
-        if letter.text not in parser.legend and (named or used & parser.legend.keys()):
+    for token in letters if through is None else ():
+        last = re.search(rf"(?<!\w){token.text}\W*$", behind)
+        if token.text not in parser.legend and (last or used & parser.legend.keys()):
             # "A / B x 100%, A = jumlah desa", "A / B, Ket: A"
-            yield "not-a-quantity", letter.start, letter.end
-    last = [*parser.read[-2:]]
-    if parser.text[parser.extent.end :][:1] == "=" and len(last) > 1 and _LETTER.fullmatch(last[1].text) and last[0].kind not in OPERATIONS:
+            yield "not-a-quantity", token.start, token.end
+    ending = parser.read[-2:] if parser.text[parser.extent.end :][:1] == "=" else []
+    if len(ending) > 1 and _LETTER.fullmatch(ending[1].text) and ending[0].kind not in OPERATIONS:
         # "A / B x 100% A = jumlah desa": a legend of which the rest is lost.
-        yield "two-readings", last[1].start, len(parser.text)
+        yield "two-readings", ending[1].start, len(parser.text)
 
 
 def _in_units(parser: Parser) -> Iterator[Fault]:
@@ -211,11 +211,8 @@ def _in_brackets(parser: Parser) -> Iterator[Fault]:
 
 def _computes(parser: Parser, bracket: str, end: int) -> bool:
     """Whether a bracket is no remark: "Nilai (30% x IKA)", "cakupan (jumlah K4 x 100%)", "lubang (total lubang / panjang) x 1000"."""
-    if (
-        _SHARE.match(bracket)
-        or _TWICE.search(bracket)
-        or (_TIMES.search(bracket) and not parser.vocabulary.recall(_sayings).divides.search(bracket))
-    ):
+    over = parser.vocabulary.recall(_sayings).divides
+    if _SHARE.match(bracket) or _TWICE.search(bracket) or (_TIMES.search(bracket) and not over.search(bracket)):
         return True
     if _QUOTIENT.search(bracket) and _FACTOR.match(parser.text[end:]) and parser.text.count(bracket) == 1:
         # What is said of two names chooses: "sekolah (negeri / swasta) terakreditasi / sekolah (negeri / swasta) x 100%".

@@ -70,7 +70,9 @@ def _listed(tokens: Sequence[Token]) -> bool:
 def _scaled_list(tokens: Sequence[Token], text: str) -> bool:
     """Whether one word for a share or a score stands before two things: "rata-rata persentase realisasi fisik dan (realisasi) keuangan"."""
     ands = [at for at, token in enumerate(tokens) if token.key in AND]
-    if len(ands) != 1 or tokens[1].marks.isdisjoint(SCALED) or "," in text[tokens[0].start : tokens[-1].end]:
+    # "Nilai IKM kecamatan dan kelurahan" is one score, of both.
+    called = any(token.text.isupper() for token in tokens)
+    if len(ands) != 1 or called or tokens[1].marks.isdisjoint(SCALED) or "," in text[tokens[0].start : tokens[-1].end]:
         return False
     behind = tokens[ands[0] + 1 :]
     return len(behind) == 1 or behind[0].key in [token.key for token in tokens[2 : ands[0]]]

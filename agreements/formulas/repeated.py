@@ -35,7 +35,7 @@ def counts_within(words: Sequence[Token], connectives: Collection[str]) -> Itera
         total = "gathers" in word.marks and word.marks.isdisjoint(("every", "count"))
         whole = at > 2 and total and at + 1 < len(words) and words[at + 1].key not in connectives
         counted = "count" in word.marks and at > 1 and not words[0].marks.isdisjoint(("count", "gathers"))
-        one_word = at == 2 and words[1].marks.isdisjoint(HEADS) and not joined(words[:2], connectives)
+        one_word = at == 2 and words[1].text.isupper() and words[1].text != "X"
         # "Jumlah A jumlah B", "jumlah PNS dan jumlah PPPK"
         beside = counted and (words[at - 1].key in AND or one_word)
         led = begun > 2 and not joined(words[:begun], connectives)
@@ -79,7 +79,11 @@ def head_alone(parts: Sequence[Node], known: Words) -> Token | None:
         first = part.tokens[0]
         counts = any(len(words) > 1 and does == "count" for words, does, *_ in known.does.get(first.key, ()))
         counts = counts and first.marks.isdisjoint(("count", "open"))
-        begun = not first.marks.isdisjoint(("open", *SCALED)) and (first.key in longer or total.count(first.key) > 1)
+        begun = (
+            "whole" not in first.marks
+            and not first.marks.isdisjoint(("open", *SCALED))
+            and (first.key in longer or total.count(first.key) > 1)
+        )
         if len(part.tokens) == 1 and (begun or counts or "difference" in first.marks):
             return first
         longer += [first.key] if len(part.tokens) > 1 else []
