@@ -14,10 +14,10 @@ from agreements.formulas.items import Group, Items, after_lead, computes, conten
 from agreements.formulas.left_out import open_end, parts_left_out
 from agreements.formulas.lines import below_line, drawn_across, hundred_last, rate_of_nothing, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
-from agreements.formulas.periods import is_period, share_prefix, share_year, year_computed
+from agreements.formulas.periods import is_of_no_period, is_period, share_prefix, share_year, year_computed
 from agreements.formulas.phrases import announced_by, before_sign, divides_already, each_opens, phrase, split, with_products
 from agreements.formulas.pieces import Piece
-from agreements.formulas.readings import counted_for, is_number, step_of_all, two_readings
+from agreements.formulas.readings import counted_for, is_number, step_of_all, two_readings, weighs
 from agreements.formulas.telling import after_tell
 from agreements.formulas.tokens import EITHER, Token, opens
 from agreements.formulas.wording import OPERATIONS, formula_words
@@ -42,7 +42,7 @@ class Parser(Operands):
         first = {token.kind: token for token in reversed(tokens)}
         self.divided = "divide" in first
         self.multiplied = percent or "multiply" in first
-        self.weighed = "add" in first and any(map(_weighs, tokens, tokens[1:], tokens[2:]))
+        self.weighed = "add" in first and any(map(weighs, tokens, tokens[1:], tokens[2:]))
         if (power := first.get("power")) is not None and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
         if (endless := parts_left_out(tokens, self.text, (start, end), formula_words(self.vocabulary).of("endless"))) is not None:
@@ -196,7 +196,7 @@ class Parser(Operands):
         nodes = self._nodes(segments, signs)
         if nodes is None:
             return None
-        if set(signs) == {"divide"} and is_period(nodes[-1]) and (_is_of_no_period(nodes[0]) or is_led(first, "change")):
+        if set(signs) == {"divide"} and is_period(nodes[-1]) and (is_of_no_period(nodes[0]) or is_led(first, "change")):
             # "Jumlah wisatawan dibandingkan tahun lalu", "Perubahan IHK bulan ini dibanding bulan lalu": how many times, or how many more.
             self.refuse("two-readings", segments[0][0].start, segments[-1][-1].end)
             return None
@@ -296,12 +296,3 @@ class Parser(Operands):
 
 # What a word before the first part says of the operation behind it.
 _SAID = (("ratio", "divide"), ("difference", "subtract"), ("product", "multiply"))
-
-
-def _weighs(number: Token, percent: Token, sign: Token) -> bool:
-    """Whether a percentage that is no hundred stands before what it weighs: "50% x A"."""
-    return (number.kind, percent.kind, sign.kind) == ("number", "percent", "multiply") and number.number != 100
-
-
-def _is_of_no_period(node: Node) -> bool:
-    return node.kind == "quantity" and not any("period" in token.marks for token in node.tokens)

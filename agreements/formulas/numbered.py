@@ -98,7 +98,7 @@ def _factor(parser: Parser, node: Node) -> Token | None:
 
 
 def _twice(parser: Parser, node: Node) -> Iterator[Fault]:
-    """A quotient that is divided once more by what it was divided by, and a product of two with two shares: "A x 30% B x 70%"."""
+    """A quotient that is divided once more by what it was divided by, and a product with two shares: "A x 30% B x 70%"."""
     if node.kind == "divide":
         above, below = node.parts
         while above.kind in OPERATIONS and below.kind == "quantity":
@@ -110,7 +110,7 @@ def _twice(parser: Parser, node: Node) -> Iterator[Fault]:
     if node.kind == "multiply":
         chain = _chain(node)
         shares = [leaf for leaf in chain if _is_weight(leaf)]
-        if len(shares) > 1 and sum(leaf.kind == "quantity" for leaf in chain) > 1:
+        if len(shares) > 1:
             yield "two-readings", shares[-1].tokens[0].start, shares[-1].tokens[-1].end
     for part in node.parts:
         yield from _twice(parser, part)

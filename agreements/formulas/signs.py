@@ -172,10 +172,21 @@ def _divides(tokens: list[Token], at: int, named: bool) -> bool:
 
 def _are_symbols(tokens: list[Token], at: int) -> bool:
     """Whether a sign stands between two letters that are whole parts; the first may be a number: "1/F"."""
-    alone = all(stands_alone(tokens, place) for place in (at - 1, at + 1))
+    alone = all(stands_alone(tokens, place) for place in (at - 1, at + 1)) and not _abbreviates(tokens, at)
     # "∑ xi /n": of a sum the letter has its index.
     indexed = at > 1 and tokens[at - 2].text in "Σ∑" and len(tokens[at - 1].text) == len("xi")
     return alone and SYMBOL.fullmatch(tokens[at + 1].text) is not None and (indexed or _is_symbol(tokens[at - 1]))
+
+
+def _abbreviates(tokens: list[Token], at: int) -> bool:
+    """Whether strokes without blanks join letters of which the first or the last stands beside a word: "jumlah K/L/D/I yang patuh"."""
+    begin, end = at - 1, at + 1
+    while begin > 1 and tokens[begin - 1].kind in ("stroke", "joint") and tokens[begin].glued:
+        begin -= 2
+    while end + 2 < len(tokens) and tokens[end + 1].kind in ("stroke", "joint") and tokens[end + 1].glued:
+        end += 2
+    beside = [tokens[place].kind for place in (begin - 1, end + 1) if 0 <= place < len(tokens)]
+    return end - begin > 2 and "word" in beside
 
 
 def _is_symbol(token: Token) -> bool:
@@ -243,7 +254,7 @@ def _apart(tokens: list[Token], at: int, divided: bool) -> bool:
     apart = not divided and not tokens[at].glued and not tokens[at + 1].glued and bool(left) and bool(right)
     # "Jumlah desa / kelurahan siaga", "jumlah laporan semesteran / tahunan" count either.
     either = bool(left) and "count" in left[0].marks and (len(left), len(right)) != (2, 1)
-    return apart and len(left) > 1 and not either and not _kin(tokens, at)
+    return apart and len(left) + len(right) > 2 and not either and not _kin(tokens, at)
 
 
 def _governed(tokens: list[Token], at: int) -> bool:
