@@ -253,7 +253,9 @@ def _apart(tokens: list[Token], at: int, divided: bool) -> bool:
     left, right = _part(tokens[:at][::-1])[::-1], _part(tokens[at + 1 :])
     apart = not divided and not tokens[at].glued and not tokens[at + 1].glued and bool(left) and bool(right)
     # "Jumlah desa / kelurahan siaga", "jumlah laporan semesteran / tahunan" count either.
-    either = bool(left) and "count" in left[0].marks and (len(left), len(right)) != (2, 1)
+    either = bool(left) and bool(right) and "count" in left[0].marks and (len(left), len(right)) != (2, 1)
+    # "Ada / tidak ada dokumen"
+    either = either or (bool(right) and DENIAL in right[0].marks)
     return apart and len(left) + len(right) > 2 and not either and not _kin(tokens, at)
 
 
