@@ -19,6 +19,8 @@ from agreements.formulas.wording import OPERATIONS, SCALED
 
 # A letter of a formula, with its index or its number before it: "A", "x1", "2B".
 _LETTER = re.compile(r"\d*[A-Za-z]\d?")
+# A letter with a share before it: "0,75b".
+_WEIGHED = re.compile(r"\d+[.,]\d+[A-Za-z]")
 # The sign of a product, behind a number that a name took in: "2 x B 1 x C".
 _TIMES = re.compile(r"\s*%?\s*[xX×*]")
 # A round number from which on it is a factor, and no size of anything that is counted.
@@ -29,29 +31,52 @@ def numbered(parser: Parser, node: Node) -> Iterator[Fault]:
     """What the numbers and letters of a reading have that none has which belongs to a name."""
     weighted = any(map(_is_weight, leaves(node)))
     for part in parser.quantities:
-        tokens, start, end = part.tokens, part.tokens[0].start, part.tokens[-1].end
-        if all(token.kind in ("number", "percent") for token in tokens):
-            yield "not-a-quantity", start, end
-        if (beside := _letter_beside(tokens)) is not None:
-            yield "not-read", beside.start, end
-        if _is_lettered_number(tokens) and (tokens[0].text.islower() or _TIMES.match(parser.text, end)):
-            # "2 x B 1 x C", "t 2 - t 1"
-            yield "not-read", start, end
-        if weighted and (weight := next((at for at, one in enumerate(tokens) if at and _weighs(parser, tokens, at)), None)):
+        beside = next((token for find in (_number_beside, _letter_beside, _index_beside) if (token := find(parser, part.tokens))), None)
+        if weighted and beside is None:
             # "20% dari nilai perencanaan 80% dari nilai pelaksanaan"
-            yield "not-read", tokens[weight].start, end
-    lettered = [tokens[-1] for tokens in (part.tokens for part in parser.quantities) if _LETTER.fullmatch(tokens[-1].text)]
-    for tokens in (part.tokens for part in parser.quantities if lettered):
-        if len(tokens) > 2 and tokens[-1].kind == "number" and _LETTER.fullmatch(tokens[-2].text):
-            # "jumlah A + jumlah B 3"
-            yield "not-read", tokens[-1].start, tokens[-1].end
+            beside = next((one for at, one in enumerate(part.tokens) if at and _weighs(parser, part.tokens, at)), None)
+        if beside is not None:
+            yield "not-read", beside.start, part.tokens[-1].end
     if (factor := _factor(parser, node)) is not None:
         yield "not-read", factor.start, factor.end
-    for number in (piece for piece in parser.pieces if piece.kind == "number"):
-        if parser.text[: number.start].rstrip()[-1:] in tuple(BOUNDS):
-            # "/ ≤ 2 lantai": what is counted there is lost.
-            yield "nothing-before", number.start, number.end
+    yield from _of_nothing(parser, node)
     yield from _twice(parser, node)
+
+
+def _of_nothing(parser: Parser, node: Node) -> Iterator[Fault]:
+    """A number that is all of a name, one that bounds what is not said ("/ ≤ 2 lantai"), and a one that multiplies a bracket:
+    "1 (jumlah rusak / jumlah aset)".
+    """
+    for part in parser.quantities:
+        if all(token.kind in ("number", "percent", "remark") for token in part.tokens):
+            yield "not-a-quantity", part.tokens[0].start, part.tokens[-1].end
+    for piece in parser.pieces:
+        if piece.kind == "number" and parser.text[: piece.start].rstrip()[-1:] in tuple(BOUNDS):
+            yield "nothing-before", piece.start, piece.end
+        unsigned = piece.kind == "multiply" and not piece.text
+        if unsigned and any(leaf.kind == "number" and leaf.value == 1 and leaf.tokens[-1].end == piece.start for leaf in leaves(node)):
+            yield "not-read", piece.start - 1, piece.end
+
+
+def _number_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
+    """The number beside another one, or beside the letter that is all of the name: "usia 7 15 tahun", "2 x B 1 x C", "t 2 - t 1"; or
+    behind a letter that other names end with alone: "jumlah A + jumlah B 3".
+    """
+    for one, two in pairwise(tokens):
+        if one.kind == two.kind == "number" and not parser.text[one.end : two.start].strip():
+            return two
+    if len(tokens) < 2 or tokens[-1].kind != "number" or not _LETTER.fullmatch(tokens[-2].text):
+        return None
+    multiplied = _TIMES.match(parser.text, tokens[-1].end)
+    alone = len(tokens) == 2 and (tokens[0].text.islower() or multiplied)
+    others = any(_LETTER.fullmatch(part.tokens[-1].text) for part in parser.quantities)
+    return tokens[-1] if alone or (len(tokens) > 2 and others) else None
+
+
+def _index_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
+    """The letter that the legend says is a number, at the end of a name: "jumlah kasus K, K: 100%"."""
+    meant, *_ = parser.legend.get(tokens[-1].text, ("",)) if len(tokens) > 1 and tokens[-1].kind == "word" else ("",)
+    return tokens[-1] if meant[:1].isdigit() else None
 
 
 def _is_weight(leaf: Node) -> bool:
@@ -61,12 +86,15 @@ def _is_weight(leaf: Node) -> bool:
 def _weighs(parser: Parser, tokens: Sequence[Token], at: int) -> bool:
     """Whether a number of a name is a share, and none that something reaches: "≥ 80%", "nilai 0,7"."""
     token, before = tokens[at], tokens[at - 1]
+    if _WEIGHED.fullmatch(token.text) or [one.kind for one in tokens[at : at + 3]] == ["number", "joint", "number"]:
+        # "0,25a 0,75b", "3/4 x nilai tes 1/4 x nilai wawancara"
+        return True
     if token.number is None or not before.marks.isdisjoint(SCALED) or parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS):
         return False
     return token.number.denominator > 1 or any(other.kind == "percent" for other in tokens[at + 1 : at + 2])
 
 
-def _letter_beside(tokens: Sequence[Token]) -> Token | None:
+def _letter_beside(_: Parser, tokens: Sequence[Token]) -> Token | None:
     """The letter beside another one, of which one has lost its sign: "(A B)", "(Pn Pn-1)"; None if the name has no such letters."""
     for one, other in pairwise(tokens):
         if other.text.startswith(f"{one.text}-") and one.text[:1].isupper():
@@ -76,21 +104,18 @@ def _letter_beside(tokens: Sequence[Token]) -> Token | None:
     return letters[1] if alone and len(letters) > 1 else None
 
 
-def _is_lettered_number(tokens: Sequence[Token]) -> bool:
-    """Whether a letter and a number beside it are all of a name."""
-    return len(tokens) == 2 and _LETTER.fullmatch(tokens[0].text) is not None and tokens[1].kind == "number"
-
-
 def _factor(parser: Parser, node: Node) -> Token | None:
     """The factor whose sign is lost at the end of a quotient or product that has none: "jumlah desa 100%", "penduduk 1.000 penduduk"."""
     if not parser.quantities or node.kind not in ("divide", "multiply") or any(map(is_rate_factor, leaves(node))):
         return None
     tokens = max((part.tokens for part in parser.quantities), key=lambda tokens: tokens[-1].end)
     for at, token in reversed(list(enumerate(tokens))):
-        if at == 0 or token.number is None or not is_power(token.number) or not tokens[at - 1].marks.isdisjoint((*SCALED, "class")):
+        if at == 0 or token.number is None or not is_power(token.number) or not tokens[at - 1].marks.isdisjoint(SCALED):
             continue
         rest = [one for one in tokens[at + 1 :] if one.kind not in ("percent", "remark")]
         again = token.number >= _THOUSAND and any(one.key == rest[0].key for one in tokens[:at]) if rest else True
+        # "Ruang kelas 100%" is no class.
+        again = again and ("class" not in tokens[at - 1].marks or at + 1 < len(tokens))
         bounded = parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS)
         if again and not bounded:
             return token

@@ -21,6 +21,8 @@ HEADS = ("count", "open", "mean", "percentage", "change", "ratio", "total", "dif
 # A verb whose object a count is: "yang memiliki jumlah kader", "berdasarkan jumlah".
 _VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
 _ACTS = re.compile(r"(?:me|ber)\w+")
+# The sign of a year: "n", "t-1".
+_YEAR = re.compile(r"[nt](?: \d)?")
 # No word is said twice in a row but one of a plural.
 _SHORT = len("xii")
 
@@ -58,13 +60,17 @@ def said_again(words: Sequence[Token], connectives: Collection[str]) -> Token | 
         # "Nilai rata-rata nilai ujian" is one.
         alone = (measured and QUANTITY in named[0].marks) or named[0].text.isupper()
         once = alone and at + 1 < len(named) and before[-1].marks.isdisjoint((*HEADS, "verbal"))
-        if (begins and (twice or once)) or "which" in before[-1].marks:
+        if (begins and (twice or once)) or "which" in before[-1].marks or _YEAR.fullmatch(before[-1].key):
             return named[at]
     return None
 
 
 def said_twice(words: Sequence[Token], text: str, known: Words) -> Token | None:
     """The word that stands twice in a row: "dibagi jumlah pegawai pegawai cuti"."""
+    ended = [(one, two) for one, two in pairwise(words) if _YEAR.fullmatch(one.key) and "period" in two.marks]
+    if ended:
+        # "pertumbuhan ekonomi tahun n tahun n-1"
+        return ended[0][1]
     pairs = ((one, other) for one, other in pairwise(words) if not text[one.end : other.start].strip())
     return next((two for one, two in pairs if one.key == two.key and len(two.key) > _SHORT and two.key not in known.doubled), None)
 
