@@ -19,6 +19,8 @@ from agreements.formulas.wording import OPERATIONS, SCALED
 
 # A letter of a formula, with its index or its number before it: "A", "x1", "2B".
 _LETTER = re.compile(r"\d*[A-Za-z]\d?")
+# A fraction of small numbers, no year and no age: "1/4".
+_FRACTION = re.compile(r"\d\s*/\s*\d")
 # A letter with a share before it: "0,75b".
 _WEIGHED = re.compile(r"\d+[.,]\d+[A-Za-z]")
 # The sign of a product, behind a number that a name took in: "2 x B 1 x C".
@@ -65,9 +67,12 @@ def _number_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
     for one, two in pairwise(tokens):
         if one.kind == two.kind == "number" and not parser.text[one.end : two.start].strip():
             return two
+    multiplied = _TIMES.match(parser.text, tokens[-1].end)
+    if multiplied and len(tokens) > 2 and _FRACTION.fullmatch(parser.text, tokens[-3].start, tokens[-1].end):
+        # "3/4 x nilai tes 1/4 x nilai wawancara"
+        return tokens[-3]
     if len(tokens) < 2 or tokens[-1].kind != "number" or not _LETTER.fullmatch(tokens[-2].text):
         return None
-    multiplied = _TIMES.match(parser.text, tokens[-1].end)
     alone = len(tokens) == 2 and (tokens[0].text.islower() or multiplied)
     others = any(_LETTER.fullmatch(part.tokens[-1].text) for part in parser.quantities)
     return tokens[-1] if alone or (len(tokens) > 2 and others) else None
@@ -86,8 +91,8 @@ def _is_weight(leaf: Node) -> bool:
 def _weighs(parser: Parser, tokens: Sequence[Token], at: int) -> bool:
     """Whether a number of a name is a share, and none that something reaches: "≥ 80%", "nilai 0,7"."""
     token, before = tokens[at], tokens[at - 1]
-    if _WEIGHED.fullmatch(token.text) or [one.kind for one in tokens[at : at + 3]] == ["number", "joint", "number"]:
-        # "0,25a 0,75b", "3/4 x nilai tes 1/4 x nilai wawancara"
+    if _WEIGHED.fullmatch(token.text):
+        # "0,25a 0,75b"
         return True
     if token.number is None or not before.marks.isdisjoint(SCALED) or parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS):
         return False
