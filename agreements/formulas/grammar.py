@@ -171,8 +171,7 @@ class Parser(Operands):
         if shares == 1 and is_led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
             return node if self.multiplied or node is None else self.percentage(node)
-        if "divide" in signs and is_led(first, "ratio") and divides_already(first):
-            # "Membagi jumlah A dengan jumlah B dibagi jumlah C"
+        if "divide" in signs and divides_already(first):
             self.refuse("two-readings", first[0].start, segments[-1][-1].end)
             return None
         if any(does in signs and is_led(first, word) for word, does in _SAID) and content(after_lead(first)):

@@ -61,12 +61,9 @@ def _of_nothing(parser: Parser, node: Node) -> Iterator[Fault]:
 
 
 def _number_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
-    """The number beside another one, or beside the letter that is all of the name: "usia 7 15 tahun", "2 x B 1 x C", "t 2 - t 1"; or
-    behind a letter that other names end with alone: "jumlah A + jumlah B 3".
+    """The number beside the letter that is all of the name: "2 x B 1 x C", "t 2 - t 1"; or behind a letter that other names end with alone:
+    "jumlah A + jumlah B 3".
     """
-    for one, two in pairwise(tokens):
-        if one.kind == two.kind == "number" and not parser.text[one.end : two.start].strip():
-            return two
     multiplied = _TIMES.match(parser.text, tokens[-1].end)
     if multiplied and len(tokens) > 2 and _FRACTION.fullmatch(parser.text, tokens[-3].start, tokens[-1].end):
         # "3/4 x nilai tes 1/4 x nilai wawancara"

@@ -151,8 +151,8 @@ def _opens_part(tokens: Sequence[Token], at: int) -> bool:
 
 
 def divides_already(items: Items) -> bool:
-    """Whether a ratio names both that it is of, a count behind a count: "membagi jumlah A dengan jumlah B"."""
-    parts = split(after_lead(items), ("dengan", "dan"), announced=False)
+    """Whether a ratio names both that it is of, a count behind a count: "membagi jumlah A dengan jumlah B (dibagi jumlah C)"."""
+    parts = split(after_lead(items), ("dengan", "dan"), announced=False) if is_led(items, "ratio") else None
     return parts is not None and all(is_led(part, "count") for part in parts)
 
 
