@@ -16,10 +16,10 @@ _SIGNS = {"≥": ">=", ">=": ">=", "=>": ">=", "≤": "<=", "<=": "<=", "=<": "<
 class Patterns:
     """What finds the words, and what they mean.
 
-    `currency` is what stands around an amount of money; `bracketed` a number in brackets, with nothing else but a percent sign. `bound` stands before a
-    target, `behind` after it, `bounds` has the comparison of each. `range` and `measured` give the word of a currency if it is there, the
-    numbers and the rest; `negative` is a word for the sign of the number behind it; `ranked` a word and the number behind it; `graded` what
-    is behind its word. `scales` multiply; of `durations` each has its part and how many of it there are.
+    `currency` is what stands around an amount of money; `bracketed` a number in brackets, with nothing else but a percent sign. `bound`
+    stands before a target, `behind` after it, `bounds` has the comparison of each. `range` and `measured` give the word of a currency
+    if it is there, the numbers and the rest; `negative` is a word for the sign of the number behind it; `ranked` a word and the number
+    behind it; `graded` what is behind its word. `scales` multiply; of `durations` each has its part and how many of it there are.
     """
 
     currency: re.Pattern[str]

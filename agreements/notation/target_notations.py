@@ -59,7 +59,7 @@ _SECOND = re.compile(
     r"(?!x\b)[a-z]+\s+\d+\s+(?:bulan|hari|jam|menit|detik)\b|(?:[,;+]|.*(?:[,;+]|\bdan))\s*\d|[\d:]|/(?!\s*1[0.]{2,}(?!\d))\s*\d|.+%",
     re.IGNORECASE,
 )
-# What no unit is: signs that join or set apart, brackets of which one is lacking, a power, and a second number behind such a sign, "x" or "s/d".
+# What no unit is: signs that join or set apart, brackets of which one is lacking, a power, a second number behind such a sign, "x", "s/d".
 _NO_UNIT = re.compile(
     r"[^\w%‰°$/\"'“”’-]|[⁰¹²³⁴-⁹]|-?\s*\d|.*(?:[][(){}=<>≤≥~≈±|&→*;?!]|(?:\s[-–—]|\b(?:x|s\.?/?d\.?))\s*\d)", re.IGNORECASE
 )
