@@ -18,6 +18,7 @@ from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import ROMAN, read_amount, read_quantity
 from agreements.notation.spelled import leading_number, words_of_numbers
 from agreements.notation.target_record import Target
+from agreements.notation.units import is_more_than_unit, unit_of
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
 
@@ -54,17 +55,6 @@ _TIMED = ("bulan", "detik")
 # "Unggul/Baik Sekali": either is promised.
 _EITHER = re.compile(r"\s*(?:/|\batau\b)\s*", re.IGNORECASE)
 _DASHES = re.compile(r"(?<=\d)[.,]\s*-+$")
-# After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
-_SECOND = re.compile(
-    r"(?!x\b)[a-z]+\s+\d+\s+(?:bulan|hari|jam|menit|detik)\b|(?:[,;+]|.*(?:[,;+]|\bdan))\s*\d|[\d:]|/(?!\s*1[0.]{2,}(?!\d))\s*\d|.+%",
-    re.IGNORECASE,
-)
-# What no unit is: signs that join or set apart, brackets of which one is lacking, a power, a second number behind such a sign, "x", "s/d".
-_NO_UNIT = re.compile(
-    r"[^\w%‰°$/\"'“”’-]|[⁰¹²³⁴-⁹]|-?\s*\d|.*(?:[][(){}=<>≤≥~≈±|&→*;?!]|(?:\s[-–—]|\b(?:x|s\.?/?d\.?))\s*\d)", re.IGNORECASE
-)
-# "1 dokumen 2 laporan": a second count.
-_COUNT_BEHIND = re.compile(r"\s\d+\s+([^\W\d_]+)")
 # "80 100.000 KH": so many of so many, with the column of the unit printed behind the number.
 _BASED = re.compile(rf"({NUMERAL})\s+((?:per\s+)?1[0.,]*000\s+[^\W\d_][^\d;+]*)", re.IGNORECASE)
 # "2025 : 85": of that year.
@@ -119,22 +109,6 @@ def _in_digits(part: str, implied: str, vocabulary: Vocabulary) -> str:
     return " ".join([str(value), *part.split()[taken:]]) if told else part
 
 
-def unit_of(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:
-    """The unit in lower case (`%` for persen), and whether it is printed."""
-    unit = printed.strip(" .").lower()
-    if unit in known.percent or unit.startswith("%"):
-        unit = "%"
-    return (unit, True) if unit else (implied, False)
-
-
-def _is_no_unit(rest: str, vocabulary: Vocabulary) -> bool:
-    """Whether what stands behind a number is more than its unit, or another thing: a second number, signs that belong to none."""
-    if not rest or not rest.strip("-–— "):
-        return False
-    counted = vocabulary.words("counted_units")
-    return bool(_SECOND.match(rest) or _NO_UNIT.match(rest)) or any(word.lower() in counted for word in _COUNT_BEHIND.findall(rest))
-
-
 def _has_two_readings(number: str, unit: str, vocabulary: Vocabulary) -> bool:
     """Whether "1.250" may be one and a quarter: of what is no count and no money, but a percentage or a point on a scale."""
     found = numeral(number)
@@ -161,7 +135,7 @@ def _based(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target
 def _range(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
     low, high = read_quantity(found[2]), read_quantity(found[3])
     known = patterns(vocabulary)
-    if low is None or high is None or _is_no_unit(found[4], vocabulary):
+    if low is None or high is None or is_more_than_unit(found[4], vocabulary):
         return None
     if _A_YEAR.fullmatch(found[3]) and not _A_YEAR.fullmatch(found[2]) and low <= _PERCENT:
         # "85 % s/d 2026"
@@ -174,7 +148,7 @@ def _range(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target
 def _around(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
     """`90 ± 5` is a range."""
     middle, margin = read_quantity(found[1]), read_quantity(found[2])
-    if middle is None or margin is None or _is_no_unit(found[3], vocabulary):
+    if middle is None or margin is None or is_more_than_unit(found[3], vocabulary):
         return None
     unit, printed = unit_of(found[3], implied, patterns(vocabulary))
     return Target(found.string, "range", None, whole(Fraction(middle - margin)), whole(Fraction(middle + margin)), None, unit, printed)
@@ -234,7 +208,7 @@ def _measured(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Tar
     unit, printed = ("rupiah", True) if found[1] else unit_of(rest, implied, known)
     value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
     value = read_amount(found[2], vocabulary) if value is None and found[1] else value
-    if value is None or _is_no_unit(rest, vocabulary) or (factor == 1 and _has_two_readings(found[2], unit, vocabulary)):
+    if value is None or is_more_than_unit(rest, vocabulary) or (factor == 1 and _has_two_readings(found[2], unit, vocabulary)):
         return None
     return _number(found.string, whole(value * factor), unit, printed)
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from agreements.notation.absence import absence, is_absent
+from agreements.notation.absence import absence
 from agreements.notation.numbers import DAMAGED
 from agreements.notation.patterns import one_of, patterns
 from agreements.notation.readers import REMARK
-from agreements.notation.target_notations import SCORED, read_part, unit_of
+from agreements.notation.target_notations import SCORED, read_part
 from agreements.notation.target_record import Target, Units
+from agreements.notation.units import agreeing, unit_of
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
 
@@ -34,7 +35,6 @@ _SIGN_CUT = re.compile(r"([<>])\s+=")
 # "1 jam - 2 jam": the unit at both ends.
 _UNIT_TWICE = re.compile(r"(\d)\s+([^\W\d_]+)\s*(-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(\d[\d.,]*\s+\2)\b", re.IGNORECASE)
 _SAYS = re.compile(r"[^\W_]|%")
-_UNIT_WORDS = re.compile(r"[^\W_]+|%")
 
 
 def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
@@ -105,33 +105,6 @@ def _instruments(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = {word for row in vocabulary.tables.rows("scales") for word in row["words"]}
     indices = one_of(vocabulary.words("index_words"))
     return re.compile(rf"^\W*(?:{indices})\b|\b(?:{one_of(words)})\b", re.IGNORECASE)
-
-
-def read_unit(text: str, vocabulary: Vocabulary) -> str | None:
-    """A unit as a column prints it, in lower case, `%` for Persen. Remarks in brackets are no part of it."""
-    printed = REMARK.sub(" ", text).strip(" .") or text.strip(" .()")
-    return unit_of(printed, "", patterns(vocabulary))[0] or None
-
-
-def is_no_unit(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether the column says that there is no unit. `%` has no letter and is one."""
-    return is_absent(text, vocabulary) and not any(sign in text for sign in "%‰$")
-
-
-def agreeing(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """Whether two units may be one: one says more (`kali setahun`) or only what the other is per (`per kunjungan`), or both only say what
-    kind of value it is (the table value-words).
-    """
-    words, others = ([*_UNIT_WORDS.findall(unit.lower())] for unit in (one, other))
-    if words[:1] == ["per"] or others[:1] == ["per"]:
-        return True
-    times = {time for long, (short, _) in patterns(vocabulary).durations.items() for time in (long, short)}
-    if any(unit == ["waktu"] for unit in (words, others)):
-        return all(unit[0] in (*times, "waktu") for unit in (words, others) if unit)
-    kinds = vocabulary.words("value_words")
-    short, long = sorted((words, others), key=len)
-    within = any(long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1))
-    return within or all(unit[0] in kinds for unit in (words, others) if unit)
 
 
 def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> Target:
