@@ -263,7 +263,7 @@ def _tell(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio, 
         found = bare(rule, subject, verdict, portfolio)
     files = {found.location.file, *(location.file for location in found.related), *(item.location.file for item in found.evidence)}
     if chosen or any(item.selected and item.file in files for item in portfolio.items):
-        tally.outcomes[verdict.outcome] += 1
+        tally.outcomes[found.outcome] += 1
         yield found
 
 
