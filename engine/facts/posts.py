@@ -15,6 +15,8 @@ from engine.language.searches import padded, sought
 
 # So many letters of what heads an office are those of the office: Direktur, Direktorat.
 _ROOT = 6
+# And so many a word keeps of a unit that it is joined with: Satlantas, Bidhumas.
+_PIECE = 3
 # Behind the name of a ministry it is written or not.
 _STATE = ("republik indonesia", "ri")
 
@@ -92,7 +94,14 @@ def compare_forms(known: Mapping[str, Value]) -> None:
     for part, field in (("title", "subject_in_full"), ("statement", "speaker")):
         if (found := _beside_position(known, part, field)) is not None:
             record, written, position = found
-            link(record, "shortens_position", one_post(written, position))
+            link(record, "shortens_position", one_post(written, position) or _joins(written, position))
+
+
+def _joins(written: str, position: str) -> bool:
+    """Whether the first word is one that is made of the unit and of its field: Satlantas of Kepala Satuan Lantas."""
+    unit, _, field = position.partition(" ")[2].partition(" ")
+    first, own = written.partition(" ")[0], field.partition(" ")[0]
+    return bool(own) and first.startswith(unit[:_PIECE]) and first.endswith(own) and len(first) <= len(unit) + len(own)
 
 
 def compare_parts(known: Mapping[str, Value]) -> None:
