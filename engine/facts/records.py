@@ -40,7 +40,7 @@ from engine.facts.field_types import (
 from engine.facts.forms import PRESENT, complete
 from engine.facts.links import LINKS
 from engine.facts.nesting import group_rows
-from engine.facts.posts import compare_forms, compare_office, compare_parts
+from engine.facts.posts import compare_forms, compare_names, compare_office, compare_parts
 from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_scores, add_types
@@ -227,7 +227,7 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
         fields["is_group"] = TRUTH
         fields["listed_funds"] = dataclass_type(ListedFunds)
     if model is Party:
-        fields.update(dict.fromkeys(PRESENT, TRUTH))
+        fields.update(dict.fromkeys(PRESENT, TRUTH) | dict.fromkeys(("name_apart", "letterhead_apart"), TextType()))
     for models, field in (((Title, Party), "one_in_both"), ((Letterhead,), "of_first_party"), ((Title, Statement), "shortens_position")):
         fields.update({field: TRUTH} if model in models else {})
 
@@ -252,6 +252,7 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
     elif isinstance(part, Agreement):
         complete(known, path)
         compare_office(known, vocabulary)
+        compare_names(known, vocabulary)
         compare_forms(known)
         compare_parts(known)
         known["written"] = texts_written(part, path, vocabulary)
