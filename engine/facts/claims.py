@@ -115,6 +115,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         "name_amount": NumberType(unit("target")),
         "formula_closed": TRUTH,
         "formula_hundreds": NumberType(),
+        "deeds_below": ListType(TextType()),
     }
 
 

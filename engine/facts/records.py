@@ -37,6 +37,7 @@ from engine.facts.field_types import (
     scalar,
     snake,
 )
+from engine.facts.formula_marks import deeds_below
 from engine.facts.forms import PRESENT, complete
 from engine.facts.links import LINKS
 from engine.facts.nesting import group_rows
@@ -236,6 +237,7 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
     """Add to the record of a part what is read from several of its fields together."""
     if isinstance(part, Indicator):
         known.update(indicator_targets(part, path, vocabulary))
+        known["deeds_below"] = deeds_below(known.get("name"), known.get("formula"), vocabulary)
     elif isinstance(part, BudgetLine):
         known.update(line_target(part, path, vocabulary))
         known["is_group"] = False
