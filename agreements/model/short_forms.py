@@ -49,11 +49,11 @@ def one_office(left: str, right: str, openings: Collection[str]) -> bool:
     return any(_agree(short, part, 0, 0, to_the_end=True) for part in parts)
 
 
-def shared_opening(position: str, office: str) -> tuple[list[str], list[str]] | None:
+def shared_opening(position: str, office: str) -> tuple[Sequence[str], Sequence[str]] | None:
     """What follows in a position and in the name of an office behind the words that they share, from the first word of the office on, shortened
     or not; None where they share too few to be of one kind, or nothing follows in one of them.
     """
-    ours, theirs = position.split(), office.split()
+    ours, theirs = _telling(position), _telling(office)
     for start in range(len(ours)):
         at, to = start, 0
         while at < len(ours) and to < len(theirs):
