@@ -95,7 +95,8 @@ def compare_names(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
     if not isinstance(office, str) or not isinstance(parties, Record):
         return
     openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
-    for role in ROLES:
+    # Whom the head of an office promises to heads another one, which may have the same name one level up.
+    for role in ("first",) if isinstance(head, Record) and head.fields.get("of_first_party") else ROLES:
         party = record_in(parties, role)
         position = party.fields.get("position_in_full") if party is not None else None
         if party is None or not isinstance(position, str) or not (behind := shared_opening(position, in_full(office, vocabulary) or "")):
