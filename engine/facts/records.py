@@ -37,8 +37,8 @@ from engine.facts.field_types import (
     scalar,
     snake,
 )
-from engine.facts.formula_marks import deeds_below
 from engine.facts.forms import PRESENT, complete
+from engine.facts.formula_marks import deeds_below
 from engine.facts.links import LINKS
 from engine.facts.nesting import group_rows
 from engine.facts.posts import compare_forms, compare_names, compare_office, compare_parts
