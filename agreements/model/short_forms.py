@@ -50,8 +50,8 @@ def one_office(left: str, right: str, openings: Collection[str]) -> bool:
 
 
 def shared_opening(position: str, office: str) -> tuple[Sequence[str], Sequence[str]] | None:
-    """What follows in a position and in the name of an office behind the words that they share, from the first word of the office on, shortened
-    or not; None where they share too few to be of one kind, or nothing follows in one of them.
+    """What follows in a position and in the name of an office behind the words that they share, from the first word of the office on,
+    shortened or not; None where they share too few to be of one kind, or nothing follows in one of them.
     """
     ours, theirs = _telling(position), _telling(office)
     for start in range(len(ours)):

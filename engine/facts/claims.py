@@ -173,8 +173,8 @@ def _scale(texts: Sequence[str | None]) -> Whole | None:
 
 
 def _bracketed(text: str, target: Target, vocabulary: Vocabulary) -> Whole | None:
-    """The scale that a score's name or unit has in brackets without the word for it, `(1-4)` or `(maksimal 4)`. A target that is above it by more
-    than a lost decimal sign is on another: the classes of a school may stand there.
+    """The scale that a score's name or unit has in brackets without the word for it, `(1-4)` or `(maksimal 4)`. A target that is above it
+    by more than a lost decimal sign is on another: the classes of a school may stand there.
     """
     found = read_bracketed_scale(text)
     if found is None and (inside := _BEHIND.search(text)) and (most := vocabulary.recall(_bounds)["at most"].fullmatch(inside[1])):

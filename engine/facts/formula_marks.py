@@ -1,5 +1,5 @@
-"""What a printed formula shows by itself: whether its brackets are closed, how often it is multiplied by a hundred, and where it says done what
-the name of its indicator is the deed of.
+"""What a printed formula shows by itself: whether its brackets are closed, how often it is multiplied by a hundred, and where it says done
+what the name of its indicator is the deed of.
 
 Reads no quantities and judges nothing.
 """

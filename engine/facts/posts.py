@@ -87,8 +87,8 @@ def _heads(position: str, office: str) -> bool:
 
 
 def compare_names(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
-    """Say of those who sign how the name of their office goes on where it begins as the letterhead's does, and how the letterhead's goes on:
-    Sumber Agung and Kota Rantau of two orphans' chambers. Left out are levels and fields of one office, and offices within it.
+    """Say of those who sign how the name of their office goes on where it begins as the letterhead's does, and how the letterhead's goes
+    on: Sumber Agung and Kota Rantau of two orphans' chambers. Left out are levels and fields of one office, and offices within it.
     """
     head, parties = known.get("letterhead"), known.get("parties")
     office = head.fields.get("office") if isinstance(head, Record) else None

@@ -15,7 +15,8 @@ from engine.rulebook.scopes import scopes
 from rules import RULES
 
 # What the shipped agreements lack: regions in titles and positions, an area in an objective and in the line of the government, an
-# abbreviation behind a name, ratios, scales and bounds that are printed, figures with mistakes and notes, a version, another hospital's director.
+# abbreviation behind a name, ratios, scales and bounds that are printed, figures with mistakes and notes, a version, another hospital's
+# director.
 _INDICATORS: list[dict[str, Any]] = [
     {"name": "Nilai SAKIP perangkat daerah", "target": "BB (71,25)", "quarters": {"tw1": "B (65)"}},
     {"name": "Indeks kepuasan", "target": "3,5 dari skala 4", "quarters": {"tw1": "3 dari 4"}},
