@@ -32,8 +32,8 @@ from agreements.model.indicators import (
 )
 from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived, derived_from
 from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
-from agreements.model.position_words import in_full, measure_of, plain_name
-from agreements.model.short_forms import one_office, one_post
+from agreements.model.position_words import in_full, measure_of, own_words, plain_name
+from agreements.model.short_forms import one_office, one_post, shared_opening
 from agreements.notation.calendar_days import is_day
 from agreements.notation.numbers import YEAR_DIGITS
 from agreements.notation.readers import TextYear
@@ -44,7 +44,7 @@ __all__ = [
     "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
     "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
     "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "derived_from", "in_full",
-    "in_schedule", "measure_of", "one_office", "one_post", "plain_name", "serial",
+    "in_schedule", "measure_of", "one_office", "one_post", "own_words", "plain_name", "serial", "shared_opening",
 ]  # fmt: skip
 
 

@@ -49,6 +49,25 @@ def one_office(left: str, right: str, openings: Collection[str]) -> bool:
     return any(_agree(short, part, 0, 0, to_the_end=True) for part in parts)
 
 
+def shared_opening(position: str, office: str) -> tuple[Sequence[str], Sequence[str]] | None:
+    """What follows in a position and in the name of an office behind the words that they share, from the first word of the office on,
+    shortened or not; None where they share too few to be of one kind, or nothing follows in one of them.
+    """
+    ours, theirs = _telling(position), _telling(office)
+    for start in range(len(ours)):
+        at, to = start, 0
+        while at < len(ours) and to < len(theirs):
+            if ours[at] == theirs[to]:
+                at, to = at + 1, to + 1
+            elif ends := _runs(ours[at], theirs, to):
+                at, to = at + 1, max(ends)
+            else:
+                break
+        if to >= _OF_OFFICE:
+            return (ours[at:], theirs[to:]) if at < len(ours) and to < len(theirs) else None
+    return None
+
+
 def _telling(text: str) -> tuple[str, ...]:
     # A digit behind an initial says how often it stands: DP3AP2KB.
     words = (_REPEATED.sub(lambda found: found[1] * int(found[2]), word) for word in text.split())

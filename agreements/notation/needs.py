@@ -183,6 +183,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "rate_factors": {"words": _TEXTS, "factor": _NUMBER},
     "position_levels": {"position": _TEXT, "level": _NUMBER},
     "office_words": "values",
+    "whole_words": "values",
     "acting": "values",
     "ranks": {"names": _TEXTS},
     "nomenclature": {"code": _TEXT, "name": _TEXT},

@@ -28,7 +28,7 @@ class Whole:
 
 
 _OF = re.compile(
-    rf"(?<![\d.,])({NUMERAL})\s*(?P<own>(?:[^\W\d_]+\s+){{0,3}}?)dari\s+(?P<scale>skala\s+)?(?:total\s+|jumlah\s+)?({NUMERAL})(?![\d.,])(?P<unit>(?:\s+[^\W\d_]+){{0,3}})",
+    rf"(?<![\d.,])({NUMERAL})\s*(?P<own>(?:[^\W\d_]+\s+){{0,3}}?)\(?(?:dari|out\s+of)\s+(?P<scale>skala\s+)?(?:total\s+|jumlah\s+)?({NUMERAL})(?![\d.,])(?P<unit>(?:\s+[^\W\d_]+){{0,3}})",
     re.IGNORECASE,
 )
 _TO = r"-|–|—|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?"
@@ -47,7 +47,7 @@ def read_whole(text: str) -> Whole | None:
     """The first whole in a text; None if there is none. `5 laporan dari 3 desa` has none: reports are no part of villages."""
     lower = text.lower()
     # Most texts have neither word, and long ones are not searched in vain.
-    if "dari" in lower and (found := _OF.search(text)):
+    if ("dari" in lower or "out of" in lower) and (found := _OF.search(text)):
         own, unit = found["own"].strip(), found["unit"].strip()
         value, high = _number(found[1]), _number(found[4])
         same = not own or not unit or own.split()[0].lower() == unit.split()[0].lower()

@@ -115,6 +115,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         "name_amount": NumberType(unit("target")),
         "formula_closed": TRUTH,
         "formula_hundreds": NumberType(),
+        "deeds_below": ListType(TextType()),
     }
 
 
@@ -123,7 +124,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     name, at = indicator.name or "", join(path, "target")
     scale = _scale((indicator.target, indicator.unit, name))
     if scale is None and target is not None and indicator.measure(vocabulary) == "index":
-        scale = _bracketed(name, target, vocabulary)
+        scale = _bracketed(name, target, vocabulary) or _bracketed(indicator.unit or "", target, vocabulary)
     if scale is not None and (value := target.low if scale.value is None and target is not None else scale.value) is not None:
         yield _SCALE_TYPE, as_record(PrintedScale(scale.text, value, scale.low, scale.high), at)
     if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
@@ -171,12 +172,12 @@ def _scale(texts: Sequence[str | None]) -> Whole | None:
     return next((found for text in texts if text and (found := read_whole(text)) is not None), None)
 
 
-def _bracketed(name: str, target: Target, vocabulary: Vocabulary) -> Whole | None:
-    """The scale that a score's name has in brackets without the word for it, `(1-4)` or `(maksimal 4)`. A target that is above it by more
-    than a lost decimal sign is on another: the classes of a school may stand there.
+def _bracketed(text: str, target: Target, vocabulary: Vocabulary) -> Whole | None:
+    """The scale that a score's name or unit has in brackets without the word for it, `(1-4)` or `(maksimal 4)`. A target that is above it
+    by more than a lost decimal sign is on another: the classes of a school may stand there.
     """
-    found = read_bracketed_scale(name)
-    if found is None and (inside := _BEHIND.search(name)) and (most := vocabulary.recall(_bounds)["at most"].fullmatch(inside[1])):
+    found = read_bracketed_scale(text)
+    if found is None and (inside := _BEHIND.search(text)) and (most := vocabulary.recall(_bounds)["at most"].fullmatch(inside[1])):
         high = read_quantity(most[1], decimal_comma=True)
         found = Whole(inside[1], None, None, high, "", inside.start(), inside.end()) if high is not None else None
     return found if found is not None and target.low is not None and target.low <= 10 * Fraction(found.high) else None

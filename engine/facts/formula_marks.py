@@ -1,6 +1,7 @@
-"""What the signs of a printed formula show: whether its brackets are closed, and how often it is multiplied by a hundred.
+"""What a printed formula shows by itself: whether its brackets are closed, how often it is multiplied by a hundred, and where it says done
+what the name of its indicator is the deed of.
 
-Knows one text; reads no quantities and judges nothing.
+Reads no quantities and judges nothing.
 """
 
 from __future__ import annotations
@@ -8,6 +9,10 @@ from __future__ import annotations
 import re
 
 from agreements.notation.printed_arithmetic import without_worked
+from agreements.notation.vocabulary import Vocabulary
+from engine.language import Record, Value
+from engine.language.searches import plain
+from engine.scoring.word_forms import form_of, roots
 
 _BRACKET = re.compile(r"[()]")
 _NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
@@ -38,3 +43,18 @@ def hundreds_in(formula: str) -> int:
     if re.search(r"\)\s*(?:/|:|÷|dibagi)\s*(?:\(\s*)?(?:[2-9]|dua|tiga|empat|lima)\b", formula, re.IGNORECASE):
         return 1
     return max(len(_TIMES_HUNDRED.findall(one)) for one in _NEXT_COMPUTATION.split(formula))
+
+
+def deeds_below(name: Value | None, formula: Value | None, vocabulary: Vocabulary) -> list[Value]:
+    """The words by which the denominator alone says done what the name is the deed of, not what is to be done (the table whole-words):
+    diselesaikan of `Persentase penyelesaian perkara`.
+    """
+    if not isinstance(name, str) or not isinstance(formula, Record):
+        return []
+    parts = (formula.fields.get(part) for part in ("numerator", "denominator"))
+    above, below = (plain(part).split() if isinstance(part, str) else [] for part in parts)
+    # Behind the word for the share.
+    deeds = {root for word in plain(name).split()[:2] if form_of(word) == "deed" for root in roots(word)}
+    if any(not deeds.isdisjoint(roots(word)) for word in above) or not vocabulary.words("whole_words").isdisjoint(below):
+        return []
+    return [word for word in below if form_of(word) == "done" and not deeds.isdisjoint(roots(word))]

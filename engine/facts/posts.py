@@ -5,9 +5,10 @@ Judges nothing: that a person signs as two posts is for a rule to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from agreements.model import ROLES, in_full, one_office, one_post
+from agreements.model import ROLES, in_full, one_office, one_post, own_words, shared_opening
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.record_links import link, record_in
 from engine.language import Record, Value
@@ -19,6 +20,9 @@ _ROOT = 6
 _PIECE = 3
 # Behind the name of a ministry it is written or not.
 _STATE = ("republik indonesia", "ri")
+# The office of a regency and that of its province have one name.
+_CLASS = re.compile(r"\b(?:kelas|tipe) \S+(?: [a-d]\b)?")
+_LEVELS = frozenset(("kabupaten", "kota", "provinsi", "propinsi", "wilayah"))
 
 
 def link_positions(people: Iterable[Record]) -> None:
@@ -87,6 +91,30 @@ def _heads(position: str, office: str) -> bool:
     if own != unit and one_post(own, office):
         return True
     return head[:_ROOT] == unit[:_ROOT] and bool(own and named) and one_post(own, named)
+
+
+def compare_names(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
+    """Say of those who sign how the name of their office goes on where it begins as the letterhead's does, and how the letterhead's goes
+    on: Sumber Agung and Kota Rantau of two orphans' chambers. Left out are levels and fields of one office, and offices within it.
+    """
+    head, parties = known.get("letterhead"), known.get("parties")
+    office = head.fields.get("office") if isinstance(head, Record) else None
+    if not isinstance(office, str) or not isinstance(parties, Record):
+        return
+    openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
+    # Whom the head of an office promises to heads another one, which may have the same name one level up.
+    for role in ("first",) if isinstance(head, Record) and head.fields.get("of_first_party") else ROLES:
+        party = record_in(parties, role)
+        position = party.fields.get("position_in_full") if party is not None else None
+        if party is None or not isinstance(position, str) or not (behind := shared_opening(position, in_full(office, vocabulary) or "")):
+            continue
+        own, printed = (_CLASS.sub("", " ".join(word for word in rest if word not in _LEVELS)).split() for rest in behind)
+        within = any(rest and rest[0] in openings for rest in (own, printed))
+        levels = [next((word for word in rest if word in _LEVELS), None) for rest in behind]
+        told = own_words(" ".join(own), vocabulary) and own_words(" ".join(printed), vocabulary)
+        if told and not within and (levels[0] == levels[1] or (role == "first" and levels[0] is None)):
+            link(party, "name_apart", " ".join(own))
+            link(party, "letterhead_apart", " ".join(printed))
 
 
 def compare_forms(known: Mapping[str, Value]) -> None:

@@ -38,9 +38,10 @@ from engine.facts.field_types import (
     snake,
 )
 from engine.facts.forms import PRESENT, complete
+from engine.facts.formula_marks import deeds_below
 from engine.facts.links import LINKS
 from engine.facts.nesting import group_rows
-from engine.facts.posts import compare_forms, compare_office, compare_parts
+from engine.facts.posts import compare_forms, compare_names, compare_office, compare_parts
 from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_scores, add_types
@@ -227,7 +228,7 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
         fields["is_group"] = TRUTH
         fields["listed_funds"] = dataclass_type(ListedFunds)
     if model is Party:
-        fields.update(dict.fromkeys(PRESENT, TRUTH))
+        fields.update(dict.fromkeys(PRESENT, TRUTH) | dict.fromkeys(("name_apart", "letterhead_apart"), TextType()))
     for models, field in (((Title, Party), "one_in_both"), ((Letterhead,), "of_first_party"), ((Title, Statement), "shortens_position")):
         fields.update({field: TRUTH} if model in models else {})
 
@@ -236,6 +237,7 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
     """Add to the record of a part what is read from several of its fields together."""
     if isinstance(part, Indicator):
         known.update(indicator_targets(part, path, vocabulary))
+        known["deeds_below"] = deeds_below(known.get("name"), known.get("formula"), vocabulary)
     elif isinstance(part, BudgetLine):
         known.update(line_target(part, path, vocabulary))
         known["is_group"] = False
@@ -252,6 +254,7 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
     elif isinstance(part, Agreement):
         complete(known, path)
         compare_office(known, vocabulary)
+        compare_names(known, vocabulary)
         compare_forms(known)
         compare_parts(known)
         known["written"] = texts_written(part, path, vocabulary)

@@ -15,7 +15,8 @@ from engine.rulebook.scopes import scopes
 from rules import RULES
 
 # What the shipped agreements lack: regions in titles and positions, an area in an objective and in the line of the government, an
-# abbreviation behind a name, ratios, scales and bounds that are printed, figures with mistakes and notes, a version.
+# abbreviation behind a name, ratios, scales and bounds that are printed, figures with mistakes and notes, a version, another hospital's
+# director.
 _INDICATORS: list[dict[str, Any]] = [
     {"name": "Nilai SAKIP perangkat daerah", "target": "BB (71,25)", "quarters": {"tw1": "B (65)"}},
     {"name": "Indeks kepuasan", "target": "3,5 dari skala 4", "quarters": {"tw1": "3 dari 4"}},
@@ -128,7 +129,16 @@ _SECOND: dict[str, Any] = {
 _THIRD: dict[str, Any] = {
     "id": "kabid",
     "superior": "kadis-perubahan",
-    "objectives": [{"indicators": [{"name": "Persentase pasien sembuh", "target": "80%", "last_year": "72%"}]}],
+    "letterhead": {"office": "RSUD TIRTA MULYA"},
+    "parties": {"first": {"position": "Kepala Bidang Keperawatan"}, "second": {"position": "Direktur RSUD Sungai Lama"}},
+    "objectives": [
+        {
+            "indicators": [
+                {"name": "Persentase pasien sembuh", "target": "80%", "last_year": "72%"},
+                {"name": "Persentase penanganan keluhan", "formula": "Jumlah keluhan dibagi jumlah keluhan yang ditangani dikali 100%"},
+            ]
+        }
+    ],
 }
 
 

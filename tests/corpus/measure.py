@@ -329,6 +329,8 @@ CORPORA = {
     "Portfolios held out a twelfth time": HERE / "held-out-32",
     "Portfolios held out a thirteenth time": HERE / "held-out-34",
     "Portfolios held out a fourteenth time": HERE / "held-out-35",
+    "Portfolios held out a fifteenth time": HERE / "held-out-36",
+    "Portfolios held out a sixteenth time": HERE / "held-out-37",
 }
 
 
