@@ -200,10 +200,11 @@ class IndicatorName:
     def by_form(self, item: Said) -> bool:
         """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang", "dijebol"), which nobody
         need want. What is made to be so ("menetapkan", "naskah yang dibakukan") is what offices write of themselves; to people much is
-        done: "anak yang dinikahkan".
+        done ("anak yang dinikahkan"), and by others than an office ("tambak yang ditinggalkan pemiliknya").
         """
         formed = item.says in ("done", "acts") and (item.start, item.says) not in self.listed
-        makes = ("me",) if self.of_people else ("me", "di")
+        others = any(one.says == "people" and one.start == item.end and one.word.endswith("nya") for one in self.said)
+        makes = ("me",) if self.of_people or others else ("me", "di")
         return formed and not (item.word.startswith(makes) and item.word.endswith(("kan", "i")))
 
     def only_happens(self, item: Said) -> bool:

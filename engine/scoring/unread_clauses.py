@@ -68,8 +68,9 @@ def _subjects(name: IndicatorName) -> Iterator[str]:
             continue
         behind = [item for item in name.said if item.start > part and item.says not in EMPTY and not name.by_form(item)]
         merit = any(begin < item.start <= part and item.says in MERITS for item in name.said)
-        exceeds = name.is_(name.words[part + 1], "exceeds") and any(item.start == part + 1 and item.says == "good" for item in behind)
-        if not behind or (exceeds and not merit):
+        # "yang pengerjaannya melampaui kontrak", "yang kadar airnya melebihi standar"; of what harms it is too much.
+        harms = any(item.says in (*HARMS, "late") for item in name.said if item.start > begin)
+        if not behind or (name.is_(name.words[part + 1], "exceeds") and not merit and not harms):
             yield name.words[part + 1]
 
 
