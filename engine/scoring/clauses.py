@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from engine.language.classes import dataclass
 from engine.scoring.indicator_name import BESIDE, IndicatorName
-from engine.scoring.word_forms import form_of
-from engine.scoring.words_said import Said
+from engine.scoring.word_forms import form_of, roots
+from engine.scoring.words_said import Said, alone, by_first, with_role
 
 # What says nothing of a thing.
 EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
@@ -42,13 +42,13 @@ def last_clause(name: IndicatorName) -> Clause | None:
     begin, end = last_begin(name), len(name.words)
     if begin is None or name.parted(name.head, begin):
         return None
-    ends = (at for at in range(begin + 1, min(begin + _FAR, end - 1)) if name.words[at].endswith("nya"))
+    ends = (at for at in range(begin + 1, min(begin + _FAR, end - 1)) if name.own_part(at))
     subject = next(ends, None)
     if subject is not None and verb_before(begin, subject, name):
         subject = None
     at = begin + 1 if subject is None else subject + 1
     skipped = {place for item in name.said if item.says in ("not", "filler", "bearing") for place in range(item.start, item.end)}
-    while at < end - 1 and at in skipped and at + 1 not in name.clauses:
+    while at < end - 1 and (at in skipped or name.is_(name.words[at], "adverb")) and at + 1 not in name.clauses:
         at += 1
     return Clause(begin, subject, at)
 
@@ -98,6 +98,14 @@ def restricts(governing: Said | None, name: IndicatorName) -> bool:
 def is_deed(remedy: Said, name: IndicatorName) -> bool:
     """Whether it is done ("penanganan") or counts ("cakupan"), and is no thing that is given ("bantuan")."""
     return form_of(remedy.word) == "deed" or name.is_(remedy.word, "counting")
+
+
+def helps(verb: Said, name: IndicatorName) -> bool:
+    """Whether somebody gets what follows, or is well or safe after it ("mendapat pakaian", "diselamatkan"), whatever it was done for."""
+    if verb.word.startswith((*with_role("takes", name.vocabulary), "diberi")):
+        return True
+    rows = name.vocabulary.recall(by_first)
+    return any({"good", "handled"}.intersection(alone(root, rows)) for root in roots(verb.word) if root != verb.word)
 
 
 def of_what_is_told(said: Said, governing: Said, name: IndicatorName) -> bool:

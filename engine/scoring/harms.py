@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from engine.scoring.clauses import is_deed, of_what_is_told
+from engine.scoring.clauses import helps, is_deed, of_what_is_told
 from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
@@ -116,17 +116,19 @@ def _unruly(item: Said, governing: Said, name: IndicatorName) -> bool:
 
 def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a thing is what a harm made of it ("lahan terbuka akibat perambahan"), and nothing was done with it: "arsip yang dilakukan
-    pemulihan akibat bencana".
+    pemulihan akibat bencana", "arsip yang diselamatkan akibat bencana".
     """
-    if any(other.says in ("remedy", "deed") and governing.end <= other.start < item.start for other in name.said):
+    between = [other for other in name.said if governing.end <= other.start < item.start]
+    if any(other.says in ("remedy", "deed") or (other.says == "handled" and helps(other, name)) for other in between):
         return False
     return governing.says == "output" and name.is_(name.words[item.start - 1], "cause")
 
 
 def _done_for(harm: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a harm is why a clause says that something was done, welcome or not: "arsip yang dievakuasi akibat bencana"."""
-    between = (other for other in name.said if other.says in ("handled", "done") and governing.end <= other.start < harm.start)
-    return any(map(name.predicate, between)) and harm.says == "harm" and name.is_(name.words[harm.start - 1], "cause")
+    between = [other for other in name.said if other.says in ("handled", "done") and governing.end <= other.start < harm.start]
+    reason = harm.says == "harm" and name.is_(name.words[harm.start - 1], "cause")
+    return reason and any(map(name.predicate, between))
 
 
 def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
@@ -198,7 +200,8 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     if (got := _gets(harm, name)) is not None:
         return Evidence("lower", "word", got.word)
     if (dealt := _dealt_with(harm, borne, name)) is not None:
-        if dealt.end <= harm.start and any(name.is_(word, "cause", "place") for word in name.words[dealt.end : harm.start]):
+        placed = any(name.is_(word, "cause", "place") for word in name.words[dealt.end : harm.start])
+        if dealt.end <= harm.start and placed and not helps(dealt, name):
             # "dirujuk karena kekurangan alat", "bekerja di tempat berbahaya": of whom it is good or bad is not said.
             return Evidence("lower", "assumed", harm.word)
         # "jumlah kejahatan yang dilaporkan"

@@ -87,6 +87,10 @@ class IndicatorName:
                 found.add(item.start)
         return found
 
+    def own_part(self, place: int) -> bool:
+        """Whether a word names what belongs to what is measured: "airnya", not "seharusnya"."""
+        return self.words[place].endswith("nya") and not self.is_(self.words[place], "adverb")
+
     def of_somebody(self, place: int) -> bool:
         """Whether somebody is named right before a place."""
         return any(item.says == "people" and item.end == place for item in self.said)
@@ -136,7 +140,7 @@ class IndicatorName:
         at = item.start
         while at and at - 1 in self.bearing:
             at -= 1
-        if at > 1 and self.words[at - 1].endswith("nya"):
+        if at > 1 and self.own_part(at - 1):
             # "yang administrasinya lengkap", "yang kebutuhan dasarnya terpenuhi"
             at -= 1 if self.is_(self.words[at - 2], "relative") else 2
         return at

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.scoring.clauses import EMPTY, HARMS, last_begin, last_clause, not_understood, restricts, verb_before
+from engine.scoring.clauses import EMPTY, HARMS, helps, last_begin, last_clause, not_understood, restricts, verb_before
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said, time_units
+
+# So many words behind a verb it may be said for how long: "kurang dari 35 jam".
+BELOW = 5
 
 
 def unread_clauses(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
     """The words of the last clause, each of which can turn round what has decided."""
     yield from _last_word(governing, decided, name)
     yield from _subjects(name)
-    for asked in (_about, _behind, _unfound, still, _short, _afterwards, _once_more, _reached_by, _too_young):
+    for asked in (_about, _behind, _unfound, still, _added, _because, _afterwards, _once_more, _reached_by, _too_young):
         yield from asked(decided, name)
 
 
@@ -63,7 +66,7 @@ def _subjects(name: IndicatorName) -> Iterator[str]:
     something and is no merit itself: "yang kadar airnya melebihi standar".
     """
     for begin in () if name.kept else name.relatives():
-        part = next((at for at in range(begin + 1, len(name.words) - 1) if name.words[at].endswith("nya")), None)
+        part = next((at for at in range(begin + 1, len(name.words) - 1) if name.own_part(at)), None)
         if part is None or name.parted(begin + 1, part) or verb_before(begin, part, name) or _placed(part + 1, name):
             continue
         behind = [item for item in name.said if item.start > part and item.says not in EMPTY and not name.by_form(item)]
@@ -107,7 +110,7 @@ def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
     ditemukan", "yang kutunya tidak terdeteksi".
     """
     begin = last_begin(name)
-    if begin is None or not name.words[begin + 1].endswith("nya"):
+    if begin is None or not name.own_part(begin + 1):
         return
     opens = next((item for item in name.said if item.start == begin + 1), None)
     denied = any(item.says == "not" and item.end in _found(begin, name) for item in name.said)
@@ -127,10 +130,40 @@ def still(decided: str, name: IndicatorName) -> Iterator[str]:
     yield from (word for word in name.words[at + 1 : at + 2] if before and word.startswith(("di", "me")))
 
 
-def _short(decided: str, name: IndicatorName) -> Iterator[str]:
-    """How long at most, behind what goes on for so long: "yang menunggu kurang dari 60 menit"."""
-    at = name.words.index(decided) + 1 if name.is_(decided, "lasting") else len(name.words)
-    yield from (name.words[at] for words in (name.words[at : at + 1], name.words[at : at + 2]) if name.is_(" ".join(words), "below"))
+def _added(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What the last clause adds to its verb: that it is only so ("hanya dapat disandari saat pasang"), few hours of what goes on ("yang
+    bekerja kurang dari 35 jam", "yang menunggu kurang dari 60 menit"), or a harm that does it ("yang dialiri banjir").
+    """
+    clause = last_clause(name)
+    if clause is None:
+        return
+    at, end = clause.predicate, clause.predicate + 1
+    verb = name.words[at]
+    yield from (word for word in name.words[clause.begin : end] if name.is_(word, "only"))
+    if verb.startswith(("me", "be")) or name.is_(verb, "lasting"):
+        hours = any(name.is_(word, "hours") for word in name.words[end : end + BELOW])
+        yield from (name.words[end] for far in (1, 2) if hours and name.is_(" ".join(name.words[end : end + far]), "below"))
+    upon = verb.startswith("di") and verb.endswith("i") and not verb.startswith("diberi")
+    done = upon and all(item.says == "done" for item in clause.said(name))
+    yield from (item.word for item in name.said if done and item.says == "harm" and item.start == end)
+
+
+def _because(decided: str, name: IndicatorName) -> Iterator[str]:
+    """A reason of the other sense than what the last clause says: something good that is lost or denied, or what somebody did ("tidak lagi
+    menerima bantuan karena mandiri", "ditenggelamkan karena mencuri ikan"), or a harm for which something was done ("dikeluarkan karena
+    data salah").
+    """
+    clause = last_clause(name)
+    verb = next((item for item in name.said if item.word == decided.split(" ")[-1] and clause and item.start > clause.begin), None)
+    at = next((at for at, word in enumerate(name.words) if verb is not None and at >= verb.end and name.is_(word, "cause")), None)
+    if verb is None or at is None:
+        return
+    bad = verb.says in HARMS or decided != verb.word
+    reasons = [item for item in name.said if item.start > at]
+    deed = bad and any(word.startswith("me") for word in name.words[at + 1 : at + 2])
+    harmful = any(item.says in HARMS for item in reasons)
+    if deed or (harmful and not bad and not helps(verb, name)) or (bad and not harmful and any(item.says in MERITS for item in reasons)):
+        yield name.words[at]
 
 
 def _afterwards(decided: str, name: IndicatorName) -> Iterator[str]:
