@@ -161,7 +161,7 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
         about = item.start > harm.start and harm.start <= name.head
-        if name.only_when(harm.end, item.start) or _leads_on(harm.end, item.start, name):
+        if name.only_when(harm.end, item.start) or _leads_on(harm.end, item.start, name) or _found_and(item, name):
             continue
         # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says; "warga miskin tanpa jaminan" lack it.
         placed = any(name.is_(word, "place", "without") for word in name.words[harm.end : item.start])
@@ -170,6 +170,13 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
             return item
     return None
+
+
+def _found_and(item: Said, name: IndicatorName) -> bool:
+    """Whether it only came to be known, and it is said at once what was done then: "yang ditemukan dan diobati"."""
+    if not name.only_known(item) or not any(name.is_(word, "and") for word in name.words[item.end : item.end + 1]):
+        return False
+    return any(other.says == "handled" and other.start == item.end + 1 and not name.only_known(other) for other in name.said)
 
 
 def _is_object(item: Said, borne: Said, name: IndicatorName) -> bool:

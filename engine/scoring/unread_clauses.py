@@ -46,10 +46,16 @@ def _about(decided: str, name: IndicatorName) -> Iterator[str]:
     if clause is None or item is None:
         return
     about = item.says in ("harm", "cost") and item.start > clause.predicate and not_understood(clause, name)
-    changes = item.says in ("less", "more") and not_understood(clause, name)
+    changes = item.says in ("less", "more") and (not_understood(clause, name) or _lessens(item, name))
     suits = item.says == "harmed" and any(_suits(item, other, name) for other in name.said)
     if about or changes or suits:
         yield name.words[clause.predicate]
+
+
+def _lessens(less: Said, name: IndicatorName) -> bool:
+    """Whether somebody makes less of what is no harm: "pabrik yang mengurangi jumlah pekerjanya"."""
+    unwanted = any(item.says in (*HARMS, "cost", "not", "disputed") for item in name.said if item.start >= less.end)
+    return less.says == "less" and less.word.startswith("me") and less.word.endswith("i") and not unwanted
 
 
 def _suits(harmed: Said, item: Said, name: IndicatorName) -> bool:
