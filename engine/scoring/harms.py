@@ -20,7 +20,9 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
     shields = {item.end for item in name.said if item.says == "guard"}
     harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful")]
-    harms = [item for item in harms if not (name.is_(governing.word, "paper") and _placed(governing.end, name.opening(item), name))]
+    if name.is_(governing.word, "paper"):
+        # "dokumen data rumah di lokasi yang …": the clause is of the place.
+        harms = [item for item in harms if not _between(governing.end, name.opening(item), name, "place")]
     harms = [item for item in harms if name.of_the_head(item) or (item.says == "harmed" and of_a_thing(item, governing, name))]
     # "bangunan tahan roboh"
     harms = [item for item in harms if item.start not in shields]
@@ -34,7 +36,7 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
         # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
-        doubtful = of_what_is_told(borne, governing, name) or _done_for(borne, governing, name)
+        doubtful = of_what_is_told(borne, governing, name) or _done_for(borne, governing, name) or _closed(borne, governing, name)
         return Evidence("lower", "assumed" if doubtful else "word", borne.word)
     if borne is not None and handled is not None and name.only_known(handled):
         # "jumlah produk kedaluwarsa yang ditemukan"
@@ -44,14 +46,9 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
 
 
-def _placed(start: int, end: int, name: IndicatorName) -> bool:
-    """Whether between two places it is said where, so that a clause is of that place: "dokumen data rumah di lokasi yang …"."""
-    return any(name.is_(word, "place") for word in name.words[start:end])
-
-
-def _leads_on(start: int, end: int, name: IndicatorName) -> bool:
-    """Whether what stands behind is what came of it: "insiden yang mengakibatkan pegawai diberikan sanksi"."""
-    return any(name.is_(word, "gives") for word in name.words[start:end])
+def _between(start: int, end: int, name: IndicatorName, *roles: str) -> bool:
+    """Whether a word between two places has one of the roles of grammar."""
+    return any(name.is_(word, *roles) for word in name.words[start:end])
 
 
 def of_a_thing(said: Said, governing: Said, name: IndicatorName) -> bool:
@@ -131,6 +128,11 @@ def _done_for(harm: Said, governing: Said, name: IndicatorName) -> bool:
     return reason and any(map(name.predicate, between))
 
 
+def _closed(borne: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a report is closed: dealt with, or not at all."""
+    return {("report", governing.start), ("ended", borne.start)} <= {(item.says, item.start) for item in name.said}
+
+
 def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
     """Whether a negation goes on: "tidak sekolah, bekerja atau mengikuti pelatihan"."""
     between = name.words[borne.end : item.start]
@@ -146,7 +148,7 @@ def _said_last(item: Said, borne: Said, name: IndicatorName) -> bool:
         and item.start > borne.end
         and name.predicate(item)
         and name.relative(borne.end, item.start)
-        and not any(name.is_(word, "about") for word in name.words[borne.end : item.start])
+        and not _between(borne.end, item.start, name, "about")
     )
 
 
@@ -161,10 +163,11 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
         about = item.start > harm.start and harm.start <= name.head
-        if name.only_when(harm.end, item.start) or _leads_on(harm.end, item.start, name) or _found_and(item, name):
+        if name.only_when(harm.end, item.start) or _between(harm.end, item.start, name, "gives") or _found_and(item, name):
+            # "insiden yang mengakibatkan pegawai diberikan sanksi" is what came of it.
             continue
         # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says; "warga miskin tanpa jaminan" lack it.
-        placed = any(name.is_(word, "place", "without") for word in name.words[harm.end : item.start])
+        placed = _between(harm.end, item.start, name, "place", "without")
         remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
         remedied = remedied or (item.says == "helper" and item.end == harm.start and harm.says == "harm")
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
@@ -207,8 +210,7 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     if (got := _gets(harm, name)) is not None:
         return Evidence("lower", "word", got.word)
     if (dealt := _dealt_with(harm, borne, name)) is not None:
-        placed = any(name.is_(word, "cause", "place") for word in name.words[dealt.end : harm.start])
-        if dealt.end <= harm.start and placed and not helps(dealt, name):
+        if _between(dealt.end, harm.start, name, "cause", "place") and not helps(dealt, name):
             # "dirujuk karena kekurangan alat", "bekerja di tempat berbahaya": of whom it is good or bad is not said.
             return Evidence("lower", "assumed", harm.word)
         # "jumlah kejahatan yang dilaporkan"

@@ -180,7 +180,12 @@ def _afterwards(decided: str, name: IndicatorName) -> Iterator[str]:
 
 
 def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
-    """What is done for somebody once more, and need not have been the first time: "pasien yang dirawat kembali"."""
+    """What is done for somebody once more, and need not have been the first time ("pasien yang dirawat kembali"), or what nobody knows is
+    used again ("kembali menggunakan pukat harimau").
+    """
+    uses = next((item for item in name.said if item.word == decided and name.is_(decided, "takes")), None)
+    if uses is not None and not any(item.says not in EMPTY for item in name.said if item.start >= uses.end):
+        yield from (word for word in name.words[uses.start - 1 : uses.start] if name.is_(word, "again"))
     item = next((item for item in name.said if item.word == decided and item.says == "handled"), None)
     if item is not None and name.of_people and not item.word.endswith(("kan", "i")):
         yield from (word for word in name.words[item.end : item.end + 1] if name.is_(word, "again"))
