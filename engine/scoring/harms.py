@@ -35,8 +35,10 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     later = (item for item in name.said if borne is not None and item.says in ("handled", "done", "good") and item.start >= borne.end)
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
-        # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
-        doubtful = of_what_is_told(borne, governing, name) or _done_for(borne, governing, name) or _closed(borne, governing, name)
+        # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about; "arsip yang dievakuasi
+        # akibat bencana": why it was done makes it no harm.
+        reason = name.relative(governing.end, borne.start) and borne.says == "harm" and _between(borne.start - 1, borne.start, name, "cause")
+        doubtful = reason or of_what_is_told(borne, governing, name) or _closed(borne, governing, name)
         return Evidence("lower", "assumed" if doubtful else "word", borne.word)
     if borne is not None and handled is not None and name.only_known(handled):
         # "jumlah produk kedaluwarsa yang ditemukan"
@@ -119,13 +121,6 @@ def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
     if any(other.says in ("remedy", "deed") or (other.says == "handled" and helps(other, name)) for other in between):
         return False
     return governing.says == "output" and name.is_(name.words[item.start - 1], "cause")
-
-
-def _done_for(harm: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a harm is why a clause says that something was done, welcome or not: "arsip yang dievakuasi akibat bencana"."""
-    between = [other for other in name.said if other.says in ("handled", "done") and governing.end <= other.start < harm.start]
-    reason = harm.says == "harm" and name.is_(name.words[harm.start - 1], "cause")
-    return reason and any(map(name.predicate, between))
 
 
 def _closed(borne: Said, governing: Said, name: IndicatorName) -> bool:
