@@ -112,9 +112,25 @@ def of_what_is_told(said: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a clause may be said of what a paper or a report is about: a deed stands before it ("dokumen pengawasan barang yang …"), or
     papers are counted and more than their kind is named ("dokumen data rumah yang …").
     """
-    paper = name.is_(governing.word, "paper")
+    paper = name.is_(governing.word.split()[0], "paper")
     between = [item for item in name.said if governing.end <= item.start < said.start]
     if paper and not name.shares and any(at - governing.end >= BESIDE for at in name.relatives() if at < said.start):
         return True
     told = paper or any(item.says == "report" and item.start == governing.start for item in name.said)
     return told and any(item.says in ("remedy", "deed") or form_of(item.word) == "deed" for item in between)
+
+
+def performed(item: Said, name: IndicatorName) -> bool:
+    """Whether a deed is what was done: "yang dilakukan penyelidikan dan penyidikan"."""
+    others = {other.start for other in name.said if other.says in ("deed", "remedy")}
+    at = item.start - 1
+    while at in others or name.is_(name.words[at], "and"):
+        at -= 1
+    return name.is_(name.words[at], "performed")
+
+
+def found_and(item: Said, name: IndicatorName) -> bool:
+    """Whether it only came to be known, and it is said at once what was done then: "yang ditemukan dan diobati"."""
+    if not name.only_known(item) or not any(name.is_(word, "and") for word in name.words[item.end : item.end + 1]):
+        return False
+    return any(other.says == "handled" and other.start == item.end + 1 and not name.only_known(other) for other in name.said)

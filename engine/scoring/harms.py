@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from engine.scoring.clauses import helps, is_deed, of_what_is_told
+from engine.scoring.clauses import found_and, helps, is_deed, of_what_is_told, performed
 from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
@@ -37,7 +37,7 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     if borne is not None and handled is None and not _restored(borne, governing, name):
         # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about; "arsip yang dievakuasi
         # akibat bencana": why it was done makes it no harm.
-        reason = name.relative(governing.end, borne.start) and borne.says == "harm" and _between(borne.start - 1, borne.start, name, "cause")
+        reason = name.relative(governing.end, borne.start) and borne.says == "harm" and name.is_(name.words[borne.start - 1], "cause")
         doubtful = reason or of_what_is_told(borne, governing, name) or _closed(borne, governing, name)
         return Evidence("lower", "assumed" if doubtful else "word", borne.word)
     if borne is not None and handled is not None and name.only_known(handled):
@@ -71,7 +71,8 @@ def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
     ("pelayanan yang tertunda").
     """
     befalls = any(item.says == "befalls" and item.start == borne.start for item in name.said)
-    if governing.says == "remedy" and not is_deed(governing, name) and not name.of_somebody(name.opening(borne) - 1):
+    somebody = any(item.says == "people" and item.end == name.opening(borne) - 1 for item in name.said)
+    if governing.says == "remedy" and not is_deed(governing, name) and not somebody:
         # "bantuan beras yang berkutu": what is given has it.
         return False
     return governing.says in ("remedy", "governing") and name.opening(borne) - 1 > governing.end and not befalls
@@ -157,8 +158,8 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         if borne is not None and _is_object(item, borne, name):
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
-        about = item.start > harm.start and harm.start <= name.head
-        if name.only_when(harm.end, item.start) or _between(harm.end, item.start, name, "gives") or _found_and(item, name):
+        about = item.start > harm.start and harm.start <= name.head and not performed(item, name)
+        if name.only_when(harm.end, item.start) or _between(harm.end, item.start, name, "gives") or found_and(item, name):
             # "insiden yang mengakibatkan pegawai diberikan sanksi" is what came of it.
             continue
         # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says; "warga miskin tanpa jaminan" lack it.
@@ -168,13 +169,6 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
             return item
     return None
-
-
-def _found_and(item: Said, name: IndicatorName) -> bool:
-    """Whether it only came to be known, and it is said at once what was done then: "yang ditemukan dan diobati"."""
-    if not name.only_known(item) or not any(name.is_(word, "and") for word in name.words[item.end : item.end + 1]):
-        return False
-    return any(other.says == "handled" and other.start == item.end + 1 and not name.only_known(other) for other in name.said)
 
 
 def _is_object(item: Said, borne: Said, name: IndicatorName) -> bool:

@@ -91,10 +91,6 @@ class IndicatorName:
         """Whether a word names what belongs to what is measured: "airnya", not "seharusnya"."""
         return self.words[place].endswith("nya") and not self.is_(self.words[place], "adverb")
 
-    def of_somebody(self, place: int) -> bool:
-        """Whether somebody is named right before a place."""
-        return any(item.says == "people" and item.end == place for item in self.said)
-
     def first(self, *says: str) -> Said | None:
         """The first of the words that say one of these."""
         return next((item for item in self.said if item.says in says), None)
@@ -207,7 +203,7 @@ class IndicatorName:
         done ("anak yang dinikahkan"), and by others than an office ("tambak yang ditinggalkan pemiliknya").
         """
         formed = item.says in ("done", "acts") and (item.start, item.says) not in self.listed
-        others = any(one.says == "people" and one.start == item.end and one.word.endswith("nya") for one in self.said)
+        others = any(one.says in ("people", "transparent") and one.start == item.end and one.word.endswith("nya") for one in self.said)
         makes = ("me",) if self.of_people or others else ("me", "di")
         return formed and not (item.word.startswith(makes) and item.word.endswith(("kan", "i")))
 

@@ -131,7 +131,9 @@ def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
         return Evidence("lower", how, free.word)
     # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
     if not name.is_(free.word, "without") or _at_once(free, name):
-        return Evidence("higher", "word", free.word)
+        # "pelanggaran tanpa sanksi": a bad deed may lack what it deserves.
+        deserved = name.is_(free.word, "without") and harm is not None and harm.end <= free.start and harm.word.startswith("pe")
+        return Evidence("higher", "assumed" if deserved else "word", free.word)
     if (handled := _handled(free, name)) is not None:
         # "anak tanpa akta yang dilayani"
         return Evidence("higher", "word", handled.word)

@@ -19,7 +19,7 @@ def unread_clauses(governing: Said | None, decided: str, name: IndicatorName) ->
     """The words of the last clause, each of which can turn round what has decided."""
     yield from _last_word(governing, decided, name)
     yield from _subjects(name)
-    for asked in (_about, _behind, _unfound, still, _added, _because, _afterwards, _once_more, _reached_by, _too_young):
+    for asked in (_about, _of_another, _behind, _unfound, still, _added, _because, _afterwards, _once_more, _reached_by, _too_young):
         yield from asked(decided, name)
 
 
@@ -50,6 +50,19 @@ def _about(decided: str, name: IndicatorName) -> Iterator[str]:
     suits = item.says == "harmed" and any(_suits(item, other, name) for other in name.said)
     if about or changes or suits:
         yield name.words[clause.predicate]
+
+
+def _of_another(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What the last clause says, if another clause before it leads to something of which it may be said: "kios yang diawasi dalam penjualan
+    obat yang kadaluarsa".
+    """
+    begin = last_begin(name)
+    item = next((item for item in name.said if item.word == decided and begin is not None and item.start > begin), None)
+    first = next((at for at in name.relatives() if begin is not None and at < begin), None)
+    if item is None or first is None or begin is None:
+        return
+    verb = any(other.says in ("handled", "done") and first < other.start < begin for other in name.said)
+    yield from (decided for word in name.words[first + 2 : begin] if verb and name.is_(word, "within"))
 
 
 def _lessens(less: Said, name: IndicatorName) -> bool:
