@@ -178,9 +178,6 @@ class IndicatorName:
         clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
         told = (item for item in self.said if clause is not None and item.start > clause and item.says in (*MERITS, "acts", "deed"))
         known = any(not self.by_form(item) for item in told)
-        if any(self.is_(word, "cause") for word in self.words[speaks.end :]):
-            # "dibebaskan karena penahanan habis": why it is done may make it unwanted.
-            return True
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
         soon = not self.vocabulary.recall(time_units).isdisjoint(self.words)
         below = not (soon or self.kept) and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
@@ -269,8 +266,8 @@ class IndicatorName:
         return any(item.says in ("harm", "harmed") and 0 <= item.start - place < near for item in self.said)
 
     def only_when(self, start: int, end: int) -> bool:
-        """Whether what stands behind only says when: "infeksi selama dirawat", "meninggal sebelum mendapat pertolongan"."""
-        when = next((at for at in range(start, end) if self.is_(self.words[at], "when")), None)
+        """Whether what stands behind only says when or why: "infeksi selama dirawat", "meninggal karena terlambat dirujuk"."""
+        when = next((at for at in range(start, end) if self.is_(self.words[at], "when", "cause")), None)
         return when is not None and not self.relative(when, end)
 
     def relatives(self) -> list[int]:

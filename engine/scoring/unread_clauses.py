@@ -48,8 +48,15 @@ def _about(decided: str, name: IndicatorName) -> Iterator[str]:
     about = item.says in ("harm", "cost") and item.start > clause.predicate and not_understood(clause, name)
     changes = item.says in ("less", "more") and (not_understood(clause, name) or _lessens(item, name))
     suits = item.says == "harmed" and any(_suits(item, other, name) for other in name.said)
-    if about or changes or suits:
+    # "menolak politik uang": what is refused is not known; "daging yang tidak layak yang dijual": what is bad is sold.
+    refused = name.is_(decided, "refuses") and not _known_behind(item, name)
+    sold = name.is_(decided, "sold") and any(other.says in (*HARMS, "not") and other.end <= clause.begin for other in name.said)
+    if about or changes or suits or refused or sold:
         yield name.words[clause.predicate]
+
+
+def _known_behind(item: Said, name: IndicatorName) -> bool:
+    return any(other.says not in EMPTY for other in name.said if other.start >= item.end)
 
 
 def _of_another(decided: str, name: IndicatorName) -> Iterator[str]:
@@ -114,6 +121,10 @@ def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
     beyond = (at for at in range(start, stop) if name.is_(" ".join(name.words[at : at + 2]), "beyond"))
     yield from (name.words[at] for at in beyond if not any(name.is_(word, "region") for word in name.words[at + 2 : at + 3]))
     if item.start > begin:
+        # "dikembalikan menjadi hutan", "dikembalikan ke habitatnya"
+        own = item.end < len(name.words) - 1 and name.words[item.end] == "ke" and name.own_part(item.end + 1)
+        if item.says == "harmed" and item.end < len(name.words) and (own or name.is_(name.words[item.end], "becomes")):
+            yield name.words[item.end]
         return
     soon = not name.vocabulary.recall(time_units).isdisjoint(name.words)
     turning = "becomes" if item.says in HARMS else "scarce"
@@ -145,8 +156,11 @@ def _found(begin: int, name: IndicatorName) -> set[int]:
 def still(decided: str, name: IndicatorName) -> Iterator[str]:
     """What is still done to things, where a clause behind that which decided says so: "naskah yang masih dikirim dengan kertas"."""
     at = next((at for at, word in enumerate(name.words) if name.is_(word, "still")), len(name.words))
-    before = any(item.word == decided and item.end <= at for item in name.said)
-    yield from (word for word in name.words[at + 1 : at + 2] if before and word.startswith(("di", "me")))
+    harmed = any(item.says in HARMS and item.end <= at for item in name.said)
+    before = harmed or any(item.word == decided and item.end <= at for item in name.said)
+    behind = next((word for word in name.words[at + 1 :] if not (harmed and name.is_(word, "able"))), "")
+    if before and behind.startswith(("di", "me")):
+        yield behind
 
 
 def _added(decided: str, name: IndicatorName) -> Iterator[str]:
@@ -159,29 +173,33 @@ def _added(decided: str, name: IndicatorName) -> Iterator[str]:
     at, end = clause.predicate, clause.predicate + 1
     verb = name.words[at]
     yield from (word for word in name.words[clause.begin : end] if name.is_(word, "only"))
-    if verb.startswith(("me", "be")) or name.is_(verb, "lasting"):
+    if verb.startswith(("me", "be")) or name.is_(verb, "lasting") or any(item.says == "harmed" for item in clause.said(name)):
         hours = any(name.is_(word, "hours") for word in name.words[end : end + BELOW])
         yield from (name.words[end] for far in (1, 2) if hours and name.is_(" ".join(name.words[end : end + far]), "below"))
     upon = verb.startswith("di") and verb.endswith("i") and not verb.startswith("diberi")
     done = upon and all(item.says == "done" for item in clause.said(name))
-    yield from (item.word for item in name.said if done and item.says == "harm" and item.start == end)
+    yield from (item.word for item in name.said if done and item.says == "harm" and item.start in (end, end + 1))
 
 
 def _because(decided: str, name: IndicatorName) -> Iterator[str]:
     """A reason of the other sense than what the last clause says: something good that is lost or denied, or what somebody did ("tidak lagi
-    menerima bantuan karena mandiri", "ditenggelamkan karena mencuri ikan"), or a harm for which something was done ("dikeluarkan karena
-    data salah").
+    menerima bantuan karena mandiri", "ditenggelamkan karena mencuri ikan"), or any for which something was done ("dikeluarkan karena data
+    salah", "dibebaskan karena penahanan habis").
     """
     clause = last_clause(name)
-    verb = next((item for item in name.said if item.word == decided.split(" ")[-1] and clause and item.start > clause.begin), None)
+    if clause is None:
+        return
+    said = [*(item for item in name.said if item.word == decided.split(" ")[-1]), *clause.said(name)]
+    verb = next((item for item in said if item.start > clause.begin and not name.is_(item.word, "performed")), None)
     at = next((at for at, word in enumerate(name.words) if verb is not None and at >= verb.end and name.is_(word, "cause")), None)
     if verb is None or at is None:
         return
-    bad = verb.says in HARMS or decided != verb.word
+    bad = verb.says in HARMS or decided.endswith(f" {verb.word}")
     reasons = [item for item in name.said if item.start > at]
     deed = bad and any(word.startswith("me") for word in name.words[at + 1 : at + 2])
     harmful = any(item.says in HARMS for item in reasons)
-    if deed or (harmful and not bad and not helps(verb, name)) or (bad and not harmful and any(item.says in MERITS for item in reasons)):
+    passive = verb.says in ("done", "handled") and verb.word.startswith("di") and not helps(verb, name)
+    if deed or (passive and not bad) or (bad and not harmful and any(item.says in MERITS for item in reasons)):
         yield name.words[at]
 
 
@@ -197,7 +215,7 @@ def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
     used again ("kembali menggunakan pukat harimau").
     """
     uses = next((item for item in name.said if item.word == decided and name.is_(decided, "takes")), None)
-    if uses is not None and not any(item.says not in EMPTY for item in name.said if item.start >= uses.end):
+    if uses is not None and not _known_behind(uses, name):
         yield from (word for word in name.words[uses.start - 1 : uses.start] if name.is_(word, "again"))
     item = next((item for item in name.said if item.word == decided and item.says == "handled"), None)
     if item is not None and name.of_people and not item.word.endswith(("kan", "i")):
