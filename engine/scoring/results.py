@@ -78,7 +78,7 @@ class Results:
         over = not self.quarters[last].empty or self.due is not None
         missing = [place for place in range(last + 1) if self.quarters[place].empty and place not in self.idle]
         lacking = found.why is not None and found.why.code == "quarters-missing" and missing[0] > reported[-1]
-        if not over and (found.value is not None or lacking):
+        if not over and (found.value is not None or lacking or self.to_date(reported[-1]).value is not None):
             # What was reached by the middle of the year is no result of the year.
             return Result(None, Unscored("year-not-over", (("quarter", str(reported[-1] + 1)),)))
         return found

@@ -19,7 +19,7 @@ from engine.scoring.parameters import Parameters, plain_unit
 from engine.scoring.scores import AgreementScore, Mean, Score, mean
 from reports.scores.chapter_budget import BudgetPart, budget_part
 from reports.words.catalogue import Words, clean, one_line
-from reports.words.phrasing import PERCENT_DECIMALS, of_all, percent, result, why
+from reports.words.phrasing import PERCENT_DECIMALS, of_all, percent, result, why_none
 from reports.words.review_phrases import seal_text
 
 LOWEST = 10
@@ -188,7 +188,7 @@ def _line(item: Submitted, score: Score, objective: str, limits: tuple[Number, .
         "against_national": _percent(score.national, limits, words),
         "against_provincial": _percent(score.provincial, limits, words),
         **dict(zip(QUARTERS, _quarters(score, words), strict=True)),
-        "reason": why(score.why, words) if score.why is not None else "",
+        "reason": why_none(score, words) if score.why is not None else "",
     }
     return Line({key: one_line(text) for key, text in texts.items()}, achieved.capped if achieved is not None else None, band)
 
