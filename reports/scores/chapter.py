@@ -47,6 +47,11 @@ class Line:
     def __getitem__(self, column: str) -> str:
         return self.texts[column]
 
+    @property
+    def to_date(self) -> bool:
+        """Whether the last quarter that was reported has an achievement up to then."""
+        return next((bool(self[part]) for result, part in zip(QUARTERS[::-1], ACHIEVED[::-1], strict=True) if self[result]), False)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -100,7 +105,7 @@ class Chapter:
         unscored = len(self.lines) - scored
         total = Mean(None if not scored else 0, scored, unscored)
         head = self.words.say(f"score.head{of_all(total)}", agreements=count, scored=scored, unscored=unscored)
-        part = sum(not line["result"] and any(line[column] for column in ACHIEVED) for line in self.lines)
+        part = sum(not line["result"] and line.to_date for line in self.lines)
         return f"{head} {self.words.say('score.head-part', count=part)}" if part else head
 
     @property
