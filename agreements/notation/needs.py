@@ -51,7 +51,7 @@ _DIRECTIONS = (
 _ROLES = (
     "relative", "others", "own", "within", "place", "aside", "when", "cause", "denied", "having", "takes", "bearer", "suffers", "tested",
     "changing", "gives", "mutual", "paper", "despite", "beyond", "region", "still", "becomes", "stage", "able", "again", "lasting", "below",
-    "after", "child",
+    "after", "child", "only", "hours", "adverb", "performed", "refuses", "sold", "rate",
     "reaching", "degree", "conforms", "rule", "lost", "keeps", "limit", "prone", "extent", "exceeds", "available", "counting",
     "between", "and", "without", "yet", "scarce", "objection", "about", "provided",
 )  # fmt: skip

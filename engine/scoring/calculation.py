@@ -42,6 +42,13 @@ def calculation_of(indicator: Indicator, target: Target | None, *, additive: boo
     return Calculated(None) if additive else Calculated("non kumulatif", "only")
 
 
+def adds_up(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> bool:
+    """Whether it is printed that the quarters are added, and their targets give that of the year."""
+    shown = _shown(indicator, target, vocabulary)
+    printed = read_calculation(indicator.calculation, vocabulary).type if indicator.calculation is not None else None
+    return printed == "kumulatif" and shown is not None and shown.kind == "sum"
+
+
 def _shown(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Calculated | None:
     """What a complete schedule shows: its targets add up to that of the year, or end at it. Where both are so, or neither, nothing."""
     if target is None or target.kind != "number" or target.value is None:

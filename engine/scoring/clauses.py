@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from engine.language.classes import dataclass
 from engine.scoring.indicator_name import BESIDE, IndicatorName
-from engine.scoring.word_forms import form_of
-from engine.scoring.words_said import Said
+from engine.scoring.word_forms import form_of, roots
+from engine.scoring.words_said import Said, alone, by_first, with_role
 
 # What says nothing of a thing.
 EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
@@ -42,13 +42,13 @@ def last_clause(name: IndicatorName) -> Clause | None:
     begin, end = last_begin(name), len(name.words)
     if begin is None or name.parted(name.head, begin):
         return None
-    ends = (at for at in range(begin + 1, min(begin + _FAR, end - 1)) if name.words[at].endswith("nya"))
+    ends = (at for at in range(begin + 1, min(begin + _FAR, end - 1)) if name.own_part(at))
     subject = next(ends, None)
     if subject is not None and verb_before(begin, subject, name):
         subject = None
     at = begin + 1 if subject is None else subject + 1
     skipped = {place for item in name.said if item.says in ("not", "filler", "bearing") for place in range(item.start, item.end)}
-    while at < end - 1 and at in skipped and at + 1 not in name.clauses:
+    while at < end - 1 and (at in skipped or name.is_(name.words[at], "adverb")) and at + 1 not in name.clauses:
         at += 1
     return Clause(begin, subject, at)
 
@@ -100,13 +100,37 @@ def is_deed(remedy: Said, name: IndicatorName) -> bool:
     return form_of(remedy.word) == "deed" or name.is_(remedy.word, "counting")
 
 
+def helps(verb: Said, name: IndicatorName) -> bool:
+    """Whether somebody gets what follows, or is well or safe after it ("mendapat pakaian", "diselamatkan"), whatever it was done for."""
+    if verb.word.startswith((*with_role("takes", name.vocabulary), "diberi")):
+        return True
+    rows = name.vocabulary.recall(by_first)
+    return any({"good", "handled"}.intersection(alone(root, rows)) for root in roots(verb.word) if root != verb.word)
+
+
 def of_what_is_told(said: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a clause may be said of what a paper or a report is about: a deed stands before it ("dokumen pengawasan barang yang …"), or
     papers are counted and more than their kind is named ("dokumen data rumah yang …").
     """
-    paper = name.is_(governing.word, "paper")
+    paper = name.is_(governing.word.split()[0], "paper")
     between = [item for item in name.said if governing.end <= item.start < said.start]
     if paper and not name.shares and any(at - governing.end >= BESIDE for at in name.relatives() if at < said.start):
         return True
     told = paper or any(item.says == "report" and item.start == governing.start for item in name.said)
     return told and any(item.says in ("remedy", "deed") or form_of(item.word) == "deed" for item in between)
+
+
+def performed(item: Said, name: IndicatorName) -> bool:
+    """Whether a deed is what was done: "yang dilakukan penyelidikan dan penyidikan"."""
+    others = {other.start for other in name.said if other.says in ("deed", "remedy")}
+    at = item.start - 1
+    while at in others or name.is_(name.words[at], "and"):
+        at -= 1
+    return name.is_(name.words[at], "performed")
+
+
+def found_and(item: Said, name: IndicatorName) -> bool:
+    """Whether it only came to be known, and it is said at once what was done then: "yang ditemukan dan diobati"."""
+    if not name.only_known(item) or not any(name.is_(word, "and") for word in name.words[item.end : item.end + 1]):
+        return False
+    return any(other.says == "handled" and other.start == item.end + 1 and not name.only_known(other) for other in name.said)

@@ -22,6 +22,8 @@ from engine.scoring.realised import QUARTERS, Result
 # Of what was promised for the year: how much the sum of running totals is above it at least, and how far the last may be from it at most.
 # Four equal steps give a sum of 2.5 times the last; steps of which most come in the last quarter 1.5 times.
 _FAR, _NEAR = Fraction(3, 2), Fraction(1, 5)
+# How far each may be from what was planned up to its quarter, of that, where a plan by quarters shows it.
+_ALONG = Fraction(1, 10)
 # How many quarters must have something: two reports of one that was promised are two.
 _LEAST = 3
 
@@ -112,6 +114,19 @@ class Covering:
         grows = sum(value > 0 for value in values) >= _LEAST and all(a <= b for a, b in pairwise(values))
         wanted = Fraction(promised)
         return grows and total >= wanted * _FAR and abs(values[-1] - wanted) <= wanted * _NEAR
+
+    def runs_along(self, planned: Sequence[Number | None]) -> bool:
+        """Whether values that would be added up, which nobody declared to be of the quarter, are those that were planned up to the end of
+        each quarter: 15 and 30 of 15 and 15. `planned` are the targets up to each of the first quarters.
+        """
+        values = [own.value.value if own.value is not None else None for own in self.quarters[: len(planned)]]
+        declared = self.figures is not None and self.figures.covers is not None
+        if declared or self.calculation != "kumulatif" or len(values) < 2 or self.covers() != "quarter":
+            return False
+        pairs = [(Fraction(value), Fraction(plan)) for value, plan in zip(values, planned, strict=True) if value and plan]
+        grows = len(pairs) == len(values) and all(one[0] < two[0] for one, two in pairwise(pairs))
+        total = sum((value for value, _ in pairs), Fraction())
+        return grows and all(abs(value - plan) <= plan * _ALONG for value, plan in pairs) and total >= pairs[-1][1] * _FAR
 
     def kept(self, quarters: int) -> str | None:
         """The denominator, if its last figure stands for the year: it exists or is set for the year, or is the same in every quarter. Not

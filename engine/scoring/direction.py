@@ -96,13 +96,20 @@ def _decided(name: IndicatorName, vocabulary: Vocabulary) -> Evidence:
     if harm is not None:
         return governed(governing, name) if governing is not None else of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
-        open_ = name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks) or name.by_form(speaks)
+        open_ = (
+            name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks) or name.by_form(speaks) or _rate(speaks, name)
+        )
         return Evidence("higher", "assumed" if open_ else "word", speaks.word)
     suffers = next((word for word in name.words if name.is_(word, "suffers")), None)
     if suffers is not None and not any(name.is_(word, "changing") for word in name.words):
         # What somebody suffers is no good, whatever it is: "pasien yang mengalami reaksi".
         return Evidence("lower", "word", suffers)
     return Evidence("higher", "assumed")
+
+
+def _rate(speaks: Said, name: IndicatorName) -> bool:
+    """Whether a rate is of what happens, of which only the form is known: "angka dispensasi kawin"."""
+    return speaks.says == "deed" and (speaks.start, "deed") not in name.listed and name.is_(name.words[0], "rate")
 
 
 def _bounds(bound: Said, name: IndicatorName) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from engine.scoring.clauses import is_deed, of_what_is_told
+from engine.scoring.clauses import found_and, helps, is_deed, of_what_is_told, performed
 from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
@@ -20,7 +20,9 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
     shields = {item.end for item in name.said if item.says == "guard"}
     harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful")]
-    harms = [item for item in harms if not (name.is_(governing.word, "paper") and _placed(governing.end, name.opening(item), name))]
+    if name.is_(governing.word, "paper"):
+        # "dokumen data rumah di lokasi yang …": the clause is of the place.
+        harms = [item for item in harms if not _between(governing.end, name.opening(item), name, "place")]
     harms = [item for item in harms if name.of_the_head(item) or (item.says == "harmed" and of_a_thing(item, governing, name))]
     # "bangunan tahan roboh"
     harms = [item for item in harms if item.start not in shields]
@@ -33,8 +35,10 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     later = (item for item in name.said if borne is not None and item.says in ("handled", "done", "good") and item.start >= borne.end)
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
-        # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
-        doubtful = of_what_is_told(borne, governing, name) or _done_for(borne, governing, name)
+        # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about; "arsip yang dievakuasi
+        # akibat bencana": why it was done makes it no harm.
+        reason = name.relative(governing.end, borne.start) and borne.says == "harm" and name.is_(name.words[borne.start - 1], "cause")
+        doubtful = reason or of_what_is_told(borne, governing, name) or _closed(borne, governing, name)
         return Evidence("lower", "assumed" if doubtful else "word", borne.word)
     if borne is not None and handled is not None and name.only_known(handled):
         # "jumlah produk kedaluwarsa yang ditemukan"
@@ -44,14 +48,9 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
 
 
-def _placed(start: int, end: int, name: IndicatorName) -> bool:
-    """Whether between two places it is said where, so that a clause is of that place: "dokumen data rumah di lokasi yang …"."""
-    return any(name.is_(word, "place") for word in name.words[start:end])
-
-
-def _leads_on(start: int, end: int, name: IndicatorName) -> bool:
-    """Whether what stands behind is what came of it: "insiden yang mengakibatkan pegawai diberikan sanksi"."""
-    return any(name.is_(word, "gives") for word in name.words[start:end])
+def _between(start: int, end: int, name: IndicatorName, *roles: str) -> bool:
+    """Whether a word between two places has one of the roles of grammar."""
+    return any(name.is_(word, *roles) for word in name.words[start:end])
 
 
 def of_a_thing(said: Said, governing: Said, name: IndicatorName) -> bool:
@@ -72,7 +71,8 @@ def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
     ("pelayanan yang tertunda").
     """
     befalls = any(item.says == "befalls" and item.start == borne.start for item in name.said)
-    if governing.says == "remedy" and not is_deed(governing, name) and not name.of_somebody(name.opening(borne) - 1):
+    somebody = any(item.says == "people" and item.end == name.opening(borne) - 1 for item in name.said)
+    if governing.says == "remedy" and not is_deed(governing, name) and not somebody:
         # "bantuan beras yang berkutu": what is given has it.
         return False
     return governing.says in ("remedy", "governing") and name.opening(borne) - 1 > governing.end and not befalls
@@ -116,17 +116,17 @@ def _unruly(item: Said, governing: Said, name: IndicatorName) -> bool:
 
 def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a thing is what a harm made of it ("lahan terbuka akibat perambahan"), and nothing was done with it: "arsip yang dilakukan
-    pemulihan akibat bencana".
+    pemulihan akibat bencana", "arsip yang diselamatkan akibat bencana".
     """
-    if any(other.says in ("remedy", "deed") and governing.end <= other.start < item.start for other in name.said):
+    between = [other for other in name.said if governing.end <= other.start < item.start]
+    if any(other.says in ("remedy", "deed") or (other.says == "handled" and helps(other, name)) for other in between):
         return False
     return governing.says == "output" and name.is_(name.words[item.start - 1], "cause")
 
 
-def _done_for(harm: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a harm is why a clause says that something was done, welcome or not: "arsip yang dievakuasi akibat bencana"."""
-    between = (other for other in name.said if other.says in ("handled", "done") and governing.end <= other.start < harm.start)
-    return any(map(name.predicate, between)) and harm.says == "harm" and name.is_(name.words[harm.start - 1], "cause")
+def _closed(borne: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a report is closed: dealt with, or not at all."""
+    return {("report", governing.start), ("ended", borne.start)} <= {(item.says, item.start) for item in name.said}
 
 
 def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
@@ -144,7 +144,7 @@ def _said_last(item: Said, borne: Said, name: IndicatorName) -> bool:
         and item.start > borne.end
         and name.predicate(item)
         and name.relative(borne.end, item.start)
-        and not any(name.is_(word, "about") for word in name.words[borne.end : item.start])
+        and not _between(borne.end, item.start, name, "about")
     )
 
 
@@ -158,11 +158,12 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         if borne is not None and _is_object(item, borne, name):
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
-        about = item.start > harm.start and harm.start <= name.head
-        if name.only_when(harm.end, item.start) or _leads_on(harm.end, item.start, name):
+        about = item.start > harm.start and harm.start <= name.head and not performed(item, name)
+        if name.only_when(harm.end, item.start) or _between(harm.end, item.start, name, "gives") or found_and(item, name):
+            # "insiden yang mengakibatkan pegawai diberikan sanksi" is what came of it.
             continue
         # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says; "warga miskin tanpa jaminan" lack it.
-        placed = any(name.is_(word, "place", "without") for word in name.words[harm.end : item.start])
+        placed = _between(harm.end, item.start, name, "place", "without")
         remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
         remedied = remedied or (item.says == "helper" and item.end == harm.start and harm.says == "harm")
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
@@ -198,7 +199,7 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     if (got := _gets(harm, name)) is not None:
         return Evidence("lower", "word", got.word)
     if (dealt := _dealt_with(harm, borne, name)) is not None:
-        if dealt.end <= harm.start and any(name.is_(word, "cause", "place") for word in name.words[dealt.end : harm.start]):
+        if _between(dealt.end, harm.start, name, "cause", "place") and not helps(dealt, name):
             # "dirujuk karena kekurangan alat", "bekerja di tempat berbahaya": of whom it is good or bad is not said.
             return Evidence("lower", "assumed", harm.word)
         # "jumlah kejahatan yang dilaporkan"

@@ -87,9 +87,9 @@ class IndicatorName:
                 found.add(item.start)
         return found
 
-    def of_somebody(self, place: int) -> bool:
-        """Whether somebody is named right before a place."""
-        return any(item.says == "people" and item.end == place for item in self.said)
+    def own_part(self, place: int) -> bool:
+        """Whether a word names what belongs to what is measured: "airnya", not "seharusnya"."""
+        return self.words[place].endswith("nya") and not self.is_(self.words[place], "adverb")
 
     def first(self, *says: str) -> Said | None:
         """The first of the words that say one of these."""
@@ -136,7 +136,7 @@ class IndicatorName:
         at = item.start
         while at and at - 1 in self.bearing:
             at -= 1
-        if at > 1 and self.words[at - 1].endswith("nya"):
+        if at > 1 and self.own_part(at - 1):
             # "yang administrasinya lengkap", "yang kebutuhan dasarnya terpenuhi"
             at -= 1 if self.is_(self.words[at - 2], "relative") else 2
         return at
@@ -178,9 +178,6 @@ class IndicatorName:
         clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
         told = (item for item in self.said if clause is not None and item.start > clause and item.says in (*MERITS, "acts", "deed"))
         known = any(not self.by_form(item) for item in told)
-        if any(self.is_(word, "cause") for word in self.words[speaks.end :]):
-            # "dibebaskan karena penahanan habis": why it is done may make it unwanted.
-            return True
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
         soon = not self.vocabulary.recall(time_units).isdisjoint(self.words)
         below = not (soon or self.kept) and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
@@ -200,10 +197,11 @@ class IndicatorName:
     def by_form(self, item: Said) -> bool:
         """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang", "dijebol"), which nobody
         need want. What is made to be so ("menetapkan", "naskah yang dibakukan") is what offices write of themselves; to people much is
-        done: "anak yang dinikahkan".
+        done ("anak yang dinikahkan"), and by others than an office ("tambak yang ditinggalkan pemiliknya").
         """
         formed = item.says in ("done", "acts") and (item.start, item.says) not in self.listed
-        makes = ("me",) if self.of_people else ("me", "di")
+        others = any(one.says in ("people", "transparent") and one.start == item.end and one.word.endswith("nya") for one in self.said)
+        makes = ("me",) if self.of_people or others else ("me", "di")
         return formed and not (item.word.startswith(makes) and item.word.endswith(("kan", "i")))
 
     def only_happens(self, item: Said) -> bool:
@@ -268,8 +266,8 @@ class IndicatorName:
         return any(item.says in ("harm", "harmed") and 0 <= item.start - place < near for item in self.said)
 
     def only_when(self, start: int, end: int) -> bool:
-        """Whether what stands behind only says when: "infeksi selama dirawat", "meninggal sebelum mendapat pertolongan"."""
-        when = next((at for at in range(start, end) if self.is_(self.words[at], "when")), None)
+        """Whether what stands behind only says when or why: "infeksi selama dirawat", "meninggal karena terlambat dirujuk"."""
+        when = next((at for at in range(start, end) if self.is_(self.words[at], "when", "cause")), None)
         return when is not None and not self.relative(when, end)
 
     def relatives(self) -> list[int]:

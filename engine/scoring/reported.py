@@ -30,9 +30,14 @@ def read_reported(text: str, target: Target | None, unit: str, vocabulary: Vocab
 
 
 def _as_promised(text: str, target: Target, unit: str) -> Target | None:
-    """A number of two readings, "85,345", with the decimal sign that the target shows: 84,50."""
+    """A number of two readings, "85,345", with the decimal sign that the target shows, "84,50"; no level has thousands ("3,101")."""
     read = numeral(text.strip().removesuffix("%").strip())
-    if read is None or read.other is None or not re.search(rf"\d{re.escape(read.mark)}\d{{1,2}}(?!\d)", target.text):
+    if read is None or read.other is None:
+        return None
+    if target.unit == "level":
+        value = min(read.value, read.other)
+        return Target(text, "number", value, value, value, None, unit)
+    if not re.search(rf"\d{re.escape(read.mark)}\d{{1,2}}(?!\d)", target.text):
         return None
     # Of two readings the first has dots for groups.
     value = read.value if read.mark == "," else read.other

@@ -19,7 +19,7 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number, Unknown
 from engine.language.path import DataPath
 from engine.scoring.achievement import Unscored
-from engine.scoring.calculation import calculation_of
+from engine.scoring.calculation import adds_up, calculation_of
 from engine.scoring.computations import Computation, computation, evaluate
 from engine.scoring.covering import Covering, amounts_of
 from engine.scoring.days import is_made, read_day
@@ -59,10 +59,11 @@ class Results:
             return False
         if self.unit in ("%", "‰", "permil", "indeks") or self.computation.is_quotient:
             return False
-        if self.computation.expression is not None and self.indicator.measure(self.vocabulary) == "rate":
-            # "Angka kecelakaan kerja" that is computed as a plain count is one.
+        measure = self.indicator.measure(self.vocabulary)
+        if measure == "rate" and (self.computation.expression is not None or adds_up(self.indicator, self.target, self.vocabulary)):
+            # "Angka kecelakaan kerja" that is computed as a plain count, or planned as a sum, is one.
             return True
-        return self.unit == "rupiah" or self.indicator.measure(self.vocabulary) not in _NOT_ADDED
+        return self.unit == "rupiah" or measure not in _NOT_ADDED
 
     # --- one period by itself
 
@@ -77,7 +78,7 @@ class Results:
         over = not self.quarters[last].empty or self.due is not None
         missing = [place for place in range(last + 1) if self.quarters[place].empty and place not in self.idle]
         lacking = found.why is not None and found.why.code == "quarters-missing" and missing[0] > reported[-1]
-        if not over and (found.value is not None or lacking):
+        if not over and (found.value is not None or lacking or self.to_date(reported[-1]).value is not None):
             # What was reached by the middle of the year is no result of the year.
             return Result(None, Unscored("year-not-over", (("quarter", str(reported[-1] + 1)),)))
         return found

@@ -233,6 +233,11 @@ def _period(place: int, results: Results, against: _Against) -> Period:
     reported = own.value is not None
     alone = results.covering.covers() == "quarter" and results.calculation is not None
     achievement = against.achieve(target, to_date) if target is not None and reported else None
+    along = isinstance(achievement, Achievement) and results.covering.runs_along(
+        [planned.value if (planned := _so_far(results, targets[: one + 1])) is not None else None for one in range(place + 1)]
+    )
+    if along:
+        achievement = Unscored("running-totals")
     return Period(
         QUARTERS[place],
         own,
@@ -253,8 +258,12 @@ def _targets(results: Results, last: int) -> list[Target | None]:
 
 
 def _so_far(results: Results, targets: Sequence[Target | None]) -> Target | None:
-    """The target up to a quarter: of kumulatif the sum so far, else that of the quarter; None if it is not given."""
+    """The target up to a quarter: of kumulatif the sum so far, of rata-rata the mean so far where that of all is the target of the year,
+    else that of the quarter; None if it is not given.
+    """
     last = targets[-1]
+    if last is not None and results.calculation == "rata-rata":
+        return _mean_so_far(results, targets) or last
     if last is None or results.calculation != "kumulatif" or not results.additive:
         return last
     # A quarter for which nothing is planned adds nothing.
@@ -266,3 +275,14 @@ def _so_far(results: Results, targets: Sequence[Target | None]) -> Target | None
     low, high = whole(sum(lows, Fraction())), whole(sum(highs, Fraction()))
     number = low if all(target.kind == "number" for target in known) else None
     return replace(last, text="", kind="range" if number is None else "number", value=number, low=low, high=high)
+
+
+def _mean_so_far(results: Results, targets: Sequence[Target | None]) -> Target | None:
+    """The mean of the targets up to a quarter, if the plan by quarters has that of the year as its mean."""
+    planned = [target.value if target is not None else None for target in _targets(results, len(QUARTERS) - 1)]
+    known = [Fraction(value) for value in planned if value is not None]
+    year, last = results.target.value if results.target is not None else None, targets[-1]
+    if year is None or last is None or len(known) < len(QUARTERS) or sum(known, Fraction()) != year * len(QUARTERS):
+        return None
+    value = whole(sum(known[: len(targets)], Fraction()) / len(targets))
+    return last if value == last.value else replace(last, text="", value=value, low=value, high=value)

@@ -131,7 +131,9 @@ def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
         return Evidence("lower", how, free.word)
     # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
     if not name.is_(free.word, "without") or _at_once(free, name):
-        return Evidence("higher", "word", free.word)
+        # "pelanggaran tanpa sanksi": a bad deed may lack what it deserves.
+        deserved = name.is_(free.word, "without") and harm is not None and harm.end <= free.start and harm.word.startswith("pe")
+        return Evidence("higher", "assumed" if deserved else "word", free.word)
     if (handled := _handled(free, name)) is not None:
         # "anak tanpa akta yang dilayani"
         return Evidence("higher", "word", handled.word)
@@ -208,7 +210,9 @@ def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
 def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
     """Where a clause says that an end was put to a harm, or none: "kerentanan yang (belum) ditutup", "situs judi yang diblokir"."""
     nots = {item.end: item for item in name.said if item.says == "not"}
-    end = next((item for item in name.said if item.says == "ended" and name.predicate(nots.get(item.start, item))), None)
+    # No harm ends by being sold.
+    ends = (item for item in name.said if item.says == "ended" and not name.is_(item.word, "sold"))
+    end = next((item for item in ends if name.predicate(nots.get(item.start, item))), None)
     if end is None:
         return None
     unwanted = harm is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
@@ -242,7 +246,9 @@ def _late(late: Said, governing: Said | None, name: IndicatorName) -> Evidence:
     denied = any(item.says == "not" and item.end == late.start for item in name.said)
     # "penanganan perkara yang melewati batas waktu": what is late may be what is dealt with.
     handled = governing is not None and governing.says == "remedy" and name.relative(governing.end, late.start)
-    return Evidence("higher" if denied else "lower", "assumed" if handled else "word", late.word)
+    # "melampaui batas minimum"
+    least = any(item.says == "at least" and item.start == late.end for item in name.said)
+    return Evidence("higher" if denied else "lower", "assumed" if handled or least else "word", late.word)
 
 
 def _escapes(harm: Said, negation: Said, name: IndicatorName) -> bool:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.scoring.clauses import EMPTY, HARMS, last_begin, last_clause, not_understood, restricts, verb_before
+from engine.scoring.clauses import EMPTY, HARMS, helps, last_begin, last_clause, not_understood, restricts, verb_before
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said, time_units
+
+# So many words behind a verb it may be said for how long: "kurang dari 35 jam".
+BELOW = 5
 
 
 def unread_clauses(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
     """The words of the last clause, each of which can turn round what has decided."""
     yield from _last_word(governing, decided, name)
     yield from _subjects(name)
-    for asked in (_about, _behind, _unfound, still, _short, _afterwards, _once_more, _reached_by, _too_young):
+    for asked in (_about, _of_another, _behind, _unfound, still, _added, _because, _afterwards, _once_more, _reached_by, _too_young):
         yield from asked(decided, name)
 
 
@@ -43,10 +46,36 @@ def _about(decided: str, name: IndicatorName) -> Iterator[str]:
     if clause is None or item is None:
         return
     about = item.says in ("harm", "cost") and item.start > clause.predicate and not_understood(clause, name)
-    changes = item.says in ("less", "more") and not_understood(clause, name)
+    changes = item.says in ("less", "more") and (not_understood(clause, name) or _lessens(item, name))
     suits = item.says == "harmed" and any(_suits(item, other, name) for other in name.said)
-    if about or changes or suits:
+    # "menolak politik uang": what is refused is not known; "daging yang tidak layak yang dijual": what is bad is sold.
+    refused = name.is_(decided, "refuses") and not _known_behind(item, name)
+    sold = name.is_(decided, "sold") and any(other.says in (*HARMS, "not") and other.end <= clause.begin for other in name.said)
+    if about or changes or suits or refused or sold:
         yield name.words[clause.predicate]
+
+
+def _known_behind(item: Said, name: IndicatorName) -> bool:
+    return any(other.says not in EMPTY for other in name.said if other.start >= item.end)
+
+
+def _of_another(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What the last clause says, if another clause before it leads to something of which it may be said: "kios yang diawasi dalam penjualan
+    obat yang kadaluarsa".
+    """
+    begin = last_begin(name)
+    item = next((item for item in name.said if item.word == decided and begin is not None and item.start > begin), None)
+    first = next((at for at in name.relatives() if begin is not None and at < begin), None)
+    if item is None or first is None or begin is None:
+        return
+    verb = any(other.says in ("handled", "done") and first < other.start < begin for other in name.said)
+    yield from (decided for word in name.words[first + 2 : begin] if verb and name.is_(word, "within"))
+
+
+def _lessens(less: Said, name: IndicatorName) -> bool:
+    """Whether somebody makes less of what is no harm: "pabrik yang mengurangi jumlah pekerjanya"."""
+    unwanted = any(item.says in (*HARMS, "cost", "not", "disputed") for item in name.said if item.start >= less.end)
+    return less.says == "less" and less.word.startswith("me") and less.word.endswith("i") and not unwanted
 
 
 def _suits(harmed: Said, item: Said, name: IndicatorName) -> bool:
@@ -63,13 +92,14 @@ def _subjects(name: IndicatorName) -> Iterator[str]:
     something and is no merit itself: "yang kadar airnya melebihi standar".
     """
     for begin in () if name.kept else name.relatives():
-        part = next((at for at in range(begin + 1, len(name.words) - 1) if name.words[at].endswith("nya")), None)
+        part = next((at for at in range(begin + 1, len(name.words) - 1) if name.own_part(at)), None)
         if part is None or name.parted(begin + 1, part) or verb_before(begin, part, name) or _placed(part + 1, name):
             continue
         behind = [item for item in name.said if item.start > part and item.says not in EMPTY and not name.by_form(item)]
         merit = any(begin < item.start <= part and item.says in MERITS for item in name.said)
-        exceeds = name.is_(name.words[part + 1], "exceeds") and any(item.start == part + 1 and item.says == "good" for item in behind)
-        if not behind or (exceeds and not merit):
+        # "yang pengerjaannya melampaui kontrak", "yang kadar airnya melebihi standar"; of what harms it is too much.
+        harms = any(item.says in (*HARMS, "late") for item in name.said if item.start > begin)
+        if not behind or (name.is_(name.words[part + 1], "exceeds") and not merit and not harms):
             yield name.words[part + 1]
 
 
@@ -91,6 +121,10 @@ def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
     beyond = (at for at in range(start, stop) if name.is_(" ".join(name.words[at : at + 2]), "beyond"))
     yield from (name.words[at] for at in beyond if not any(name.is_(word, "region") for word in name.words[at + 2 : at + 3]))
     if item.start > begin:
+        # "dikembalikan menjadi hutan", "dikembalikan ke habitatnya"
+        own = item.end < len(name.words) - 1 and name.words[item.end] == "ke" and name.own_part(item.end + 1)
+        if item.says == "harmed" and item.end < len(name.words) and (own or name.is_(name.words[item.end], "becomes")):
+            yield name.words[item.end]
         return
     soon = not name.vocabulary.recall(time_units).isdisjoint(name.words)
     turning = "becomes" if item.says in HARMS else "scarce"
@@ -106,7 +140,7 @@ def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
     ditemukan", "yang kutunya tidak terdeteksi".
     """
     begin = last_begin(name)
-    if begin is None or not name.words[begin + 1].endswith("nya"):
+    if begin is None or not name.own_part(begin + 1):
         return
     opens = next((item for item in name.said if item.start == begin + 1), None)
     denied = any(item.says == "not" and item.end in _found(begin, name) for item in name.said)
@@ -122,14 +156,51 @@ def _found(begin: int, name: IndicatorName) -> set[int]:
 def still(decided: str, name: IndicatorName) -> Iterator[str]:
     """What is still done to things, where a clause behind that which decided says so: "naskah yang masih dikirim dengan kertas"."""
     at = next((at for at, word in enumerate(name.words) if name.is_(word, "still")), len(name.words))
-    before = any(item.word == decided and item.end <= at for item in name.said)
-    yield from (word for word in name.words[at + 1 : at + 2] if before and word.startswith(("di", "me")))
+    harmed = any(item.says in HARMS and item.end <= at for item in name.said)
+    before = harmed or any(item.word == decided and item.end <= at for item in name.said)
+    behind = next((word for word in name.words[at + 1 :] if not (harmed and name.is_(word, "able"))), "")
+    if before and behind.startswith(("di", "me")):
+        yield behind
 
 
-def _short(decided: str, name: IndicatorName) -> Iterator[str]:
-    """How long at most, behind what goes on for so long: "yang menunggu kurang dari 60 menit"."""
-    at = name.words.index(decided) + 1 if name.is_(decided, "lasting") else len(name.words)
-    yield from (name.words[at] for words in (name.words[at : at + 1], name.words[at : at + 2]) if name.is_(" ".join(words), "below"))
+def _added(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What the last clause adds to its verb: that it is only so ("hanya dapat disandari saat pasang"), few hours of what goes on ("yang
+    bekerja kurang dari 35 jam", "yang menunggu kurang dari 60 menit"), or a harm that does it ("yang dialiri banjir").
+    """
+    clause = last_clause(name)
+    if clause is None:
+        return
+    at, end = clause.predicate, clause.predicate + 1
+    verb = name.words[at]
+    yield from (word for word in name.words[clause.begin : end] if name.is_(word, "only"))
+    if verb.startswith(("me", "be")) or name.is_(verb, "lasting") or any(item.says == "harmed" for item in clause.said(name)):
+        hours = any(name.is_(word, "hours") for word in name.words[end : end + BELOW])
+        yield from (name.words[end] for far in (1, 2) if hours and name.is_(" ".join(name.words[end : end + far]), "below"))
+    upon = verb.startswith("di") and verb.endswith("i") and not verb.startswith("diberi")
+    done = upon and all(item.says == "done" for item in clause.said(name))
+    yield from (item.word for item in name.said if done and item.says == "harm" and item.start in (end, end + 1))
+
+
+def _because(decided: str, name: IndicatorName) -> Iterator[str]:
+    """A reason of the other sense than what the last clause says: something good that is lost or denied, or what somebody did ("tidak lagi
+    menerima bantuan karena mandiri", "ditenggelamkan karena mencuri ikan"), or any for which something was done ("dikeluarkan karena data
+    salah", "dibebaskan karena penahanan habis").
+    """
+    clause = last_clause(name)
+    if clause is None:
+        return
+    said = [*(item for item in name.said if item.word == decided.split(" ")[-1]), *clause.said(name)]
+    verb = next((item for item in said if item.start > clause.begin and not name.is_(item.word, "performed")), None)
+    at = next((at for at, word in enumerate(name.words) if verb is not None and at >= verb.end and name.is_(word, "cause")), None)
+    if verb is None or at is None:
+        return
+    bad = verb.says in HARMS or decided.endswith(f" {verb.word}")
+    reasons = [item for item in name.said if item.start > at]
+    deed = bad and any(word.startswith("me") for word in name.words[at + 1 : at + 2])
+    harmful = any(item.says in HARMS for item in reasons)
+    passive = verb.says in ("done", "handled") and verb.word.startswith("di") and not helps(verb, name)
+    if deed or (passive and not bad) or (bad and not harmful and any(item.says in MERITS for item in reasons)):
+        yield name.words[at]
 
 
 def _afterwards(decided: str, name: IndicatorName) -> Iterator[str]:
@@ -140,7 +211,12 @@ def _afterwards(decided: str, name: IndicatorName) -> Iterator[str]:
 
 
 def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
-    """What is done for somebody once more, and need not have been the first time: "pasien yang dirawat kembali"."""
+    """What is done for somebody once more, and need not have been the first time ("pasien yang dirawat kembali"), or what nobody knows is
+    used again ("kembali menggunakan pukat harimau").
+    """
+    uses = next((item for item in name.said if item.word == decided and name.is_(decided, "takes")), None)
+    if uses is not None and not _known_behind(uses, name):
+        yield from (word for word in name.words[uses.start - 1 : uses.start] if name.is_(word, "again"))
     item = next((item for item in name.said if item.word == decided and item.says == "handled"), None)
     if item is not None and name.of_people and not item.word.endswith(("kan", "i")):
         yield from (word for word in name.words[item.end : item.end + 1] if name.is_(word, "again"))

@@ -46,7 +46,8 @@ def _doers(governing: Said | None, name: IndicatorName) -> Iterator[str]:
         thing = governing is not None and governing.says == "output" and 0 <= item.start - governing.end < BESIDE
         if thing and item.word.startswith(("pel", "per", "pem", "pen")) and _is_no_deed(item.word):
             yield item.word
-        before = item.start - 1
+        # "penghijaun wilayah rawan longsor": what a name opens with, whatever it is.
+        before = name.head if item.start > name.head and name.words[name.head].startswith("peng") else item.start - 1
         unknown = before >= 0 and not any(other.start <= before < other.end for other in name.said)
         doer = before >= 0 and name.words[before].startswith(("pem", "pen")) and _is_no_deed(name.words[before])
         if governing is None and unknown and doer and not name.is_(name.words[before], "bearer"):

@@ -19,11 +19,13 @@ from engine.scoring.parameters import Parameters, plain_unit
 from engine.scoring.scores import AgreementScore, Mean, Score, mean
 from reports.scores.chapter_budget import BudgetPart, budget_part
 from reports.words.catalogue import Words, clean, one_line
-from reports.words.phrasing import PERCENT_DECIMALS, of_all, percent, result, why
+from reports.words.phrasing import PERCENT_DECIMALS, of_all, percent, result, why_none
 from reports.words.review_phrases import seal_text
 
 LOWEST = 10
+# The result up to each quarter, and what it is of the target up to then.
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
+ACHIEVED = ("achieved_tw1", "achieved_tw2", "achieved_tw3", "achieved_tw4")
 # What a line says of an indicator, by the names of columns.
 INDICATOR = ("number", "indicator", "unit", "target", "result", "achievement", "band")
 HOW = ("direction", "calculation")
@@ -31,7 +33,7 @@ YEARS = ("last_year", "change", "earlier", "plan_target", "plan", "national", "a
 WHY = ("cause", "obstacle", "follow_up")
 # As the file of figures has them.
 NOTED = ("earlier", "national", "provincial", *WHY)
-COLUMNS = ("office", "period", "agreement", "objective", *INDICATOR, *HOW, *YEARS, *QUARTERS, *WHY, "reason")
+COLUMNS = ("office", "period", "agreement", "objective", *INDICATOR, *HOW, *YEARS, *QUARTERS, *ACHIEVED, *WHY, "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class Line:
 
     def __getitem__(self, column: str) -> str:
         return self.texts[column]
+
+    @property
+    def to_date(self) -> bool:
+        """Whether the last quarter that was reported has an achievement up to then."""
+        return next((bool(self[part]) for result, part in zip(QUARTERS[::-1], ACHIEVED[::-1], strict=True) if self[result]), False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +99,14 @@ class Chapter:
 
     @property
     def head(self) -> str:
-        """How many indicators could be scored, in one sentence."""
+        """How many indicators could be scored, and how many only up to a quarter."""
         scored = sum(line.achieved is not None for line in self.lines)
         count = self.words.count("agreement", sum(len(office.parts) for office in self.offices))
         unscored = len(self.lines) - scored
         total = Mean(None if not scored else 0, scored, unscored)
-        return self.words.say(f"score.head{of_all(total)}", agreements=count, scored=scored, unscored=unscored)
+        head = self.words.say(f"score.head{of_all(total)}", agreements=count, scored=scored, unscored=unscored)
+        part = sum(not line["result"] and line.to_date for line in self.lines)
+        return f"{head} {self.words.say('score.head-part', count=part)}" if part else head
 
     @property
     def notes(self) -> list[str]:
@@ -188,7 +197,8 @@ def _line(item: Submitted, score: Score, objective: str, limits: tuple[Number, .
         "against_national": _percent(score.national, limits, words),
         "against_provincial": _percent(score.provincial, limits, words),
         **dict(zip(QUARTERS, _quarters(score, words), strict=True)),
-        "reason": why(score.why, words) if score.why is not None else "",
+        **{column: _percent(period.achievement, limits, words) for column, period in zip(ACHIEVED, score.quarters, strict=True)},
+        "reason": why_none(score, words) if score.why is not None else "",
     }
     return Line({key: one_line(text) for key, text in texts.items()}, achieved.capped if achieved is not None else None, band)
 

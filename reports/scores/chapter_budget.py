@@ -106,12 +106,16 @@ def _funds(funds: Funds, words: Words) -> dict[str, str]:
     found = funds.efficiency
     spent = words.number(funds.spent.year, "rupiah") if funds.spent.year is not None else ""
     latest = funds.spent.latest
+    absorbed = _share(funds.absorption, words)
     if not spent and latest is not None:
-        spent = words.say("score.to-date", value=words.number(latest[1], "rupiah"), quarter=latest[0][-1])
+        quarter = latest[0][-1]
+        spent = words.say("score.to-date", value=words.number(latest[1], "rupiah"), quarter=quarter)
+        share = funds.absorbed_to_date[int(quarter) - 1]
+        absorbed = words.say("score.to-date", value=_share(share, words), quarter=quarter) if share is not None else ""
     return {
         "ceiling": words.number(funds.ceiling, "rupiah") if funds.ceiling is not None else "",
         "spent": spent,
-        "absorption": _share(funds.absorption, words),
+        "absorption": absorbed,
         **{column: _share(share, words) for column, share in zip(ABSORBED, funds.absorbed_to_date, strict=True)},
         "efficiency": percent(found.value, words) if isinstance(found, Efficiency) else "",
         "remark": "" if isinstance(found, Efficiency) else why(found, words),

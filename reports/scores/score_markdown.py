@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reports.scores.chapter import INDICATOR, WHY, YEARS, Chapter, Line, Part, columns_said
+from reports.scores.chapter import ACHIEVED, INDICATOR, WHY, YEARS, Chapter, Line, Part, columns_said
 from reports.scores.chapter_budget import EFFICIENCY, PROGRAMME_QUARTERS, PROGRAMMES, BudgetPart
 from reports.words.catalogue import sentence
 from reports.words.marks import escaped
@@ -33,7 +33,7 @@ def _agreement(part: Part, chapter: Chapter) -> Iterator[str]:
         yield from (
             f"**{escaped(objective.name)}**",
             "",
-            *_lines(objective.lines, (*INDICATOR, *columns_said(YEARS, objective.lines)), chapter),
+            *_lines(objective.lines, (*INDICATOR, *columns_said((*ACHIEVED, *YEARS), objective.lines)), chapter),
             "",
         )
         yield from (escaped(sentence(chapter.mean(objective))), "")

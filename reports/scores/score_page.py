@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reports.charts import bar
 from reports.markup import NOTHING, Child, Markup, element, number_head, page, table
-from reports.scores.chapter import INDICATOR, QUARTERS, WHY, YEARS, Chapter, Line, Part, columns_said
+from reports.scores.chapter import ACHIEVED, INDICATOR, QUARTERS, WHY, YEARS, Chapter, Line, Part, columns_said
 from reports.scores.chapter_budget import ABSORBED, EFFICIENCY, FUNDS, PROGRAMME_QUARTERS, PROGRAMMES, BudgetPart, FundsRow
 from reports.words.catalogue import sentence
 from reports.words.phrasing import percent
@@ -14,7 +14,7 @@ from reports.words.review_phrases import seal_text
 
 HOW = ("direction", "calculation", "reason")
 NUMBERS = (
-    "from", "count", "mean", "scored", "unscored", "target", "result", "achievement", *QUARTERS,
+    "from", "count", "mean", "scored", "unscored", "target", "result", "achievement", *QUARTERS, *ACHIEVED,
     *(column for column in YEARS if column not in ("earlier", "change")), *FUNDS, *ABSORBED, "efficiency",
 )  # fmt: skip
 # A bar ends here: what is above is no longer.
@@ -114,7 +114,7 @@ def _objective(objective: Part, chapter: Chapter) -> Markup:
     rows = [_row(line, INDICATOR, chapter) for line in objective.lines]
     beside = [
         table(_heads(("number", *said), chapter), more)
-        for columns in (QUARTERS, YEARS, WHY, HOW)
+        for columns in ((*QUARTERS, *ACHIEVED), YEARS, WHY, HOW)
         if (more := _beside(objective, said := columns_said(columns, objective.lines), chapter))
     ]
     mean = element("p", sentence(chapter.mean(objective)), class_="soft")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reports.papers.steady import day_of, steady
-from reports.scores.chapter import INDICATOR, QUARTERS, WHY, YEARS, Chapter, Line, Part, columns_said
+from reports.scores.chapter import ACHIEVED, INDICATOR, QUARTERS, WHY, YEARS, Chapter, Line, Part, columns_said
 from reports.scores.chapter_budget import EFFICIENCY, PROGRAMME_QUARTERS, PROGRAMMES, BudgetPart, FundsRow
 from reports.words.catalogue import clean, sentence
 
@@ -17,7 +17,7 @@ _WIDTHS = {
     "line": 1.4, "programme": 5.9, "objective": 6.2, "serves": 2.2, "ceiling": 3.4, "spent": 3.4, "absorption": 2.3, "efficiency": 2,
 }  # fmt: skip
 _COMPARED = ("number", "indicator", *YEARS)
-_QUARTERS = ("number", "indicator", *QUARTERS)
+_QUARTERS = ("number", "indicator", *QUARTERS, *ACHIEVED)
 _WHY = ("number", "indicator", *WHY)
 
 

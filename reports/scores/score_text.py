@@ -16,7 +16,21 @@ from engine.scoring.parameters import Band, Parameters
 from engine.scoring.scores import AgreementScore, Period, Score, mean
 from reports.scores.budget_text import budget_explained, budget_table
 from reports.words.catalogue import Words, clean, sentence
-from reports.words.phrasing import achievement, calculation, direction, formula, of_all, origin, origins, percent, result, step, why
+from reports.words.phrasing import (
+    achievement,
+    calculation,
+    direction,
+    formula,
+    in_part,
+    of_all,
+    origin,
+    origins,
+    percent,
+    result,
+    step,
+    why,
+    why_none,
+)
 from reports.words.review_phrases import seal_text
 
 BAR = 20
@@ -28,9 +42,12 @@ Scored = Sequence[tuple[Submitted, AgreementScore]]
 
 def text(scored: Scored, parameters: Parameters, words: Words, seal: Seal, *, width: int) -> str:
     """The table of every agreement, and below it what could not be scored."""
-    everything = mean([score for _, found in scored for _, scores in found.objectives for score in scores])
+    every = [score for _, found in scored for _, scores in found.objectives for score in scores]
+    everything, part = mean(every), sum(map(in_part, every))
     counted = words.count("agreement", len(scored))
     lines = [words.say(f"score.head{of_all(everything)}", agreements=counted, scored=everything.scored, unscored=everything.unscored)]
+    if part:
+        lines += textwrap.wrap(words.say("score.head-part", count=part), width)
     if parameters.cap is not None:
         lines += textwrap.wrap(words.say("score.capped", cap=parameters.cap), width)
     for item, found in scored:
@@ -47,24 +64,28 @@ def _limits(parameters: Parameters) -> tuple[Number, ...]:
 def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...], words: Words, width: int) -> Iterator[str]:
     name = called(item.portfolio, item.agreement.id)
     total = found.mean
-    key = f"score.agreement{of_all(total)}"
+    scores = [score for _, below in found.objectives for score in below]
+    part = sum(map(in_part, scores))
+    key = "score.agreement-part" if part and not total.scored else f"score.agreement{of_all(total)}"
     shown = "" if total.value is None else percent(total.value, words)
-    yield from textwrap.wrap(words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored), width)
+    head = words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored, part=part)
+    yield from textwrap.wrap(head, width)
     yield from _table(found, limits, words, width)
-    if any(score.direction.assumed and score.achievement is not None for _, scores in found.objectives for score in scores):
+    if any(score.direction.assumed and score.achievement is not None for score in scores):
         yield from textwrap.wrap(words.say("score.assumed-note"), width, initial_indent="  ", subsequent_indent="  ")
-    if any(score.rests_on_inferred for _, scores in found.objectives for score in scores):
+    if any(score.rests_on_inferred for score in scores):
         yield from textwrap.wrap(words.say("score.inferred-note"), width, initial_indent="  ", subsequent_indent="  ")
     yield from budget_table(item, found, words, width)
-    lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
+    # What is compared up to its quarter stands so in the table.
+    lacking = [score for score in scores if score.why is not None and not (score.why.code == "year-not-over" and in_part(score))]
     if lacking:
         yield f"  {words.say('score.reasons')}"
-        reasons = {why(reason, words) for _, reason in lacking}
+        reasons = {why_none(score, words) for score in lacking}
         if len(reasons) == 1 and total.scored == 0 and len(lacking) > 1:
             yield f"    {words.say('score.reason-all', why=reasons.pop())}"
             return
-        for score, reason in lacking:
-            line = words.say("score.reason", indicator=f"{_number(score)} {clean(score.name)}", why=why(reason, words))
+        for score in lacking:
+            line = words.say("score.reason", indicator=f"{_number(score)} {clean(score.name)}", why=why_none(score, words))
             yield from textwrap.wrap(line, width, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
 
 
@@ -126,6 +147,8 @@ def _row(score: Score, limits: tuple[Number, ...], words: Words) -> list[str]:
         latest = score.latest if score.result.value is None else None
         so_far = words.say("score.to-date", value=result(latest.to_date.value, words), quarter=latest.name[-1]) if latest else ""
         part = latest.achievement if latest is not None else None
+        if isinstance(part, Unscored) and part.code == "running-totals":
+            so_far = ""
         achieved = words.say("score.not-yet")
         if latest is not None and isinstance(part, Achievement):
             achieved = words.say("score.part-year", value=percent(part.value, words, limits), quarter=latest.name[-1]) + assumed
@@ -191,7 +214,7 @@ def _explained(item: Submitted, score: Score, limits: tuple[Number, ...], words:
         places = origins(item.document, found.paths)
         yield f"      {step(found, words)}{f'  [{places}]' if places else ''}"
     if score.achievement is None:
-        yield f"      {words.say('score.no-score', why=why(score.why or Unscored('not-reported'), words))}"
+        yield f"      {words.say('score.no-score', why=why_none(score, words))}"
         return
     yield from (f"      {line}" for line in achievement(score.achievement, words))
     band = getattr(score.band, words.lang) if score.band is not None else "-"

@@ -38,6 +38,12 @@ def of_all(total: Mean) -> str:
     return "-none" if not total.scored else "" if total.unscored else "-all"
 
 
+def in_part(score: Score) -> bool:
+    """Whether it has no achievement of the year, but one of part of it."""
+    latest = score.latest if score.achievement is None and score.result.value is None else None
+    return latest is not None and isinstance(latest.achievement, Achievement)
+
+
 def result(value: Target | None, words: Words, target: Target | None = None) -> str:
     """A result or target: as printed, else the number with its unit; never rounded to the target that it is compared with."""
     if value is None:
@@ -60,6 +66,18 @@ def result(value: Target | None, words: Words, target: Target | None = None) -> 
 def why(reason: Unscored, words: Words) -> str:
     """Why there is no score."""
     return words.say(f"score.why-{reason.code}", **{key: textwrap.shorten(text, _LONGEST, placeholder="…") for key, text in reason.args})
+
+
+def why_none(score: Score, words: Words) -> str:
+    """Why an indicator has no score; and, of part of a year, that no target is printed that its result could be set against."""
+    reason = score.why or Unscored("not-reported")
+    latest = score.latest if reason.code == "year-not-over" else None
+    lacking = latest is not None and latest.target is None
+    if lacking and latest is not None:
+        return why(reason, words) + words.say("score.no-quarter-target", quarter=latest.name[-1])
+    if latest is not None and isinstance(latest.achievement, Unscored):
+        return why(latest.achievement, words)
+    return why(reason, words)
 
 
 def step(found: Step, words: Words) -> str:

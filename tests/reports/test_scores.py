@@ -311,6 +311,11 @@ def provoked(words: Words) -> None:
     every = Agreement.model_validate({"id": "a", "objectives": [{"indicators": listed}]})
     scores.text([(camat, score_agreement(every, KNOWN))], KNOWN, words, SEAL, width=100)
     scores.explained([(camat, score_agreement(every, KNOWN))], KNOWN, words, SEAL, width=100)
+    plan: dict[str, Any] = {"target": "4 kali", "calculation": "Kumulatif", "quarters": dict.fromkeys(QUARTERS, "1")}
+    begun = Agreement.model_validate(
+        {"id": "a", "objectives": [{"indicators": [{**plan, "name": "A", "figures": {"tw1": {"value": "1"}}}]}]}
+    )
+    scores.text([(camat, score_agreement(begun, KNOWN))], KNOWN, words, SEAL, width=100)
     unlabelled = Agreement.model_validate({"id": "a", "objectives": [{"indicators": [{"name": "Jumlah rapat"}]}]})
     scores.explained([(camat, score_agreement(unlabelled, KNOWN))], KNOWN, words, SEAL, width=100)
     budgets(words, camat)
