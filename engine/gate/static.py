@@ -25,6 +25,7 @@ from engine.gate.knowledge import NOTHING, Knowledge
 from engine.gate.mutants import squeezed, text_of
 from engine.gate.possible import fixed
 from engine.gate.stated import stated_of_nothing, unstated
+from engine.gate.unmeant import unmeant
 from engine.language import DataPath, Place, Problem, Record, Span
 from engine.language.nodes import expanded
 from engine.rulebook import (
@@ -67,8 +68,10 @@ def check_book(folders: Sequence[Path], say: Say) -> tuple[RuleBook, list[Proble
             problems.append(_at(draft, "retired-id", DataPath("id"), id=source.id, name=gone[source.id]))
     for rule in book.rules:
         problems.extend(_conditions(rule))
+        problems.extend(_unmeant(rule))
         problems.extend(_unknown(rule))
         problems.extend(unstated(rule, say))
+    problems.extend(_same_titles(draft for draft in found.drafts if draft.source.id in by_id))
     problems.extend(_untrue(book.rules, say))
     problems.extend(_calendar(found.drafts))
     problems.extend(not_in_force(book))
@@ -217,6 +220,25 @@ def _conditions(rule: Rule) -> Iterator[Problem[Place]]:
             named = parts[part]
             at = part_of_scalar(named.document, named.path, Span(start, end))
             yield Problem(code, at, {"part": squeezed(named.expression.text[start:end])})
+
+
+def _unmeant(rule: Rule) -> Iterator[Problem[Place]]:
+    """No part of condition and test, or of the names that the rule itself gives, is written as nobody means it."""
+    for named in rule.parts().values():
+        if named.document is rule.document:
+            for part in unmeant(named.expression.tree):
+                at = part_of_scalar(named.document, named.path, Span(*part.node.span))
+                yield Problem(part.code, at, {"part": squeezed(part.node.written)})
+
+
+def _same_titles(rules: Iterable[Draft]) -> Iterator[Problem[Place]]:
+    """No two rules have one title: a reader would take their findings for the same. Those of one name are one rule over the years."""
+    first: dict[tuple[str, str], Draft] = {}
+    for rule in rules:
+        for tongue in LANGUAGES:
+            other = first.setdefault((tongue, squeezed(getattr(rule.source.title, tongue)).lower()), rule)
+            if other.source.name != rule.source.name:
+                yield _at(rule, "title-twice", DataPath("title", tongue), other=other.source.id)
 
 
 def _dates(rule: Draft) -> Iterator[Problem[Place]]:
