@@ -271,7 +271,7 @@ def test_what_inspectorates_ask_can_be_written_and_finds_what_they_mean(tmp_path
 def written_as_rule(id_: str, title: str, row: dict[str, Any]) -> dict[str, Any]:
     """The file of the rule that a row of tests/inspectorate.yaml writes, with its examples."""
     words = {key: {"id": f"{key} {title}", "en": title} for key in ("title", "why", "message", "advice")}
-    asks = {key: row[key] for key in ("for_each", "let", "when", "assert", "group", "by") if key in row}
+    asks: dict[str, Any] = {key: row[key] for key in ("for_each", "let", "when", "assert", "group", "by") if key in row}
     examples = [(outcome, given) for outcome, key in (("fail", "finds"), ("pass", "leaves")) for given in row[key]]
     tests = [
         {"name": f"{outcome} {number}", "expect": outcome, **(given if "given" in given else {"given": given})}
