@@ -128,8 +128,11 @@ def _placeholders(source: RuleFile, compiler: Compiler) -> dict[str, Expression]
             expression = compiler.compile(match[1], path, None, match.start(1))
             if expression is not None:
                 found[match[1]] = expression
-                if isinstance(expression.type.of if isinstance(expression.type, ListType) else expression.type, RecordType | LexiconType):
-                    compiler.report("placeholder-record", path, value=match[1])
+                of = expression.type.of if isinstance(expression.type, ListType) else expression.type
+                if isinstance(of, RecordType | LexiconType):
+                    single = [name for name, type_ in getattr(of, "fields", {}).items() if not isinstance(type_, RecordType | ListType)]
+                    example = f"{match[1]}.{single[0]}" if single else "budget.total"
+                    compiler.report("placeholder-record", path, value=match[1], example=example)
         if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
             compiler.report("lone-brace", path)
     return found

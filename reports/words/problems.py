@@ -81,6 +81,8 @@ def _variant(problem: Problem[Any], words: Words) -> str:
         return "expression-syntax-bracket"
     if code == "expression-syntax" and "sign" in given:
         return "expression-syntax-borrowed"
+    if code == "no-test" and "lacks" in given:
+        return "no-test-unknown"
     if code == "expression-syntax" and "lacks" in given:
         return "expression-syntax-else"
     if code == "wrong-count" and given["least"] != given["most"]:
