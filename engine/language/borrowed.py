@@ -13,6 +13,8 @@ from engine.language.classes import dataclass
 _OPERATORS = {"=>": ">=", "=<": "<=", "<>": "!=", "===": "==", "=": "==", "&&": "and", "||": "or", "!": "not"}
 _CONNECTIVES = {"dan": "and", "atau": "or", "tidak": "not", "bukan": "not", "and": "and", "or": "or", "not": "not"}
 _OPERATOR = re.compile(r"=>|=<|<>|===|(?<![=<>!:])=(?!=)|&&|\|\||!(?!=)" rf"|\b(?!(?:and|or|not)\b)(?i:{'|'.join(_CONNECTIVES)})\b")
+# The choice of spreadsheets, if(c, a, b): "if" where a value begins.
+_CHOICE = re.compile(r"(?:^|[(\[,]|\b(?:and|or|not)\b)\s*(if\s*\()")
 # Signs that are typed for the language's own by a word processor.
 _SIGNS = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "≦": "<=", "≧": ">=", "·": "*", "∕": "/"}
 _NAMES = {
@@ -71,6 +73,8 @@ def borrowed(text: str) -> Borrowed | None:
             instead = _OPERATORS.get(written) or _CONNECTIVES.get(written.lower()) or number_meant(written)
             if instead:
                 return Borrowed(found.start(), found.start() + len(written), written, instead)
+    if found := _CHOICE.search(text):
+        return Borrowed(*found.span(1), found[1], _NAMES["if"])
     return None
 
 
