@@ -195,6 +195,10 @@ def test_the_command_lists_a_scope_a_record_and_nothing_else() -> None:
     assert periksa("rules", "fields", "nip", "--lang", "id").stdout.startswith("nip ")
     wrong = periksa("rules", "fields", "indikator", "--lang", "en")
     assert (wrong.returncode, "Did you mean indicator?" in wrong.stderr) == (2, True)
+    by_word = periksa("rules", "fields", "anggaran", "--lang", "id").stdout
+    assert re.search(r"(?m)^planned_|^dpa ", by_word)
+    assert "letterhead" not in by_word
+    assert periksa("rules", "fields", "xyzzy", "--lang", "id").returncode == 2
 
 
 @pytest.mark.parametrize(
