@@ -129,7 +129,7 @@ FORMS: dict[str, list[str]] = {
     "y": ["({y} if {b} else {y})", "default({y}, {y})", "max([{y}, {y}])", "({y} + {y})"],
     "t": [
         "({t} if {b} else {t})", "default({t}, {t})", "nearest({t}, {T}, 60)", "nearest({t}, {T}, {n})", "nearest({t}, {t}, 50)",
-        "meant({t}, lexicon)",
+        "meant({t}, lexicon)", "upper({t})",
     ],
     "b": [
         "({n} == {n})", "({n} != {n})", "({n} < {n})", "({n} >= {n})", "({r} <= {r})", "({r} == {r})", "({r} > {r})", "({y} == {y})",

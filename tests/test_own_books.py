@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,16 @@ import pytest
 
 from agreements.source.document import read_file
 from engine import api
+from engine.gate.static import unproved
 from engine.language import Problems
 from engine.rulebook import RuleBook, collect_rules, read_rules
+from engine.rulebook.book import Layer
 from engine.rulebook.severities import Changed, Severity, Untied
 from reports.words.catalogue import LANGUAGES, Words
 from reports.words.problems import message
+from rules import RULES
 from tests.command import ROOT, periksa
+from tests.shipped import shipped_book
 
 RULE = """\
 id: ID
@@ -374,6 +379,17 @@ def test_every_command_reads_with_the_words_of_the_same_books(tmp_path: Path) ->
     assert [finding["rule"] for finding in plain["findings"]] == ["PK103"]
     explained = periksa("explain", "PK103", "kantor", cwd=here)
     assert (explained.returncode, "pass" in explained.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "all_of_them"), [({"own": "new"}, False), ({"own": "new", "months": "add"}, True), ({"months": "replace"}, True)]
+)
+def test_shipped_rules_are_proved_again_where_a_table_is_changed(changes: dict[str, Any], all_of_them: bool, tmp_path: Path) -> None:
+    shipped = shipped_book()
+    mine, *rest = (rule.id for rule in shipped.rules)
+    layers = (Layer("builtin", "PK", tuple(rest), {}, ""), Layer("rules", "SRJ", (mine,), changes, ""))
+    proved = unproved(replace(shipped, layers=layers), [RULES, tmp_path])
+    assert len(proved) == (len(shipped.rules) if all_of_them else 1)
 
 
 def test_waivers_of_what_is_replaced_or_off(tmp_path: Path) -> None:

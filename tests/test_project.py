@@ -230,6 +230,12 @@ def too_long() -> dict[str, int]:
     return {name: more for name, more in found.items() if more > 0}
 
 
+def test_a_kind_of_document_has_one_door() -> None:
+    doors = {"apart", "blocks", "containers", "files", "papers", "portable", "recognise", "sheet", "word", "words", "written"}
+    above = "\n".join(file.read_text(encoding="utf-8") for folder in ("engine", "reports") for file in (ROOT / folder).rglob("*.py"))
+    assert set(re.findall(r"agreements\.intake\.([a-z_]+)", above)) == doors
+
+
 def test_modules_and_functions_are_short() -> None:
     found = too_long()
     assert {name: f"{more} lines too many" for name, more in found.items() if name not in LONG} == {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,8 @@ from engine.gate.mutation import mutate
 from engine.gate.static import check_book
 from engine.language import Problems, RecordType, Scope, compile_expression
 from engine.language.types import element_type
-from engine.rulebook import RuleBook, read_rules
+from engine.rulebook import RuleBook, collect_rules, read_rules
+from engine.rulebook.examples import run_tests
 from engine.rulebook.fields import FieldInfo, records_of, scope_infos
 from engine.rulebook.scopes import scopes
 from engine.rulebook.starting import next_id
@@ -193,6 +195,10 @@ def test_the_command_lists_a_scope_a_record_and_nothing_else() -> None:
     assert periksa("rules", "fields", "nip", "--lang", "id").stdout.startswith("nip ")
     wrong = periksa("rules", "fields", "indikator", "--lang", "en")
     assert (wrong.returncode, "Did you mean indicator?" in wrong.stderr) == (2, True)
+    by_word = periksa("rules", "fields", "anggaran", "--lang", "id").stdout
+    assert re.search(r"(?m)^planned_|^dpa ", by_word)
+    assert "letterhead" not in by_word
+    assert periksa("rules", "fields", "xyzzy", "--lang", "id").returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -245,3 +251,34 @@ def test_confirmations_count_if_the_command_line_names_the_person(tmp_path: Path
     assert doubts("--confirmed-by", "Budi") == (1, [told])
     shown = periksa("check", "kantor", "--select", "PK102", "--profile", "inspect", "--lang", "en", cwd=tmp_path).stdout
     assert "the confirmation of one value by Sari on 2026-01-09" in " ".join(shown.split())
+
+
+# --- what others ask
+
+
+def test_what_inspectorates_ask_can_be_written_and_finds_what_they_mean(tmp_path: Path) -> None:
+    asked: dict[str, Any] = dict(read_file(ROOT / "tests" / "inspectorate.yaml").root)  # type: ignore[arg-type]
+    numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+    rows = [{"numeral": numeral, "month": str(month)} for month, numeral in enumerate(numerals, 1)]
+    table = {"title": {"id": "Bulan", "en": "Months"}, "source": "ours", "columns": {"numeral": "text", "month": "number"}, "rows": rows}
+    (tmp_path / "reference").mkdir()
+    (tmp_path / "reference" / "roman-months.yaml").write_text(json.dumps(table))
+    for number, (title, row) in enumerate(asked.items(), 101):
+        (tmp_path / f"INS{number}.yaml").write_text(json.dumps(written_as_rule(f"INS{number}", title, row)))
+    found = collect_rules([RULES, tmp_path])
+    assert [(problem.code, problem.place.file, problem.place.excerpt) for problem in found.problems] == []
+    for result in run_tests(found.book.own().rules, said):
+        failed = result.verdict.outcome in ("fail", "error")
+        assert failed == (result.test.expect == "fail"), (result.rule.source.title.en, result.test.name, result.verdict)
+
+
+def written_as_rule(id_: str, title: str, row: dict[str, Any]) -> dict[str, Any]:
+    """The file of the rule that a row of tests/inspectorate.yaml writes, with its examples."""
+    words = {key: {"id": f"{key} {title}", "en": title} for key in ("title", "why", "message", "advice")}
+    asks: dict[str, Any] = {key: row[key] for key in ("for_each", "let", "when", "assert", "group", "by") if key in row}
+    examples = [(outcome, given) for outcome, key in (("fail", "finds"), ("pass", "leaves")) for given in row[key]]
+    tests = [
+        {"name": f"{outcome} {number}", "expect": outcome, **(given if "given" in given else {"given": given})}
+        for number, (outcome, given) in enumerate(examples)
+    ]
+    return {"id": id_, "name": f"rule-{id_.lower()}", "severity": "warning", **words, **asks, "tests": tests}

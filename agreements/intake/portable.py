@@ -39,9 +39,12 @@ from agreements.intake.page_rows import with_own_heads, with_parted_heads, with_
 from agreements.intake.page_spills import Part, as_printed, side_by_side
 from agreements.intake.pdf_letters import UNKNOWN, has_no_letters
 from agreements.intake.pdf_pages import Page, Word, read_pages
+from agreements.intake.pdf_words import Box
 from agreements.source.document import digest_of
 from engine.language.classes import dataclass
 
+# What reads a PDF, and what marks one: where each word of a paragraph stands.
+__all__ = ["Box", "Page", "Piece", "document_of", "is_unnamed", "line_boxes", "pictures", "read_pages", "read_pdf"]
 MAX_CELLS = 20_000
 
 

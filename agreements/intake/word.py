@@ -41,6 +41,8 @@ from agreements.intake.word_xml import (
 from agreements.source.document import digest_of
 from engine.language.problem import Problems
 
+# What reads a Word file, and what writes comments into one: the names of its elements, and how deep they may be nested.
+__all__ = ["MAX_DEPTH", "Reader", "W", "read_word"]
 MAX_CELLS = 20_000
 MAX_PARAGRAPHS = 50_000
 MAX_DEPTH = 40

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import itertools
 import re
 from typing import Annotated, ClassVar, Literal
 
@@ -60,14 +61,32 @@ class BudgetLine(Part):
     @derived(of="quarters")
     def planned_by_quarters(self, vocabulary: Vocabulary) -> Rupiah | None:
         """What four quarters that are numbers give together; the last of them where they run on to the line's amount."""
+        planned = self._planned(vocabulary)
+        return sum(planned) if planned else None
+
+    @derived(of="quarters")
+    def planned_first_half(self, vocabulary: Vocabulary) -> Rupiah | None:
+        """What four quarters that are numbers plan for the first half of the year."""
+        planned = self._planned(vocabulary)
+        return sum(planned[:2]) if planned else None
+
+    @derived(of="quarters")
+    def planned_last_quarter(self, vocabulary: Vocabulary) -> Rupiah | None:
+        """What four quarters that are numbers plan for the fourth alone."""
+        planned = self._planned(vocabulary)
+        return planned[-1] if planned else None
+
+    def _planned(self, vocabulary: Vocabulary) -> list[Rupiah]:
+        """What is planned for each quarter alone, also where the quarters run on to the line's amount; none unless all are numbers."""
         if self.quarters is None:
-            return None
+            return []
         printed = (self.quarters.tw1, self.quarters.tw2, self.quarters.tw3, self.quarters.tw4)
         read = [0 if text is not None and absence(text, vocabulary) else read_amount(text or "", vocabulary) for text in printed]
         amounts = [amount for amount in read if amount is not None]
         if len(amounts) < len(printed):
-            return None
-        return amounts[-1] if self.amount is not None and amounts[-1] == read_amount(self.amount, vocabulary) else sum(amounts)
+            return []
+        runs_on = self.amount is not None and amounts[-1] == read_amount(self.amount, vocabulary)
+        return [later - before for before, later in itertools.pairwise([0, *amounts])] if runs_on else amounts
 
 
 class Budget(Part):

@@ -73,11 +73,11 @@ def write_pages(context: Context, folder: Path) -> int:
 
 
 def show_fields(context: Context, name: str | None) -> int:
-    """The fields that a rule of the scope sees, or those of one record; without a name all there are."""
+    """The fields that a rule of the scope sees, those of one record, or those that a word tells of; without a name all there are."""
     from engine.language.suggesting import suggest
     from engine.rulebook.fields import records_of, scope_infos
     from engine.rulebook.scopes import scopes
-    from reports.rules.fields_report import Fields, text
+    from reports.rules.fields_report import Fields, text, told_of
 
     book = context.book()
     infos, kind = scope_infos(), scopes().get(name or "")
@@ -86,7 +86,7 @@ def show_fields(context: Context, name: str | None) -> int:
         infos = [info for info in infos if info.name == name]
     elif name is not None:
         known = [*scopes(), *(record.name for record in records)]
-        infos, records = [], [record for record in records if record.name == name]
+        infos, records = [], [record for record in records if record.name == name] or told_of(name, records, context.words)
         if not records:
             meant = suggest(name, known).get("hint")
             hint = context.words.say("cli.hint", hint=meant) if meant else ""

@@ -67,6 +67,15 @@ class Knowledge:
             return self.may_be_unknown(node.operand, known)
         return isinstance(node, Binary) and (self.may_be_unknown(node.left, known) or self.may_be_unknown(node.right, known))
 
+    def what_may_be_unknown(self, node: Node, known: Known) -> Field | None:
+        """A field that the part may lack, its first; None if it lacks none, or one is not to be told."""
+        if isinstance(node, Call) and node.name in ("known", "default"):
+            return None
+        inner = (self.what_may_be_unknown(child, known) for child in node.children())
+        if (found := next((field for field in inner if field is not None), None)) is not None:
+            return found
+        return node if isinstance(node, Field) and (self._field(node, known) or self._elements(node, known)) else None
+
     def _field(self, node: Field, known: Known) -> bool:
         path = key(node, self.subject)
         if path is not None and path in known:

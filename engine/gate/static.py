@@ -25,6 +25,7 @@ from engine.gate.knowledge import NOTHING, Knowledge
 from engine.gate.mutants import squeezed, text_of
 from engine.gate.possible import fixed
 from engine.gate.stated import stated_of_nothing, unstated
+from engine.gate.unmeant import unmeant
 from engine.language import DataPath, Place, Problem, Record, Span
 from engine.language.nodes import expanded
 from engine.rulebook import (
@@ -35,6 +36,7 @@ from engine.rulebook import (
     Rule,
     RuleBook,
     collect_rules,
+    is_builtin,
     part_of_scalar,
 )
 from engine.rulebook.examples import run_tests
@@ -65,14 +67,23 @@ def check_book(folders: Sequence[Path], say: Say) -> tuple[RuleBook, list[Proble
         problems.extend(_dates(draft))
         if source.id in gone:
             problems.append(_at(draft, "retired-id", DataPath("id"), id=source.id, name=gone[source.id]))
-    for rule in book.rules:
+    asked = unproved(book, folders)
+    for rule in asked:
         problems.extend(_conditions(rule))
+        problems.extend(_unmeant(rule))
         problems.extend(_unknown(rule))
         problems.extend(unstated(rule, say))
-    problems.extend(_untrue(book.rules, say))
+    problems.extend(_same_titles(draft for draft in found.drafts if draft.source.id in by_id))
+    problems.extend(_untrue(asked, say))
     problems.extend(_calendar(found.drafts))
     problems.extend(not_in_force(book))
     return book, sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column, p.code))
+
+
+def unproved(book: RuleBook, folders: Sequence[Path]) -> tuple[Rule, ...]:
+    """The rules that must still be proved: those of the shipped book are, where no other book changes a table that they may read."""
+    changes = {change for layer in book.layers[1:] for change in layer.tables.values()}
+    return book.own().rules if is_builtin(folders[0]) and len(folders) > 1 and changes <= {"new"} else book.rules
 
 
 def unreached(book: RuleBook, loaded: Loaded) -> list[Rule]:
@@ -176,10 +187,12 @@ def _unknown(rule: Rule) -> Iterator[Problem[Place]]:
 
     knowledge = Knowledge(rule.scope.name, lambda node: text_of(node) in written)
     when = expanded(rule.when.tree) if rule.when is not None else None
-    lacks = knowledge.may_be_unknown(expanded(rule.test.tree), NOTHING if when is None else knowledge.if_true(when))
-    lacks = lacks or (when is not None and knowledge.may_be_unknown(when, NOTHING))
-    if lacks and all(test.expect != "unknown" for test in rule.source.tests):
-        yield _at(rule, "no-test", DataPath("tests"), outcome="unknown")
+    asked = [(expanded(rule.test.tree), NOTHING if when is None else knowledge.if_true(when)), *([] if when is None else [(when, NOTHING)])]
+    lacking = [(node, known) for node, known in asked if knowledge.may_be_unknown(node, known)]
+    if lacking and all(test.expect != "unknown" for test in rule.source.tests):
+        field = next((found for found in itertools.starmap(knowledge.what_may_be_unknown, lacking) if found is not None), None)
+        lacks = {} if field is None else {"lacks": squeezed(field.written)}
+        yield _at(rule, "no-test", DataPath("tests"), outcome="unknown", **lacks)
 
 
 def _declarations(rule: Draft, made: Rule | None) -> Iterator[Problem[Place]]:
@@ -217,6 +230,25 @@ def _conditions(rule: Rule) -> Iterator[Problem[Place]]:
             named = parts[part]
             at = part_of_scalar(named.document, named.path, Span(start, end))
             yield Problem(code, at, {"part": squeezed(named.expression.text[start:end])})
+
+
+def _unmeant(rule: Rule) -> Iterator[Problem[Place]]:
+    """No part of condition and test, or of the names that the rule itself gives, is written as nobody means it."""
+    for named in rule.parts().values():
+        if named.document is rule.document:
+            for part in unmeant(named.expression.tree):
+                at = part_of_scalar(named.document, named.path, Span(*part.node.span))
+                yield Problem(part.code, at, {"part": squeezed(part.node.written)})
+
+
+def _same_titles(rules: Iterable[Draft]) -> Iterator[Problem[Place]]:
+    """No two rules have one title: a reader would take their findings for the same. Those of one name are one rule over the years."""
+    first: dict[tuple[str, str], Draft] = {}
+    for rule in rules:
+        for tongue in LANGUAGES:
+            other = first.setdefault((tongue, squeezed(getattr(rule.source.title, tongue)).lower()), rule)
+            if other.source.name != rule.source.name:
+                yield _at(rule, "title-twice", DataPath("title", tongue), other=other.source.id)
 
 
 def _dates(rule: Draft) -> Iterator[Problem[Place]]:

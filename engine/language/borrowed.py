@@ -13,6 +13,8 @@ from engine.language.classes import dataclass
 _OPERATORS = {"=>": ">=", "=<": "<=", "<>": "!=", "===": "==", "=": "==", "&&": "and", "||": "or", "!": "not"}
 _CONNECTIVES = {"dan": "and", "atau": "or", "tidak": "not", "bukan": "not", "and": "and", "or": "or", "not": "not"}
 _OPERATOR = re.compile(r"=>|=<|<>|===|(?<![=<>!:])=(?!=)|&&|\|\||!(?!=)" rf"|\b(?!(?:and|or|not)\b)(?i:{'|'.join(_CONNECTIVES)})\b")
+# The choice of spreadsheets, if(c, a, b): "if" where a value begins.
+_CHOICE = re.compile(r"(?:^|[(\[,]|\b(?:and|or|not)\b)\s*(if\s*\()")
 # Signs that are typed for the language's own by a word processor.
 _SIGNS = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "≦": "<=", "≧": ">=", "·": "*", "∕": "/"}
 _NAMES = {
@@ -22,10 +24,11 @@ _NAMES = {
     **dict.fromkeys(("exists", "isset", "defined", "ada", "terisi", "is_not_null", "notnull"), "known"),
     **dict.fromkeys(("isnull", "is_null", "isblank", "isna", "isempty", "empty", "kosong"), "not known"),
     **dict.fromkeys(("coalesce", "nvl", "ifnull", "iferror"), "default"),
-    **dict.fromkeys(("lower", "upper", "trim", "strip", "equals"), "same"),
+    **dict.fromkeys(("lower", "trim", "strip", "equals"), "same"),
     **dict.fromkeys(("match", "matches", "fullmatch", "regex", "regexp", "search", "like", "find", "includes", "memuat"), "contains"),
     **dict.fromkeys(("startswith", "starts_with", "left", "diawali"), "begins"),
     **dict.fromkeys(("endswith", "ends_with", "right", "diakhiri"), "ends"),
+    **dict.fromkeys(("capitals", "ucase", "kapital"), "upper"),
     **dict.fromkeys(("set", "uniq"), "distinct"),
     **dict.fromkeys(("maks", "maksimum", "maximum"), "max"),
     **dict.fromkeys(("minimum",), "min"),
@@ -70,6 +73,8 @@ def borrowed(text: str) -> Borrowed | None:
             instead = _OPERATORS.get(written) or _CONNECTIVES.get(written.lower()) or number_meant(written)
             if instead:
                 return Borrowed(found.start(), found.start() + len(written), written, instead)
+    if found := _CHOICE.search(text):
+        return Borrowed(*found.span(1), found[1], _NAMES["if"])
     return None
 
 

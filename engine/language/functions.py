@@ -256,6 +256,7 @@ FUNCTIONS: dict[str, Function] = {
         Function("positions", ("list",), "counts", _strict(lambda items: list(range(1, len(items) + 1)))),
         Function("placeholders", ("text",), "words", _of_words(_placeholders), of_words=_placeholders),
         Function("doubled", ("text",), "words", _of_words(_doubled), of_words=_doubled),
+        Function("upper", ("text",), "text", _strict(str.upper)),
         Function("words", ("texts",), "words", _strict(_words)),
         Function("nearest", ("text", "texts", "number"), "text", _nearest, prepare=_prepare_nearest),
         Function("misspelt", ("text", "lexicon"), "words", _strict(lambda text, lexicon: list(misspelt(text, lexicon)))),

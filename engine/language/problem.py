@@ -21,6 +21,10 @@ class Span:
     start: int
     end: int
 
+    def behind(self, offset: int) -> Span:
+        """The same characters in a text that has so many before them."""
+        return Span(self.start + offset, self.end + offset)
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

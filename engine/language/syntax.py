@@ -107,7 +107,8 @@ def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
             raise foreign from None
         if (lone := _lone_bracket(blanked)) is not None:
             raise _refused("expression-syntax", origin[lone], origin[lone] + 1, bracket=blanked[lone]) from None
-        raise _refused("expression-syntax", start, min(start + 1, len(text))) from None
+        lacking = {"lacks": "else"} if "'else'" in str(error) else {}
+        raise _refused("expression-syntax", start, min(start + 1, len(text)), **lacking) from None
     size = _measure(tree, len(text), named or {})
     source = Source(text, tree, _by_byte(python, origin), size)
     if mixed := [Problem("needs-brackets", Span(*source.span(node))) for node in _without_brackets(tree, python)]:

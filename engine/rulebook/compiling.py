@@ -23,13 +23,12 @@ from engine.language import (
     Problems,
     RecordType,
     Scope,
-    Span,
     Type,
     compile_expression,
 )
 from engine.language.suggesting import suggest
 from engine.rulebook.in_force import Years, years_in_force
-from engine.rulebook.lets import Named, Shared, in_use, named_parts
+from engine.rulebook.lets import Named, Refusal, Shared, in_use, named_parts
 from engine.rulebook.reference import Reference
 from engine.rulebook.rule import PLACEHOLDER, Draft, Grouping, Rule
 from engine.rulebook.rule_file import LANGUAGES, RuleFile
@@ -101,7 +100,7 @@ def _without_names(
     compiler = Compiler(draft.document, Scope(scope.subject, {**scope.around, **tables}, constants, around=scope.common), problems)
     # A grouping that is wrong has been told; what it would have made known is no second mistake.
     half = draft.source.group is not None or draft.source.by is not None
-    compiler.refused = {**dict.fromkeys(draft.source.let, "let-elsewhere"), ITEMS: "" if half else "items-ungrouped"}
+    compiler.refused = {**dict.fromkeys(draft.source.let, Refusal("let-elsewhere")), ITEMS: None if half else Refusal("items-ungrouped")}
     compiler.broken = reference.broken
     grouping, element = _grouping(draft.source, scope, compiler, problems)
     if element is not None:
@@ -113,7 +112,7 @@ def _with_names(source: RuleFile, scope: ScopeKind, plain: Compiler, shared: Sha
     """The compiler of condition, test and messages, and the names that these may use: those that the book shares, and the rule's own."""
     named = named_parts(source.let, shared.of(scope, plain) if shared is not None else {}, plain)
     broken = {*source.let, *(shared.broken(scope) if shared is not None else ())} - set(named)
-    refused = {**(shared.elsewhere(scope) if shared is not None else {}), **dict.fromkeys(broken, "")}
+    refused = {**(shared.elsewhere(scope) if shared is not None else {}), **dict.fromkeys(broken)}
     return plain.of(plain.document, {name: found.expression for name, found in named.items()}, {**plain.refused, **refused}), named
 
 
@@ -129,8 +128,11 @@ def _placeholders(source: RuleFile, compiler: Compiler) -> dict[str, Expression]
             expression = compiler.compile(match[1], path, None, match.start(1))
             if expression is not None:
                 found[match[1]] = expression
-                if isinstance(expression.type.of if isinstance(expression.type, ListType) else expression.type, RecordType | LexiconType):
-                    compiler.report("placeholder-record", path, value=match[1])
+                of = expression.type.of if isinstance(expression.type, ListType) else expression.type
+                if isinstance(of, RecordType | LexiconType):
+                    single = [name for name, type_ in getattr(of, "fields", {}).items() if not isinstance(type_, RecordType | ListType)]
+                    example = f"{match[1]}.{single[0]}" if single else "budget.total"
+                    compiler.report("placeholder-record", path, value=match[1], example=example)
         if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
             compiler.report("lone-brace", path)
     return found
@@ -236,16 +238,18 @@ def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
 class Compiler:
     """Compiles the expressions of one rule and turns their errors into problems with a place in the file.
 
-    `refused` are names that exist and cannot be used here, each with the code that says why, "" where that has been said; `broken` are
+    `refused` are names that there are and that cannot be used here, each with the reason, None where that has been said; `broken` are
     tables of which that has been said.
     """
 
     def __init__(self, document: Document, scope: Scope, problems: list[Problem[Place]]) -> None:
         self.document, self.scope, self.problems = document, scope, problems
-        self.refused: Mapping[str, str] = {}
+        self.refused: Mapping[str, Refusal | None] = {}
         self.broken: frozenset[str] = frozenset()
 
-    def of(self, document: Document, definitions: Mapping[str, Expression], refused: Mapping[str, str] | None = None) -> Compiler:
+    def of(
+        self, document: Document, definitions: Mapping[str, Expression], refused: Mapping[str, Refusal | None] | None = None
+    ) -> Compiler:
         """One for expressions that may name these definitions."""
         made = Compiler(document, replace(self.scope, definitions=definitions), self.problems)
         made.refused, made.broken = refused or {}, self.broken
@@ -263,10 +267,11 @@ class Compiler:
             for problem in problems.problems:
                 if problem.arguments.get("record") == REFERENCE and problem.arguments["name"] in self.broken:
                     continue
-                refused = self.refused.get(str(problem.arguments.get("name"))) if problem.code == "unknown-name" else None
-                if refused != "":
-                    at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
-                    found = replace(problem, place=at)
+                found = replace(problem, place=part_of_scalar(self.document, path, problem.place.behind(offset)))
+                name = str(problem.arguments["name"]) if problem.code == "unknown-name" else ""
+                if name not in self.refused:
+                    self.problems.append(found)
+                elif (refusal := self.refused[name]) is not None:
                     # It was no mistake in writing: nothing else was meant.
-                    self.problems.append(replace(found, code=refused, arguments={"name": problem.arguments["name"]}) if refused else found)
+                    self.problems.append(replace(found, code=refusal.code, arguments={"name": name, **refusal.arguments}))
             return None

@@ -77,6 +77,9 @@ def _read(document: Document, found: ReadLayer, reference: Reference, first: dic
         if id_ in first:
             problems.append(problem_at(document, "duplicate-rule", DataPath("id"), {"id": id_, "first": first[id_]}))
         first.setdefault(id_, document.name)
+    if isinstance(document.root, dict) and list(document.root) == ["definitions"]:
+        problems.append(problem_at(document, "definitions-elsewhere", DataPath("definitions"), {"wanted": str(found.folder / FILE)}))
+        return
     source, invalid = validate(document.root, RuleFile)
     invalid = _meant(invalid)
     empty = set(_without_value(document))

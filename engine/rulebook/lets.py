@@ -47,6 +47,14 @@ class DefinitionsFile(Part):
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a name that there is cannot be used at a place: the code of the problem, and what that tells beside the name."""
+
+    code: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """One name: its expression, and where that stands. What the book shares has a title."""
 
@@ -89,10 +97,11 @@ class Shared:
         own = (meant | self.formless) - set(self.made.get(kind.name, ()))
         return own | (self.earlier.broken(kind) if self.earlier is not None else set())
 
-    def elsewhere(self, kind: ScopeKind) -> dict[str, str]:
-        """The names that are for rules of other scopes, each with the code that says so."""
-        others = (name for name, definition in self.entries.items() if kind.name not in definition.for_each)
-        return {**(self.earlier.elsewhere(kind) if self.earlier is not None else {}), **dict.fromkeys(others, "definition-elsewhere")}
+    def elsewhere(self, kind: ScopeKind) -> dict[str, Refusal]:
+        """The names that are for rules of other scopes, each with what says so and which these are."""
+        others = {name: ", ".join(found.for_each) for name, found in self.entries.items() if kind.name not in found.for_each}
+        own = {name: Refusal("definition-elsewhere", {"scopes": scopes}) for name, scopes in others.items()}
+        return {**(self.earlier.elsewhere(kind) if self.earlier is not None else {}), **own}
 
     def use(self, names: set[str]) -> None:
         """Note that a rule uses the names."""
@@ -171,7 +180,7 @@ def _add(compiler: Compiler, found: dict[str, Named], name: str, text: str, path
         return
     names = list(texts)
     place = names.index(name)
-    compiler.refused = {**dict.fromkeys(names[:place], ""), **dict.fromkeys(names[place:], "let-later")}
+    compiler.refused = {**dict.fromkeys(names[:place]), **dict.fromkeys(names[place:], Refusal("let-later"))}
     problems, before = compiler.problems, len(compiler.problems)
     expression = compiler.compile(text, path, None)
     if expression is not None:

@@ -153,7 +153,7 @@ def started(id_: str, name: str, scope: str) -> str:
 # This rule is complete and passes its tests as it stands. Make it yours line by line, then: periksa rules test {id_}
 id: {id_}
 name: {name}
-title: {{id: "Yang harus berlaku, dalam satu baris", en: "What must hold, in one line"}}
+title: {{id: "{name}: yang harus berlaku, dalam satu baris", en: "{name}: what must hold, in one line"}}
 why:
   id: "Mengapa hal itu harus berlaku, dan bagi siapa."
   en: "Why it must hold, and for whom."

@@ -13,8 +13,7 @@ from typing import Any
 from lxml import etree
 
 from agreements.intake.blocks import Block
-from agreements.intake.word import Reader
-from agreements.intake.word_xml import W
+from agreements.intake.word import Reader, W
 from engine.language.classes import dataclass
 
 START, END, REFERENCE = f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference"

@@ -13,10 +13,7 @@ from itertools import accumulate
 
 from agreements.intake.apart import run_apart
 from agreements.intake.blocks import Paragraph
-from agreements.intake.page_lines import Piece
-from agreements.intake.pdf_pages import Page, read_pages
-from agreements.intake.pdf_words import Box
-from agreements.intake.portable import line_boxes
+from agreements.intake.portable import Box, Page, Piece, line_boxes, read_pages
 from engine.language import Spot
 from reports.papers.document_marks import Mark
 from reports.papers.marking import Marked, signed_mark

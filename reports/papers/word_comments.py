@@ -13,7 +13,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from lxml import etree
 
 from agreements.intake.containers import AUTHOR
-from agreements.intake.word_xml import W
+from agreements.intake.word import W
 from engine.language.classes import dataclass
 from reports.papers.anchoring import END, REFERENCE, START
 from reports.papers.package import CONTENT_TYPES, parse, part, serialised, with_relation, with_type

@@ -14,8 +14,7 @@ from lxml import etree
 
 from agreements.intake.blocks import unreadable
 from agreements.intake.containers import check_package
-from agreements.intake.word import MAX_DEPTH
-from agreements.intake.word_xml import W
+from agreements.intake.word import MAX_DEPTH, W
 from engine.language.problem import Problems
 from reports.papers.anchoring import Last, Line, Tracer, comment
 from reports.papers.document_marks import Mark

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from engine.language import LexiconType, ListType, NumberType, RecordType, TextType, TruthType, Type, Value
 from engine.language.classes import dataclass
@@ -95,6 +97,13 @@ def _tables(fields: Fields, words: Words) -> Iterator[tuple[str, list[str], list
     if definitions := fields.definitions():
         rows = [[name, type_text(type_, words), getattr(title, words.lang)] for name, (type_, title) in sorted(definitions.items())]
         yield say("fields.definitions"), [say(f"fields.{key}") for key in ("definition", "type", "meaning")], rows
+
+
+def told_of(word: str, records: Iterable[RecordInfo], words: Words) -> list[RecordInfo]:
+    """The records with the fields alone that have the word, or a beginning of one, in their name or in what they mean."""
+    begins = re.compile(rf"(?<![^\W_]){re.escape(word)}", re.IGNORECASE)
+    found = ((record, tuple(item for item in record.fields if begins.search(f"{item.name} {meaning(item, words)}"))) for record in records)
+    return [replace(record, fields=fields) for record, fields in found if fields]
 
 
 def _row(item: FieldInfo, words: Words) -> list[str]:

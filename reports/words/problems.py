@@ -86,6 +86,10 @@ def _variant(problem: Problem[Any], words: Words) -> str:
         return "expression-syntax-bracket"
     if code == "expression-syntax" and "sign" in given:
         return "expression-syntax-borrowed"
+    if code == "no-test" and "lacks" in given:
+        return "no-test-unknown"
+    if code == "expression-syntax" and "lacks" in given:
+        return "expression-syntax-else"
     if code == "wrong-count" and given["least"] != given["most"]:
         return "wrong-count-range"
     if code == "unknown-field" and words.has(f"expression.{given['record']}"):
@@ -102,6 +106,8 @@ def _variant(problem: Problem[Any], words: Words) -> str:
         return "unknown-name-meant"
     if code == "wrong-type" and given["found"] == "list" and given["expected"] in ("number", "text", "truth"):
         return "wrong-type-list"
+    if code == "wrong-type" and given["expected"] == "truth" and given["found"] in ("number", "text"):
+        return "wrong-type-truth"
     if code == "wrong-type" and given["expected"] in ("digits", "value"):
         return f"wrong-type-{given['expected']}"
     return code

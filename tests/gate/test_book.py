@@ -62,6 +62,9 @@ WRONG: dict[str, tuple[list[str], str]] = {
     ),
     "a condition that never holds": ([changed(("when: known(budget.total)", "when: budget.total > 5 and budget.total < 5"))], "never-true"),
     "a test that cannot fail": ([changed(("0 < budget.total and budget.total <= 100", "known(budget.total)"))], "always-true"),
+    "arguments exchanged": ([changed(("<= 100", "<= 100 and contains('kecil', title.text)"))], "arguments-exchanged"),
+    "a share as a fraction": ([changed(("<= 100", "<= 100 and all(0.4 <= l.absorption for l in budget.lines)"))], "share-as-fraction"),
+    "a title of another rule": ([GOOD, changed(("PK190", "PK191"), ("total-small", "other-total"))], "title-twice"),
     "a closed list used up": ([changed(("<= 100", "<= 100 and parties.first.nip.sex in ['man', 'woman']"))], "always-true"),
     "a year that no title can lack": ([changed(("<= 100", "<= 100 and title.year >= 1900"))], "always-true"),
     "a filter that leaves nothing": (

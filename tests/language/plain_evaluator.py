@@ -475,6 +475,10 @@ class Functions:
         return re.findall(r"\b[xX]{3,}\b|\.{4,}|(?<![\w.])\.\.\.(?!\.)|_{3,}|(?<!\w)…+|\[ *\]|\( *\)", text)
 
     @staticmethod
+    def upper(text: Any) -> Any:
+        return text if isinstance(text, Unknown) else "".join(letter.upper() for letter in text)
+
+    @staticmethod
     def doubled(text: Any) -> Any:
         if isinstance(text, Unknown):
             return text

@@ -77,7 +77,9 @@ YAML: dict[str, str | bytes] = {
 
 # What is wrong with an expression: code, and the samples.
 EXPRESSIONS = {
-    "expression-syntax": ["budget.total ==", "budget.total >= 1.000.000", "budget.total = 1", "(budget.total == 1"],
+    "expression-syntax": [
+        "budget.total ==", "budget.total >= 1.000.000", "budget.total = 1", "(budget.total == 1", "known(title) if known(budget)",
+    ],
     "too-long": ["1 " * 1001],
     "expression-too-deep": ["(" * 40 + "1" + ")" * 40],
     "too-many-in-a-row": ["+".join(["1"] * 121)],
