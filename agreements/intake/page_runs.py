@@ -139,10 +139,13 @@ def _blurs(taken: Sequence[Line], line: Line) -> bool:
 
 
 def _is_stray(piece: Piece, taken: Sequence[Line]) -> bool:
-    """Whether a line alone stands under a later column of figures, and begins, ends and has its middle where none of them has."""
+    """Whether a line alone stands under a later column of figures, with or without a heading, and begins, ends and has its middle where
+    none of them has.
+    """
     columns = columns_of(taken)
     column = place_of(piece, columns)[0]
     above = [each for line in taken for each in line.pieces if place_of(each, columns)[0] == column]
+    above = above[1:] if above and not is_figure(above[0]) else above
     if not column or len(columns) < 2 or not above or not all(map(is_figure, above)):
         return False
     return not any(
