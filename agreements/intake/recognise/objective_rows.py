@@ -172,14 +172,20 @@ def settle_codes(rows: list[Row]) -> None:
 
 
 def _settle_counts(rows: list[Row]) -> None:
-    """Take numbers without a sign, `1 Persentase …`, out of the indicators where those of all rows count on from 1."""
+    """Take numbers without a sign, `1 Persentase …`, out of the indicators where those of all rows count on, from 1 or anew within an
+    objective.
+    """
     held = [row for row in rows if row.texts.get("indicator")]
     if len(held) < COUNTED or any(len(row.texts["indicator"]) > 1 or row.texts.get("indicator_number") for row in held):
         return
     parts = [split_number(row.texts["indicator"][0], bare=True) for row in held]
-    if [number.text for number, _ in parts] == [str(n) for n in range(1, len(held) + 1)]:
-        for row, (number, rest) in zip(held, parts, strict=True):
-            row.texts |= {"indicator": [rest], "indicator_number": [number]}
+    before = "0"
+    for row, (number, _) in zip(held, parts, strict=True):
+        if number.text != str(int(before) + 1) and not (number.text == "1" and row.texts.get("objective")):
+            return
+        before = number.text
+    for row, (number, rest) in zip(held, parts, strict=True):
+        row.texts |= {"indicator": [rest], "indicator_number": [number]}
 
 
 def counts_through(rows: list[Row], columns: Columns) -> bool:
