@@ -59,7 +59,7 @@ class Band:
         return any(len(text) > YEAR for text in figures) or (len(counts) > 1 and any(a >= b for a, b in pairwise(counts)))
 
     def stands_apart(self, others: Sequence[Band]) -> bool:
-        """Whether there is more room above its texts than between those of the others above it, and than below them, as between two tables."""
+        """Whether there is more room above its texts than between those of the others, and than below them, as between two tables."""
         told = [each for each in others if each.lines]
         if not self.lines or not told:
             return False

@@ -76,7 +76,7 @@ def read_flow(
 
 
 def _goes_over(above: Piece, line: Line, right: float, pitch: float, known: Known) -> bool:
-    """Whether a sentence at the foot of a page goes on in the first line of the next one: below each other nothing is said by their distance."""
+    """Whether a sentence at the foot of a page goes on in the first line of the next one; how far apart they are says nothing."""
     prose = len(above.words) >= LONG and above.text[-1:] not in ".:;" and not line.whole.text.isupper()
     return prose and len(line.pieces) == 1 and _is_wrapped(Line((above,)), line, right, pitch, known)
 

@@ -136,7 +136,7 @@ def _clusters(values: Iterable[float]) -> dict[float, float]:
 
 
 def groups_of(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
-    """Rules that touch each other, directly or by others; one across alone only where a page may have cut what stands between several down."""
+    """Rules that touch each other, directly or by others; one across alone only with several down, which a page may have cut."""
     rules = [*across, *down]
     leader = list(range(len(rules)))
 

@@ -87,27 +87,41 @@ def _places(before: Drawn, table: Drawn) -> bool:
     return True
 
 
-def lanes_below(before: Drawn, items: Sequence[Text | Drawn]) -> Drawn | None:
-    """The first lines of a page that go on with the lanes at the foot of the page before it, as rows of those: each stands in one lane, and
-    some in two, or all in the one that they end with a number of an official. None where they do not.
+def lanes_below(before: Drawn, items: Sequence[Text | Drawn]) -> tuple[Drawn, int] | None:
+    """The first lines of a page that go on with the lanes at the foot of the page before it, as rows of those, and how many items that is:
+    each text stands in one lane, and some in two, or all in the one that they end with a number of an official. None where they do not.
     """
     spans = [_span(before, column) for column in range(len(before.xs))]
     if before.ruled or len(spans) < 2 or any(a[1] >= b[0] for a, b in pairwise(spans)):
         return None
+    cells: list[Filled] = []
+    rows = taken = 0
+    for item in items:
+        if isinstance(item, Drawn) and (item.ruled or all(_has_number(before, column) for column in range(len(spans)))):
+            break
+        texts = [(0, [item])] if isinstance(item, Text) else [(cell.row, cell.lines) for cell in item.cells]
+        placed = [(row, _lane_of(line.piece, spans), line) for row, lines in texts for line in lines]
+        if any(lane is None for _, lane, _ in placed):
+            break
+        cells += [Filled(rows + row, lane or 0, lines=[replace(line, wrapped=False, glued=False)]) for row, lane, line in placed]
+        rows, taken = rows + (1 if isinstance(item, Text) else item.rows), taken + 1
+    goes_on = len({cell.column for cell in cells}) > 1 or (bool(cells) and _ends_with_number(cells))
+    return (Drawn(before.xs, rows, cells), taken) if goes_on else None
+
+
+def _lane_of(piece: Piece, spans: Sequence[tuple[float, float]]) -> int | None:
+    """The lane that a text stands in, and in no other; its middle is no further beside what stands there."""
     ends = [float("-inf"), *(end for _, end in spans), float("inf")]
     starts = [*(start for start, _ in spans[1:]), float("inf")]
-    cells: list[Filled] = []
-    for row, item in enumerate(items):
-        lane = None
-        if isinstance(item, Text):
-            x0, x1 = item.piece.x0, item.piece.x1
-            inside = (c for c, (a, b) in enumerate(spans) if ends[c] < x0 and x1 < starts[c] and a - APART < (x0 + x1) / 2 < b + APART)
-            lane = next(inside, None)
-        if lane is None or not isinstance(item, Text):
-            break
-        cells.append(Filled(row, lane, lines=[replace(item, wrapped=False, glued=False)]))
-    goes_on = len({cell.column for cell in cells}) > 1 or (bool(cells) and _ends_with_number(cells))
-    return Drawn(before.xs, len(cells), cells) if goes_on else None
+    middle = (piece.x0 + piece.x1) / 2
+    inside = (c for c, (a, b) in enumerate(spans) if ends[c] < piece.x0 and piece.x1 < starts[c] and a - APART < middle < b + APART)
+    return next(inside, None)
+
+
+def _has_number(table: Drawn, column: int) -> bool:
+    """Whether the number of an official stands in a column."""
+    lines = (line for cell in table.cells if cell.column == column for line in cell.lines)
+    return any(sum(map(str.isdigit, line.piece.text)) >= NUMBER for line in lines)
 
 
 def _ends_with_number(cells: Sequence[Filled]) -> bool:

@@ -174,10 +174,11 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
             aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in again)
             aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
             items, above = items[above + 1 :], 0
-        if isinstance(held, Drawn) and (lanes := lanes_below(held, items[above:])) is not None:
+        if isinstance(held, Drawn) and (below := lanes_below(held, items[above:])) is not None:
+            lanes, taken = below
             append(held, lanes)
             aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
-            items = items[above + lanes.rows :]
+            items = items[above + taken :]
         for item in items:
             if isinstance(held, Text) and isinstance(item, Text):
                 held, item = join_broken(held, item, known)
