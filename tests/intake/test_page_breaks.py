@@ -17,7 +17,7 @@ from agreements.intake.pdf_words import Box
 from agreements.intake.portable import document_of
 from agreements.intake.recognise import recognise
 from tests.intake.measure import tally
-from tests.intake.prints.kit import Paper, Signer, money_of, signatures, titles
+from tests.intake.prints.kit import Paper, money_of, titles
 from tests.intake.prints.sheet import Made, Print
 from tests.intake.prints.to_scan_again import district
 from tests.intake.reading import WORDS
@@ -26,12 +26,10 @@ TOP = 55.0
 
 
 def unruled() -> Print:
-    """Rows that nothing but room parts, which are not cut within; the sum below them, a rank beside none."""
+    """Rows that nothing but room parts, which are not cut within; the sum below them; a position in two lines, names without a number beside one with it."""
     doc, page = Print(), Paper(210, 297, "Sans", 10.5)
-    people: tuple[Signer, ...] = (
-        ("second", "Camat Watu Limo", "Drs. SUKARDI", "", "196912121995031004"),
-        ("first", "Kepala Seksi Pemerintahan", "RINI ASTUTI, S.IP.", "Penata", "198401022010012009"),
-    )
+    people = (("second", "Kepala Dinas Pemberdayaan Masyarakat dan Desa Kabupaten Watu Limo", "Drs. SUKARDI", "", ""),
+              ("first", "Kepala Seksi Pemerintahan", "RINI ASTUTI, S.IP.", "Penata", "198401022010012009"))  # fmt: skip
     y, xs = titles(doc, page, 22, "PERJANJIAN KINERJA TAHUN 2026", "SEKSI PEMERINTAHAN KECAMATAN WATU LIMO"), (18, 30, 85, 150, 194)
     y = page.line_of(y, xs, doc.heads("No", "Sasaran", "Indikator Kinerja", "Target"), 5, "CCCC", False) + 3
     aims = (("Meningkatnya tertib administrasi desa di seluruh wilayah kecamatan", "Persentase desa yang tertib administrasi menurut hasil pembinaan", "90 %"),
@@ -49,7 +47,13 @@ def unruled() -> Print:
         "Rp 200.000.000",
         5,
     )
-    signatures(doc, page, y + 10, ("Watu Limo", "12 Januari 2026"), people)
+    page.cell(110, y + 8, 75, 5, f"{doc.put('signed.place', 'Watu Limo')}, {doc.put('signed.date', '12 Januari 2026')}", align="C")
+    for x, (role, post, name, rank, nip) in zip((15, 110), people, strict=True):
+        doc.person(f"parties.{role}", name=name, position=post, rank=rank, nip=nip)
+        for at, text in enumerate(page.cut(72, f"{post},")):
+            page.cell(x, y + 14 + 5 * at, 75, 5, text, align="C")
+        for at, text in enumerate(filter(None, (name, rank, f"NIP. {nip}" if nip else ""))):
+            page.cell(x, y + 50 + 5 * at, 75, 5, text, align="C")
     doc.data = page.done()
     return doc
 
