@@ -10,6 +10,8 @@ Written, with their right readings, before the readers saw any of them.
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.intake.layouts import PROMISE
 from tests.intake.prints.kit_html import Who, day, joined_rows, signed, stated
 from tests.intake.prints.programs import by_pdfmake, by_pisa, by_typst, by_weasyprint
@@ -94,14 +96,14 @@ def bare_grid() -> Print:
     p = doc.put
     first, second = ("HALIMATUS SA'DIYAH, S.STP., M.A.P.", "Lurah Kampung Baru", "Penata Tk. I", "198906102010102001"), ("AGUS SALIM RAMBE, S.Sos., M.Si.", "Camat Medan Lama", "Pembina", "197408171995011001")
     aims: list[Aim] = [("1", "Meningkatnya kualitas pelayanan kelurahan", [("a.", "Indeks kepuasan masyarakat", "87,15 (indeks)"), ("b.", "Persentase surat yang selesai dalam satu hari", "96 (%)")]), ("2", "Meningkatnya partisipasi masyarakat", [("a.", "Jumlah musyawarah kelurahan", "12 (kali)"), ("b.", "Persentase lingkungan yang aktif gotong royong", "85,5 (%)"), ("c.", "Jumlah kader posyandu aktif", "140 (orang)")])]
-    rows: list[list[object]] = [[{"text": h, "bold": True, "color": "white", "fillColor": "#1b5e20"} for h in doc.heads("No", "Sasaran", "Indikator Kinerja", "Target (Satuan)")]]
+    rows: list[list[Any]] = [[{"text": h, "bold": True, "color": "white", "fillColor": "#1b5e20"} for h in doc.heads("No", "Sasaran", "Indikator Kinerja", "Target (Satuan)")]]
     for n, (number, text, values) in enumerate(aims):
         for k, (own, name, target) in enumerate(values):
             doc.row(n, k, number=number, text=text, own=own, name=name, target=target)
-            cells = [number if k == 0 else "", text if k == 0 else "", f"{own} {name}", {"text": target, "alignment": "center"}]
-            rows.append([{"text": c, "fillColor": "#e8f5e9"} if isinstance(c, str) else {**c, "fillColor": "#e8f5e9"} for c in cells] if len(rows) % 2 else cells)  # type: ignore[dict-item]
+            cells: list[Any] = [number if k == 0 else "", text if k == 0 else "", f"{own} {name}", {"text": target, "alignment": "center"}]
+            rows.append([{"text": c, "fillColor": "#e8f5e9"} if isinstance(c, str) else {**c, "fillColor": "#e8f5e9"} for c in cells] if len(rows) % 2 else cells)
     p("budget.heading", "Sub Kegiatan")
-    cost: list[list[object]] = [[{"text": h, "bold": True, "color": "white", "fillColor": "#1b5e20"} for h in ("No", "Sub Kegiatan", "Anggaran", "Ket.")]]
+    cost: list[list[Any]] = [[{"text": h, "bold": True, "color": "white", "fillColor": "#1b5e20"} for h in ("No", "Sub Kegiatan", "Anggaran", "Ket.")]]
     for n, (name, amount, note) in enumerate([("Pemberdayaan Masyarakat di Kelurahan", "Rp 350.000.000", "DAU"), ("Peningkatan Partisipasi Masyarakat", "Rp 42.500.000", "PAD"), ("Pemeliharaan Sarana Kelurahan", "Rp 107.500.000", "DAU")]):
         doc.line(n, number=str(n + 1), name=name, amount=amount, note=note)
         cost.append([str(n + 1), name, {"text": amount, "alignment": "right"}, note])
