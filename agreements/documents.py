@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from agreements.intake.blocks import unreadable, walk
 from agreements.intake.containers import MAX_PACKAGE
 from agreements.intake.identity import Identity, compare, identity_of
 from agreements.intake.merging import Difference, differences, flatten, without_nulls
@@ -133,6 +134,9 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
         data = bytes_of(item.file)
         paper = read_paper(data, name, words, scans=item.scans or item.named)
         found.marked.update({item.file} if paper.blocks.marked else ())
+        if not item.named and not paper.reading.drafts and _is_of_a_scan(paper):
+            paper = None
+            raise unreadable(name, "scanned")
     except Problems as problems:
         wrong = [replace(problem, about=(portfolio,)) for problem in problems.problems]
     except Exception as error:
@@ -150,6 +154,12 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
         return None
     found.problems.extend(wrong if item.reported else ())
     return None if wrong else paper
+
+
+def _is_of_a_scan(paper: Paper) -> bool:
+    """Whether a program took all texts of a paper from its picture: then nobody knows that it is no agreement."""
+    texts = [text for text in walk(paper.blocks.blocks) if not text.hidden and text.text]
+    return bool(texts) and all(text.doubt == "scanned-text" for text in texts)
 
 
 def read_named(file: Path, words: FormWords) -> tuple[Paper | None, list[Problem[Place]]]:

@@ -59,11 +59,12 @@ class Band:
         return any(len(text) > YEAR for text in figures) or (len(counts) > 1 and any(a >= b for a, b in pairwise(counts)))
 
     def stands_apart(self, others: Sequence[Band]) -> bool:
-        """Whether there is more room above its texts than in others, and than below them, as between two tables."""
-        rooms = [each.lines[0].top - each.top for each in others if each.lines]
-        if not self.lines or not rooms:
+        """Whether there is more room above its texts than between those of the others, and than below them, as between two tables."""
+        told = [each for each in others if each.lines]
+        if not self.lines or not told:
             return False
-        above, below = self.lines[0].top - self.top, self.bottom - self.lines[-1].bottom
+        rooms = [told[0].lines[0].top - told[0].top, *(b.lines[0].top - a.lines[-1].bottom for a, b in pairwise(told))]
+        above, below = self.lines[0].top - told[-1].lines[-1].bottom, self.bottom - self.lines[-1].bottom
         return above - max(2 * below, median(rooms)) > LOOSE * self.lines[0].whole.height
 
     @property

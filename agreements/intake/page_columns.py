@@ -16,6 +16,7 @@ from agreements.intake.page_lines import (
     WIDEST,
     Known,
     Line,
+    Piece,
     ends_hyphened,
     goes_on,
     is_cut_day,
@@ -37,14 +38,16 @@ LONG, DRAWN_OUT, EDGE = 6, 3, 0.8
 HEADED = 4
 
 
-def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: Known) -> Iterator[Text | Drawn]:
+def read_flow(
+    lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: Known, above: Piece | None = None
+) -> Iterator[Text | Drawn]:  # fmt: skip
     """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends,
-    `known` what the document tells of its words.
+    `known` what the document tells of its words; `above` is the line at the foot of the page before.
     """
     lines = with_labels_above(_with_hanging_lists(with_close_columns(lines)))
     pitch = pitch_of(lines)
     at = 0
-    before: Line | None = None
+    before = Line((above,)) if above is not None and lines and _goes_over(above, lines[0], right, pitch, known) else None
     lists = amount_lists(lines)
     while at < len(lines):
         line = lines[at]
@@ -70,6 +73,12 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
         yield Text(line.whole, page, wrapped, glued)
         before = line
         at += 1
+
+
+def _goes_over(above: Piece, line: Line, right: float, pitch: float, known: Known) -> bool:
+    """Whether a sentence at the foot of a page goes on in the first line of the next one; how far apart they are says nothing."""
+    prose = len(above.words) >= LONG and above.text[-1:] not in ".:;" and not line.whole.text.isupper()
+    return prose and len(line.pieces) == 1 and _is_wrapped(Line((above,)), line, right, pitch, known)
 
 
 def edge_of(lines: Sequence[Line]) -> float:

@@ -27,6 +27,11 @@ def ends_within_figure(before: str, after: str) -> bool:
     return ends and joined is not None and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", joined[0]) is not None
 
 
+def ends_with_day(text: str) -> bool:
+    """Whether a line says a place and a day, and no more."""
+    return re.search(r"[^\W\d_], *\d{1,2} [A-Za-z]{3,9} \d{4}$", text) is not None
+
+
 def ends_within_day(before: str, after: str) -> bool:
     """Whether a line ends within a day: before its year, or before its month."""
     year = re.search(r"\b\d{1,2} [A-Za-z]{3,9}$", before) and re.fullmatch(r"\d{4}[.,]?", after)

@@ -136,7 +136,7 @@ def _clusters(values: Iterable[float]) -> dict[float, float]:
 
 
 def groups_of(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
-    """Rules that touch each other, directly or by others."""
+    """Rules that touch each other, directly or by others; one across alone only with several down, which a page may have cut."""
     rules = [*across, *down]
     leader = list(range(len(rules)))
 
@@ -153,7 +153,7 @@ def groups_of(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], li
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for index, rule in enumerate(rules):
         groups.setdefault(find(index), ([], []))[index >= len(across)].append(rule)
-    return [group for group in groups.values() if len(group[0]) > 1 and group[1]]
+    return [group for group in groups.values() if group[1] and (len(group[0]) > 1 or (group[0] and len(group[1]) > 2))]
 
 
 def _parted(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
@@ -201,7 +201,7 @@ def _ends(across: list[Rule], down: list[Rule]) -> Iterable[Rule]:
         beyond = [rule[end] for rule in down if sign * (rule[end] - outer) > 2 * NEAR]
         # Cells that are all cut are open at one place; a rule that alone goes further is drawn too long.
         y = max(beyond, key=lambda y: sign * y) if len(beyond) > 2 else outer
-        there = sorted(rule[0] for rule in down if abs(rule[end] - y) <= NEAR)
+        there = sorted(rule[0] for rule in down if abs(rule[end] - y) <= 2 * NEAR)
         spans = [(rule[0], rule[2]) for rule in across if rule[1] == y]
         for left, right in pairwise(there):
             if not _ruled(spans, left, right):

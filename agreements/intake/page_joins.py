@@ -14,12 +14,14 @@ from rapidfuzz.fuzz import ratio
 
 from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_lanes import NUMBER
-from agreements.intake.page_lines import Piece, is_cut_figure
+from agreements.intake.page_lines import Piece, is_cut_figure, is_figure, two_figures
 
 # Columns of a table that goes on over the page lie as near as this.
 ALIGNED = 5.0
 # What stands below a lane has its middle no further beside it.
 APART = 10.0
+# Texts below each other stand so near an edge of it, or its middle; with fewer columns it is one of lanes.
+BELOW, LANES = 1.5, 3
 # What a page cuts off one lane has no more lines: a name, a rank and a number.
 LINES = 3
 # Of a head that is printed again so much is the same, of 100, where a scan was read.
@@ -35,27 +37,91 @@ def same_columns(before: Drawn, after: Drawn) -> bool:
     return len(fewer) * 2 > len(more) and all(min(abs(a - b) for b in more) < ALIGNED for a in fewer)
 
 
-def lanes_below(before: Drawn, items: Sequence[Text | Drawn]) -> Drawn | None:
-    """The first lines of a page that go on with the lanes at the foot of the page before it, as rows of those: each stands in one lane, and
-    some in two, or all in the one that they end with a number of an official. None where they do not.
+def with_rest(before: Text | Drawn | None, items: Sequence[Text | Drawn]) -> list[Text | Drawn]:
+    """What stands on a page from some line on; what goes on there without rules with the table at the foot of the page before is one table
+    with its columns: the rest of a text of its last row, and rows, of which the first may have fewer texts, as that of a sum.
+    """
+    if not items or not isinstance(before, Drawn) or len(before.xs) < LANES:
+        return list(items)
+    cells: list[Filled] = []
+    opening, *below = items
+    if isinstance(opening, Text) and (column := _column_of_rest(before, opening)) is not None:
+        cells.append(Filled(0, column, lines=[opening]))
+    else:
+        below = list(items)
+    rows = len(cells)
+    if below and isinstance(table := below[0], Drawn) and not table.ruled and _places(before, table):
+        cells += [replace(cell, row=cell.row + rows) for cell in table.cells]
+        rows, below = rows + table.rows, below[1:]
+    return [Drawn(before.xs, rows, cells, ruled=before.ruled, right=before.right), *below] if cells else list(items)
+
+
+def _column_of_rest(before: Drawn, text: Text) -> int | None:
+    """The column of the last row in whose text a line goes on: it begins in the middle of a sentence, and where the line above it does."""
+    last = [cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.lines]
+    begun = (cell.column for cell in last if abs(cell.lines[-1].piece.x0 - text.piece.x0) < BELOW)
+    return next(begun, None) if text.piece.text[:1].islower() else None
+
+
+def _places(before: Drawn, table: Drawn) -> bool:
+    """Whether the texts of an unruled table stand in the columns of the one before it, those of its first row at an edge or in the middle
+    of one there and a figure below a figure; if so its cells are given those columns.
+    """
+    spans = [_span(before, column) for column in range(len(before.xs))]
+    found: list[tuple[Filled, int]] = []
+    told = False
+    for cell in table.cells:
+        x0, x1 = min(line.piece.x0 for line in cell.lines), max(line.piece.x1 for line in cell.lines)
+        shared = [min(x1, b) - max(x0, a) for a, b in spans]
+        column = shared.index(max(shared))
+        above = [line.piece for other in before.cells if other.column == column for line in other.lines]
+        level = any(min(abs(x0 - p.x0), abs(x1 - p.x1), abs(x0 + x1 - p.x0 - p.x1) / 2) < BELOW for p in above)
+        if shared[column] <= 0 or (cell.row == 0 and not level):
+            return False
+        told = told or (cell.row == 0 and is_figure(cell.lines[0].piece) and any(map(is_figure, above)))
+        found.append((cell, column))
+    if not told or len({(cell.row, column) for cell, column in found}) < len(found):
+        return False
+    for cell, column in found:
+        cell.column, cell.columns = column, 1
+    return True
+
+
+def lanes_below(before: Drawn, items: Sequence[Text | Drawn]) -> tuple[Drawn, int] | None:
+    """The first lines of a page that go on with the lanes at the foot of the page before it, as rows of those, and how many items that is:
+    each text stands in one lane, and some in two, or all in the one that they end with a number of an official. None where they do not.
     """
     spans = [_span(before, column) for column in range(len(before.xs))]
     if before.ruled or len(spans) < 2 or any(a[1] >= b[0] for a, b in pairwise(spans)):
         return None
+    cells: list[Filled] = []
+    rows = taken = 0
+    for item in items:
+        if isinstance(item, Drawn) and (item.ruled or all(_has_number(before, column) for column in range(len(spans)))):
+            break
+        texts = [(0, [item])] if isinstance(item, Text) else [(cell.row, cell.lines) for cell in item.cells]
+        placed = [(row, _lane_of(line.piece, spans), line) for row, lines in texts for line in lines]
+        if any(lane is None for _, lane, _ in placed):
+            break
+        cells += [Filled(rows + row, lane or 0, lines=[replace(line, wrapped=False, glued=False)]) for row, lane, line in placed]
+        rows, taken = rows + (1 if isinstance(item, Text) else item.rows), taken + 1
+    goes_on = len({cell.column for cell in cells}) > 1 or (bool(cells) and _ends_with_number(cells))
+    return (Drawn(before.xs, rows, cells), taken) if goes_on else None
+
+
+def _lane_of(piece: Piece, spans: Sequence[tuple[float, float]]) -> int | None:
+    """The lane that a text stands in, and in no other; its middle is no further beside what stands there."""
     ends = [float("-inf"), *(end for _, end in spans), float("inf")]
     starts = [*(start for start, _ in spans[1:]), float("inf")]
-    cells: list[Filled] = []
-    for row, item in enumerate(items):
-        lane = None
-        if isinstance(item, Text):
-            x0, x1 = item.piece.x0, item.piece.x1
-            inside = (c for c, (a, b) in enumerate(spans) if ends[c] < x0 and x1 < starts[c] and a - APART < (x0 + x1) / 2 < b + APART)
-            lane = next(inside, None)
-        if lane is None or not isinstance(item, Text):
-            break
-        cells.append(Filled(row, lane, lines=[replace(item, wrapped=False, glued=False)]))
-    goes_on = len({cell.column for cell in cells}) > 1 or (bool(cells) and _ends_with_number(cells))
-    return Drawn(before.xs, len(cells), cells) if goes_on else None
+    middle = (piece.x0 + piece.x1) / 2
+    inside = (c for c, (a, b) in enumerate(spans) if ends[c] < piece.x0 and piece.x1 < starts[c] and a - APART < middle < b + APART)
+    return next(inside, None)
+
+
+def _has_number(table: Drawn, column: int) -> bool:
+    """Whether the number of an official stands in a column."""
+    lines = (line for cell in table.cells if cell.column == column for line in cell.lines)
+    return any(sum(map(str.isdigit, line.piece.text)) >= NUMBER for line in lines)
 
 
 def _ends_with_number(cells: Sequence[Filled]) -> bool:
@@ -98,11 +164,15 @@ def append(before: Drawn, after: Drawn, folds: Sequence[float] = ()) -> list[Tex
     last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.lines}
     cut = _is_cut(first, last)
     for cell in after.cells:
-        if cell.row == heads and cut and cell.column in first and cell.column in last:
+        above = last.get(cell.column)
+        if cell.row == heads and not cut and above is not None and _flows(above, cell, first):
+            above.lines.extend([replace(cell.lines[0], wrapped=True), *cell.lines[1:]])
+            above.rows += cell.rows
+        elif cell.row == heads and cut and cell.column in first and above is not None:
             opening, *rest = cell.lines
-            above = last[cell.column].lines
-            above.extend([replace(opening, wrapped=True, glued=is_cut_figure(above[-1].piece, opening.piece)), *rest])
-            last[cell.column].rows += cell.rows - 1
+            glued = is_cut_figure(above.lines[-1].piece, opening.piece)
+            above.lines.extend([replace(opening, wrapped=True, glued=glued), *rest])
+            above.rows += cell.rows - 1
         elif not (cell.row == heads and cut):
             # Heads that are printed again stand behind the row that they cut.
             cell.row += before.rows - (cut and cell.row > heads)
@@ -152,17 +222,26 @@ def _is_same_row(one: dict[int, str], other: dict[int, str]) -> bool:
     return re.findall(r"\d", a) == re.findall(r"\d", b) and ratio(a.casefold(), b.casefold()) >= ALIKE
 
 
+def _flows(above: Filled, cell: Filled, first: dict[int, Filled]) -> bool:
+    """Whether a cell of the first row has the rest of what stands above the fold, beside which a row begins that has no number."""
+    return 0 not in first and bool(cell.lines) and cell.lines[0].piece.text[:1].islower() and _is_sentence(above.lines + cell.lines, above)
+
+
 def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
     """Whether the first row of a page is the rest of the last one of the page before: it has text only where that has, not everywhere,
     and nothing of it looks like a beginning, or something goes on in the middle of a sentence.
     """
     if not first or not last or not set(first) <= set(last) or len(first) >= len(last):
         return False
+    pairs = [(last[column].lines[-1].piece, cell.lines[0].piece) for column, cell in first.items()]
+    if any(two_figures(*pair) and not is_cut_figure(*pair) for pair in pairs):
+        # A row has one value in a column.
+        return False
     # A unit begins with a small letter, too; where there is no figure nothing has a unit.
     alone = not any(re.match(r"\d|\W", cell.lines[0].piece.text) for cell in first.values())
     lower = [(last[column], cell) for column, cell in first.items() if cell.lines[0].piece.text[:1].islower()]
     goes_on = any(_is_sentence(above.lines + cell.lines if alone else above.lines, above) for above, cell in lower)
-    if any(is_cut_figure(last[column].lines[-1].piece, cell.lines[0].piece) for column, cell in first.items()):
+    if any(is_cut_figure(*pair) for pair in pairs):
         return True
     return goes_on or not any(_begins(cell.lines[0].piece) for cell in first.values())
 

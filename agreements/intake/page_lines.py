@@ -216,7 +216,8 @@ def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
     if not known.blanks or last.blank or not _is_full(before, first, right):
         return False
     if re.search(r"\d[.,]?$", last.text) and re.match(r"[.,]?\d", first.text):
-        return True
+        # Neither an amount that is whole nor the number of an item was broken before another of its kind.
+        return not any(kind.fullmatch(last.text) and kind.fullmatch(first.text) for kind in (_AMOUNT, _OPENS))
     a, b = last.text[-1], first.text[0]
     if not (a.isalpha() and b.isalpha() and (b.islower() or (last.text + first.text).isupper())):
         return False

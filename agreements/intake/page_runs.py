@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from agreements.intake.page_drawn import GUTTER, MIDDLE, columns_of, place_of, right_of
+from agreements.intake.page_figures import ends_with_day
 from agreements.intake.page_labels import begins_at
 from agreements.intake.page_lines import Line, Piece, is_figure, opens_item, overflows
 from agreements.intake.page_tables import ROW
@@ -139,13 +140,16 @@ def _blurs(taken: Sequence[Line], line: Line) -> bool:
 
 
 def _is_stray(piece: Piece, taken: Sequence[Line]) -> bool:
-    """Whether a line alone stands under a later column of figures, and begins, ends and has its middle where none of them has."""
+    """Whether a line alone stands under a later column of figures, with or without a heading, and says a place and a day, or begins, ends
+    and has its middle where none of them has.
+    """
     columns = columns_of(taken)
     column = place_of(piece, columns)[0]
     above = [each for line in taken for each in line.pieces if place_of(each, columns)[0] == column]
+    above = above[1:] if above and not is_figure(above[0]) else above
     if not column or len(columns) < 2 or not above or not all(map(is_figure, above)):
         return False
-    return not any(
+    return ends_with_day(piece.text) or not any(
         min(abs(each.x0 - piece.x0), abs(each.x1 - piece.x1), abs(each.x0 + each.x1 - piece.x0 - piece.x1) / 2) < MIDDLE / 2
         for each in above
     )

@@ -135,6 +135,9 @@ class _Making:
         if _rest(cell, piece, right, beside, len(self.columns)) or (beside == 1 and _hangs(cell, piece)):
             return True
         before = cell.lines[-1].piece if cell is not None else None
+        if 2 < beside == len(self.columns):
+            # A line with a text in every column is a row, and no word of it the rest of one: short words stand below each other.
+            return False
         return before is not None and (is_broken(before, piece, right, self.known) or is_parted(before, piece, right, self.known))
 
     def is_below(self, column: int, piece: Piece) -> bool:

@@ -19,7 +19,7 @@ from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import RuledGrid, finder_of, grids_of, with_open_cells
 from agreements.intake.page_halves import halves_of
 from agreements.intake.page_hyphens import join_broken, known_of, made_whole
-from agreements.intake.page_joins import append, lanes_below, same_columns
+from agreements.intake.page_joins import append, lanes_below, same_columns, with_rest
 from agreements.intake.page_lines import (
     CLOSE,
     SOFT,
@@ -171,15 +171,17 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
         above = 0
         while above < len(items) and isinstance(item := items[above], Text) and is_running(item, page, repeated):
             above += 1
+        items[above:] = with_rest(held, items[above:])
         if isinstance(held, Drawn) and above < len(items) and isinstance(item := items[above], Drawn) and same_columns(held, item):
             again = append(held, item, page.folds)
             aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in again)
             aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
             items, above = items[above + 1 :], 0
-        if isinstance(held, Drawn) and (lanes := lanes_below(held, items[above:])) is not None:
+        if isinstance(held, Drawn) and (below := lanes_below(held, items[above:])) is not None:
+            lanes, taken = below
             append(held, lanes)
             aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
-            items = items[above + lanes.rows :]
+            items = items[above + taken :]
         for item in items:
             if isinstance(held, Text) and isinstance(item, Text):
                 held, item = join_broken(held, item, known)
@@ -228,14 +230,14 @@ def _items(page: Page, repeated: Repeated, aside: list[_Aside], known: Known, be
     # As far as anything on the page reaches but its head and foot, or all lines of its paragraphs do.
     ends = [*(line.whole.x1 for line in lines), *(word.x1 for cells in inside.values() for words in cells.values() for word in words)]
     right = edge_of(lines) or max([page.width / 2, *ends, *(grid.xs[-1] - 3 for grid in grids)])
-    at = 0
+    at, above = 0, before.piece if isinstance(before, Text) else None
     for index, grid in enumerate(grids):
         upto = next((i for i, line in enumerate(lines) if line.top >= grid.ys[0]), len(lines))
-        yield from read_flow(lines[at : max(at, upto)], page.number, across, right, known)
-        at = max(at, upto)
+        yield from read_flow(lines[at : max(at, upto)], page.number, across, right, known, above)
+        at, above = max(at, upto), None
         if cells := inside.get(index):
             yield _filled(grid, cells, page.number, known)
-    yield from read_flow(lines[at:], page.number, across, right, known)
+    yield from read_flow(lines[at:], page.number, across, right, known, above)
 
 
 def _filled(grid: RuledGrid, words: Mapping[int, Sequence[Word]], page: int, known: Known) -> Drawn:

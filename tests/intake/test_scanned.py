@@ -315,17 +315,31 @@ def test_scans_of_a_folder_are_read_only_when_asked_for(tmp_path: Path, monkeypa
     monkeypatch.setattr(scanned, "read_scan", note)
     (tmp_path / "camat.jpg").write_bytes(picture(900, 1_200))
     (tmp_path / "sekcam.pdf").write_bytes(blank_pdf())
+    (tmp_path / "lurah.pdf").write_bytes(guessed_pdf())
     (tmp_path / "kasi.docx").write_bytes(BUILT_WITH["national"](1).bytes())
     loaded = load([tmp_path], VOCABULARY)
     assert read == []
     said = {Path(note.place.file).name: note.code for note in loaded.notes}
     assert said["camat.jpg"] == "set-aside-scan"
-    assert said["sekcam.pdf"] == "document-scanned"
+    assert said["sekcam.pdf"] == said["lurah.pdf"] == "document-scanned"
     assert loaded.problems == ()
     load([tmp_path / "camat.jpg"], VOCABULARY)
     assert read == ["camat.jpg"]
     load([tmp_path], VOCABULARY, scans=True)
-    assert read == ["camat.jpg", "camat.jpg", "sekcam.pdf"]
+    assert read == ["camat.jpg", "camat.jpg", "lurah.pdf", "sekcam.pdf"]
+
+
+def guessed_pdf() -> bytes:
+    """A picture that fills its page, with what its program took for the text below it: no agreement is in that."""
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    canvas.drawString(60, 700, "PER]AN]IAN K1NERJA dan seterusnya")
+    canvas.drawImage(ImageReader(Image.new("L", (60, 80), 250)), 0, 0, 595, 842)
+    canvas.save()
+    return out.getvalue()
 
 
 def blank_pdf() -> bytes:

@@ -13,7 +13,7 @@ from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.budget_cells import OWN
-from agreements.intake.recognise.cells import code_behind, split_code
+from agreements.intake.recognise.cells import code_behind, split_code, split_number
 from agreements.intake.recognise.column_numbers import part_number
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import period_of
@@ -25,6 +25,8 @@ from agreements.intake.words import FormWords, plain
 # Two strokes below what they stand for, perhaps between dashes.
 _DITTO = re.compile(r"[-–—\s]*(?:[\"“”„〃]{1,2}|''|,,)[-–—\s]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# So many indicators that count on do so by no chance.
+COUNTED = 3
 # What says which indicator a row is of.
 OF_INDICATORS = frozenset(("number", "objective", "objective_code", "goal", "superior", "indicator", "indicator_number", "code"))
 
@@ -166,6 +168,24 @@ def settle_codes(rows: list[Row]) -> None:
                     row.texts |= {name: [rest], code: [found]}
                 # What else stands behind the texts is of them.
                 break
+    _settle_counts(rows)
+
+
+def _settle_counts(rows: list[Row]) -> None:
+    """Take numbers without a sign, `1 Persentase …`, out of the indicators where those of all rows count on, from 1 or anew within an
+    objective.
+    """
+    held = [row for row in rows if row.texts.get("indicator")]
+    if len(held) < COUNTED or any(len(row.texts["indicator"]) > 1 or row.texts.get("indicator_number") for row in held):
+        return
+    parts = [split_number(row.texts["indicator"][0], bare=True) for row in held]
+    before = "0"
+    for row, (number, _) in zip(held, parts, strict=True):
+        if number.text != str(int(before) + 1) and not (number.text == "1" and row.texts.get("objective")):
+            return
+        before = number.text
+    for row, (number, rest) in zip(held, parts, strict=True):
+        row.texts |= {"indicator": [rest], "indicator_number": [number]}
 
 
 def counts_through(rows: list[Row], columns: Columns) -> bool:

@@ -96,14 +96,14 @@ class Signatures:
                 else:
                     setattr(signing, name, value)
                 return True
-        if self.words.says(text.text, "ignore"):
+        if self.words.says(text.text, "ignore") or self.words.is_phrase(text.text, "annex"):
+            # `LAMPIRAN` below a signature heads the next page.
             self.desk.ignore(text, self.words)
             return True
         if self.remarks(text, line.lane != (0, 0)):
             self.desk.set_aside(text, "unplaced")
             return True
-        found_line = read_date_line(text, self.words)
-        if found_line and not signing.date:
+        if (found_line := read_date_line(text, self.words)) and not signing.date:
             signing.place, signing.date = found_line
             return True
         return False

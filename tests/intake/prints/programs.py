@@ -8,6 +8,8 @@ Knows the programs and nothing of the readers.
 
 from __future__ import annotations
 
+import importlib
+import io
 import json
 import subprocess
 import tempfile
@@ -105,3 +107,26 @@ def from_viewer(data: bytes) -> bytes:
 def compressed(data: bytes) -> bytes:
     """A PDF made small before it was sent."""
     return rewritten(data, *_GS, "-sDEVICE=pdfwrite", "-dPDFSETTINGS=/ebook", "{in}")
+
+
+def by_weasyprint(page: str) -> bytes:
+    """What WeasyPrint prints of a page; a library that the project does not have."""
+    return bytes(importlib.import_module("weasyprint").HTML(string=f"<!DOCTYPE html><meta charset=utf-8>{page}").write_pdf())
+
+
+def by_pisa(page: str) -> bytes:
+    """What xhtml2pdf prints of a page; a library that the project does not have."""
+    out = io.BytesIO()
+    importlib.import_module("xhtml2pdf.pisa").CreatePDF(f"<html><meta charset=utf-8>{page}</html>", dest=out, encoding="utf-8")
+    return out.getvalue()
+
+
+def by_typst(source: str) -> bytes:
+    """What Typst sets; a library that the project does not have."""
+    return bytes(importlib.import_module("typst").compile(source.encode()))
+
+
+def by_pdfmake(made: dict[str, Any]) -> bytes:
+    """What pdfmake draws of a description; a library of the browser's language that the project does not have, below the working directory of node."""
+    script = "const m=require('pdfmake');const r=require.resolve('pdfmake').replace(/(pdfmake).*/,'$1')+'/fonts/Roboto/Roboto-';m.setFonts({Roboto:{normal:r+'Regular.ttf',bold:r+'Medium.ttf',italics:r+'Italic.ttf',bolditalics:r+'MediumItalic.ttf'}});m.createPdf(JSON.parse(require('fs').readFileSync(0,'utf8'))).getBuffer().then(b=>process.stdout.write(b))"
+    return subprocess.run(["node", "-e", script], input=json.dumps(made).encode(), check=True, capture_output=True, timeout=120).stdout

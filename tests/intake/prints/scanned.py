@@ -29,10 +29,12 @@ from tests.intake.prints import (
     to_scan,
     to_scan_again,
     twentieth,
+    twentyeighth,
     twentyfifth,
     twentyfirst,
     twentyfourth,
     twentysecond,
+    twentyseventh,
     twentysixth,
     twentythird,
 )
@@ -63,6 +65,9 @@ def _kept(paper: str) -> Print:
 
 SEVENTH = ("bound", "handheld", "feeder", "glass", "third_copy", "carried", "through_name", "bled")
 TENTH = ("coarse_copy", "shone_through", "two_tones", "folded_tones", "lamp", "blue_through")
+# Of makers that the project does not have, and read as PDF files on the same day.
+TWENTYNINTH = ("flatbed", "copier_tones", "sent_by_copier", "scanning_app")
+TWENTYEIGHTH = ("flatbed", "scanning_app", "copier_tones", "sent_by_copier", "app_on_desk", "folded_letter", "low_toner", "flatbed")
 TWENTYSEVENTH = ("scanning_app", AS_IT_IS, "flatbed", "sent_by_copier")
 # The third of them is a scan already, with a text that its program made of it.
 TWENTYSIXTH = ("sent_by_copier", "scanning_app", AS_IT_IS, "wet")
@@ -143,6 +148,8 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "twentyfifth": _worn(twentyfourth.PRINTS, TWENTYFIFTH),
     "twentysixth": _worn(twentyfifth.PRINTS, TWENTYSIXTH),
     "twentyseventh": _worn(twentysixth.PRINTS, TWENTYSEVENTH),
+    "twentyeighth": _worn(twentyseventh.PRINTS, TWENTYEIGHTH),
+    "twentyninth": _worn(twentyeighth.PRINTS, TWENTYNINTH),
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
