@@ -73,14 +73,15 @@ def split_target(text: Words, words: FormWords, *, bare: bool = True) -> _Parted
         return None
     for pattern in words.vocabulary.recall(_ends_in_target):
         if found := pattern.fullmatch(text.text, start):
-            kind = read_target(found["target"], words.vocabulary).kind
+            (_, ends), (starts, end) = found.span("name"), found.span("target")
+            # `: 1 (satu)` has a bracket of its own.
+            end += found["target"].count("(") > found["target"].count(")")
+            target = text.cut(starts, end)
+            kind = read_target(target.text, words.vocabulary).kind
             # `RKPD (2027)` says of which year it is, `balita (0-59 bulan)` of which age.
-            part_of_name = found.groupdict().get("bare") and (not bare or kind == "range" or YEAR.fullmatch(found["target"]))
+            part_of_name = found.groupdict().get("bare") and (not bare or kind == "range" or YEAR.fullmatch(target.text))
             if kind is not None and not part_of_name:
-                (_, ends), (starts, end) = found.span("name"), found.span("target")
-                # `: 1 (satu)` has a bracket of its own.
-                end += found["target"].count("(") > found["target"].count(")")
-                return text.cut(0, ends), text.cut(ends, starts), text.cut(end), text.cut(starts, end)
+                return text.cut(0, ends), text.cut(ends, starts), text.cut(end), target
     return None
 
 
