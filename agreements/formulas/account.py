@@ -76,7 +76,9 @@ def seen(parser: Parser) -> Outline:
     factors = [after.number for before, after in pairwise(tokens) if before.kind == "multiply" and after.number]
     stop = next((place for place in range(0 if at is None else at + 1, len(tokens)) if tokens[place].kind == "multiply"), len(tokens))
     above, below = _text(parser, tokens[: stop if at is None else at]), _text(parser, tokens[at + 1 : stop] if at is not None else [])
-    multiplies = parser.extent.percent or any(token.kind == "multiply" for token in tokens)
+    # By a quantity in words (dikali bobot) is no factor that could be missing.
+    factored = (after is None or after.number for before, after in pairwise((*tokens, None)) if before and before.kind == "multiply")
+    multiplies = parser.extent.percent or any(factored)
     joins = at is None and any(token.kind in ("add", "subtract") for token in tokens)
     same = bool(below) and above.lower().split() == below.lower().split()
     return Outline(above, below, at is not None, multiplies, tuple(factors), joins, same)

@@ -35,8 +35,8 @@ _MINUTE = "menit"
 # "9/9 variabel", "6/11 kelurahan": so many out of so many. "1/150" may be a ratio.
 _OUT_OF = re.compile(rf"({NUMERAL})\s*/\s*({NUMERAL})(?![\d.,/])((?:\s*[^\W\d_]+){{0,3}})")
 _MONTHS, _DAYS, _PERCENT = 12, 31, 100
-# "2 x 24 jam" are 48.
-_TIMES = re.compile(rf"({NUMERAL})\s*[xX×]\s*({NUMERAL})\s*([a-z]+)(\s.*)?", re.IGNORECASE)
+# "2 x 24 jam" are 48, also as "2 (dua) kali 24 jam".
+_TIMES = re.compile(rf"({NUMERAL})\s*(?:\([a-z ]+\)\s*)?(?:[x×]|kali\b)\s*({NUMERAL})\s*([a-z]+)(\s.*)?", re.IGNORECASE)
 # A number that a grade is printed with: "BB (78)", "78 (BB)", "BB / 78", "78 - BB"; letters also with nothing between, "78,5 BB".
 _SCORED = re.compile(
     rf"(?P<grade>[^\d()/]+?)(?:\s*[/(]|\s[-–]\s)\s*(?P<score>{NUMERAL})\s*\)?"

@@ -39,8 +39,10 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 
-# All that the brackets hold, from nothing or one: (25-400) may be years of age or pages.
-_BRACKETED = re.compile(rf"\(\s*(?P<low>[01])\s*(?:{_TO})\s*(?P<high>{NUMERAL})\s*\)", re.IGNORECASE)
+# All that the brackets hold, from nothing or one: (25-400) may be years of age or pages; behind what is numbered itself, as the classes of
+# a school, they say which.
+_NUMBERED = "".join(f"(?<!{word} )" for word in ("kelas", "fase", "semester", "bulan", "tahun", "usia", "umur", "golongan"))
+_BRACKETED = re.compile(rf"{_NUMBERED}\(\s*(?P<low>[01])\s*(?:{_TO})\s*(?P<high>{NUMERAL})\s*\)", re.IGNORECASE)
 
 
 def read_whole(text: str) -> Whole | None:
