@@ -39,12 +39,17 @@ def the_assessor_signs_the_annex() -> Sample:
     p.table([["PERJANJIAN KINERJA  TAHUN 2026"], ["BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA"], ["KEPALA BIDANG MUTASI DAN PROMOSI"]], ruled=False)  # fmt: skip
     p.line("Tanggal Cetak   : 06-01-2026 09:41:12")
     rows: Rows = [p.put_heads(["NO", "SASARAN STRATEGIS/PROGRAM", "INDIKATOR PROGRAM", "TARGET"])]
-    aims: list[Aim] = [
-        ("1", "Meningkatnya profesionalitas ASN / Program Kepegawaian Daerah", [("Persentase layanan mutasi yang selesai tepat waktu", "92 %")]),
-        ("2", "Meningkatnya profesionalitas ASN / Program Kepegawaian Daerah", [("Jumlah jabatan yang terisi melalui seleksi terbuka", "14 Jabatan")]),
-        ("3", "Terwujudnya layanan promosi yang transparan / Program Kepegawaian Daerah", [("Indeks kepuasan layanan kepegawaian", "86,5 Indeks")]),
+    # An objective that is printed again is the same; the numbers count the indicators.
+    data = [
+        ("Meningkatnya profesionalitas ASN / Program Kepegawaian Daerah", [("1", "Persentase layanan mutasi yang selesai tepat waktu", "92 %"), ("2", "Jumlah jabatan yang terisi melalui seleksi terbuka", "14 Jabatan")]),
+        ("Terwujudnya layanan promosi yang transparan / Program Kepegawaian Daerah", [("3", "Indeks kepuasan layanan kepegawaian", "86,5 Indeks")]),
     ]  # fmt: skip
-    p.table([*rows, *p.put_aims(aims, "name", "target")], bold=1)
+    for n, (text, indicators) in enumerate(data):
+        p.put_objective(n, text=text)
+        for k, (number, name, target) in enumerate(indicators):
+            p.put_indicator(n, k, number=number, name=name, target=target)
+            rows.append([number, text, name, target])
+    p.table(rows, bold=1)
     p.line()
     lines = [("1", "Mutasi dan Promosi ASN", "Rp. 1.248.600.000"), ("2", "Pengembangan Karier ASN", "Rp. 386.150.000")]
     money: Rows = [
@@ -131,8 +136,7 @@ def services_and_finances() -> Sample:
     p.promise("Pihak kesatu", "Pihak kedua")
     p.sign_both(("PIHAK KESATU,", head), ("PIHAK KEDUA,", chief), p.day("Banjar Asri", "Januari 2026", "statement."), page="statement.")
     p.page_break()
-    p.put("title.text", TITLE)
-    p.line("Lampiran : PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    p.line(p.put("title.text", "Lampiran : PERJANJIAN KINERJA TAHUN 2026"), bold=True)
     parts: list[tuple[str, list[Aim]]] = [
         ("I. KINERJA PELAYANAN", [
             ("1", "Meningkatnya kunjungan rumah sakit", [("Jumlah kunjungan pasien", "162.081")]),
@@ -233,6 +237,7 @@ def quarters_and_money_in_one_row() -> Sample:
     b.titles(TITLE, "CAMAT SUMBER AGUNG", 12)
     heads = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", *(f"Target Triwulan {q}" for q in ("I", "II", "III", "IV")), "Program/Kegiatan", "Anggaran (Rp)", "Ket"]  # fmt: skip
     b.put_heads(heads)
+    b.put("budget.heading", "Program/Kegiatan")
     b.row(4, 1, [*heads[:5], "Target Triwulan", "", "", "", *heads[9:]], bold=True)
     b.row(5, 1, ["", "", "", "", "", "I", "II", "III", "IV", "", "", ""], bold=True)
     b.merge(4, 6, 4, 9)

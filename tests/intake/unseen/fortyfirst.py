@@ -16,7 +16,7 @@ from typing import Any
 from docx.shared import Mm
 
 from tests.intake.paper import merge
-from tests.intake.unseen.kit import OPENING, QUARTERS, Aim, Book, Make, Page, Person, Rows, Sample, Values, span
+from tests.intake.unseen.kit import OPENING, QUARTERS, Book, Make, Page, Person, Rows, Sample, Values, span
 
 
 def badge() -> io.BytesIO:
@@ -175,6 +175,7 @@ def cells_that_are_not_texts() -> Sample:
     b.titles("PERJANJIAN KINERJA TAHUN 2026", "BIDANG CIPTA KARYA", 8)
     b.row(4, 1, ["No", "Sasaran", "No", "Indikator Kinerja", "Target 2025", "Target 2026", "Program", "Anggaran (juta Rp)"], bold=True)
     b.put_heads(["No", "Sasaran", "No", "Indikator Kinerja", "Target 2026", "Program", "Anggaran (juta Rp)"])
+    b.put("budget.heading", "Program")
     data = [
         (1, "Meningkatnya akses air minum dan sanitasi", [(1.1, "1,1", "Persentase rumah tangga dengan akses air minum layak", (0.871, "0.0%"), (0.885, "0.0%"), "88,5%"), (1.2, "1,2", "Jumlah sambungan rumah baru", (1200, '#,##0" SR"'), (1450, '#,##0" SR"'), "1.450 SR"), (1.3, "1,3", "Tanggal penyelesaian rencana induk air minum", (date(2025, 10, 31), "dd/mm/yyyy"), (date(2026, 9, 30), "dd/mm/yyyy"), "30/09/2026")]),
         (2, "Meningkatnya kualitas bangunan gedung", [(2.1, "2,1", "Indeks keandalan gedung negara", (3.2, "0.00"), (3.5, "0.00"), "3,50")]),
