@@ -19,6 +19,7 @@ from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated
+from agreements.intake.recognise.label_lines import heads_rows
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -82,8 +83,9 @@ def _row(
     filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
     row.all = [text for _, paragraphs in filled for text in paragraphs]
     row.cells = {cell.column: join(paragraphs) for cell, paragraphs in filled}
-    if len(filled) == 1 and filled[0][0].columns > max(1, width // 2) and len(cells) <= 2:
-        row.wide = filled[0][1]
+    spans = len(filled) == 1 and filled[0][0].columns > max(1, width // 2) and len(cells) <= 2
+    if spans or heads_rows([text.text for text in row.all], words):
+        row.wide = row.all
         return row
     for name, cell in columns.cells_in(number, grid):
         if cell.columns > 1 and not is_total(join(ink.paragraphs_of(cell)).text, words):

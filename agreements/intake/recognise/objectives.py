@@ -18,6 +18,7 @@ from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.joined_cells import part_targets
+from agreements.intake.recognise.label_lines import heads_rows
 from agreements.intake.recognise.linking import Listed, of_name, of_number, without_repeated
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
@@ -177,8 +178,8 @@ class Objectives:
         found = OBJECTIVE.match(words.text)
         fields = self.columns.fields.values() if self.columns is not None else ()
         own = bool(fields) and (self.in_one or "objective" not in fields)
-        bare = plain(split_number(words)[1].text)
-        if found and found["label"] and found.end() < len(words.text) and bare not in self.words.label("part"):
+        titles = plain(split_number(words)[1].text) in self.words.label("part") or heads_rows([words.text], self.words)
+        if found and found["label"] and found.end() < len(words.text) and not titles:
             self.desk.ink.label(words.cut(0, found.end()))
             number = words.cut(found.start("number"), found.end("number")) if found["number"] else number
             text = words.cut(found.end())
@@ -186,7 +187,7 @@ class Objectives:
                 self.goal = text
             else:
                 self.add(text, number)
-        elif own and bare not in self.words.label("part"):
+        elif own and not titles:
             own_number, text = split_number(words)
             self.add(text, number or own_number)
         elif ENDS.match(words.text):

@@ -144,7 +144,8 @@ def levels_as_words_in_rows() -> Sample:
         b.row(row, 1, ["", level, "", "", ""], box=False)
         row += 1
         for text, indicators in aims:
-            b.put_objective(n, text=text)
+            # The label of rows that follow is their title, as that of `Kinerja Utama` is.
+            b.put_objective(n, text=text, table=level)
             b.row(row, 1, ["", text, "", "", ""], box=False)
             row += 1
             for k, (name, unit, target) in enumerate(indicators):
