@@ -36,9 +36,8 @@ def recognise(document: Document, words: FormWords) -> Reading:
     ink = Ink(blocks)
     desk = Desk(ink)
     # Of each sheet of a workbook the parts are its own.
-    parts = [
-        part for sheet in _by_sheet(blocks) for part in split_parts(list(with_whole_days(Flow(ink, words).items(sheet), words)), words)
-    ]
+    flows = (with_whole_days(Flow(ink, words).items(sheet), words) for sheet in _by_sheet(blocks))
+    parts = [part for flow in flows for part in split_parts(list(flow), words)]
     for part in parts:
         if part.other:
             for text in words_in([*part.title, *part.body], ink):
