@@ -38,19 +38,22 @@ def read_date_line(words: Words, form: FormWords) -> tuple[Words, Words] | None:
     places = parts[:-1] if weekday else parts
     named = {word.casefold() for word in re.findall(r"[^\W\d_]+", found["day"])}
     dated = bool(named & form.months or _NUMBERED.search(found["day"]))
-    if len(places) > 2 or any(len(place[0]) > _LONGEST for place in places) or not (dated or (len(places) < 2 and len(named) < 2)):
+    if any(len(place[0]) > _LONGEST or form.says(place[0].strip(), "first", "second", "third") for place in places):
+        return None
+    if len(places) > (2 if dated else 1) or not (dated or len(named) < 2):
         return None
     place = words.cut(0, places[-1].end()) if places else NOTHING
     return place, words.cut(parts[-1].start() if weekday else found.start("day"), found.end("day"))
 
 
 def with_whole_days(items: Iterable[Item], form: FormWords) -> Iterator[Item]:
-    """The items; a place with its comma and the day on the line below it are one."""
+    """The items; a place with its comma and the day on the line below it, which says no place, are one."""
     before: Item | None = None
     for item in items:
         if isinstance(before, Line) and isinstance(item, Line) and before.lane == item.lane and before.words.text.endswith(","):
+            own = read_date_line(item.words, form)
             both = join([before.words, item.words])
-            if read_date_line(before.words, form) is None and read_date_line(both, form):
+            if not (own and own[0]) and not read_date_line(before.words, form) and read_date_line(both, form):
                 before = Line(both, item.lane, item.part)
                 continue
         if before is not None:
