@@ -13,12 +13,13 @@ from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords
-from agreements.notation.numbers import LIKE_DIGIT
 from agreements.notation.readers import read_weekday
 
-# A place, perhaps within another one, and a weekday before the last comma.
+# A place, perhaps within another one, and a weekday before the last comma; behind that the day, a letter in its year or not, perhaps of two
+# calendars with the sign of the second.
+_YEAR = r"\b(?=(?:\w?\d){2})\w{4}\b(?:\s*[A-Z]{1,2}\b)?"
 _DATE = re.compile(
-    rf"(?P<before>[^\d:]{{2,60}}?)?\s*,\s*(?P<day>[^,]{{0,48}}(?:\b(?=\w*\d){LIKE_DIGIT}{{4}}\b|\b{OPEN_YEAR})|{ROOMS})\.?",
+    rf"(?P<before>[^\d:]{{2,60}}?)?\s*,\s*(?P<day>[^,]{{0,48}}(?:{_YEAR}|\b{OPEN_YEAR})|{ROOMS})\.?",
     re.IGNORECASE,
 )
 _LONGEST = 40

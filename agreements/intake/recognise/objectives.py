@@ -23,6 +23,7 @@ from agreements.intake.recognise.linking import Listed, of_name, of_number, with
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
     counts_through,
+    lacks_text,
     levels_in_one,
     of_version,
     put_aside,
@@ -49,14 +50,13 @@ class Objectives:
         self.objectives: list[Node] = []
         self.columns: Columns | None = None
         self.table = self.goal = self.unit = NOTHING
-        self.last: list[Node] = []
+        self.last, self.linked = list[Node](), list[Node]()
         self.beside = Beside(desk, words)
         self.in_one = self.apart = False
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again; or count all indicators.
         self.running = self.repeating = self.counting = False
         # The quarter or month that a row above says the targets are of.
         self.period = ""
-        self.linked: list[Node] = []
         self.listed = Listed()
         self.period_rows = PeriodRows(words)
         # What the lines above the table say that is read next.
@@ -138,8 +138,8 @@ class Objectives:
         if len(found := of_name(self.linked, self.objectives, row)) == 1:
             self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
-        if texts.get("objective"):
-            number = self.begin(join(texts["objective"]), number, row)
+        if (aim := join(texts.get("objective", []))) or lacks_text(row, number, self.objectives):
+            number = self.begin(aim, number, row)
         if code := join(texts.pop("objective_code", [])):
             put(self.objectives[-1] if self.objectives else {}, "code", code)
         if self.last and set(texts) == {"indicator"} and opens_explanation(texts["indicator"][0], self.words):
