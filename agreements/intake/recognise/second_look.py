@@ -84,17 +84,16 @@ def ask_incomplete(desk: Desk, drafts: Sequence[Draft], words: FormWords) -> Non
     lacking = [(list(_without_target(draft)), _lacks_people(draft)) for draft in drafts]
     if not any(targets or people for targets, people in lacking):
         return
-    told = {at for text, reason in desk.reasons if reason != "unplaced" for at in text.at}
+    told = {at for text, _ in desk.reasons for at in text.at}
     left = [text for text in desk.ink.leftovers() if not told & set(text.at)]
     for desk.agreement, (targets, people) in enumerate(lacking):
         for path, row in targets:
-            values = [text for text in left if row in {_row(stretch.spot) for stretch in desk.ink.stretches(text)}]
-            if values:
+            if values := [text for text in left if row in {_row(stretch.spot) for stretch in desk.ink.stretches(text)}]:
                 desk.ask("row-unread", path, values=values)
-        loose = left if people == "number" else [*left, *(text for text, _ in desk.reasons)] if people else []
-        numbers = [
-            text for text in loose if re.search(r"\d{8}", text.text) and (says_number(words).match(text.text) or read_nip(text, words))
-        ]
+        unplaced = (text for text, reason in desk.reasons if people == "all" or reason == "unplaced")
+        loose = [*left, *unplaced] if people else []
+        figures = [text for text in loose if re.search(r"\d{8}", text.text)]
+        numbers = [text for text in figures if says_number(words).match(text.text) or read_nip(text, words)]
         roles = [[text for text in loose if words.says(text.text, role)] for role in ("first", "second")]
         if numbers or (people == "all" and all(roles)):
             desk.ask("people-unread", "parties", values=[*numbers, *(text for group in roles for text in group)])
@@ -102,8 +101,7 @@ def ask_incomplete(desk: Desk, drafts: Sequence[Draft], words: FormWords) -> Non
 
 def _lacks_people(draft: Draft) -> str:
     """What is lacking of people: all of them, the number of one, or ""."""
-    pages = (draft.value, draft.value.get("statement", {}))
-    people = [person for page in pages for person in page.get("parties", {}).values()]
+    people = [person for page in (draft.value, draft.value.get("statement", {})) for person in page.get("parties", {}).values()]
     return "all" if not people else "number" if any("nip" not in person for person in people) else ""
 
 
