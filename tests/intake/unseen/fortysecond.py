@@ -37,12 +37,14 @@ def annex_of_a_decree() -> Sample:
         ("1", "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik", "214.300.000"),
         ("2", "Program Koordinasi Ketentraman dan Ketertiban Umum", "96.750.000"),
     ]
-    p.put_lines(lines, "number", "name", "amount")
+    for n, (number, name, amount) in enumerate(lines):
+        # The sign in a cell of its own, below one head, is of the amount.
+        p.put_line(n, number=number, name=name, amount=f"Rp {amount}")
     money: Rows = [
         ["No", p.put("budget.heading", "Program"), "Anggaran", ""],
         *([number, name, "Rp", amount] for number, name, amount in lines),
     ]
-    money.append(["", "Jumlah", "Rp", p.put("budget.total", "311.050.000")])
+    money.append(["", "Jumlah", "Rp", p.put("budget.total", "Rp 311.050.000").removeprefix("Rp ")])
     table = p.table(money, bold=1)
     table.cell(0, 2).merge(table.cell(0, 3))
     p.line()
