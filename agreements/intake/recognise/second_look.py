@@ -92,7 +92,8 @@ def ask_incomplete(desk: Desk, drafts: Sequence[Draft], words: FormWords) -> Non
                 desk.ask("row-unread", path, values=values)
         unplaced = (text for text, reason in desk.reasons if people == "all" or reason == "unplaced")
         loose = [*left, *unplaced] if people else []
-        figures = [text for text in loose if re.search(r"\d{8}", text.text)]
+        known = {re.sub(r"\D", "", person.get("nip", "")) for person in drafts[desk.agreement].people}
+        figures = [text for text in loose if re.search(r"\d{8}", text.text) and re.sub(r"\D", "", text.text) not in known]
         numbers = [text for text in figures if says_number(words).match(text.text) or read_nip(text, words)]
         roles = [[text for text in loose if words.says(text.text, role)] for role in ("first", "second")]
         if numbers or (people == "all" and all(roles)):
@@ -101,8 +102,7 @@ def ask_incomplete(desk: Desk, drafts: Sequence[Draft], words: FormWords) -> Non
 
 def _lacks_people(draft: Draft) -> str:
     """What is lacking of people: all of them, the number of one, or ""."""
-    people = [person for page in (draft.value, draft.value.get("statement", {})) for person in page.get("parties", {}).values()]
-    return "all" if not people else "number" if any("nip" not in person for person in people) else ""
+    return "all" if not draft.people else "number" if any("nip" not in person for person in draft.people) else ""
 
 
 def _without_target(draft: Draft) -> Iterator[tuple[str, tuple[str, int, int]]]:
