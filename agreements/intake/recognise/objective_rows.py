@@ -176,7 +176,8 @@ def counts_through(rows: list[Row], columns: Columns) -> bool:
     """
     told = [row for row in rows if row.texts.get("indicator")]
     numbers = [join(row.texts.get("number", [])).text.strip(".)") for row in told]
-    apart = "objective" in columns.fields.values() and any(not row.texts.get("objective") for row in told)
+    held = columns.fields.values()
+    apart = "objective" in held and "indicator_number" not in held and any(not row.texts.get("objective") for row in told)
     return apart and numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
