@@ -40,7 +40,7 @@ def the_assessor_signs_the_annex() -> Sample:
     p.line("Tanggal Cetak   : 06-01-2026 09:41:12")
     rows: Rows = [p.put_heads(["NO", "SASARAN STRATEGIS/PROGRAM", "INDIKATOR PROGRAM", "TARGET"])]
     # An objective that is printed again is the same; the numbers count the indicators.
-    data = [
+    data: list[Any] = [
         ("Meningkatnya profesionalitas ASN / Program Kepegawaian Daerah", [("1", "Persentase layanan mutasi yang selesai tepat waktu", "92 %"), ("2", "Jumlah jabatan yang terisi melalui seleksi terbuka", "14 Jabatan")]),
         ("Terwujudnya layanan promosi yang transparan / Program Kepegawaian Daerah", [("3", "Indeks kepuasan layanan kepegawaian", "86,5 Indeks")]),
     ]  # fmt: skip
@@ -51,7 +51,7 @@ def the_assessor_signs_the_annex() -> Sample:
             rows.append([number, text, name, target])
     p.table(rows, bold=1)
     p.line()
-    lines = [("1", "Mutasi dan Promosi ASN", "Rp. 1.248.600.000"), ("2", "Pengembangan Karier ASN", "Rp. 386.150.000")]
+    lines: list[Any] = [("1", "Mutasi dan Promosi ASN", "Rp. 1.248.600.000"), ("2", "Pengembangan Karier ASN", "Rp. 386.150.000")]
     money: Rows = [
         ["NO", p.put("budget.heading", "KEGIATAN"), "ANGGARAN", "KETERANGAN"],
         *([*line, ""] for line in p.put_lines(lines, "number", "name", "amount")),
@@ -85,7 +85,7 @@ def activities_in_their_programmes_cell() -> Sample:
     p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "KEPALA BIDANG KOPERASI")
     p.table([["Nama Pejabat", ":", head.name], ["Unit Kerja", ":", "Dinas Koperasi dan Perdagangan"]], ruled=False)
     rows: Rows = [p.put_heads(["No", "Sasaran Program dan Sasaran Kegiatan **", "Indikator Kinerja", "Target"])]
-    data = [
+    data: list[Any] = [
         ("1", "Sasaran Program", "Meningkatnya koperasi yang sehat", [("Persentase koperasi sehat", "61,5 Persen"), ("Persentase koperasi yang melaksanakan RAT", "74 Persen")]),
         ("2", "Sasaran Kegiatan", "Meningkatnya kapasitas pengurus koperasi", [("Jumlah pengurus koperasi yang dilatih", "120 Orang")]),
     ]  # fmt: skip
@@ -96,7 +96,7 @@ def activities_in_their_programmes_cell() -> Sample:
             rows.append([number, [level, text], name, target] if k == 0 else ["", "", name, target])
     span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     p.line()
-    programmes = [
+    programmes: list[Any] = [
         ("1.", "Program Penilaian Kesehatan KSP/USP Koperasi", "Rp 412.750.000", "APBD", ["Penilaian Kesehatan Koperasi Simpan Pinjam"]),
         ("2.", "Program Pendidikan dan Latihan Perkoperasian", "Rp 538.200.000", "DAK Nonfisik", ["Pendidikan dan Latihan Perkoperasian Bagi Koperasi", "Pendampingan Pengurus Koperasi"]),
     ]  # fmt: skip
@@ -158,7 +158,7 @@ def services_and_finances() -> Sample:
             n += 1
         span(p.table(rows, bold=1), 2, [len(aim[2]) for aim in aims], [0, 1])
         p.line()
-    lines = [
+    lines: list[Any] = [
         ("1", "Program Peningkatan Pelayanan BLUD", "Rp 98.500.000.000", "BLUD"),
         ("2", "Program Penunjang Urusan Pemerintahan Daerah", "Rp 31.240.500.000", "APBD"),
     ]
@@ -205,7 +205,7 @@ def numbers_of_indicators_below_their_head() -> Sample:
     merge(table, 1, 2, 1, 3)
     span(table, 2, [2, 1], [0, 1])
     p.line()
-    lines = [
+    lines: list[Any] = [
         ("1", "Program Pengelolaan Sumber Daya Ekonomi untuk Kedaulatan Pangan", "Rp. 2.114.300.000"),
         ("2", "Program Pengawasan Keamanan Pangan", "Rp. 487.650.000"),
     ]
@@ -242,7 +242,7 @@ def quarters_and_money_in_one_row() -> Sample:
     b.row(5, 1, ["", "", "", "", "", "I", "II", "III", "IV", "", "", ""], bold=True)
     b.merge(4, 6, 4, 9)
     b.tall(4, 5, (1, 2, 3, 4, 5, 10, 11, 12))
-    data = [
+    data: list[Any] = [
         ("1", "Meningkatnya kualitas pelayanan publik", [("Indeks Kepuasan Masyarakat", "Indeks", (85.5, "0.00"), "85,50", [(84, "0.00"), (84.5, "0.00"), (85, "0.00"), (85.5, "0.00")], ["84,00", "84,50", "85,00", "85,50"], "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik", 412_300_000, "APBD")]),
         ("2", "Meningkatnya pemberdayaan masyarakat desa", [("Persentase desa dengan administrasi baik", "%", (0.9, "0%"), "90%", [(0.2, "0%"), (0.45, "0%"), (0.7, "0%"), (0.9, "0%")], ["20%", "45%", "70%", "90%"], "Program Pemberdayaan Masyarakat Desa dan Kelurahan", 268_450_000, "APBD"), ("Jumlah BUMDes yang berkembang", "BUMDes", (6, "0"), "6", [(1, "0"), (3, "0"), (4, "0"), (6, "0")], ["1", "3", "4", "6"], "Koordinasi Kegiatan Pemberdayaan Desa", 91_200_000, "ADD")]),
     ]  # fmt: skip
@@ -325,7 +325,7 @@ def before_and_last_beside_the_year() -> Sample:
     chief = Person("Ir. SRI WAHYUNI, M.Sc.", "Kepala Bapperida Kota Bina Karya", "Pembina Utama Muda", "196905301995032002")
     b.titles(TITLE, "KEPALA BIDANG INFRASTRUKTUR DAN KEWILAYAHAN", 9)
     b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Realisasi 2025", "Target 2026", "Target Akhir Renstra (2029)", "Sumber Data", "Penanggung Jawab"]), bold=True)  # fmt: skip
-    data = [
+    data: list[Any] = [
         ("1", "Meningkatnya keselarasan perencanaan infrastruktur", [("Persentase usulan yang sesuai tata ruang", "Persen", "81,2", "85", "95", "Laporan Musrenbang", "Sub Koordinator Tata Ruang"), ("Indeks kualitas rencana sektor", "Indeks", "3,1", "3,4", "4", "Hasil penilaian", "Sub Koordinator Prasarana")]),
         ("2", "Meningkatnya pengendalian rencana", [("Jumlah laporan pengendalian", "Laporan", "4", "4", "4", "Arsip bidang", "Sub Koordinator Prasarana")]),
     ]  # fmt: skip
@@ -372,7 +372,10 @@ def an_assistants_page() -> Sample:
     lines += [f"| {' | '.join(heads)} |", f"|{'---|' * 8}"]
     lines += [f"| {' | '.join(row)} |" for row in v.put_aims(aims, "name", "target", *QUARTERS)]
     lines += ["", f"| No | {v.put('budget.heading', 'Sub Kegiatan')} | Anggaran |", "|:--|:--|--:|"]
-    money = [("1", "Pengawasan Produksi Benih/Bibit Ternak", "Rp312.400.000"), ("2", "Pengembangan Kelompok Ternak", "Rp145.000.000")]
+    money: list[Any] = [
+        ("1", "Pengawasan Produksi Benih/Bibit Ternak", "Rp312.400.000"),
+        ("2", "Pengembangan Kelompok Ternak", "Rp145.000.000"),
+    ]
     lines += [f"| {' | '.join(row)} |" for row in v.put_lines(money, "number", "name", "amount")]
     lines += [f"| | **Total** | **{v.put('budget.total', 'Rp457.400.000')}** |", "", v.day("Sumber Agung", "6 Januari 2026"), ""]
     lines += ["| Pihak Kedua, | Pihak Pertama, |", "|---|---|", f"| {chief.position} | {head.position} |", f"| **{chief.name}** | **{head.name}** |", f"| {chief.rank} | {head.rank} |", f"| NIP. {chief.nip} | NIP. {head.nip} |"]  # fmt: skip

@@ -46,7 +46,7 @@ def weights_and_no_objectives() -> Sample:
     p.page_break()
     p.line("LAMPIRAN: INDIKATOR & TARGET", bold=True)
     rows: Rows = [p.put_heads(["No", "Indikator", "Satuan", "Target", "Bobot (%)", "Keterangan"])]
-    data = [
+    data: list[Any] = [
         ("1", "Angka kematian di IGD", "per mil", "≤ 2", "15", "Minimize"),
         ("2", "Kepatuhan kebersihan tangan", "%", "≥ 85", "25", "Rata-rata"),
         ("3", "Waktu tunggu rawat jalan", "menit", "≤ 60", "30", ""),
@@ -76,7 +76,7 @@ def clinics_and_rates() -> Sample:
     places = ["Kabupaten", "PKM Lhok Sukon", "PKM Simpang", "PKM Kuala"]
     p.put_heads([*fixed, *(f"Target 2026 {place}" for place in places)])
     rows: Rows = [[*fixed, "Target 2026", "", "", ""], ["", "", "", "", *places]]
-    data = [
+    data: list[Any] = [
         ("1", "Menurunnya kematian ibu dan anak", [("Angka kematian ibu", "per 100.000 KH", ("110", "96", "118", "102")), ("Angka kematian bayi", "per 1.000 KH", ("9,5", "8", "10,2", "9")), ("Cakupan imunisasi dasar lengkap", "%", ("95", "96", "94", "95"))]),
         ("2", "Menurunnya penyakit menular", [("Angka kesakitan DBD", "per 100.000 penduduk", ("38", "41", "35", "36")), ("Cakupan penemuan kasus TBC", "%", ("90", "92", "88", "91"))]),
     ]  # fmt: skip
@@ -132,7 +132,7 @@ def levels_as_words_in_rows() -> Sample:
     b.row(5, 1, b.put_heads(["Pejabat", "Sasaran Kegiatan / Sub-Kegiatan", "Indikator", "Satuan", "Target"]), box=False)
     b.put("parties.first.position", head.position)
     b.row(6, 1, [head.position, "", "", "", ""], box=False)
-    data = [
+    data: list[Any] = [
         ("Sasaran Kegiatan :", [("Meningkatnya kualitas penganggaran daerah", [("Persentase perangkat daerah yang menyampaikan dokumen penganggaran tepat waktu", "persen", "95,56")])]),
         ("Sasaran Sub-Kegiatan :", [
             ("Tersusunnya peraturan tentang APBD", [("Jumlah rancangan peraturan tentang APBD yang tersusun sesuai standar", "dokumen", "2"), ("Jumlah berita acara pembahasan", "dokumen", "4")]),
@@ -156,7 +156,7 @@ def levels_as_words_in_rows() -> Sample:
     row += 1
     b.row(row, 1, ["Pejabat", b.put("budget.heading", "Kegiatan / Sub-Kegiatan"), "Alokasi Anggaran (Rp)"], box=False)
     b.row(row + 1, 1, [head.position, "", ""], box=False)
-    money = [("Kegiatan :", [("Koordinasi dan Penyusunan Rencana Anggaran Daerah", "1.004.422.800")]), ("Sub-Kegiatan :", [("Koordinasi dan Penyusunan Peraturan Daerah tentang APBD", "808.430.200"), ("Koordinasi dan Penyusunan Peraturan Daerah tentang Perubahan APBD", "195.992.600")])]  # fmt: skip
+    money: list[Any] = [("Kegiatan :", [("Koordinasi dan Penyusunan Rencana Anggaran Daerah", "1.004.422.800")]), ("Sub-Kegiatan :", [("Koordinasi dan Penyusunan Peraturan Daerah tentang APBD", "808.430.200"), ("Koordinasi dan Penyusunan Peraturan Daerah tentang Perubahan APBD", "195.992.600")])]  # fmt: skip
     row, n = row + 2, 0
     for level, lines in money:
         b.row(row, 1, ["", level, ""], box=False)
@@ -177,11 +177,11 @@ def cells_that_are_not_texts() -> Sample:
     b.row(4, 1, ["No", "Sasaran", "No", "Indikator Kinerja", "Target 2025", "Target 2026", "Program", "Anggaran (juta Rp)"], bold=True)
     b.put_heads(["No", "Sasaran", "No", "Indikator Kinerja", "Target 2026", "Program", "Anggaran (juta Rp)"])
     b.put("budget.heading", "Program")
-    data = [
+    data: list[Any] = [
         (1, "Meningkatnya akses air minum dan sanitasi", [(1.1, "1,1", "Persentase rumah tangga dengan akses air minum layak", (0.871, "0.0%"), (0.885, "0.0%"), "88,5%"), (1.2, "1,2", "Jumlah sambungan rumah baru", (1200, '#,##0" SR"'), (1450, '#,##0" SR"'), "1.450 SR"), (1.3, "1,3", "Tanggal penyelesaian rencana induk air minum", (date(2025, 10, 31), "dd/mm/yyyy"), (date(2026, 9, 30), "dd/mm/yyyy"), "30/09/2026")]),
         (2, "Meningkatnya kualitas bangunan gedung", [(2.1, "2,1", "Indeks keandalan gedung negara", (3.2, "0.00"), (3.5, "0.00"), "3,50")]),
     ]  # fmt: skip
-    money = [
+    money: list[Any] = [
         ("Program Pengelolaan Sistem Penyediaan Air Minum", 8750.5, "8.750,5"),
         ("Program Penataan Bangunan Gedung", 2114.25, "2.114,3"),
     ]
@@ -225,7 +225,7 @@ def one_indicator_after_the_other() -> Sample:
         lines.append(f"{label}: {who.name} (NIP {who.nip}), {who.position}")
     v.put_parties(head, chief)
     lines.append("")
-    data = [
+    data: list[Any] = [
         ("Meningkatnya kualitas lulusan", [("Persentase lulusan yang bekerja dalam 12 bulan", "%", "80", ("-", "40", "60", "80"))]),
         ("Meningkatnya kualitas lulusan", [("Jumlah mahasiswa berprestasi nasional", "mahasiswa", "12", ("2", "5", "9", "12"))]),
         ("Meningkatnya kualitas dosen", [("Persentase dosen bersertifikat kompetensi", "%", "65", ("50", "55", "60", "65"))]),

@@ -33,7 +33,7 @@ def annex_of_a_decree() -> Sample:
         rows += [["", f"{letter} {name}", unit, target] for letter, name, unit, target in indicators]
     p.table(rows, bold=1)
     p.line()
-    lines = [
+    lines: list[Any] = [
         ("1", "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik", "214.300.000"),
         ("2", "Program Koordinasi Ketentraman dan Ketertiban Umum", "96.750.000"),
     ]
@@ -79,7 +79,7 @@ def a_table_for_each_level() -> Sample:
             rows.append([*((number, text) if k == 0 else ("", "")), name, unit, target])
     span(p.table(rows, bold=1), 1, [2], [0, 1])
     p.put("budget.heading", "Program")
-    parts = [
+    parts: list[Any] = [
         ("B. PROGRAM", "Program", [("1", "Program Pengembangan Perumahan", "Persentase rumah tidak layak huni yang diperbaiki", "12,5", "%", "Rp4.812.500.000"), ("2", "Program Kawasan Permukiman", "Persentase kawasan permukiman yang tertata", "64", "%", "Rp6.120.000.000")]),
         ("C. KEGIATAN", "Kegiatan", [("1", "Pendataan Rumah Korban Bencana", "Jumlah rumah yang didata", "450", "Unit", "Rp312.500.000")]),
     ]  # fmt: skip
@@ -108,7 +108,7 @@ def people_in_running_lines() -> Sample:
     p.line(f"Pihak Kedua : {chief.name}, NIP {chief.nip}, {chief.position}")
     p.put_parties(head, chief)
     rows: Rows = [p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"])]
-    data = [
+    data: list[Any] = [
         ("1", "Tersedianya data sosial yang berkualitas", [("Persentase publikasi yang terbit tepat waktu", "100 persen", ("25", "50", "75", "100")), ("Tingkat respons survei", "95 persen", ("90", "92", "94", "95"))]),
         ("2", "Meningkatnya pemanfaatan data", [("Jumlah rilis yang dipublikasikan", "8 rilis", ("2", "4", "6", "8"))]),
     ]  # fmt: skip
@@ -139,7 +139,7 @@ def remarks_of_programmes() -> Sample:
     b.put_heads(heads)
     b.put("budget.heading", "Program")
     b.row(4, 1, heads, bold=True)
-    groups = [
+    groups: list[Any] = [
         ("Sasaran Strategis :", [("1", "Meningkatnya produksi tanaman pangan", [("Produksi padi", "Ton", "182.400"), ("Produktivitas jagung", "Ku/Ha", "61,8"), ("Persentase serangan hama yang terkendali", "%", "95")], ("1", "Program Penyediaan dan Pengembangan Sarana Pertanian", 3_412_500_000))]),
         ("Sasaran Program :", [("2", "Meningkatnya kapasitas penyuluh", [("Jumlah penyuluh yang tersertifikasi", "Orang", "48")], ("2", "Program Penyuluhan Pertanian", 845_200_000)), ("3", "Meningkatnya prasarana pertanian", [("Panjang jaringan irigasi tersier", "m", "12.600")], ("3", "Program Prasarana Pertanian", 2_118_000_000))]),
     ]  # fmt: skip
@@ -220,7 +220,7 @@ def columns_of_blanks() -> Sample:
     chief = Person("dr. SIGIT PRABOWO, M.Kes.", "Kepala Dinas Kesehatan", "Pembina Tingkat I", "197004261999031005")
     lines: list[Any] = [v.put("title.text", TITLE), v.put("title.subject", "UPTD PUSKESMAS RANDU"), ""]
     v.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"])
-    data = [
+    data: list[Any] = [
         ("1", ["Meningkatnya kesehatan", "ibu dan anak"], [(["Persentase ibu hamil yang", "mendapat pelayanan standar"], "100 %"), (["Jumlah kematian bayi"], "0 kasus")]),
         ("2", ["Meningkatnya mutu layanan"], [(["Indeks kepuasan pasien"], "86,4")]),
     ]  # fmt: skip
