@@ -75,6 +75,12 @@ class _Under:
         return self.name.partition("/")[0]
 
 
+def declared_ids(agreement: Agreement) -> Iterator[str]:
+    """The ids of the agreements that one says that it belongs to: its superior, the version that it replaces, those that it is under."""
+    yield from filter(None, (agreement.superior, agreement.replaces))
+    yield from (under.agreement for under in _declared(agreement))
+
+
 def _declared(agreement: Agreement) -> Iterator[_Under]:
     """Every `under` of an agreement."""
     for index, line in enumerate((agreement.budget.lines if agreement.budget else None) or ()):

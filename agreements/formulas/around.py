@@ -17,53 +17,83 @@ from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
 from agreements.formulas.typeset import ENDS
 from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY, alternatives, formula_words
+from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 # The code of what is wrong, and its place.
 Fault: TypeAlias = tuple[str, int, int]
 
 # What is of two things: "rasio", "selisih", "rata-rata".
 _OF_TWO = ("ratio", "difference", "mean", "total", "product")
+_COUNTED = ("count", "open")
 _OPENS = ("count", "percentage", QUANTITY, MONEY)
 # What numbers an item of a list: "a)", "2)", "iv)".
 _ITEM = re.compile(r"(?<![^\s(;,.])(?:[a-zA-Z]|\d\d?|[ivx]{2,4})\)$")
 _CLOSING = (*PAIRS.values(), ENDS)
 BRACKET = re.compile(r"\([^()]*\)")
-_COMPUTES = r"(?:[÷×*+]|\s[/x:]\s|\bdi(?:bagi|(?:kali|tambah)(?:kan)?|kurang(?:i|kan))\b)"
-# What is computed in a legend under another name, or on a line of its own: "B = jumlah desa. Rasio = C / D".
-_ANOTHER = re.compile(rf"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]*\n\s*[^\s/:÷x×*+–-][^\n]*{_COMPUTES}|[:,]\s[^:,]*{_COMPUTES}")
 # What stands on the line below may be what was divided by: "PR =", and below it "jumlah penduduk".
 _BELOW = re.compile(r"=[ \t]*\n\s*$")
-# A formula behind the formula: "Sumber: BPS, Rumus: A / B".
-_STATED = re.compile(
-    rf"\b(?:rumus|formula)\s*[:=][^\n]*{_COMPUTES}"
-    r"|[:,.;\n]\s*(?:jumlah|total)\b[^:,.;\n]*(?:\s[/÷]\s|\bdi(?:bagi|banding)[^\n]*)(?:jumlah|total)\b",
-    re.IGNORECASE,
-)
+# With such a sign no formula begins, and none ends.
+_BEGUN = re.compile(r"\s*(?P<sign>[:+×*/÷])")
+_CUT = re.compile(r"(?P<sign>[:+×*/÷–-])\s*$")
+_COLONS = re.compile(r":\s+:")
 _STOP = re.compile(r"\s*\.\s")
 _LETTER = re.compile(r"[A-Za-z]\d?")
 # In brackets of a name: a share of something, a factor of nothing, two signs that compute, a quotient that is multiplied.
 _SHARE = re.compile(r"\(\s*(?:\d+(?:[.,]\d+)?\s*%|0[.,]\d+)\s*[xX×*]")
 _TIMES = re.compile(r"[xX×*]\s*10+\b")
-_OVER = re.compile(r"[/:÷]|\bdi?bagi|\bper\b")
 _TWICE = re.compile(r"[/÷×*+]\s*(?:[/÷×*+]|x\s)")
 _QUOTIENT = re.compile(r"\s[/:]\s|÷")
 _FACTOR = re.compile(r"\s*[xX×*]\s*\d")
 _DASH = re.compile(r"\s[-−–]\s")
-_COMPUTED = re.compile(r"[^\W\d]\W.*(?:[÷×*+]|\s[/x]\s|\bdi(?:bagi|kali)\b).*[^\W\d]{2}")
 _NOTED = re.compile(r"\(\s*(\w+(?: \w+)?)\s*:\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sayings:
+    """What says a computation in a text that is no formula: an operation; one that joins two words; a division; a formula under another
+    name or on a line of its own ("B = jumlah desa. Rasio = C / D"); and one behind the formula ("Sumber: BPS, Rumus: A / B").
+    """
+
+    computes: re.Pattern[str]
+    joined: re.Pattern[str]
+    divides: re.Pattern[str]
+    another: re.Pattern[str]
+    stated: re.Pattern[str]
+
+
+def _sayings(vocabulary: Vocabulary) -> _Sayings:
+    known = formula_words(vocabulary)
+    spoken = [word for word in sorted(known.does) if known.always(word, *OPERATIONS)]
+    said = rf"\b(?:{'|'.join(map(re.escape, spoken))})\b"
+    computes = rf"(?:[÷×*+]|\s[/x:]\s|{said})"
+    over = rf"(?:\s[/÷]\s|\b(?:{'|'.join(re.escape(word) for word in spoken if known.always(word, 'divide'))})\b[^\n]*)"
+    divides = rf"[/:÷]|\b(?:{alternatives(vocabulary, 'divide')})\b"
+    another = rf"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]*\n\s*[^\s/:÷x×*+–-][^\n]*{computes}|[:,]\s[^:,]*{computes}"
+    heading = "|".join(map(re.escape, vocabulary.words("formula_headings")))
+    counts = rf"(?:{alternatives(vocabulary, 'gathers')})\b"
+    stated = rf"\b(?:{heading})\s*[:=][^\n]*{computes}|[:,.;\n]\s*{counts}[^:,.;\n]*{over}{counts}"
+    joined = rf"[^\W\d]\W.*(?:[÷×*+]|\s[/x]\s|{said}).*[^\W\d]{{2}}"
+    made = (re.compile(pattern, re.IGNORECASE) for pattern in (computes, joined, divides, another, stated))
+    return _Sayings(*made)
 
 
 def around(parser: Parser) -> Iterator[Fault]:
     """What is wrong with the brackets of a text, its label, its legend, its remarks and the units of its numbers."""
     if (at := unbalanced(parser.text)) is not None:
         yield "open-bracket", at, at + 1
-    if parser.text.rstrip().endswith(":"):
-        yield "nothing-after", parser.text.rindex(":"), len(parser.text.rstrip())
+    if (begun := _BEGUN.match(parser.text)) is not None and (begun["sign"] != ":" or (parser.multiplied and not parser.divided)):
+        yield "nothing-before", *begun.span("sign")
+    if (cut := _CUT.search(parser.text)) is not None:
+        yield "nothing-after", *cut.span("sign")
+    if (colons := _COLONS.search(parser.text)) is not None:
+        yield "nothing-after", *colons.span()
     yield from _in_label(parser)
     yield from _in_legend(parser)
     yield from _in_units(parser)
     yield from _in_brackets(parser)
-    if parser.extent.again is None and (stated := _STATED.search(parser.text, parser.extent.end)) is not None:
+    said = parser.vocabulary.recall(_sayings)
+    if parser.extent.again is None and (stated := said.stated.search(parser.text, parser.extent.end)) is not None:
         yield "second-formula", *stated.span()
 
 
@@ -89,8 +119,6 @@ def without_brackets(tokens: Sequence[Token]) -> list[Token]:
 def _in_label(parser: Parser) -> Iterator[Fault]:
     """ "/ NM, NM = …" lost what it divides; "jumlah A - jumlah B; Rasio = …" and "jumlah A dan persentase B = …" are two formulas."""
     text, extent = parser.text, parser.extent
-    if text[: extent.start].lstrip()[:1] in ("/", "÷", "×"):
-        yield "nothing-before", 0, extent.start
     if parser.read and _BELOW.search(text, 0, parser.read[0].start) and all(token.kind not in OPERATIONS for token in parser.read):
         yield "two-readings", extent.start, extent.end
     for piece in parser.passed:
@@ -107,6 +135,8 @@ def _in_label(parser: Parser) -> Iterator[Fault]:
     anew = joins and any((one.key in AND or one.kind == "comma") and _heads(other) for one, other in pairwise(tokens))
     known = formula_words(parser.vocabulary)
     spoken = any(token.kind in OPERATIONS and known.always(token.key.partition(" ")[0], *OPERATIONS) for token in tokens)
+    over = (one.kind == "divide" and not other.marks.isdisjoint(_COUNTED) for one, other in pairwise(tokens))
+    spoken = spoken or (bool(tokens) and not tokens[0].marks.isdisjoint(_COUNTED) and any(over))
     parted = anew or any(token.text == ";" for token in tokens)
     if spoken or (parted and end == extent.start):
         yield "second-formula", 0, end
@@ -118,20 +148,27 @@ def _heads(token: Token) -> bool:
 
 def _in_legend(parser: Parser) -> Iterator[Fault]:
     """What a letter stands for goes on with another formula, or a letter stands for nothing."""
+    said = parser.vocabulary.recall(_sayings)
     used = {part.tokens[0].text for part in parser.quantities}
     named = re.findall(r"\w+", parser.text[: parser.extent.end])
     for letter, (meant, start, end) in parser.legend.items():
-        if (other := _ANOTHER.search(BRACKET.sub(lambda it: " " * len(it[0]), meant))) is not None:
+        if (other := said.another.search(BRACKET.sub(lambda it: " " * len(it[0]), meant))) is not None:
             yield "second-formula", start + other.start(), end
-        if letter not in named and len(letter) > 1 and re.search(_COMPUTES, BRACKET.sub(" ", meant)):
+        if letter not in named and len(letter) > 1 and said.computes.search(BRACKET.sub(" ", meant)):
             # "A / B, A = jumlah desa, B = jumlah kota, SKM = total nilai / total unsur"
             yield "second-formula", start, end
     letters = [part.tokens[0] for part in parser.quantities if len(part.tokens) == 1 and _LETTER.fullmatch(part.tokens[0].text)]
     behind = parser.text[parser.extent.end :].replace("/", ".")
     through = re.search(rf"\b[A-Za-z]\d?\s*(?:{alternatives(parser.vocabulary, 'through')})", behind)
-    if through is None and used & parser.legend.keys():
-        # "A / B x 100%, A = jumlah desa"
-        yield from (("not-a-quantity", letter.start, letter.end) for letter in letters if letter.text not in parser.legend)
+    for token in letters if through is None else ():
+        last = re.search(rf"(?<!\w){token.text}\W*$", behind)
+        if token.text not in parser.legend and (last or used & parser.legend.keys()):
+            # "A / B x 100%, A = jumlah desa", "A / B, Ket: A"
+            yield "not-a-quantity", token.start, token.end
+    ending = parser.read[-2:] if parser.text[parser.extent.end :][:1] == "=" else []
+    if len(ending) > 1 and _LETTER.fullmatch(ending[1].text) and ending[0].kind not in OPERATIONS:
+        # "A / B x 100% A = jumlah desa": a legend of which the rest is lost.
+        yield "two-readings", ending[1].start, len(parser.text)
 
 
 def _in_units(parser: Parser) -> Iterator[Fault]:
@@ -151,8 +188,14 @@ def _in_units(parser: Parser) -> Iterator[Fault]:
 
 def _in_brackets(parser: Parser) -> Iterator[Fault]:
     """A bracket within a name computes, or a note stands where a quantity is missing."""
+    said = parser.vocabulary.recall(_sayings)
     for piece in parser.passed:
-        if piece.kind == "remark" and (_COMPUTED.search(piece.text) or _computes(parser, piece.text, piece.end)):
+        behind = parser.text[: piece.start].rstrip().endswith(")")
+        inside = tokenize(piece.text[1:], parser.vocabulary) if behind and piece.text.startswith("(") else []
+        if piece.kind == "remark" and inside and not inside[0].marks.isdisjoint(_OPENS):
+            # "(persentase A) (persentase B)": a sign between them is lost.
+            yield "not-read", piece.start, piece.end
+        if piece.kind == "remark" and (said.joined.search(piece.text) or _computes(parser, piece.text, piece.end)):
             # "x 1.000 km. (Tanggal selesai - tanggal masuk)"
             yield "second-formula", piece.start, piece.end
     notes = formula_words(parser.vocabulary).of("note")
@@ -168,9 +211,11 @@ def _in_brackets(parser: Parser) -> Iterator[Fault]:
 
 def _computes(parser: Parser, bracket: str, end: int) -> bool:
     """Whether a bracket is no remark: "Nilai (30% x IKA)", "cakupan (jumlah K4 x 100%)", "lubang (total lubang / panjang) x 1000"."""
-    if _SHARE.match(bracket) or _TWICE.search(bracket) or (_TIMES.search(bracket) and not _OVER.search(bracket)):
+    over = parser.vocabulary.recall(_sayings).divides
+    if _SHARE.match(bracket) or _TWICE.search(bracket) or (_TIMES.search(bracket) and not over.search(bracket)):
         return True
-    if _QUOTIENT.search(bracket) and _FACTOR.match(parser.text[end:]):
+    if _QUOTIENT.search(bracket) and _FACTOR.match(parser.text[end:]) and parser.text.count(bracket) == 1:
+        # What is said of two names chooses: "sekolah (negeri / swasta) terakreditasi / sekolah (negeri / swasta) x 100%".
         return True
     sides = _DASH.split(bracket.strip("()[]"))
     opened = [tokenize(side, parser.vocabulary)[:1] for side in sides]

@@ -67,6 +67,8 @@ _TOLD = re.compile(
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
 # A drawn line with its factor, on a line of its own or for an underline.
 _DRAWN = re.compile(r"(?:\n[ \t]*[-_—–]{3,}|[^\W_]-{4,})[^\n]*$")
+# "kartu dengan q=2": which ones, not what is computed.
+_SAYS_WHICH = re.compile(r"\w[^\n=/]* [a-z]=\d$")
 # "(n-1)" is a year, "(a/b)" all of a formula.
 _WRAPPED = 12
 # What opens a line of a list; a minus before a quantity is none that anybody writes.
@@ -242,7 +244,7 @@ def _equals(text: str, found: Extent) -> int:
     brackets = _REMARK.finditer(text, found.start, found.end)
     found.remarks = [one.span() for one in brackets if "=" in one[0] and not computes_surely(one[0][1:-1])]
     aside = [*found.remarks, *found.aside]
-    places = (at for at in range(found.start, found.end) if text[at] == "=")
+    places = (at for at in range(found.start, found.end) if text[at] == "=" and not _SAYS_WHICH.search(text[found.start : at + 2]))
     return next((at for at in places if not any(start <= at < end for start, end in aside)), -1)
 
 

@@ -12,12 +12,12 @@ from itertools import pairwise
 from agreements.formulas.computation import Node, weights
 from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led, operates, parted, tokens_of
 from agreements.formulas.left_out import open_end, parts_left_out
-from agreements.formulas.lines import below_line, drawn_across, hundred_last, underlines, with_line, with_rates
+from agreements.formulas.lines import below_line, drawn_across, hundred_last, rate_of_nothing, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
-from agreements.formulas.periods import is_period, share_prefix, share_year, year_computed
-from agreements.formulas.phrases import announced_by, before_sign, each_opens, phrase, split, with_products
+from agreements.formulas.periods import is_of_no_period, is_period, share_prefix, share_year, year_computed
+from agreements.formulas.phrases import announced_by, before_sign, divides_already, each_opens, phrase, split, with_products
 from agreements.formulas.pieces import Piece
-from agreements.formulas.readings import counted_for, is_number, step_of_all, two_readings
+from agreements.formulas.readings import counted_for, is_number, step_of_all, two_readings, weighs
 from agreements.formulas.telling import after_tell
 from agreements.formulas.tokens import EITHER, Token, opens
 from agreements.formulas.wording import OPERATIONS, formula_words
@@ -42,7 +42,7 @@ class Parser(Operands):
         first = {token.kind: token for token in reversed(tokens)}
         self.divided = "divide" in first
         self.multiplied = percent or "multiply" in first
-        self.weighed = "add" in first and any(map(_weighs, tokens, tokens[1:], tokens[2:]))
+        self.weighed = "add" in first and any(map(weighs, tokens, tokens[1:], tokens[2:]))
         if (power := first.get("power")) is not None and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
         if (endless := parts_left_out(tokens, self.text, (start, end), formula_words(self.vocabulary).of("endless"))) is not None:
@@ -99,8 +99,8 @@ class Parser(Operands):
             return None
         if not signs:
             return self.operand(unlabelled)
-        # A dash or a plus before everything is a mark of a list; with a sign of percent before it, it is not.
-        if signs[0].kind in ("add", "subtract") and not signs[0].text.isalpha() and all(item.kind == "comma" for item in segments[0]):
+        # A dash before everything is a mark of a list; with a sign of percent before it, it is not.
+        if signs[0].kind == "subtract" and not signs[0].text.isalpha() and all(item.kind == "comma" for item in segments[0]):
             signs, segments = signs[1:], segments[1:]
         if underlines(segments, signs, self.text):
             self.refuse("two-readings", items[0].start, items[-1].end)
@@ -150,6 +150,9 @@ class Parser(Operands):
         if (counted := counted_for(segments, signs)) is not None:
             self.refuse("two-readings", *counted)
             return None
+        if (rate := rate_of_nothing(segments, signs)) is not None:
+            self.refuse("nothing-after", *rate)
+            return None
         rated, kinds = with_rates(segments, signs)
         for segment in segments:
             # "x 1.000 per 1.000 penduduk" says the factor twice.
@@ -168,6 +171,9 @@ class Parser(Operands):
         if shares == 1 and is_led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
             return node if self.multiplied or node is None else self.percentage(node)
+        if "divide" in signs and divides_already(first):
+            self.refuse("two-readings", first[0].start, segments[-1][-1].end)
+            return None
         if any(does in signs and is_led(first, word) for word, does in _SAID) and content(after_lead(first)):
             first = self._said_twice(first)
         elif is_led(first, "mean") and set(signs) == {"add"} and not any(is_number(part) or is_led(part, "mean") for part in segments[1:]):
@@ -189,7 +195,7 @@ class Parser(Operands):
         nodes = self._nodes(segments, signs)
         if nodes is None:
             return None
-        if set(signs) == {"divide"} and is_period(nodes[-1]) and (_is_of_no_period(nodes[0]) or is_led(first, "change")):
+        if set(signs) == {"divide"} and is_period(nodes[-1]) and (is_of_no_period(nodes[0]) or is_led(first, "change")):
             # "Jumlah wisatawan dibandingkan tahun lalu", "Perubahan IHK bulan ini dibanding bulan lalu": how many times, or how many more.
             self.refuse("two-readings", segments[0][0].start, segments[-1][-1].end)
             return None
@@ -289,12 +295,3 @@ class Parser(Operands):
 
 # What a word before the first part says of the operation behind it.
 _SAID = (("ratio", "divide"), ("difference", "subtract"), ("product", "multiply"))
-
-
-def _weighs(number: Token, percent: Token, sign: Token) -> bool:
-    """Whether a percentage that is no hundred stands before what it weighs: "50% x A"."""
-    return (number.kind, percent.kind, sign.kind) == ("number", "percent", "multiply") and number.number != 100
-
-
-def _is_of_no_period(node: Node) -> bool:
-    return node.kind == "quantity" and not any("period" in token.marks for token in node.tokens)

@@ -84,8 +84,8 @@ def said_again(items: Items) -> Token | None:
     """The word that names the quantity, where it stands again behind a bracket: "PDRB (t) PDRB (t-1)"."""
     tokens = tokens_of(items)
     named = next((token for at, token in enumerate(tokens) if token.kind == "word" and not opens(tokens, at)), None)
-    again = (one for before, one in pairwise(tokens) if named is not None and one.key == named.key and is_remark(before))
-    return next(again, None)
+    behind = (one for before, one in pairwise(tokens) if is_remark(before) and one is not named)
+    return next((one for one in behind if named is not None and one.key == named.key), None)
 
 
 def is_remark(token: Token) -> bool:

@@ -92,7 +92,7 @@ def _no_name(parser: Parser, node: Node) -> Token | None:
         return first
     if _DONE.fullmatch(first.key) and rest and rest[0].key == "oleh":
         return first
-    if first.key.startswith("me") and first.marks & {"ratio", "product", "difference"}:
+    if first.marks & {"ratio", "product", "difference"} and (first.key.startswith("me") or first.key == "perbandingan"):
         return first
     if opens(node.tokens, 0) or first.marks & {"measured", "rated", "mean", "count"}:
         return None

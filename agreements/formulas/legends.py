@@ -231,7 +231,7 @@ def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, i
         if (number := _OF_NUMBER.search(text, begin, stop)) is not None:
             stop = number.start()
         # What numbers the next one is no word: "…; dan 2) b adalah …".
-        words = _closed(re.sub(r"(?i:[\s,;.)]|\bdan\b|(?<=\s)\d(?=[).]\s*$))+$", "", text[begin:stop]))
+        words = _closed(re.sub(r"(?i:[\s,;.)]|\bdan\b|\band\b|(?<=\s)\d(?=[).]\s*$))+$", "", text[begin:stop]))
         for spelt in (symbol.lower(), symbol.capitalize()) if _is_side(symbol) else (symbol,):
             legend[spelt] = (words, begin, begin + len(words))
 

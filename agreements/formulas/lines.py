@@ -33,6 +33,13 @@ def with_rates(segments: list[Items], signs: list[Token]) -> tuple[list[Items], 
     return segments, kinds
 
 
+def rate_of_nothing(segments: list[Items], signs: list[Token]) -> tuple[int, int] | None:
+    """The place of a rate that is all that divides, and does not say of what: "jumlah dokter per 1.000"; None if there is none."""
+    last = segments[-1]
+    alone = sum(sign.kind == "divide" for sign in signs) == 1 and "rate" in signs[-1].marks
+    return (signs[-1].start, last[-1].end) if alone and last[0].kind == "number" and not content(last[1:]) else None
+
+
 def _number(item: Token | Group) -> Fraction | None:
     return item.number if isinstance(item, Token) else None
 

@@ -11,20 +11,16 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from agreements.formulas.around import BRACKET, Fault, around, without_brackets
+from agreements.formulas.computation import Node
 from agreements.formulas.grammar import Parser
+from agreements.formulas.numbered import numbered
 from agreements.formulas.phrases import AND
+from agreements.formulas.repeated import HEADS, counts_within, head_alone, joined, said_again, said_twice
 from agreements.formulas.signs import tokenize
 from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import Token
-from agreements.formulas.wording import MONEY, NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words
+from agreements.formulas.wording import DENIAL, NO_MARKS, OPERATIONS, QUANTITY, SCALED, Words, formula_words
 
-# Behind such a word a count is a part of the name: "dari jumlah", "yang jumlah".
-_JOINS = ("joins", "verbal", "modal", "then", "tell", "again", "weight", "heading")
-# Such words stand together before what is measured: "rata-rata total jumlah", "kenaikan persentase".
-_HEADS = ("count", "open", "mean", "percentage", "change", "ratio", "total", "difference", "product", "gathers", "computed", "measured")
-# A verb whose object a count is: "yang memiliki jumlah kader", "berdasarkan jumlah".
-_VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
-_ACTS = re.compile(r"(?:me|ber)\w+")
 _BEGINS = ("count", "percentage", "ratio", "mean", "open", "measured")
 # A factor follows: a number that ends a name before it is another.
 _FACTOR = re.compile(r"\s*%?\s*[xX×*]")
@@ -33,9 +29,9 @@ _CHANGES = frozenset(("change", "difference"))
 _LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
 
 
-def account(parser: Parser) -> None:
+def account(parser: Parser, node: Node) -> None:
     """Refuse the reading where a name, or what stands around the names, is none."""
-    for code, start, end in (*around(parser), *_read(parser), *_in_names(parser)):
+    for code, start, end in (*around(parser), *_read(parser), *numbered(parser, node), *_in_names(parser)):
         parser.refuse(code, start, end)
 
 
@@ -45,18 +41,19 @@ def _read(parser: Parser) -> Iterator[Fault]:
         if other.kind == "power" and "mean" in one.marks:
             # "Rata-rata geometrik dari A dan B"
             yield "no-such-operation", other.start, other.end
-        bracket = parser.read[-1].kind == "close" and parser.read[-1].start > other.end
-        if bracket and one.text.isalpha() and (one.kind, other.kind) == ("divide", "multiply"):
-            # "dibagi dikali 100 persen (Dinas Pariwisata)"
+        if one.text.isalpha() and (one.kind, other.kind) == ("divide", "multiply"):
+            # "dibagi dikali 1.000 kelahiran hidup"
             yield "nothing-after", one.start, one.end
     known = formula_words(parser.vocabulary)
+    if (head := head_alone(parser.quantities, known)) is not None:
+        yield "nothing-after", head.start, head.end
     for part in parser.quantities:
         last = part.tokens[-1]
         one = next((token for token in reversed(part.tokens) if token.text.isalpha()), last)
         if last.text[:1].isdigit() and any(does in OPERATIONS and before for _, does, before, _ in known.does.get(one.key, ())):
             # "dibagi jumlah hari kali 1/1000"
             yield "not-read", one.start, last.end
-        if "mean" in part.tokens[0].marks and _listed(part.tokens):
+        if "mean" in part.tokens[0].marks and (_listed(part.tokens) or _scaled_list(part.tokens, parser.text)):
             yield "two-readings", part.tokens[0].start, last.end
     for node in parser.quantities:
         if parser.divided and node.prefix and known.marks.get(node.prefix.split()[0], NO_MARKS) & _CHANGES:
@@ -68,6 +65,17 @@ def _listed(tokens: Sequence[Token]) -> bool:
     """Whether a word stands there several times, each with a number behind it: "rata-rata capaian IKU 1, IKU 2 dan IKU 3"."""
     numbered = [one.key for one, other in pairwise(tokens) if one.kind == "word" and re.fullmatch(r"\d\d?", other.text)]
     return len(numbered) > len(set(numbered))
+
+
+def _scaled_list(tokens: Sequence[Token], text: str) -> bool:
+    """Whether one word for a share or a score stands before two things: "rata-rata persentase realisasi fisik dan (realisasi) keuangan"."""
+    ands = [at for at, token in enumerate(tokens) if token.key in AND]
+    # "Nilai IKM kecamatan dan kelurahan" is one score, of both.
+    called = any(token.text.isupper() for token in tokens)
+    if len(ands) != 1 or called or tokens[1].marks.isdisjoint(SCALED) or "," in text[tokens[0].start : tokens[-1].end]:
+        return False
+    behind = tokens[ands[0] + 1 :]
+    return len(behind) == 1 or behind[0].key in [token.key for token in tokens[2 : ands[0]]]
 
 
 def _in_names(parser: Parser) -> Iterator[Fault]:
@@ -103,6 +111,8 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
             or (re.match(r"\.\s", between) and other.text[:1].isdigit() and len(one.text) > len("maks"))
             # "Mengacu pada Permendagri 18 Tahun 2020. Jumlah A"
             or (re.search(r"[.,] ", between) and titled and begins)
+            # "Total skor / banyaknya responden Total skor / …"
+            or (one.text.islower() and titled and begins and _is_whole(tokens, other, connectives))
             # "stunting, (jumlah kasus baru)"
             or (other.kind == "remark" != one.kind and re.match(r"\s*[.;,\n]", between))
             # "JUMLAH KASUS", and below it "POPULASI BERISIKO"
@@ -147,16 +157,21 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
         if "again" in one.marks and other.key in known.does and known.does[other.key][0][1] in OPERATIONS:
             # "pagu atau terhadap profil target": another way to compute.
             yield "second-formula", one
-    yield from (("two-readings", other) for other in _counts_within(words, connectives))
+    yield from (("two-readings", other) for other in counts_within(words, connectives))
     explained = words[0].start >= parser.extent.end
     if words[0].start > parser.extent.start:
         # "luas wilayah NTP adalah perbandingan"
         yield from (("second-formula", word) for word in words[1:] if "tell" in word.marks and word.key in connectives)
-    if (again := _said_again(words, connectives)) is not None:
+    if (again := said_again(words, connectives)) is not None:
         yield "two-readings", again
-    if words[-1].marks & {"every", "count"} or (explained and words[-1].key in connectives and len(words) > 1):
+    if words[-1].marks & {"every", "count"} or (len(words) > 1 and _leads_on(words[-1], known, connectives if explained else ())):
         # "dibagi jumlah seluruh", "B = jumlah desa yang"
         yield "nothing-after", words[-1]
+    if len(words) == 1 and words[0].marks & {"then", "which"} and words[0].text.islower():
+        # "dibagi, lalu dikali 100", "produksi tahun ini - lalu"
+        yield "not-a-quantity", words[0]
+    if (twice := said_twice(words, parser.text, known)) is not None:
+        yield "not-read", twice
     if (parser.divided or parser.multiplied) and (
         (words[0].key.partition(" ")[0] in connectives and not _abbreviated(words[0], parser.text)) or _tells(words[0], known)
     ):
@@ -170,39 +185,17 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
         yield "second-formula", words[-1]
 
 
-def _counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iterator[Token]:
-    """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them."""
-    begun = 0
-    for at, word in enumerate(words):
-        if at and words[at - 1].marks.isdisjoint(_HEADS):
-            begun = at
-        again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
-        whole = at > 2 and word.key == "total" and at + 1 < len(words) and words[at + 1].key not in connectives
-        if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (
-            again or (begun > 2 and not _joined(words[:begun], connectives))
-        ):
-            yield word
+def _is_whole(tokens: Sequence[Token], other: Token, connectives: Collection[str]) -> bool:
+    """Whether the words before the other one need nothing behind them."""
+    before = [word for word in tokens if word.kind == "word" and word.start < other.start]
+    return bool(before) and before[-1].marks.isdisjoint(HEADS) and not joined(before, connectives)
 
 
-def _said_again(words: Sequence[Token], connectives: Collection[str]) -> Token | None:
-    """Where a name begins once more, with its first two words: "kelompok tani aktif seluruh kelompok tani", "skor PPH aktual skor PPH"."""
-    named = [word for word in words if word.marks.isdisjoint(("count", "every"))]
-    keys = [word.key for word in named]
-    for at in range(2, len(named) - 1):
-        before = words[: words.index(named[at])]
-        begins = not named[0].marks.isdisjoint((QUANTITY, MONEY)) or not before[-1].marks.isdisjoint(("count", "every"))
-        begins = begins or named[0].text.isupper()
-        led = before[-1].key in connectives or "joins" in before[-1].marks or _ACTS.fullmatch(before[-1].key)
-        if begins and keys[at : at + 2] == keys[:2] and not led:
-            return named[at]
-    return None
-
-
-def _joined(before: Sequence[Token], connectives: Collection[str]) -> bool:
-    """Whether the words lead on to a count that is a part of their name: "desa yang", "dalam bentuk", "desa yang memiliki"."""
-    last = before[-1]
-    led = last.key in connectives or not last.marks.isdisjoint(_JOINS) or last.text in "xX×*/:+-"
-    return led or _VERB.fullmatch(last.key) is not None or (len(before) > 1 and before[-2].key in connectives)
+def _leads_on(word: Token, known: Words, connectives: Collection[str]) -> bool:
+    """Whether a name goes on behind the word with which it ends: "yang", "belum", "multiplied"."""
+    lengths = [len(words) for words, does, *_ in known.does.get(word.key, ()) if does in OPERATIONS]
+    begins = min(lengths, default=1) > 1
+    return word.key in connectives or DENIAL in word.marks or (begins and word.key not in connectives)
 
 
 def _abbreviated(word: Token, text: str) -> bool:

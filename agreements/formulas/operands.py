@@ -130,6 +130,10 @@ class Operands(Constants, Joining, Brackets):
             # "(A / B) jumlah x 100%": what it counts is lost.
             self.refuse("not-read", words[0].start, words[-1].end)
             return None
+        if is_led(items, "count") and items[1] is group and len(words) > 1:
+            # "Jumlah (PNS + PPPK) yang dilatih": of both together, or one figure.
+            self.refuse("two-readings", items[0].start, items[-1].end)
+            return None
         of_these = bool(words) and items[-1] is group and words[-1].key in ("dari", "antara", "atas")
         if len(words) <= 1 or isinstance(items[0], Group) or of_these or all("count" in word.marks for word in words):
             if all(symbolic(one) or one.kind in OPERATIONS for one in tokens_of(group.items)) and items[-1] is group:

@@ -65,3 +65,8 @@ def share_prefix(quantities: list[Node]) -> None:
         whole = {other.words for other in quantities if other is not node and other.words.endswith(f" {node.words}")}
         if len(whole) == 1:
             node.prefix = whole.pop().removesuffix(f" {node.words}")
+
+
+def is_of_no_period(node: Node) -> bool:
+    """Whether it is a quantity that does not say of which period it is."""
+    return node.kind == "quantity" and not any("period" in token.marks for token in node.tokens)

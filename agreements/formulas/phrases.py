@@ -133,10 +133,7 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     tokens = tokens_of(items)
     first = [token.key for token in tokens if token.kind == "word" and not opens(tokens, tokens.index(token))][:1]
     places = {word: [at for at, t in enumerate(tokens) if t.kind == "word" and t.key == word and 0 < at < len(items) - 1] for word in words}
-    sure = {
-        word: [at for at in places[word] if opens(tokens, at + 1) or tokens[at + 1].kind == "group" or [tokens[at + 1].key] == first]
-        for word in words
-    }
+    sure = {word: [at for at in places[word] if _opens_part(tokens, at + 1) or [tokens[at + 1].key] == first] for word in words}
     counted = [at for word in words for at in sure[word] if is_led(items, "count") and "count" in tokens[at + 1].marks]
     # "selisih jumlah OPD dengan nilai A dengan jumlah OPD": a count is set against a count.
     for chosen in (counted, *sure.values()):
@@ -146,6 +143,17 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
         if announced and len(places[word]) == 1:
             return [items[: places[word][0]], items[places[word][0] + 1 :]]
     return None
+
+
+def _opens_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a part begins there: a quantity, a bracket, or what the only word before is set against ("realisasi dan rencana tanam")."""
+    return opens(tokens, at) or tokens[at].kind == "group" or (at == 2 and "whole" in tokens[at].marks and opens(tokens, 0))
+
+
+def divides_already(items: Items) -> bool:
+    """Whether a ratio names both that it is of, a count behind a count: "membagi jumlah A dengan jumlah B (dibagi jumlah C)"."""
+    parts = split(after_lead(items), ("dengan", "dan"), announced=False) if is_led(items, "ratio") else None
+    return parts is not None and all(is_led(part, "count") for part in parts)
 
 
 def is_verb(items: Items) -> bool:

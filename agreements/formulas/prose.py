@@ -105,7 +105,7 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     if node is not None and (again := parser.extent.again) and not _says_the_same(parser, node, text[slice(*again)]):
         parser.refuse("second-formula", *again)
     if node is not None and not parser.problems:
-        account(parser)
+        account(parser, node)
     pieces = tuple(parser.pieces)
     passed = (*parser.passed, *outside(text, parser.extent))
     if node is not None and not parser.problems:

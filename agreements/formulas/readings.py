@@ -133,3 +133,8 @@ def only_unit(items: Items) -> bool:
     told = next((at for at, token in enumerate(tokens) if token.kind == "comma"), len(tokens))
     # "x 100 layak huni jumlah rumah": another quantity stands on the line.
     return not any(opens(tokens, at) for at in (0, 1)) and not any("count" in token.marks for token in tokens[2:told])
+
+
+def weighs(number: Token, percent: Token, sign: Token) -> bool:
+    """Whether a percentage that is no hundred stands before what it weighs: "50% x A"."""
+    return (number.kind, percent.kind, sign.kind) == ("number", "percent", "multiply") and number.number != 100

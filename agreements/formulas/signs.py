@@ -78,8 +78,18 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     # "nilai/nilai maksimal": no name says a word to itself.
     again = before.kind == after.kind == "word" and before.key == after.key
     lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
-    divides = before.kind == "close" or after.kind == "open" or scaled or again or bool(lettered) or (opens(tokens, at + 1) and not counts)
+    bracketed = (before.kind == "close" and not _behind_short(tokens, at)) or after.kind == "open"
+    divides = bracketed or scaled or again or bool(lettered) or (opens(tokens, at + 1) and not counts)
     return token.of_kind("divide" if divides else less_than_whole(tokens, at) or token.kind)
+
+
+def _behind_short(tokens: list[Token], at: int) -> bool:
+    """Whether the sign stands at a bracket that shortens a name, before the next one of a list, and words divide the formula:
+    "rencana kerja (Renja)/ rencana strategis (Renstra) dibagi jumlah dokumen".
+    """
+    spoken = any(token.kind == "divide" and token.text.isalpha() for token in tokens)
+    short = [token.kind for token in tokens[max(at - 4, 0) : at]] == ["word", "open", "word", "close"]
+    return spoken and short and len(tokens[at - 2].text) > 1 and tokens[at].glued and tokens[at + 1].kind == "word"
 
 
 def _either_word(tokens: list[Token], at: int) -> bool:
@@ -162,10 +172,21 @@ def _divides(tokens: list[Token], at: int, named: bool) -> bool:
 
 def _are_symbols(tokens: list[Token], at: int) -> bool:
     """Whether a sign stands between two letters that are whole parts; the first may be a number: "1/F"."""
-    alone = all(stands_alone(tokens, place) for place in (at - 1, at + 1))
+    alone = all(stands_alone(tokens, place) for place in (at - 1, at + 1)) and not _abbreviates(tokens, at)
     # "∑ xi /n": of a sum the letter has its index.
     indexed = at > 1 and tokens[at - 2].text in "Σ∑" and len(tokens[at - 1].text) == len("xi")
     return alone and SYMBOL.fullmatch(tokens[at + 1].text) is not None and (indexed or _is_symbol(tokens[at - 1]))
+
+
+def _abbreviates(tokens: list[Token], at: int) -> bool:
+    """Whether strokes without blanks join letters of which the first or the last stands beside a word: "jumlah K/L/D/I yang patuh"."""
+    begin, end = at - 1, at + 1
+    while begin > 1 and tokens[begin - 1].kind in ("stroke", "joint") and tokens[begin].glued:
+        begin -= 2
+    while end + 2 < len(tokens) and tokens[end + 1].kind in ("stroke", "joint") and tokens[end + 1].glued:
+        end += 2
+    beside = [tokens[place].kind for place in (begin - 1, end + 1) if 0 <= place < len(tokens)]
+    return end - begin > 2 and "word" in beside
 
 
 def _is_symbol(token: Token) -> bool:
@@ -226,10 +247,16 @@ def _kin(tokens: list[Token], at: int) -> bool:
 
 
 def _apart(tokens: list[Token], at: int, divided: bool) -> bool:
-    """Whether a sign with blanks stands between two names of which none is counted, and nothing else divides: "Laba bersih / ekuitas"."""
+    """Whether a sign with blanks stands between two names of which the second is not counted, and nothing else divides: "Laba bersih /
+    ekuitas", "Total skor / responden".
+    """
     left, right = _part(tokens[:at][::-1])[::-1], _part(tokens[at + 1 :])
     apart = not divided and not tokens[at].glued and not tokens[at + 1].glued and bool(left) and bool(right)
-    return apart and len(left) > 1 and not _kin(tokens, at) and "count" not in left[0].marks and "open" not in left[0].marks
+    # "Jumlah desa / kelurahan siaga", "jumlah laporan semesteran / tahunan" count either.
+    either = bool(left) and bool(right) and "count" in left[0].marks and (len(left), len(right)) != (2, 1)
+    # "Ada / tidak ada dokumen"
+    either = either or (bool(right) and DENIAL in right[0].marks)
+    return apart and len(left) + len(right) > 2 and not either and not _kin(tokens, at)
 
 
 def _governed(tokens: list[Token], at: int) -> bool:

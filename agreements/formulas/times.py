@@ -32,6 +32,9 @@ def times(tokens: list[Token], at: int) -> Token:
     if after is None or after.kind in ("percent", "open", "close"):
         return token.of_kind("multiply")
     numbered = before is not None and before.kind == "number"
+    if numbered and after.kind == "plus":
+        # "0,6 x + 0,4 y": a letter.
+        return token.of_kind("word")
     if numbered and before is not None and before.number is not None and before.number.denominator > 1:
         return token.of_kind("multiply")
     if numbered and after.kind == "word" and after.text[:1].isdigit():

@@ -31,6 +31,7 @@ class Identity:
     """
 
     unit: str = ""
+    government: str = ""
     year: str = ""
     position: str = ""
     version: str = ""
@@ -61,6 +62,7 @@ def identity_of(root: Any, words: FormWords) -> Identity:
     acting = next((phrase for phrase in sorted(words.acting, key=len, reverse=True) if f"{position} ".startswith(f"{phrase} ")), "")
     return Identity(
         unit=plain(text("letterhead", "office")),
+        government=plain(text("letterhead", "government")),
         year=str(year or ""),
         position=position.removeprefix(acting).strip(),
         version=_version(title, words),
@@ -93,7 +95,8 @@ def compare(one: Identity, other: Identity) -> tuple[Verdict, str]:
     """Whether two agreements are one, and the field that keeps it undecided.
 
     A unit, year, position or version that differs makes two of them. That one says nothing of what the other says leaves it open; so does
-    another person at the head of the same unit, or one who only acts there in one of them: such a change comes in the middle of a year.
+    another person at the head of the same unit of one government, or one who only acts there in one of them: such a change comes in the
+    middle of a year.
     """
     if any(getattr(one, field) != getattr(other, field) for field in ("year", "version") if getattr(one, field) and getattr(other, field)):
         return "different", ""
@@ -102,8 +105,9 @@ def compare(one: Identity, other: Identity) -> tuple[Verdict, str]:
     same_person = _same_person(one, other)
     if not (one.position or one.name or other.position or other.name):
         return ("undecided", "nobody") if one.subject and one.subject == other.subject else ("different", "")
-    # Of those who head nothing many hold one position.
-    if same_person is not True and not (one.position and other.position and one.heads and other.heads):
+    # Of those who head nothing many hold one position, and every region has a Dinas Pertanian.
+    headed = one.position and other.position and one.heads and other.heads and _agree(one.government, other.government)
+    if same_person is not True and not headed:
         return "different", ""
     open_ = [field for field in ("year", "position", "acting") if bool(getattr(one, field)) != bool(getattr(other, field))]
     if not _agree(one.subject, other.subject):

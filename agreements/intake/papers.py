@@ -99,8 +99,12 @@ def _doubts(reading: Reading, index: int) -> list[Doubt]:
 
 
 def asked_about(question: Question) -> Doubt:
-    """What rests on the answer to a question: a field of everything below a path, or all of it."""
+    """What rests on the answer to a question: a field of everything below a path, or all of it. Values that belong to several indicators
+    are asked about at the first.
+    """
     *above, last = question.path.split(".")
+    if question.code == "count" and "indicators" in above:
+        above = above[: above.index("indicators")]
     field = "*" if last.isdigit() or last in ("objectives", "indicators", "lines") else last
     return Doubt(".".join(above if field != "*" else [*above, last]), f"asked-{question.code}", field)
 

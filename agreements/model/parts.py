@@ -17,7 +17,8 @@ from agreements.notation.composing import composed
 from agreements.notation.numbers import Number
 from agreements.notation.readers import read_amount, read_number
 from agreements.notation.target_record import Target
-from agreements.notation.targets import is_no_unit, read_figure, read_target, read_unit
+from agreements.notation.targets import read_figure, read_target
+from agreements.notation.units import is_no_unit, read_unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 

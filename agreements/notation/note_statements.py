@@ -18,7 +18,7 @@ from agreements.notation.patterns import one_of
 from agreements.notation.printed_arithmetic import last_digit
 from agreements.notation.readers import Choices, TextYear, Unit
 from agreements.notation.target_record import TargetNumber
-from agreements.notation.targets import read_unit
+from agreements.notation.units import read_unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 

@@ -16,10 +16,10 @@ _SIGNS = {"≥": ">=", ">=": ">=", "=>": ">=", "≤": "<=", "<=": "<=", "=<": "<
 class Patterns:
     """What finds the words, and what they mean.
 
-    `currency` is what stands around an amount of money; `bracketed` a number in brackets, with nothing else. `bound` stands before a
-    target, `behind` after it, `bounds` has the comparison of each. `range` and `measured` give the word of a currency if it is there, the
-    numbers and the rest; `negative` is a word for the sign of the number behind it; `ranked` a word and the number behind it; `graded` what
-    is behind its word. `scales` multiply; of `durations` each has its part and how many of it there are.
+    `currency` is what stands around an amount of money; `bracketed` a number in brackets, with nothing else but a percent sign. `bound`
+    stands before a target, `behind` after it, `bounds` has the comparison of each. `range` and `measured` give the word of a currency
+    if it is there, the numbers and the rest; `negative` is a word for the sign of the number behind it; `ranked` a word and the number
+    behind it; `graded` what is behind its word. `scales` multiply; of `durations` each has its part and how many of it there are.
     """
 
     currency: re.Pattern[str]
@@ -61,7 +61,9 @@ def _patterns(vocabulary: Vocabulary) -> Patterns:
     number = rf"(?:({rupiah})\.?\s*)?({MIXED_NUMERAL})"
     return Patterns(
         currency=re.compile(rf"^([-−]?)(?:{rupiah})\.?|(?:[.,]-+)?(?:rupiah)?$", re.IGNORECASE),
-        bracketed=re.compile(rf"(?:(?:{rupiah})\.?\s*)?\((?:(?:{rupiah})\.?\s*)?(?:{NUMERAL})\s*%?\)", re.IGNORECASE),
+        bracketed=re.compile(
+            rf"(?:(?:{rupiah})\.?\s*)?\((?:(?:{rupiah})\.?\s*)?(?:{NUMERAL})\s*%?\)(?:\s*(?:%|{one_of(means('percent'))}))?", re.IGNORECASE
+        ),
         bound=re.compile(one_of(bounds, whole=True), re.IGNORECASE),
         behind=re.compile(rf"\s*\b({one_of(behind)})$", re.IGNORECASE),
         bounds={**bounds, **behind},
@@ -70,7 +72,8 @@ def _patterns(vocabulary: Vocabulary) -> Patterns:
         dollars=re.compile(rf"(?:{dollars})\s*(?=\d)", re.IGNORECASE),
         negative=re.compile(rf"^(?:{one_of(means('negative'))})\s+(?=\d)", re.IGNORECASE),
         ranked=re.compile(
-            rf"({one_of(means('ranked'))})\s*:?\s*(?:ke\s*-?\s*)?({NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?", re.IGNORECASE
+            rf"({one_of(means('ranked'))})\s*:?\s*(?:ke\s*-?\s*)?({NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+({NUMERAL}))?",
+            re.IGNORECASE,
         ),
         graded=re.compile(rf"(?:{one_of(means('graded'))})\s*:?\s+(.+)", re.IGNORECASE),
         percent=frozenset(means("percent")),

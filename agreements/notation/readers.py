@@ -125,7 +125,7 @@ def _date(text: str, vocabulary: Vocabulary) -> Date:
         plain = " ".join(part for part in _CALENDARS_APART.split(plain) if not other.search(part)) or plain
     if found := re.fullmatch(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\D*", plain):
         return _valid(int(found[1]), int(found[2]), int(found[3]))
-    if found := re.fullmatch(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*", plain):
+    if found := re.fullmatch(r"\D*(\d{4})[-/](\d{1,2})[-/](\d{1,2})\D*", plain):
         return _valid(int(found[3]), int(found[2]), int(found[1]))
     months = [named[word.casefold()] for word in re.findall(r"[^\W\d_]+", plain) if word.casefold() in named]
     years = re.findall(r"(?<!\d)(\d{4})(?!\d)", plain)
@@ -201,29 +201,40 @@ def read_nip(text: str, vocabulary: Vocabulary) -> Nip:
 
 def is_no_nip(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text in the place of a NIP says that there is none: `-`, dots, a label alone, `NIP. -`."""
-    label, _ = _label(text, vocabulary)
-    bare = " ".join(re.findall(r"\w+", text.casefold())).removeprefix(label)
-    return is_absent(text, vocabulary) or (bool(label) and is_absent(bare.strip() or "-", vocabulary))
+    _, bare = _labelled(text, vocabulary)
+    return is_absent(text, vocabulary) or (bare != text and is_absent(bare.strip(" .:") or "-", vocabulary))
 
 
-def _labels(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    """The labels of personnel numbers with their kinds, the longest first."""
-    rows = vocabulary.tables.rows("personnel_numbers")
-    return tuple(sorted(((row["label"].casefold(), row["kind"]) for row in rows), key=lambda row: (-len(row[0]), row)))
+# "NPP 1234", "NIPD. 56": a number with a label of its own, which the table need not have; longer ones may be those of a civil servant.
+_OWN_LABEL = re.compile(r"\W*N[a-z]{2,6}\b(?=\W*\d(?:\W*\d){0,11}\W*$)", re.IGNORECASE)
 
 
-def _label(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
-    """The label among the words of the text, and its kind; ("", "nip") without one."""
-    words = " ".join(["", *re.findall(r"[^\W_]+", text.casefold()), ""])
-    return next(((label, kind) for label, kind in vocabulary.recall(_labels) if f" {label} " in words), ("", "nip"))
+def _labels(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The kinds of personnel numbers with what finds the label of each, also where the digits follow at once; the longest label first."""
+    rows = sorted(vocabulary.tables.rows("personnel_numbers"), key=lambda row: (-len(row["label"]), row["label"]))
+    return tuple((row["kind"], _spelt(row["label"])) for row in rows)
+
+
+def _spelt(label: str) -> re.Pattern[str]:
+    words = r"[\W_]*".join(map(re.escape, label.split()))
+    return re.compile(rf"(?<![^\W_]){words}(?![^\W\d_])", re.IGNORECASE)
+
+
+def _labelled(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The kind of a number by its label, and the text without that; of one that no label of the table stands before, nip."""
+    for kind, spelt in vocabulary.recall(_labels):
+        if spelt.search(text):
+            return kind, spelt.sub("", text, count=1)
+    return "nip", text
 
 
 def _nip(text: str, vocabulary: Vocabulary) -> Nip:
-    label, kind = _label(text, vocabulary)
-    spelt = r"[\W_]*".join(map(re.escape, label.split()))
-    bare = re.sub(rf"(?<![^\W_]){spelt}(?![^\W_])", "", text, count=1, flags=re.IGNORECASE) if label else text
+    kind, bare = _labelled(text, vocabulary)
+    if bare == text and (own := _OWN_LABEL.match(text)):
+        kind, bare = "other", text[own.end() :]
     digits = re.sub(r"[\s.:()\-]", "", bare)
-    if kind == "other" or not re.fullmatch(r"\d{18}", digits, re.ASCII):
+    civil = re.fullmatch(r"\d{18}", digits, re.ASCII) is not None
+    if kind == "other" or not civil:
         return Nip(text, digits, kind)
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
     try:

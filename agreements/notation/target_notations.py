@@ -18,6 +18,7 @@ from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import ROMAN, read_amount, read_quantity
 from agreements.notation.spelled import leading_number, words_of_numbers
 from agreements.notation.target_record import Target
+from agreements.notation.units import is_more_than_unit, unit_of
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
 
@@ -33,12 +34,13 @@ _CLOCK = re.compile(r"00?:(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)")
 _MINUTE = "menit"
 # "9/9 variabel", "6/11 kelurahan": so many out of so many. "1/150" may be a ratio.
 _OUT_OF = re.compile(rf"({NUMERAL})\s*/\s*({NUMERAL})(?![\d.,/])((?:\s*[^\W\d_]+){{0,3}})")
-_MONTHS, _DAYS = 12, 31
+_MONTHS, _DAYS, _PERCENT = 12, 31, 100
 # "2 x 24 jam" are 48.
 _TIMES = re.compile(rf"({NUMERAL})\s*[xX×]\s*({NUMERAL})\s*([a-z]+)(\s.*)?", re.IGNORECASE)
-# A number that a grade is printed with: "BB (78)", "78 (BB)", "BB / 78"; letters also with nothing between, "78,5 BB".
+# A number that a grade is printed with: "BB (78)", "78 (BB)", "BB / 78", "78 - BB"; letters also with nothing between, "78,5 BB".
 _SCORED = re.compile(
-    rf"(?P<grade>[^\d()/]+?)\s*[/(]\s*(?P<score>{NUMERAL})\s*\)?|(?P<number>{NUMERAL})\s*[/(]\s*(?P<letters>[^\d()/]+?)\s*\)?"
+    rf"(?P<grade>[^\d()/]+?)(?:\s*[/(]|\s[-–]\s)\s*(?P<score>{NUMERAL})\s*\)?"
+    rf"|(?P<number>{NUMERAL})(?:\s*[/(]|\s[-–]\s)\s*(?P<letters>[^\d()/]+?)\s*\)?"
 )
 _SCORED_LETTERS = re.compile(rf"(?P<grade>AA|A|BB|B|CC|C|D)\s+(?P<score>{NUMERAL})|(?P<number>{NUMERAL})\s+(?P<letters>AA|A|BB|B|CC|C|D)")
 # Levels of maturity go so far.
@@ -53,13 +55,10 @@ _TIMED = ("bulan", "detik")
 # "Unggul/Baik Sekali": either is promised.
 _EITHER = re.compile(r"\s*(?:/|\batau\b)\s*", re.IGNORECASE)
 _DASHES = re.compile(r"(?<=\d)[.,]\s*-+$")
-# After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
-_SECOND = re.compile(
-    r"(?!x\b)[a-z]+\s+\d+\s+(?:bulan|hari|jam|menit|detik)\b|(?:[,;+]|.*(?:[,;+]|\bdan))\s*\d|[\d:]|/(?!\s*1[0.]{2,}(?!\d))\s*\d|.+%",
-    re.IGNORECASE,
-)
 # "80 100.000 KH": so many of so many, with the column of the unit printed behind the number.
 _BASED = re.compile(rf"({NUMERAL})\s+((?:per\s+)?1[0.,]*000\s+[^\W\d_][^\d;+]*)", re.IGNORECASE)
+# "2025 : 85": of that year.
+_A_YEAR = re.compile(YEAR_DIGITS)
 _DAY = re.compile(
     r"(?:(?:per\s+)?(?:tanggal|tgl)\b\.?\s*)?\d{1,2}\s*"
     r"(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|([^\W\d_]+)(?:\s+(?:tahun\s+)?\d{4})?)"
@@ -110,14 +109,6 @@ def _in_digits(part: str, implied: str, vocabulary: Vocabulary) -> str:
     return " ".join([str(value), *part.split()[taken:]]) if told else part
 
 
-def unit_of(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:
-    """The unit in lower case (`%` for persen), and whether it is printed."""
-    unit = printed.strip(" .").lower()
-    if unit in known.percent or unit.startswith("%"):
-        unit = "%"
-    return (unit, True) if unit else (implied, False)
-
-
 def _has_two_readings(number: str, unit: str, vocabulary: Vocabulary) -> bool:
     """Whether "1.250" may be one and a quarter: of what is no count and no money, but a percentage or a point on a scale."""
     found = numeral(number)
@@ -143,9 +134,12 @@ def _based(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target
 
 def _range(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
     low, high = read_quantity(found[2]), read_quantity(found[3])
-    if low is None or high is None or _SECOND.match(found[4]):
-        return None
     known = patterns(vocabulary)
+    if low is None or high is None or is_more_than_unit(found[4], vocabulary):
+        return None
+    if _A_YEAR.fullmatch(found[3]) and not _A_YEAR.fullmatch(found[2]) and low <= _PERCENT:
+        # "85 % s/d 2026"
+        return None
     factor, rest = _scale(found[4], known)
     unit, printed = ("rupiah", True) if found[1] else unit_of(rest, implied, known)
     return Target(found.string, "range", None, whole(low * factor), whole(high * factor), None, unit, printed)
@@ -154,7 +148,7 @@ def _range(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target
 def _around(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
     """`90 ± 5` is a range."""
     middle, margin = read_quantity(found[1]), read_quantity(found[2])
-    if middle is None or margin is None or _SECOND.match(found[3]):
+    if middle is None or margin is None or is_more_than_unit(found[3], vocabulary):
         return None
     unit, printed = unit_of(found[3], implied, patterns(vocabulary))
     return Target(found.string, "range", None, whole(Fraction(middle - margin)), whole(Fraction(middle + margin)), None, unit, printed)
@@ -162,8 +156,9 @@ def _around(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Targe
 
 def _ratio(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
     value, denominator = read_quantity(found[1]), read_quantity(found[2])
-    # "02:15:00" and "00:15" are times.
-    if value is None or not denominator or found[3].startswith(":") or re.match(r"0\d", found[1]):
+    # "02:15:00", "00:15" and "1:30 jam" are times.
+    timed = found[3].startswith(":") or re.match(r"0\d", found[1]) or found[3].lower() in patterns(vocabulary).durations
+    if value is None or not denominator or timed or _A_YEAR.fullmatch(found[1]):
         return None
     return Target(found.string, "ratio", value, value, value, denominator, unit_of(found[3], "", patterns(vocabulary))[0], bool(found[3]))
 
@@ -194,9 +189,10 @@ def _times(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target
 
 
 def _ranked(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
-    """`Peringkat 3`, `Juara II`."""
+    """`Peringkat 3`, `Juara II`, `Level 3 dari 5`."""
     value = ROMAN.get(found[2].lower()) or read_quantity(found[2])
-    return _number(found.string, value, found[1].lower(), True) if value is not None else None
+    out_of = read_quantity(found[3]) if found[3] else None
+    return _number(found.string, value, found[1].lower(), True, out_of) if value is not None else None
 
 
 def _duration(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
@@ -212,7 +208,7 @@ def _measured(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Tar
     unit, printed = ("rupiah", True) if found[1] else unit_of(rest, implied, known)
     value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
     value = read_amount(found[2], vocabulary) if value is None and found[1] else value
-    if value is None or _SECOND.match(rest) or (factor == 1 and _has_two_readings(found[2], unit, vocabulary)):
+    if value is None or is_more_than_unit(rest, vocabulary) or (factor == 1 and _has_two_readings(found[2], unit, vocabulary)):
         return None
     return _number(found.string, whole(value * factor), unit, printed)
 

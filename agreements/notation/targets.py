@@ -8,12 +8,13 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from agreements.notation.absence import absence, is_absent
+from agreements.notation.absence import absence
 from agreements.notation.numbers import DAMAGED
 from agreements.notation.patterns import one_of, patterns
 from agreements.notation.readers import REMARK
-from agreements.notation.target_notations import SCORED, read_part, unit_of
+from agreements.notation.target_notations import SCORED, read_part
 from agreements.notation.target_record import Target, Units
+from agreements.notation.units import agreeing, unit_of
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
 
@@ -21,14 +22,19 @@ from agreements.notation.wholes import read_whole
 _OF_MONEY = 10**9
 # "(-) 12" is minus twelve or the mark of a polarity: it is no remark.
 _SIGN_APART = re.compile(r"\(\s*[-−–]\s*\)\s*\d")
-# Figures and marks, no words: what only a unit may make readable, as a decimal comma before three digits.
-_FIGURE = re.compile(r"[-−]?\d[\d.,]*")
+# Figures and marks, no words: what only a unit may make readable, as a decimal comma before three digits, or "1 x 24" of hours.
+_FIGURE = re.compile(r"[-−]?\d[\d.,]*(?:\s*[xX×]\s*\d[\d.,]*)?")
 # "1 x 24" hours, "10 dari 12" indicators: what stands behind the number is no unit.
 _DIGIT = re.compile(r"\d")
-# A word that only says what kind of value follows, before its bound.
-_VALUED = re.compile(r"([^\W\d_]+)\s*(?=[<>≤≥])")
+# A word that only says what kind of value follows, before its bound, and before the number of a grade: "nilai > 75", "Nilai 78 (BB)".
+_VALUED = re.compile(r"([^\W\d_]+)\s*:?\s*(?=[<>≤≥])")
+_VALUED_NUMBER = re.compile(r"([^\W\d_]+)\s*:?\s*(?=\d)")
+# Marks of notes: "85 *)", "85**".
+_NOTED = re.compile(r"(?<=[\w%)])\s*\*{1,3}\)?$")
+_SIGN_CUT = re.compile(r"([<>])\s+=")
+# "1 jam - 2 jam": the unit at both ends.
+_UNIT_TWICE = re.compile(r"(\d)\s+([^\W\d_]+)\s*(-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(\d[\d.,]*\s+\2)\b", re.IGNORECASE)
 _SAYS = re.compile(r"[^\W_]|%")
-_UNIT_WORDS = re.compile(r"[^\W_]+|%")
 
 
 def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
@@ -37,6 +43,13 @@ def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
     Brackets hold remarks: `1 (satu) dokumen`, `3 (terdefinisi)`. An implied percentage that stands only there counts: `18 desa (100%)`.
     """
     return vocabulary.recall(_target, text, implied)
+
+
+def _without_remarks(text: str) -> str:
+    """A text without what is in brackets, those in brackets among them."""
+    while (without := REMARK.sub(" ", text)) != text:
+        text = without
+    return text.strip(" .")
 
 
 def is_target(text: str, vocabulary: Vocabulary) -> bool:
@@ -50,21 +63,23 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     if known.bracketed.fullmatch(plain) or DAMAGED.search(text) or _SIGN_APART.search(plain):
         # "(1.500.000)" is a loss in bookkeeping, and no remark.
         return Target(text)
-    plain = known.negative.sub("-", plain)
-    if (valued := _VALUED.match(plain)) and valued[1].lower() in vocabulary.words("value_words"):
-        # "nilai > 75"
+    plain = _UNIT_TWICE.sub(r"\1 \3 \4", _SIGN_CUT.sub(r"\1=", known.negative.sub("-", _NOTED.sub("", plain))))
+    kinds = vocabulary.words("value_words")
+    if (valued := _VALUED.match(plain)) and valued[1].lower() in kinds:
         plain = f"{plain[valued.end() :]} {valued[1]}"
     leading = known.bound.match(plain)
     rest = plain[leading.end() :].lstrip(" .:") if leading else plain
     bound = known.bounds[leading.group().lower()] if leading else ""
     if not bound and (tail := known.behind.search(rest)):
         rest, bound = rest[: tail.start()], known.bounds[tail[1].lower()]
+    numbered = rest[valued.end() :] if (valued := _VALUED_NUMBER.match(rest)) and valued[1].lower() in kinds else rest
     for pattern, make in SCORED:
-        if (found := pattern.fullmatch(rest)) and (scored := make(found, vocabulary)) is not None:
+        if (found := pattern.fullmatch(numbered)) and (scored := make(found, vocabulary)) is not None:
             return dataclasses.replace(scored, text=text, bound=bound)
-    bare, remarks = REMARK.sub(" ", rest).strip(" ."), REMARK.findall(rest)
+    bare, remarks = _without_remarks(rest), REMARK.findall(rest)
     percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
-    for part in (*percent, bare, *remarks):
+    # Where a number stands outside of the brackets, the one within is another: "85 (2025) 90 (2026)".
+    for part in (*percent, bare, *(() if _DIGIT.search(bare) else remarks)):
         if part and (read := read_part(part.strip(), implied, vocabulary)) is not None:
             whole_ = next((out_of.high for remark in remarks if (out_of := read_whole(remark)) and out_of.value is None), read.whole)
             return dataclasses.replace(read, text=text, bound=bound, whole=whole_, units=Units(read.unit if read.unit_printed else ""))
@@ -90,33 +105,6 @@ def _instruments(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = {word for row in vocabulary.tables.rows("scales") for word in row["words"]}
     indices = one_of(vocabulary.words("index_words"))
     return re.compile(rf"^\W*(?:{indices})\b|\b(?:{one_of(words)})\b", re.IGNORECASE)
-
-
-def read_unit(text: str, vocabulary: Vocabulary) -> str | None:
-    """A unit as a column prints it, in lower case, `%` for Persen. Remarks in brackets are no part of it."""
-    printed = REMARK.sub(" ", text).strip(" .") or text.strip(" .()")
-    return unit_of(printed, "", patterns(vocabulary))[0] or None
-
-
-def is_no_unit(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether the column says that there is no unit. `%` has no letter and is one."""
-    return is_absent(text, vocabulary) and not any(sign in text for sign in "%‰$")
-
-
-def agreeing(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """Whether two units may be one: one says more (`kali setahun`) or only what the other is per (`per kunjungan`), or both only say what
-    kind of value it is (the table value-words).
-    """
-    words, others = ([*_UNIT_WORDS.findall(unit.lower())] for unit in (one, other))
-    if words[:1] == ["per"] or others[:1] == ["per"]:
-        return True
-    times = {time for long, (short, _) in patterns(vocabulary).durations.items() for time in (long, short)}
-    if any(unit == ["waktu"] for unit in (words, others)):
-        return all(unit[0] in (*times, "waktu") for unit in (words, others) if unit)
-    kinds = vocabulary.words("value_words")
-    short, long = sorted((words, others), key=len)
-    within = any(long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1))
-    return within or all(unit[0] in kinds for unit in (words, others) if unit)
 
 
 def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> Target:

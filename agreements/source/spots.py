@@ -23,6 +23,11 @@ class Doubt:
     reason: str
     field: str = ""
 
+    @property
+    def is_question(self) -> bool:
+        """Whether a person is asked what it is, and not only whether it is right."""
+        return self.reason.startswith("asked")
+
     def covers(self, path: str) -> bool:
         """Whether what stands at the path is doubtful for this reason."""
         if path == self.path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from agreements.source.printable import clean
@@ -115,11 +114,16 @@ def _read(prose: Compiled | None, text: str, made: Problems, words: Words) -> Ex
 
 
 def _is_prose(text: str) -> bool:
-    """Whether two words follow each other: in an expression a sign stands between any two, or one of them is a keyword."""
+    """Whether two words follow each other, or a number and a word or a sign of percent: in an expression a sign stands between any two, or
+    one of them is a keyword.
+    """
     from engine.language.syntax import WORDS
 
-    words = re.findall(r"[^\W\d]\w*|\S", text)
-    return any(all(word.isidentifier() and word not in WORDS for word in pair) for pair in pairwise(words))
+    words = re.findall(r"\d[\d.,]*|[^\W\d]\w*|\S", text)
+    said = [word.isidentifier() and word not in WORDS for word in words]
+    numbers = [word[0].isdigit() for word in words]
+    pairs = zip(words[1:], said, said[1:], numbers, numbers[1:], strict=False)
+    return any((one and (two or second)) or (first and (two or word == "%")) for word, one, two, first, second in pairs)
 
 
 def _pointed(text: str, at: Span) -> str:

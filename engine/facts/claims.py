@@ -30,7 +30,7 @@ from agreements.notation.numbers import NUMERAL, Number, whole
 from agreements.notation.patterns import one_of
 from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
-from agreements.notation.targets import read_unit
+from agreements.notation.units import read_unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import Whole, read_bracketed_scale, read_whole
 from engine.facts.field_types import as_record

@@ -6,6 +6,7 @@ Knows one document only; what other documents have is tied in engine.facts.ties.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
@@ -22,6 +23,7 @@ def nest(budget: Record, lines: Sequence[Record], vocabulary: Vocabulary) -> dic
     levels, by a second kind of numbers (a, b below 1) or by amounts that are the sums of those that follow.
 
     The last three count where only the highest level makes up the total: a name of another level may also be a mistake in a flat list.
+    Without a total sums count where the heading names several levels and each line is one or in one.
     """
     found = _by_parts(lines, _number)
     if found:
@@ -38,6 +40,8 @@ def nest(budget: Record, lines: Sequence[Record], vocabulary: Vocabulary) -> dic
     flat = total is not None and _sum(lines) == total
     if found and several and not flat:
         return found
+    if total is None and several and _holds_all(summed := _by_sums(lines), lines):
+        return summed
     for made in (found, _by_kind_of_number(lines), _by_sums(lines)):
         if made and total is not None and not flat and _sum([line for line in lines if line.path not in made]) == total:
             return made
@@ -196,6 +200,12 @@ def _by_sums(lines: Sequence[Record]) -> dict[str, Record]:
             at += parts
         at += 1
     return found
+
+
+def _holds_all(found: Mapping[str, Record], lines: Sequence[Record]) -> bool:
+    """Whether each line is the sum of others or in one, and one at least of more than a single line, which may only be equal."""
+    held = Counter(above.path for above in found.values())
+    return max(held.values(), default=0) > 1 and all(line.path in found or line.path in held for line in lines)
 
 
 def _by_level(lines: Sequence[Record], levels: Mapping[str, Number]) -> dict[str, Record]:

@@ -15,6 +15,8 @@ from engine.language.searches import padded, sought
 
 # So many letters of what heads an office are those of the office: Direktur, Direktorat.
 _ROOT = 6
+# And so many a word keeps of a unit that it is joined with: Satlantas, Bidhumas.
+_PIECE = 3
 # Behind the name of a ministry it is written or not.
 _STATE = ("republik indonesia", "ri")
 
@@ -67,10 +69,15 @@ def _own_name(name: str) -> str:
 
 
 def compare_office(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
-    """Say of the letterhead whether the first party heads that very office, by the name of the post."""
+    """Say of the letterhead whether the first party heads that very office, by the name of the post; or the one that stands there behind
+    the office of the second party: DINAS PENDIDIKAN SMK NEGERI 4.
+    """
     if (found := _beside_position(known, "letterhead", "office")) is not None:
         head, office, position = found
-        link(head, "of_first_party", _heads(position, in_full(office, vocabulary) or ""))
+        whole, own = in_full(office, vocabulary) or "", position.partition(" ")[2]
+        above = whole.removesuffix(f" {own}") if own else whole
+        below = above != whole and padded(above) in padded(_position(known, "second") or "")
+        link(head, "of_first_party", below or _heads(position, whole))
 
 
 def _heads(position: str, office: str) -> bool:
@@ -87,7 +94,14 @@ def compare_forms(known: Mapping[str, Value]) -> None:
     for part, field in (("title", "subject_in_full"), ("statement", "speaker")):
         if (found := _beside_position(known, part, field)) is not None:
             record, written, position = found
-            link(record, "shortens_position", one_post(written, position))
+            link(record, "shortens_position", one_post(written, position) or _joins(written, position))
+
+
+def _joins(written: str, position: str) -> bool:
+    """Whether the first word is one that is made of the unit and of its field: Satlantas of Kepala Satuan Lantas."""
+    unit, _, field = position.partition(" ")[2].partition(" ")
+    first, own = written.partition(" ")[0], field.partition(" ")[0]
+    return bool(own) and first.startswith(unit[:_PIECE]) and first.endswith(own) and len(first) <= len(unit) + len(own)
 
 
 def compare_parts(known: Mapping[str, Value]) -> None:
@@ -107,9 +121,14 @@ def compare_parts(known: Mapping[str, Value]) -> None:
 
 def _beside_position(known: Mapping[str, Value], part: str, field: str) -> tuple[Record, str, str] | None:
     """A part of an agreement, what it has in a field, and the position of the first party; None where one of them is lacking."""
-    record, parties = known.get(part), known.get("parties")
-    party = record_in(parties, "first") if isinstance(parties, Record) else None
-    if not isinstance(record, Record) or party is None:
-        return None
-    text, position = record.fields.get(field), party.fields.get("position_in_full")
-    return (record, text, position) if isinstance(text, str) and isinstance(position, str) else None
+    record, position = known.get(part), _position(known, "first")
+    text = record.fields.get(field) if isinstance(record, Record) else None
+    return (record, text, position) if isinstance(record, Record) and isinstance(text, str) and position is not None else None
+
+
+def _position(known: Mapping[str, Value], role: str) -> str | None:
+    """The position of one of an agreement's parties, in full."""
+    parties = known.get("parties")
+    party = record_in(parties, role) if isinstance(parties, Record) else None
+    position = party.fields.get("position_in_full") if party is not None else None
+    return position if isinstance(position, str) else None

@@ -15,7 +15,8 @@ from agreements.notation.bare_lists import read_listed_funds
 from agreements.notation.composing import composed
 from agreements.notation.readers import read_amount
 from agreements.notation.target_record import Target
-from agreements.notation.targets import agreeing, read_with_unit
+from agreements.notation.targets import read_with_unit
+from agreements.notation.units import agreeing
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.claims import claims
 from engine.facts.field_types import as_record

@@ -34,7 +34,11 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio
         evidence = _lacked(verdict, portfolio)
     if verdict.outcome is Outcome.FAIL:
         said |= arguments(rule, frame(rule, subject, portfolio.shared))
-        evidence, comparison = _traced(rule, subject, portfolio)
+        read, comparison = _traced(rule, subject, portfolio)
+        # What the reader of a document asks about is not absent: who signs would be told a mistake that the program did not understand.
+        if asked := frozenset(str(path) for path, item in read.items() if item.written is None and portfolio.asks(path)):
+            return finding(rule, subject, Verdict(Outcome.UNKNOWN, missing=asked), portfolio)
+        evidence = tuple(read.values())
     location, *others = map(portfolio.location, at)
     elsewhere = (item.location for item in evidence if item.location.file != location.file)
     return Finding(
@@ -86,16 +90,16 @@ def _lacked(verdict: Verdict, portfolio: Portfolio) -> tuple[Evidence, ...]:
     return tuple(portfolio.evidence(path, Quantity(Unknown((text,)))) for text, path in lacking)
 
 
-def _traced(rule: Rule, subject: Subject, portfolio: Portfolio) -> tuple[tuple[Evidence, ...], Comparison | None]:
+def _traced(rule: Rule, subject: Subject, portfolio: Portfolio) -> tuple[dict[DataPath, Evidence], Comparison | None]:
     """What the test of a rule read of a subject, by running it once more, and the numbers that did not agree."""
     trace = rule.test.trace(frame(rule, subject))
-    evidence = tuple(
-        portfolio.evidence(path, Quantity(shown_value(read.value), unit_name(read.type)))
+    evidence = {
+        path: portfolio.evidence(path, Quantity(shown_value(read.value), unit_name(read.type)))
         for read in trace.reads
         if not (path := DataPath.parse(read.path)).within(_TABLES) and (isinstance(read.value, Unknown) or path.last not in GATHERERS)
-    )
+    }
     # How many words were found is no arithmetic that a reader could follow; what the document's own numbers came to is.
-    if all(item.read.number is None for item in evidence):
+    if all(item.read.number is None for item in evidence.values()):
         return evidence, None
     return evidence, _comparison(rule.test.tree, {node: value for value, node, _ in trace.noted})
 

@@ -76,6 +76,11 @@ class Portfolio:
         item, inner = self.owner(path)
         return Evidence(self.location(path), item.document.written(inner), read)
 
+    def asks(self, path: DataPath) -> bool:
+        """Whether a question is open about what stands at the path: the document has something there that was not understood."""
+        item, inner = self.owner(path)
+        return any(doubt.is_question and doubt.covers(str(printed_path(inner))) for doubt in item.document.doubts)
+
     @cached_property
     def amounts(self) -> list[Evidence]:
         """Every amount of every budget, as it was read for the rules."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from agreements.loading import Watch
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.offices import PortfolioName
 from agreements.source.unforeseen import broken_off, unforeseen
-from agreements.submitted import Submitted, by_folder
+from agreements.submitted import Submitted
 from engine.facts.records import years_of
 from engine.facts.ties import Records, make_records
 from engine.facts.versions import Versions
@@ -30,6 +31,7 @@ from engine.run.file_findings import of_problem
 from engine.run.finding import Finding, Location, Passed, Result, SetAside, number_alike, order
 from engine.run.folding import fold
 from engine.run.portfolio import Portfolio
+from engine.run.related import related
 from engine.run.unread import fold_structure, fold_unread
 
 if TYPE_CHECKING:
@@ -80,10 +82,10 @@ def run(
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
     findings = fold_structure(number_alike([of_problem(problem, names) for problem in problems]))
     tally.outcomes[Outcome.FAIL] += len(findings)
-    groups = by_folder(submitted)
-    watched = iter(watch([item for items in groups for item in items]))
-    for items in groups:
-        found, lost = _of_folder(book, items, tally, watched, as_of, records)
+    folders = related(submitted, book.vocabulary)
+    watched = iter(watch([item for groups in folders for items in groups for item in items]))
+    for groups in folders:
+        found, lost = _of_folder(book, groups, tally, watched, as_of, records)
         findings += [*found, *(of_problem(problem, names) for problem in lost)]
     deque(watched, 0)
     told = fold_unread(findings, book.rules, [of_problem(problem, names) for problem in unread])
@@ -94,31 +96,35 @@ def run(
         tuple((item.portfolio, item.id) for item in submitted if item.selected),
         tuple(rule.id for rule in book.rules),
         passed=tuple(tally.passed or ()),
-        set_aside=tuple(version for items in groups for version in versions_aside(items, book.vocabulary, as_of)),
+        set_aside=tuple(version for groups in folders for items in groups for version in versions_aside(items, book.vocabulary, as_of)),
     )
 
 
 def _of_folder(
-    book: RuleBook, items: Sequence[Submitted], tally: _Tally, watched: Iterator[Submitted], as_of: str | None, records: Records
+    book: RuleBook, groups: Sequence[Sequence[Submitted]], tally: _Tally, watched: Iterator[Submitted], as_of: str | None, records: Records
 ) -> tuple[list[Finding], list[Problem[Place]]]:
     """What the rules find in the agreements of one folder, and the errors of the program that kept it from judging chosen ones; counted.
 
-    Verdicts count only where the folder was judged to its end.
+    Verdicts count only where a group was judged to its end.
     """
-    found: list[Finding] = []
-    book.decisions.expect(len(items) * len(book.rules))
-    whole, lost = set_apart(items, book.vocabulary, as_of, records)
-    if whole is not None:
-        own = _Tally(Counter(), tally.passed)
-        try:
-            made = number_alike([*_agreements(book, whole, own, watched), *_portfolio(book, whole, own)])
-            found = fold(made, {rule.id: rule.follows for rule in book.rules})
-            tally.add(own)
-        except Exception as error:
-            lost += [_broken_off(item, error) for item in items]
+    made: list[list[Finding]] = []
+    lost: list[_Broken] = []
+    for items in groups:
+        book.decisions.expect(len(items) * len(book.rules))
+        whole, broken_ = set_apart(items, book.vocabulary, as_of, records)
+        lost += broken_
+        if whole is not None:
+            own = _Tally(Counter(), tally.passed)
+            try:
+                made.append([*_agreements(book, whole, own, watched), *_portfolio(book, whole, own)])
+                tally.add(own)
+            except Exception as error:
+                lost += [_broken_off(item, error) for item in items]
     chosen = [problem for problem, item in lost if item.selected]
     tally.outcomes[Outcome.FAIL] += len(chosen)
-    return found, chosen
+    # Numbered over all of the folder, whose groups bear one name; consequences are of what is judged together.
+    numbered, follows = iter(number_alike([item for found in made for item in found])), {rule.id: rule.follows for rule in book.rules}
+    return [item for found in made for item in fold([*islice(numbered, len(found))], follows)], chosen
 
 
 def versions_aside(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None) -> list[SetAside]:
@@ -131,7 +137,7 @@ def versions_aside(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: st
 
 def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:
     """How a rule judges every subject of the chosen agreements: place, verdict, the traces of condition and test if they were evaluated."""
-    for items in by_folder(submitted):
+    for items in (group for groups in related(submitted, book.vocabulary) for group in groups):
         portfolio, _ = set_apart(items, book.vocabulary)
         if portfolio is None:
             continue
@@ -257,7 +263,7 @@ def _tell(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio, 
         found = bare(rule, subject, verdict, portfolio)
     files = {found.location.file, *(location.file for location in found.related), *(item.location.file for item in found.evidence)}
     if chosen or any(item.selected and item.file in files for item in portfolio.items):
-        tally.outcomes[verdict.outcome] += 1
+        tally.outcomes[found.outcome] += 1
         yield found
 
 

@@ -31,7 +31,7 @@ class Lacking:
     """
 
     at: Location
-    why: Literal["absent", "unreadable", "absent-or-unreadable", "no-value"]
+    why: Literal["absent", "asked", "unreadable", "absent-or-unreadable", "no-value"]
     written: str = ""
 
 
@@ -112,7 +112,9 @@ def lacking(finding: Finding, document: Document | None = None) -> Iterator[Lack
         else:
             yield Lacking(replace(finding.location, path=path), "absent-or-unreadable")
             continue
-        yield Lacking(replace(at, path=path), "unreadable" if text and text.strip() else "absent", text or "")
+        asked = document is not None and not agreement and any(doubt.is_question and doubt.covers(str(path)) for doubt in document.doubts)
+        absent: Literal["absent", "asked"] = "asked" if asked else "absent"
+        yield Lacking(replace(at, path=path), "unreadable" if text and text.strip() else absent, text or "")
     if not finding.missing:
         yield Lacking(finding.location, "no-value")
 

@@ -35,6 +35,9 @@ _BAD_VALUES = {
 }  # fmt: skip
 _DIM, _BOLD, _RED = "2", "1", "1;31"
 
+# As long as a text is that a sentence names.
+_NAMED = 120
+
 
 def message(problem: Problem[Any], words: Words) -> str:
     """What is wrong, and what was probably meant. Raises KeyError for a code that the catalogue does not have; tests hold that none is."""
@@ -75,6 +78,8 @@ def _variant(problem: Problem[Any], words: Words) -> str:
     code, given = problem.code, problem.arguments
     if code == "not-allowed":
         return f"construct-{_CONSTRUCTS.get(str(given['construct']), 'other')}"
+    if code == "not-read" and len(str(given["text"])) > _NAMED:
+        return "not-read-whole"
     if code == "syntax" and given["context"] and given["context_line"] != problem.place.line:
         return "syntax-since"
     if code == "expression-syntax" and "bracket" in given:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from agreements.intake.recognise import Draft, Origin, Reading
 from agreements.intake.recognise.agreeing_figures import DISAGREES, doubt_disagreeing
 from agreements.intake.recognise.named import Person
 from agreements.intake.recognise.signed_roles import settle_roles
+from tests.command import periksa
 from tests.intake.measure import flatten
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, left, read
@@ -53,6 +56,24 @@ def test_one_indicator_and_two_targets_are_asked() -> None:
     reading = read(paper_of([HEADS, ["1", "Meningkat", A, "", ["100%", "85%"]]]))
     assert codes(reading) == ["several-values"]
     assert "target" not in indicators(reading)[0]
+
+
+@pytest.mark.parametrize(("lang", "why"), [("en", "not understood; answer"), ("id", "belum jelas terbaca; jawab")])
+def test_what_is_asked_about_is_not_said_to_be_lacking(lang: str, why: str, tmp_path: Path) -> None:
+    """Two targets for three indicators: that they have none is no mistake of who signs. The third row has none in print."""
+    rows: list[list[Cell]] = [
+        HEADS,
+        ["1", "Meningkat", [f"1. {A}", f"2. {B}", f"3. {C}"], "", ["100%", "2 dokumen"]],
+        ["2", "Terwujud", "Jumlah aduan", "", ""],
+    ]
+    (tmp_path / "pk.docx").write_bytes(paper_of(rows).bytes())
+    done = periksa("--lang", lang, "check", str(tmp_path / "pk.docx"), "--select", "PK501", "--output-format", "json", "--show-unknown")
+    found = [(item["outcome"], item["path"]) for item in json.loads(done.stdout)["findings"]]
+    assert found == [
+        ("fail", "objectives.1.indicators.0"),
+        *[("unknown", f"objectives.0.indicators.{number}") for number in range(3)],
+    ]
+    assert why in periksa("--lang", lang, "check", str(tmp_path / "pk.docx"), "--select", "PK501", "--show-unknown").stdout
 
 
 def test_a_target_of_two_lines_is_one() -> None:

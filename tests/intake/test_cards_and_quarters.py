@@ -60,6 +60,20 @@ def test_a_quarter_whose_heading_cannot_be_read_is_marked(heads: tuple[str, ...]
     assert len(doubts(reading)) == 1
 
 
+@pytest.mark.parametrize(
+    ("heads", "quarters"),
+    [
+        (["Satuan", "Target", "I", "II", "III", "IV"], {"tw1": "3", "tw2": "6", "tw3": "9", "tw4": "12"}),
+        (["Target", "Satuan", "I.", "II.", "III.", "IV."], {"tw1": "3", "tw2": "6", "tw3": "9", "tw4": "12"}),
+        (["Satuan", "Kegiatan", "I", "II", "III", "IV"], None),
+    ],
+)
+def test_four_columns_with_nothing_but_numerals_are_quarters_of_the_target(heads: list[Cell], quarters: dict[str, str] | None) -> None:
+    units: list[Cell] = ["Indeks", "12"] if heads[0] == "Satuan" else ["12", "Indeks"]
+    rows: list[list[Cell]] = [["Sasaran", "Indikator", *heads], ["Meningkatnya layanan", "Mutu", *units, "3", "6", "9", "12"]]
+    assert value(paper_of(rows))["objectives"][0]["indicators"][0].get("quarters") == quarters
+
+
 @pytest.mark.parametrize("heads", [("TW I", "TW II", "TW III", "Keterangan"), ("Rencana Aksi", "TW II", "TW III", "TW IV")])
 def test_another_column_is_no_quarter(heads: tuple[str, ...]) -> None:
     rows: list[list[Cell]] = [

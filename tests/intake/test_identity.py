@@ -17,7 +17,7 @@ from tests.papers.test_mark_command import paper
 from tests.vocabulary import VOCABULARY
 
 OWN: dict[str, Any] = {
-    "letterhead": {"office": "KECAMATAN KENANGA"},
+    "letterhead": {"government": "PEMERINTAH KABUPATEN BUNGA", "office": "KECAMATAN KENANGA"},
     "title": {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "KASI PELAYANAN"},
     "parties": {"first": {"name": "SITI MELUR, S.E.", "position": "Kasi Pelayanan", "nip": "19800101 200501 2 001"}},
 }
@@ -42,6 +42,7 @@ SAME = [
     {"first__name": "SITI MELURR, S.E.", "first__nip": "1980"},
     {"first__name": "ST. MELUR", "first__position": "Kepala Seksi Pelayanan"},
     {"letterhead__office": None},
+    {"letterhead__government": "PEMKAB BUNGA"},
     {"title__subject": "KEPALA SEKSI PELAYANAN KECAMATAN KENANGA"},
     {"first__position": "Kasi Pelayanan Kecamatan Kenanga"},
 ]
@@ -54,6 +55,8 @@ DIFFERENT = [
     {"first__position": "Kasi Pemerintahan"},
     {"letterhead__office": "KECAMATAN MELATI"},
     {"first__position": "Plh. Camat Kenanga"},
+    # The office of that name in another region.
+    {"letterhead__government": "PEMERINTAH KOTA ANGGREK", "first__name": "AGUS RIMBA", "first__nip": "19810101 200501 1 001"},
     {"first__name": None, "first__nip": None, "first__position": None},
     {"first__name": "AGUS RIMBA", "first__nip": "19810101 200501 1 001", "first__position": "Penyusun Laporan"},
 ]

@@ -21,6 +21,7 @@ PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _NUMBERED = re.compile(r"^\s*(?:no|nomor)\s*\.?\s*(?:&|/|\bdan\b)\s*", re.IGNORECASE)
 # "Tujuan/Sasaran/Indikator": all levels in one column, one below the other.
 _OUTLINE = re.compile(r"\b(?:tujuan|sasaran|kinerja utama)\b[^/,&]*(?:[/,&]|\bdan\b)[^/]*(?:/.*)?\bindikator\b", re.IGNORECASE)
+_NUMERALS = ["I", "II", "III", "IV"]
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 # The number of a period of a year.
 _NTH = r"(?:i{1,3}|iv|[1-4])"
@@ -209,9 +210,14 @@ def _said_first(found: list[tuple[int, int, str]]) -> str:
 
 def spread(paths: dict[int, list[str]], words: FormWords) -> None:
     """Say of periods without a heading above them that they stand below that of the period before: only cells that are merged, or whose
-    text is in their middle, look so, and a file need not merge them.
+    text is in their middle, look so, and a file need not merge them. Four columns that have nothing but I to IV above them, right of the
+    target, are below that.
     """
     for column in sorted(paths):
+        numbered = [" ".join(paths.get(column + at, ())).strip(" .") for at in range(len(_NUMERALS))]
+        targets = [path for left, path in paths.items() if left < column and path and _lookup(path[-1], words) == "target"]
+        if numbered == _NUMERALS and targets:
+            paths.update({column + at: [*targets[-1], numeral] for at, numeral in enumerate(_NUMERALS)})
         path, before = paths[column], paths.get(column - 1, [])
         if len(path) == 1 and len(before) > 1 and _follows(before[-1], path[0], words):
             paths[column] = [*before[:-1], *path]

@@ -1,0 +1,153 @@
+"""Whether the numbers and letters in what a reading takes for names belong to them: an account that knows nothing of how they were read.
+
+For names.py. A sign that is lost leaves its number, or its letter, at the end of a name: "jumlah desa 100%", "25% A + 25% B 50% C",
+"(A B)". What stands beside a name says which one it is, or it is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from agreements.formulas.around import Fault
+from agreements.formulas.computation import Node, is_rate_factor, leaves
+from agreements.formulas.grammar import Parser
+from agreements.formulas.times import BOUNDS
+from agreements.formulas.tokens import Token, is_power
+from agreements.formulas.wording import OPERATIONS, SCALED
+
+# A letter of a formula, with its index or its number before it: "A", "x1", "2B".
+_LETTER = re.compile(r"\d*[A-Za-z]\d?")
+# A fraction of small numbers, no year and no age: "1/4".
+_FRACTION = re.compile(r"\d\s*/\s*\d")
+# A letter with a share before it: "0,75b".
+_WEIGHED = re.compile(r"\d+[.,]\d+[A-Za-z]")
+# The sign of a product, behind a number that a name took in: "2 x B 1 x C".
+_TIMES = re.compile(r"\s*%?\s*[xX×*]")
+# A round number from which on it is a factor, and no size of anything that is counted.
+_THOUSAND = 1000
+
+
+def numbered(parser: Parser, node: Node) -> Iterator[Fault]:
+    """What the numbers and letters of a reading have that none has which belongs to a name."""
+    weighted = any(map(_is_weight, leaves(node)))
+    for part in parser.quantities:
+        beside = next((token for find in (_number_beside, _letter_beside, _index_beside) if (token := find(parser, part.tokens))), None)
+        if weighted and beside is None:
+            # "20% dari nilai perencanaan 80% dari nilai pelaksanaan"
+            beside = next((one for at, one in enumerate(part.tokens) if at and _weighs(parser, part.tokens, at)), None)
+        if beside is not None:
+            yield "not-read", beside.start, part.tokens[-1].end
+    if (factor := _factor(parser, node)) is not None:
+        yield "not-read", factor.start, factor.end
+    yield from _of_nothing(parser, node)
+    yield from _twice(parser, node)
+
+
+def _of_nothing(parser: Parser, node: Node) -> Iterator[Fault]:
+    """A number that is all of a name, one that bounds what is not said ("/ ≤ 2 lantai"), and a one that multiplies a bracket:
+    "1 (jumlah rusak / jumlah aset)".
+    """
+    for part in parser.quantities:
+        if all(token.kind in ("number", "percent", "remark") for token in part.tokens):
+            yield "not-a-quantity", part.tokens[0].start, part.tokens[-1].end
+    for piece in parser.pieces:
+        if piece.kind == "number" and parser.text[: piece.start].rstrip()[-1:] in tuple(BOUNDS):
+            yield "nothing-before", piece.start, piece.end
+        unsigned = piece.kind == "multiply" and not piece.text
+        if unsigned and any(leaf.kind == "number" and leaf.value == 1 and leaf.tokens[-1].end == piece.start for leaf in leaves(node)):
+            yield "not-read", piece.start - 1, piece.end
+
+
+def _number_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
+    """The number beside the letter that is all of the name: "2 x B 1 x C", "t 2 - t 1"; or behind a letter that other names end with alone:
+    "jumlah A + jumlah B 3".
+    """
+    multiplied = _TIMES.match(parser.text, tokens[-1].end)
+    if multiplied and len(tokens) > 2 and _FRACTION.fullmatch(parser.text, tokens[-3].start, tokens[-1].end):
+        # "3/4 x nilai tes 1/4 x nilai wawancara"
+        return tokens[-3]
+    if len(tokens) < 2 or tokens[-1].kind != "number" or not _LETTER.fullmatch(tokens[-2].text):
+        return None
+    alone = len(tokens) == 2 and (tokens[0].text.islower() or multiplied)
+    others = any(_LETTER.fullmatch(part.tokens[-1].text) for part in parser.quantities)
+    return tokens[-1] if alone or (len(tokens) > 2 and others) else None
+
+
+def _index_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
+    """The letter that the legend says is a number, at the end of a name: "jumlah kasus K, K: 100%"."""
+    meant, *_ = parser.legend.get(tokens[-1].text, ("",)) if len(tokens) > 1 and tokens[-1].kind == "word" else ("",)
+    return tokens[-1] if meant[:1].isdigit() else None
+
+
+def _is_weight(leaf: Node) -> bool:
+    return leaf.kind == "number" and not is_rate_factor(leaf) and (leaf.percent or leaf.value.denominator > 1)
+
+
+def _weighs(parser: Parser, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number of a name is a share, and none that something reaches: "≥ 80%", "nilai 0,7"."""
+    token, before = tokens[at], tokens[at - 1]
+    if _WEIGHED.fullmatch(token.text):
+        # "0,25a 0,75b"
+        return True
+    if token.number is None or not before.marks.isdisjoint(SCALED) or parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS):
+        return False
+    return token.number.denominator > 1 or any(other.kind == "percent" for other in tokens[at + 1 : at + 2])
+
+
+def _letter_beside(_: Parser, tokens: Sequence[Token]) -> Token | None:
+    """The letter beside another one, of which one has lost its sign: "(A B)", "(Pn Pn-1)"; None if the name has no such letters."""
+    for one, other in pairwise(tokens):
+        if other.text.startswith(f"{one.text}-") and one.text[:1].isupper():
+            return other
+    letters = [token for token in tokens if _LETTER.fullmatch(token.text)]
+    alone = all(token in letters or token.kind in ("number", "percent", "comma", "remark") for token in tokens)
+    return letters[1] if alone and len(letters) > 1 else None
+
+
+def _factor(parser: Parser, node: Node) -> Token | None:
+    """The factor whose sign is lost at the end of a quotient or product that has none: "jumlah desa 100%", "penduduk 1.000 penduduk"."""
+    if not parser.quantities or node.kind not in ("divide", "multiply") or any(map(is_rate_factor, leaves(node))):
+        return None
+    tokens = max((part.tokens for part in parser.quantities), key=lambda tokens: tokens[-1].end)
+    for at, token in reversed(list(enumerate(tokens))):
+        if at == 0 or token.number is None or not is_power(token.number) or not tokens[at - 1].marks.isdisjoint(SCALED):
+            continue
+        rest = [one for one in tokens[at + 1 :] if one.kind not in ("percent", "remark")]
+        again = token.number >= _THOUSAND and any(one.key == rest[0].key for one in tokens[:at]) if rest else True
+        # "Ruang kelas 100%" is no class.
+        again = again and ("class" not in tokens[at - 1].marks or at + 1 < len(tokens))
+        bounded = parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS)
+        if again and not bounded:
+            return token
+    return None
+
+
+def _twice(parser: Parser, node: Node) -> Iterator[Fault]:
+    """A quotient that is divided once more by what it was divided by, and a product with two shares: "A x 30% B x 70%"."""
+    if node.kind == "divide":
+        above, below = node.parts
+        while above.kind in OPERATIONS and below.kind == "quantity":
+            again = above.parts[1] if above.kind == "divide" else None
+            if again is not None and again.kind == "quantity" and _meant(parser, again) == _meant(parser, below):
+                # "A / B, A = jumlah aktif dibagi jumlah desa, B = jumlah desa"
+                yield "two-readings", below.tokens[0].start, below.tokens[-1].end
+            above = above.parts[0]
+    if node.kind == "multiply":
+        chain = _chain(node)
+        shares = [leaf for leaf in chain if _is_weight(leaf)]
+        if len(shares) > 1:
+            yield "two-readings", shares[-1].tokens[0].start, shares[-1].tokens[-1].end
+    for part in node.parts:
+        yield from _twice(parser, part)
+
+
+def _meant(parser: Parser, quantity: Node) -> str:
+    """The words of a quantity, or what its letter stands for."""
+    words, *_ = parser.legend.get(quantity.tokens[0].text if len(quantity.tokens) == 1 else "", (quantity.words,))
+    return words.lower()
+
+
+def _chain(node: Node) -> list[Node]:
+    return [leaf for part in node.parts for leaf in _chain(part)] if node.kind == "multiply" else [node]
