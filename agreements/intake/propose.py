@@ -7,7 +7,7 @@ Knows agreements as read, and the words of the book; must not know documents. A 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
@@ -20,6 +20,8 @@ from engine.language.classes import dataclass
 
 SAME, LIKE = 97.0, 88.0
 _SLUG = re.compile(r"[^a-z0-9]+")
+# An id has no more signs.
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,15 @@ class Proposal:
 def propose(agreements: Sequence[dict[str, Any]], words: FormWords) -> list[Proposal]:
     """Proposals for the agreements of one office, in order: `id`, `superior`, `replaces`, and `under` of budget lines."""
     ids = _ids(agreements)
-    superiors = [_superior(index, agreements, words) for index in range(len(agreements))]
+    identities = [identity_of(agreement, words) for agreement in agreements]
+    replaced = {index: other for index, own in enumerate(identities) if (other := _replaced(own, identities)) is not None}
+    superiors = [_superior(index, agreements, replaced, words) for index in range(len(agreements))]
     found = [Proposal(index, "id", text, "position", True) for index, text in enumerate(ids)]
     for index, superior in enumerate(superiors):
         if superior is not None:
             found.append(Proposal(index, "superior", ids[superior[0]], superior[1], superior[2]))
-    identities = [identity_of(agreement, words) for agreement in agreements]
-    for index, own in enumerate(identities):
-        if (replaced := _replaced(own, identities)) is not None:
-            found.append(Proposal(index, "replaces", ids[replaced], "changed", identities[replaced].name == own.name))
+    for index, other in replaced.items():
+        found.append(Proposal(index, "replaces", ids[other], "changed", identities[other].name == identities[index].name))
     found.extend(_under(agreements, ids, superiors, words))
     return found
 
@@ -65,13 +67,18 @@ def _ids(agreements: Sequence[dict[str, Any]]) -> list[str]:
             found.append(str(agreement["id"]))
             continue
         _, position = _person(agreement, "first")
-        slug = _SLUG.sub("-", (position or _text(agreement, "title", "subject") or "pk").casefold()).strip("-")[:60].strip("-") or "pk"
+        slug = _shortened(_SLUG.sub("-", (position or _text(agreement, "title", "subject")).casefold()).strip("-")) or "pk"
         number = 1
         while (slug if number == 1 else f"{slug}-{number}") in taken:
             number += 1
         taken.add(slug if number == 1 else f"{slug}-{number}")
         found.append(slug if number == 1 else f"{slug}-{number}")
     return found
+
+
+def _shortened(slug: str) -> str:
+    """An id without the words at its end that make it too long; one of a single word is cut."""
+    return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
 
 
 def _person(agreement: dict[str, Any], role: str) -> tuple[str, str]:
@@ -81,10 +88,12 @@ def _person(agreement: dict[str, Any], role: str) -> tuple[str, str]:
     return plain(name), position
 
 
-def _superior(index: int, agreements: Sequence[dict[str, Any]], words: FormWords) -> tuple[int, str, bool] | None:
-    """The agreement of the second party: the one that it promises in; else that of the office that it heads."""
+def _superior(index: int, agreements: Sequence[dict[str, Any]], replaced: Container[int], words: FormWords) -> tuple[int, str, bool] | None:
+    """The agreement of the second party: the one that it promises in, of several versions the first; else that of the office that it
+    heads. `replaced` has the versions that replace others.
+    """
     name, position = _person(agreements[index], "second")
-    others = [i for i in range(len(agreements)) if i != index]
+    others = [i for i in range(len(agreements)) if i != index and i not in replaced]
     signed = [i for i in others if name and _person(agreements[i], "first")[0] == name]
     if len(signed) == 1:
         return signed[0], "name", True

@@ -222,8 +222,8 @@ def _plain(rows: list[int], by_row: dict[int, list[Shown]], grid: Grid) -> Itera
 
 
 def _labelled(cells: list[Shown]) -> bool:
-    """Whether a row is a label with its value: `Nama : …`."""
-    return any(cell.text.strip().startswith(":") or cell.text.strip().endswith(":") for cell in cells)
+    """Whether a row is a label with its value: `Nama : …`; a label alone stands above what it is of."""
+    return any(cell.text.strip().startswith(":") or (len(cells) > 1 and cell.text.strip().endswith(":")) for cell in cells)
 
 
 def _several(rows: list[int], by_row: dict[int, list[Shown]], grid: Grid) -> Iterator[Shown | Region]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.intake.paper import Cell, Paper, merge
-from tests.intake.reading import OBJECTIVES, SIGNED, WORDS, doubts, left, paper_of, read, signed_paper, targets, value
+from tests.intake.reading import OBJECTIVES, SIGNED, STATEMENT, WORDS, doubts, left, paper_of, read, signed_paper, targets, value
 
 # Titles, letterheads, days.
 
@@ -336,3 +336,91 @@ def test_a_statement_opens_with_a_letter_wrong(text: str, opens: bool) -> None:
 )
 def test_a_rank_with_a_letter_wrong_is_one(text: str, rank: bool) -> None:
     assert WORDS.is_rank(text) is rank
+
+
+# Days below their places, people told in one line, posts for names.
+
+
+@pytest.mark.parametrize("side_by_side", [False, True], ids=["lines", "lanes"])
+@pytest.mark.parametrize(
+    "lines, place, date",
+    [
+        (("Melati,", "5 Januari 2026"), "Melati", "5 Januari 2026"),
+        (("Melati, Aceh, 5 Januari 2026",), "Melati, Aceh", "5 Januari 2026"),
+        (("Kota Melati, Jawa Tengah,", "Senin, 5 Januari 2026"), "Kota Melati, Jawa Tengah", "Senin, 5 Januari 2026"),
+        (("Melati, 15 Januari 2026 / 26 Rajab 1447 H",), "Melati", "15 Januari 2026 / 26 Rajab 1447 H"),
+        (("Melati, 07 Januari 20Z6",), "Melati", "07 Januari 20Z6"),
+        (("Ditetapkan di Melati, Aceh", "pada tanggal 5 Januari 2026"), "Melati, Aceh", "5 Januari 2026"),
+    ],
+)
+def test_a_day_may_stand_below_its_place_and_that_within_another(
+    lines: tuple[str, ...], place: str, date: str, *, side_by_side: bool
+) -> None:
+    paper = Paper()
+    for line in ("PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI"):
+        paper.line(line)
+    paper.table(OBJECTIVES)
+    for line in () if side_by_side else lines:
+        paper.line(line)
+    above = [["", line] for line in lines] if side_by_side else []
+    lanes = [["Pihak Kedua,", "Pihak Pertama,"], ["Bupati Nusa", "Camat Melati"], ["BUDI SANTOSO, S.IP.", "SITI AMINAH, S.E."]]
+    paper.table([*above, *lanes], ruled=False)
+    node = value(read(paper))
+    assert node["signed"] == {"place": place, "date": date}
+    assert {role: person["name"] for role, person in node["parties"].items()} == {
+        "first": "SITI AMINAH, S.E.",
+        "second": "BUDI SANTOSO, S.IP.",
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "SITI AMINAH, S.E. (NIP 197907072005012010), Camat Melati",
+        "SITI AMINAH, S.E., NIP. 197907072005012010, Camat Melati",
+        "SITI AMINAH, S.E. – Camat Melati – NIP 197907072005012010",
+        "SITI AMINAH, S.E. / 197907072005012010 / Camat Melati",
+    ],
+)
+def test_somebody_is_told_in_one_line_behind_a_role(said: str) -> None:
+    paper = Paper()
+    for line in ("PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI", f"Pihak Pertama : {said}", "Pihak Kedua: BUDI SANTOSO (Bupati Nusa)"):
+        paper.line(line)
+    paper.table(OBJECTIVES)
+    assert value(read(paper))["parties"] == {
+        "first": {"name": "SITI AMINAH, S.E.", "position": "Camat Melati", "nip": "197907072005012010"},
+        "second": {"name": "BUDI SANTOSO", "position": "Bupati Nusa"},
+    }
+
+
+@pytest.mark.parametrize("name", ["Camat Melati", "Plt. Camat Melati"])
+def test_a_post_where_the_name_belongs_is_read_as_it_stands(name: str) -> None:
+    lanes = [["Pihak Kedua,", "Pihak Pertama,"], ["Bupati Nusa", "Camat Melati"], ["BUDI SANTOSO", name], ["", "NIP. 197907072005012010"]]
+    people = value(signed_paper(signed=lanes))["parties"]
+    assert people["first"] == {"position": "Camat Melati", "name": name, "nip": "197907072005012010"}
+
+
+def test_a_number_that_nobody_was_given_is_asked() -> None:
+    paper = Paper()
+    for line in ("PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI"):
+        paper.line(line)
+    paper.table(OBJECTIVES)
+    paper.table([["Pihak Kedua,", "Pihak Pertama,"], ["Bupati Nusa", "Camat Melati"], ["BUDI SANTOSO", "SITI AMINAH, S.E."]], ruled=False)
+    paper.line("197907072005012010")
+    reading = read(paper)
+    held = {person.get("nip") for person in value(reading)["parties"].values()}
+    assert "197907072005012010" in held or [question.code for question in reading.questions] == ["people-unread"]
+
+
+def test_a_page_of_the_statement_without_its_title_is_the_agreement_s() -> None:
+    said = f"{STATEMENT} Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."
+    paper = Paper()
+    for line in ("PEMERINTAH KABUPATEN NUSA", "KECAMATAN MELATI", said, "Melati, 5 Januari 2026"):
+        paper.line(line)
+    paper.page_break()
+    for line in ("PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI"):
+        paper.line(line)
+    paper.table(OBJECTIVES)
+    node = value(read(paper))
+    assert node["letterhead"] == {"government": "PEMERINTAH KABUPATEN NUSA", "office": "KECAMATAN MELATI"}
+    assert node["statement"] == {"text": said, "signed": {"place": "Melati", "date": "5 Januari 2026"}}

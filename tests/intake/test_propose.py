@@ -96,3 +96,17 @@ def test_what_is_left_is_placed_where_it_makes_up_the_sum(amounts: tuple[str, ..
     found = [p for p in propose(office(*amounts), WORDS) if p.reason == "sum"]
     assert {int(p.path.split(".")[2]): p.value for p in found} == placed
     assert not any(p.sure for p in found)
+
+
+def test_of_versions_of_the_superior_s_agreement_the_first_is_proposed() -> None:
+    upper = {"title": {"text": "PERJANJIAN KINERJA TAHUN 2026"}, "parties": {"first": {"position": "Camat Melati", "name": "ANI, S.H."}}}
+    changed = {**upper, "title": {"text": "PERJANJIAN KINERJA PERUBAHAN TAHUN 2026"}}
+    lower = {"parties": {"first": {"position": "Kasi", "name": "BUDI"}, "second": {"position": "Camat Melati", "name": "ANI, S.H."}}}
+    found = [(p.agreement, p.value) for p in propose([changed, upper, lower], WORDS) if p.path == "superior"]
+    assert found == [(2, "camat-melati-2")]
+
+
+def test_an_id_ends_with_a_whole_word() -> None:
+    post = "Kepala Bidang Pengembangan Sumber Daya Manusia dan Pengendalian Penduduk"
+    (found,) = (p.value for p in propose([{"parties": {"first": {"position": post}}}], WORDS) if p.path == "id")
+    assert found == "kepala-bidang-pengembangan-sumber-daya-manusia-dan"

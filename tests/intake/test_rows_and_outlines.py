@@ -318,3 +318,59 @@ def test_dots_lead_to_targets(leader: str, quarters: bool) -> None:
         ("Meningkatnya layanan", "Jumlah layanan", "12 layanan"),
         ("Meningkatnya mutu", "Jumlah mutu", "90%"),
     ]
+
+
+# Rows of nothing but a label, and what stands right of a programme's name.
+
+
+def test_a_row_of_nothing_but_a_label_heads_those_below_it() -> None:
+    aims: list[list[Cell]] = [
+        ["Sasaran", "Indikator", "Target"],
+        ["Sasaran Program :", "", ""],
+        ["Meningkatnya layanan", "Indeks kepuasan", "88"],
+        ["Sasaran Kegiatan :", "", ""],
+        ["Menurunnya aduan", "Jumlah aduan", "5"],
+    ]
+    money: list[list[Cell]] = [["Program/Kegiatan", "Anggaran"], ["Program :", ""], ["Layanan Publik", "9.000.000"]]
+    money += [["Kegiatan :", ""], ["Aduan", "9.000.000"]]
+    node = value(paper_of(aims, money))
+    assert [(o["table"], o["text"], len(o["indicators"])) for o in node["objectives"]] == [
+        ("Sasaran Program :", "Meningkatnya layanan", 1),
+        ("Sasaran Kegiatan :", "Menurunnya aduan", 1),
+    ]
+    assert [line["name"] for line in node["budget"]["lines"]] == ["Layanan Publik", "Aduan"]
+
+
+def test_what_stands_right_of_a_programme_s_name_is_of_the_programme() -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Sasaran", "Indikator", "Target", "No", "Program", "Anggaran", "Ket"],
+        ["1", "Meningkatnya layanan", "Indeks kepuasan", "88", "1", "Program Layanan", "9.000.000", "DAU"],
+        ["", "", "Jumlah aduan", "5", "2", "Program Aduan", "1.000.000", "PAD"],
+    ]
+    node = value(paper_of(rows))
+    assert node["objectives"][0]["indicators"] == [{"name": "Indeks kepuasan", "target": "88"}, {"name": "Jumlah aduan", "target": "5"}]
+    assert node["budget"]["lines"] == [
+        {"number": "1", "name": "Program Layanan", "amount": "9.000.000", "note": "DAU"},
+        {"number": "2", "name": "Program Aduan", "amount": "1.000.000", "note": "PAD"},
+    ]
+
+
+def test_an_objective_whose_text_is_lacking_keeps_its_number() -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Sasaran", "No", "Indikator", "Target"],
+        ["1", "Meningkatnya layanan", "1.1", "Indeks kepuasan", "88"],
+        ["2", "", "2.1", "Jumlah aduan", "5"],
+    ]
+    assert [(o["number"], o.get("text"), len(o["indicators"])) for o in value(paper_of(rows))["objectives"]] == [
+        ("1", "Meningkatnya layanan", 1),
+        ("2", None, 1),
+    ]
+
+
+def test_of_targets_side_by_side_that_of_the_region_is_of_all() -> None:
+    rows: list[list[Cell]] = [
+        ["Sasaran", "Indikator", "Target Kota", "Target Kelurahan Melati", "Target Kelurahan Mawar"],
+        ["Meningkatnya layanan", "Jumlah aduan", "5", "2", "3"],
+    ]
+    reading = paper_of(rows)
+    assert (targets(reading)[0][2], doubts(reading)) == ("5", [])

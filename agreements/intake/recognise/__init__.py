@@ -13,6 +13,7 @@ from agreements.intake.blocks import Block, Document, walk
 from agreements.intake.recognise.agreeing_figures import doubt_disagreeing
 from agreements.intake.recognise.agreement import Agreement
 from agreements.intake.recognise.broken_words import with_whole_words
+from agreements.intake.recognise.dates import with_whole_days
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Node, Origin, Question, Reading, finish
 from agreements.intake.recognise.flow import Flow
 from agreements.intake.recognise.flow_items import words_in
@@ -35,7 +36,8 @@ def recognise(document: Document, words: FormWords) -> Reading:
     ink = Ink(blocks)
     desk = Desk(ink)
     # Of each sheet of a workbook the parts are its own.
-    parts = [part for sheet in _by_sheet(blocks) for part in split_parts(list(Flow(ink, words).items(sheet)), words)]
+    flows = (with_whole_days(Flow(ink, words).items(sheet), words) for sheet in _by_sheet(blocks))
+    parts = [part for flow in flows for part in split_parts(list(flow), words)]
     for part in parts:
         if part.other:
             for text in words_in([*part.title, *part.body], ink):

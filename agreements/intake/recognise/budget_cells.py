@@ -20,7 +20,7 @@ from agreements.notation.vocabulary import Vocabulary
 # What beside aims is of the costs, by what their columns hold.
 OWN = {
     **{name: name for name in ("amount", "source_of_funds", "budget_indicator")},
-    **{f"budget_{name}": name for name in ("code", "target", "unit")},
+    **{f"budget_{name}": name for name in ("number", "code", "target", "unit", "note")},
 }
 
 

@@ -18,6 +18,7 @@ from agreements.intake.recognise.column_numbers import part_number
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated, label_heads
+from agreements.intake.recognise.label_lines import heads_rows
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.absence import says_none
@@ -79,7 +80,7 @@ class Budget:
         for number in range(first, table.rows + 1):
             cells = [cell for cell in table.cells if cell.row == number and ink.paragraphs_of(cell)]
             texts = [join(ink.paragraphs_of(cell)).text for cell in cells]
-            if cells and is_repeated(texts, columns.printed):
+            if cells and (is_repeated(texts, columns.printed) or heads_rows(texts, self.words)):
                 for cell in cells:
                     for words in ink.paragraphs_of(cell):
                         ink.label(words)
@@ -105,8 +106,9 @@ class Budget:
         self.of_all, reach = {}, dict[str, int]()
         for name, cell in columns.cells_in(number, grid):
             if cell.row != number:
-                if name in OF_ALL and cell.row >= columns.body:
-                    self.of_all[name] = join(self.desk.ink.paragraphs_of(cell))
+                own = OWN.get(name, "") if columns.kind == "both" else name
+                if own in OF_ALL and cell.row >= columns.body:
+                    self.of_all[own] = join(self.desk.ink.paragraphs_of(cell))
                 continue
             reach[name] = cell.rows
             held = "amount" if name == "above" else name

@@ -144,23 +144,22 @@ def _of_indicators(fields: Fields) -> None:
     fields |= dict.fromkeys(indicators[1:], more)
 
 
-def _codes_of_costs(fields: Fields) -> None:
-    """Where costs stand beside indicators, a code right of all that is of these is of the costs."""
-    aims = [column for name in ("objective", "indicator", "target", "unit") for column in _columns(fields, name)]
-    if aims and {"name", "amount"} <= set(fields.values()):
-        fields |= {column: "budget_code" for column in _columns(fields, "code") if column > max(aims)}
-
-
-def _targets_of_costs(fields: Fields) -> None:
-    """Where indicators have targets left of what is done for them, those right of it are of that: `Target |
-    Kegiatan | Target | Anggaran`.
+def _of_costs(fields: Fields) -> None:
+    """Where programmes with money stand right of the indicators, what is told of both stands twice, and is of the programmes right of their
+    names; a number or code right of all that is of the indicators, and a remark, are of the programmes, too: `Indikator | Target | No |
+    Kegiatan | Target | Anggaran | Ket`.
     """
-    indicators, names = _columns(fields, "indicator"), _columns(fields, "name")
-    behind = [column for column in names if indicators and column > indicators[0]]
-    for name in ("target", "unit") if behind and "amount" in fields.values() else ():
+    indicators = _columns(fields, "indicator")
+    behind = [column for column in _columns(fields, "name") if indicators and column > indicators[0]]
+    if not behind or "amount" not in fields.values():
+        return
+    for name in ("target", "unit", "note"):
         columns = _columns(fields, name)
-        if columns and columns[0] < behind[0]:
+        if columns and (name == "note" or columns[0] < behind[0]):
             fields |= {column: f"budget_{name}" for column in columns if column > behind[0]}
+    last = max(column for name in ("indicator", "target", "unit") for column in _columns(fields, name))
+    for name in ("number", "code"):
+        fields |= {column: f"budget_{name}" for column in _columns(fields, name) if column > last}
 
 
 def _officers(fields: Fields) -> None:
@@ -186,7 +185,6 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _names,
     _of_periods,
     _of_indicators,
-    _codes_of_costs,
-    _targets_of_costs,
+    _of_costs,
     _officers,
 )

@@ -85,6 +85,11 @@ class Draft:
     value: dict[str, Any]
     origins: tuple[Origin, ...]
 
+    @property
+    def people(self) -> list[dict[str, str]]:
+        """Those who sign, of both pages."""
+        return [person for page in (self.value, self.value.get("statement", {})) for person in page.get("parties", {}).values()]
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -22,12 +22,13 @@ from agreements.intake.recognise.named import role_alone
 from agreements.intake.recognise.outlines import outline_table
 from agreements.intake.recognise.person_labels import (
     all_labelled,
+    behind_role,
+    described,
     labelled_below,
     labelled_beside,
     labelled_cells,
     labelled_columns,
     labelled_rows,
-    named_with_post,
     two_labelled,
 )
 from agreements.intake.recognise.personnel_numbers import says_number
@@ -123,7 +124,7 @@ class Flow:
 
     def line(self, line: Words, paragraph: Paragraph, tabbed: bool) -> Iterator[Item]:
         """A line of a paragraph as items."""
-        if labelled := all_labelled(line.flat(), self.words):
+        if labelled := all_labelled(line.flat(), self.words) or behind_role(line.flat(), self.words):
             yield from labelled
             return
         parts = line.split(GAP.pattern)
@@ -278,7 +279,7 @@ class Flow:
         if (pairs := labelled_beside(held, group, self.words)) or len(named) < 2 or not role_alone(named[0].text, self.words):
             return [*pairs]
         if len(named) == 2:
-            said = named_with_post(named[1], self.words)
+            said = described(named[1], self.words)
             return [Line(named[0]), *said] if said else []
         # The role in a cell over the rows of its labels.
         labelled = labelled_cells(named[1:], self.words)

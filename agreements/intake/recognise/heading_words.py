@@ -99,6 +99,18 @@ def says_plan(heading: str, words: FormWords) -> bool:
     return _below(heading, words) == "target"
 
 
+def wholes(held: str, paths: dict[int, list[str]], words: FormWords) -> list[int]:
+    """Of columns that all hold a field, those that are of all: the plan below a period, or the only one of a region beside those of its
+    parts, `Target: Kabupaten | Puskesmas Melati | …`.
+    """
+    regions = {plain(row["word"]) for row in words.vocabulary.tables.rows("area_words") if row["kind"] == "region"}
+    planned = [column for column, path in paths.items() if ("." in held or path[1:]) and says_plan(path[-1], words)]
+    if "." in held:
+        return planned
+    found = planned or [column for column, path in paths.items() if regions & set(plain(path[-1]).split())]
+    return found if held == "target" and len(found) == 1 else []
+
+
 def _below(heading: str, words: FormWords) -> str:
     """What a heading below a period says of it: `K` its target, `Pagu` an amount, `Rp` the sign of one; "" for another."""
     return words.label("below_period").get(plain(heading), "")

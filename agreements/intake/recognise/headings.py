@@ -34,6 +34,7 @@ from agreements.intake.recognise.heading_words import (
     quarters_by_place,
     says_plan,
     spread,
+    wholes,
 )
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
@@ -233,9 +234,7 @@ def _rivals(
     found = {}
     for held, cells in claims.items():
         said = {column: " ".join(plain(part) for part in paths[column]) for column in cells}
-        planned = [column for column in cells if ("." in held or paths[column][1:]) and says_plan(paths[column][-1], words)]
-        if "." not in held and (held != "target" or len(planned) != 1):
-            planned = []
+        planned = wholes(held, {column: paths[column] for column in cells}, words)
         first = planned[0] if len(planned) == 1 else next(iter(cells))
         others = [column for column, cell in cells.items() if cell is not cells[first]]
         fields.update(dict.fromkeys(others, "unknown"))

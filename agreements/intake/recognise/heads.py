@@ -167,9 +167,20 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
                 office.append(before)
             else:
                 rest.append(before)
-    put(node, "office", join(office))
+    above, own = ([], office) if "government" in node else _above_last(office, form)
+    put(node, "government", join(above))
+    put(node, "office", join(own))
     put(node, "address", join(address).strip(",;"))
     return node, number, rest
+
+
+def _above_last(offices: list[Words], form: FormWords) -> tuple[list[Words], list[Words]]:
+    """Where no government is named, the offices above the last of several, `KEJAKSAAN TINGGI NUSA`, and that, `KEJAKSAAN NEGERI MELATI`;
+    what is no office by itself goes on with the one before.
+    """
+    begins = [at for at, line in enumerate(offices) if office_of(line, form)]
+    last = begins[-1] if begins[:1] == [0] else 0
+    return offices[:last], offices[last:]
 
 
 def _without_decree(lines: list[Words], form: FormWords) -> tuple[list[Words], list[Words]]:

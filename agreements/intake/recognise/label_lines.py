@@ -52,6 +52,11 @@ def split_label(line: Words, form: FormWords) -> Said | None:
     return field, label, bare.cut(found.end()), bare.cut(counted.start(), counted.end()) if counted else NOTHING
 
 
+def heads_rows(texts: list[str], form: FormWords) -> bool:
+    """Whether all that a row of a table says is a label of those below it: `Sasaran Kegiatan :`."""
+    return len(texts) == 1 and texts[0].rstrip().endswith(":") and is_said(texts[0], form)
+
+
 def is_said(label: str, form: FormWords) -> bool:
     """Whether nothing but words of the book and a number is in a label."""
     return form.said.issuperset(_NUMERAL.sub(" ", plain(label)).split())

@@ -45,7 +45,10 @@ def ask_unread(desk: Desk, drafts: Sequence[Draft], blocks: Sequence[Block], wor
         for found in filter(None, (list(_words(desk, walk((block,)))) for block in tables)):
             desk.ask("table-unread", lacking[0], values=found)
         if "objectives" in lacking and not tables:
-            lines = [block for block in blocks if isinstance(block, Paragraph) and _says_target(desk.ink.words(block), words)]
+            # Below headings without rows, figures alone are what their table has lost.
+            begun = "headings" in drafts[desk.agreement].value
+            loose = [block for block in blocks if isinstance(block, Paragraph)]
+            lines = [one for one in loose if (begun and _FIGURE.fullmatch(one.text.strip())) or _says_target(desk.ink.words(one), words)]
             if len(lines) > 1 and (found := list(_words(desk, lines))):
                 desk.ask("lines-unread", "objectives", values=found)
         if "budget" in lacking:

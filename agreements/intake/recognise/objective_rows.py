@@ -11,14 +11,15 @@ from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import is_total
-from agreements.intake.recognise.beside import Row
+from agreements.intake.recognise.beside import Row, leaf
 from agreements.intake.recognise.budget_cells import OWN
 from agreements.intake.recognise.cells import code_behind, split_code, split_number
 from agreements.intake.recognise.column_numbers import part_number
-from agreements.intake.recognise.draft import Desk
+from agreements.intake.recognise.draft import Desk, Node
 from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated
+from agreements.intake.recognise.label_lines import heads_rows
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -84,8 +85,9 @@ def _row(
     filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
     row.all = [text for _, paragraphs in filled for text in paragraphs]
     row.cells = {cell.column: join(paragraphs) for cell, paragraphs in filled}
-    if len(filled) == 1 and filled[0][0].columns > max(1, width // 2) and len(cells) <= 2:
-        row.wide = filled[0][1]
+    spans = len(filled) == 1 and filled[0][0].columns > max(1, width // 2) and len(cells) <= 2
+    if spans or heads_rows([text.text for text in row.all], words):
+        row.wide = row.all
         return row
     for name, cell in columns.cells_in(number, grid):
         if cell.columns > 1 and not is_total(join(ink.paragraphs_of(cell)).text, words):
@@ -194,8 +196,15 @@ def counts_through(rows: list[Row], columns: Columns) -> bool:
     """
     told = [row for row in rows if row.texts.get("indicator")]
     numbers = [join(row.texts.get("number", [])).text.strip(".)") for row in told]
-    apart = "objective" in columns.fields.values() and any(not row.texts.get("objective") for row in told)
+    held = columns.fields.values()
+    apart = "objective" in held and "indicator_number" not in held and any(not row.texts.get("objective") for row in told)
     return apart and numbers == [str(n) for n in range(1, len(numbers) + 1)]
+
+
+def lacks_text(row: Row, number: Words, objectives: list[Node]) -> bool:
+    """Whether a number before an empty cell, beside that of the indicator, is of an objective of which nobody wrote the text."""
+    before = leaf(objectives[-1] if objectives else {}, "number").text
+    return bool(number) and number.text != before and "indicator_number" in row.texts and row.reach.get("objective") != -1
 
 
 def levels_in_one(rows: list[Row], columns: Columns) -> bool:

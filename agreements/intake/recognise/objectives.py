@@ -18,10 +18,12 @@ from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.joined_cells import part_targets
+from agreements.intake.recognise.label_lines import heads_rows
 from agreements.intake.recognise.linking import Listed, of_name, of_number, without_repeated
 from agreements.intake.recognise.loose import ENDS
 from agreements.intake.recognise.objective_rows import (
     counts_through,
+    lacks_text,
     levels_in_one,
     of_version,
     put_aside,
@@ -48,14 +50,13 @@ class Objectives:
         self.objectives: list[Node] = []
         self.columns: Columns | None = None
         self.table = self.goal = self.unit = NOTHING
-        self.last: list[Node] = []
+        self.last, self.linked = list[Node](), list[Node]()
         self.beside = Beside(desk, words)
         self.in_one = self.apart = False
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again; or count all indicators.
         self.running = self.repeating = self.counting = False
         # The quarter or month that a row above says the targets are of.
         self.period = ""
-        self.linked: list[Node] = []
         self.listed = Listed()
         self.period_rows = PeriodRows(words)
         # What the lines above the table say that is read next.
@@ -137,8 +138,8 @@ class Objectives:
         if len(found := of_name(self.linked, self.objectives, row)) == 1:
             self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
-        if texts.get("objective"):
-            number = self.begin(join(texts["objective"]), number, row)
+        if (aim := join(texts.get("objective", []))) or lacks_text(row, number, self.objectives):
+            number = self.begin(aim, number, row)
         if code := join(texts.pop("objective_code", [])):
             put(self.objectives[-1] if self.objectives else {}, "code", code)
         if self.last and set(texts) == {"indicator"} and opens_explanation(texts["indicator"][0], self.words):
@@ -177,8 +178,8 @@ class Objectives:
         found = OBJECTIVE.match(words.text)
         fields = self.columns.fields.values() if self.columns is not None else ()
         own = bool(fields) and (self.in_one or "objective" not in fields)
-        bare = plain(split_number(words)[1].text)
-        if found and found["label"] and found.end() < len(words.text) and bare not in self.words.label("part"):
+        titles = plain(split_number(words)[1].text) in self.words.label("part") or heads_rows([words.text], self.words)
+        if found and found["label"] and found.end() < len(words.text) and not titles:
             self.desk.ink.label(words.cut(0, found.end()))
             number = words.cut(found.start("number"), found.end("number")) if found["number"] else number
             text = words.cut(found.end())
@@ -186,7 +187,7 @@ class Objectives:
                 self.goal = text
             else:
                 self.add(text, number)
-        elif own and bare not in self.words.label("part"):
+        elif own and not titles:
             own_number, text = split_number(words)
             self.add(text, number or own_number)
         elif ENDS.match(words.text):

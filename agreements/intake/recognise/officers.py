@@ -45,6 +45,7 @@ def by_officer(annex: list[Part], ink: Ink, words: FormWords, *, stated: bool = 
     if stated or _says_who([item for _, item in items], words):
         return [[replace(part, body=[_in_charge(item) for item in part.body]) for part in annex]]
     found: dict[str, list[Part]] = {}
+    of_tables: dict[int, list[Item]] = {}
     for part, item in items:
         if not isinstance(item, Data) or item.columns is None or item.columns.kind not in ("objectives", "both"):
             continue
@@ -57,8 +58,13 @@ def by_officer(annex: list[Part], ink: Ink, words: FormWords, *, stated: bool = 
                 continue
             body: list[Item] = [*_labelled(owner, words), Data(table, columns)]
             parts = found.setdefault(plain(join(owner.who).text), [])
-            parts.append(Part(part.above, part.title, body, cover=part.cover) if not parts else Part(body=body[-1:]))
-    return list(found.values()) if len(found) > 1 else [annex]
+            own = body[-1:] if parts else body
+            parts.append(Part(body=own) if parts else Part(part.above, part.title, own, cover=part.cover))
+            of_tables.setdefault(id(item), []).extend(own)
+    if len(found) > 1:
+        return list(found.values())
+    # What tables of one officer stand among is of the officer, too.
+    return [[replace(part, body=[own for item in part.body for own in of_tables.get(id(item), [item])]) for part in annex]]
 
 
 def _says_who(items: list[Item], words: FormWords) -> bool:

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from agreements.intake.recognise.cells import says_objective
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import office_of
+from agreements.intake.recognise.heads import number_of_document, office_of
+from agreements.intake.recognise.named import ROLES, named_role
 from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import join
@@ -72,10 +73,31 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
         elif last and last[0] is not None and not last[1] and not last[0].speaks(form):
             # A cover, and what stands on the page behind it.
             found[-1] = (_joined(last[0], part, form), [])
-        elif part.title or any(isinstance(item, Labelled) for item in part.body):
+        elif part.title or _names_parties(part, form):
             found.append((part, []))
+        elif untitled := _untitled(part, form):
+            found.append((untitled, []))
     found = _put_in_order(found)
     return [group for at, group in enumerate(found) if not at or group[1] or group[0] is None or not _is_foot(group[0])]
+
+
+def _names_parties(part: Part, form: FormWords) -> bool:
+    """Whether people stand under labels on a page without a title and lines say what they do, or as what; a list of officers says
+    neither.
+    """
+    said = [item.words.text for item in part.body if isinstance(item, Line)]
+    return len(said) < len(part.body) and any(form.says(text, *ROLES, "statement", "named") or named_role(text, form) for text in said)
+
+
+def _untitled(part: Part, form: FormWords) -> Part | None:
+    """A page of the statement that has lost its title, with what stands above its first sentence as its head; no letter, which has a
+    number.
+    """
+    first = next((at for at, item in enumerate(part.body) if isinstance(item, Line) and form.says(item.words.text, "statement")), None)
+    head = [item for item in part.body[:first] if isinstance(item, Line)]
+    if first is None or any(number_of_document(line.words, form) for line in head):
+        return None
+    return Part(head, body=part.body[first:])
 
 
 def _put_in_order(groups: list[tuple[Part | None, list[Part]]]) -> list[tuple[Part | None, list[Part]]]:

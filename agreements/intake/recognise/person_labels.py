@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.named import is_position, role_alone
+from agreements.intake.recognise.personnel_numbers import read_nip
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
+# What parts the name of somebody from number and position, in one text.
+_SIGNS = re.compile(r"\s*[,;/()]+\s*|\s+[–-]\s+")
 _LABEL = re.compile(r"(?<=\s)([^\W\d_]+)\s*:\s*(?=\S)")
 
 
@@ -72,12 +76,28 @@ def labelled_beside(cells: list[tuple[Cell, Words]], group: int, form: FormWords
     return made if len(made) == len(starts) and cuts[0] == 0 else []
 
 
-def named_with_post(said: Words, form: FormWords) -> list[Labelled]:
-    """A name with its position in brackets, as what labels would say of them: `SITI AMINAH (Camat Melati)`; none of another text."""
-    found = re.fullmatch(r"(?P<name>[^()]{3,80}?)\s*\((?P<position>[^()]{3,120})\)", said.text)
-    if found is None or not is_position(found["position"], form) or is_position(found["name"], form):
+def described(said: Words, form: FormWords) -> list[Labelled]:
+    """Name, number and position of somebody of whom one text tells, as what labels would say of them: `SITI AMINAH, S.E. (NIP 1979…), Camat
+    Melati`; none of a text without a name before a position.
+    """
+    cuts = [(0, 0), *(found.span() for found in _SIGNS.finditer(said.text)), (len(said.text), len(said.text))]
+    parts = [said.cut(end, start) for (_, end), (start, _) in pairwise(cuts)]
+    numbers = {at: number for at, part in enumerate(parts) if part and (number := read_nip(part, form)) is not None}
+    post = next((at for at, part in enumerate(parts) if is_position(part.text, form)), 0)
+    if not post or 0 in numbers:
         return []
-    return [Labelled(field, NOTHING, said.cut(found.start(field), found.end(field))) for field in ("name", "position")]
+    name = said.cut(0, cuts[min([post, *numbers])][0])
+    end = next((at for at in numbers if at > post), len(parts))
+    position = said.cut(cuts[post][1], cuts[end][0]).without_brackets()
+    said_of = (Labelled("nip", *number) for number in numbers.values())
+    return [Labelled("name", NOTHING, name), *said_of, Labelled("position", NOTHING, position)]
+
+
+def behind_role(line: Words, form: FormWords) -> list[Labelled | Line]:
+    """Who somebody is behind a role and a colon: `Pihak Pertama: SITI AMINAH, S.E., Camat Melati`; none of another line."""
+    found = re.match(r"(?P<role>[^:=]{5,40}?)\s*[:=]\s*(?=\S)", line.text)
+    said = described(line.cut(found.end()), form) if found and role_alone(found["role"], form) else []
+    return [Line(line.cut(0, found.end())), *said] if found and said else []
 
 
 def labelled_columns(table: Table, ink: Ink, form: FormWords) -> list[Labelled | Line]:

@@ -20,7 +20,7 @@ from agreements.intake.recognise.draft import Desk, Draft, Leaf, Node, Origin, d
 from agreements.intake.recognise.joined_cells import split_target
 from agreements.intake.recognise.named import leads_to_post
 from agreements.intake.recognise.period_values import period_values
-from agreements.intake.recognise.personnel_numbers import says_number
+from agreements.intake.recognise.personnel_numbers import read_nip, says_number
 from agreements.intake.recognise.placed_text import Words
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
@@ -81,27 +81,28 @@ def _field(origin: Origin) -> str:
 
 def ask_incomplete(desk: Desk, drafts: Sequence[Draft], words: FormWords) -> None:
     """Ask about rows of which the target was not read, though words of them are left, and about people that nobody was read as."""
-    lacking = [(list(_without_target(draft)), _names_nobody(draft)) for draft in drafts]
-    if not any(targets or nobody for targets, nobody in lacking):
+    lacking = [(list(_without_target(draft)), _lacks_people(draft)) for draft in drafts]
+    if not any(targets or people for targets, people in lacking):
         return
     told = {at for text, _ in desk.reasons for at in text.at}
     left = [text for text in desk.ink.leftovers() if not told & set(text.at)]
-    for desk.agreement, (targets, nobody) in enumerate(lacking):
+    for desk.agreement, (targets, people) in enumerate(lacking):
         for path, row in targets:
-            values = [text for text in left if row in {_row(stretch.spot) for stretch in desk.ink.stretches(text)}]
-            if values:
+            if values := [text for text in left if row in {_row(stretch.spot) for stretch in desk.ink.stretches(text)}]:
                 desk.ask("row-unread", path, values=values)
-        if nobody:
-            loose = [*left, *(text for text, _ in desk.reasons)]
-            roles = [[text for text in loose if words.says(text.text, role)] for role in ("first", "second")]
-            numbers = [text for text in loose if says_number(words).match(text.text) and re.search(r"\d{8}", text.text)]
-            if numbers or all(roles):
-                desk.ask("people-unread", "parties", values=[*numbers, *(text for group in roles for text in group)])
+        unplaced = (text for text, reason in desk.reasons if people == "all" or reason == "unplaced")
+        loose = [*left, *unplaced] if people else []
+        known = {re.sub(r"\D", "", person.get("nip", "")) for person in drafts[desk.agreement].people}
+        figures = [text for text in loose if re.search(r"\d{8}", text.text) and re.sub(r"\D", "", text.text) not in known]
+        numbers = [text for text in figures if says_number(words).match(text.text) or read_nip(text, words)]
+        roles = [[text for text in loose if words.says(text.text, role)] for role in ("first", "second")]
+        if numbers or (people == "all" and all(roles)):
+            desk.ask("people-unread", "parties", values=[*numbers, *(text for group in roles for text in group)])
 
 
-def _names_nobody(draft: Draft) -> bool:
-    """Whether neither page has people."""
-    return not any("parties" in page for page in (draft.value, draft.value.get("statement", {})))
+def _lacks_people(draft: Draft) -> str:
+    """What is lacking of people: all of them, the number of one, or ""."""
+    return "all" if not draft.people else "number" if any("nip" not in person for person in draft.people) else ""
 
 
 def _without_target(draft: Draft) -> Iterator[tuple[str, tuple[str, int, int]]]:

@@ -98,6 +98,15 @@ def said_once(lines: list[Words]) -> tuple[list[Words], list[Words]]:
     return lines, []
 
 
+def post_for_name(lines: list[Words], words: FormWords, *, numbered: bool) -> int | None:
+    """Which line stands where the name belongs though it is a post: the last, below another one, where a number is below it or that says
+    the same.
+    """
+    if len(lines) < 2 or words.level(lines[-1].text) is None:
+        return None
+    return len(lines) - 1 if numbered or plain(lines[-2].text) == plain(lines[-1].text) else None
+
+
 def introduces(lines: list[Words], words: FormWords, is_name: Callable[[Words], bool]) -> bool:
     """Whether the first of the lines only says as what somebody signs: `Yang Melaksanakan,`; what ends with a comma and leads to a post,
     `Pimpinan Satuan Kerja,` above `Kepala Kantor …`, if a name or room for one stands below that: else it may be the name itself.

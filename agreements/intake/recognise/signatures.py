@@ -12,12 +12,20 @@ from agreements.intake.recognise.blanks import is_unfilled
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Labelled, Line
-from agreements.intake.recognise.named import ROLES, Person, is_position, read_labelled
+from agreements.intake.recognise.named import Person, is_position, read_labelled
 from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.personnel_numbers import of_two, read_nip, split_nip
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
-from agreements.intake.recognise.signature_lines import introduces, lanes_of, said_once, with_known, with_titles, without_said_over_lines
-from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
+from agreements.intake.recognise.signature_lines import (
+    introduces,
+    lanes_of,
+    post_for_name,
+    said_once,
+    with_known,
+    with_titles,
+    without_said_over_lines,
+)
+from agreements.intake.recognise.signed_roles import after_role, is_titled, role_below, role_of, settle_roles, strangers
 from agreements.intake.recognise.signing import Signing, fill_in
 from agreements.intake.words import FormWords, plain
 
@@ -30,11 +38,7 @@ _SAID = re.compile(r"[A-Z][^\W\d_]*(?=(?:.*\s[a-z]{3,}\b){3})")
 _OF_SERVICE = re.compile(r"\b(?:POLISI|TNI)$", re.IGNORECASE)
 # The grade of an employee on contract, I to XVII.
 _GRADE = re.compile(r"(?:gol(?:ongan)?\.?\s+)?[IVX]{1,5}", re.IGNORECASE)
-_BRACKETS = re.compile(r"\(\s*(?P<text>[^()]+?)\s*\)[\s,:]*")
 _NAMED = re.compile(r"[A-Z][^\W\d_.]*\.?(?:\s+[A-Z][^\W\d_.]*\.?){0,4}")
-
-# What parts a text from the same in another language.
-_AGAIN = re.compile(r"\s*[/|–-]\s*")
 
 # What is longer is no position.
 POSITION = 200
@@ -79,7 +83,7 @@ class Signatures:
 
     def signs(self, line: Line) -> bool:
         """Whether the line can only be of a signature: a role, a number, or one of several lanes."""
-        return line.lane != (0, 0) or bool(self.role(line.words.text)) or read_nip(line.words, self.words) is not None
+        return line.lane != (0, 0) or bool(role_of(line.words.text, self.words)) or read_nip(line.words, self.words) is not None
 
     def dated(self, line: Line, signing: Signing) -> bool:
         """Whether the line says place or day, the day perhaps behind the place as it stands without a label, or is nothing."""
@@ -115,7 +119,7 @@ class Signatures:
         if read_nip(text, self.words) is not None:
             return False
         found = re.match(r"([^:]{3,40}?)\s*:\s+\S", text.text)
-        labels = found is not None and not self.words.person_field(found[1]) and not self.role(text.text)
+        labels = found is not None and not self.words.person_field(found[1]) and not role_of(text.text, self.words)
         figures = not re.search(r"[^\W\d_]|\d{8}", text.text) and re.search(r"\d", text.text)
         told = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
         return labels or bool(told) or bool(figures and not beside and read_date_line(text, self.words) is None)
@@ -129,7 +133,7 @@ class Signatures:
             return people
         parts: list[list[Words]] = [[]]
         for index, line in enumerate(lines):
-            if parts[-1] and self.role(line.text) and not all(self.role(before.text) for before in parts[-1]):
+            if parts[-1] and role_of(line.text, self.words) and not all(role_of(before.text, self.words) for before in parts[-1]):
                 parts.append([])
             parts[-1].append(line)
             more = index + 1 < len(lines) and read_nip(lines[index + 1], self.words) is None
@@ -160,7 +164,7 @@ class Signatures:
         first, others = parts[0], parts[1:]
         positions = [line for line in first if not self.is_name(line) and read_nip(line, self.words) is None]
         tails = [[line for line in first if line not in positions], *others]
-        if any(self.role(line.text) for part in parts for line in part) or len(positions) != len(tails) or len(positions) < 2:
+        if any(role_of(line.text, self.words) for part in parts for line in part) or len(positions) != len(tails) or len(positions) < 2:
             return None
         if not all(any(self.is_name(line) for line in tail) for tail in tails):
             return None
@@ -177,7 +181,7 @@ class Signatures:
         kept: list[Words] = []
         for at, line in enumerate(lines):
             found = read_nip(line, self.words)
-            role = self.role(line.text)
+            role = role_of(line.text, self.words)
             if found is not None:
                 self.number(person, *found)
             elif (self.words.is_rank(line.text) or _GRADE.fullmatch(line.text)) and kept and not person.rank:
@@ -188,21 +192,21 @@ class Signatures:
             elif role and not kept:
                 # "Mengetahui" above "Pejabat Penilai": the lower one says it.
                 person.role = role
-                kept.extend(self.after_role(line))
-            elif kept and not person.role and (below := self.role_below(line)):
+                kept.extend(after_role(line, self.desk, self.words))
+            elif kept and not person.role and (below := role_below(line, self.desk, self.words)):
                 person.role = below
             else:
                 kept.append(line)
         blank = [line for line in kept if is_unfilled(line.text)]
         kept = with_known(self.without_said([line for line in kept if line not in blank]), self.known.values())
-        name = self.name_of(kept, beside)
+        name, rest = self.name_of(kept, beside), kept
+        if name is None and not blank:
+            name = post_for_name(kept, self.words, numbered=bool(person.nip))
         if name is not None:
             person.name = kept[name].without_brackets()
             if not person.rank:
                 person.rank = self.rank_below(kept, name, person, beside)
             rest = [line for index, line in enumerate(kept) if index != name and line != person.rank]
-        else:
-            rest = kept
         rest, person.again = said_once(rest)
         person.position = join(line.strip(",") if index == len(rest) - 1 else line for index, line in enumerate(rest))
         person.position = person.position.strip(",:")
@@ -242,39 +246,6 @@ class Signatures:
             self.desk.set_aside(line, "unplaced")
         return [line for line in lines if line not in said]
 
-    def after_role(self, line: Words) -> list[Words]:
-        """What a line says behind the role: `Pihak Kedua, Camat Melati`."""
-        found = self.words.opening(line.text, *ROLES, tail=r"[\s,:]*")
-        end = found.end() if found else len(line.text)
-        self.desk.ink.label(line.cut(0, end))
-        rest = line.cut(end)
-        again = _AGAIN.match(rest.text)
-        if again and self.role(rest.text[again.end() :]) == self.role(line.text):
-            # "Pihak Kedua / Second Party," says the role in two languages.
-            self.desk.ink.label(rest.cut(0, again.end()))
-            return self.after_role(rest.cut(again.end()))
-        if (remark := _BRACKETS.fullmatch(rest.text)) is not None:
-            # "Pihak Kedua (Pegawai)," says who that is among the two; a position in brackets is his own.
-            rest = rest.cut(remark.start("text"), remark.end("text"))
-            if not is_position(rest.text, self.words):
-                self.desk.ink.label(rest) if self.role(rest.text) else self.desk.set_aside(rest, "no-place")
-                return []
-        return [rest] if re.search(r"[^\W_]", rest.text) else []
-
-    def role(self, text: str) -> str:
-        """The role that the line says."""
-        found = [(len(phrase), role) for role in ROLES if (phrase := self.words.says(text, role))]
-        return max(found)[1] if found else ""
-
-    def role_below(self, line: Words) -> str:
-        """The role that a line below a position says and nothing else, `selaku Pihak Pertama`, as a label."""
-        opened = self.words.opening(line.text, "in_role", tail=r"\s+")
-        rest = line.text[opened.end() :] if opened and self.words.says(line.text, "in_role") else ""
-        if not rest or not self.words.is_phrase(rest, *ROLES):
-            return ""
-        self.desk.ink.label(line)
-        return self.role(rest)
-
     def name_of(self, lines: list[Words], beside: frozenset[Words]) -> int | None:
         """Which of the lines is the name: the last that looks like one, beside its number only if no other does; else the last that is no
         position.
@@ -293,7 +264,13 @@ class Signatures:
         text = line.without_brackets().text
         if any(plain(person.name.text) == plain(text) for person in self.known.values() if person.name):
             return True
-        if is_position(text, self.words) or self.words.is_rank(text) or re.search(r"\d", text) or len(text.split()) > 9 or self.role(text):
+        if (
+            is_position(text, self.words)
+            or self.words.is_rank(text)
+            or re.search(r"\d", text)
+            or len(text.split()) > 9
+            or role_of(text, self.words)
+        ):
             return False
         return is_titled(text, self.words) or (
             all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(",")

@@ -1,19 +1,25 @@
-"""Who of those who sign is first and who second, where no label says it; and who of them does not sign at all.
+"""The roles of those who sign: what lines say of them, who is first and who second where none does, and who does not sign at all.
 
-Knows levels of positions and the people already named; must not know where anybody was found.
+Knows phrases for roles, levels of positions and the people already named; must not know where anybody was found.
 """
 
 from __future__ import annotations
 
 import re
 
-from agreements.intake.recognise.named import ROLES, Person
+from agreements.intake.recognise.draft import Desk
+from agreements.intake.recognise.named import ROLES, Person, is_position
+from agreements.intake.recognise.placed_text import Words
 from agreements.intake.words import FormWords, plain
 
 # The tiers of government (UU 23/2014), the wider first: of two alike positions the one of the wider area stands above.
 _TIERS = (r"provinsi|propinsi", r"kabupaten|kota", r"kecamatan|distrik", r"kelurahan|desa")
 # "Rektor … dengan Direktur Jenderal …": who is named first promises.
 _WITH = re.compile(r"\b(?:dengan|dan)\b")
+
+_BRACKETS = re.compile(r"\(\s*(?P<text>[^()]+?)\s*\)[\s,:]*")
+# What parts a text from the same in another language.
+_AGAIN = re.compile(r"\s*[/|–-]\s*")
 
 
 def is_titled(text: str, words: FormWords) -> bool:
@@ -128,3 +134,39 @@ def _tier(position: str) -> int | None:
     """How narrow the area is that a position is of; None if it names none."""
     found = [tier for tier, pattern in enumerate(_TIERS) if re.search(rf"\b(?:{pattern})\b", position)]
     return max(found, default=None)
+
+
+def after_role(line: Words, desk: Desk, words: FormWords) -> list[Words]:
+    """What a line says behind the role: `Pihak Kedua, Camat Melati`."""
+    found = words.opening(line.text, *ROLES, tail=r"[\s,:]*")
+    end = found.end() if found else len(line.text)
+    desk.ink.label(line.cut(0, end))
+    rest = line.cut(end)
+    again = _AGAIN.match(rest.text)
+    if again and role_of(rest.text[again.end() :], words) == role_of(line.text, words):
+        # "Pihak Kedua / Second Party," says the role in two languages.
+        desk.ink.label(rest.cut(0, again.end()))
+        return after_role(rest.cut(again.end()), desk, words)
+    if (remark := _BRACKETS.fullmatch(rest.text)) is not None:
+        # "Pihak Kedua (Pegawai)," says who that is among the two; a position in brackets is his own.
+        rest = rest.cut(remark.start("text"), remark.end("text"))
+        if not is_position(rest.text, words):
+            desk.ink.label(rest) if role_of(rest.text, words) else desk.set_aside(rest, "no-place")
+            return []
+    return [rest] if re.search(r"[^\W_]", rest.text) else []
+
+
+def role_of(text: str, words: FormWords) -> str:
+    """The role that the line says."""
+    found = [(len(phrase), role) for role in ROLES if (phrase := words.says(text, role))]
+    return max(found)[1] if found else ""
+
+
+def role_below(line: Words, desk: Desk, words: FormWords) -> str:
+    """The role that a line below a position says and nothing else, `selaku Pihak Pertama`, as a label."""
+    opened = words.opening(line.text, "in_role", tail=r"\s+")
+    rest = line.text[opened.end() :] if opened and words.says(line.text, "in_role") else ""
+    if not rest or not words.is_phrase(rest, *ROLES):
+        return ""
+    desk.ink.label(line)
+    return role_of(rest, words)

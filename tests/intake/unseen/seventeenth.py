@@ -196,9 +196,8 @@ def district_command() -> Sample:
     chief = Person("TEGUH PRASETYO, M.Han.", "Komandan Korem 075/Wira Sakti", "Kolonel Inf", "NRP 1910045670370")
     p.document.sections[0].header.paragraphs[0].text = "BIASA"
     p.document.sections[0].footer.paragraphs[0].text = "BIASA"
-    p.line("KOMANDO RESOR MILITER 075/WIRA SAKTI", bold=True)
-    p.line("KOMANDO DISTRIK MILITER 0717", bold=True)
-    p.put("letterhead.office", "KOMANDO RESOR MILITER 075/WIRA SAKTI KOMANDO DISTRIK MILITER 0717")
+    p.line(p.put("letterhead.government", "KOMANDO RESOR MILITER 075/WIRA SAKTI"), bold=True)
+    p.line(p.put("letterhead.office", "KOMANDO DISTRIK MILITER 0717"), bold=True)
     p.titles("PERJANJIAN KINERJA TAHUN ANGGARAN 2026", "KODIM 0717/RAJAWALI")
     p.line(OPENING)
     for letter, who, after in (
