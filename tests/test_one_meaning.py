@@ -142,7 +142,7 @@ FORMS: dict[str, list[str]] = {
         "({t} in ['desa', 'jumlah'])", "({b} in {B})", "({b} not in {B})", "({N} in [{N}, {N}])", "({n} in {N} == {N})",
         "all({B})", "any({B})", "all({b'} for {v} in {I} if {b'})", "any({b'} for {v} in {I} if {b'})",
         "all([{b'} for {v} in {N} if {b'} if {b'}])", "any([{b'} for {v} in {R} if {b'}])", "all({b'} for {v} in {B})",
-        "any({b'} for {v} in {T})", "any(({t'} == {t}) for {v} in {T})", "unique({N})", "unique({T})", "unique({B})", "unique({R})",
+        "any({b'} for {v} in {T})", "any(({t'} == {t}) for {v} in {T})", "unique({N})", "unique({T})", "unique({B})", "unique({R})", "rising({N})",
         "same({t}, {t})", "contains({t}, {t})", "contains({t}, {T})", "begins({t}, {T})", "begins({t}, {t})",
         "ends({t}, {t})", "ends({t}, {T})", "contains({t}, [])", "contains({t}, ['desa', 'b'])", "default({b}, {b})",
         "any(begins({t}, {v}) for {v} in reference.measures)", "any(contains({t}, {v}.words) for {v} in reference.scales)",
