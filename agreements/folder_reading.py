@@ -12,10 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from agreements.declared_ties import RESTS_ON_UNREAD, placed_in, tie
-from agreements.intake.containers import MAX_PACKAGE
 from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, with_doubts
-from agreements.polarities import with_polarities
 from agreements.source.document import Document, digest_of, read, read_bytes
 from agreements.source.folders import is_paper
 from agreements.source.foreign import kind_by_name, kind_of
@@ -68,7 +66,11 @@ class Folder:
 
 def bytes_of_file(file: Path) -> bytes:
     """The bytes of a file on disk; a document may be larger than a text."""
-    return read_bytes(file, MAX_PACKAGE) if is_paper(file.name) else read_bytes(file)
+    if not is_paper(file.name):
+        return read_bytes(file)
+    from agreements.intake.containers import MAX_PACKAGE
+
+    return read_bytes(file, MAX_PACKAGE)
 
 
 def read_folder(
@@ -138,6 +140,7 @@ def identifier_in(data: bytes, file: Path) -> str:
 def _submit(document: Document, folder: Folder, reported: bool, vocabulary: Vocabulary) -> tuple[Submitted | None, list[Problem[Place]]]:
     """The agreement that a document is, None if it is none, and what is wrong with it."""
     from agreements.model import Agreement  # where results are kept no agreement is read
+    from agreements.polarities import with_polarities
 
     agreement, invalid = validate(with_polarities(document.root, vocabulary), Agreement)
     item = Submitted(agreement, document, folder.name, reported) if isinstance(agreement, Agreement) else None

@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from agreements.intake.merging import flatten
-from agreements.intake.written import ORIGINS, Written, open_doubts, read_origins
 from agreements.source.addresses import at
 from agreements.source.document import Document, read_bytes
+from agreements.source.folders import ORIGINS
 from engine.language.classes import dataclass
 from engine.language.problem import Problems
+
+if TYPE_CHECKING:
+    from agreements.intake.written import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Confirmations:
         """What a file of origins says, without the confirmations that do not count; `flat` are the values as they are written now."""
         if self.named is None:
             return written
+        from agreements.intake.written import open_doubts
+
         others = {path: said for path, said in written.confirmed.items() if said.by not in self.named}
         less = replace(written, confirmed={path: said for path, said in written.confirmed.items() if path not in others})
         before = {doubt.path for doubt in open_doubts(flat, written)}
@@ -55,9 +60,13 @@ def with_doubts(
     """The document of a YAML file with the values that nobody confirmed yet, and the origins that stand beside it, if any do."""
     file = at(document.name).with_suffix(ORIGINS)
     try:
-        written = read_origins(bytes_of(file).decode("utf-8", errors="replace"))
+        said = bytes_of(file)
     except (Problems, KeyError):
         return document, None
+    from agreements.intake.merging import flatten  # beside most files there are none
+    from agreements.intake.written import open_doubts, read_origins
+
+    written = read_origins(said.decode("utf-8", errors="replace"))
     if written is None:
         return document, None
     flat = flatten(document.root)
@@ -68,6 +77,8 @@ def with_doubts(
 
 def written_from(folders: Iterable[Path]) -> dict[tuple[str, int], str]:
     """The YAML in the folders that was written from documents: by the digest of the document and the number of the agreement in it."""
+    from agreements.intake.written import read_origins
+
     found = {}
     for file in (file for folder in folders for file in _origins_in(folder)):
         yaml = file.with_name(file.name.removesuffix(ORIGINS) + ".yaml")

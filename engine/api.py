@@ -19,7 +19,7 @@ from agreements.declared_ties import TIES
 from agreements.loading import Plan, Watch, load, load_texts
 from agreements.source.document import read_bytes
 from agreements.source.exclusion import NOTHING, Exclusion
-from agreements.source.folders import OTHERS, documents_at, is_figures
+from agreements.source.folders import ORIGINS, OTHERS, documents_at, is_figures
 from agreements.source.unforeseen import UNFORESEEN, broken_off
 from agreements.submitted import Loaded, Submitted, by_folder
 from engine.language import Place, Problem, Problems
@@ -192,7 +192,6 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
     from agreements.intake.files import YAML
     from agreements.intake.files import take_in as take
     from agreements.intake.words import form_words
-    from agreements.intake.written import ORIGINS
 
     if by:
         check_day(on)

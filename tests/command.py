@@ -72,7 +72,7 @@ def _run(
 def started(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> Done:
     """Run the command as a user does, in a process of its own."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": lang, "LANG": lang, "XDG_CACHE_HOME": kept_book()}
-    command: Sequence[str | Path] = [sys.executable, "-c", "from engine.cli import main; main()", *map(str, arguments)]
+    command: Sequence[str | Path] = [sys.executable, "-c", "from engine.cli import run; run()", *map(str, arguments)]
     done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     assert "Traceback" not in done.stdout + done.stderr
     return done

@@ -46,7 +46,7 @@ def decided_book() -> RuleBook:
     """The book with its generated code, as whoever has it in the cache asks it."""
     book = shipped_book()
     rules = [(rule.id, asked_for(rule)) for rule in book.rules]
-    return replace(book, decisions=decisions_of(shipped_code(), rules, {"reference": book.reference.value}))
+    return replace(book, decisions=decisions_of(shipped_code(), rules, book.reference))
 
 
 @cache

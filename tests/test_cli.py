@@ -274,7 +274,7 @@ def test_rules_are_listed_shown_tested_and_explained(lang: str) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_report_that_does_not_fit_is_told() -> None:
-    code = "from engine.cli import main; main()"
+    code = "from engine.cli import run; run()"
     with open("/dev/full", "w") as full:
         done = subprocess.run(
             [sys.executable, "-c", code, "rules", "PK101", "--lang", "en"],
@@ -288,14 +288,14 @@ def test_a_report_that_does_not_fit_is_told() -> None:
 
 
 def test_closed_streams_are_no_error() -> None:
-    script = f'"{sys.executable}" -c "from engine.cli import main; main()" check --select PK102 "{SOKARAJA}"'
+    script = f'"{sys.executable}" -c "from engine.cli import run; run()" check --select PK102 "{SOKARAJA}"'
     for closed, code in ((">&-", 1), (">&- 2>&-", 1), ("<&-", 1)):
         done = subprocess.run(["sh", "-c", f"{script} {closed}"], cwd=ROOT, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (code, "")
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
-    command = f"{sys.executable} -c 'from engine.cli import main; main()' check agreements | head -1"
+    command = f"{sys.executable} -c 'from engine.cli import run; run()' check agreements | head -1"
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout.count("\n") == 1

@@ -142,7 +142,7 @@ def test_a_real_start_with_an_encoding(encoding: str, tmp_path: Path) -> None:
     here = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "XDG_CACHE_HOME": kept_book()}
     for arguments, code, stream in ((TEXTS["a rule"], 0, "stdout"), (REFUSED["no such file"], 2, "stderr"), (DATA["json"], 1, "stdout")):
         done = subprocess.run(
-            [sys.executable, "-c", "from engine.cli import main; main()", *arguments],
+            [sys.executable, "-c", "from engine.cli import run; run()", *arguments],
             cwd=tmp_path, env=here,
             capture_output=True, check=False, stdin=subprocess.DEVNULL,
         )  # fmt: skip

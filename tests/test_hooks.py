@@ -29,7 +29,7 @@ def repository(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     program = tmp_path / "bin" / "periksa"
     program.parent.mkdir()
-    program.write_text(f"#!/bin/sh\nPYTHONPATH='{ROOT}' exec '{sys.executable}' -c 'from engine.cli import main; main()' \"$@\"\n")
+    program.write_text(f"#!/bin/sh\nPYTHONPATH='{ROOT}' exec '{sys.executable}' -c 'from engine.cli import run; run()' \"$@\"\n")
     program.chmod(0o755)
     for command in ("init --quiet", "add agreements rules", "commit --quiet -m first", "update-ref refs/remotes/origin/main HEAD"):
         subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *command.split()], cwd=tmp_path, check=True)

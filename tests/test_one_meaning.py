@@ -143,7 +143,7 @@ FORMS: dict[str, list[str]] = {
         "all({B})", "any({B})", "all({b'} for {v} in {I} if {b'})", "any({b'} for {v} in {I} if {b'})",
         "all([{b'} for {v} in {N} if {b'} if {b'}])", "any([{b'} for {v} in {R} if {b'}])", "all({b'} for {v} in {B})",
         "any({b'} for {v} in {T})", "any(({t'} == {t}) for {v} in {T})", "unique({N})", "unique({T})", "unique({B})", "unique({R})",
-        "same({t}, {t})", "contains({t}, {t})", "contains({t}, {T})", "begins({t}, {T})", "begins({t}, {t})",
+        "rising({N})", "same({t}, {t})", "contains({t}, {t})", "contains({t}, {T})", "begins({t}, {T})", "begins({t}, {t})",
         "ends({t}, {t})", "ends({t}, {T})", "contains({t}, [])", "contains({t}, ['desa', 'b'])", "default({b}, {b})",
         "any(begins({t}, {v}) for {v} in reference.measures)", "any(contains({t}, {v}.words) for {v} in reference.scales)",
         "({b} if {b} else {b})", "known(misspelt({t}, lexicon))", "({t} in doubtful({t}, lexicon))",

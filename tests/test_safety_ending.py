@@ -61,7 +61,7 @@ def test_the_last_net_says_one_line_that_can_be_passed_on(
 
 
 def test_debug_shows_the_traceback(office: Path) -> None:
-    code = "import engine.cli.check_command as c; c._protect = lambda *a: 1 // 0; from engine.cli import main; main()"
+    code = "import engine.cli.check_command as c; c._protect = lambda *a: 1 // 0; from engine.cli import run; run()"
     done = subprocess.run([sys.executable, "-c", code, "check", "a", "--debug"], cwd=office,
                           env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)  # fmt: skip
     assert done.returncode == 2
@@ -161,7 +161,7 @@ def test_a_report_that_cannot_be_made_takes_no_other_with_it(
 
 
 def test_a_folder_that_is_no_more(office: Path) -> None:
-    command = f"mkdir gone; cd gone; rmdir ../gone; '{sys.executable}' -c 'from engine.cli import main; main()' check a"
+    command = f"mkdir gone; cd gone; rmdir ../gone; '{sys.executable}' -c 'from engine.cli import run; run()' check a"
     done = subprocess.run(
         ["sh", "-c", command], cwd=office, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
     )
@@ -223,7 +223,7 @@ def test_python_warns_of_nothing(number: str, word: str) -> None:
 
 
 def test_a_formula_with_a_slip_prints_no_warning(office: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", "from engine.cli import main; main()", "explain", "1if n else 2"], cwd=office,
+    done = subprocess.run([sys.executable, "-c", "from engine.cli import run; run()", "explain", "1if n else 2"], cwd=office,
                           env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)  # fmt: skip
     assert done.returncode == 2
     assert "Warning" not in done.stderr

@@ -135,7 +135,7 @@ def test_nor_of_the_settings_of_an_office_elsewhere(office: Path, monkeypatch: p
 def test_nor_does_standard_output(office: Path) -> None:
     before = files(office)
     for command in (["check", "kantor"], ["score", "kantor"], ["explain", "PK102", "kantor"], ["waivers", "draft", "PK102", "kantor"]):
-        line = f"'{sys.executable}' -c 'from engine.cli import main; main()' {' '.join(command)} >> kantor/camat.yaml"
+        line = f"'{sys.executable}' -c 'from engine.cli import run; run()' {' '.join(command)} >> kantor/camat.yaml"
         done = subprocess.run(
             ["sh", "-c", line], cwd=office, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
         )
@@ -327,7 +327,7 @@ def test_what_is_no_file_is_written_to_as_it_is(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no such names here")
 def test_standard_output_has_a_name_too(office: Path) -> None:
-    main = f"'{sys.executable}' -c 'from engine.cli import main; main()'"
+    main = f"'{sys.executable}' -c 'from engine.cli import run; run()'"
     for name in ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"):
         line = f"echo before > out; {{ {main} check --select PK102 --output-file {name} kantor; echo after; }} >> out"
         subprocess.run(["sh", "-c", line], cwd=office, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True)
@@ -342,7 +342,7 @@ def test_standard_output_has_a_name_too(office: Path) -> None:
 def test_an_interrupt_is_130_and_says_nothing(office: Path) -> None:
     os.mkfifo("pipe")
     for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
-        command = [sys.executable, "-c", "from engine.cli import main; main()", "check", "kantor", "--output-file", "pipe"]
+        command = [sys.executable, "-c", "from engine.cli import run; run()", "check", "kantor", "--output-file", "pipe"]
         running = subprocess.Popen(
             command, cwd=office, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )

@@ -132,7 +132,7 @@ def test_on_a_terminal_only_colours_are_obeyed(arguments: list[str], run: Run, t
     leader, follower = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "100"}
     environment.pop("NO_COLOR", None)
-    command = [sys.executable, "-c", "from engine.cli import main; main()", *arguments]
+    command = [sys.executable, "-c", "from engine.cli import run; run()", *arguments]
     running = subprocess.Popen(command, cwd=tmp_path, env=environment, stdin=follower, stdout=follower, stderr=follower)
     os.close(follower)
     said = b""

@@ -210,7 +210,7 @@ def test_what_a_table_needs_is_what_the_code_asks_for() -> None:
     tables = VOCABULARY.tables
     copied = Asked(tables.numbers, tables.lists, tables.tables, tables.columns, tables.dictionaries, tables.files)
     vocabulary = Vocabulary(copied)
-    reference_of(copied)
+    assert reference_of(copied).value.fields
     book = shipped_book()
     loaded = load([SOKARAJA, ROOT / "agreements" / "melati-2026"], vocabulary)
     run(RuleBook(book.rules, replace(book.reference, vocabulary=vocabulary)), loaded.agreements)

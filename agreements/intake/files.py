@@ -16,17 +16,10 @@ from agreements.intake.papers import Paper, as_document, asked_about
 from agreements.intake.propose import Proposal, propose
 from agreements.intake.recognise import Draft, Question
 from agreements.intake.words import FormWords
-from agreements.intake.written import (
-    ORIGINS,
-    Confirmation,
-    Written,
-    open_doubts,
-    origins_json,
-    read_origins,
-    with_proposals,
-)
+from agreements.intake.written import Confirmation, Written, open_doubts, origins_json, read_origins, with_proposals
 from agreements.source.document import Document, read
 from agreements.source.emitting import emit_yaml
+from agreements.source.folders import ORIGINS
 from engine.language.classes import dataclass
 
 YAML, QUESTIONS = ".yaml", "intake.md"

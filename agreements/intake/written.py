@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from agreements.intake.propose import Proposal
     from agreements.intake.recognise import Draft, Stretch
 
-# How the name of the file ends, behind that of the YAML.
-ORIGINS = ".origin.json"
 VERSION = 1
 FIRST = ("id", "superior", "replaces")
 

@@ -21,8 +21,9 @@ _KEPT = 1 << 12
 class Vocabulary:
     """The words of some tables, in lower case, and what they stand for (grades: as they are written). Equal only to itself."""
 
-    def __init__(self, tables: Tables) -> None:
-        self.tables = tables
+    def __init__(self, tables: Tables | Callable[[], Tables]) -> None:
+        """The tables, or what reads them when somebody asks for the first word."""
+        self._tables = tables
         self._kept: dict[Any, dict[Any, Any]] = {}
 
     def __reduce__(self) -> tuple[type[Vocabulary], tuple[Tables]]:
@@ -41,6 +42,11 @@ class Vocabulary:
             kept = self._kept[make] = {}
         made = kept[given] = make(*given, self)
         return made
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables that the words are from."""
+        return self._tables() if callable(self._tables) else self._tables
 
     @cached_property
     def months(self) -> Mapping[str, int]:

@@ -27,6 +27,8 @@ UNREAD = (".doc", ".rtf", ".odt", ".xls")
 OTHER = (".ods", ".zip")
 # Pictures of pages; a scan may be a PDF, too. They are read where that is asked for.
 SCANS = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
+# How the name of the file ends that says where the values of a YAML come from, behind that of the YAML.
+ORIGINS = ".origin.json"
 # What Word keeps beside a file that is open.
 LOCK = "~$"
 # Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.

@@ -5,8 +5,6 @@ Must not know how documents are read: that is `agreements.intake`.
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
 from pathlib import PurePath
 from typing import Literal, TypeAlias
 
@@ -41,6 +39,9 @@ def kind_of(data: bytes, name: str) -> Kind | None:
 
 
 def _packed(data: bytes) -> Kind:
+    import zipfile  # only where such a file is met
+    from io import BytesIO
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as file:
             names = file.namelist()[:1000]

@@ -11,7 +11,6 @@ import contextlib
 import errno
 import os
 import re
-import shutil
 import stat
 from collections.abc import Iterable
 from typing import IO
@@ -109,6 +108,8 @@ def _alike(part: str, place: str, old: os.stat_result) -> None:
             with contextlib.suppress(OSError):
                 os.chown(part, owner, group)
                 break
+    import shutil  # only where a file takes the place of another
+
     with contextlib.suppress(OSError):
         shutil.copystat(place, part)
         os.utime(part)

@@ -282,9 +282,11 @@ def bundled() -> Path:
 
 def width() -> int:
     """The width to write for: the terminal's up to 120, else 100, so that a report in a pipe is always the same."""
-    import shutil
+    if not sys.stdout.isatty():
+        return 100
+    import shutil  # only where somebody looks on
 
-    return min(shutil.get_terminal_size().columns, 120) if sys.stdout.isatty() else 100
+    return min(shutil.get_terminal_size().columns, 120)
 
 
 def give_up_stdout() -> None:

@@ -13,7 +13,7 @@ from engine.cli.inputs import inputs, protect
 def intake(context: Context, files: tuple[str, ...], folder: Path, confirm: str | None, as_of: str | None) -> int:
     """Read the files and write what they are into the folder; 1 while something is open, 2 where a file cannot be read."""
     from agreements.intake.files import QUESTIONS
-    from agreements.intake.written import ORIGINS
+    from agreements.source.folders import ORIGINS
     from engine.api import take_in
     from reports.intake_report import render
     from reports.words.problems import line

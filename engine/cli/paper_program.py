@@ -7,9 +7,6 @@ from typing import Any
 
 import click
 
-from engine.cli import archive_command as archives
-from engine.cli import followup_command as followup
-from engine.cli import paper_command as paper
 from engine.cli.given_options import context_of as _context
 from engine.cli.shared_options import DAY, Parameters
 
@@ -66,6 +63,8 @@ def _file(made: Parameters) -> click.Argument:
 def _working_paper(
     paths: tuple[str, ...], out: Path, previous: Path | None, archive: Path | None, deadline: str | None, as_of: str | None, **given: Any
 ) -> int:
+    from engine.cli import paper_command as paper
+
     context = _context(given)
     # What passes now is needed to say what has become of the findings of an earlier paper.
     options = context.options(as_of=as_of, keep_passed=previous is not None)
@@ -73,25 +72,37 @@ def _working_paper(
 
 
 def _import_paper(file: Path, archive: Path, **given: Any) -> int:
+    from engine.cli import followup_command as followup
+
     return followup.import_answers(_context(given), file, archive)
 
 
 def _copy_archive(file: Path, to: Path, **given: Any) -> int:
+    from engine.cli import archive_command as archives
+
     return archives.copy(_context(given), file, to)
 
 
 def _purge_archive(file: Path, before: str, **given: Any) -> int:
+    from engine.cli import archive_command as archives
+
     return archives.purge(_context(given), file, before)
 
 
 def _letters(paths: tuple[str, ...], out: Path, template: Path | None, deadline: str | None, as_of: str | None, **given: Any) -> int:
+    from engine.cli import paper_command as paper
+
     context = _context(given)
     return paper.letters(context, paths, out, template, as_of, deadline, context.options(as_of=as_of))
 
 
 def _letter_template(file: Path, **given: Any) -> int:
+    from engine.cli import paper_command as paper
+
     return paper.template(_context(given), file)
 
 
 def _follow_up(file: Path, as_of: str | None, output_format: str, **given: Any) -> int:
+    from engine.cli import followup_command as followup
+
     return followup.show(_context(given), file, as_of, output_format)

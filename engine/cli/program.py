@@ -8,16 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine.cli import cache_command as cache
-from engine.cli import check_command as check
-from engine.cli import demo_command as demo
-from engine.cli import explain_command as explain
-from engine.cli import intake_command as intake
-from engine.cli import mark_command as marking
-from engine.cli import new_command as new
 from engine.cli import outputs
-from engine.cli import score_command as score
-from engine.cli import waivers_command as waivers
 from engine.cli.context import CANNOT_RUN, CLEAN, give_up_stdout, note, out, words_of
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
 from engine.cli.given_options import context_of as _context
@@ -165,6 +156,8 @@ def _check(
     paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, archive: Path | None, jobs: int | None,
     **given: Any,
 ) -> int:  # fmt: skip
+    from engine.cli import check_command as check
+
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
     formats, files, full, personal, copies = (
         given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "personal_data", "mark")
@@ -179,6 +172,8 @@ def _check(
 
 
 def _explain(id: str, paths: tuple[str, ...], output_format: str, stdin_name: str | None, **given: Any) -> int:
+    from engine.cli import explain_command as explain
+
     context = _context(given)
     if explain.is_formula(id):
         return explain.explain_formula(context, id, output_format)
@@ -195,36 +190,52 @@ def _score(
     stdin_name: str | None,
     **given: Any,
 ) -> int:
+    from engine.cli import score_command as score
+
     file = output_file if output_file != STDOUT else None
     return score.score(_context(given), paths, output_format, file, template, explain, as_of, stdin_name)
 
 
 def _intake(files: tuple[str, ...], out: Path, confirm: str | None, as_of: str | None, **given: Any) -> int:
+    from engine.cli import intake_command as intake
+
     return intake.intake(_context(given), files, out, confirm, as_of)
 
 
 def _mark(file: str, out: Path, as_of: str | None, **given: Any) -> int:
+    from engine.cli import mark_command as marking
+
     context = _context(given)
     return marking.mark(context, file, out, context.options(as_of=as_of))
 
 
 def _new(example: str | None, out: Path, **given: Any) -> int:
+    from engine.cli import new_command as new
+
     return new.new(example, out, words_of(_context(given).given.get("lang")))
 
 
 def _demo(**given: Any) -> int:
+    from engine.cli import demo_command as demo
+
     return demo.demo(_context(given))
 
 
 def _draft_waivers(id: str, paths: tuple[str, ...], stdin_name: str | None, **given: Any) -> int:
+    from engine.cli import waivers_command as waivers
+
     return waivers.draft(_context(given), id, paths, stdin_name)
 
 
 def _cache(**given: Any) -> int:
+    from engine.cli import cache_command as cache
+
     return CLEAN if click.get_current_context().invoked_subcommand else cache.show(_context(given).words)
 
 
 def _clear_cache(**given: Any) -> int:
+    from engine.cli import cache_command as cache
+
     return cache.clear(_context(given).words)
 
 

@@ -7,8 +7,6 @@ from typing import Any
 
 import click
 
-from engine.cli import new_rule_command as new_rule
-from engine.cli import rules_command as rules
 from engine.cli.context import CLEAN
 from engine.cli.given_options import context_of as _context
 from engine.cli.help import Group
@@ -50,43 +48,63 @@ def rules_group(made: Parameters) -> click.Command:
 
 
 def _list(**given: Any) -> int:
+    from engine.cli import rules_command as rules
+
     if click.get_current_context().invoked_subcommand is None:
         return rules.show_rules(_context(given), None)
     return CLEAN
 
 
 def _show(id: str | None, **given: Any) -> int:
+    from engine.cli import rules_command as rules
+
     above = click.get_current_context().parent
     return rules.show_rules(_context(given), id, above.command.commands if above and isinstance(above.command, Group) else ())
 
 
 def _pages(folder: Path, **given: Any) -> int:
+    from engine.cli import rules_command as rules
+
     return rules.write_pages(_context(given), folder)
 
 
 def _fields(scope: str | None, **given: Any) -> int:
+    from engine.cli import rules_command as rules
+
     return rules.show_fields(_context(given), scope)
 
 
 def _new_rule(name: str, for_each: str, prefix: str | None, **given: Any) -> int:
+    from engine.cli import new_rule_command as new_rule
+
     return new_rule.new_rule(_context(given), name, for_each, prefix)
 
 
 def _code(id: str, **given: Any) -> int:
+    from engine.cli import rules_command as rules
+
     return rules.show_code(_context(given), id)
 
 
 def _check_rules(corpus: tuple[str, ...], fail_on_unreached: bool, **given: Any) -> int:
+    from engine.cli import rules_command as rules
+
     return rules.check_rules(_context(given), corpus, fail_on_unreached)
 
 
 def _test_rules(ids: tuple[str, ...], cov: bool, cov_fail_under: float | None, **given: Any) -> int:
+    from engine.cli import rules_command as rules
+
     return rules.test_rules(_context(given), ids, cov, cov_fail_under)
 
 
 def _mutate_rules(ids: tuple[str, ...], jobs: int | None, cache: Path, no_cache: bool, **given: Any) -> int:
+    from engine.cli import rules_command as rules
+
     return rules.mutate_rules(_context(given), ids, jobs, None if no_cache else cache)
 
 
 def _diff_rules(old: str, new: str, corpus: tuple[str, ...], output_format: str, fail_on_new: str | None, **given: Any) -> int:
+    from engine.cli import rules_command as rules
+
     return rules.diff_rules(_context(given), old, new, corpus, output_format, fail_on_new)

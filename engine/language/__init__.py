@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from engine.language.classes import dataclass
 from engine.language.errors import EvaluationError
 from engine.language.lexicon import Derivation, Lexicon
-from engine.language.nodes import Field, Node, expanded, form, uses, walk
+from engine.language.nodes import Field, Let, Node, expanded, form, uses, walk
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems, Span, Spot
 from engine.language.scope import SUBJECT, Scope
@@ -77,6 +77,11 @@ class Expression:
         return frozenset(node.name for node in walk(expanded(self.tree)) if isinstance(node, Field))
 
     @cached_property
+    def uses(self) -> tuple[Let, ...]:
+        """One use of everything that it names by `let`, also by other names."""
+        return tuple(uses(self.tree))
+
+    @cached_property
     def form(self) -> str:
         """The tree as text: equal for equal meanings."""
         return form(self.tree)
@@ -91,8 +96,9 @@ class Expression:
         # Where generated code is sure of everything nothing is compiled.
         from engine.language.closures import compile_tree
 
-        # What is named first, the small before the large: else names of names of names would nest on Python's stack.
-        for expression in sorted({let.expression for let in uses(self.tree)}, key=lambda named: named.source.size.nodes):
+        # What is named first, the small before the large, and a name before those that stand for it alone: else names of names of names
+        # would nest on Python's stack.
+        for expression in sorted((let.expression for let in reversed(self.uses)), key=lambda named: named.source.size.nodes):
             _ = expression.closure
         return compile_tree(self.tree, self._reads, self.constants, self.around, self.loops, self.selections)
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import lru_cache
-from operator import eq
+from operator import eq, lt
 from typing import Literal, cast
 
 from engine.language.classes import dataclass
@@ -124,6 +124,10 @@ def _unique(items: list[Value]) -> Value:
 
 def _repeated(items: list[Value]) -> Value:
     return _split(items)[1] if is_known(items) else merge(items)
+
+
+def _rising(numbers: list[Value]) -> Value:
+    return all(map(lt, numbers, numbers[1:])) if is_known(numbers) else merge(numbers)  # type: ignore[arg-type]
 
 
 def _placeholders(words: Words) -> list[Value]:
@@ -247,6 +251,7 @@ FUNCTIONS: dict[str, Function] = {
         Function("all", ("truths",), "truth", _strict(conjunction)),
         Function("any", ("truths",), "truth", _strict(disjunction)),
         Function("unique", ("equatable",), "truth", _strict(_unique)),
+        Function("rising", ("numbers",), "truth", _strict(_rising)),
         Function("repeated", ("equatable",), "first", _strict(_repeated)),
         Function("known", ("any",), "truth", is_known),
         Function("default", ("any", "same"), "first", _default),

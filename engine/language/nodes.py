@@ -217,11 +217,13 @@ def walk(node: Node) -> Iterator[Node]:
 
 
 def uses(node: Node) -> Iterator[Let]:
-    """Every use of a name, also in what the names stand for."""
+    """One use of everything that is named, also in what the names stand for."""
     pending = [node]
+    met: set[tuple[str, Expression]] = set()
     while pending:
         for part in walk(pending.pop()):
-            if isinstance(part, Let):
+            if isinstance(part, Let) and (part.name, part.expression) not in met:
+                met.add((part.name, part.expression))
                 yield part
                 pending.append(part.expression.tree)
 

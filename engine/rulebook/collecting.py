@@ -63,7 +63,7 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
     rules, _, untied = apply(compiled, {}, replaced) if not problems else (tuple(compiled), (), ())
     digests = tuple(layer.shared.document.digest for layer in layers if layer.shared.document is not None)
     described = tuple(_layer(layer, reference) for layer in layers)
-    decisions = decisions_in_time(rules, {"reference": reference.value})
+    decisions = decisions_in_time(rules, reference)
     return Reading(RuleBook(rules, reference, digests, described, replaced, (), untied, decisions), drafts, _once(problems))
 
 

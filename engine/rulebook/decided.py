@@ -15,6 +15,7 @@ from engine.language.codes import BETWEEN, Code
 from engine.language.values import Record, Shared, Value
 
 if TYPE_CHECKING:
+    from engine.rulebook.reference import Reference
     from engine.rulebook.rule import Rule
     from engine.rulebook.subject import Subject
 
@@ -117,21 +118,21 @@ def code_of(source: str) -> Code:
     return tuple(compile(part, "<rules>", "exec", optimize=2) for part in source.split(BETWEEN))
 
 
-def decisions_in_time(rules: Sequence[Rule], constants: Mapping[str, Any]) -> Decisions:
+def decisions_in_time(rules: Sequence[Rule], reference: Reference) -> Decisions:
     """What the rules decide: by closures, and by generated code once so many agreements are judged that it is worth making."""
     asked = [(rule.id, asked_for(rule)) for rule in rules]
-    return Decisions(lambda: _functions(code_of(source_of(rules)), asked, constants), _WORTH * len(rules))
+    return Decisions(lambda: _functions(code_of(source_of(rules)), asked, reference), _WORTH * len(rules))
 
 
-def decisions_of(code: Code | Callable[[], Code], rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
+def decisions_of(code: Code | Callable[[], Code], rules: Sequence[tuple[str, str]], reference: Reference) -> Decisions:
     """What generated code decides. The rules are in the order in which they were generated, each its id and what its function is for."""
-    return Decisions(lambda: _functions(code if isinstance(code, tuple) else code(), rules, constants))
+    return Decisions(lambda: _functions(code if isinstance(code, tuple) else code(), rules, reference))
 
 
-def _functions(code: Code, rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Functions:
+def _functions(code: Code, rules: Sequence[tuple[str, str]], reference: Reference) -> Functions:
     from engine.language.support import executed
 
-    module = executed(code, constants)
+    module = executed(code, {"reference": reference.value})
     counts: dict[str, int] = {}
     numbers: dict[str, int] = {}
     for id_, asked in rules:

@@ -21,13 +21,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from agreements.notation.tables import DICTIONARY, Tables
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import read_bytes, read_file
 from agreements.source.writing import write_file
 from engine.language import Problems
 from engine.rulebook.book import RuleBook, is_builtin
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
 from engine.rulebook.kept_rule import KeptRule, Light
-from engine.rulebook.reference import Reference, reference_of
+from engine.rulebook.reference import Reference
 from engine.rulebook.rule import Draft, Rule, Telling
 from rules import RULES
 
@@ -159,13 +160,14 @@ def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
     rules = [(rule.id, asked_for(rule)) for rule in book.rules]
     light = [_light(rule, folders) for rule in book.rules]
     kept = {
-        "tables": book.vocabulary.tables, "about": {name: getattr(book, name) for name in _ABOUT},
+        "tables": pickle.dumps(book.vocabulary.tables, protocol=pickle.HIGHEST_PROTOCOL), "laws": book.reference.legal,
+        "digests": book.reference.digests, "about": {name: getattr(book, name) for name in _ABOUT},
         "light": [tuple(item) for item in light], "rules": rules, "code": marshal.dumps(code),
         "said": marshal.dumps({rule.id: _said(rule) for rule in book.rules}),
     }  # fmt: skip
     with contextlib.suppress(OSError):
         _write(pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL), file)
-    return replace(book, decisions=decisions_of(code, rules, {"reference": book.reference.value}))
+    return replace(book, decisions=decisions_of(code, rules, book.reference))
 
 
 def _may_write(cache: Path) -> bool:
@@ -202,13 +204,13 @@ def _light(rule: Rule, folders: Sequence[Path]) -> Light:
 
 def _book(kept: dict[str, Any], folders: Sequence[Path]) -> RuleBook:
     """The book of what was kept."""
-    tables: Tables = kept["tables"]
-    reference = reference_of(tables)
+    tables: Callable[[], Tables] = partial(pickle.loads, kept["tables"])
+    reference = Reference(Vocabulary(tables), kept["laws"], kept["digests"])
     whole = _Whole(folders, reference)
-    constants = {"reference": reference.value}
+    constants = cache(lambda: {"reference": reference.value})
     said = cache(partial(marshal.loads, kept["said"]))
     rules = tuple(KeptRule.of(light, constants, whole.loader(light), said) for light in map(Light._make, kept["light"]))
-    decisions = decisions_of(partial(marshal.loads, kept["code"]), kept["rules"], constants)
+    decisions = decisions_of(partial(marshal.loads, kept["code"]), kept["rules"], reference)
     return RuleBook(rules, reference, decisions=decisions, **kept["about"])
 
 

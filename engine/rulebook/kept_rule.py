@@ -31,7 +31,8 @@ class Light(NamedTuple):
 class KeptRule(Rule):
     """A rule of which only what every run asks is at hand; the rest is read when it is asked for."""
 
-    __slots__ = ("_light", "_load", "_said")
+    __slots__ = ("_constants", "_light", "_load", "_said")
+    _constants: Callable[[], Mapping[str, Any]]
     _light: Light
     _load: Callable[[], Rule]
     _said: Callable[[], Said]
@@ -41,10 +42,10 @@ class KeptRule(Rule):
         return Rule(*parts, **named)
 
     @classmethod
-    def of(cls, light: Light, constants: dict[str, Any], load: Callable[[], Rule], said: Callable[[], Said]) -> KeptRule:
+    def of(cls, light: Light, constants: Callable[[], Mapping[str, Any]], load: Callable[[], Rule], said: Callable[[], Said]) -> KeptRule:
         """The rule, with what reads it whole, and what reads the words of all rules."""
         made = object.__new__(cls)
-        parts = (("_light", light), ("_load", load), ("_said", said), ("crosses", light.crosses), ("constants", constants))
+        parts = (("_light", light), ("_load", load), ("_said", said), ("_constants", constants), ("crosses", light.crosses))
         for name, value in parts:
             object.__setattr__(made, name, value)
         return made
@@ -59,6 +60,9 @@ class KeptRule(Rule):
 
             object.__setattr__(self, name, scopes()[self._light.scope])
             return self.scope
+        if name == "constants":
+            object.__setattr__(self, name, self._constants())
+            return self.constants
         if name == "grouping" and not self._light.groups:
             return None
         whole = self._load()

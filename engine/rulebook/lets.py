@@ -17,7 +17,6 @@ from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import of_rules, validate
 from engine.language import DataPath, Expression, Place, Problem, Problems, Scope, compile_expression
 from engine.language.classes import dataclass
-from engine.language.nodes import uses
 from engine.language.suggesting import suggest
 from engine.language.syntax import parse
 from engine.rulebook.rule_file import Name, Part, Words
@@ -204,7 +203,7 @@ def _reached(name: str, texts: Mapping[str, str]) -> set[str]:
 
 def in_use(expressions: Iterable[Expression]) -> set[str]:
     """The names that the expressions use, also by other names."""
-    return {let.name for expression in expressions for let in uses(expression.tree)}
+    return {let.name for expression in expressions for let in expression.uses}
 
 
 def redefined(named: Mapping[str, Named], name: str, text: str, language: Scope) -> tuple[dict[str, Named], Scope]:

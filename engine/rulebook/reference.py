@@ -6,7 +6,7 @@ How they are read from files: agreements.notation.tables.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,24 +20,49 @@ from engine.language.classes import dataclass
 _TYPES: dict[Kind, Type] = {"text": TextType(), "number": NumberType(None), "truth": TRUTH, "texts": ListType(TextType())}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reference:
-    """The type of `reference`, its value, the keys of the legal instruments with their rows, and the vocabulary that agreements are
-    read with.
+    """The tables of a book; the legal instruments, by their keys; the digest of each file in force, by the name of its table.
+
+    What rules read is made when the first of them asks: where all results are kept none does.
     """
 
-    type: RecordType
-    value: Record
-    legal: Mapping[str, Record]
     vocabulary: Vocabulary
-    # What each table is called, by language.
-    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    # The digest of the bytes of each file of a table that is in force, by the name of the table.
-    digests: Mapping[str, str] = field(default_factory=dict)
-    # Every file of a table, by the table: also of those that another one replaces.
-    files: Mapping[str, Sequence[TableFile]] = field(default_factory=dict)
-    # The names of tables of whose files something is wrong, which has been said.
-    broken: frozenset[str] = frozenset()
+    legal: Mapping[str, Record]
+    digests: Mapping[str, str]
+
+    @cached_property
+    def type(self) -> RecordType:
+        """The type of `reference`."""
+        tables = self.vocabulary.tables
+        types: dict[str, Type] = {**dict.fromkeys(tables.numbers, _TYPES["number"]), **dict.fromkeys(tables.lists, _TYPES["texts"])}
+        for name in tables.tables:
+            types[name] = ListType(RecordType(name, {column: _TYPES[kind] for column, kind in tables.columns[name].items()}))
+        return RecordType("reference", types | ({LEXICON_TABLE: LEXICON} if lexicon_of(self.vocabulary) is not None else {}))
+
+    @cached_property
+    def value(self) -> Record:
+        """Its value."""
+        tables, lexicon = self.vocabulary.tables, lexicon_of(self.vocabulary)
+        values: dict[str, Value] = {**tables.numbers, **{name: list(texts) for name, texts in tables.lists.items()}}
+        for name, rows in tables.tables.items():
+            values[name] = [_record(name, index, row) for index, row in enumerate(rows)]
+        return Record("reference", values | ({LEXICON_TABLE: lexicon} if lexicon is not None else {}))
+
+    @property
+    def titles(self) -> Mapping[str, Mapping[str, str]]:
+        """What each table is called, by language."""
+        return self.vocabulary.tables.titles
+
+    @property
+    def files(self) -> Mapping[str, Sequence[TableFile]]:
+        """Every file of a table, by the table: also of those that another one replaces."""
+        return self.vocabulary.tables.files
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The names of tables of whose files something is wrong, which has been said."""
+        return frozenset(self.vocabulary.tables.broken)
 
 
 def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
@@ -47,19 +72,9 @@ def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place
 
 
 def reference_of(tables: Tables) -> Reference:
-    """The tables with their types, for rules."""
-    types: dict[str, Type] = {**dict.fromkeys(tables.numbers, _TYPES["number"]), **dict.fromkeys(tables.lists, _TYPES["texts"])}
-    values: dict[str, Value] = dict(tables.numbers)
-    values |= {name: list(texts) for name, texts in tables.lists.items()}
-    for name, rows in tables.tables.items():
-        types[name] = ListType(RecordType(name, {column: _TYPES[kind] for column, kind in tables.columns[name].items()}))
-        values[name] = [_record(name, index, row) for index, row in enumerate(rows)]
-    vocabulary = Vocabulary(tables)
-    if (lexicon := lexicon_of(vocabulary)) is not None:
-        types[LEXICON_TABLE], values[LEXICON_TABLE] = LEXICON, lexicon
+    """The tables, for rules."""
     legal = {str(row["key"]): _record(LEGAL, index, row) for index, row in enumerate(tables.rows(LEGAL)) if "key" in row}
-    type_, value = RecordType("reference", types), Record("reference", values)
-    return Reference(type_, value, legal, vocabulary, tables.titles, tables.digests(), tables.files, frozenset(tables.broken))
+    return Reference(Vocabulary(tables), legal, tables.digests())
 
 
 def _record(name: str, index: int, row: Any) -> Record:

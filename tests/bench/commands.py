@@ -57,7 +57,7 @@ def _show_offices(table: Table, kind: str, scratch: Path, ours: partial[Used], f
 
 
 def _check(top: Path, cache: Path, path: Path) -> Used:
-    return run([sys.executable, "-c", "from engine.cli import main; main()", "check", str(path)], top, cache)
+    return run([sys.executable, "-c", "from engine.cli import run; run()", "check", str(path)], top, cache)
 
 
 def first_release(folder: Path) -> Path | None:

@@ -120,7 +120,7 @@ def portfolio(shape: str, count: int, alike: bool, book: RuleBook) -> Portfolio:
 
 def alone(rule: Rule, book: RuleBook) -> Decisions:
     """The generated code of one rule by itself."""
-    return decisions_of(code_of(source_of([rule])), [(rule.id, asked_for(rule))], {"reference": book.reference.value})
+    return decisions_of(code_of(source_of([rule])), [(rule.id, asked_for(rule))], book.reference)
 
 
 def asking(rule: Rule, decisions: Decisions, portfolio: Portfolio) -> tuple[float, int]:

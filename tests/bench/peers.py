@@ -169,7 +169,7 @@ def show_spectral(table: Table, scratch: Path) -> None:
     rules = scratch / "spectral.json"
     rules.write_text(json.dumps({"rules": _SPECTRAL}, default=str).replace('"functionOptions": null', '"functionOptions": {}'))
     cache = scratch / "cache"
-    check = [sys.executable, "-c", "from engine.cli import main; main()", "check", str(folder)]
+    check = [sys.executable, "-c", "from engine.cli import run; run()", "check", str(folder)]
     theirs = [program, "lint", "--ruleset", str(rules), *map(str, sorted(folder.glob("*.yaml")))]
     # The book and the results are kept also where this part is measured alone.
     run(check, ROOT, cache)

@@ -63,7 +63,7 @@ def chosen(book: RuleBook, example: Portfolio, lists: Lists) -> tuple[RuleBook, 
     written = {id_ for rows in by_hand.verdicts(example, lists).values() for row in rows for id_ in row}
     rules = [rule for rule in book.rules if rule.id in written]
     asked = [(rule.id, asked_for(rule)) for rule in rules]
-    decisions = decisions_of(code_of(source_of(rules)), asked, {"reference": book.reference.value})
+    decisions = decisions_of(code_of(source_of(rules)), asked, book.reference)
     by_scope: dict[str, list[Rule]] = {}
     for rule, (_, name) in zip(rules, asked, strict=True):
         by_scope.setdefault(name, []).append(rule)

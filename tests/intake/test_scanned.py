@@ -190,8 +190,7 @@ def page(*, faint: bool = False) -> np.ndarray[Any, Any]:
     return grey
 
 
-@pytest.mark.parametrize("faint", [False, True])
-@pytest.mark.parametrize("turn", [0.0, 2.5])
+@pytest.mark.parametrize("faint, turn", [(False, 0.0), (True, 2.5)])
 def test_rules_and_pieces(faint: bool, turn: float) -> None:
     grey = page(faint=faint)
     if turn:
@@ -265,7 +264,7 @@ def test_what_takes_too_long_is_stopped_with_all_that_it_started(monkeypatch: py
     monkeypatch.setenv("PATH", f"{slow.parent}{os.pathsep}{os.environ['PATH']}")
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
-    monkeypatch.setattr(scan_pages, "SECONDS_IN_ALL", 12)
+    monkeypatch.setattr(scan_pages, "SECONDS_IN_ALL", 8)
     out = io.BytesIO()
     Image.fromarray(page()).save(out, "PNG")
     assert refused(out.getvalue()) == "scan-too-much-work"

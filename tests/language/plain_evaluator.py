@@ -425,6 +425,12 @@ class Functions:
         return list(dict.fromkeys(items))
 
     @staticmethod
+    def rising(items: Any) -> Any:
+        if lacking(items):
+            return unknown(lacking(items))
+        return all(items[place] < items[place + 1] for place in range(len(items) - 1))
+
+    @staticmethod
     def positions(items: Any) -> Any:
         return items if isinstance(items, Unknown) else [place + 1 for place in range(len(items))]
 

@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def program(patch: str, *arguments: str | Path, cwd: Path) -> subprocess.Popen[str]:
     """The command in a process of its own, the leader of a group of its own, after what the patch does to it."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": kept_book()}
-    code = f"{patch}\nfrom engine.cli import main; main()"
+    code = f"{patch}\nfrom engine.cli import run; run()"
     return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)], cwd=cwd, env=environment, text=True, start_new_session=True,
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

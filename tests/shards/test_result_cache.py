@@ -387,7 +387,7 @@ def test_the_commands_say_what_is_kept_and_take_it_out(small: Path, tmp_path: Pa
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
 
     def command(*arguments: str) -> str:
-        code = "from engine.cli import main; main()"
+        code = "from engine.cli import run; run()"
         given = [sys.executable, "-c", code, *arguments]
         return subprocess.run(given, cwd=small.parent, env=environment, capture_output=True, text=True, check=False).stdout
 
