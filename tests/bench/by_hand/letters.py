@@ -92,8 +92,9 @@ def of_cascade(root: Record, above: Record, lists: Lists) -> dict[str, bool | No
     name, name_above = signer.get("plain_name"), head.get("plain_name")
     year, year_above = part(root.fields, "title").get("year"), part(above.fields, "title").get("year")
     digits = part(signer, "nip").get("digits")
+    stands_in = any(lists.acting.stand_in(one.get("position") or "") for one in (signer, head))
     return {
-        "PK806": None if name is None or name_above is None else (
+        "PK806": None if name is None or name_above is None or stands_in else (
             alike(name, name_above, lists.alike_words) or within(name_above, name) or within(name, name_above)
             or (digits is not None and digits == part(head, "nip").get("digits"))
         ),

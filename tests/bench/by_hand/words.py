@@ -99,7 +99,7 @@ class Lists:
             "without_nip", "honorifics_women", "honorifics_men", "names_of_women", "activity_verbs", "activity_nouns", "result_words",
             "intention_words", "general_units", "change_words", "double_measures", "ready_values", "operations", "mean_words",
             "may_exceed_100", "promotions", "signed_measures", "one_way_changes", "connectives", "complete_endings",
-            "verbs_with_object", "companies_of_regions", "office_words", "measures_behind", "english_indices",
+            "verbs_with_object", "companies_of_regions", "office_words", "acting", "measures_behind", "english_indices",
         ):  # fmt: skip
             setattr(self, name, Phrases(of(name)))
         self.open_words, self.common_words, self.reduplications, self.empty_words = (
