@@ -13,7 +13,7 @@ from itertools import pairwise
 from agreements.formulas.around import Fault
 from agreements.formulas.computation import Node, is_rate_factor, leaves
 from agreements.formulas.grammar import Parser
-from agreements.formulas.times import BOUNDS
+from agreements.formulas.times import MULTIPLIED, bounded
 from agreements.formulas.tokens import Token, is_power
 from agreements.formulas.wording import OPERATIONS, SCALED
 
@@ -23,8 +23,6 @@ _LETTER = re.compile(r"\d*[A-Za-z]\d?")
 _FRACTION = re.compile(r"\d\s*/\s*\d")
 # A letter with a share before it: "0,75b".
 _WEIGHED = re.compile(r"\d+[.,]\d+[A-Za-z]")
-# The sign of a product, behind a number that a name took in: "2 x B 1 x C".
-_TIMES = re.compile(r"\s*%?\s*[xX×*]")
 # A round number from which on it is a factor, and no size of anything that is counted.
 _THOUSAND = 1000
 
@@ -53,7 +51,7 @@ def _of_nothing(parser: Parser, node: Node) -> Iterator[Fault]:
         if all(token.kind in ("number", "percent", "remark") for token in part.tokens):
             yield "not-a-quantity", part.tokens[0].start, part.tokens[-1].end
     for piece in parser.pieces:
-        if piece.kind == "number" and parser.text[: piece.start].rstrip()[-1:] in tuple(BOUNDS):
+        if piece.kind == "number" and bounded(parser.text, piece.start):
             yield "nothing-before", piece.start, piece.end
         unsigned = piece.kind == "multiply" and not piece.text
         if unsigned and any(leaf.kind == "number" and leaf.value == 1 and leaf.tokens[-1].end == piece.start for leaf in leaves(node)):
@@ -64,7 +62,7 @@ def _number_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
     """The number beside the letter that is all of the name: "2 x B 1 x C", "t 2 - t 1"; or behind a letter that other names end with alone:
     "jumlah A + jumlah B 3".
     """
-    multiplied = _TIMES.match(parser.text, tokens[-1].end)
+    multiplied = MULTIPLIED.match(parser.text, tokens[-1].end)
     if multiplied and len(tokens) > 2 and _FRACTION.fullmatch(parser.text, tokens[-3].start, tokens[-1].end):
         # "3/4 x nilai tes 1/4 x nilai wawancara"
         return tokens[-3]
@@ -91,7 +89,7 @@ def _weighs(parser: Parser, tokens: Sequence[Token], at: int) -> bool:
     if _WEIGHED.fullmatch(token.text):
         # "0,25a 0,75b"
         return True
-    if token.number is None or not before.marks.isdisjoint(SCALED) or parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS):
+    if token.number is None or not before.marks.isdisjoint(SCALED) or bounded(parser.text, token.start):
         return False
     return token.number.denominator > 1 or any(other.kind == "percent" for other in tokens[at + 1 : at + 2])
 
@@ -118,8 +116,7 @@ def _factor(parser: Parser, node: Node) -> Token | None:
         again = token.number >= _THOUSAND and any(one.key == rest[0].key for one in tokens[:at]) if rest else True
         # "Ruang kelas 100%" is no class.
         again = again and ("class" not in tokens[at - 1].marks or at + 1 < len(tokens))
-        bounded = parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS)
-        if again and not bounded:
+        if again and not bounded(parser.text, token.start):
             return token
     return None
 
