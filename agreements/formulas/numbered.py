@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from agreements.formulas.around import Fault
-from agreements.formulas.computation import Node, is_rate_factor, leaves
+from agreements.formulas.computation import Node, chain, is_rate_factor, leaves
 from agreements.formulas.grammar import Parser
 from agreements.formulas.times import MULTIPLIED, bounded
 from agreements.formulas.tokens import Token, is_power
@@ -131,11 +131,9 @@ def _twice(parser: Parser, node: Node) -> Iterator[Fault]:
                 # "A / B, A = jumlah aktif dibagi jumlah desa, B = jumlah desa"
                 yield "two-readings", below.tokens[0].start, below.tokens[-1].end
             above = above.parts[0]
-    if node.kind == "multiply":
-        chain = _chain(node)
-        shares = [leaf for leaf in chain if _is_weight(leaf)]
-        if len(shares) > 1:
-            yield "two-readings", shares[-1].tokens[0].start, shares[-1].tokens[-1].end
+    shares = [leaf for leaf in chain(node, "multiply") if _is_weight(leaf)]
+    if len(shares) > 1:
+        yield "two-readings", shares[-1].tokens[0].start, shares[-1].tokens[-1].end
     for part in node.parts:
         yield from _twice(parser, part)
 
@@ -144,7 +142,3 @@ def _meant(parser: Parser, quantity: Node) -> str:
     """The words of a quantity, or what its letter stands for."""
     words, *_ = parser.legend.get(quantity.tokens[0].text if len(quantity.tokens) == 1 else "", (quantity.words,))
     return words.lower()
-
-
-def _chain(node: Node) -> list[Node]:
-    return [leaf for part in node.parts for leaf in _chain(part)] if node.kind == "multiply" else [node]
