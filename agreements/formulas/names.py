@@ -192,8 +192,7 @@ def _is_whole(tokens: Sequence[Token], other: Token, connectives: Collection[str
 def _leads_on(word: Token, known: Words, connectives: Collection[str]) -> bool:
     """Whether a name goes on behind the word with which it ends: "yang", "belum", "multiplied"."""
     lengths = [len(words) for words, does, *_ in known.does.get(word.key, ()) if does in OPERATIONS]
-    begins = min(lengths, default=1) > 1
-    return word.key in connectives or DENIAL in word.marks or (begins and word.key not in connectives)
+    return word.key in connectives or DENIAL in word.marks or min(lengths, default=1) > 1
 
 
 def _abbreviated(word: Token, text: str) -> bool:

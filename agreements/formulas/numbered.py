@@ -75,8 +75,9 @@ def _number_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
 
 def _index_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
     """The letter that the legend says is a number, at the end of a name: "jumlah kasus K, K: 100%"."""
-    meant, *_ = parser.legend.get(tokens[-1].text, ("",)) if len(tokens) > 1 and tokens[-1].kind == "word" else ("",)
-    return tokens[-1] if meant[:1].isdigit() else None
+    last = tokens[-1]
+    meant = parser.legend.get(last.text) if len(tokens) > 1 and last.kind == "word" else None
+    return last if meant is not None and meant[0][:1].isdigit() else None
 
 
 def _is_weight(leaf: Node) -> bool:
@@ -113,10 +114,10 @@ def _factor(parser: Parser, node: Node) -> Token | None:
         if at == 0 or token.number is None or not is_power(token.number) or not tokens[at - 1].marks.isdisjoint(SCALED):
             continue
         rest = [one for one in tokens[at + 1 :] if one.kind not in ("percent", "remark")]
-        again = token.number >= _THOUSAND and any(one.key == rest[0].key for one in tokens[:at]) if rest else True
-        # "Ruang kelas 100%" is no class.
-        again = again and ("class" not in tokens[at - 1].marks or at + 1 < len(tokens))
-        if again and not bounded(parser.text, token.start):
+        ends = not rest or (token.number >= _THOUSAND and any(one.key == rest[0].key for one in tokens[:at]))
+        # "Kelas 10", not "ruang kelas 100%".
+        named = "class" in tokens[at - 1].marks and at + 1 == len(tokens)
+        if ends and not named and not bounded(parser.text, token.start):
             return token
     return None
 
