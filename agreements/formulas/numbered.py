@@ -16,6 +16,7 @@ from agreements.formulas.grammar import Parser
 from agreements.formulas.times import MULTIPLIED, bounded
 from agreements.formulas.tokens import Token, is_power
 from agreements.formulas.wording import OPERATIONS, SCALED
+from agreements.notation.patterns import patterns
 
 # A letter of a formula, with its index or its number before it: "A", "x1", "2B".
 _LETTER = re.compile(r"\d*[A-Za-z]\d?")
@@ -85,14 +86,27 @@ def _is_weight(leaf: Node) -> bool:
 
 
 def _weighs(parser: Parser, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number of a name is a share, and none that something reaches: "≥ 80%", "nilai 0,7"."""
+    """Whether a number of a name is a share, and none that something reaches: "≥ 80%", "minimal 80%", "nilai 0,7"."""
     token, before = tokens[at], tokens[at - 1]
     if _WEIGHED.fullmatch(token.text):
         # "0,25a 0,75b"
         return True
-    if token.number is None or not before.marks.isdisjoint(SCALED) or bounded(parser.text, token.start):
+    if token.number is None or not before.marks.isdisjoint(SCALED) or _is_bounded(parser, tokens, at):
         return False
     return token.number.denominator > 1 or any(other.kind == "percent" for other in tokens[at + 1 : at + 2])
+
+
+def _is_bounded(parser: Parser, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number of a name is a bound, by a sign or by words: "≥ 80%", "minimal 80%", "80% ke atas"."""
+    text, number, known = parser.text, tokens[at], patterns(parser.vocabulary)
+    signed = bounded(text, number.start)
+    if signed or MULTIPLIED.match(text, number.end):
+        # "nilai minimal 40% x nilai maksimal" lost a sign.
+        return signed
+    before = (one for one in known.bound.finditer(text, 0, number.start) if not text[one.end() : number.start].strip())
+    behind = next((one.end for one in tokens[at + 1 : at + 2] if one.kind == "percent"), number.end)
+    above = known.behind.fullmatch(text, behind, tokens[-1].end) is not None
+    return above or any(not text[: one.start()][-1:].isalpha() for one in before)
 
 
 def _letter_beside(_: Parser, tokens: Sequence[Token]) -> Token | None:
@@ -117,7 +131,7 @@ def _factor(parser: Parser, node: Node) -> Token | None:
         ends = not rest or (token.number >= _THOUSAND and any(one.key == rest[0].key for one in tokens[:at]))
         # "Kelas 10", not "ruang kelas 100%".
         named = "class" in tokens[at - 1].marks and at + 1 == len(tokens)
-        if ends and not named and not bounded(parser.text, token.start):
+        if ends and not named and not _is_bounded(parser, tokens, at):
             return token
     return None
 
