@@ -20,8 +20,8 @@ _ROOT = 6
 _PIECE = 3
 # Behind the name of a ministry it is written or not.
 _STATE = ("republik indonesia", "ri")
-# The office of a regency and that of its province have one name.
 _CLASS = re.compile(r"\b(?:kelas|tipe) \S+(?: [a-d]\b)?")
+# The office of a regency and that of its province have one name.
 _LEVELS = frozenset(("kabupaten", "kota", "provinsi", "propinsi", "wilayah"))
 
 
@@ -59,12 +59,17 @@ def _printed(heads: Iterable[Record], field: str) -> list[tuple[Record, str]]:
 
 
 def _link_fullest(printed: Sequence[tuple[Record, str]], field: str, vocabulary: Vocabulary) -> None:
-    openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
+    openings = _openings(vocabulary)
     own = {name: _own_name(in_full(name, vocabulary) or "") for _, name in printed}
     forms = sorted(own, key=lambda name: (-len(own[name]), -len(name), name))
     longest = {one: next(form for form in forms if own[form] == own[one] or one_office(own[form], own[one], openings)) for one in forms}
     for head, name in printed:
         link(head, field, longest[name])
+
+
+def _openings(vocabulary: Vocabulary) -> frozenset[str]:
+    """The first words of names of offices."""
+    return frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
 
 
 def _own_name(name: str) -> str:
@@ -104,12 +109,11 @@ def compare_names(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
     office = head.fields.get("office") if isinstance(head, Record) else None
     if not isinstance(office, str) or not isinstance(parties, Record):
         return
-    openings = frozenset(opening.split()[0] for opening in vocabulary.words("office_words"))
+    whole, openings = in_full(office, vocabulary) or "", _openings(vocabulary)
     # Whom the head of an office promises to heads another one, which may have the same name one level up.
     for role in ("first",) if isinstance(head, Record) and head.fields.get("of_first_party") else ROLES:
-        party = record_in(parties, role)
-        position = party.fields.get("position_in_full") if party is not None else None
-        if party is None or not isinstance(position, str) or not (behind := shared_opening(position, in_full(office, vocabulary) or "")):
+        party, position = record_in(parties, role), _position(known, role)
+        if party is None or position is None or not (behind := shared_opening(position, whole)):
             continue
         own, printed = (_CLASS.sub("", " ".join(word for word in rest if word not in _LEVELS)).split() for rest in behind)
         within = any(rest and rest[0] in openings for rest in (own, printed))
