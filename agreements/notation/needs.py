@@ -93,6 +93,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     # --- formulas
     "connectives": "values",
     "complete_endings": "values",
+    "formula_headings": "values",
     "formula_words": {
         "word": _TEXT,
         "does": _each(

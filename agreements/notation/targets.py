@@ -45,13 +45,6 @@ def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
     return vocabulary.recall(_target, text, implied)
 
 
-def _without_remarks(text: str) -> str:
-    """A text without what is in brackets, those in brackets among them."""
-    while (without := REMARK.sub(" ", text)) != text:
-        text = without
-    return text.strip(" .")
-
-
 def is_target(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text reads as one target."""
     return read_target(text, vocabulary).kind is not None
@@ -76,7 +69,11 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     for pattern, make in SCORED:
         if (found := pattern.fullmatch(numbered)) and (scored := make(found, vocabulary)) is not None:
             return dataclasses.replace(scored, text=text, bound=bound)
-    bare, remarks = _without_remarks(rest), REMARK.findall(rest)
+    bare, remarks = rest, REMARK.findall(rest)
+    while (without := REMARK.sub(" ", bare)) != bare:
+        # Those within others too: "1 Dokumen (DPA (SKPD))".
+        bare = without
+    bare = bare.strip(" .")
     percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
     # Where a number stands outside of the brackets, the one within is another: "85 (2025) 90 (2026)".
     for part in (*percent, bare, *(() if _DIGIT.search(bare) else remarks)):

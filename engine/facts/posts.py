@@ -74,14 +74,17 @@ def _own_name(name: str) -> str:
 
 def compare_office(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
     """Say of the letterhead whether the first party heads that very office, by the name of the post; or the one that stands there behind
-    the office of the second party: DINAS PENDIDIKAN SMK NEGERI 4.
+    the office of the second party: DINAS PENDIDIKAN SMK NEGERI 4. And whether one of the two names it, or the area that it is named after.
     """
     if (found := _beside_position(known, "letterhead", "office")) is not None:
         head, office, position = found
         whole, own = in_full(office, vocabulary) or "", position.partition(" ")[2]
         above = whole.removesuffix(f" {own}") if own else whole
-        below = above != whole and padded(above) in padded(_position(known, "second") or "")
+        posts = [position, _position(known, "second") or ""]
+        below = above != whole and padded(above) in padded(posts[1])
         link(head, "of_first_party", below or _heads(position, whole))
+        place = head.fields.get("place")
+        link(head, "named_by_post", any(padded(place if isinstance(place, str) else office) in padded(post) for post in posts))
 
 
 def _heads(position: str, office: str) -> bool:

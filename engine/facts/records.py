@@ -227,9 +227,11 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
     if model is BudgetLine:
         fields["is_group"] = TRUTH
         fields["listed_funds"] = dataclass_type(ListedFunds)
+    if model is Letterhead:
+        fields.update(dict.fromkeys(("of_first_party", "named_by_post"), TRUTH))
     if model is Party:
         fields.update(dict.fromkeys(PRESENT, TRUTH) | dict.fromkeys(("name_apart", "letterhead_apart"), TextType()))
-    for models, field in (((Title, Party), "one_in_both"), ((Letterhead,), "of_first_party"), ((Title, Statement), "shortens_position")):
+    for models, field in (((Title, Party), "one_in_both"), ((Title, Statement), "shortens_position")):
         fields.update({field: TRUTH} if model in models else {})
 
 

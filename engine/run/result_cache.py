@@ -33,7 +33,7 @@ from engine.run.plain_data import from_plain, lay_by, to_plain
 from engine.run.shards import Asked, Judged, judge
 
 if TYPE_CHECKING:
-    from engine.facts.ties import Records
+    from engine.run.kept_records import KeptRecords
 
 # What reads documents and scans, beside the program itself.
 _READERS = (
@@ -119,7 +119,9 @@ class Results:
         """The result of a share, which is kept then."""
         reader.seen.clear()
         file = self._file(share)
-        done = judge(share, reader, book, asked, self._records(share))
+        records = self._records(share)
+        done = judge(share, reader, book, asked, records)
+        records.keep()
         if not _is_broken(done):
             # A large run lays them by as they are kept.
             laid = tuple(lay_by(item).beside(item.document, item.agreement) for item in done.loaded.agreements)
@@ -129,7 +131,7 @@ class Results:
                 write_own(file, json.dumps({"seen": reader.seen, "judged": to_plain(done, Judged)}).encode())
         return done
 
-    def _records(self, share: Share) -> Records:
+    def _records(self, share: Share) -> KeptRecords:
         """The records of the share's agreements, those that are kept and those that are to be."""
         from engine.run.kept_records import KeptRecords  # where all results are kept no record is asked for
 

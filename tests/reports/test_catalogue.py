@@ -16,11 +16,13 @@ from engine.language import Unknown
 from engine.review.reviewed import Review
 from engine.review.seal import Seal
 from engine.rulebook.severities import Severity
+from engine.run.finding import Location
 from reports.findings.formats import FORMATS
 from reports.selection import Shown
 from reports.view import Report
 from reports.words import arithmetic
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
+from reports.words.messages import Lacking, lacking_text
 from tests.reports.samples import ROOT, broken_office, by_hand, crowd, excused
 from tests.reports.test_places import PATHS
 from tests.reports.test_reports import CLEAN, NO_RULES, NOTHING_APPLIES, NOTHING_READ, OTHER, TELLTALES, as_json, as_text, compared
@@ -147,6 +149,7 @@ def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:
             Words(lang).count(noun, 1)
             Words(lang).count(noun, 2)
         Words(lang).value([True, False, Unknown(())])
+        lacking_text(Lacking(Location("pk.docx", 0, 0), "asked"), Words(lang))
     assert [key for key in catalogue() if key.startswith("report.") and key not in said] == []
 
 

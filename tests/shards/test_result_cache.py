@@ -39,6 +39,7 @@ from rules import RULES
 from tests.command import ROOT
 from tests.shards.region import region
 from tests.shipped import decided_book
+from tests.test_related import FOLDERS, put
 
 AS_OF = "2026-08-01"
 
@@ -301,6 +302,19 @@ def test_only_records_of_agreements_that_have_changed_are_made(
     assert made_now([folder], chosen, tmp_path, monkeypatch) == ["a", "camat", "sekcam"]
 
 
+def test_of_a_folder_with_papers_of_two_offices_the_records_of_both_are_kept(
+    book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = put(tmp_path / "inbox", FOLDERS["two governments, with a namesake"][0])
+    chosen = api.choose(book, ["PK1", "PK2"])
+    assert made_now([folder], chosen, tmp_path, monkeypatch) == ["a", "b"]
+    other = Asked("2026-01-03")
+    assert made_now([folder], chosen, tmp_path, monkeypatch, other) == []
+    (folder / "b.yaml").write_text((folder / "b.yaml").read_text(encoding="utf-8").replace("Wulan", "Wulandari"), encoding="utf-8")
+    assert made_now([folder], chosen, tmp_path, monkeypatch, other) == ["b"]
+    assert made_now([folder], chosen, tmp_path, monkeypatch) == []
+
+
 def test_records_that_are_kept_are_scored_by_the_tables_of_their_year(book: RuleBook) -> None:
     """Of a paper that names two years the others of its folder decide."""
     dated = [("2024", "2 Januari 2025"), ("2025", "3 Januari 2025"), ("2025", "3 Januari 2025")]
@@ -336,7 +350,14 @@ class Harmful:
         return pytest.fail, ("it was loaded",)
 
 
-NO_RECORDS = {"harmful": pickle.dumps({"a": Harmful()}), "a list": pickle.dumps([]), "none": pickle.dumps({}), "empty": b"", "cut": b"\x80"}
+NO_RECORDS = {
+    "harmful": pickle.dumps({"a": Harmful()}),
+    "harmful within": pickle.dumps([pickle.dumps({"a": Harmful()})]),
+    "a list": pickle.dumps([]),
+    "none": pickle.dumps({}),
+    "empty": b"",
+    "cut": b"\x80",
+}
 
 
 @pytest.mark.parametrize("content", NO_RECORDS.values(), ids=list(NO_RECORDS))

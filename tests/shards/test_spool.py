@@ -306,7 +306,8 @@ engine.run.judging.join = join
 
 def test_a_small_run_loads_nothing_of_it(tmp_path: Path) -> None:
     (tmp_path / "kasi.yaml").write_text("id: kasi\ntitle: {text: PERJANJIAN KINERJA TAHUN 2026}\n")
-    patch = "import atexit, sys\natexit.register(lambda: print(sorted(m for m in sys.modules if m.endswith(('.spool', '.shelf')))))"
+    loaded = "print(sorted(m for m in sys.modules if m.endswith(('.spool', '.shelf'))), flush=True)"
+    patch = f"import os, sys\nend = os._exit\nos._exit = lambda code: ({loaded}, end(code))"
     ended = program(patch, "check", "kasi.yaml", "--jobs", "1", "--no-cache", "--output-format", "concise", cwd=tmp_path)
     out, _ = ended.communicate(timeout=300)
     assert out.splitlines()[-1] == "[]"
