@@ -213,15 +213,16 @@ def difference(node: Node) -> tuple[Node, Node] | None:
 
 def weights(node: Node) -> list[Fraction]:
     """By what the quantities of a sum are multiplied, each by a part of one; none if one of them is not."""
-    terms = _terms(node) if node.kind == "add" else []
+    terms = chain(node, "add") if node.kind == "add" else []
     found = [part.value for term in terms if term.kind == "multiply" for part in term.parts if part.kind == "number" and part.value < 1]
     return (
         found if len(found) == len(terms) and all(term.kind == "multiply" and unscaled(term).kind == "quantity" for term in terms) else []
     )
 
 
-def _terms(node: Node) -> list[Node]:
-    return [term for part in node.parts for term in _terms(part)] if node.kind == "add" else [node]
+def chain(node: Node, operation: str) -> list[Node]:
+    """The parts that one operation joins, with no other between them: the terms of a sum; only the node if it is none."""
+    return [one for part in node.parts for one in chain(part, operation)] if node.kind == operation else [node]
 
 
 def shape(node: Node) -> str:

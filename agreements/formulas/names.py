@@ -17,13 +17,11 @@ from agreements.formulas.numbered import numbered
 from agreements.formulas.phrases import AND
 from agreements.formulas.repeated import HEADS, counts_within, head_alone, joined, said_again, said_twice
 from agreements.formulas.signs import tokenize
-from agreements.formulas.times import BOUNDS
+from agreements.formulas.times import BOUNDS, MULTIPLIED
 from agreements.formulas.tokens import Token
 from agreements.formulas.wording import DENIAL, NO_MARKS, OPERATIONS, QUANTITY, SCALED, Words, formula_words
 
 _BEGINS = ("count", "percentage", "ratio", "mean", "open", "measured")
-# A factor follows: a number that ends a name before it is another.
-_FACTOR = re.compile(r"\s*%?\s*[xX×*]")
 _CHANGES = frozenset(("change", "difference"))
 # Two letters and a large X, or a word: "P = IXD".
 _LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
@@ -63,8 +61,8 @@ def _read(parser: Parser) -> Iterator[Fault]:
 
 def _listed(tokens: Sequence[Token]) -> bool:
     """Whether a word stands there several times, each with a number behind it: "rata-rata capaian IKU 1, IKU 2 dan IKU 3"."""
-    numbered = [one.key for one, other in pairwise(tokens) if one.kind == "word" and re.fullmatch(r"\d\d?", other.text)]
-    return len(numbered) > len(set(numbered))
+    counted = [one.key for one, other in pairwise(tokens) if one.kind == "word" and re.fullmatch(r"\d\d?", other.text)]
+    return len(counted) > len(set(counted))
 
 
 def _scaled_list(tokens: Sequence[Token], text: str) -> bool:
@@ -106,7 +104,7 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
             # "jumlah bus dan Jumlah izin terbit"
             or (before.text.islower() and one.key in AND and titled and begins)
             # "penduduk miskin dan 0,5 x realisasi fisik"
-            or (one.key in AND and last and _FACTOR.match(behind))
+            or (one.key in AND and last and MULTIPLIED.match(behind))
             # "banyaknya layanan. 1 - …"
             or (re.match(r"\.\s", between) and other.text[:1].isdigit() and len(one.text) > len("maks"))
             # "Mengacu pada Permendagri 18 Tahun 2020. Jumlah A"
@@ -194,8 +192,7 @@ def _is_whole(tokens: Sequence[Token], other: Token, connectives: Collection[str
 def _leads_on(word: Token, known: Words, connectives: Collection[str]) -> bool:
     """Whether a name goes on behind the word with which it ends: "yang", "belum", "multiplied"."""
     lengths = [len(words) for words, does, *_ in known.does.get(word.key, ()) if does in OPERATIONS]
-    begins = min(lengths, default=1) > 1
-    return word.key in connectives or DENIAL in word.marks or (begins and word.key not in connectives)
+    return word.key in connectives or DENIAL in word.marks or min(lengths, default=1) > 1
 
 
 def _abbreviated(word: Token, text: str) -> bool:

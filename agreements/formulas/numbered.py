@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from agreements.formulas.around import Fault
-from agreements.formulas.computation import Node, is_rate_factor, leaves
+from agreements.formulas.computation import Node, chain, is_rate_factor, leaves
 from agreements.formulas.grammar import Parser
-from agreements.formulas.times import BOUNDS
+from agreements.formulas.times import MULTIPLIED, bounded
 from agreements.formulas.tokens import Token, is_power
 from agreements.formulas.wording import OPERATIONS, SCALED
+from agreements.notation.patterns import patterns
 
 # A letter of a formula, with its index or its number before it: "A", "x1", "2B".
 _LETTER = re.compile(r"\d*[A-Za-z]\d?")
@@ -23,8 +24,6 @@ _LETTER = re.compile(r"\d*[A-Za-z]\d?")
 _FRACTION = re.compile(r"\d\s*/\s*\d")
 # A letter with a share before it: "0,75b".
 _WEIGHED = re.compile(r"\d+[.,]\d+[A-Za-z]")
-# The sign of a product, behind a number that a name took in: "2 x B 1 x C".
-_TIMES = re.compile(r"\s*%?\s*[xX×*]")
 # A round number from which on it is a factor, and no size of anything that is counted.
 _THOUSAND = 1000
 
@@ -53,7 +52,7 @@ def _of_nothing(parser: Parser, node: Node) -> Iterator[Fault]:
         if all(token.kind in ("number", "percent", "remark") for token in part.tokens):
             yield "not-a-quantity", part.tokens[0].start, part.tokens[-1].end
     for piece in parser.pieces:
-        if piece.kind == "number" and parser.text[: piece.start].rstrip()[-1:] in tuple(BOUNDS):
+        if piece.kind == "number" and bounded(parser.text, piece.start):
             yield "nothing-before", piece.start, piece.end
         unsigned = piece.kind == "multiply" and not piece.text
         if unsigned and any(leaf.kind == "number" and leaf.value == 1 and leaf.tokens[-1].end == piece.start for leaf in leaves(node)):
@@ -64,7 +63,7 @@ def _number_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
     """The number beside the letter that is all of the name: "2 x B 1 x C", "t 2 - t 1"; or behind a letter that other names end with alone:
     "jumlah A + jumlah B 3".
     """
-    multiplied = _TIMES.match(parser.text, tokens[-1].end)
+    multiplied = MULTIPLIED.match(parser.text, tokens[-1].end)
     if multiplied and len(tokens) > 2 and _FRACTION.fullmatch(parser.text, tokens[-3].start, tokens[-1].end):
         # "3/4 x nilai tes 1/4 x nilai wawancara"
         return tokens[-3]
@@ -77,8 +76,9 @@ def _number_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
 
 def _index_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
     """The letter that the legend says is a number, at the end of a name: "jumlah kasus K, K: 100%"."""
-    meant, *_ = parser.legend.get(tokens[-1].text, ("",)) if len(tokens) > 1 and tokens[-1].kind == "word" else ("",)
-    return tokens[-1] if meant[:1].isdigit() else None
+    last = tokens[-1]
+    meant = parser.legend.get(last.text) if len(tokens) > 1 and last.kind == "word" else None
+    return last if meant is not None and meant[0][:1].isdigit() else None
 
 
 def _is_weight(leaf: Node) -> bool:
@@ -86,14 +86,27 @@ def _is_weight(leaf: Node) -> bool:
 
 
 def _weighs(parser: Parser, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number of a name is a share, and none that something reaches: "≥ 80%", "nilai 0,7"."""
+    """Whether a number of a name is a share, and none that something reaches: "≥ 80%", "minimal 80%", "nilai 0,7"."""
     token, before = tokens[at], tokens[at - 1]
     if _WEIGHED.fullmatch(token.text):
         # "0,25a 0,75b"
         return True
-    if token.number is None or not before.marks.isdisjoint(SCALED) or parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS):
+    if token.number is None or not before.marks.isdisjoint(SCALED) or _is_bounded(parser, tokens, at):
         return False
     return token.number.denominator > 1 or any(other.kind == "percent" for other in tokens[at + 1 : at + 2])
+
+
+def _is_bounded(parser: Parser, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number of a name is a bound, by a sign or by words: "≥ 80%", "minimal 80%", "80% ke atas"."""
+    text, number, known = parser.text, tokens[at], patterns(parser.vocabulary)
+    signed = bounded(text, number.start)
+    if signed or MULTIPLIED.match(text, number.end):
+        # "nilai minimal 40% x nilai maksimal" lost a sign.
+        return signed
+    before = (one for one in known.bound.finditer(text, 0, number.start) if not text[one.end() : number.start].strip())
+    behind = next((one.end for one in tokens[at + 1 : at + 2] if one.kind == "percent"), number.end)
+    above = known.behind.fullmatch(text, behind, tokens[-1].end) is not None
+    return above or any(not text[: one.start()][-1:].isalpha() for one in before)
 
 
 def _letter_beside(_: Parser, tokens: Sequence[Token]) -> Token | None:
@@ -115,11 +128,10 @@ def _factor(parser: Parser, node: Node) -> Token | None:
         if at == 0 or token.number is None or not is_power(token.number) or not tokens[at - 1].marks.isdisjoint(SCALED):
             continue
         rest = [one for one in tokens[at + 1 :] if one.kind not in ("percent", "remark")]
-        again = token.number >= _THOUSAND and any(one.key == rest[0].key for one in tokens[:at]) if rest else True
-        # "Ruang kelas 100%" is no class.
-        again = again and ("class" not in tokens[at - 1].marks or at + 1 < len(tokens))
-        bounded = parser.text[: token.start].rstrip()[-1:] in tuple(BOUNDS)
-        if again and not bounded:
+        ends = not rest or (token.number >= _THOUSAND and any(one.key == rest[0].key for one in tokens[:at]))
+        # "Kelas 10", not "ruang kelas 100%".
+        named = "class" in tokens[at - 1].marks and at + 1 == len(tokens)
+        if ends and not named and not _is_bounded(parser, tokens, at):
             return token
     return None
 
@@ -134,11 +146,9 @@ def _twice(parser: Parser, node: Node) -> Iterator[Fault]:
                 # "A / B, A = jumlah aktif dibagi jumlah desa, B = jumlah desa"
                 yield "two-readings", below.tokens[0].start, below.tokens[-1].end
             above = above.parts[0]
-    if node.kind == "multiply":
-        chain = _chain(node)
-        shares = [leaf for leaf in chain if _is_weight(leaf)]
-        if len(shares) > 1:
-            yield "two-readings", shares[-1].tokens[0].start, shares[-1].tokens[-1].end
+    shares = [leaf for leaf in chain(node, "multiply") if _is_weight(leaf)]
+    if len(shares) > 1:
+        yield "two-readings", shares[-1].tokens[0].start, shares[-1].tokens[-1].end
     for part in node.parts:
         yield from _twice(parser, part)
 
@@ -147,7 +157,3 @@ def _meant(parser: Parser, quantity: Node) -> str:
     """The words of a quantity, or what its letter stands for."""
     words, *_ = parser.legend.get(quantity.tokens[0].text if len(quantity.tokens) == 1 else "", (quantity.words,))
     return words.lower()
-
-
-def _chain(node: Node) -> list[Node]:
-    return [leaf for part in node.parts for leaf in _chain(part)] if node.kind == "multiply" else [node]

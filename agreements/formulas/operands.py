@@ -9,7 +9,7 @@ from abc import abstractmethod
 from itertools import pairwise
 
 from agreements.formulas.brackets import Brackets
-from agreements.formulas.computation import Node
+from agreements.formulas.computation import Node, chain
 from agreements.formulas.constants import Constants
 from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, operates, said_again, symbolic, tokens_of, trimmed
 from agreements.formulas.joining import Joining
@@ -140,7 +140,7 @@ class Operands(Constants, Joining, Brackets):
                 # "Efektivitas (a/b)"
                 self.pass_over("label", words)
             inner = self.level(group.items)
-            return Node("mean", parts=_terms(inner)) if inner and is_led(items, "mean") and len(_terms(inner)) > 1 else inner
+            return Node("mean", parts=chain(inner, "add")) if inner and inner.kind == "add" and is_led(items, "mean") else inner
         return self.quantity(items)
 
     def quantity(self, items: Items) -> Node | None:
@@ -259,11 +259,6 @@ def _tells_which(side: list[Token]) -> bool:
 
 def _words_of(group: Group) -> list[Token]:
     return [token for token in flat([group]) if token.text[:1].isalpha()]
-
-
-def _terms(node: Node) -> list[Node]:
-    """The addends of a sum."""
-    return [term for part in node.parts for term in _terms(part)] if node.kind == "add" else [node]
 
 
 def _divides(group: Group) -> bool:

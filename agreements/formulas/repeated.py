@@ -23,7 +23,7 @@ _VERB = re.compile(r"(?:me|ber)\w+|di\w+kan")
 _ACTS = re.compile(r"(?:me|ber)\w+")
 # The sign of a year: "n", "t-1".
 _YEAR = re.compile(r"[nt](?: \d)?")
-# No word is said twice in a row but one of a plural.
+# No word that is longer than a Roman number stands twice in a row, but one of a plural.
 _SHORT = len("xii")
 
 
@@ -40,8 +40,8 @@ def counts_within(words: Sequence[Token], connectives: Collection[str]) -> Itera
         one_word = at == 2 and words[1].text.isupper() and words[1].text != "X"
         # "Jumlah A jumlah B", "jumlah PNS dan jumlah PPPK"
         beside = counted and (words[at - 1].key in AND or one_word)
-        led = begun > 2 and not joined(words[:begun], connectives)
-        if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (again or beside or led):
+        apart = begun > 2 and not joined(words[:begun], connectives)
+        if (whole or not word.marks.isdisjoint(("count", "percentage"))) and (again or beside or apart):
             yield word
 
 
@@ -58,7 +58,7 @@ def said_again(words: Sequence[Token], connectives: Collection[str]) -> Token | 
         begins = measured or named[0].text.isupper() or not before[-1].marks.isdisjoint(("count", "every"))
         twice = at + 1 < len(named) and keys[at + 1] == keys[1]
         # "Nilai rata-rata nilai ujian" is one.
-        alone = (measured and QUANTITY in named[0].marks) or named[0].text.isupper()
+        alone = QUANTITY in named[0].marks or named[0].text.isupper()
         once = alone and at + 1 < len(named) and before[-1].marks.isdisjoint((*HEADS, "verbal"))
         if (begins and (twice or once)) or "which" in before[-1].marks or _YEAR.fullmatch(before[-1].key):
             return named[at]

@@ -251,12 +251,13 @@ def _apart(tokens: list[Token], at: int, divided: bool) -> bool:
     ekuitas", "Total skor / responden".
     """
     left, right = _part(tokens[:at][::-1])[::-1], _part(tokens[at + 1 :])
-    apart = not divided and not tokens[at].glued and not tokens[at + 1].glued and bool(left) and bool(right)
+    if divided or tokens[at].glued or tokens[at + 1].glued or not left or not right:
+        return False
     # "Jumlah desa / kelurahan siaga", "jumlah laporan semesteran / tahunan" count either.
-    either = bool(left) and bool(right) and "count" in left[0].marks and (len(left), len(right)) != (2, 1)
+    either = "count" in left[0].marks and (len(left), len(right)) != (2, 1)
     # "Ada / tidak ada dokumen"
-    either = either or (bool(right) and DENIAL in right[0].marks)
-    return apart and len(left) + len(right) > 2 and not either and not _kin(tokens, at)
+    either = either or DENIAL in right[0].marks
+    return len(left) + len(right) > 2 and not either and not _kin(tokens, at)
 
 
 def _governed(tokens: list[Token], at: int) -> bool:

@@ -12,12 +12,19 @@ from agreements.formulas.wording import MONEY, QUANTITY
 
 # Signs of a bound.
 BOUNDS = "<>≤≥"
+# The sign of a product, behind a number that ends a name: "2 x B 1 x C".
+MULTIPLIED = re.compile(r"\s*%?\s*[xX×*]")
 # Before what a list has next: "BCG, 3 x DPT dan 4 x polio".
 _AND = ("dan", "serta")
 # A verb, behind which a number says how often: "mendapat 3 x imunisasi".
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{3,}")
 # Behind such a word a number says which one: "kelas 2", "nilai 1".
 _NUMBERED = ("class", "period", "which", "weight", "constant", "rated", "measured", "count", "open", "heading", QUANTITY, MONEY)
+
+
+def bounded(text: str, at: int) -> bool:
+    """Whether a sign of a bound stands before the place: "≤ 2"."""
+    return text[:at].rstrip().endswith(tuple(BOUNDS))
 
 
 def times(tokens: list[Token], at: int) -> Token:

@@ -56,6 +56,11 @@ class Drawn:
     right: float = 0.0
 
 
+def off(x0: float, x1: float, piece: Piece) -> float:
+    """How far what reaches from x0 to x1 is from beginning, ending or having its middle where a piece does, whichever is nearest."""
+    return min(abs(x0 - piece.x0), abs(x1 - piece.x1), abs(x0 + x1 - piece.x0 - piece.x1) / 2)
+
+
 def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
     """The columns that white space parts in nearly all of the lines: where each begins and ends."""
     found = [span for line in lines if len(line.pieces) > 1 for span in _spans(line)]

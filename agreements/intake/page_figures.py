@@ -28,7 +28,7 @@ def ends_within_figure(before: str, after: str) -> bool:
 
 
 def ends_with_day(text: str) -> bool:
-    """Whether a line says a place and a day, and no more."""
+    """Whether a line ends with a place and a day."""
     return re.search(r"[^\W\d_], *\d{1,2} [A-Za-z]{3,9} \d{4}$", text) is not None
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
-from agreements.intake.page_drawn import Drawn, Filled, Text
+from agreements.intake.page_drawn import Drawn, Filled, Text, off
 from agreements.intake.page_lanes import NUMBER
 from agreements.intake.page_lines import Piece, is_cut_figure, is_figure, two_figures
 
@@ -75,7 +75,7 @@ def _places(before: Drawn, table: Drawn) -> bool:
         shared = [min(x1, b) - max(x0, a) for a, b in spans]
         column = shared.index(max(shared))
         above = [line.piece for other in before.cells if other.column == column for line in other.lines]
-        level = any(min(abs(x0 - p.x0), abs(x1 - p.x1), abs(x0 + x1 - p.x0 - p.x1) / 2) < BELOW for p in above)
+        level = any(off(x0, x1, piece) < BELOW for piece in above)
         if shared[column] <= 0 or (cell.row == 0 and not level):
             return False
         told = told or (cell.row == 0 and is_figure(cell.lines[0].piece) and any(map(is_figure, above)))
@@ -105,7 +105,7 @@ def lanes_below(before: Drawn, items: Sequence[Text | Drawn]) -> tuple[Drawn, in
             break
         cells += [Filled(rows + row, lane or 0, lines=[replace(line, wrapped=False, glued=False)]) for row, lane, line in placed]
         rows, taken = rows + (1 if isinstance(item, Text) else item.rows), taken + 1
-    goes_on = len({cell.column for cell in cells}) > 1 or (bool(cells) and _ends_with_number(cells))
+    goes_on = len({cell.column for cell in cells}) > 1 or _ends_with_number(cells)
     return (Drawn(before.xs, rows, cells), taken) if goes_on else None
 
 
@@ -120,13 +120,17 @@ def _lane_of(piece: Piece, spans: Sequence[tuple[float, float]]) -> int | None:
 
 def _has_number(table: Drawn, column: int) -> bool:
     """Whether the number of an official stands in a column."""
-    lines = (line for cell in table.cells if cell.column == column for line in cell.lines)
-    return any(sum(map(str.isdigit, line.piece.text)) >= NUMBER for line in lines)
+    return any(_is_number(line) for cell in table.cells if cell.column == column for line in cell.lines)
 
 
 def _ends_with_number(cells: Sequence[Filled]) -> bool:
-    """Whether the last of few lines has the figures of an official's number."""
-    return len(cells) <= LINES and sum(map(str.isdigit, cells[-1].lines[0].piece.text)) >= NUMBER
+    """Whether the last of few lines has the number of an official."""
+    return 0 < len(cells) <= LINES and _is_number(cells[-1].lines[0])
+
+
+def _is_number(line: Text) -> bool:
+    """Whether a line has the figures of an official's number."""
+    return sum(map(str.isdigit, line.piece.text)) >= NUMBER
 
 
 def _span(table: Drawn, column: int) -> tuple[float, float]:
@@ -164,15 +168,12 @@ def append(before: Drawn, after: Drawn, folds: Sequence[float] = ()) -> list[Tex
     last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.lines}
     cut = _is_cut(first, last)
     for cell in after.cells:
-        above = last.get(cell.column)
-        if cell.row == heads and not cut and above is not None and _flows(above, cell, first):
-            above.lines.extend([replace(cell.lines[0], wrapped=True), *cell.lines[1:]])
-            above.rows += cell.rows
-        elif cell.row == heads and cut and cell.column in first and above is not None:
+        above = last.get(cell.column) if cell.row == heads else None
+        if above is not None and cell.lines and (cut or _flows(above, cell, first)):
             opening, *rest = cell.lines
             glued = is_cut_figure(above.lines[-1].piece, opening.piece)
             above.lines.extend([replace(opening, wrapped=True, glued=glued), *rest])
-            above.rows += cell.rows - 1
+            above.rows += cell.rows - cut
         elif not (cell.row == heads and cut):
             # Heads that are printed again stand behind the row that they cut.
             cell.row += before.rows - (cut and cell.row > heads)
@@ -224,7 +225,7 @@ def _is_same_row(one: dict[int, str], other: dict[int, str]) -> bool:
 
 def _flows(above: Filled, cell: Filled, first: dict[int, Filled]) -> bool:
     """Whether a cell of the first row has the rest of what stands above the fold, beside which a row begins that has no number."""
-    return 0 not in first and bool(cell.lines) and cell.lines[0].piece.text[:1].islower() and _is_sentence(above.lines + cell.lines, above)
+    return 0 not in first and cell.lines[0].piece.text[:1].islower() and _is_sentence(above.lines + cell.lines, above)
 
 
 def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
@@ -234,15 +235,16 @@ def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
     if not first or not last or not set(first) <= set(last) or len(first) >= len(last):
         return False
     pairs = [(last[column].lines[-1].piece, cell.lines[0].piece) for column, cell in first.items()]
-    if any(two_figures(*pair) and not is_cut_figure(*pair) for pair in pairs):
+    within = [is_cut_figure(*pair) for pair in pairs]
+    if any(two_figures(*pair) and not cut for pair, cut in zip(pairs, within, strict=True)):
         # A row has one value in a column.
         return False
+    if any(within):
+        return True
     # A unit begins with a small letter, too; where there is no figure nothing has a unit.
     alone = not any(re.match(r"\d|\W", cell.lines[0].piece.text) for cell in first.values())
     lower = [(last[column], cell) for column, cell in first.items() if cell.lines[0].piece.text[:1].islower()]
     goes_on = any(_is_sentence(above.lines + cell.lines if alone else above.lines, above) for above, cell in lower)
-    if any(is_cut_figure(*pair) for pair in pairs):
-        return True
     return goes_on or not any(_begins(cell.lines[0].piece) for cell in first.values())
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from agreements.intake.page_drawn import GUTTER, MIDDLE, columns_of, place_of, right_of
+from agreements.intake.page_drawn import GUTTER, MIDDLE, columns_of, off, place_of, right_of
 from agreements.intake.page_figures import ends_with_day
 from agreements.intake.page_labels import begins_at
 from agreements.intake.page_lines import Line, Piece, is_figure, opens_item, overflows
@@ -149,10 +149,7 @@ def _is_stray(piece: Piece, taken: Sequence[Line]) -> bool:
     above = above[1:] if above and not is_figure(above[0]) else above
     if not column or len(columns) < 2 or not above or not all(map(is_figure, above)):
         return False
-    return ends_with_day(piece.text) or not any(
-        min(abs(each.x0 - piece.x0), abs(each.x1 - piece.x1), abs(each.x0 + each.x1 - piece.x0 - piece.x1) / 2) < MIDDLE / 2
-        for each in above
-    )
+    return ends_with_day(piece.text) or not any(off(piece.x0, piece.x1, each) < MIDDLE / 2 for each in above)
 
 
 def _opens_lanes(taken: Sequence[Line], line: Line, pitch: float) -> bool:

@@ -134,11 +134,11 @@ class _Making:
         cell, right = self.last.get(column), self.rights[column]
         if _rest(cell, piece, right, beside, len(self.columns)) or (beside == 1 and _hangs(cell, piece)):
             return True
-        before = cell.lines[-1].piece if cell is not None else None
-        if 2 < beside == len(self.columns):
+        if cell is None or 2 < beside == len(self.columns):
             # A line with a text in every column is a row, and no word of it the rest of one: short words stand below each other.
             return False
-        return before is not None and (is_broken(before, piece, right, self.known) or is_parted(before, piece, right, self.known))
+        before = cell.lines[-1].piece
+        return is_broken(before, piece, right, self.known) or is_parted(before, piece, right, self.known)
 
     def is_below(self, column: int, piece: Piece) -> bool:
         """Whether a piece is the rest of a heading, in whose middle it stands, and that had no room for it."""

@@ -227,12 +227,11 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
     if model is BudgetLine:
         fields["is_group"] = TRUTH
         fields["listed_funds"] = dataclass_type(ListedFunds)
-    if model is Letterhead:
-        fields.update(dict.fromkeys(("of_first_party", "named_by_post"), TRUTH))
     if model is Party:
         fields.update(dict.fromkeys(PRESENT, TRUTH) | dict.fromkeys(("name_apart", "letterhead_apart"), TextType()))
-    for models, field in (((Title, Party), "one_in_both"), ((Title, Statement), "shortens_position")):
-        fields.update({field: TRUTH} if model in models else {})
+    of_offices = (Letterhead,), ("of_first_party", "named_by_post")
+    for models, names in (of_offices, ((Title, Party), ("one_in_both",)), ((Title, Statement), ("shortens_position",))):
+        fields.update(dict.fromkeys(names, TRUTH) if model in models else {})
 
 
 def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabulary) -> None:

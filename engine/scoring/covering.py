@@ -102,14 +102,19 @@ class Covering:
         declared = self.figures.covers if self.figures is not None else None
         return declared == "year-to-date" and self.calculation == "kumulatif" and any(b < a for a, b in pairwise(self.values))
 
+    @property
+    def _undeclared_sum(self) -> bool:
+        """Whether values would be added up, and nobody declared that they are of the quarter."""
+        declared = self.figures is not None and self.figures.covers is not None
+        return not declared and self.calculation == "kumulatif" and self.covers() == "quarter"
+
     def running_totals(self, promised: Number | None) -> bool:
         """Whether values that would be added up look like counts of the year so far, which nobody declared: none is less than the one
         before, their sum is far above what was promised for the year, and the last of them is near it.
         """
         values = self.values
         total = sum((Fraction(value) for value in values), Fraction())
-        declared = self.figures is not None and self.figures.covers is not None
-        if promised is None or promised <= 0 or declared or self.calculation != "kumulatif" or self.covers() != "quarter":
+        if promised is None or promised <= 0 or not self._undeclared_sum:
             return False
         grows = sum(value > 0 for value in values) >= _LEAST and all(a <= b for a, b in pairwise(values))
         wanted = Fraction(promised)
@@ -120,8 +125,7 @@ class Covering:
         each quarter: 15 and 30 of 15 and 15. `planned` are the targets up to each of the first quarters.
         """
         values = [own.value.value if own.value is not None else None for own in self.quarters[: len(planned)]]
-        declared = self.figures is not None and self.figures.covers is not None
-        if declared or self.calculation != "kumulatif" or len(values) < 2 or self.covers() != "quarter":
+        if len(values) < 2 or not self._undeclared_sum:
             return False
         pairs = [(Fraction(value), Fraction(plan)) for value, plan in zip(values, planned, strict=True) if value and plan]
         grows = len(pairs) == len(values) and all(one[0] < two[0] for one, two in pairwise(pairs))

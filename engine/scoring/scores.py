@@ -155,7 +155,7 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters, objectiv
         calculated=results.calculated,
         direction=direction,
         computation=results.computation,
-        quarters=tuple(_period(place, results, against) for place in range(len(QUARTERS))),
+        quarters=_periods(results, against),
         result=result,
         achievement=achievement,
         band=against.band(achievement),
@@ -226,23 +226,28 @@ class _Against:
         return self.parameters.band(found.capped) if isinstance(found, Achievement) else None
 
 
-def _period(place: int, results: Results, against: _Against) -> Period:
-    """A quarter by itself, and the year up to its end."""
-    targets = _targets(results, place)
-    own, to_date, target = results.quarters[place], results.to_date(place), _so_far(results, targets)
+def _periods(results: Results, against: _Against) -> tuple[Period, ...]:
+    """The quarters, each by itself and the year up to its end."""
+    printed = _targets(results)
+    planned = [_so_far(results, printed, place) for place in range(len(QUARTERS))]
+    return tuple(_period(results, against, target, planned[: place + 1]) for place, target in enumerate(printed))
+
+
+def _period(results: Results, against: _Against, printed: Target | None, planned: Sequence[Target | None]) -> Period:
+    """A quarter and the year up to its end; `planned` are the targets up to the end of the first quarters, this one the last of them."""
+    place, target = len(planned) - 1, planned[-1]
+    own, to_date = results.quarters[place], results.to_date(place)
     reported = own.value is not None
     alone = results.covering.covers() == "quarter" and results.calculation is not None
     achievement = against.achieve(target, to_date) if target is not None and reported else None
-    along = isinstance(achievement, Achievement) and results.covering.runs_along(
-        [planned.value if (planned := _so_far(results, targets[: one + 1])) is not None else None for one in range(place + 1)]
-    )
-    if along:
+    values = [plan.value if plan is not None else None for plan in planned]
+    if isinstance(achievement, Achievement) and results.covering.runs_along(values):
         achievement = Unscored("running-totals")
     return Period(
         QUARTERS[place],
         own,
-        targets[-1],
-        against.achieve(targets[-1], own) if targets[-1] is not None and reported and alone else None,
+        printed,
+        against.achieve(printed, own) if printed is not None and reported and alone else None,
         to_date,
         target,
         achievement,
@@ -250,24 +255,24 @@ def _period(place: int, results: Results, against: _Against) -> Period:
     )
 
 
-def _targets(results: Results, last: int) -> list[Target | None]:
-    """The targets of the quarters up to one of them, as printed."""
+def _targets(results: Results) -> list[Target | None]:
+    """The targets of the quarters, as printed."""
     quarters = results.indicator.quarters
-    texts = [getattr(quarters, quarter, None) for quarter in QUARTERS[: last + 1]]
+    texts = [getattr(quarters, quarter, None) for quarter in QUARTERS]
     return [results.indicator.read_period(text, results.vocabulary) if text is not None else None for text in texts]
 
 
-def _so_far(results: Results, targets: Sequence[Target | None]) -> Target | None:
-    """The target up to a quarter: of kumulatif the sum so far, of rata-rata the mean so far where that of all is the target of the year,
-    else that of the quarter; None if it is not given.
+def _so_far(results: Results, printed: Sequence[Target | None], place: int) -> Target | None:
+    """The target up to a quarter: of kumulatif the sum of those printed so far, of rata-rata their mean where that of all is the target of
+    the year, else that of the quarter; None if it is not given.
     """
-    last = targets[-1]
+    last = printed[place]
     if last is not None and results.calculation == "rata-rata":
-        return _mean_so_far(results, targets) or last
+        return _mean_so_far(results, printed, place) or last
     if last is None or results.calculation != "kumulatif" or not results.additive:
         return last
     # A quarter for which nothing is planned adds nothing.
-    targets = [target for place, target in enumerate(targets) if place not in results.idle]
+    targets = [target for one, target in enumerate(printed[: place + 1]) if one not in results.idle]
     known = [target for target in targets if target is not None]
     lows, highs = ([Fraction(end) for end in ends if end is not None] for ends in ([t.low for t in known], [t.high for t in known]))
     if len(lows) < len(targets) or len(highs) < len(targets):
@@ -277,12 +282,11 @@ def _so_far(results: Results, targets: Sequence[Target | None]) -> Target | None
     return replace(last, text="", kind="range" if number is None else "number", value=number, low=low, high=high)
 
 
-def _mean_so_far(results: Results, targets: Sequence[Target | None]) -> Target | None:
+def _mean_so_far(results: Results, printed: Sequence[Target | None], place: int) -> Target | None:
     """The mean of the targets up to a quarter, if the plan by quarters has that of the year as its mean."""
-    planned = [target.value if target is not None else None for target in _targets(results, len(QUARTERS) - 1)]
-    known = [Fraction(value) for value in planned if value is not None]
-    year, last = results.target.value if results.target is not None else None, targets[-1]
+    known = [Fraction(target.value) for target in printed if target is not None and target.value is not None]
+    year, last = results.target.value if results.target is not None else None, printed[place]
     if year is None or last is None or len(known) < len(QUARTERS) or sum(known, Fraction()) != year * len(QUARTERS):
         return None
-    value = whole(sum(known[: len(targets)], Fraction()) / len(targets))
+    value = whole(sum(known[: place + 1], Fraction()) / (place + 1))
     return last if value == last.value else replace(last, text="", value=value, low=value, high=value)

@@ -19,7 +19,7 @@ from engine.scoring.parameters import Parameters, plain_unit
 from engine.scoring.scores import AgreementScore, Mean, Score, mean
 from reports.scores.chapter_budget import BudgetPart, budget_part
 from reports.words.catalogue import Words, clean, one_line
-from reports.words.phrasing import PERCENT_DECIMALS, of_all, percent, result, why_none
+from reports.words.phrasing import PERCENT_DECIMALS, in_part, of_all, percent, result, why_none
 from reports.words.review_phrases import seal_text
 
 LOWEST = 10
@@ -38,19 +38,17 @@ COLUMNS = ("office", "period", "agreement", "objective", *INDICATOR, *HOW, *YEAR
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One indicator: the text of each of COLUMNS ("" where there is none), and the capped achievement in per cent, None without one."""
+    """One indicator: the text of each of COLUMNS ("" where there is none), the capped achievement in per cent, None without one, and
+    whether it has one of a part of the year instead.
+    """
 
     texts: dict[str, str]
     achieved: Number | None
     band: str
+    in_part: bool
 
     def __getitem__(self, column: str) -> str:
         return self.texts[column]
-
-    @property
-    def to_date(self) -> bool:
-        """Whether the last quarter that was reported has an achievement up to then."""
-        return next((bool(self[part]) for result, part in zip(QUARTERS[::-1], ACHIEVED[::-1], strict=True) if self[result]), False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ class Chapter:
         unscored = len(self.lines) - scored
         total = Mean(None if not scored else 0, scored, unscored)
         head = self.words.say(f"score.head{of_all(total)}", agreements=count, scored=scored, unscored=unscored)
-        part = sum(not line["result"] and line.to_date for line in self.lines)
+        part = sum(line.in_part for line in self.lines)
         return f"{head} {self.words.say('score.head-part', count=part)}" if part else head
 
     @property
@@ -200,7 +198,8 @@ def _line(item: Submitted, score: Score, objective: str, limits: tuple[Number, .
         **{column: _percent(period.achievement, limits, words) for column, period in zip(ACHIEVED, score.quarters, strict=True)},
         "reason": why_none(score, words) if score.why is not None else "",
     }
-    return Line({key: one_line(text) for key, text in texts.items()}, achieved.capped if achieved is not None else None, band)
+    capped = achieved.capped if achieved is not None else None
+    return Line({key: one_line(text) for key, text in texts.items()}, capped, band, in_part(score))
 
 
 def noted(item: Submitted, score: Score) -> dict[str, str]:

@@ -76,6 +76,12 @@ def test_what_is_asked_about_is_not_said_to_be_lacking(lang: str, why: str, tmp_
     assert why in periksa("--lang", lang, "check", str(tmp_path / "pk.docx"), "--select", "PK501", "--show-unknown").stdout
 
 
+@pytest.mark.parametrize("target", ["12 RW / 48 RT", "12 RW dan 48 RT"])
+def test_a_cell_is_asked_about_once_and_as_it_is_printed(target: str) -> None:
+    reading = read(paper_of([HEADS, ["1", "Meningkat", A, "", target], ["2", "Terwujud", B, "", "5"], ["3", "Naik", C, "", "88"]]))
+    assert [(question.code, question.texts["values"]) for question in reading.questions] == [("several-values", (target,))]
+
+
 def test_a_target_of_two_lines_is_one() -> None:
     reading = read(paper_of([HEADS, ["1", "Meningkat", A, "", ["100", "persen"]]]))
     assert (codes(reading), indicators(reading)[0]["target"]) == ([], "100 persen")

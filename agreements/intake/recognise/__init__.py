@@ -82,14 +82,10 @@ def _leftovers(desk: Desk) -> list[Leftover]:
     for paragraph, base in zip(desk.ink.paragraphs, desk.ink.bases, strict=True):
         if paragraph.hidden:
             reasons.update(dict.fromkeys(range(base, base + len(paragraph.text)), "hidden"))
-    asked = {(s.spot, at) for question in desk.questions for s in question.stretches for at in range(s.start, s.end)}
     found = []
     for words in desk.ink.leftovers():
-        stretches = desk.ink.stretches(words)
-        reason = next((reasons[at] for at in words.at if at in reasons), "")
-        if not reason and any((s.spot, at) in asked for s in stretches for at in range(s.start, s.end)):
-            reason = "asked"
-        found.append(Leftover(words.text, stretches, reason or "unplaced"))
+        reason = next((reasons[at] for at in words.at if at in reasons), "unplaced" if desk.asked.isdisjoint(words.at) else "asked")
+        found.append(Leftover(words.text, desk.ink.stretches(words), reason))
     return found
 
 

@@ -149,7 +149,6 @@ class Beside:
             values = self.unbroken(values)
             several = values if len(values) > 1 else self.figures(values) if values else []
             if name == "target" and len(several) > 1 and all(is_target(value.text, self.words.vocabulary) for value in several):
-                values = several
                 self.desk.ask("several-values", f"{path}.{name}", indicators=[leaf(nodes[0], "name")], values=values)
                 return
             self.give(nodes[0], group, part, join(values), "")

@@ -48,13 +48,13 @@ def read_date_line(words: Words, form: FormWords) -> tuple[Words, Words] | None:
 
 
 def with_whole_days(items: Iterable[Item], form: FormWords) -> Iterator[Item]:
-    """The items; a place with its comma and the day on the line below it, which says no place, are one."""
+    """The items; a place with its comma, which is no post, and the day on the line below it, which says no place, are one."""
     before: Item | None = None
     for item in items:
         if isinstance(before, Line) and isinstance(item, Line) and before.lane == item.lane and before.words.text.endswith(","):
             own = read_date_line(item.words, form)
             both = join([before.words, item.words])
-            if not (own and own[0]) and not read_date_line(before.words, form) and read_date_line(both, form):
+            if form.level(before.words.text) is None and not (own and own[0]) and read_date_line(both, form):
                 before = Line(both, item.lane, item.part)
                 continue
         if before is not None:

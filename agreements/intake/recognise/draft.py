@@ -109,12 +109,15 @@ class Desk:
     agreement: int = 0
     questions: list[Question] = field(default_factory=list)
     reasons: list[tuple[Words, str]] = field(default_factory=list)
+    # Which characters of the document somebody is asked about.
+    asked: set[int] = field(default_factory=set)
 
     def ask(self, code: str, path: str, **texts: list[Words]) -> None:
         """Ask about the texts; they are listed, and nothing is read from them."""
         stretches = tuple(stretch for group in texts.values() for words in group for stretch in self.ink.stretches(words))
         shown = {key: tuple(words.text for words in group) for key, group in texts.items()}
         self.questions.append(Question(code, self.agreement, path, shown, stretches))
+        self.asked.update(at for group in texts.values() for words in group for at in words.at if at >= 0)
 
     def ignore(self, words: Words, form: FormWords) -> None:
         """Take what opens a line that nobody wrote into the agreement for a label; what follows is listed."""

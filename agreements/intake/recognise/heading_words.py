@@ -100,15 +100,22 @@ def says_plan(heading: str, words: FormWords) -> bool:
 
 
 def wholes(held: str, paths: dict[int, list[str]], words: FormWords) -> list[int]:
-    """Of columns that all hold a field, those that are of all: the plan below a period, or the only one of a region beside those of its
-    parts, `Target: Kabupaten | Puskesmas Melati | …`.
-    """
-    regions = {plain(row["word"]) for row in words.vocabulary.tables.rows("area_words") if row["kind"] == "region"}
+    """Of columns that all hold a field, those that are of all: the plan below a period, or that of a region beside those of its parts."""
     planned = [column for column, path in paths.items() if ("." in held or path[1:]) and says_plan(path[-1], words)]
     if "." in held:
         return planned
-    found = planned or [column for column, path in paths.items() if regions & set(plain(path[-1]).split())]
+    found = planned or _above_parts({column: set(plain(path[-1]).split()) for column, path in paths.items()}, words)
     return found if held == "target" and len(found) == 1 else []
+
+
+def _above_parts(said: dict[int, set[str]], words: FormWords) -> list[int]:
+    """The only column of a region beside several of one kind, `Kabupaten | Puskesmas Melati | Puskesmas Mawar`; beside a single one,
+    `Kabupaten | Puskesmas`, nobody knows of which of them the agreement is.
+    """
+    regions = {plain(row["word"]) for row in words.vocabulary.tables.rows("area_words") if row["kind"] == "region"}
+    whole = [column for column, heading in said.items() if regions & heading]
+    parts = [heading for column, heading in said.items() if column not in whole]
+    return whole if len(whole) == 1 and len(parts) > 1 and set.intersection(*parts) - said[whole[0]] else []
 
 
 def _below(heading: str, words: FormWords) -> str:
@@ -215,9 +222,9 @@ def spread(paths: dict[int, list[str]], words: FormWords) -> None:
     """
     for column in sorted(paths):
         numbered = [" ".join(paths.get(column + at, ())).strip(" .") for at in range(len(_NUMERALS))]
-        targets = [path for left, path in paths.items() if left < column and path and _lookup(path[-1], words) == "target"]
-        if numbered == _NUMERALS and targets:
-            paths.update({column + at: [*targets[-1], numeral] for at, numeral in enumerate(_NUMERALS)})
+        if numbered == _NUMERALS:
+            targets = [path for left, path in paths.items() if left < column and path and _lookup(path[-1], words) == "target"]
+            paths.update({column + at: [*targets[-1], numeral] for at, numeral in enumerate(_NUMERALS) if targets})
         path, before = paths[column], paths.get(column - 1, [])
         if len(path) == 1 and len(before) > 1 and _follows(before[-1], path[0], words):
             paths[column] = [*before[:-1], *path]

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import is_total
-from agreements.intake.recognise.beside import Row, leaf
+from agreements.intake.recognise.beside import Row
 from agreements.intake.recognise.budget_cells import OWN
 from agreements.intake.recognise.cells import code_behind, split_code, split_number
 from agreements.intake.recognise.column_numbers import part_number
-from agreements.intake.recognise.draft import Desk, Node
+from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.heading_words import period_of
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import is_repeated
@@ -201,10 +201,11 @@ def counts_through(rows: list[Row], columns: Columns) -> bool:
     return apart and numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
-def lacks_text(row: Row, number: Words, objectives: list[Node]) -> bool:
-    """Whether a number before an empty cell, beside that of the indicator, is of an objective of which nobody wrote the text."""
-    before = leaf(objectives[-1] if objectives else {}, "number").text
-    return bool(number) and number.text != before and "indicator_number" in row.texts and row.reach.get("objective") != -1
+def lacks_text(row: Row, number: Words, above: Words) -> bool:
+    """Whether a number before an empty cell, beside that of the indicator and unlike that of the objective above, is of an objective of
+    which nobody wrote the text.
+    """
+    return bool(number) and number.text != above.text and "indicator_number" in row.texts and row.reach.get("objective") != -1
 
 
 def levels_in_one(rows: list[Row], columns: Columns) -> bool:

@@ -138,7 +138,7 @@ class Objectives:
         if len(found := of_name(self.linked, self.objectives, row)) == 1:
             self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
-        if (aim := join(texts.get("objective", []))) or lacks_text(row, number, self.objectives):
+        if (aim := join(texts.get("objective", []))) or lacks_text(row, number, leaf(next(reversed(self.objectives), {}), "number")):
             number = self.begin(aim, number, row)
         if code := join(texts.pop("objective_code", [])):
             put(self.objectives[-1] if self.objectives else {}, "code", code)

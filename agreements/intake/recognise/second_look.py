@@ -84,11 +84,12 @@ def ask_incomplete(desk: Desk, drafts: Sequence[Draft], words: FormWords) -> Non
     lacking = [(list(_without_target(draft)), _lacks_people(draft)) for draft in drafts]
     if not any(targets or people for targets, people in lacking):
         return
-    told = {at for text, _ in desk.reasons for at in text.at}
-    left = [text for text in desk.ink.leftovers() if not told & set(text.at)]
+    told = {at for text, _ in desk.reasons for at in text.at if at >= 0}
+    left = [text for text in desk.ink.leftovers() if told.isdisjoint(text.at)]
+    fresh = [text for text in left if desk.asked.isdisjoint(text.at)]
     for desk.agreement, (targets, people) in enumerate(lacking):
         for path, row in targets:
-            if values := [text for text in left if row in {_row(stretch.spot) for stretch in desk.ink.stretches(text)}]:
+            if values := [text for text in fresh if row in {_row(stretch.spot) for stretch in desk.ink.stretches(text)}]:
                 desk.ask("row-unread", path, values=values)
         unplaced = (text for text, reason in desk.reasons if people == "all" or reason == "unplaced")
         loose = [*left, *unplaced] if people else []
