@@ -287,6 +287,14 @@ def test_a_report_that_does_not_fit_is_told() -> None:
     assert (done.returncode, done.stderr) == (2, "periksa: Standard output cannot be written: no space is left.\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_usage_error_that_cannot_be_told_is_no_finding() -> None:
+    with open("/dev/full", "w") as full:
+        code = "from engine.cli import run; run()"
+        done = subprocess.run([sys.executable, "-c", code, "chek"], cwd=ROOT, stdout=subprocess.PIPE, stderr=full, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
 def test_closed_streams_are_no_error() -> None:
     script = f'"{sys.executable}" -c "from engine.cli import run; run()" check --select PK102 "{SOKARAJA}"'
     for closed, code in ((">&-", 1), (">&- 2>&-", 1), ("<&-", 1)):

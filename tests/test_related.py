@@ -66,6 +66,45 @@ FOLDERS: dict[str, tuple[list[dict[str, Any]], list[list[str]]]] = {
         ],
         [["a", "b"]],
     ),
+    "a paper without letterhead, signed with somebody of the second office": (
+        [
+            paper("a", MELATI, "DINAS PERTANIAN", FARMS, BUPATI),
+            paper("b", ANGGREK, "DINAS KESEHATAN", HEALTH, MAYOR),
+            paper("c", None, None, FIELD, HEALTH),
+        ],
+        [["a"], ["b", "c"]],
+    ),
+    "a paper without letterhead, of somebody else": (
+        [
+            paper("a", MELATI, "DINAS PERTANIAN", FARMS, BUPATI),
+            paper("b", ANGGREK, "DINAS KESEHATAN", HEALTH, MAYOR),
+            paper("c", None, None, OTHER),
+        ],
+        [["a"], ["b"], ["c"]],
+    ),
+    "papers that name nobody, of the second office and of a third": (
+        [
+            paper("a", MELATI, "DINAS PERTANIAN", FARMS, BUPATI),
+            paper("b", ANGGREK, "DINAS KESEHATAN", HEALTH, MAYOR),
+            paper("c", ANGGREK, "DINAS KESEHATAN"),
+            paper("d", ANGGREK, "DINAS PANGAN"),
+        ],
+        [["a"], ["b", "c"], ["d"]],
+    ),
+    "heads of areas of one name in two governments": (
+        [
+            paper("a", MELATI, "KECAMATAN SUKAJAYA", ("Ujang Rahman", "Camat Sukajaya", ""), BUPATI),
+            paper("b", ANGGREK, "KECAMATAN SUKAJAYA", ("Erwin Siregar", "Camat Sukajaya", ""), MAYOR),
+        ],
+        [["a"], ["b"]],
+    ),
+    "numbers that are still to be filled in": (
+        [
+            paper("a", MELATI, "DINAS PERTANIAN", ("Yudi Hartono", "Kepala Bidang Pangan", "19................"), FARMS),
+            paper("b", ANGGREK, "DINAS KESEHATAN", ("Tuti Lestari", "Kepala Bidang Gizi", "19................"), HEALTH),
+        ],
+        [["a"], ["b"]],
+    ),
     "nothing that tells": ([paper("a", MELATI, "DINAS PERTANIAN"), paper("b", ANGGREK, "DINAS PANGAN")], [["a", "b"]]),
     "no letterhead": ([paper("a", None, None, FARMS, BUPATI), paper("b", None, None, OTHER, MAYOR)], [["a", "b"]]),
 }

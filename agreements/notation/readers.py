@@ -233,8 +233,7 @@ def _nip(text: str, vocabulary: Vocabulary) -> Nip:
     if bare == text and (own := _OWN_LABEL.match(text)):
         kind, bare = "other", text[own.end() :]
     digits = re.sub(r"[\s.:()\-]", "", bare)
-    civil = re.fullmatch(r"\d{18}", digits, re.ASCII) is not None
-    if kind == "other" or not civil:
+    if kind == "other" or not re.fullmatch(r"\d{18}", digits, re.ASCII):
         return Nip(text, digits, kind)
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
     try:

@@ -14,7 +14,7 @@ from agreements.notation.patterns import one_of, patterns
 from agreements.notation.readers import REMARK
 from agreements.notation.target_notations import SCORED, read_part
 from agreements.notation.target_record import Target, Units
-from agreements.notation.units import agreeing, unit_of
+from agreements.notation.units import agreeing, of_column, unit_of
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
 
@@ -106,7 +106,7 @@ def _instruments(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> Target:
     read = _target(text, implied, vocabulary)
-    printed = REMARK.sub(" ", column).strip(" .") or column.strip(" .()")
+    printed = of_column(column)
     if not _SAYS.search(printed):
         return read
     known = patterns(vocabulary)

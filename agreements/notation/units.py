@@ -27,9 +27,13 @@ _COUNT_BEHIND = re.compile(r"\s\d+\s+([^\W\d_]+)")
 
 
 def read_unit(text: str, vocabulary: Vocabulary) -> str | None:
-    """A unit as a column prints it, in lower case, `%` for Persen. Remarks in brackets are no part of it."""
-    printed = REMARK.sub(" ", text).strip(" .") or text.strip(" .()")
-    return unit_of(printed, "", patterns(vocabulary))[0] or None
+    """A unit as a column prints it, in lower case, `%` for Persen."""
+    return unit_of(of_column(text), "", patterns(vocabulary))[0] or None
+
+
+def of_column(text: str) -> str:
+    """What a column prints as the unit, without remarks in brackets; where there is nothing else, what is in them."""
+    return REMARK.sub(" ", text).strip(" .") or text.strip(" .()")
 
 
 def is_no_unit(text: str, vocabulary: Vocabulary) -> bool:
@@ -63,7 +67,7 @@ def unit_of(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:
 
 def is_more_than_unit(rest: str, vocabulary: Vocabulary) -> bool:
     """Whether what stands behind a number is more than its unit, or another thing: a second number, signs that belong to none."""
-    if not rest or not rest.strip("-–— "):
+    if not rest.strip("-–— "):
         return False
     counted = vocabulary.words("counted_units")
     return bool(_SECOND.match(rest) or _NO_UNIT.match(rest)) or any(word.lower() in counted for word in _COUNT_BEHIND.findall(rest))

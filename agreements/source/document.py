@@ -65,6 +65,10 @@ class Document:
         """Where the value at the path stands in the paper, else where it belongs; None in YAML."""
         return nearest(self.spots, ".".join(map(str, path))) if self.spots else None
 
+    def asks(self, path: DataPath) -> bool:
+        """Whether a question is open about what stands at the path: something is there that was not understood."""
+        return any(doubt.is_question and doubt.covers(str(path)) for doubt in self.doubts)
+
     def place_elsewhere(self, path: DataPath) -> Elsewhere | None:
         """The place in another file of the value at the path, or of the nearest value above it that is in one; else None."""
         return next((self.elsewhere[at] for at in path.outwards() if at in self.elsewhere), None) if self.elsewhere else None

@@ -39,18 +39,18 @@ def main() -> NoReturn:
     gc.set_threshold(*COLLECT)
     # What other packages would do to all models of a process is no part of how agreements are read, and to look for it takes time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from engine.cli.context import CANNOT_RUN, give_up_stdout
+    from engine.cli.context import CANNOT_RUN, give_up
     from engine.cli.ending import Ended, end_in_order
     from engine.cli.program import program
     from engine.cli.streams import make_streams_readable
 
     end_in_order()
     make_streams_readable()
-    # A reader that goes away (`periksa check | head`) is no error.
+    # A reader that goes away (`periksa check | head`) is no error; where stderr takes nothing more, nothing can be said of it.
     try:
         code = program(sys.argv[1:])
-    except BrokenPipeError:
-        give_up_stdout()
+    except OSError:
+        give_up(sys.stdout, sys.stderr)
         code = CANNOT_RUN
     except KeyboardInterrupt:
         code = 130

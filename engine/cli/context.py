@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
 
 from agreements.source.printable import sound
 from agreements.source.writing import write_file
@@ -289,6 +289,7 @@ def width() -> int:
     return min(shutil.get_terminal_size().columns, 120)
 
 
-def give_up_stdout() -> None:
-    """Let what is still to be written to stdout go nowhere: who reads it is gone, or nothing more fits."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def give_up(*streams: TextIO) -> None:
+    """Let what is still to be written to the streams go nowhere: who reads them is gone, or nothing more fits."""
+    for stream in streams:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

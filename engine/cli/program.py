@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from engine.cli import outputs
-from engine.cli.context import CANNOT_RUN, CLEAN, give_up_stdout, note, out, words_of
+from engine.cli.context import CANNOT_RUN, CLEAN, give_up, note, out, words_of
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
 from engine.cli.given_options import context_of as _context
 from engine.cli.given_paths import STDOUT
@@ -38,7 +39,7 @@ def program(arguments: Sequence[str]) -> int:
         with build(words).make_context("periksa", list(arguments)) as context:
             return int(context.command.invoke(context) or CLEAN)
     except StdoutError as error:
-        give_up_stdout()
+        give_up(sys.stdout)
         message = words.say("cli.cannot-write", path=words.say("cli.stdout"), detail=words.system(error.detail))
         note(f"periksa: {message}")
         return CANNOT_RUN

@@ -39,64 +39,73 @@ class Knowledge:
 
     def may_be_unknown(self, node: Node, known: Known) -> bool:
         """Whether there is a document in which the part has no value, for lack of a field."""
+        return self.lacks(node, known) is not None
+
+    def lacks(self, node: Node, known: Known) -> Field | None:
+        """A field for lack of which the part may have no value, the first; None if it always has one."""
+        return next(self._lacking(node, known), None)
+
+    def _lacking(self, node: Node, known: Known) -> Iterator[Field]:
+        """The fields for lack of which the part may have no value."""
         if self.certain(node):
-            return False
+            return
         if isinstance(node, Field):
-            return self._field(node, known)
-        if isinstance(node, Bool):
-            return any(self.may_be_unknown(value, here) for value, here in self.operands(node, known))
-        if isinstance(node, Compare):
-            operands = node.operands
-            return any(self.may_be_unknown(item, known) or self._elements(item, known) for item in operands)
-        if isinstance(node, If):
-            holds, fails = known | self.if_true(node.test), known | self.if_false(node.test)
-            return (
-                self.may_be_unknown(node.test, known) or self.may_be_unknown(node.body, holds) or self.may_be_unknown(node.otherwise, fails)
-            )
-        if isinstance(node, Call):
-            if node.name == "known":
-                return False
-            if node.name == "default":
-                return self.may_be_unknown(node.arguments[1], known)
-            counted = node.name in ("count", "positions")
-            return any(self.may_be_unknown(item, known) or (not counted and self._elements(item, known)) for item in node.arguments)
-        if isinstance(node, Comprehension):
-            here = self.inside(node, known)
-            return self.may_be_unknown(node.items, known) or any(self.may_be_unknown(item, here) for item in node.filters)
-        if isinstance(node, Unary):
-            return self.may_be_unknown(node.operand, known)
-        return isinstance(node, Binary) and (self.may_be_unknown(node.left, known) or self.may_be_unknown(node.right, known))
+            yield from self._field(node, known)
+        elif isinstance(node, Bool):
+            for value, here in self.operands(node, known):
+                yield from self._lacking(value, here)
+        elif isinstance(node, Compare):
+            for item in node.operands:
+                yield from self._lacking(item, known)
+                yield from self._elements(item, known)
+        elif isinstance(node, If):
+            yield from self._lacking(node.test, known)
+            yield from self._lacking(node.body, known | self.if_true(node.test))
+            yield from self._lacking(node.otherwise, known | self.if_false(node.test))
+        elif isinstance(node, Call):
+            yield from self._call(node, known)
+        elif isinstance(node, Comprehension):
+            yield from self._lacking(node.items, known)
+            for item in node.filters:
+                yield from self._lacking(item, self.inside(node, known))
+        elif isinstance(node, Unary):
+            yield from self._lacking(node.operand, known)
+        elif isinstance(node, Binary):
+            yield from self._lacking(node.left, known)
+            yield from self._lacking(node.right, known)
 
-    def what_may_be_unknown(self, node: Node, known: Known) -> Field | None:
-        """A field that the part may lack, its first; None if it lacks none, or one is not to be told."""
-        if isinstance(node, Call) and node.name in ("known", "default"):
-            return None
-        inner = (self.what_may_be_unknown(child, known) for child in node.children())
-        if (found := next((field for field in inner if field is not None), None)) is not None:
-            return found
-        return node if isinstance(node, Field) and (self._field(node, known) or self._elements(node, known)) else None
+    def _call(self, node: Call, known: Known) -> Iterator[Field]:
+        if node.name == "default":
+            yield from self._lacking(node.arguments[1], known)
+        elif node.name != "known":
+            for item in node.arguments:
+                yield from self._lacking(item, known)
+                if node.name not in ("count", "positions"):
+                    yield from self._elements(item, known)
 
-    def _field(self, node: Field, known: Known) -> bool:
+    def _field(self, node: Field, known: Known) -> Iterator[Field]:
         path = key(node, self.subject)
         if path is not None and path in known:
-            return False
-        if self.may_be_unknown(node.base, known):
-            return True
+            return
+        if (above := self.lacks(node.base, known)) is not None:
+            yield above
         # A projection is a list; what may be lacking are its elements.
-        return node.how != "project" and self._optional(node)
+        elif node.how != "project" and self._optional(node):
+            yield node
 
-    def _elements(self, node: Node, known: Known) -> bool:
-        """Whether an element of the list may be Unknown; False for what is no list."""
+    def _elements(self, node: Node, known: Known) -> Iterator[Field]:
+        """The fields for lack of which an element of the list may have no value; none for what is no list."""
         if self.certain(node):
-            return False
+            return
         if isinstance(node, List):
-            return any(self.may_be_unknown(item, known) for item in node.items)
-        if isinstance(node, Comprehension):
-            return self.may_be_unknown(node.element, self.inside(node, known).union(*map(self.if_true, node.filters)))
-        if isinstance(node, Field) and node.how == "project":
+            for item in node.items:
+                yield from self._lacking(item, known)
+        elif isinstance(node, Comprehension):
+            yield from self._lacking(node.element, self.inside(node, known).union(*map(self.if_true, node.filters)))
+        elif isinstance(node, Field) and node.how == "project":
             path = key(node, self.subject)
-            return not (path is not None and path + ELEMENTS in known) and self._optional(node)
-        return False
+            if not (path is not None and path + ELEMENTS in known) and self._optional(node):
+                yield node
 
     def _optional(self, node: Field) -> bool:
         return presence().optional(self.owner(node), node.name)

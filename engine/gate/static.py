@@ -188,11 +188,9 @@ def _unknown(rule: Rule) -> Iterator[Problem[Place]]:
     knowledge = Knowledge(rule.scope.name, lambda node: text_of(node) in written)
     when = expanded(rule.when.tree) if rule.when is not None else None
     asked = [(expanded(rule.test.tree), NOTHING if when is None else knowledge.if_true(when)), *([] if when is None else [(when, NOTHING)])]
-    lacking = [(node, known) for node, known in asked if knowledge.may_be_unknown(node, known)]
+    lacking = [field for node, known in asked if (field := knowledge.lacks(node, known)) is not None]
     if lacking and all(test.expect != "unknown" for test in rule.source.tests):
-        field = next((found for found in itertools.starmap(knowledge.what_may_be_unknown, lacking) if found is not None), None)
-        lacks = {} if field is None else {"lacks": squeezed(field.written)}
-        yield _at(rule, "no-test", DataPath("tests"), outcome="unknown", **lacks)
+        yield _at(rule, "no-test", DataPath("tests"), outcome="unknown", lacks=squeezed(lacking[0].written))
 
 
 def _declarations(rule: Draft, made: Rule | None) -> Iterator[Problem[Place]]:

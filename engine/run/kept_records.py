@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
@@ -26,6 +26,7 @@ from engine.run.office_files import asked_for, read_own, write_own
 # What records are made of, beside Python's own lists, dictionaries, texts, numbers and truths: nothing else is loaded.
 _PARTS = {(kind.__module__, kind.__qualname__): kind for kind in (Record, Unknown, Fraction)}
 
+_Kind = TypeVar("_Kind", list[Any], dict[str, Any])
 _UNKNOWN: tuple[Scored | None, bytes] = None, b""
 
 
@@ -71,16 +72,20 @@ class KeptRecords:
         """The records that are kept, by their keys, each with what it was packed in; none where anything is wrong with the file."""
         found: dict[str, tuple[Scored | None, bytes]] = {}
         try:
-            for packed in _load(read_own(self.file)):
-                found.update({key: (record, packed) for key, record in _load(packed).items()})
-        except (OSError, Problems, ValueError, TypeError, AttributeError, EOFError, pickle.UnpicklingError, zlib.error):
+            for packed in _load(read_own(self.file), list):
+                found.update({key: (record, packed) for key, record in _load(packed, dict).items()})
+        except (OSError, Problems, ValueError, EOFError, pickle.UnpicklingError, zlib.error):
             return {}
         asked_for(self.file)
         return found
 
 
-def _load(data: bytes) -> Any:
-    return _Loader(io.BytesIO(data)).load()
+def _load(data: object, kind: type[_Kind]) -> _Kind:
+    """What was packed. Raises one thing or another where that is not of its kind, or damaged."""
+    found = _Loader(io.BytesIO(data)).load() if isinstance(data, bytes) else None
+    if not isinstance(found, kind):
+        raise pickle.UnpicklingError(f"no {kind.__name__}")
+    return found
 
 
 class _Loader(pickle.Unpickler):

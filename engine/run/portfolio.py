@@ -79,7 +79,7 @@ class Portfolio:
     def asks(self, path: DataPath) -> bool:
         """Whether a question is open about what stands at the path: the document has something there that was not understood."""
         item, inner = self.owner(path)
-        return any(doubt.is_question and doubt.covers(str(printed_path(inner))) for doubt in item.document.doubts)
+        return item.document.asks(printed_path(inner))
 
     @cached_property
     def amounts(self) -> list[Evidence]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from agreements.declared_ties import declared_ids
+from agreements.notation.readers import read_nip
 from agreements.notation.vocabulary import Vocabulary
 from agreements.submitted import Submitted, by_folder
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 # What ties two agreements: of what kind it is, and what both have.
 _Tie = tuple[str, ...]
-# What says nothing of its office, or of those who sign, is taken for one of the first that are there.
-_UNTOLD: _Tie = ("untold",)
 # The level of those who head a government (the table position-levels).
 _OF_GOVERNMENTS = 1
 
@@ -31,12 +30,15 @@ def related(submitted: Sequence[Submitted], vocabulary: Vocabulary) -> list[list
 
 
 def _groups(items: Sequence[Submitted], vocabulary: Vocabulary) -> list[list[Submitted]]:
-    if len({_letterhead(item.agreement) for item in items} - {_UNTOLD}) < 2:
+    if len({tuple(names) for item in items if (names := _printed(item.agreement))}) < 2:
         return [list(items)]
-    first: dict[_Tie, int] = {_UNTOLD: 0}
+    people = [[*_people(item.agreement, vocabulary)] for item in items]
+    if not any(people):
+        return [list(items)]
+    first: dict[_Tie, int] = {}
     group = list(range(len(items)))
     for number, item in enumerate(items):
-        for tie in _ties(item.agreement, vocabulary):
+        for tie in (*_papers(item.agreement), *people[number]):
             other = _root(group, first.setdefault(tie, number))
             own = _root(group, number)
             group[max(own, other)] = min(own, other)
@@ -54,37 +56,37 @@ def _root(group: list[int], number: int) -> int:
     return number
 
 
-def _ties(agreement: Agreement, vocabulary: Vocabulary) -> Iterator[_Tie]:
-    """All by which an agreement belongs to others."""
-    yield _letterhead(agreement)
+def _papers(agreement: Agreement) -> Iterator[_Tie]:
+    """By what an agreement itself belongs to others: its letterhead, and what it declares."""
+    if names := _printed(agreement):
+        yield "letterhead", *names
     for name in (agreement.id, *declared_ids(agreement)):
         yield "id", name
-    told, government = False, _printed(agreement)[:1]
+
+
+def _people(agreement: Agreement, vocabulary: Vocabulary) -> Iterator[_Tie]:
+    """By whom an agreement belongs to others."""
+    government = _printed(agreement)[:1]
     for parties in (agreement.parties, agreement.statement.parties if agreement.statement else None):
         for party in (parties.first, parties.second, parties.third) if parties else ():
-            for tie in _of_party(party, government, vocabulary) if party else ():
-                told = True
-                yield tie
-    if not told:
-        yield _UNTOLD
+            if party is not None:
+                yield from _of_party(party, government, vocabulary)
 
 
 def _of_party(party: Party, government: Sequence[str], vocabulary: Vocabulary) -> Iterator[_Tie]:
+    # There are many of one name, and of one area's; of one government's each is taken for one.
     if name := party.plain_name(vocabulary):
-        # There are many of one name; of one government's it is taken for one person.
         yield "person", *government, name
-    if party.nip and (digits := "".join(filter(str.isdigit, party.nip))):
-        yield "number", digits
+    number = read_nip(party.nip or "", vocabulary)
+    # "19......" is still to be filled in, on any draft.
+    if number.digits and (number.birth_year is not None or number.kind == "other"):
+        yield "number", number.digits
     position = party.position_in_full(vocabulary) or ""
     # Kepala Dinas Kesehatan is in every region; Bupati Melati heads one.
-    own = party.region(vocabulary) or party.area_headed(vocabulary) or party.office_name(vocabulary)
-    if own or (" " in position and party.level(vocabulary) == _OF_GOVERNMENTS):
+    if party.region(vocabulary) or (" " in position and party.level(vocabulary) == _OF_GOVERNMENTS):
         yield "post", position
-
-
-def _letterhead(agreement: Agreement) -> _Tie:
-    names = _printed(agreement)
-    return ("letterhead", *names) if names else _UNTOLD
+    elif party.area_headed(vocabulary) or party.office_name(vocabulary):
+        yield "post", *government, position
 
 
 def _printed(agreement: Agreement) -> list[str]:

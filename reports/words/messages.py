@@ -112,8 +112,7 @@ def lacking(finding: Finding, document: Document | None = None) -> Iterator[Lack
         else:
             yield Lacking(replace(finding.location, path=path), "absent-or-unreadable")
             continue
-        asked = document is not None and not agreement and any(doubt.is_question and doubt.covers(str(path)) for doubt in document.doubts)
-        absent: Literal["absent", "asked"] = "asked" if asked else "absent"
+        absent: Literal["absent", "asked"] = "asked" if document is not None and not agreement and document.asks(path) else "absent"
         yield Lacking(replace(at, path=path), "unreadable" if text and text.strip() else absent, text or "")
     if not finding.missing:
         yield Lacking(finding.location, "no-value")

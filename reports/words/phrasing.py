@@ -72,8 +72,7 @@ def why_none(score: Score, words: Words) -> str:
     """Why an indicator has no score; and, of part of a year, that no target is printed that its result could be set against."""
     reason = score.why or Unscored("not-reported")
     latest = score.latest if reason.code == "year-not-over" else None
-    lacking = latest is not None and latest.target is None
-    if lacking and latest is not None:
+    if latest is not None and latest.target is None:
         return why(reason, words) + words.say("score.no-quarter-target", quarter=latest.name[-1])
     if latest is not None and isinstance(latest.achievement, Unscored):
         return why(latest.achievement, words)

@@ -162,6 +162,17 @@ def test_what_cannot_be_unknown_never_is() -> None:
     assert sure > 300
 
 
+def test_what_is_lacking_is_what_leaves_it_unknown() -> None:
+    """What was asked for before is known there, and is not told to authors as what an example may leave out."""
+    lacking = {
+        "known(title.text) and title.text == signed.place": "signed",
+        "not known(signed.year) or signed.year == title.year": "title",
+        "title.year > 2 if known(title.year) else signed.year > 3": "signed",
+    }
+    found = {text: Knowledge("agreement").lacks(compiled(text).tree, NOTHING) for text in lacking}
+    assert {text: field and field.written for text, field in found.items()} == lacking
+
+
 NIPS = ["19680512 199203 1 004", "19681312 199203 1 004", "196805121992031", "-", "19680512 199203 3 004"]
 TARGETS = [
     "100",

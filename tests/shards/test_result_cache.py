@@ -354,6 +354,8 @@ NO_RECORDS = {
     "harmful": pickle.dumps({"a": Harmful()}),
     "harmful within": pickle.dumps([pickle.dumps({"a": Harmful()})]),
     "a list": pickle.dumps([]),
+    "a list of texts": pickle.dumps(["a"]),
+    "a list of lists": pickle.dumps([pickle.dumps(["a"])]),
     "none": pickle.dumps({}),
     "empty": b"",
     "cut": b"\x80",
