@@ -17,9 +17,10 @@ class Patterns:
     """What finds the words, and what they mean.
 
     `currency` is what stands around an amount of money; `bracketed` a number in brackets, with nothing else but a percent sign. `bound`
-    stands before a target, `behind` after it, `bounds` has the comparison of each. `range` and `measured` give the word of a currency
-    if it is there, the numbers and the rest; `negative` is a word for the sign of the number behind it; `ranked` a word and the number
-    behind it; `graded` what is behind its word. `scales` multiply; of `durations` each has its part and how many of it there are.
+    stands before a target, `behind` after it, `bounds` has the comparison of each. `range` and `measured` give the word of a currency if
+    it is there, the numbers and the rest; `negative` is a word for the sign of the number behind it; `ranked` a word and the number
+    behind it; `graded` what is behind its word. `unit_twice` is a unit that a range has at both ends, up to the second number. `scales`
+    multiply; of `durations` each has its part and how many of it there are.
     """
 
     currency: re.Pattern[str]
@@ -28,6 +29,7 @@ class Patterns:
     behind: re.Pattern[str]
     bounds: dict[str, str]
     range: re.Pattern[str]
+    unit_twice: re.Pattern[str]
     measured: re.Pattern[str]
     dollars: re.Pattern[str]
     negative: re.Pattern[str]
@@ -68,6 +70,7 @@ def _patterns(vocabulary: Vocabulary) -> Patterns:
         behind=re.compile(rf"\s*\b({one_of(behind)})$", re.IGNORECASE),
         bounds={**bounds, **behind},
         range=re.compile(rf"{number}\s*%?\s*(?:{between})\s*(?:(?:{rupiah})\.?\s*)?({MIXED_NUMERAL}){tail}", re.IGNORECASE),
+        unit_twice=re.compile(rf"(?<=\d)\s+([^\W\d_]+)\s*({between})\s*(?=\d[\d.,]*\s+\1\b)", re.IGNORECASE),
         measured=re.compile(number + tail, re.IGNORECASE),
         dollars=re.compile(rf"(?:{dollars})\s*(?=\d)", re.IGNORECASE),
         negative=re.compile(rf"^(?:{one_of(means('negative'))})\s+(?=\d)", re.IGNORECASE),

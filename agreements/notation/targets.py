@@ -32,8 +32,6 @@ _VALUED_NUMBER = re.compile(r"([^\W\d_]+)\s*:?\s*(?=\d)")
 # Marks of notes: "85 *)", "85**".
 _NOTED = re.compile(r"(?<=[\w%)])\s*\*{1,3}\)?$")
 _SIGN_CUT = re.compile(r"([<>])\s+=")
-# "1 jam - 2 jam": the unit at both ends.
-_UNIT_TWICE = re.compile(r"(\d)\s+([^\W\d_]+)\s*(-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(\d[\d.,]*\s+\2)\b", re.IGNORECASE)
 _SAYS = re.compile(r"[^\W_]|%")
 
 
@@ -56,7 +54,7 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     if known.bracketed.fullmatch(plain) or DAMAGED.search(text) or _SIGN_APART.search(plain):
         # "(1.500.000)" is a loss in bookkeeping, and no remark.
         return Target(text)
-    plain = _UNIT_TWICE.sub(r"\1 \3 \4", _SIGN_CUT.sub(r"\1=", known.negative.sub("-", _NOTED.sub("", plain))))
+    plain = known.unit_twice.sub(r" \2 ", _SIGN_CUT.sub(r"\1=", known.negative.sub("-", _NOTED.sub("", plain))))
     kinds = vocabulary.words("value_words")
     if (valued := _VALUED.match(plain)) and valued[1].lower() in kinds:
         plain = f"{plain[valued.end() :]} {valued[1]}"

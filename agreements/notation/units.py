@@ -20,8 +20,10 @@ _SECOND = re.compile(
 )
 # What no unit is: signs that join or set apart, brackets of which one is lacking, a power, a second number behind such a sign, "x", "s/d".
 _NO_UNIT = re.compile(
-    r"[^\w%‰°$/\"'“”’-]|[⁰¹²³⁴-⁹]|-?\s*\d|.*(?:[][(){}=<>≤≥~≈±|&→*;?!]|(?:\s[-–—]|\b(?:x|s\.?/?d\.?))\s*\d)", re.IGNORECASE
+    r"[^\w%‰°$/\"'“”’-]|[⁰¹²³⁴-⁹]|\d|-.*\d|.*(?:[][(){}=<>≤≥~≈±|&→*;?!]|(?:\s[-–—]|\b(?:x|s\.?/?d\.?))\s*\d)", re.IGNORECASE
 )
+# "5 menit, paling lama 10 menit": the unit again, behind another number.
+_AGAIN = re.compile(r"([^\W\d_]+)\b.*\d\s+\1\b", re.IGNORECASE)
 # "1 dokumen 2 laporan": a second count.
 _COUNT_BEHIND = re.compile(r"\s\d+\s+([^\W\d_]+)")
 
@@ -70,4 +72,5 @@ def is_more_than_unit(rest: str, vocabulary: Vocabulary) -> bool:
     if not rest.strip("-–— "):
         return False
     counted = vocabulary.words("counted_units")
-    return bool(_SECOND.match(rest) or _NO_UNIT.match(rest)) or any(word.lower() in counted for word in _COUNT_BEHIND.findall(rest))
+    other = any(pattern.match(rest) for pattern in (_SECOND, _NO_UNIT, _AGAIN))
+    return other or any(word.lower() in counted for word in _COUNT_BEHIND.findall(rest))
