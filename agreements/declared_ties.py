@@ -1,4 +1,4 @@
-"""What agreements of one folder declare of each other: superiors, versions, lines that are part of others; told where it leads nowhere.
+"""What agreements of one folder declare of each other: superiors, versions, lines that are part of others; reported where it leads nowhere.
 
 Knows one folder; must not know files, nor rules.
 """
@@ -26,7 +26,7 @@ def tie(
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
     """Check ids and what is declared with them. Of two agreements with one id the first stays.
 
-    `broken` is what is wrong with the files that are no agreements, by the ids that they would have: whoever rests on one is told that, and
+    `broken` is what is wrong with the files that are no agreements, by the ids that they would have: of whoever rests on one that is said,
     not that it is absent.
     """
     by_id: dict[str, Submitted] = {}
@@ -50,7 +50,7 @@ def tie(
         problems.extend(_dangling(item, at.code, at.path, at.name, known[at.code]) for at in astray if at.agreement not in unread)
         for name, path in _rests_on(item.agreement, astray).items():
             if name in unread:
-                # Where it was read as context only, it is told for the sake of what rests on it.
+                # Where it was read as context only, it is reported for the sake of what rests on it.
                 problems.extend(problem for problem in unread[name] if problem not in problems)
                 problems.append(_tied(item, RESTS_ON_UNREAD, path, id=name, file=unread[name][0].place.file))
     return list(by_id.values()), problems

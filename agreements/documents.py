@@ -36,7 +36,7 @@ _UNDECIDED = {
     "year": "document-undecided-year", "position": "document-undecided-position", "acting": "document-undecided-acting",
     "name": "document-undecided-name", "nobody": "document-undecided-nobody", "subject": "document-undecided-subject",
 }  # fmt: skip
-# Values of one agreement that are told to differ; of more the first.
+# Values of one agreement that are reported to differ; of more the first.
 MAX_DIFFERENCES = 20
 
 

@@ -42,7 +42,7 @@ class Remarks:
 @dataclass(frozen=True, slots=True)
 class Folder:
     """What is to be read of one folder, on disk or in memory: its path as given and as it is, its name; its files, and whether each is
-    reported on; its figures, whether what is wrong with them is told to all, and the sheets that are passed over.
+    reported on; its figures, whether what is wrong with them is reported to all, and the sheets that are passed over.
 
     `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves, and `scans` says whether
     others are read that are scans; `elsewhere` gives the YAML of all folders that was written from documents; `origins` are those of the
@@ -78,7 +78,7 @@ def read_folder(
 ) -> tuple[list[Submitted], list[Problem[Place]], list[Problem[Place]]]:
     """The agreements of a folder, tied, with their figures; what is wrong there, and with files that are context and no agreements.
 
-    Every file that was tried is added to the contents, what there is to say of documents to what is told, and of `watched` one is taken
+    Every file that was tried is added to the contents, what there is to say of documents to what is reported, and of `watched` one is taken
     for each file.
     """
     submitted: list[Submitted] = []
@@ -179,7 +179,7 @@ def _with_figures(
     vocabulary: Vocabulary,
     broken: Mapping[str, str],
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
-    """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all.
+    """The agreements with the figures beside them. What is wrong with those is reported to who asked for the agreement, or for all.
 
     `broken` are the files that are no agreements, by the ids that they would have.
     """

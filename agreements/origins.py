@@ -90,7 +90,7 @@ def written_from(folders: Iterable[Path]) -> dict[tuple[str, int], str]:
 
 
 def _origins_in(folder: Path) -> list[Path]:
-    """The files of origins in a folder; of one that cannot be listed that is told elsewhere."""
+    """The files of origins in a folder; of one that cannot be listed that is reported elsewhere."""
     with suppress(OSError):
         return sorted(file for file in folder.iterdir() if file.name.endswith(ORIGINS))
     return []

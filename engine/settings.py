@@ -1,7 +1,7 @@
 """What a run is set to: defaults, the configuration file over the profile it names, the command line over the profile that it names.
 
 Each later one wins: a profile of the command line is not undone by a file. With `only-named` (the profile `inspect`) a file that was found
-and not named configures nothing: the checked must not configure the check. What is ignored then can be told.
+and not named configures nothing: the checked must not configure the check. What is ignored then can be listed.
 
 One loader for all commands. A setting that does not exist is an error with its place, never ignored.
 """
@@ -28,7 +28,7 @@ from rules import RULES
 _HEADER = re.compile(r"\s*\[tool\.periksa\]")
 PROFILES = RULES / "profiles.toml"
 MAX_KEYS = 50  # of a configuration that are looked at: there are eighteen
-MAX_SHOWN = 200  # characters of a value that is told
+MAX_SHOWN = 200  # characters of a value that is shown
 # What a file says that was found and not named, and that says nothing of what is checked and how.
 _HARMLESS = ("lang", "office", "profile")
 
@@ -189,7 +189,7 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
 
 
 def _shown(value: Any) -> str:
-    """A value as it is told: on one line, the beginning of a long one."""
+    """A value as it is shown: on one line, the beginning of a long one."""
     try:
         text = json.dumps(value, ensure_ascii=False, default=str)
     except (ValueError, RecursionError):  # a number of more digits than Python writes, or lists without end in one another

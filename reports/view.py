@@ -47,7 +47,7 @@ class Inspectorate:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A run and what it is told with.
+    """A run and what it is shown with.
 
     `documents` by the name of their file. `root` is the working directory, from which paths are given; "" leaves them as they are.
     `colour` and `width` are for terminals; `full` asks SARIF for what is no open failure too.

@@ -40,7 +40,7 @@ class Made:
 def make(chosen: random.Random) -> Made:
     """A text of one of the kinds."""
     return chosen.choice((
-        _quotient, _growth, _weighed, _lettered, _spoken, _sum, _drawn, _complement, _marked, _named_below, _numbered, _told, _per,
+        _quotient, _growth, _weighed, _lettered, _spoken, _sum, _drawn, _complement, _marked, _named_below, _numbered, _reported, _per,
         _in_english, _noted_by_stars, _below_count,
     ))(chosen)  # fmt: skip
 
@@ -181,7 +181,7 @@ def _numbered(chosen: random.Random) -> Made:
     return Made(text, 2, lambda v: v[0] / v[1] * value)
 
 
-def _told(chosen: random.Random) -> Made:
+def _reported(chosen: random.Random) -> Made:
     """A sentence that says how a value is got."""
     one, two = chosen.sample(COUNTS, 2)
     factor, value = chosen.choice(_FACTORS)

@@ -30,7 +30,7 @@ def each(tables: Mapping[str, Iterable[Row]], name: Callable[[Row], str]) -> Cal
             if not chosen:
                 pytest.skip(f"no row has {wanted!r} in its name")
             record_property(ASKED, len(chosen))
-            failed = [told for row in chosen if (told := _failure(ask, row, name(row)))]
+            failed = [reported for row in chosen if (reported := _failure(ask, row, name(row)))]
             if failed:
                 pytest.fail("\n\n".join([f"{len(failed)} of {len(chosen)} rows fail", *failed]), pytrace=False)
 

@@ -141,7 +141,7 @@ def test_a_nip_that_says_nothing_is_missed(nip: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("nip", "kind", "told"),
+    ("nip", "kind", "shown"),
     [
         ("19640811 199303 1 006", "nip", set()),
         ("NIP. 19640811.199303.1.006", "nip", set()),
@@ -160,11 +160,11 @@ def test_a_nip_that_says_nothing_is_missed(nip: str, tmp_path: Path) -> None:
         ("NRP 19901304 202532 3 005", "other", set()),
     ],
 )
-def test_the_label_says_what_a_number_is(nip: str, kind: str, told: set[str], tmp_path: Path) -> None:
+def test_the_label_says_what_a_number_is(nip: str, kind: str, shown: set[str], tmp_path: Path) -> None:
     assert read_nip(nip, VOCABULARY).kind == kind
     party = f'{{name: SUGIANTO, position: Kasi Pemerintahan, nip: "{nip}"}}'
     found = outcomes(tmp_path, f"title: {{text: TAHUN 2021}}\nparties: {{first: {party}}}\n")
-    assert {rule for rule in found if rule in ("PK204", "PK205", "PK206", "PK207", "PK208", "PK209")} == told
+    assert {rule for rule in found if rule in ("PK204", "PK205", "PK206", "PK207", "PK208", "PK209")} == shown
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def test_both_ways_of_writing_less_is_better_are_one(target: Fraction, result: F
         "Predikat e-SAKIP", "Predikat “SAKIP” kecamatan", "Predikat hasil evaluasi atas SAKIP.",
     ],
 )  # fmt: skip
-def test_a_scale_is_told_by_a_word_of_the_name_whatever_stands_beside_it(name: str) -> None:
+def test_a_scale_is_known_by_a_word_of_the_name_whatever_stands_beside_it(name: str) -> None:
     """B of seven grades, and not of the four of a survey."""
     found = achieve(read_target("BB", VOCABULARY), read_target("B", VOCABULARY), "higher", SHIPPED, name)
     assert isinstance(found, Achievement)

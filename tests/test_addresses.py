@@ -157,7 +157,7 @@ def test_a_folder_of_thousands_is_listed_not_asked_file_by_file(odd: type[Odd], 
         (TimeoutError(), "TimeoutError"),
     ],
 )
-def test_whatever_a_driver_raises_is_told(wrong: BaseException, said: str, odd: type[Odd], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whatever_a_driver_raises_is_reported(wrong: BaseException, said: str, odd: type[Odd], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(odd, "wrong", wrong)
     done = periksa("check", "odd://dinas")
     assert done.returncode == 2
@@ -174,9 +174,9 @@ def test_a_folder_that_leads_to_itself_is_left(odd: type[Odd]) -> None:
 def test_files_at_an_address_have_the_same_bounds(memory: MemoryFileSystem) -> None:
     memory.pipe_file("/dinas/besar.yaml", b"a" * (MAX_BYTES + 1))
     for name, code in (("besar.yaml", "too-large"), ("", "directory"), ("tidak-ada.yaml", "missing-file")):
-        with pytest.raises(Problems) as told:
+        with pytest.raises(Problems) as shown:
             read_bytes(at("memory://dinas") / name)
-        assert told.value.problems[0].code == code
+        assert shown.value.problems[0].code == code
 
 
 @pytest.mark.parametrize(
@@ -188,12 +188,12 @@ def test_files_at_an_address_have_the_same_bounds(memory: MemoryFileSystem) -> N
         ("memory://a/b.yaml", "b.yaml"),
     ],
 )
-def test_an_address_that_leads_nowhere_is_told(address: str, said: str, memory: MemoryFileSystem) -> None:
+def test_an_address_that_leads_nowhere_is_reported(address: str, said: str, memory: MemoryFileSystem) -> None:
     done = periksa("check", address)
     assert (done.returncode, said in done.stdout + done.stderr) == (2, True)
 
 
-def test_without_the_extra_an_address_is_told_and_a_path_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_an_address_is_reported_and_a_path_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fsspec", None)
     done = periksa("check", "s3://bucket/kabupaten")
     assert (done.returncode, "periksa[cluster]" in done.stdout + done.stderr) == (2, True)

@@ -128,7 +128,7 @@ def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "reported"),
     [
         (["intake", "a.docx"], "--out FOLDER harus disebut. Lihat `periksa intake --help`."),
         (["intake", "--out", "a"], "DOKUMEN... harus disebut. Lihat `periksa intake --help`."),
@@ -150,8 +150,8 @@ def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
         (["schema", "agreement", "more"], "Argumen “more” berlebih. Lihat `periksa schema --help`."),
     ],
 )
-def test_a_slip_on_the_command_line_is_told_with_its_value_and_what_was_meant(arguments: list[str], told: str) -> None:
-    assert periksa("--lang", "id", *arguments).stderr == f"periksa: {told}\n"
+def test_a_slip_on_the_command_line_is_reported_with_its_value_and_what_was_meant(arguments: list[str], reported: str) -> None:
+    assert periksa("--lang", "id", *arguments).stderr == f"periksa: {reported}\n"
 
 
 @pytest.mark.parametrize("arguments", [[], ["--lang", "id"], ["waivers"]])
@@ -231,7 +231,7 @@ def test_one_file_is_checked_with_its_folder_as_context() -> None:
     for finding in report["findings"]:
         places = [finding, *finding["evidence"], *finding["related"]]
         assert "sekcam.yaml" in {Path(place["file"]).name for place in places}
-    # What other agreements have to do with this one is told too.
+    # What other agreements have to do with this one is reported too.
     assert {Path(finding["file"]).name for finding in report["findings"]} == {
         "sekcam.yaml",
         "camat.yaml",
@@ -273,7 +273,7 @@ def test_rules_are_listed_shown_tested_and_explained(lang: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_a_report_that_does_not_fit_is_told() -> None:
+def test_a_report_that_does_not_fit_is_reported() -> None:
     code = "from engine.cli import run; run()"
     with open("/dev/full", "w") as full:
         done = subprocess.run(
@@ -288,7 +288,7 @@ def test_a_report_that_does_not_fit_is_told() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_a_usage_error_that_cannot_be_told_is_no_finding() -> None:
+def test_a_usage_error_that_is_unknown_is_no_finding() -> None:
     with open("/dev/full", "w") as full:
         code = "from engine.cli import run; run()"
         done = subprocess.run([sys.executable, "-c", code, "chek"], cwd=ROOT, stdout=subprocess.PIPE, stderr=full, check=False)

@@ -187,7 +187,7 @@ def test_a_report_compared_with_itself_is_all_unchanged(tmp_path: Path) -> None:
     assert periksa("check", SOKARAJA, "--compare", previous).returncode == 1
 
 
-def test_new_and_gone_findings_are_told_and_only_new_ones_count(tmp_path: Path) -> None:
+def test_new_and_gone_findings_are_reported_and_only_new_ones_count(tmp_path: Path) -> None:
     previous = tmp_path / "p.json"
     before = ("check", SOKARAJA, "--select", "PK102", "--select", "PK105", "--output-format", "json", "--output-file", previous)
     assert periksa(*before).returncode == 1
@@ -199,9 +199,9 @@ def test_new_and_gone_findings_are_told_and_only_new_ones_count(tmp_path: Path) 
     assert [(f["agreement"], f["status"]) for f in report["findings"] if f["status"] == "new"] == [("sekcam", "new")]
     assert [(item["rule"], item["agreement"]) for item in report["compared"]["gone"]] == [("PK102", "kasi-ekbang")]
     assert report["compared"]["not_asked"] > 0
-    told = periksa(*options).stdout
-    assert "error PK102  new  " in told
-    assert "\n  PK102 sokaraja-2021/kasi-ekbang: " in told
+    reported = periksa(*options).stdout
+    assert "error PK102  new  " in reported
+    assert "\n  PK102 sokaraja-2021/kasi-ekbang: " in reported
     assert periksa(*options, "--fail-on-new", "error").returncode == 1
     # Of what is new, only what is grave enough.
     assert periksa("check", copy, "--select", "PK105", "--compare", previous, "--fail-on-new", "warning").returncode == 0

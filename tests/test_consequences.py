@@ -1,4 +1,4 @@
-"""One slip in a faultless paper, one finding: what follows from it is told as its consequence (tests/corpus/consequences.yaml)."""
+"""One slip in a faultless paper, one finding: what follows from it is reported as its consequence (tests/corpus/consequences.yaml)."""
 
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ SLIPS: list[dict[str, Any]] = YAML(typ="safe").load(Path(__file__).parent / "cor
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> list[list[tuple[str, str]]]:
+def reported(tmp_path_factory: pytest.TempPathFactory) -> list[list[tuple[str, str]]]:
     """Of each slip, the rules that speak for themselves, as error or warning or because they cannot assess."""
     found: list[list[tuple[str, str]]] = [[] for _ in SLIPS]
     for finding in findings_of(SLIPS, tmp_path_factory.mktemp("consequences")):
@@ -22,5 +22,5 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[list[tuple[str, str]]
 
 
 @pytest.mark.parametrize("number", range(len(SLIPS)))
-def test_one_slip_has_one_finding(number: int, told: list[list[tuple[str, str]]]) -> None:
-    assert [outcome for _, outcome in told[number]] == ["fail"], (SLIPS[number], told[number])
+def test_one_slip_has_one_finding(number: int, reported: list[list[tuple[str, str]]]) -> None:
+    assert [outcome for _, outcome in reported[number]] == ["fail"], (SLIPS[number], reported[number])

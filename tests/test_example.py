@@ -33,7 +33,7 @@ OFFICE = {submitted.agreement.id: submitted.agreement for submitted in LOADED.ag
 
 
 def absent(part: object, path: str) -> Iterator[str]:
-    """The paths of the printed fields that a part leaves out; what is declared by whoever transcribes is told below."""
+    """The paths of the printed fields that a part leaves out; what is declared by whoever transcribes is reported below."""
     if isinstance(part, BaseModel):
         for field, info in type(part).model_fields.items():
             # Figures stand in a file of their own, and leave out what was not measured.
@@ -167,7 +167,7 @@ def test_a_full_year_of_figures_scores_every_indicator() -> None:
             assert all(period.own.value is not None for period in score.quarters), (name, score.name)
 
 
-def test_the_people_are_told_apart() -> None:
+def test_the_people_are_distinguished() -> None:
     people: dict[str | None, Party] = {}
     for agreement in OFFICE.values():
         assert agreement.parties is not None

@@ -1,4 +1,4 @@
-"""`periksa explain TEXT --output-format json`: what programs are told of the reading of a formula."""
+"""`periksa explain TEXT --output-format json`: what programs are reported of the reading of a formula."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_a_bracket_without_partner_is_named(text: str, place: int) -> None:
     assert f"“{text[place]}”" in defect["message"]
 
 
-def test_a_period_that_is_completed_is_told() -> None:
+def test_a_period_that_is_completed_is_reported() -> None:
     text = "Realisasi tahun ini dibagi tahun lalu x 100%"
     (completed,) = explained(text)["assumed"]
     assert (completed["kind"], text[completed["start"] : completed["end"]]) == ("completed", "tahun lalu")
@@ -84,7 +84,7 @@ def test_a_period_that_is_completed_is_told() -> None:
         ("jumlah(tertib) / desa", "There is no function “jumlah”"),
     ],
 )
-def test_what_is_only_taken_for_something_is_told(text: str, said: str) -> None:
+def test_what_is_only_taken_for_something_is_reported(text: str, said: str) -> None:
     done = periksa("explain", text, "--lang", "en")
     assert said in done.stdout + done.stderr
 

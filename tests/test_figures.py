@@ -128,7 +128,7 @@ def test_what_cannot_be_placed_says_so(name: str, tmp_path: Path) -> None:
     assert {key: problem.arguments.get(key) for key in args} == args
 
 
-def test_figures_of_others_are_not_told_of_one_agreement(tmp_path: Path) -> None:
+def test_figures_of_others_are_not_reported_of_one_agreement(tmp_path: Path) -> None:
     loaded(tmp_path, "sekcam:\n  - {indicator: 1.1, tw1: 1}\ncamat:\n  - {indicator: 9.9, tw1: 1}")
     assert [problem.code for problem in load([tmp_path / "camat.yaml"], VOCABULARY).problems] == ["no-such-indicator"]
     assert [problem.code for problem in load([tmp_path / "realisasi.yaml"], VOCABULARY).problems] == [
@@ -146,7 +146,7 @@ def test_figures_of_others_are_not_told_of_one_agreement(tmp_path: Path) -> None
         ("realisasi.yaml", b"- a", "wrong-shape"),
     ],
 )
-def test_figures_that_cannot_be_read_are_told_of_one_agreement(tmp_path: Path, name: str, content: bytes, code: str) -> None:
+def test_figures_that_cannot_be_read_are_reported_of_one_agreement(tmp_path: Path, name: str, content: bytes, code: str) -> None:
     (tmp_path / "camat.yaml").write_text(AGREEMENT)
     (tmp_path / name).write_bytes(content)
     assert [problem.code for problem in load([tmp_path / "camat.yaml"], VOCABULARY).problems] == [code]
@@ -355,7 +355,7 @@ def test_a_sheet_that_was_changed_says_what_is_lost(name: str, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("name", ["realisasi.xls", "realisasi.ods", "Realisasi 2026.xlsx", "realisasi.csv"])
-def test_a_sheet_that_is_not_read_is_told(name: str, tmp_path: Path) -> None:
+def test_a_sheet_that_is_not_read_is_reported(name: str, tmp_path: Path) -> None:
     shutil.copy(SAMPLE / "camat.yaml", tmp_path / "camat.yaml")
     (tmp_path / name).write_bytes(b"")
     (tmp_path / f".~lock.{name}#").write_bytes(b"")
@@ -507,8 +507,8 @@ def test_the_column_cakupan_takes_indonesian(tmp_path: Path, written: str, cover
     (found,) = [i.figures for o in item.agreement.objectives or () for i in o.indicators or () if i.figures is not None]
     assert found.covers == covers
     (tmp_path / "yaml").mkdir()
-    (told,) = loaded(tmp_path / "yaml", f'camat:\n  - {{indicator: 1.4, covers: "{written}", tw4: 80}}').agreements
-    (same,) = [i.figures for o in told.agreement.objectives or () for i in o.indicators or () if i.figures is not None]
+    (shown,) = loaded(tmp_path / "yaml", f'camat:\n  - {{indicator: 1.4, covers: "{written}", tw4: 80}}').agreements
+    (same,) = [i.figures for o in shown.agreement.objectives or () for i in o.indicators or () if i.figures is not None]
     assert same.covers == covers
 
 

@@ -44,7 +44,7 @@ def test_the_ending_may_be_in_capitals(office: Path) -> None:
     assert [item.file for item in load(["office"], VOCABULARY).agreements] == ["office/CAMAT.YAML", "office/sekcam.Yml"]
 
 
-def test_a_path_that_leads_nowhere_is_told(office: Path) -> None:
+def test_a_path_that_leads_nowhere_is_reported(office: Path) -> None:
     Path("empty").mkdir()
     long = "l" * 5000
     assert unusable(load(["", "gone.yaml", "office/camat.yaml/below", long, "empty"], VOCABULARY)) == [
@@ -56,7 +56,7 @@ def test_a_path_that_leads_nowhere_is_told(office: Path) -> None:
     ]
 
 
-def test_a_folder_that_cannot_be_listed_is_told_and_the_others_are_read(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_listed_is_reported_and_the_others_are_read(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The superuser may read everything: so the refusal is made here."""
     Path("office/closed").mkdir()
     Path("office/closed/kasi.yaml").write_text(AGREEMENT.format(id="kasi"))
@@ -73,13 +73,13 @@ def test_a_folder_that_cannot_be_listed_is_told_and_the_others_are_read(office: 
         loaded = load([path], VOCABULARY)
         assert unusable(loaded) == [("no-permission", "office/closed")]
         assert len(loaded.agreements) == (2 if path == "office" else 0)
-    # A file in it may be read by its name; that its neighbours are not known is told.
+    # A file in it may be read by its name; that its neighbours are not known is reported.
     loaded = load(["office/closed/kasi.yaml"], VOCABULARY)
     assert [item.file for item in loaded.agreements] == ["office/closed/kasi.yaml"]
     assert unusable(loaded) == [("no-permission", "office/closed")]
 
 
-def test_a_path_that_must_not_be_looked_at_is_told(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_that_must_not_be_looked_at_is_reported(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looked = os.lstat
 
     def lstat(path: Any, *args: Any, **kwargs: Any) -> os.stat_result:

@@ -124,6 +124,6 @@ def test_what_the_annex_prints_stays_its_own() -> None:
         ([{"name": "A", "amount": "-"}, {"number": "1", "name": "B", "amount": "5"}], [True, False]),
     ],
 )
-def test_a_row_that_only_heads_others_is_told_from_a_line_without_amount(lines: list[dict[str, str]], groups: list[bool]) -> None:
+def test_a_row_that_only_heads_others_is_reported_from_a_line_without_amount(lines: list[dict[str, str]], groups: list[bool]) -> None:
     root = facts(budget={"lines": lines})
     assert [line.fields["is_group"] for line in root.fields["budget"].fields["lines"]] == groups

@@ -428,7 +428,7 @@ def test_a_fixed_fault_is_gone_and_a_made_one_new(tmp_path: Path) -> None:
     assert "2020" in review.compared.gone[0].message
 
 
-def test_mending_a_typo_in_an_objective_makes_no_finding_new(tmp_path: Path) -> None:
+def test_fixing_a_typo_in_an_objective_makes_no_finding_new(tmp_path: Path) -> None:
     folder = tmp_path / "kab" / "kecamatan" / "2021"
     shutil.copytree(SOKARAJA, folder)
     previous = tmp_path / "before.json"

@@ -141,7 +141,7 @@ def test_the_eight_agreements_are_judged_as_an_inspector_would() -> None:
     assert found == EXPECTED.split("\n")[1:-1]
 
 
-# What only follows from another finding: told once, under it.
+# What only follows from another finding: reported once, under it.
 CONSEQUENCES = """
 camat PK817 title.subject < kasubag-perencanaan PK107
 kasi-ekbang PK807 title.year < kasi-ekbang PK102

@@ -82,9 +82,9 @@ def test_a_kept_book_finds_what_the_book_finds(which: str, plain: RuleBook, cach
     assert is_kept(kept)
     assert kept.digests() == plain.digests()
     loaded, options = read(AGREEMENTS[which], plain), Options(as_of="2026-03-01", keep_passed=True)
-    asked, told = (check(loaded, book, options).review for book in (plain, kept))
+    asked, reported = (check(loaded, book, options).review for book in (plain, kept))
     # Records of two runs are two: as text they are alike.
-    assert repr(told) == repr(asked)
+    assert repr(reported) == repr(asked)
 
 
 def test_only_rules_that_are_not_sure_are_read_whole(plain: RuleBook, cache: Path) -> None:
@@ -224,12 +224,12 @@ def test_where_nothing_can_be_kept_no_code_is_made_for_it(own: Path, tmp_path: P
 
 def test_a_severity_of_the_settings_is_taken_by_a_kept_rule(plain: RuleBook, cache: Path) -> None:
     levels: dict[str, Level] = {"PK102": "warning", "PK301": "off"}
-    asked, told = (apply(book.rules, levels, {}) for book in (plain, read_book(cache=cache)))
-    assert [(rule.id, rule.severity, list(rule.follows)) for rule in told[0]] == [
+    asked, reported = (apply(book.rules, levels, {}) for book in (plain, read_book(cache=cache)))
+    assert [(rule.id, rule.severity, list(rule.follows)) for rule in reported[0]] == [
         (rule.id, rule.severity, list(rule.follows)) for rule in asked[0]
     ]
-    assert told[1:] == asked[1:]
-    assert {item.id for item in told[1]} == {"PK102", "PK301"}
+    assert reported[1:] == asked[1:]
+    assert {item.id for item in reported[1]} == {"PK102", "PK301"}
 
 
 def test_a_book_that_was_moved_says_where_its_rules_are_now(own: Path, tmp_path: Path) -> None:

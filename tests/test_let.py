@@ -304,9 +304,9 @@ def test_explanations_and_pages_show_names(tmp_path: Path) -> None:
     assert "Name: small = total <= 100\n" in page
     (tmp_path / "office").mkdir()
     (tmp_path / "office" / "a.yaml").write_text("id: a\nbudget: {total: '101'}\n")
-    told = listing.explanation(rule, walk(rule, book, load([tmp_path / "office"], book.vocabulary).agreements), Words("en"), 100)
-    assert "    Name small:\n" in told
-    first, *lines = told.splitlines()
+    reported = listing.explanation(rule, walk(rule, book, load([tmp_path / "office"], book.vocabulary).agreements), Words("en"), 100)
+    assert "    Name small:\n" in reported
+    first, *lines = reported.splitlines()
     assert first.endswith("a.yaml:2:17: Budget, total: fail")
     assert lines[:5] == [
         "    Name total:",

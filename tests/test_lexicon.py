@@ -218,14 +218,14 @@ def test_another_dictionary_than_the_table_names_is_refused(tmp_path: Path, file
     assert "id_ID" not in periksa("rules", "check", "--rules", copy).stdout
     changed = copy / "reference" / "language" / "dictionary" / file
     changed.write_bytes(changed.read_bytes() + b"\n")
-    told = periksa("rules", "check", "--rules", copy)
-    assert told.returncode == 1
-    assert file in told.stdout
-    assert hashlib.sha256(changed.read_bytes()).hexdigest() in told.stdout
+    reported = periksa("rules", "check", "--rules", copy)
+    assert reported.returncode == 1
+    assert file in reported.stdout
+    assert hashlib.sha256(changed.read_bytes()).hexdigest() in reported.stdout
     changed.unlink()
-    told = periksa("rules", "check", "--rules", copy)
-    assert told.returncode == 1
-    assert str(changed) in told.stdout
+    reported = periksa("rules", "check", "--rules", copy)
+    assert reported.returncode == 1
+    assert str(changed) in reported.stdout
 
 
 @pytest.mark.parametrize(

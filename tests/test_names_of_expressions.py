@@ -73,5 +73,5 @@ def test_no_quantity_is_called_as_the_language_calls_something(word: str) -> Non
         ("lambda a", True),
     ],
 )
-def test_prose_is_told_by_the_words_of_the_language(text: str, prose: bool) -> None:
+def test_prose_is_known_by_the_words_of_the_language(text: str, prose: bool) -> None:
     assert _is_prose(text) is prose

@@ -132,7 +132,7 @@ def test_odd_names_hold_in_every_edition(code: str, name: str, year: int) -> Non
     assert [row["name"] for row in ROWS if row["code"] == code and holds(row, year)] == [name]
 
 
-def test_a_spelling_that_changed_is_told_by_year() -> None:
+def test_a_spelling_that_changed_is_known_by_year() -> None:
     def named(code: str, year: int) -> list[str]:
         return [row["name"] for row in ROWS if row["code"] == code and holds(row, year)]
 

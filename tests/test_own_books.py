@@ -1,4 +1,4 @@
-"""Books that extend another one: what they may say, every mistake with its place, what becomes of the rules, and where it is told."""
+"""Books that extend another one: what they may say, every mistake with its place, what becomes of the rules, and where it is reported."""
 
 from __future__ import annotations
 
@@ -93,11 +93,11 @@ def filled(text: str) -> str:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_mistake_is_told_where_it_is(name: str, tmp_path: Path) -> None:
+def test_every_mistake_is_reported_where_it_is(name: str, tmp_path: Path) -> None:
     own = write(tmp_path / "own", {file: filled(text) for file, text in CASES[name]["own"].items()})
     found = collect_rules([base(tmp_path), own]).problems
-    told = sorted(f"{'' if (file := Path(p.place.file)) == own else file.relative_to(own)}:{p.place.line}: {p.code}" for p in found)
-    assert told == CASES[name]["said"]
+    reported = sorted(f"{'' if (file := Path(p.place.file)) == own else file.relative_to(own)}:{p.place.line}: {p.code}" for p in found)
+    assert reported == CASES[name]["said"]
     with pytest.raises(Problems):
         read_rules([base(tmp_path), own])
     for problem in found:
@@ -112,7 +112,7 @@ def test_no_name_of_a_sound_book_is_followed(tmp_path: Path, monkeypatch: pytest
     assert collect_rules([base(tmp_path), write(tmp_path / "own", {"a.yaml": own})]).problems == ()
 
 
-def test_a_mistake_in_a_definition_is_told_once_whatever_uses_it(tmp_path: Path) -> None:
+def test_a_mistake_in_a_definition_is_reported_once_whatever_uses_it(tmp_path: Path) -> None:
     shared = "definitions:\n  one: {title: {id: a, en: b}, for_each: [agreement, indicator], is: agreement.signed.mont}\n"
     of_indicators = rule("SRJ102", **{"for_each": "for_each: indicator", "assert": "assert: one >= 1"})
     own = {"definitions.yaml": shared, "a.yaml": rule("SRJ101", **{"assert": "assert: one >= 1"}), "b.yaml": of_indicators}
@@ -123,8 +123,8 @@ def test_a_mistake_in_a_definition_is_told_once_whatever_uses_it(tmp_path: Path)
 @pytest.mark.parametrize("key", ["then", "syarat", "harus", "assrt"])
 def test_a_key_in_the_place_of_the_one_that_lacks_is_that(key: str, tmp_path: Path) -> None:
     own = write(tmp_path / "own", {"a.yaml": rule("SRJ101").replace("assert:", f"{key}:")})
-    told = {problem.code: problem.arguments.get("hint") for problem in collect_rules([base(tmp_path), own]).problems}
-    assert told == {"missing-key": None, "rule-unknown-key": "assert"}
+    reported = {problem.code: problem.arguments.get("hint") for problem in collect_rules([base(tmp_path), own]).problems}
+    assert reported == {"missing-key": None, "rule-unknown-key": "assert"}
 
 
 def extended(folder: Path, own: dict[str, str], levels: dict[str, Any] | None = None) -> RuleBook:

@@ -66,10 +66,10 @@ def test_what_is_planted_is_found_and_nothing_else(portfolio: str, plant: Any, t
         (folder / f"{name}.yaml").write_text(text)
     loaded = load([folder], VOCABULARY)
     findings = [finding for finding in run(book(), loaded.agreements, loaded.problems).findings if not finding.follows]
-    told = {outcome: sorted(f.rule for f in findings if f.outcome is outcome) for outcome in Outcome}
-    assert told[Outcome.FAIL] == list(plant["found"])
-    assert told[Outcome.UNKNOWN] == list(plant.get("unknown", ()))
-    assert told[Outcome.ERROR] == []
+    reported = {outcome: sorted(f.rule for f in findings if f.outcome is outcome) for outcome in Outcome}
+    assert reported[Outcome.FAIL] == list(plant["found"])
+    assert reported[Outcome.UNKNOWN] == list(plant.get("unknown", ()))
+    assert reported[Outcome.ERROR] == []
 
 
 def test_the_plants_are_many_and_different() -> None:

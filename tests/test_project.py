@@ -207,6 +207,33 @@ def test_no_two_modules_have_one_name() -> None:
     assert sorted({name for name in names if names.count(name) > 1}) == []
 
 
+# Words that a reader of today has to translate back, each with the one that is used.
+OLD_WORDS = {
+    "told": "reported, said, shown, known",
+    "hence": "so",
+    "nought": "zero",
+    "mend": "fix",
+    "mended": "fixed",
+    "mends": "fixes",
+    "mending": "fixing",
+}
+WRITTEN_BY_US = ("agreements", "docs", "engine", "reports", "rules", "tests")
+
+
+def test_names_and_texts_are_in_present_day_english() -> None:
+    old = re.compile(rf"(?<![a-z])(?:{'|'.join(OLD_WORDS)})(?![a-z])", re.IGNORECASE)
+    files = [file for top in WRITTEN_BY_US for file in (ROOT / top).rglob("*") if file.suffix in (".py", ".md", ".yaml", ".js")]
+    named = [file for file in (*files, *ROOT.glob("*.md")) if file != Path(__file__) and old.search(file.stem)]
+    lines = [
+        f"{file.relative_to(ROOT)}:{number}: {found[0]}, better {OLD_WORDS[found[0].lower()]}"
+        for file in (*files, *ROOT.glob("*.md"))
+        if file != Path(__file__)
+        for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+        if (found := old.search(line))
+    ]
+    assert (named, lines) == ([], [])
+
+
 MAX_LINES, MAX_FUNCTION = 300, 40
 SIDE_BY_SIDE = "each kind of node, side by side: whoever adds one has all the others in view"
 # What is longer, with the reason.

@@ -275,7 +275,7 @@ def test_what_is_absent_is_still_absent() -> None:
     assert "unknown-superior" in names
 
 
-def test_a_broken_neighbour_is_told_only_where_something_follows(office: Path) -> None:
+def test_a_broken_neighbour_is_reported_only_where_something_follows(office: Path) -> None:
     (office / "kasubag-perencanaan.yaml").write_bytes(b"id: kasubag-perencanaan\nsuperior: [")
     cause = json.loads(periksa("check", "sekcam.yaml", "--output-format", "json", cwd=office).stdout)["findings"]
     assert {item["file"] for item in cause if not item["follows"]} == {"kasubag-perencanaan.yaml"}
@@ -401,16 +401,16 @@ def _wrong(text: str) -> list[tuple[int, str]]:
     return [(problem.place.line, problem.code) for problem in found.value.problems]
 
 
-def test_mistakes_in_several_parts_are_told_at_once() -> None:
+def test_mistakes_in_several_parts_are_reported_at_once() -> None:
     expected = [(4, "syntax"), (6, "syntax"), (12, "syntax"), (13, "syntax"), (18, "syntax"), (19, "duplicate-key"), (20, "alias")]
     assert _wrong(SEVERAL) == expected
 
 
 @pytest.mark.parametrize("text", ["{\nid: x,\nb: [\n", "id: x\n bad: [\n", "- a: [\n- b: [\n", "a: {b: [}\n"])
-def test_where_the_text_cannot_be_taken_apart_one_mistake_is_told(text: str) -> None:
+def test_where_the_text_cannot_be_taken_apart_one_mistake_is_reported(text: str) -> None:
     assert len(_wrong(text)) == 1
 
 
-def test_what_is_mended_is_gone_and_the_rest_stays() -> None:
-    mended = SEVERAL.replace("KINERJA\n", 'KINERJA"\n').replace("[B}", "B}")
-    assert [line for line, _ in _wrong(mended)] == [12, 13, 18, 19, 20]
+def test_what_is_fixed_is_gone_and_the_rest_stays() -> None:
+    fixed = SEVERAL.replace("KINERJA\n", 'KINERJA"\n').replace("[B}", "B}")
+    assert [line for line, _ in _wrong(fixed)] == [12, 13, 18, 19, 20]

@@ -148,7 +148,7 @@ def test_an_inbox_finds_what_folders_of_offices_do(tmp_path: Path) -> None:
     inbox = found(tmp_path / "inbox")
     assert [(item["rule"], item["agreement"]) for item in inbox if item["rule"] == "PK811"] == [("PK811", "a-kabid"), ("PK811", "b-kabid")]
     assert len({item["fingerprint"] for item in inbox}) == len(inbox)
-    assert told(inbox) == told([*found(tmp_path / "office-0"), *found(tmp_path / "office-1")])
+    assert reported(inbox) == reported([*found(tmp_path / "office-0"), *found(tmp_path / "office-1")])
 
 
 def found(folder: Path) -> list[dict[str, Any]]:
@@ -156,6 +156,6 @@ def found(folder: Path) -> list[dict[str, Any]]:
     return json.loads(periksa("check", str(folder), "--output-format", "json").stdout)["findings"]  # type: ignore[no-any-return]
 
 
-def told(findings: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
+def reported(findings: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
     """What findings say, whatever the folder's name."""
     return sorted((item["rule"], str(item["agreement"]), item["message"]) for item in findings)

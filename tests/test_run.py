@@ -28,7 +28,7 @@ when: known(budget.lines)
 assert: sum(budget.lines.amount) == budget.total
 at: budget.total
 message: {id: "jumlah {budget.total}", en: "total {budget.total}"}
-advice: {id: Perbaiki., en: Mend it.}
+advice: {id: Perbaiki., en: Fix it.}
 tests:
   - {name: p, given: {budget: {lines: [{amount: "1"}], total: "1"}}, expect: pass}
   - {name: f, given: {budget: {lines: [{amount: "1"}], total: "2"}}, expect: fail}
@@ -41,7 +41,7 @@ severity: warning
 for_each: indicator
 assert: known(name)
 message: {id: nama, en: name}
-advice: {id: Perbaiki., en: Mend it.}
+advice: {id: Perbaiki., en: Fix it.}
 tests:
   - {name: p, given: {name: x}, expect: pass}
   - {name: f, given: {}, expect: fail}
@@ -152,13 +152,13 @@ def problems(tmp_path: Path, *rules: str) -> list[tuple[str, int, int]]:
         ("severity: warning", "severity: fatal", [("not-a-choice", 4, 11)]),
         ("severity: warning", "severity: warning\nbasis: [uu-1-1945]", [("unknown-basis", 5, 9)]),
         ("severity: warning\n", "severity: warning\ncolour: red\n", [("rule-unknown-key", 5, 1)]),
-        ("advice: {id: Perbaiki., en: Mend it.}", "advice: {id: Perbaiki.}", [("missing-key", 10, 9)]),
+        ("advice: {id: Perbaiki., en: Fix it.}", "advice: {id: Perbaiki.}", [("missing-key", 10, 9)]),
         ("expect: fail", "expect: pass", [("no-test", 12, 3)]),
         ("id: PK699", "id: nonsense", [("rule-bad-value", 1, 5)]),
         ("{name: p, given: {budget", "{name: p, given: {budgt", [("example-unknown-key", 12, 23)]),
     ],
 )
-def test_a_wrong_rule_is_told_with_its_place(old: str, new: str, expected: list[tuple[str, int, int]], tmp_path: Path) -> None:
+def test_a_wrong_rule_is_reported_with_its_place(old: str, new: str, expected: list[tuple[str, int, int]], tmp_path: Path) -> None:
     assert old in RULE
     assert problems(tmp_path, RULE.replace(old, new, 1)) == expected
 

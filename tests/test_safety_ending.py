@@ -93,9 +93,9 @@ def test_an_error_of_the_system_is_not_blamed_on_standard_output(
 
     monkeypatch.setattr("engine.cli.check_command._protect", fail)
     assert run("check", "a") == 2
-    told = capsys.readouterr().err
-    assert "Standard output" not in told
-    assert ("x.yaml" if error.filename else "The system") in told
+    reported = capsys.readouterr().err
+    assert "Standard output" not in reported
+    assert ("x.yaml" if error.filename else "The system") in reported
 
 
 @pytest.mark.parametrize("place", ["agreements.folder_reading.validate", "engine.facts.ties.agreement_facts"])
@@ -117,7 +117,7 @@ def test_one_bad_agreement_takes_no_other_with_it(
     for folder in ("a", "b"):
         assert f"{folder}/camat.yaml" in out
         assert f"{folder}/kasi.yaml" in out
-    # What the others have is told in full.
+    # What the others have is reported in full.
     assert out.count("PK102") >= 2
 
 

@@ -418,12 +418,12 @@ def test_settings_that_are_found_are_read_with_care(name: str, kind: str, office
 def test_settings_of_any_kind_give_one_short_line(toml: str, office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (office / "periksa.toml").write_text(toml)
     assert run("check", "kantor") == 2
-    told = capsys.readouterr().err
-    assert "periksa.toml" in told
-    assert "Traceback" not in told
-    assert "unforeseen" not in told.lower()
-    assert "An error of this program" not in told
-    assert len(told) < 2000
+    reported = capsys.readouterr().err
+    assert "periksa.toml" in reported
+    assert "Traceback" not in reported
+    assert "unforeseen" not in reported.lower()
+    assert "An error of this program" not in reported
+    assert len(reported) < 2000
 
 
 @pytest.mark.parametrize(
@@ -435,7 +435,7 @@ def test_an_earlier_report_of_any_kind_is_refused(json_text: str, office: Path, 
     assert "periksa: r.json:" in capsys.readouterr().err
 
 
-def test_figures_that_are_no_file_are_told(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_figures_that_are_no_file_are_reported(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (office / "kantor" / "realisasi.yaml").unlink()
     os.mkfifo(office / "kantor" / "realisasi.yaml")
     assert run("check", "kantor", "--select", "PK102") == 1

@@ -129,15 +129,18 @@ def test_every_report_carries_it(tmp_path: Path) -> None:
     (tmp_path / "w.yaml").write_text(waivers_text({}))
     options = ("check", SOKARAJA, "--waivers", tmp_path / "w.yaml", "--as-of", TODAY)
     as_json = periksa(*options, "--output-format", "json")
-    told = json.loads(as_json.stdout)["seal"]
-    assert set(told) == {"hash", "agreements", "rules", "waivers", "as_of", "version"}
-    assert told["as_of"] == TODAY
+    sealed = json.loads(as_json.stdout)["seal"]
+    assert set(sealed) == {"hash", "agreements", "rules", "waivers", "as_of", "version"}
+    assert sealed["as_of"] == TODAY
     assert periksa(*options, "--output-format", "json").stdout == as_json.stdout
-    assert periksa(*options).stdout.splitlines()[-1] == f"Seal {told['hash'][:12]}, periksa {told['version']}, as of {TODAY}, waivers used."
+    assert (
+        periksa(*options).stdout.splitlines()[-1]
+        == f"Seal {sealed['hash'][:12]}, periksa {sealed['version']}, as of {TODAY}, waivers used."
+    )
     (tmp_path / "w.yaml").write_text(waivers_text({}) + "# another byte\n")
     other = json.loads(periksa(*options, "--output-format", "json").stdout)["seal"]
-    assert (other["agreements"], other["rules"]) == (told["agreements"], told["rules"])
-    assert other["waivers"] != told["waivers"]
+    assert (other["agreements"], other["rules"]) == (sealed["agreements"], sealed["rules"])
+    assert other["waivers"] != sealed["waivers"]
     # Waivers that a settings file names, and nobody on the command line, are looked away from.
     (tmp_path / "periksa.toml").write_text('waivers = "w.yaml"\n')
     ignored = periksa("check", SOKARAJA, "--as-of", TODAY, "--profile", "inspect", cwd=tmp_path)

@@ -106,7 +106,7 @@ def test_a_setting_that_cannot_be_used(toml: str, given: dict[str, Any], code: s
         assert line(found, Words(lang)).startswith(f"{tmp_path / 'periksa.toml'}:" if from_file else Words(lang).say("cli.command-line"))
 
 
-def test_all_that_is_wrong_is_told_at_once_with_what_may_stand_there(tmp_path: Path) -> None:
+def test_all_that_is_wrong_is_reported_at_once_with_what_may_stand_there(tmp_path: Path) -> None:
     (tmp_path / "periksa.toml").write_text("# ours\nfail-on = 'all'\nselekt = []\nignore-waivers = 1\n")
     done = periksa("check", "--lang", "en", cwd=tmp_path)
     place = f"periksa: {tmp_path / 'periksa.toml'}"
@@ -143,12 +143,12 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
     assert table(tmp_path, "\ufefffail-on = 'info'\n")["fail-on"].name.endswith("periksa.toml:1")
 
 
-@pytest.mark.parametrize(("lang", "told"), [("en", "profile inspect"), ("id", "profil inspect")])
-def test_the_settings_are_shown(lang: str, told: str) -> None:
+@pytest.mark.parametrize(("lang", "reported"), [("en", "profile inspect"), ("id", "profil inspect")])
+def test_the_settings_are_shown(lang: str, reported: str) -> None:
     done = periksa("check", "--show-settings", "--profile", "inspect", "--waivers", "w.yaml", "--lang", lang)
     assert (done.returncode, done.stderr) == (0, "")
     lines = {line.split()[0]: line for line in done.stdout.splitlines()}
-    assert lines["only-named"].endswith(told)
+    assert lines["only-named"].endswith(reported)
     assert "w.yaml" in lines["waivers"]
     broken = periksa("check", "--show-settings", "--profile", "nobody", "--lang", lang)
     assert (broken.returncode, broken.stdout) == (2, "")
@@ -187,16 +187,18 @@ def test_the_line_of_a_severity(toml: str, name: str, line_: int, tmp_path: Path
     assert (found.value, found.name) == ("off", f"{tmp_path / name}:{line_}")
 
 
-@pytest.mark.parametrize(("text", "told"), [('office = "X"\nfail-on = "warning"\n', True), ('office = "X"\n', False), ("", False)])
+@pytest.mark.parametrize(("text", "reported"), [('office = "X"\nfail-on = "warning"\n', True), ('office = "X"\n', False), ("", False)])
 @pytest.mark.parametrize("place", ["kab", "kab/dinas"])
-def test_settings_in_the_folder_that_is_checked_are_not_passed_over_in_silence(text: str, told: bool, place: str, tmp_path: Path) -> None:
+def test_settings_in_the_folder_that_is_checked_are_not_passed_over_in_silence(
+    text: str, reported: bool, place: str, tmp_path: Path
+) -> None:
     """They do not count: the checked must not configure the check. Whoever wrote them learns that they do not."""
     (office := tmp_path / "kab" / "dinas").mkdir(parents=True)
     (office / "kadis.yaml").write_text("id: kadis\nsigned: {place: Melati}\n")
     (tmp_path / place / "periksa.toml").write_text(text)
     done = periksa("check", "kab", "--select", "PK1", "--no-cache", "--lang", "en", cwd=tmp_path)
     said = f"periksa: {place}/periksa.toml: of this file only “office” is used; the rest (fail-on) does not count"
-    assert done.stderr.startswith(said) if told else done.stderr == ""
+    assert done.stderr.startswith(said) if reported else done.stderr == ""
     # Of an office that is checked alone the neighbours' do not matter.
     (neighbour := tmp_path / "kab" / "kecamatan").mkdir()
     (neighbour / "periksa.toml").write_text('lang = "id"\n')

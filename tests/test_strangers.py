@@ -23,19 +23,19 @@ def lay_out(table: str, root: Path) -> None:
     for name, paper in written.items():
         folders.setdefault(paper.get("folder", name), []).append(name)
         write(agreement(paper, name), root / "faultless" / paper.get("folder", name))
-    for folder, told in reported.items():
-        YAML().dump(told, root / "faultless" / folder / f"{measure.FIGURES}.yaml")
+    for folder, shown in reported.items():
+        YAML().dump(shown, root / "faultless" / folder / f"{measure.FIGURES}.yaml")
     for number, plant in enumerate(slips):
         folder = str(written[plant["of"]].get("folder", plant["of"]))
         made = {written[name].get("id", name): agreement(written[name], name) for name in folders[folder]}
-        told = made | {measure.FIGURES: deepcopy(reported.get(folder))}
+        shown = made | {measure.FIGURES: deepcopy(reported.get(folder))}
         for path, value in plant["set"].items():
             paper, _, field = path.rpartition(":")
-            put(told[paper or written[plant["of"]].get("id", plant["of"])], field, value)
+            put(shown[paper or written[plant["of"]].get("id", plant["of"])], field, value)
         for paper in made.values():
             write(paper, root / str(number))
-        if told[measure.FIGURES]:
-            YAML().dump(told[measure.FIGURES], root / str(number) / f"{measure.FIGURES}.yaml")
+        if shown[measure.FIGURES]:
+            YAML().dump(shown[measure.FIGURES], root / str(number) / f"{measure.FIGURES}.yaml")
 
 
 def grave(root: Path) -> list[dict[str, Any]]:

@@ -405,7 +405,7 @@ def test_a_group_is_one_subject_wherever_its_elements_stand(tmp_path: Path) -> N
     assert (other.agreement, other.fingerprint) == ("a", finding.fingerprint)
 
 
-def test_an_unknown_element_is_told_with_its_place(tmp_path: Path) -> None:
+def test_an_unknown_element_is_reported_with_its_place(tmp_path: Path) -> None:
     one = "19660604 199002 1 005"
     folder = office(tmp_path / "office", b=PERSON.format("X", one), c=f"parties:\n  first:\n    nip: {one}\n")
     (finding,) = ran(tmp_path, GROUPED, folder).findings
@@ -476,7 +476,7 @@ def test_what_follows_from_a_consequence_follows_from_its_cause() -> None:
     assert [finding.follows for finding in result] == [first.fingerprint, first.fingerprint, ""]
 
 
-def test_what_cannot_be_assessed_for_what_is_told_as_missing_is_a_consequence() -> None:
+def test_what_cannot_be_assessed_for_what_is_reported_as_missing_is_a_consequence() -> None:
     unknown = found("PK2", "a:title", outcome=Outcome.UNKNOWN)
     lacking = Evidence(Location("a", 1, 1, DataPath.parse("signed.year")), None, Quantity(""))
     folded = fold([Finding(**{**_fields(unknown), "evidence": (lacking,)}), found("PK1", "a:signed")], {"PK2": ["PK1"]})
@@ -542,7 +542,7 @@ CROWDED = RULE.format(
 
 
 @pytest.mark.parametrize("test", ['group: "[a for a in agreements if unique(agreements.id)]"', "group: agreements"])
-def test_a_rule_that_takes_too_many_steps_is_told_and_not_folded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, test: str) -> None:
+def test_a_rule_that_takes_too_many_steps_is_reported_and_not_folded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, test: str) -> None:
     folder = office(tmp_path / "office", a="", b="superior: a", c="superior: a")
     rule = CROWDED.replace('group: "[a for a in agreements if count(agreements) > 0]"', test).replace(
         "assert: count(items) == 1", "assert: unique(items.id) and unique(agreements.id)"

@@ -116,7 +116,7 @@ def test_two_versions_of_a_paper_give_no_finding_of_two_papers(tmp_path: Path) -
         ("id: a\nin_force: {from: 2026-02-30}\n", "no-day", (2, 18)),
     ],
 )
-def test_what_is_declared_wrongly_is_told(written: str, code: str, place: tuple[int, int], tmp_path: Path) -> None:
+def test_what_is_declared_wrongly_is_reported(written: str, code: str, place: tuple[int, int], tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(written)
     (problem,) = load([file], VOCABULARY).problems

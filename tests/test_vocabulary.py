@@ -66,7 +66,7 @@ def agreement(folder: Path, date: str) -> Path:
     return folder
 
 
-def told(book: RuleBook, folder: Path, rule: str) -> list[str]:
+def reported(book: RuleBook, folder: Path, rule: str) -> list[str]:
     """The outcomes of a rule on the agreements of a folder, read with the words of the book."""
     return [finding.outcome.value for finding in run(book, load([folder], book.vocabulary).agreements).findings if finding.rule == rule]
 
@@ -234,11 +234,11 @@ def test_two_books_never_meet(copy: Path, tmp_path: Path) -> None:
     office = agreement(tmp_path / "office", "4 Januai 2026")
     one, other = read_rules([before]), read_rules([copy])
     for _ in range(2):
-        assert told(one, office, "PK103") == ["fail"]
-        assert told(other, office, "PK103") == []
+        assert reported(one, office, "PK103") == ["fail"]
+        assert reported(other, office, "PK103") == []
     with ThreadPoolExecutor(8) as pool:
         sides = [one, other] * 20
-        found = list(pool.map(lambda book: told(book, office, "PK103"), sides))
+        found = list(pool.map(lambda book: reported(book, office, "PK103"), sides))
     assert found == [["fail"], []] * 20
 
 

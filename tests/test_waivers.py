@@ -98,7 +98,7 @@ STATES: dict[str, tuple[list[dict[str, str]], list[str], str]] = {
     ),
     "no values": ([{"values": "{}"}], ["waiver-lapsed"], "10:13"),
     "another subject": ([{"subject": "party:first"}], ["waiver-unused"], "2:5"),
-    "a mended document": ([{"agreement": "sokaraja-2021/camat"}], ["waiver-unused"], "2:5"),
+    "a fixed document": ([{"agreement": "sokaraja-2021/camat"}], ["waiver-unused"], "2:5"),
     "twice": ([{}, {"letter": "700/013/2026"}], ["waiver-duplicate"], "11:5"),
     "a rule that is none": ([{"rule": "PK1O2"}], ["waiver-unknown-rule"], "2:11"),
     "a rule in small letters": ([{"rule": "pk102"}], ["waiver-unknown-rule"], "2:11"),
@@ -198,7 +198,7 @@ def test_a_waiver_on_a_consequence_leaves_its_cause(tmp_path: Path) -> None:
     assert cause.waiver is None
 
 
-def test_two_folders_of_one_name_are_told_apart(tmp_path: Path) -> None:
+def test_two_folders_of_one_name_are_distinguished(tmp_path: Path) -> None:
     for name in ("dinas-a", "dinas-b"):
         (tmp_path / name).mkdir()
         office(tmp_path / name)
@@ -296,7 +296,7 @@ def test_a_file_that_cannot_be_used_says_where_and_why(name: str, tmp_path: Path
         assert word in done.stderr or lang == "id"
 
 
-def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+def test_everything_that_is_wrong_is_reported_at_once(tmp_path: Path) -> None:
     file = tmp_path / "w.yaml"
     file.write_text(waivers_text({"letter": "", "from": "x"}, {"leter": "y"}))
     with pytest.raises(Problems) as caught:

@@ -84,7 +84,7 @@ def walked(document: str, text: str, number: Fraction) -> tuple[str, dict[str, C
     return report, found
 
 
-def told(heading: str) -> dict[str, set[str]]:
+def reported(heading: str) -> dict[str, set[str]]:
     """The functions in the table of a section of the page, each with the forms in which it has the amount."""
     section = PAGE.partition(f"## {heading}\n")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| `([\w.]+)` \| ([\w, ]+) \|", section, re.MULTILINE)
@@ -101,7 +101,7 @@ def told(heading: str) -> dict[str, set[str]]:
 def test_the_page_says_which_functions_have_it(heading: str, document: str, text: str, number: Fraction, reader: str, most: int) -> None:
     report, found = walked(document, text, number)
     own = {name: set(forms) for name, forms in found.items() if not name.startswith("engine.language.")}
-    assert own == told(heading)
+    assert own == reported(heading)
     assert len(own) <= most
     assert found[reader] == {"text": 1}, "it is read more than once"
     assert re.search("Rp37.975.000|83,75", report)

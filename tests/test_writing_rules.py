@@ -125,8 +125,8 @@ def test_what_a_new_rule_cannot_be(office: Path) -> None:
         (("../a-rule", *first), "no folder of the rule book"),
         (("budget-total", *first), "a rule called budget-total already: PK601"),
     ):
-        code, told = new(office, *arguments)
-        assert (code, words in told) == (2, True), told
+        code, reported = new(office, *arguments)
+        assert (code, words in reported) == (2, True), reported
     assert list((office / "rules").iterdir()) == []
     (office / "rules" / "anggaran").mkdir()
     assert new(office, "anggaran/a-rule", *first)[0] == 0
@@ -245,10 +245,10 @@ def test_confirmations_count_if_the_command_line_names_the_person(tmp_path: Path
         return len(finding.get("doubts", ())), report.get("ignored", [])
 
     assert doubts() == (0, [])
-    told = {"confirmations": 1, "by": "Sari", "on": "2026-01-09", "file": "kantor/camat.origin.json"}
-    assert doubts("--profile", "inspect") == (1, [told])
+    reported = {"confirmations": 1, "by": "Sari", "on": "2026-01-09", "file": "kantor/camat.origin.json"}
+    assert doubts("--profile", "inspect") == (1, [reported])
     assert doubts("--profile", "inspect", "--confirmed-by", "Sari") == (0, [])
-    assert doubts("--confirmed-by", "Budi") == (1, [told])
+    assert doubts("--confirmed-by", "Budi") == (1, [reported])
     shown = periksa("check", "kantor", "--select", "PK102", "--profile", "inspect", "--lang", "en", cwd=tmp_path).stdout
     assert "the confirmation of one value by Sari on 2026-01-09" in " ".join(shown.split())
 

@@ -71,7 +71,7 @@ class _Placing:
         self.found: dict[str, dict[tuple[int, int], Row]] = {}
         self.spent: dict[str, list[Row]] = {}
         self.wrong: list[Problem[Place]] = []
-        # What is told once, however often it is written: an id of a file, a name of a quantity of an indicator.
+        # What is reported once, however often it is written: an id of a file, a name of a quantity of an indicator.
         self._named: set[tuple[str, ...]] = set()
 
     def take(self, row: Row) -> None:
@@ -111,11 +111,11 @@ class _Placing:
             # Within braces a comma parts keys: of {value: 92,9} the 9 is one, without a value.
             written = key != VALUE and (cell.text is not None or key[:1].isdigit())
             if written and key not in known and self._is_new(cell.file, identifier, *map(str, place), key):
-                told = ", ".join(known) or "-"
-                self.wrong.append(cell.problem("unknown-quantity", identifier, id=key, known=told, **suggest(key, known)))
+                listed = ", ".join(known) or "-"
+                self.wrong.append(cell.problem("unknown-quantity", identifier, id=key, known=listed, **suggest(key, known)))
 
     def _is_new(self, *named: str) -> bool:
-        """Whether it was not told yet; from now on it was."""
+        """Whether it was not reported yet; from now on it was."""
         is_new = named not in self._named
         self._named.add(named)
         return is_new

@@ -103,8 +103,8 @@ def _listed(on: _Around, named: bool) -> str | None:
     if not on.counted or on.begins:
         return None
     if on.behind and not on.behind[0].glued:
-        told = next((place for place, one in enumerate(on.behind) if one.kind == "comma"), len(on.behind))
-        amount = on.behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in on.behind[1:told])
+        comma = next((place for place, one in enumerate(on.behind) if one.kind == "comma"), len(on.behind))
+        amount = on.behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in on.behind[1:comma])
         if on.tokens[on.at].glued and (amount or _sums(on.behind)):
             # "Jumlah produksi: padi + jagung" says what it consists of, "jumlah sertifikat: 50 UMKM" how much it shall be.
             return "label"

@@ -130,16 +130,16 @@ class Constants(Met):
         if len(items) != 1 or words[0].text not in self.legend:
             return None
         named = alternatives(self.vocabulary, "constant")
-        told = re.fullmatch(rf"(?i:(?:{named})\s*[(=:]?\s*)?(\d[\d.,]*)\s*(%|persen)?\s*\)?", self.legend[words[0].text][0])
-        if told is None:
+        given = re.fullmatch(rf"(?i:(?:{named})\s*[(=:]?\s*)?(\d[\d.,]*)\s*(%|persen)?\s*\)?", self.legend[words[0].text][0])
+        if given is None:
             return None
-        begin = self.legend[words[0].text][1] + told.start(1)
-        token = Token("number", told[1], begin, begin + len(told[1]), value=number_of(told[1]))
+        begin = self.legend[words[0].text][1] + given.start(1)
+        token = Token("number", given[1], begin, begin + len(given[1]), value=number_of(given[1]))
         number = token.of_kind("number").number
         if number is None:
             return None
-        self.pieces.append(Piece("number", token.text, token.start, token.end, "%" if told[2] else ""))
-        return Node("number", [token], number, percent=bool(told[2]))
+        self.pieces.append(Piece("number", token.text, token.start, token.end, "%" if given[2] else ""))
+        return Node("number", [token], number, percent=bool(given[2]))
 
     def _is_index(self, number: Token) -> bool:
         """Whether the number tells which one it is, as beside another word too: "nilai 1 x bobot 1 + nilai 2 x bobot 2"."""

@@ -58,7 +58,7 @@ _REMARK = re.compile(r"\([^()]*\)")
 # "…; IKM = …" behind a formula is another one.
 _ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*(?![-_—–]{3})[^\s=.…])")
 # A note names itself before a colon, or says what a word means: "Sumber data: BPS", "Yang dimaksud desa tertib adalah …".
-_TOLD = re.compile(
+_EXPLAINED = re.compile(
     r"[^\W\d_]+(?:\s+[\w]+){0,2}\s*:\s*(?!\S*\s*[/x×*+])"
     r"|yang\s+dimaksud\b[^=/÷]{1,120}?\b(?:adalah|yaitu|yakni|ialah|meliputi)\b",
     re.IGNORECASE,
@@ -204,16 +204,16 @@ def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
         before, after = text[found.start : note.start()], text[note.end() : found.end]
         starts = bool(after) and after[0].isupper()
         # "Jumlah A + jumlah B\nSumber data: BPS"
-        told = note["sign"] is not None and _TOLD.match(after)
-        ended = told or _ENDED.search(before) if note["sign"] else starts and not computes_surely(after)
-        if note["sign"] == "\n" and _DRAWN.search(before) and not told:
+        explained = note["sign"] is not None and _EXPLAINED.match(after)
+        ended = explained or _ENDED.search(before) if note["sign"] else starts and not computes_surely(after)
+        if note["sign"] == "\n" and _DRAWN.search(before) and not explained:
             # "-------- x 100%" and below it "target PAD tahun 2025"
             continue
         if note["sign"] and computes(before) and _ENDED.search(before) and _COMPUTED.match(after):
             # "realisasi ÷ target × 100%; target ÷ realisasi × 100%": what opens a note elsewhere is computed with here.
             found.second = note.end()
             return
-        if note.start() > found.start and (told or (computes(before) and (ended or (note["sign"] == "." and starts)))):
+        if note.start() > found.start and (explained or (computes(before) and (ended or (note["sign"] == "." and starts)))):
             found.end = note.start()
             return
 
@@ -234,7 +234,7 @@ def _without_worked(text: str, found: Extent) -> None:
         or not any(map(str.isalpha, text[found.start : spans[last - 1][1]]))
         or (last == 1 and not computes(text[slice(*spans[0])]) and computes(text[slice(*spans[1])]))
     ):
-        # Of "Capaian = 80/100 x 100% = 80%" no formula is told.
+        # Of "Capaian = 80/100 x 100% = 80%" no formula is given.
         return
     found.end = spans[last - 1][1]
 

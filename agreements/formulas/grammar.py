@@ -57,14 +57,14 @@ class Parser(Operands):
         if (condition := self._condition(tokens)) is not None:
             self.refuse("two-readings", condition.start, condition.end)
         if (second := self._second(tokens)) is not None and (self.extent.another or not first.keys().isdisjoint(OPERATIONS)):
-            # Behind the formula it is told of its legend: "N/N, N: yang lulus, N: semua".
+            # Behind the formula its legend is read: "N/N, N: yang lulus, N: semua".
             self.refuse("second-formula", second, end if second < end else len(self.text))
         if first.keys().isdisjoint(("word", "number")) or _NOT_AVAILABLE.fullmatch(self.text):
             self.refuse("formula-empty", start, end)
             return None
-        told = after_tell(items)
-        self.pass_over("label", items[: len(items) - len(told)])
-        node = self.level(told)
+        behind = after_tell(items)
+        self.pass_over("label", items[: len(items) - len(behind)])
+        node = self.level(behind)
         share_prefix(self.quantities)
         if node is not None and percent and node.is_quotient and not node.is_percentage:
             node = self.percentage(node)

@@ -40,7 +40,7 @@ _MIDDLE = re.compile(r"(?<=[\w)\]%])([ \t]*)[·∙](?=[ \t]*[\w(])")
 # Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
 _BOUNDS_OF_TWO = ((">=", "≥ "), ("<=", "≤ "))
 _BOUNDS = "≤≥±≈→←↔⇒"
-# What stands where a page's letters could not be told.
+# What stands where a page's letters are unknown.
 _LOST = "\ufffd"
 # Of the signs of a keyboard those that may compute, or bound nothing.
 _MAY_OPERATE = frozenset("<>\\")

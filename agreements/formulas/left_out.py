@@ -34,7 +34,7 @@ def parts_left_out(tokens: list[Token], text: str, place: tuple[int, int], words
     if (cut := _CUT.search(text, *place)) is not None and not (cut["number"] and _SCALES.fullmatch(cut["word"])):
         return cut.start("dots"), cut.start("dots") + 1
     said = [token for token in tokens if token.text != "."]
-    # Most formulas have none of the words by which it is told.
+    # Most formulas have none of the words that say it.
     if all(token.marks.isdisjoint(_LEAVING) for token in said) and not any(f"{a.key} {b.key}" in words for a, b in pairwise(said)):
         return None
     signs = (sign for at, sign in enumerate(said) if sign.kind in OPERATIONS and _goes_on(sign, said[at + 1 :], words))

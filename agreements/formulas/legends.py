@@ -154,16 +154,16 @@ def _before(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
 
 def _of_number(text: str, found: Extent, vocabulary: Vocabulary) -> bool:
     """ "A/B x 1.000", and on the last line "1.000 = konstanta" """
-    told = _OF_NUMBER.search(text, found.start, found.end)
-    number = re.escape(told["number"].rstrip(".,")) if told else ""
+    number_of = _OF_NUMBER.search(text, found.start, found.end)
+    number = re.escape(number_of["number"].rstrip(".,")) if number_of else ""
     if (
-        told is None
-        or not _CONSTANT.match(text, told.end())
-        or "\n" in text[told.end() : found.end].strip()
-        or not re.search(rf"(?<![\d.,]){number}(?![\d.,]*\d)", text[: told.start()])
+        number_of is None
+        or not _CONSTANT.match(text, number_of.end())
+        or "\n" in text[number_of.end() : found.end].strip()
+        or not re.search(rf"(?<![\d.,]){number}(?![\d.,]*\d)", text[: number_of.start()])
     ):
         return False
-    found.end = told.start()
+    found.end = number_of.start()
     return True
 
 

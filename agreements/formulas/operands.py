@@ -16,7 +16,7 @@ from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
 from agreements.formulas.readings import only_unit
-from agreements.formulas.side_by_side import letters_apart, result_told, second_begun
+from agreements.formulas.side_by_side import letters_apart, result_named, second_begun
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
@@ -168,7 +168,7 @@ class Operands(Constants, Joining, Brackets):
             # "x 100 % total jalan": a number that nothing joins to what follows.
             self.refuse("not-read", tokens[0].start, tokens[-1].end)
             return None
-        if (self.divided or self.multiplied) and (got := result_told(tokens)) is not None:
+        if (self.divided or self.multiplied) and (got := result_named(tokens)) is not None:
             self.refuse("two-readings", got.start, tokens[-1].end)
             return None
         if (below := second_begun(tokens, self.text, shared=self.multiplied and self.divided)) is not None:

@@ -130,9 +130,9 @@ def is_rate(items: Items) -> bool:
 def only_unit(items: Items) -> bool:
     """Whether behind a number there is nothing but its unit or a remark: "100 %", "1.000 penduduk", "100% pada tahun berjalan"."""
     tokens = [item for item in items if isinstance(item, Token)]
-    told = next((at for at, token in enumerate(tokens) if token.kind == "comma"), len(tokens))
+    comma = next((at for at, token in enumerate(tokens) if token.kind == "comma"), len(tokens))
     # "x 100 layak huni jumlah rumah": another quantity stands on the line.
-    return not any(opens(tokens, at) for at in (0, 1)) and not any("count" in token.marks for token in tokens[2:told])
+    return not any(opens(tokens, at) for at in (0, 1)) and not any("count" in token.marks for token in tokens[2:comma])
 
 
 def weighs(number: Token, percent: Token, sign: Token) -> bool:

@@ -39,7 +39,7 @@ def second_begun(tokens: list[Token], text: str, *, shared: bool) -> Token | Non
     return next((other for one, other in counted if _is_anew(one, other, twice, text, shared=shared)), None)
 
 
-def result_told(tokens: list[Token]) -> Token | None:
+def result_named(tokens: list[Token]) -> Token | None:
     """The word behind which a measure that comes of the computation begins: "nilai dikalikan bobot diperoleh skor penilaian"; in "suara
     yang diperoleh partai" it says which. None if none does.
     """

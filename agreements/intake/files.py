@@ -29,7 +29,7 @@ YAML, QUESTIONS = ".yaml", "intake.md"
 class Taken:
     """An agreement taken from a paper: its id, the texts of its files by their names, its YAML as a document with places and open doubts.
 
-    `proposals`, `questions` and `changes` are what is to be told of it. With `already` nothing is written: that file has the agreement.
+    `proposals`, `questions` and `changes` are what is to be reported of it. With `already` nothing is written: that file has the agreement.
     """
 
     id: str

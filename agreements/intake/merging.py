@@ -1,4 +1,4 @@
-"""An agreement read again: what people changed since the first reading stays, what the document changed comes in, and both are told.
+"""An agreement read again: what people changed since the first reading stays, what the document changed comes in, and both are reported.
 
 Three versions: as read then, as it is written now, as read now. Knows plain data only.
 """

@@ -60,15 +60,15 @@ class Band:
 
     def stands_apart(self, others: Sequence[Band]) -> bool:
         """Whether there is more room above its texts than between those of the others, and than below them, as between two tables."""
-        told = [each for each in others if each.lines]
-        if not self.lines or not told:
+        filled = [each for each in others if each.lines]
+        if not self.lines or not filled:
             return False
-        rooms = [told[0].lines[0].top - told[0].top, *(b.lines[0].top - a.lines[-1].bottom for a, b in pairwise(told))]
-        above, below = self.lines[0].top - told[-1].lines[-1].bottom, self.bottom - self.lines[-1].bottom
+        rooms = [filled[0].lines[0].top - filled[0].top, *(b.lines[0].top - a.lines[-1].bottom for a, b in pairwise(filled))]
+        above, below = self.lines[0].top - filled[-1].lines[-1].bottom, self.bottom - self.lines[-1].bottom
         return above - max(2 * below, median(rooms)) > LOOSE * self.lines[0].whole.height
 
     @property
-    def is_told(self) -> bool:
+    def is_parted(self) -> bool:
         """Whether texts stand side by side in it."""
         return any(len(line.pieces) > 1 for line in self.lines)
 

@@ -1,4 +1,4 @@
-"""Tables whose rows are told by rules across, or by coloured areas, and whose columns only white space parts: the rules that they lack.
+"""Tables whose rows are marked by rules across, or by coloured areas, and whose columns only white space parts: the rules that they lack.
 
 Knows boxes and words; must not know files, nor what the words mean. What it adds makes a ruled table of such a page (`page_grids.py`).
 """
@@ -151,27 +151,27 @@ def _last_row(
 
 def _trimmed(bands: list[Band], strips: Sequence[Strip]) -> list[Band]:
     """The bands without those before and behind in which nothing stands side by side; a head in several rows is kept whole."""
-    told = [at for at, band in enumerate(bands) if band.is_told]
-    if not told:
+    parted = [at for at, band in enumerate(bands) if band.is_parted]
+    if not parted:
         return []
-    first = bands[told[0]]
+    first = bands[parted[0]]
     top = min([first.top, *(strip[1] for strip in strips if strip[1] - NEAR < first.top and first.bottom < strip[3] + NEAR)])
-    return [band for at, band in enumerate(bands) if top - NEAR < band.top and at <= told[-1]]
+    return [band for at, band in enumerate(bands) if top - NEAR < band.top and at <= parted[-1]]
 
 
 def _tables(bands: list[Band], stack: _Stack, strips: Sequence[Strip], touches: Sequence[Touch]) -> Iterable[list[Band]]:
     """Tables between which a heading stands: on both sides of it white space parts more columns than through all of it, or cells touch at
     other places; or that have only room between them.
     """
-    whole = len(_gaps(_told(bands), stack))
+    whole = len(_gaps(_parted(bands), stack))
     for at, band in enumerate(bands):
         above, below = bands[:at], bands[at + 1 :]
-        if above and below and band.is_told and _begins(bands, at, stack, touches, whole):
+        if above and below and band.is_parted and _begins(bands, at, stack, touches, whole):
             yield above
             yield from _tables(bands[at:], stack, strips, touches)
             return
-        if above and below and not band.is_told:
-            gaps = [len(_gaps(_told(part), stack)) for part in (above, below)]
+        if above and below and not band.is_parted:
+            gaps = [len(_gaps(_parted(part), stack)) for part in (above, below)]
             # White and empty between rows is room between two tables.
             room = not band.words and not any(strip[1] < (band.top + band.bottom) / 2 < strip[3] for strip in strips)
             parted = min(gaps) > whole or (room and gaps[0] != gaps[1])
@@ -192,7 +192,7 @@ def _begins(bands: Sequence[Band], at: int, stack: _Stack, touches: Sequence[Tou
         return True
     if bands[at].has_values or not bands[at].stands_apart(above):
         return False
-    before, after = (len(_gaps(_told(part), stack)) for part in (above, below))
+    before, after = (len(_gaps(_parted(part), stack)) for part in (above, below))
     # Of a column of the table above nothing stands below, not even a heading.
     return after < whole or (before > whole and after >= whole)
 
@@ -238,22 +238,22 @@ def _separators(bands: Sequence[Band], stack: _Stack, drawn: Sequence[float]) ->
     several = sorted({x for x in drawn if sum(abs(x - other) < 2 for other in drawn) > 1})
     if several:
         return [x for x, before in zip(several, [float("-inf"), *several], strict=False) if x - before > 2]
-    told = _told(bands)
-    found = _gaps(told, stack)
+    parted = _parted(bands)
+    found = _gaps(parted, stack)
     for opening in (1, 2):
         # A heading may reach over several columns; what has values is none.
-        if len(told) - opening <= 1 or told[opening - 1].has_values:
+        if len(parted) - opening <= 1 or parted[opening - 1].has_values:
             break
-        more = _gaps(told[opening:], stack)
+        more = _gaps(parted[opening:], stack)
         # Nor does one that stands above the space between two columns make a third.
-        if len(more) > len(found) or (opening == 1 and len(told[0].lines) > 1 and len(more) == len(found) - 1 and told[0].splits(more)):
+        if len(more) > len(found) or (opening == 1 and len(parted[0].lines) > 1 and len(more) == len(found) - 1 and parted[0].splits(more)):
             found = more
     return found
 
 
-def _told(bands: Sequence[Band]) -> list[Band]:
+def _parted(bands: Sequence[Band]) -> list[Band]:
     """The bands in which texts stand side by side."""
-    return [band for band in bands if band.is_told]
+    return [band for band in bands if band.is_parted]
 
 
 def _gaps(bands: Sequence[Band], stack: _Stack) -> list[float]:

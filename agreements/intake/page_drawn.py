@@ -45,7 +45,7 @@ class Filled:
 class Drawn:
     """A table on a page, or over several: where its columns begin, how many rows it has, its cells.
 
-    `unsure`: its columns were not told apart everywhere, so whatever is read of it is doubtful. `right`: where a ruled one ends.
+    `unsure`: its columns were not distinguished everywhere, so whatever is read of it is doubtful. `right`: where a ruled one ends.
     """
 
     xs: tuple[float, ...]

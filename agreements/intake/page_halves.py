@@ -1,4 +1,4 @@
-"""Two pages on one that lies, as booklets are printed: told by a gutter in the middle that nothing crosses, and by text beside it.
+"""Two pages on one that lies, as booklets are printed: known by a gutter in the middle that nothing crosses, and by text beside it.
 
 Knows pages with words and rules; must not know files, nor what the words mean.
 """

@@ -69,7 +69,7 @@ def _places(before: Drawn, table: Drawn) -> bool:
     """
     spans = [_span(before, column) for column in range(len(before.xs))]
     found: list[tuple[Filled, int]] = []
-    told = False
+    under_figures = False
     for cell in table.cells:
         x0, x1 = min(line.piece.x0 for line in cell.lines), max(line.piece.x1 for line in cell.lines)
         shared = [min(x1, b) - max(x0, a) for a, b in spans]
@@ -78,9 +78,9 @@ def _places(before: Drawn, table: Drawn) -> bool:
         level = any(off(x0, x1, piece) < BELOW for piece in above)
         if shared[column] <= 0 or (cell.row == 0 and not level):
             return False
-        told = told or (cell.row == 0 and is_figure(cell.lines[0].piece) and any(map(is_figure, above)))
+        under_figures = under_figures or (cell.row == 0 and is_figure(cell.lines[0].piece) and any(map(is_figure, above)))
         found.append((cell, column))
-    if not told or len({(cell.row, column) for cell, column in found}) < len(found):
+    if not under_figures or len({(cell.row, column) for cell, column in found}) < len(found):
         return False
     for cell, column in found:
         cell.column, cell.columns = column, 1

@@ -244,8 +244,8 @@ def may_be_broken(before: Piece, piece: Piece, right: float, known: Known) -> bo
 
 def is_parted(before: Piece, piece: Piece, right: float, known: Known) -> bool:
     """Whether a line was broken at the blank behind it, in a document that has all its blanks."""
-    told = known.blanks and before.words[-1].blank and not _STARTS.match(piece.text)
-    return told and overflows(before, piece, right)
+    blank = known.blanks and before.words[-1].blank and not _STARTS.match(piece.text)
+    return blank and overflows(before, piece, right)
 
 
 def _is_full(before: Piece, first: Word, right: float) -> bool:

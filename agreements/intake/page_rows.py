@@ -90,14 +90,14 @@ def _words_by_box(grid: RuledGrid, words: Sequence[Word]) -> dict[int, list[Word
 
 def _starts(boxes: Sequence[Box], lines: dict[int, list[Line]]) -> list[float]:
     """Where the rows of one ruled row begin; none where that is not sure."""
-    told = [column for column, found in lines.items() if len(found) >= ROWS and _are_figures(found)]
-    if not told:
+    figures = [column for column, found in lines.items() if len(found) >= ROWS and _are_figures(found)]
+    if not figures:
         return []
-    told.sort(key=lambda column: -len(lines[column]))
-    anchors = lines[told[0]]
+    figures.sort(key=lambda column: -len(lines[column]))
+    anchors = lines[figures[0]]
     if any(opens_item(line.whole.text) for line in anchors):
         return []
-    beside = [c for c, found in lines.items() if c != told[0] and len(found) == len(anchors) and all(map(_level, anchors, found))]
+    beside = [c for c, found in lines.items() if c != figures[0] and len(found) == len(anchors) and all(map(_level, anchors, found))]
     most = max(map(len, lines.values()))
     texts = [box for box in boxes if len(lines[box.column]) == most > len(anchors)]
     if not beside or not all(_begins_at(anchors, lines[box.column], box) for box in texts):

@@ -170,9 +170,9 @@ def _opens_lanes(taken: Sequence[Line], line: Line, pitch: float) -> bool:
     def aligned(at: set[int], others: Sequence[set[int]]) -> bool:
         return any(sum(bool(near & other) for other in others) > 1 for near in ({x - 1, x, x + 1} for x in at))
 
-    told = sum(aligned(at, [other for other in edges if other is not at]) for at in edges)
+    held = sum(aligned(at, [other for other in edges if other is not at]) for at in edges)
     own = {round(x) for piece in line.pieces for x in (piece.x0, piece.x1)}
-    return told >= 0.75 * len(edges) and not aligned(own, edges)
+    return held >= 0.75 * len(edges) and not aligned(own, edges)
 
 
 def _fits(piece: Piece, lines: Sequence[Line]) -> bool:

@@ -1,6 +1,6 @@
 """Pages of one sheet whose columns go on to the right on other pages: a workbook that nobody fitted to a page.
 
-They are told by rows at the same places under other headings, and by texts that run over an edge. Knows pages with words and rules; must
+They are known by rows at the same places under other headings, and by texts that run over an edge. Knows pages with words and rules; must
 not know files, nor what the words mean.
 """
 
@@ -142,8 +142,8 @@ def _seen(page: Page) -> _Seen:
         places.setdefault((word.text, round(word.top)), []).append(word)
     across, down = sorted_rules(() if full else page.rules)
     ys, xs = (tuple(sorted({round(rule[side], 1) for rule in rules})) for rules, side in ((across, 1), (down, 0)))
-    told = len(ys) >= RULES and len(xs) > 1
-    table = _Table(ys, xs, min(rule[0] for rule in across), max(rule[2] for rule in across)) if told else None
+    ruled = len(ys) >= RULES and len(xs) > 1
+    table = _Table(ys, xs, min(rule[0] for rule in across), max(rule[2] for rule in across)) if ruled else None
     return _Seen(page, table, places)
 
 

@@ -1,6 +1,6 @@
 """Lines side by side as a table: their columns, and which of them are one row.
 
-Rows are told by wider distances, by rules across, by numbers, and by where a line had room left. Knows lines and boxes; must not know
+Rows are known by wider distances, by rules across, by numbers, and by where a line had room left. Knows lines and boxes; must not know
 files, nor what the words mean.
 """
 

@@ -134,14 +134,14 @@ def _is_cut(
     head = [run for run in pages[1] if run.middle < start and run.ids[0] not in twice]
     # Above the rules a page may be numbered.
     shifts = [{round(run.middle - o.middle) for o in _again(run, places[0]) if o.text == run.text or run.middle < first} for run in head]
-    told: list[int] = []
+    distinct: list[int] = []
     for shift, _ in Counter(shift for each in shifts for shift in each).most_common():
-        if len(told) < SHIFTS and all(abs(shift - other) > 1 for other in told):
-            told.append(shift)
+        if len(distinct) < SHIFTS and all(abs(shift - other) > 1 for other in distinct):
+            distinct.append(shift)
     foot = [run for run in pages[0] if run.middle > cut and run.ids[0] not in twice]
     if start > first + RULED and not any(run.middle > first for run in head):
         # Rows of which all stands above, too, are not heads.
         return False
-    return all(each & {near for shift in told for near in (shift - 1, shift, shift + 1)} for each in shifts) and all(
+    return all(each & {near for shift in distinct for near in (shift - 1, shift, shift + 1)} for each in shifts) and all(
         any(abs(other.middle - run.middle) < NEAR for other in _again(run, places[1])) for run in foot
     )

@@ -275,10 +275,10 @@ def _as_read(page: Any) -> tuple[Any, float]:
         return draw(fresh, turning(-slope, float(fresh.width) / 2, float(fresh.height) / 2))
 
     draw(page)
-    told = [char["matrix"][1] > 0 for char in page.chars if is_upended(char)]
-    if len(told) * 2 > len(page.chars):
+    upwards = [char["matrix"][1] > 0 for char in page.chars if is_upended(char)]
+    if len(upwards) * 2 > len(page.chars):
         # What is said of the page's turning is what all of its places are reckoned by.
-        page.page_obj.rotate = (page.page_obj.rotate + (90 if sum(told) * 2 > len(told) else 270)) % 360
+        page.page_obj.rotate = (page.page_obj.rotate + (90 if sum(upwards) * 2 > len(upwards) else 270)) % 360
         page = again(0.0)
     slope = slope_of(page.chars)
     return (again(slope), slope) if slope else (page, 0.0)

@@ -20,7 +20,7 @@ from agreements.intake.apart import MEGABYTES, SECONDS, Refused
 from agreements.intake.pdf_rules import THICK, is_white
 from agreements.intake.pdf_words import Box
 
-# What is drawn and not seen is told by these in place of the tag that the file gives it: invisible letters; layers that are off, remarks;
+# What is drawn and not seen is marked by these in place of the tag that the file gives it: invisible letters; layers that are off, remarks;
 # white letters, which are not seen where the page is white.
 _UNSEEN, _VEILED, _PALE = "periksa:unseen", "periksa:veiled", "periksa:pale"
 # No form has so many fields on a page.
@@ -230,8 +230,8 @@ def _listed(value: object) -> list[Any]:
 def _numbers(value: object, count: int) -> list[float]:
     """So many numbers; none where there are others, or ones that no page has."""
     found = [resolve1(each) for each in _listed(value)]
-    told = [float(each) for each in found if isinstance(each, int | float) and abs(each) < FAR]
-    return told if len(told) == len(found) == count else []
+    numbers = [float(each) for each in found if isinstance(each, int | float) and abs(each) < FAR]
+    return numbers if len(numbers) == len(found) == count else []
 
 
 def _name(value: object) -> str:

@@ -1,6 +1,6 @@
 """PDF files that a program wrote (not scans) as blocks: the text in its order, ruled and unruled tables, over pages too.
 
-A paragraph is a line; that it only goes on with the one before it is told by the room that was left there. Must not know what an
+A paragraph is a line; that it only goes on with the one before it is known by the room that was left there. Must not know what an
 agreement is.
 """
 

@@ -171,15 +171,15 @@ def _page(scan: Any) -> dict[str, Any]:
         scan = replace(scan, width=scan.height, height=scan.width)
     scan = replace(scan, pixels=grey)
     page, turned = pieces_of(scan), None
-    told = {"number": scan.number, "width": scan.width, "height": scan.height, "scanned": False}
+    about = {"number": scan.number, "width": scan.width, "height": scan.height, "scanned": False}
     if not is_text(page):
         turned = pieces_of(replace(scan, pixels=upside_down(grey)))
         if not is_text(turned):
-            return {**told, "words": [(UNREAD, 0.0, scan.width, 0.0, scan.height, False, False, True)], "rules": []}
+            return {**about, "words": [(UNREAD, 0.0, scan.width, 0.0, scan.height, False, False, True)], "rules": []}
     seen = glance(page)
     if page.pieces and seen.sure < DOUBTFUL:
         other = glance(turned or pieces_of(replace(scan, pixels=upside_down(grey))))
         # What stands on its head is looked at no further.
         seen = other if other.sure > seen.sure else seen
     words = [(w.text, w.x0, w.x1, w.top, w.bottom, w.bold, w.blank, w.unsure) for w in words_of(seen, scan.scale)]
-    return {**told, "words": words, "rules": [tuple(round(value, 2) for value in rule) for rule in seen.page.rules]}
+    return {**about, "words": words, "rules": [tuple(round(value, 2) for value in rule) for rule in seen.page.rules]}

@@ -41,7 +41,7 @@ def read_sheet(data: bytes, name: str) -> Document:
     try:
         look_into(data, MAX_DRAWN)
     except Problems as problems:
-        raise _told(problems, name) from None
+        raise _of_document(problems, name) from None
     try:
         with warnings.catch_warnings():
             # Of what openpyxl leaves out (lists to choose from, colours by condition) nothing is read here.
@@ -62,7 +62,7 @@ def read_sheet(data: bytes, name: str) -> Document:
     return Document(name, digest_of(data), "sheet", blocks, marked=is_marked(data))
 
 
-def _told(problems: Problems, name: str) -> Problems:
+def _of_document(problems: Problems, name: str) -> Problems:
     """Why the package is not opened, as of a document."""
     first = problems.problems[0]
     detail = str(first.arguments.get("detail", ""))

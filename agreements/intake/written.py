@@ -1,6 +1,6 @@
 """An agreement as read, written: its YAML, clean, and beside it where every value comes from and who confirmed it.
 
-Makes texts, writes no file, and says nothing in words: questions are told by the reports.
+Makes texts, writes no file, and says nothing in words: the reports word the questions.
 """
 
 from __future__ import annotations

@@ -101,7 +101,7 @@ class Figures(Part):
     tw2: Reported | None = Field(None, description="Triwulan II")
     tw3: Reported | None = Field(None, description="Triwulan III")
     tw4: Reported | None = Field(None, description="Triwulan IV")
-    year: Reported | None = Field(None, description="The result of the whole year, where it is not told by quarters")
+    year: Reported | None = Field(None, description="The result of the whole year, where it is not given by quarters")
     achievement: TargetText | None = Field(None, description="The achievement (capaian) that the office reports")
     last_year: TargetText | None = Field(None, description="The result of the year before, where the agreement does not print it")
     earlier: str | None = Field(None, description="The results of earlier years, as text")

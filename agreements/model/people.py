@@ -246,14 +246,14 @@ class Statement(Part):
     @derived(of="text")
     def stated_day(self, vocabulary: Vocabulary) -> int | None:
         """The number of the day on which it says that it is made (`Pada hari ini, …`), in words or figures."""
-        return self._told(vocabulary).serial_day(vocabulary)
+        return self._opening_day(vocabulary).serial_day(vocabulary)
 
     @derived(of="text")
     def stated_weekday_fits(self, vocabulary: Vocabulary) -> bool | None:
         """Whether the weekday that it names with that day is that of the day."""
-        return self._told(vocabulary).weekday_fits(vocabulary)
+        return self._opening_day(vocabulary).weekday_fits(vocabulary)
 
-    def _told(self, vocabulary: Vocabulary) -> Signed:
+    def _opening_day(self, vocabulary: Vocabulary) -> Signed:
         return Signed(place=None, date=read_opening_day(self.text or "", vocabulary))
 
     @derived(of="text")

@@ -55,9 +55,9 @@ def zero_words(vocabulary: Vocabulary) -> tuple[str, ...]:
     return vocabulary.recall(_zero_words)
 
 
-def untold_words(vocabulary: Vocabulary) -> frozenset[str]:
+def unknown_words(vocabulary: Vocabulary) -> frozenset[str]:
     """The words, in lower case, of which there is none where a number is not known: `tidak ada data`."""
-    return vocabulary.recall(_does, "untold")
+    return vocabulary.recall(_does, "unknown")
 
 
 def _said(vocabulary: Vocabulary) -> tuple[dict[str, Said], int]:

@@ -70,7 +70,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "counting_words": {"word": _TEXT, "does": _each(("digit", "hundred", "scale", "point")), "value": _NUMBER},
     "weekdays": {"word": _TEXT, "day": _each(range(1, 8), "number")},
     "calendars": {"mark": _TEXT},
-    "absence": {"word": _TEXT, "does": _each(("absent", "awaited", "zero", "untold"))},
+    "absence": {"word": _TEXT, "does": _each(("absent", "awaited", "zero", "unknown"))},
     "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
     "notation_words": {
         "word": _TEXT,

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TypeAlias
 
-from agreements.notation.absence import untold_words, zero_words
+from agreements.notation.absence import unknown_words, zero_words
 from agreements.notation.numbers import NUMERAL, YEAR_DIGITS, Number, numeral, whole
 from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import ROMAN, read_amount, read_quantity
@@ -105,8 +105,8 @@ def _in_digits(part: str, implied: str, vocabulary: Vocabulary) -> str:
     known, unit = patterns(vocabulary), " ".join(words[taken:]) or implied.lower()
     first, *_ = unit.split() or [""]
     counted = vocabulary.words("counted_units")
-    told = first in known.percent or first in _TIMED or first in known.durations or first in counted or unit in counted
-    return " ".join([str(value), *part.split()[taken:]]) if told else part
+    measured = first in known.percent or first in _TIMED or first in known.durations or first in counted or unit in counted
+    return " ".join([str(value), *part.split()[taken:]]) if measured else part
 
 
 def _has_two_readings(number: str, unit: str, vocabulary: Vocabulary) -> bool:
@@ -250,7 +250,7 @@ def _none_of(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
     for zero in zero_words(vocabulary):
         if words == zero or words.startswith(f"{zero} "):
             counted = words[len(zero) :].strip()
-            if counted in untold_words(vocabulary) and counted != implied.lower():
+            if counted in unknown_words(vocabulary) and counted != implied.lower():
                 return None
             unit, printed = unit_of(part[len(zero) :], implied, patterns(vocabulary))
             return Target(part, "number", 0, 0, 0, None, unit, printed)

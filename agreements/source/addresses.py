@@ -70,7 +70,7 @@ class Address(_Path):
 
     def entries(self) -> list[Entry]:
         """All that is in the folder, by name. Raises OSError."""
-        with _told(self):
+        with _system_errors(self):
             files, path = _driver(self)
             # What a driver remembers of a folder may be of an earlier run: workers stay.
             files.invalidate_cache(path)
@@ -83,14 +83,14 @@ class Address(_Path):
 
     def look(self) -> Entry:
         """What is there. Raises OSError."""
-        with _told(self):
+        with _system_errors(self):
             files, path = _driver(self)
             return _entry(files.info(path))
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[IO[bytes]]:
         """The file, open to be read. Raises OSError, whatever happens to it meanwhile."""
-        with _told(self):
+        with _system_errors(self):
             files, path = _driver(self)
             with files.open(path, "rb") as file:
                 yield file
@@ -119,7 +119,7 @@ def unusable(path: Path) -> Problem[Place] | None:
         return None
     place = Place(str(path), 0)
     try:
-        with _told(path):
+        with _system_errors(path):
             try:
                 _driver(path)
             except ImportError as error:
@@ -235,7 +235,7 @@ def _bare(name: str) -> str:
 
 
 @contextlib.contextmanager
-def _told(address: Address) -> Iterator[None]:
+def _system_errors(address: Address) -> Iterator[None]:
     """Whatever a driver raises, as the system would say it."""
     try:
         yield

@@ -1,7 +1,7 @@
 """Reads one YAML document into plain data in which scalars stay text and every value knows its line and column.
 
 For whoever turns files into data and has to point at a place in them. It knows YAML and files, and must not know
-agreements, rules, or the words in which an error is told: an error here is a code, a place and arguments.
+agreements, rules, or the words in which an error is reported: an error here is a code, a place and arguments.
 Lines and columns count from 1, and columns count characters; a byte order mark is not one of them.
 """
 

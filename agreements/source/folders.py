@@ -1,6 +1,6 @@
 """From paths to folders: which files of which folders are to be read, each folder once, however it is spelled.
 
-Knows names of files only, and nothing of what is in them. What cannot be reached is told, never passed over.
+Knows names of files only, and nothing of what is in them. What cannot be reached is reported, never passed over.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def unlisted(folder: Path, error: OSError) -> Problem[Place]:
 
 
 def _is_barred(path: Path) -> bool:
-    """Whether it cannot even be told that the path leads nowhere."""
+    """Whether it cannot even be found out that the path leads nowhere."""
     try:
         os.lstat(path)
     except PermissionError:

@@ -1,4 +1,4 @@
-"""Files that are no YAML though somebody means an agreement by them: the documents that offices have. Told by their first bytes or name.
+"""Files that are no YAML though somebody means an agreement by them: the documents that offices have. Known by their first bytes or name.
 
 Must not know how documents are read: that is `agreements.intake`.
 """

@@ -28,7 +28,7 @@ PERIOD_WORDS = frozenset((
 ))  # fmt: skip
 # Of a tree, looked through for offices of one name.
 MAX_FOLDERS = 20_000
-MAX_SHOWN = 200  # characters of a value that is told
+MAX_SHOWN = 200  # characters of a value that is shown
 Folder = TypeVar("Folder", bound=PurePath)
 # The setting that says what the office is called.
 OFFICE = "office"
@@ -126,8 +126,8 @@ def _no_office(file: str, detail: str) -> Problem[Place]:
 def name_portfolios(folders: Collection[Path], trees: Trees) -> dict[Path, PortfolioName]:
     """The names of the portfolios in the folders, by folder as given, no two alike.
 
-    Where the tree has a settings file, its `office` is the name of all below it, and names are told apart within the whole tree; else the
-    name is that of the nearest folder that is no year, and names are told apart among the folders given.
+    Where the tree has a settings file, its `office` is the name of all below it, and names are made distinct within that tree; else the
+    name is that of the nearest folder that is no year, and names are made distinct among the folders given.
     """
     real = {folder: folder.resolve() for folder in folders}
     places = {folder: _place(folder, trees) for folder in dict.fromkeys(real.values())}
@@ -146,7 +146,7 @@ def names_as_written(folders: Collection[Path]) -> dict[Path, PortfolioName]:
 
 def _named(real: Mapping[Path, Path], places: Mapping[Path, _Place]) -> dict[Path, PortfolioName]:
     """The names of the portfolios, by folder as given, of all places that are known."""
-    offices = _told_apart(places)
+    offices = _distinct_names(places)
     newest: dict[str, tuple[int, str]] = {}
     for place in places.values():
         newest[offices[place.folder]] = max(place.age, newest.get(offices[place.folder], place.age))
@@ -193,7 +193,7 @@ def _without_year(name: str) -> tuple[str, list[str]]:
     return (found["office"], [found["year"]]) if found else (name, [])
 
 
-def _told_apart(places: Mapping[Path, _Place]) -> dict[Path, str]:
+def _distinct_names(places: Mapping[Path, _Place]) -> dict[Path, str]:
     """The office of every folder: where two offices would be called the same, with as many folders in front as tell them apart."""
     homes: dict[str, dict[Path, None]] = {}
     key = {folder: _home_key(place) for folder, place in places.items()}

@@ -17,7 +17,7 @@ from engine.language.suggesting import suggest
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-MAX_ERRORS = 100  # told of one document: a hostile one has a hundred thousand, each of which is compared with all that is known
+MAX_ERRORS = 100  # reported of one document: a hostile one has a hundred thousand, each of which is compared with all that is known
 # The kind of error that a validator raises of what should be a day, YYYY-MM-DD.
 NO_DAY = "no_day"
 # How pydantic calls, behind a key, the key itself.

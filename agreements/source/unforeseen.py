@@ -1,4 +1,4 @@
-"""An error that nobody thought of, as data: its kind and place in the program. So what it happened to can be told, and the rest goes on.
+"""An error that nobody thought of, as data: its kind and place in the program. What it happened to is reported, and the rest goes on.
 
 Nothing of what a document says is in it. The traceback goes to the log, for those who ask for it.
 """

@@ -142,7 +142,7 @@ class Context:
 
         least = Severity(fail_on_new) if fail_on_new else None
         settings = self.settings
-        # Of what is ignored it is told that it is.
+        # Of what is ignored it is said that it is.
         aside = next((item.value for item in self.ignored if item.key == "waivers" and settings.waivers is None), None)
         return Options(
             select=tuple(settings.select), ignore=tuple(settings.ignore), waivers=settings.waivers or aside,

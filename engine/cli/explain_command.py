@@ -89,7 +89,7 @@ def _is_of_expression(problem: Problem[Span]) -> bool:
 
 
 def _read(prose: Compiled | None, text: str, made: Problems, words: Words) -> Expression:
-    """What a formula in prose computes, told; stops with what is wrong where nothing is."""
+    """What a formula in prose computes, written out; stops with what is wrong where nothing is."""
     from engine.language import Expression
     from engine.scoring.computations import expression_of
     from reports.words.phrasing import assumed

@@ -31,7 +31,7 @@ def read_agreements(
     """The agreements under the paths, without any those in the working directory; ends the program if the paths cannot be meant so.
 
     `-` is one agreement, or one document, from standard input; with its name it stands where the file of that name does, among the others
-    of the folder. What kind of document it is is told by the name, else by the bytes.
+    of the folder. Its name says what kind of document it is, else its bytes do.
     """
     from agreements.loading import read_plan
 

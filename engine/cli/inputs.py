@@ -1,6 +1,6 @@
 """All that a run reads, and that nothing which it writes takes the place of any of it.
 
-Files are told by their identity: a hard link, a symbolic link and a name in other capital letters are the file that they lead to.
+Files are compared by their identity: a hard link, a symbolic link and a name in other capital letters are the file that they lead to.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ SCHEMAS = ("agreement", "figures", "rule", "definitions", "table", "waivers", "s
 
 
 def program(arguments: Sequence[str]) -> int:
-    """Run the command line; the exit code. Usage errors are told in the user's language and give 2."""
+    """Run the command line; the exit code. Usage errors are reported in the user's language and give 2."""
     words = words_of(_asked_language(arguments))
     if DEBUG in arguments:
         show_tracebacks()

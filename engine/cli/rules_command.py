@@ -77,7 +77,7 @@ def show_fields(context: Context, name: str | None) -> int:
     from engine.language.suggesting import suggest
     from engine.rulebook.fields import records_of, scope_infos
     from engine.rulebook.scopes import scopes
-    from reports.rules.fields_report import Fields, text, told_of
+    from reports.rules.fields_report import Fields, meant_by, text
 
     book = context.book()
     infos, kind = scope_infos(), scopes().get(name or "")
@@ -86,7 +86,7 @@ def show_fields(context: Context, name: str | None) -> int:
         infos = [info for info in infos if info.name == name]
     elif name is not None:
         known = [*scopes(), *(record.name for record in records)]
-        infos, records = [], [record for record in records if record.name == name] or told_of(name, records, context.words)
+        infos, records = [], [record for record in records if record.name == name] or meant_by(name, records, context.words)
         if not records:
             meant = suggest(name, known).get("hint")
             hint = context.words.say("cli.hint", hint=meant) if meant else ""
@@ -99,7 +99,7 @@ def show_fields(context: Context, name: str | None) -> int:
 def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) -> Loaded:
     """The agreements of a corpus, without folders those that came with the program; ends the program if there are none.
 
-    What cannot be read of it is told on stderr.
+    What cannot be read of it is reported on stderr.
     """
     from agreements.loading import load
 
@@ -250,7 +250,7 @@ def _book_folder(context: Context, name: str, scratch: Path, beside: str, number
 def _readable(context: Context, name: str, folder: Path, number: int) -> RuleBook:
     """The rule book with the folder in the place of the book of that number; ends the program with all that is wrong with it.
 
-    Files of a revision are told by its name.
+    Files of a revision are named after it.
     """
 
     from engine.rulebook import collect_rules

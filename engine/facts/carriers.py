@@ -38,7 +38,7 @@ def _unlike(here: Record, there: Record) -> Iterator[str]:
 
 
 def _says(quarter: Record | None, counted: Literal["so far", "alone"] | None) -> bool:
-    """Whether a quarter plans something: of the year so far 0 says nothing yet, and what none can have is told by itself."""
+    """Whether a quarter plans something: of the year so far 0 says nothing yet, and what none can have is a finding of its own."""
     number = _number(quarter)
     if quarter is None or number is None or (counted == "so far" and number == 0):
         return False

@@ -163,8 +163,8 @@ def _named(name: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     behind = dict(_behind(name))
     yield from behind.items()
     if name:
-        yield "name_words", _told(str(behind.get("written_out", name)), vocabulary)
-        yield "name_words_outside", _told(_BRACKETS.sub(" ", name), vocabulary)
+        yield "name_words", _telling_words(str(behind.get("written_out", name)), vocabulary)
+        yield "name_words_outside", _telling_words(_BRACKETS.sub(" ", name), vocabulary)
 
 
 def _scale(texts: Sequence[str | None]) -> Whole | None:
@@ -283,7 +283,7 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
         yield "unit_behind_name", inside
 
 
-def _told(name: str, vocabulary: Vocabulary) -> list[Value]:
+def _telling_words(name: str, vocabulary: Vocabulary) -> list[Value]:
     """The words of a name behind those that open a share or a count (inside it they tell), but for those that say nothing (yang, telah).
 
     What is done and what has been done are one: disusun, tersusun.

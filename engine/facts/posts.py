@@ -118,8 +118,8 @@ def compare_names(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
         own, printed = (_CLASS.sub("", " ".join(word for word in rest if word not in _LEVELS)).split() for rest in behind)
         within = any(rest and rest[0] in openings for rest in (own, printed))
         levels = [next((word for word in rest if word in _LEVELS), None) for rest in behind]
-        told = own_words(" ".join(own), vocabulary) and own_words(" ".join(printed), vocabulary)
-        if told and not within and (levels[0] == levels[1] or (role == "first" and levels[0] is None)):
+        own_names = own_words(" ".join(own), vocabulary) and own_words(" ".join(printed), vocabulary)
+        if own_names and not within and (levels[0] == levels[1] or (role == "first" and levels[0] is None)):
             link(party, "name_apart", " ".join(own))
             link(party, "letterhead_apart", " ".join(printed))
 

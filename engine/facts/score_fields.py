@@ -107,7 +107,7 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters, objecti
     fields["direction_assumed"] = found.direction.assumed
     if not found.direction.assumed and found.direction.direction != "stable":
         fields["better"] = found.direction.direction
-    # Nobody is told to be wrong for what was only assumed.
+    # Nobody is said to be wrong for what was only assumed.
     if found.achievement is not None and not found.direction.assumed:
         fields["achievement"], fields["reached"] = found.achievement.value, found.achievement.reached
         claim = (

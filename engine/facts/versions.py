@@ -30,7 +30,7 @@ class Versions:
         found: dict[int, int] = {}
         for number, agreement in enumerate(self.agreements):
             before = index.get(agreement.replaces) if agreement.replaces is not None else None
-            # A circle is told as a problem; it makes no versions.
+            # A circle is reported as a problem; it makes no versions.
             if before is not None and before not in self._chain(number, found):
                 found[before] = number
         return found

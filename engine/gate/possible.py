@@ -71,7 +71,7 @@ def _judge(root: Node, given: Node | None) -> Iterator[Fixed]:
 
 
 def _outermost(node: Node, can: Mapping[int, set[bool | None]]) -> Iterator[Fixed]:
-    """The outermost fixed parts. What the check made of the filters of `all` and `any` nobody wrote: there the parts are told first."""
+    """The outermost fixed parts. What the check made of the filters of `all` and `any` nobody wrote: there the parts are reported first."""
     values = can.get(id(node))
     made = (isinstance(node, Unary) and node.operand.start == node.start) or (
         isinstance(node, Bool) and node.operands[-1].start == node.start

@@ -42,7 +42,7 @@ def unreadable(rule: Rule) -> Iterator[Unreadable]:
             key = ast.dump(node)
             if key in seen and seen[key] != "said":
                 yield Unreadable(rule.id, "repeated", f"{seen[key]}, {part}", squeezed(source.written(node)))
-                # What stands in a part that is written twice need not be told apart.
+                # What stands in a part that is written twice need not be distinguished.
                 seen.update(dict.fromkeys(map(ast.dump, _largest_first(node)), "said"))
             seen.setdefault(key, part)
 

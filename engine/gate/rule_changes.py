@@ -11,7 +11,7 @@ from engine.language.classes import dataclass
 from engine.rulebook import LANGUAGES, Rule, RuleBook
 
 KINDS = ("added", "removed", "changed")
-# What of a rule may be another one, in the order in which it is told.
+# What of a rule may be another one, in the order in which it is reported.
 PARTS = ("severity", "words", "place", "basis", "years", "scope", "condition", "follows")
 
 

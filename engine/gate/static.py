@@ -138,7 +138,7 @@ def _values_shown(rule: Draft, found: Sequence[Problem[Place]]) -> Iterator[Prob
     until = min((line for line in lines.values() if line > lines["message"]), default=math.inf)
     if any(problem.place.file == document.name and lines["message"] <= problem.place.line < until for problem in found):
         return
-    # An empty one is told where it stands.
+    # An empty one is reported where it stands.
     filled = {tongue: set(map(squeezed, PLACEHOLDER.findall(getattr(source.message, tongue)))) - {""} for tongue in LANGUAGES}
     for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
         for missing in sorted(filled[other] - filled[tongue]):
@@ -172,13 +172,13 @@ def _untrue(rules: Iterable[Rule], say: Say) -> Iterator[Problem[Place]]:
             values = {"name": result.test.name, "part": item.part, "expected": item.expected or "…", "found": item.found or "…"}
             yield _at(result.rule, "example-differs", DataPath("tests", index, item.part.partition(".")[0]), **values)
         if not result.judged:
-            expected = _told(result.test.expect, result.test.missing)
-            found = _told(result.verdict.outcome, result.verdict.missing)
+            expected = _with_paths(result.test.expect, result.test.missing)
+            found = _with_paths(result.verdict.outcome, result.verdict.missing)
             yield _at(result.rule, "example-fails", DataPath("tests", index), name=result.test.name, expected=expected, found=found)
 
 
-def _told(outcome: str, missing: Iterable[str] | None) -> str:
-    return f"{outcome}{f' ({told})' if (told := ', '.join(sorted(missing or ()))) else ''}"
+def _with_paths(outcome: str, missing: Iterable[str] | None) -> str:
+    return f"{outcome}{f' ({paths})' if (paths := ', '.join(sorted(missing or ()))) else ''}"
 
 
 def _unknown(rule: Rule) -> Iterator[Problem[Place]]:

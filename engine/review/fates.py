@@ -25,7 +25,7 @@ from engine.run.own_names import without_numbers
 from engine.run.unread import is_unchecked
 
 # "open": it is there still; "passes": the rule passes on the same thing; "passes-elsewhere": on its agreement, where that thing is no more
-# called so; the others: it was not examined, or is told in another way.
+# called so; the others: it was not examined, or is reported in another way.
 Kind: TypeAlias = Literal[
     "open", "passes", "passes-elsewhere", "readable", "unassessed", "waived", "consequence", "rule-error",
     "rule-off", "office-missing", "agreement-missing", "agreement-unread", "not-chosen", "not-applicable", "subject-missing",

@@ -23,7 +23,7 @@ from engine.run.finding import Evidence, Quantity
 DOT = "•"
 # Agreements of which names, and what finds them, are at hand.
 AT_HAND = 256
-Told = TypeVar("Told")
+Shown = TypeVar("Shown")
 # Eighteen digits that begin with a year, in groups or not: a NIP wherever it stands, also in a file that is no agreement.
 _NIP = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[ .\-]?\d){14}(?!\d)")
 _NAME, _NUMBER = PERSONAL
@@ -122,13 +122,13 @@ def _numbers(item: Submitted) -> tuple[str, ...]:
     return tuple(party.nip for party in _parties(item.agreement) if party.nip and any(map(str.isdigit, party.nip)))
 
 
-class _EachOf(Mapping[str, Told]):
+class _EachOf(Mapping[str, Shown]):
     """Something of each agreement, by file, looked for when it is asked for: most have no finding."""
 
-    def __init__(self, items: Mapping[str, Submitted], of: Callable[[Submitted], Told]) -> None:
-        self.items_, self.of, self.found = items, of, dict[str, Told]()
+    def __init__(self, items: Mapping[str, Submitted], of: Callable[[Submitted], Shown]) -> None:
+        self.items_, self.of, self.found = items, of, dict[str, Shown]()
 
-    def __getitem__(self, file: str) -> Told:
+    def __getitem__(self, file: str) -> Shown:
         if file not in self.found:
             _make_room(self.found)
             self.found[file] = self.of(self.items_[file])

@@ -70,7 +70,7 @@ def seal(contents: Collection[Content], rules: Mapping[str, str], waivers: str |
 def _named(contents: Collection[Content]) -> dict[str, str]:
     """The digests by the path of each file from the folder above all of them, so that it is no matter where that folder lies.
 
-    The name of a portfolio is always part of it: findings are told by it.
+    The name of a portfolio is always part of it: findings are identified by it.
     """
     folders = {content.folder for content in contents}
     top = above_all(folders)

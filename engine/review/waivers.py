@@ -195,7 +195,7 @@ def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, w
             now = next(iter(open_.values()))
             was, said = _says(case.entry.values), _says(now)
             name = next(name for name in (*case.entry.values, *now) if was.get(name) != said.get(name))
-            changed = {"field": name, "was": _told(case.entry.values.get(name)), "now": _told(now.get(name))}
+            changed = {"field": name, "was": _shown(case.entry.values.get(name)), "now": _shown(now.get(name))}
             path = ("values", name) if name in case.entry.values else ("values",)
             wrong.append(_finding("waiver-lapsed", waivers, case.number, *path, **changed))
         elif case.about.selected:
@@ -207,7 +207,7 @@ def _says(values: Values) -> Values:
     return {name: texts for name, texts in values.items() if any(text is not None for text in texts)}
 
 
-def _told(texts: tuple[str | None, ...] | None) -> str:
+def _shown(texts: tuple[str | None, ...] | None) -> str:
     return "; ".join("–" if text is None else text for text in texts or (None,))
 
 

@@ -26,7 +26,7 @@ _STAND_INS: dict[str, Any] = {
     "tests": [],
 }  # fmt: skip
 _EXAMPLE = {"name": "-", "expect": "pass"}
-# Each round mends what the one before could not see for it; what has no form then is nothing that one could guess.
+# Each round fixes what the one before it hid; what has no form then is nothing that one could guess.
 _ROUNDS = 8
 
 
@@ -39,7 +39,7 @@ def behind_form(document: Document, invalid: Sequence[Problem[DataPath]], refere
     source, wrong = validate(data, RuleFile)
     for _ in range(_ROUNDS):
         for problem in wrong:
-            _mend(data, problem.place)
+            _fix(data, problem.place)
         source, wrong = validate(data, RuleFile)
     # What a rule is asked of says what its names mean: nothing stands in for that.
     if not isinstance(source, RuleFile):
@@ -85,11 +85,11 @@ def _copy(value: Any) -> Any:
     return [_copy(item) for item in value] if isinstance(value, list) else value
 
 
-def _mend(data: dict[str, Any], path: DataPath) -> None:
+def _fix(data: dict[str, Any], path: DataPath) -> None:
     """Leave out what stands at the path, or let something stand in for it."""
     key, *below = path or ("",)
     if key == "tests" and below and isinstance(data.get("tests"), list) and isinstance(below[0], int):
-        _mend_example(data["tests"], below[0], below[1:])
+        _fix_example(data["tests"], below[0], below[1:])
     elif key in ("title", "why", "message", "advice") and below and isinstance(data.get(key), dict):
         if below[0] in _WORDS:
             data[key][below[0]] = "-"
@@ -103,7 +103,7 @@ def _mend(data: dict[str, Any], path: DataPath) -> None:
         data.pop(str(key), None)
 
 
-def _mend_example(tests: list[Any], index: int, below: list[str | int]) -> None:
+def _fix_example(tests: list[Any], index: int, below: list[str | int]) -> None:
     example = tests[index]
     if not below or not isinstance(example, dict):
         # In its place, so that those behind it keep theirs.

@@ -98,7 +98,7 @@ def _without_names(
     """The compiler of what a rule reads before it gives names to parts, of groups if it groups; and the grouping."""
     tables, constants = {REFERENCE: reference.type}, {REFERENCE: reference.value}
     compiler = Compiler(draft.document, Scope(scope.subject, {**scope.around, **tables}, constants, around=scope.common), problems)
-    # A grouping that is wrong has been told; what it would have made known is no second mistake.
+    # A grouping that is wrong has been reported; what it would have made known is no second mistake.
     half = draft.source.group is not None or draft.source.by is not None
     compiler.refused = {**dict.fromkeys(draft.source.let, Refusal("let-elsewhere")), ITEMS: None if half else Refusal("items-ungrouped")}
     compiler.broken = reference.broken

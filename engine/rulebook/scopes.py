@@ -225,7 +225,7 @@ def group_type(element: RecordType) -> RecordType:
 def groups(elements: Expression, by: Expression, portfolio: Record, constants: dict[str, Value]) -> Iterator[Subject]:
     """The subjects of a rule for groups: the elements that have one known value of `by` are one subject, as its `items`.
 
-    An element whose value is unknown, or a text without words, belongs to no group. If it cannot be told which elements there are, that is
+    An element whose value is unknown, or a text without words, belongs to no group. If it is unknown which elements there are, that is
     one subject, of which nothing can be assessed. Raises EvaluationError.
     """
     found = elements.evaluate(Frame({**constants, SUBJECT: portfolio}, len(_records(portfolio, "agreements"))))

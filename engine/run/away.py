@@ -19,7 +19,7 @@ from engine.rulebook import RuleBook
 from engine.rulebook.kept import PROGRAM
 from engine.run.result_cache import library_versions
 
-_DIGITS = 12  # of a digest that is told
+_DIGITS = 12  # of a digest that is shown
 _PACKAGES = ("agreements", "engine")
 
 
@@ -57,9 +57,9 @@ def compare(there: Mapping[str, str], book: RuleBook) -> None:
     mine = identity(book)
     for name in sorted(mine.keys() | there.keys(), key=lambda name: (name != "periksa", not name, name)):
         if mine.get(name) != there.get(name):
-            told = {"name": name, "here": mine.get(name, "—"), "there": there.get(name, "—")} if name else {}
+            difference = {"name": name, "here": mine.get(name, "—"), "there": there.get(name, "—")} if name else {}
             code = "machine-has-other-program" if name else "machine-has-other-book"
-            raise Problems([Problem(code, Place("", 0), {"machine": _machine(), **told})])
+            raise Problems([Problem(code, Place("", 0), {"machine": _machine(), **difference})])
 
 
 def unread_book(problems: Problems) -> Problems:

@@ -269,7 +269,7 @@ def _silence() -> Iterator[None]:
         # Whoever wants no more results goes on himself.
         _loud(logs, before)
         raise
-    # A program that is ended meanwhile stays silent: workers that were just starting are told of afterwards.
+    # A program that is ended meanwhile stays silent: workers that were just starting are reported afterwards.
     _loud(logs, before)
 
 

@@ -35,7 +35,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio
     if verdict.outcome is Outcome.FAIL:
         said |= arguments(rule, frame(rule, subject, portfolio.shared))
         read, comparison = _traced(rule, subject, portfolio)
-        # What the reader of a document asks about is not absent: who signs would be told a mistake that the program did not understand.
+        # What the reader of a document asks about is not absent: who signs would be accused of what the program did not understand.
         if asked := frozenset(str(path) for path, item in read.items() if item.written is None and portfolio.asks(path)):
             return finding(rule, subject, Verdict(Outcome.UNKNOWN, missing=asked), portfolio)
         evidence = tuple(read.values())

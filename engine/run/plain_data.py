@@ -137,8 +137,8 @@ def _read_value(data: Any) -> Value:
         return [_read_value(item) for item in data]
     if not isinstance(data, dict):
         return data  # type: ignore[no-any-return]
-    ((kind, told),) = data.items()
-    return Fraction(*told) if kind == "ratio" else Record(told, {}) if kind == "record" else Unknown(told)
+    ((kind, value),) = data.items()
+    return Fraction(*value) if kind == "ratio" else Record(value, {}) if kind == "record" else Unknown(value)
 
 
 _DOCUMENT = (str, str, dict[DataPath, Elsewhere], str, dict[str, Spot], tuple[Doubt, ...])

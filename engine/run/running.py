@@ -76,7 +76,7 @@ def run(
     concerns a chosen agreement too. Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD), without a day the
     last, is judged with the others. What passed is only counted unless it is to be kept: of a regency it is millions.
     `portfolios` are all that were read, for the names of those that have nothing but problems; `unread` is what is wrong with files that
-    are context only, told where a finding follows from it. `records` as in engine.facts.ties.tie.
+    are context only, reported where a finding follows from them. `records` as in engine.facts.ties.tie.
     """
     tally = _Tally(Counter(dict.fromkeys(Outcome, 0)), [] if keep_passed else None)
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
@@ -88,10 +88,10 @@ def run(
         found, lost = _of_folder(book, groups, tally, watched, as_of, records)
         findings += [*found, *(of_problem(problem, names) for problem in lost)]
     deque(watched, 0)
-    told = fold_unread(findings, book.rules, [of_problem(problem, names) for problem in unread])
-    tally.outcomes[Outcome.FAIL] += len(told) - len(findings)
+    folded = fold_unread(findings, book.rules, [of_problem(problem, names) for problem in unread])
+    tally.outcomes[Outcome.FAIL] += len(folded) - len(findings)
     return Result(
-        tuple(sorted(told, key=order)),
+        tuple(sorted(folded, key=order)),
         tally.outcomes,
         tuple((item.portfolio, item.id) for item in submitted if item.selected),
         tuple(rule.id for rule in book.rules),
@@ -270,7 +270,7 @@ def _tell(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio, 
 def set_apart(
     items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None, records: Records = make_records
 ) -> tuple[Portfolio | None, list[_Broken]]:
-    """The agreements of one folder, tied; those that the program cannot tie for an error of its own are left out, and told.
+    """The agreements of one folder, tied; those that the program cannot tie for an error of its own are left out and reported.
 
     None if it can tie no agreement with the others.
     """

@@ -73,8 +73,8 @@ def judged(loaded: Loaded, book: RuleBook, asked: Asked, records: Records | None
 
 def lost(share: Share, book: RuleBook, problem: Problem[Place]) -> Judged:
     """What is said of an office that nothing is known of, because whoever judged it has ended: the problem, at its folder."""
-    told = replace(problem, place=Place(str(share.folder), 0), about=(str(share.name),))
-    return judged(Loaded((), (told,), (), portfolios=(share.name,)), book, Asked())
+    named = replace(problem, place=Place(str(share.folder), 0), about=(str(share.name),))
+    return judged(Loaded((), (named,), (), portfolios=(share.name,)), book, Asked())
 
 
 def join(plan: Plan, parts: Sequence[Judged], book: RuleBook) -> Judged:

@@ -58,11 +58,11 @@ def opened(answer: bytes) -> Any:
     return Gone(OUT_OF_MEMORY) if kind == "memory" else found
 
 
-def _raised(error: Exception, told: str) -> bytes:
-    """An error as it is carried over; one that cannot be is told by its kind and place."""
+def _raised(error: Exception, shown: str) -> bytes:
+    """An error as it is carried over; of one that cannot be, its kind and place."""
     try:
         answer = pickle.dumps(("raised", error))
         pickle.loads(answer)
     except Exception as other:
-        return pickle.dumps(("raised", RuntimeError(f"{told}; {unforeseen(other)}")))
+        return pickle.dumps(("raised", RuntimeError(f"{shown}; {unforeseen(other)}")))
     return answer

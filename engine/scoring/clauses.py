@@ -61,7 +61,7 @@ def verb_before(begin: int, part: int, name: IndicatorName) -> bool:
 
 def not_understood(clause: Clause, name: IndicatorName) -> bool:
     """Whether nothing is known of what a clause says: neither its predicate nor what is joined to it ("terjamin dan tersedia") is in a
-    table, and it is no number nor told how it conforms ("yang tiba tepat waktu").
+    table, and it is no number, and nothing says how it conforms ("yang tiba tepat waktu").
     """
     if clause.subject is not None and all(item.says in ("less", "more") for item in clause.said(name)) and not _named(clause, name):
         # "yang suhunya naik"
@@ -83,8 +83,8 @@ def _known(item: Said, name: IndicatorName) -> bool:
     """Whether more is known of a word than that it is a verb, or that it puts an end to something."""
     if item.says in ("done", "acts"):
         return not name.by_form(item)
-    told = item.says in ("good", "neutral", *HARMS) or item.end - item.start > 1 or (item.start, item.says) in name.listed
-    return told and item.says != "ended" and not name.is_(item.word, "again")
+    clear = item.says in ("good", "neutral", *HARMS) or item.end - item.start > 1 or (item.start, item.says) in name.listed
+    return clear and item.says != "ended" and not name.is_(item.word, "again")
 
 
 def restricts(governing: Said | None, name: IndicatorName) -> bool:
@@ -108,7 +108,7 @@ def helps(verb: Said, name: IndicatorName) -> bool:
     return any({"good", "handled"}.intersection(alone(root, rows)) for root in roots(verb.word) if root != verb.word)
 
 
-def of_what_is_told(said: Said, governing: Said, name: IndicatorName) -> bool:
+def of_what_is_reported(said: Said, governing: Said, name: IndicatorName) -> bool:
     """Whether a clause may be said of what a paper or a report is about: a deed stands before it ("dokumen pengawasan barang yang …"), or
     papers are counted and more than their kind is named ("dokumen data rumah yang …").
     """
@@ -116,8 +116,8 @@ def of_what_is_told(said: Said, governing: Said, name: IndicatorName) -> bool:
     between = [item for item in name.said if governing.end <= item.start < said.start]
     if paper and not name.shares and any(at - governing.end >= BESIDE for at in name.relatives() if at < said.start):
         return True
-    told = paper or any(item.says == "report" and item.start == governing.start for item in name.said)
-    return told and any(item.says in ("remedy", "deed") or form_of(item.word) == "deed" for item in between)
+    reported = paper or any(item.says == "report" and item.start == governing.start for item in name.said)
+    return reported and any(item.says in ("remedy", "deed") or form_of(item.word) == "deed" for item in between)
 
 
 def performed(item: Said, name: IndicatorName) -> bool:

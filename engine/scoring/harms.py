@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from engine.scoring.clauses import found_and, helps, is_deed, of_what_is_told, performed
+from engine.scoring.clauses import found_and, helps, is_deed, of_what_is_reported, performed
 from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said
@@ -38,14 +38,14 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
         # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about; "arsip yang dievakuasi
         # akibat bencana": why it was done makes it no harm.
         reason = name.relative(governing.end, borne.start) and borne.says == "harm" and name.is_(name.words[borne.start - 1], "cause")
-        doubtful = reason or of_what_is_told(borne, governing, name) or _closed(borne, governing, name)
+        doubtful = reason or of_what_is_reported(borne, governing, name) or _closed(borne, governing, name)
         return Evidence("lower", "assumed" if doubtful else "word", borne.word)
     if borne is not None and handled is not None and name.only_known(handled):
         # "jumlah produk kedaluwarsa yang ditemukan"
         return Evidence("lower", "assumed", handled.word)
-    told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
+    doubtful = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
-    return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
+    return Evidence("higher", "assumed" if doubtful else "word", (handled or governing).word)
 
 
 def _between(start: int, end: int, name: IndicatorName, *roles: str) -> bool:
@@ -232,8 +232,8 @@ def _of_cost(cost: Said, name: IndicatorName) -> Evidence:
     something is paid with ("penelitian dengan biaya sendiri").
     """
     got = (item for item in name.said if item.says in ("handled", "done") and item.start >= cost.end)
-    told = name.parted(name.head, cost.start) or any(not name.parted(cost.end, item.start) for item in got)
-    return Evidence("lower", "assumed" if told or name.relative(cost.end, len(name.words)) else "word", cost.word)
+    doubtful = name.parted(name.head, cost.start) or any(not name.parted(cost.end, item.start) for item in got)
+    return Evidence("lower", "assumed" if doubtful or name.relative(cost.end, len(name.words)) else "word", cost.word)
 
 
 def _resulting(item: Said, name: IndicatorName) -> bool:
@@ -272,7 +272,7 @@ def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
     if harm.says == "harmed":
         return Evidence("lower", "word", harm.word)
     another = any(item.start > harm.end and item.says in ("harm", "harmed") for item in name.said)
-    if name.relative(harm.end, len(name.words)) and not name.told(harm.end) and not another:
+    if name.relative(harm.end, len(name.words)) and not name.only_says_which(harm.end) and not another:
         # "sampah yang masuk ke TPA": what is said of it may be good or bad.
         return Evidence("lower", "assumed", harm.word)
     if any(item.says in ("event", "frequency") and item.start == harm.start for item in name.said) and _only_good(harm, name):

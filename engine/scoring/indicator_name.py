@@ -176,14 +176,14 @@ class IndicatorName:
             return False
         far = 3 if speaks.says in ("governing", "deed") else 0
         clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
-        told = (item for item in self.said if clause is not None and item.start > clause and item.says in (*MERITS, "acts", "deed"))
-        known = any(not self.by_form(item) for item in told)
+        said = (item for item in self.said if clause is not None and item.start > clause and item.says in (*MERITS, "acts", "deed"))
+        known = any(not self.by_form(item) for item in said)
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
         soon = not self.vocabulary.recall(time_units).isdisjoint(self.words)
         below = not (soon or self.kept) and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
         # "yang menunggu lebih dari 60 menit" may be long, "yang menginap lebih dari 3 hari" welcome.
         below = below or (soon and ("lebih", "dari") in pairwise(self.words))
-        return (clause is not None and not known and not self.told(speaks.end)) or below
+        return (clause is not None and not known and not self.only_says_which(speaks.end)) or below
 
     def only_known(self, item: Said) -> bool:
         """Whether it only says that so many came to be known or came in ("jumlah kejahatan yang dilaporkan"), or in what: "bahan berbahaya
@@ -275,7 +275,7 @@ class IndicatorName:
         clauses = (at for at, word in enumerate(self.words) if self.is_(word, "relative"))
         return [at for at in clauses if at == 0 or not self.is_(self.words[at - 1], "others")]
 
-    def told(self, start: int) -> bool:
+    def only_says_which(self, start: int) -> bool:
         """Whether a clause behind the place only says of what or by whom it is: "kecelakaan yang disebabkan oleh manusia"."""
         plain = {item.start for item in self.said if item.says == "neutral"}
         return all(at + 1 in plain for at in self.relatives() if at >= start)

@@ -28,7 +28,7 @@ from engine.scoring.scores import AgreementScore, Score, mean
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """In rupiah: `year`, None where it is not known, and then `why`; `to_date` up to the end of each quarter that can be told.
+    """In rupiah: `year`, None where it is not known, and then `why`; `to_date` up to the end of each quarter that is known.
 
     `added_up` is what four quarters give where each counts itself alone. `running`: they look as if they count the year so far.
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from engine.scoring.clauses import of_what_is_told
+from engine.scoring.clauses import of_what_is_reported
 from engine.scoring.grounds import Evidence
 from engine.scoring.harms import of_a_thing
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
@@ -66,7 +66,7 @@ def _denied(nots: Sequence[Said], governing: Said | None, name: IndicatorName) -
     spared = spared or any(less.says == "less" and less.start == name.head and _is_deed(less) for less in name.said)
     # Of a share it is said of the papers themselves ("persentase dokumen perencanaan yang tidak selaras"); so is what is not done to them.
     of_paper = name.shares or (item.says not in ("good", "done") and item.word.startswith("di"))
-    about = not of_paper and governing is not None and of_what_is_told(denial, governing, name)
+    about = not of_paper and governing is not None and of_what_is_reported(denial, governing, name)
     return Evidence("higher" if spared else "lower", "assumed" if about else "word", f"{denial.word} {item.word}")
 
 
@@ -121,8 +121,8 @@ def _of_what_is_measured(lacking: Said, name: IndicatorName) -> bool:
         return governing is None
     led = next((at for at in range(governing.end, lacking.start) if name.is_(name.words[at], "own", "relative")), None)
     # "laporan pemantauan daerah yang belum bebas rabies": the clause is of what the report is about.
-    told = any(item.says == "report" and item.start == governing.start for item in name.said)
-    return led is not None and not (told and led > governing.end)
+    reported = any(item.says == "report" and item.start == governing.start for item in name.said)
+    return led is not None and not (reported and led > governing.end)
 
 
 def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
@@ -186,8 +186,8 @@ def _before_harm(free: Said, harm: Said, name: IndicatorName) -> Evidence:
 def _handled(free: Said, name: IndicatorName) -> Said | None:
     """What a clause behind it says was done about it; not that it was found."""
     found = {item.start for item in name.said if item.says == "found"}
-    told = (item for item in name.said if item.says == "handled" and item.start > free.end and item.start not in found)
-    return next((item for item in told if name.predicate(item)), None)
+    handled = (item for item in name.said if item.says == "handled" and item.start > free.end and item.start not in found)
+    return next((item for item in handled if name.predicate(item)), None)
 
 
 def _lacking(free: Said, harm: Said | None, name: IndicatorName) -> bool:

@@ -38,7 +38,7 @@ def _last_word(governing: Said | None, decided: str, name: IndicatorName) -> Ite
 
 def _about(decided: str, name: IndicatorName) -> Iterator[str]:
     """What the last clause says where a word has decided that is only what its verb is about, and nobody knows the verb ("yang tarifnya
-    menutup biaya"); what becomes less of nobody knows what ("yang berat badannya turun"); a harm that is told to conform, or with what is
+    menutup biaya"); what becomes less of nobody knows what ("yang berat badannya turun"); a harm that is said to conform, or with what is
     good behind it ("yang meninggalkan pelabuhan tepat waktu", "yang dibakar di insinerator berizin").
     """
     clause = last_clause(name)
@@ -79,7 +79,7 @@ def _lessens(less: Said, name: IndicatorName) -> bool:
 
 
 def _suits(harmed: Said, item: Said, name: IndicatorName) -> bool:
-    """Whether what stands behind a harm that befalls says that it is as it should be: told how, or done in a place that is good for it."""
+    """Whether what stands behind a harm that befalls says that it is as it should be: how it is done, or at a place that is good for it."""
     between = name.words[harmed.end : item.start]
     if item.start < harmed.end or harmed.word == "gagal" or any(name.is_(word, "when") or word == "tidak" for word in between):
         return False

@@ -17,8 +17,8 @@
       count += fits ? 1 : 0;
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-rule]:not([hidden])");
-    const told = asked.map((select) => `${select.labels[0].firstChild.textContent.trim()}: ${select.selectedOptions[0].textContent}`);
-    const values = { shown: number.format(count), all: number.format(items.length), filters: told.join("; ") };
+    const chosen = asked.map((select) => `${select.labels[0].firstChild.textContent.trim()}: ${select.selectedOptions[0].textContent}`);
+    const values = { shown: number.format(count), all: number.format(items.length), filters: chosen.join("; ") };
     state.textContent = fill(asked.length ? state.dataset.some : state.dataset.all, values);
     state.classList.toggle("filtered", asked.length > 0);
     state.classList.toggle("screen", asked.length === 0);

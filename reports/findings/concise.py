@@ -1,6 +1,6 @@
 """A run a line each, as people know it from linters: `path:line:column: ID severity message`. A pure function.
 
-In the order of the run; what only follows from another finding is told there, and what is waived is not shown. Below them stands what
+In the order of the run; what only follows from another finding is shown there, and what is waived is not shown. Below them stands what
 came of the run, so that one that assessed nothing does not look clean, and the seal.
 """
 

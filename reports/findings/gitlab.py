@@ -1,6 +1,6 @@
 """A run as GitLab's Code Quality report, for the widget of a merge request. A pure function.
 
-Each finding is an entry, and each document that could not be read; what only follows from another one is told with that. Beyond
+Each finding is an entry, and each document that could not be read; what only follows from another one is shown with that. Beyond
 what GitLab reads each entry of a finding carries the seal.
 """
 

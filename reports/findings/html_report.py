@@ -27,9 +27,9 @@ def pieces(report: Report) -> Iterator[str]:
     """The page. The findings are office by office, the worst first, and in each agreement by agreement."""
     words, shown = report.words, report.shown
     offices = [count for count in count_offices(report.result) if shown.takes_office(count.name)]
-    told = {group: count for group, count in shown.of(report.result.tally.groups).items() if kind(group) != "consequence"}
+    standing = {group: count for group, count in shown.of(report.result.tally.groups).items() if kind(group) != "consequence"}
     # The worst office first; what is of none, as a waiver that does not hold, last.
-    having = {group.office for group in told}
+    having = {group.office for group in standing}
     names = [name for name in (*(count.name for count in sorted(offices, key=lambda count: count.weight)), "") if name in having]
     numbers = {name: number for number, name in enumerate(names, 1)}
     detailed = bool(numbers) and not (shown.summary or shown.statistics)
@@ -39,14 +39,14 @@ def pieces(report: Report) -> Iterator[str]:
     footer = element("footer", element("p", report.seal, class_="soft"), whole)
     main = [overview(report, offices, numbers if detailed else {})]
     if detailed:
-        main.append(filters(report, told, numbers))
+        main.append(filters(report, standing, numbers))
     rest = (part(report) for part in (gone, notes, outcomes, _signature))
     body = chain([skip, head(report, offices)], spread("main", chain(main, _detail(report, numbers) if detailed else (), rest)), [footer])
     yield from page(words.say("report.heading"), words.lang, body, report.seal, SCRIPT if detailed else "")
 
 
 def _detail(report: Report, numbers: Mapping[str, int]) -> Iterator[Markup]:
-    """What was found, office by office; each is held only while it is shown. What only follows from another finding is told with that."""
+    """What was found, office by office; each is held only while it is shown. What only follows from another finding is shown with that."""
     not_checked = set(report.result.tally.unchecked)
     for name, number in numbers.items():
         yield _office(report, name, number, not_checked)
@@ -58,8 +58,10 @@ def _office(report: Report, office: str, number: int, not_checked: Collection[st
     """The findings of one office, the worst agreement first; what failed itself and what could not be assessed is listed elsewhere."""
     words = report.words
     groups = by_agreement(office_entries(report, office, ("fail", "waived")), lambda entry: entry.finding)
-    told = {group: count for group, count in report.shown.of(report.result.tally.of_office(office)).items() if kind(group) != "consequence"}
-    name, counts = office or words.say("html.no-office"), counted(told, words)
+    standing = {
+        group: count for group, count in report.shown.of(report.result.tally.of_office(office)).items() if kind(group) != "consequence"
+    }
+    name, counts = office or words.say("html.no-office"), counted(standing, words)
     heading = (element("h2", words.say("html.findings-of", office=name), id=f"office-{number}"), element("p", counts, class_="soft"))
     grave = {key: tuple(-count for count in severities(_counts(group)).values()) for key, group in groups.items()}
     parts = [

@@ -33,7 +33,7 @@ def pieces(report: Report) -> Iterator[str]:
     """The document. Its counts, which come first, are known when all suites are made."""
     totals: Counter[str] = Counter()
     suites = whole(_suites(report, totals))
-    root = XML.Element("testsuites", {"name": "periksa", **_told(totals)})
+    root = XML.Element("testsuites", {"name": "periksa", **_attributes(totals)})
     first = next(suites, "")
     if not first:
         yield f"{_DECLARATION}{XML.tostring(root, encoding='unicode')}\n"
@@ -80,7 +80,7 @@ def _suites(report: Report, totals: Counter[str]) -> Iterator[str]:
 def _unread(note: Problem[Place], report: Report, totals: Counter[str]) -> XML.Element:
     """The suite of a document that could not be read: its only case is skipped."""
     path, counts = report.path(note.place.file), Counter(tests=1, skipped=1)
-    suite = XML.Element("testsuite", {"name": one_line(path), **_told(counts)})
+    suite = XML.Element("testsuite", {"name": one_line(path), **_attributes(counts)})
     case = XML.SubElement(suite, "testcase", classname=one_line(path), name=note.code, file=path)
     XML.SubElement(case, "skipped", message=report.note(note), type="unknown")
     totals.update(counts)
@@ -108,12 +108,12 @@ def _suite(name: str, cases: Mapping[_Case, Entry | None], report: Report, total
             XML.SubElement(case, _TAGS[found.kind], message=_message(found), type=kind).text = _text(found, report)
             counts[_COUNTS[_TAGS[found.kind]]] += 1
     totals.update(counts)
-    for key, value in _told(counts).items():
+    for key, value in _attributes(counts).items():
         suite.set(key, value)
     return suite
 
 
-def _told(counts: Counter[str]) -> dict[str, str]:
+def _attributes(counts: Counter[str]) -> dict[str, str]:
     """How many cases there are, and how many of them did not pass."""
     return {key: str(counts[key]) for key in ("tests", *_COUNTS.values())}
 

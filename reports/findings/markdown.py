@@ -49,7 +49,7 @@ def pieces(report: Report) -> Iterator[str]:
     if result.compared:
         parts.append(_Section((escaped(one_line(compared_text(result, result.compared, words))),)))
     parts.append(_table([item for item in entry if item.kind in _FAILED], count(_FAILED), report))
-    # What follows from a waived finding is told there, as in every report.
+    # What follows from a waived finding is shown there, as in every report.
     listed: tuple[tuple[Kind, str], ...] = (("unknown", "unassessed"), ("waived", "waived"))
     for name, heading in listed:
         parts.append(_list([item for item in entry if item.kind == name], count((name,)), words.say(f"report.{heading}"), report))

@@ -29,7 +29,7 @@ from reports.words.paths import document_file, in_text, relative, uri
 from reports.words.places import place
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-# The name under which the fingerprint of a finding is told; another way to make it would be another version.
+# The name under which the fingerprint of a finding is written; another way to make it would be another version.
 FINGERPRINT = "periksaFinding/v2"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 # As GitHub ranks alerts.
@@ -177,7 +177,7 @@ def _located(entry: Entry, report: Report) -> dict[str, Any]:
 
 
 def _related(entry: Entry, report: Report) -> Iterator[dict[str, Any]]:
-    """What the finding rests on and what it is told with, each place once."""
+    """What the finding rests on and what it is shown with, each place once."""
     finding, seen = entry.finding, {_spot(entry.finding.location)}
     for location, text in _noted(entry, report):
         if _spot(location) not in seen:

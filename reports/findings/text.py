@@ -68,18 +68,18 @@ def _findings(page: Page, offices: list[str], *, several: bool) -> Iterator[str]
 def _office(page: Page, office: str, not_checked: Container[str], *, several: bool) -> None:
     """What is wrong in the agreements of one office, and what of it is waived."""
     shown = page.report.shown
-    told: list[Reviewed] = []
+    gathered: list[Reviewed] = []
     following: dict[str, list[Reviewed]] = {}
     for portion, findings in page.report.result.findings.of_office(office):
         following |= portion.following
         for finding in filter(shown.takes, findings):
             if not finding.follows and (finding.waiver or finding.outcome is Outcome.FAIL):
-                told.append(finding)
-    if several and told and office:
+                gathered.append(finding)
+    if several and gathered and office:
         page.blank()
         counts = counted(shown.of(page.report.result.tally.of_office(office)), page.words)
         page.write(f"== {office}: {counts}", hanging=2, code=BOLD)
-    for (file, _), group in sorted(by_agreement(told, lambda finding: finding).items(), key=lambda item: (*_weight(item[1]), item[0])):
+    for (file, _), group in sorted(by_agreement(gathered, lambda finding: finding).items(), key=lambda item: (*_weight(item[1]), item[0])):
         _agreement(page, file, group, following, checked=file not in not_checked)
 
 

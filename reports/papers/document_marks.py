@@ -47,7 +47,7 @@ def marks_of(report: Report, entries: Iterable[Entry], file: str, stand_ins: tup
     here = [entry for entry in entries if _is_here(entry.finding.location, file, spots)]
     causes = {entry.finding.fingerprint for entry in here if entry.kind == "fail"}
     for entry in here:
-        # What follows from a finding of another document is told in neither, if not here.
+        # What follows from a finding of another document is shown in neither, if not here.
         if entry.kind == "fail" or (entry.kind == "consequence" and entry.finding.follows not in causes):
             mine.append(_mark(entry, report, _spot(entry.finding.location, report, file, spots, entry.finding.evidence)))
     mine.extend(_unassessed(here, report, file, spots))
@@ -79,7 +79,7 @@ def _unassessed(here: list[Entry], report: Report, file: str, spots: Mapping[str
     for entry in here:
         if entry.kind == "unknown":
             for item, text in report.lacking(entry.finding):
-                # What lacks in another document is told there as well as can be: here stands what cannot be assessed.
+                # What lacks in another document is shown there as well as can be: here stands what cannot be assessed.
                 at = item.at if _is_here(item.at, file, spots) else entry.finding.location
                 found.setdefault(text, (at, {}))[1][entry.finding.rule] = None
     for text, (at, rules) in found.items():

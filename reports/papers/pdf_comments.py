@@ -47,7 +47,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """Items at one place, told in one comment."""
+    """Items at one place, in one comment."""
 
     items: Sequence[Item]
 

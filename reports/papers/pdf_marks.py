@@ -44,7 +44,7 @@ def mark_pdf(data: bytes, name: str, marks: Sequence[Mark], words: Words, day: s
     done = json.loads(said)
     # Of a mark on two pages the first item is it; nothing stands before those of the signature.
     begins = set(accumulate(map(len, parts), initial=0))
-    written = sum(number >= len(first) and number in begins for number in done["told"])
+    written = sum(number >= len(first) and number in begins for number in done["written"])
     return Marked(data + more, written, done["kept"], signed)
 
 

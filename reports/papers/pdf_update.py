@@ -29,12 +29,12 @@ def packed(asked: dict[str, Any], data: bytes) -> bytes:
 
 
 def update(given: bytes) -> bytes:
-    """A line of JSON (what is told and kept), then the bytes that go behind those of the PDF; none where nothing changes."""
+    """A line of JSON (what is written and kept), then the bytes that go behind those of the PDF; none where nothing changes."""
     size = int.from_bytes(given[:8], "big")
     asked, data = json.loads(given[8 : 8 + size]), given[8 + size :]
     made = _Update(data, asked["day"])
-    told = made.write([Item(**item) for item in asked["items"]])
-    return json.dumps({"told": told, "kept": len(made.kept)}).encode() + b"\n" + made.appended()
+    written = made.write([Item(**item) for item in asked["items"]])
+    return json.dumps({"written": written, "kept": len(made.kept)}).encode() + b"\n" + made.appended()
 
 
 @dataclass(slots=True)
@@ -108,16 +108,16 @@ class _Update:
         return page
 
     def write(self, items: Sequence[Item]) -> list[int]:
-        """Add the comments that are not there, take out the own ones that are not asked for; which of the items are told."""
-        told = [number for number, item in enumerate(items) if not any(kept.tells(item) for kept in self.kept)]
+        """Add the comments that are not there, take out the own ones that are not asked for; which of the items are written."""
+        written = [number for number, item in enumerate(items) if not any(kept.tells(item) for kept in self.kept)]
         groups: dict[tuple[int, str], list[Item]] = {}
-        for number in told:
+        for number in written:
             groups.setdefault((items[number].page, json.dumps(items[number].corners)), []).append(items[number])
         for group in groups.values():
             self.pages[group[0].page].wanted.append(Comment(group))
         for page in self.pages:
             self._list(page)
-        return told
+        return written
 
     def _list(self, page: _Page) -> None:
         """Write the list of a page's comments, if it is to be another one."""

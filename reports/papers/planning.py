@@ -22,7 +22,7 @@ from reports.words import arithmetic
 from reports.words.catalogue import Words, clean, joined
 from reports.words.places import located
 
-# Which entries of the view are lines of which sheet. What only follows from another finding is told under it.
+# Which entries of the view are lines of which sheet. What only follows from another finding is shown under it.
 OF_SHEET = {"findings": ("fail",), "unassessed": ("unknown", "rule-error"), "waived": ("waived",)}
 _Widths = tuple[tuple[str, float, Kind], ...]
 _START: _Widths = (("no", 4.5, "number"), ("office", 12, "text"), ("agreement", 11.5, "text"), ("rule", 7, "text"))

@@ -19,10 +19,10 @@ from engine.review.remembered import MEMORY, Remembered, RememberedLine, run_of,
 from reports.entries import Entry
 from reports.entries import entries as entries_of
 from reports.papers.first import growing, remembered_lines
-from reports.papers.mended_sheet import bring_up_to_date
 from reports.papers.planning import NO_ANSWERS, OF_SHEET, Answers, answered, assembled, by_rule, lines_of, overview, rules, sheet_of
 from reports.papers.sheets import Line, Paper, Sheet
 from reports.papers.steady import steady
+from reports.papers.updated_sheet import bring_up_to_date
 from reports.view import Report
 from reports.words.catalogue import joined
 from reports.words.review_phrases import waiver_text

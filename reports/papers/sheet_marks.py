@@ -92,13 +92,13 @@ class _Copy:
         is_signed = any(name.startswith(SIGNATURES) for name in self.parts.names())
         first = [signed_mark(self.words)] if is_signed else []
         kept = sum(len(page.kept) for page in self.pages.values())
-        told = [item for title, notes in self._gathered([*first, *marks]).items() for item in self._write(title, notes)]
+        fitted = [item for title, notes in self._gathered([*first, *marks]).items() for item in self._write(title, notes)]
         for number, title in enumerate(self.sheets, 1):
             if title in self.pages and self.pages[title].changed:
                 self._finish(self.pages[title], number)
         if self.colours.changed:
             self.parts.write(self.styles, serialised(self.colours.root))
-        written = sum(item not in first for item in told)
+        written = sum(item not in first for item in fitted)
         return Marked(self.parts.package() if self.parts.changed else self.parts.data, written, kept, is_signed)
 
     def _take_out(self) -> None:
@@ -161,7 +161,7 @@ class _Copy:
 
     def _write(self, title: str, notes: dict[At, _Note]) -> list[Mark]:
         """Write the notes of one sheet; the marks that they tell."""
-        page, told = self._page(title), list[Mark]()
+        page, fitted = self._page(title), list[Mark]()
         boxes: dict[At, str] = {}
         # Cells with notes of their own are not given away to neighbours.
         taken = page.notes.places()
@@ -169,7 +169,7 @@ class _Copy:
         for note in notes.values():
             at = note.home if note.home not in taken else _beside(note.home, page.sheet, free)
             cell = quotation(self.words.say("mark.cell", name=cell_name(note.home)), self.texts.get((title, note.home), ""), self.words)
-            said = [(item, where) for item, where in note.said if not _is_told(item, where or cell, note.home, page)]
+            said = [(item, where) for item, where in note.said if not _is_written(item, where or cell, note.home, page)]
             if not said:
                 continue
             if at != note.home:
@@ -178,7 +178,7 @@ class _Copy:
             page.notes.add(at, [shown(item.lines[0]) for item, _ in said], text)
             boxes[at] = text
             free.add(at)
-            told += [item for item, _ in said[:number]]
+            fitted += [item for item, _ in said[:number]]
             for place in {at, note.home}:
                 self._colour(page.sheet, place)
         if boxes:
@@ -187,18 +187,18 @@ class _Copy:
                 raise unreadable(self.parts.name, "broken", detail=page.links["vmlDrawing"].target)
             drawing = page.drawing or note_shapes.empty(1 + list(self.sheets).index(title))
             page.drawing = note_shapes.with_notes(drawing, boxes, page.sheet)
-        return told
+        return fitted
 
     def _text(self, said: Sequence[tuple[Mark, str]]) -> tuple[str, int]:
         """The text of a note, and how many findings found room in it."""
-        text, told = "", 0
+        text, fitted = "", 0
         for item, where in said:
             lines = [*item.lines[:2], *([where] if where else []), *item.lines[2:]]
             block = shown("\n".join(lines))[: MOST - 2 * _END]
             if len(text) + len(block) > MOST - _END:
-                return signed(f"{text}\n\n{self.words.say('mark.more', count=len(said) - told)}", self.day), told
-            text, told = f"{text}\n\n{block}" if text else block, told + 1
-        return signed(text, self.day), told
+                return signed(f"{text}\n\n{self.words.say('mark.more', count=len(said) - fitted)}", self.day), fitted
+            text, fitted = f"{text}\n\n{block}" if text else block, fitted + 1
+        return signed(text, self.day), fitted
 
     def _colour(self, sheet: Sheet, at: At) -> None:
         style = sheet.style(at)
@@ -230,7 +230,7 @@ class _Copy:
         parts.write(page.part, serialised(page.sheet.root))
 
 
-def _is_told(item: Mark, where: str, home: At, page: _Page) -> bool:
+def _is_written(item: Mark, where: str, home: At, page: _Page) -> bool:
     """Whether a note that somebody changed or answered says this already, of this cell."""
     mine = [kept for kept in page.kept if kept.at == home or shown(where) in kept.text]
     return any(item.rule in kept.rules if item.rule else shown(item.lines[1]) in kept.text for kept in mine)

@@ -62,7 +62,7 @@ class _Copy:
             line, start, end, quoted = self._at(item)
             last = self._last(item, line)
             said = line.text[start:end] if last is None else line.text[start:] + "".join(part.text for part in last.between) + last.text
-            if _is_told(item, line, said, stays):
+            if _is_written(item, line, said, stays):
                 continue
             comment(line, start, end, number + written, last)
             self.comments.add(number + written, [*item.lines[:2], *quoted, *item.lines[2:]], self.day)
@@ -105,7 +105,7 @@ class _Copy:
         return found
 
 
-def _is_told(item: Mark, line: Line, words: str, stays: list[Own]) -> bool:
+def _is_written(item: Mark, line: Line, words: str, stays: list[Own]) -> bool:
     """Whether a comment that somebody answered says this already: of that rule, in that paragraph, on these words. Each says one thing."""
     for own in stays:
         if own.rule == item.rule and "".join(own.words.split()) == "".join(words.split()) and _paragraph(own.begin) is line.element:

@@ -20,7 +20,7 @@ from reports.words.messages import message
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What the two rule books are called, and their rules by id: each finding is told in the words of its own.
+    """What the two rule books are called, and their rules by id: each finding is shown in the words of its own.
 
     `unretired` are the ids of rules that the new book has not, and does not list as retired either: they could be used again.
     """

@@ -16,7 +16,7 @@ from engine.rulebook.rule_file import Words as Spoken
 from reports.words.catalogue import LANGUAGES, Words, clean
 from reports.words.marks import escaped
 
-# Ways to a record that are told: a target is reached by eighty.
+# Ways to a record that are shown: a target is reached by eighty.
 MAX_PATHS = 4
 MAX_EXAMPLE = 60
 
@@ -99,7 +99,7 @@ def _tables(fields: Fields, words: Words) -> Iterator[tuple[str, list[str], list
         yield say("fields.definitions"), [say(f"fields.{key}") for key in ("definition", "type", "meaning")], rows
 
 
-def told_of(word: str, records: Iterable[RecordInfo], words: Words) -> list[RecordInfo]:
+def meant_by(word: str, records: Iterable[RecordInfo], words: Words) -> list[RecordInfo]:
     """The records with the fields alone that have the word, or a beginning of one, in their name or in what they mean."""
     begins = re.compile(rf"(?<![^\W_]){re.escape(word)}", re.IGNORECASE)
     found = ((record, tuple(item for item in record.fields if begins.search(f"{item.name} {meaning(item, words)}"))) for record in records)

@@ -19,7 +19,7 @@ _ALIKE = 2
 
 
 def render(found: Sequence[RuleMutation], words: Words) -> str:
-    """The survivors of all rules, what else is to be mended, and the count."""
+    """The survivors of all rules, what else is to be fixed, and the count."""
     lines = [text for result in found for text in _rule(result, words)]
     lines.append(
         words.say(

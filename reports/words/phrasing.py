@@ -34,7 +34,7 @@ def percent(value: Number, words: Words, limits: Iterable[Number] = (100,)) -> s
 
 
 def of_all(total: Mean) -> str:
-    """The end of the key of a sentence on a mean: nobody is told that none could not be scored."""
+    """The end of the key of a sentence on a mean: nobody needs to read that none could not be scored."""
     return "-none" if not total.scored else "" if total.unscored else "-all"
 
 

@@ -1,7 +1,7 @@
 """Which rules take more than their share of a larger input: every rule of the book by itself, on inputs at one size and at twice the size.
 
 The inputs are the worst that were thought of: everything alike, everything different, everything in one group. 2 is linear; what ends for
-its steps is told as well, since a time that is cut off says nothing.
+its steps is reported as well, since a time that is cut off says nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.bench.generating import dump, plain_agreement
 from tests.bench.measuring import QUICK, Table
 from tests.bench.scale import word
 
-# From so many times the time on, of twice the input, a rule is told by name; and what takes less is noise.
+# From so many times the time on, of twice the input, a rule is known by name; and what takes less is noise.
 FAST, LEAST = 2.5, 0.02
 SIZE = 30 if QUICK else 300
 Shape = Callable[[int, bool], list[dict[str, Any]]]

@@ -25,8 +25,8 @@ _CODE = """
 import atexit, json, resource, sys
 def tell():
     own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    told = [own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime, own.ru_maxrss / 1024, others.ru_maxrss / 1024]
-    print(json.dumps(told), file=sys.stderr)
+    used = [own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime, own.ru_maxrss / 1024, others.ru_maxrss / 1024]
+    print(json.dumps(used), file=sys.stderr)
 atexit.register(tell)
 from engine.cli import main
 main()

@@ -195,9 +195,9 @@ def scored(folder: Path, papers: Path) -> dict[str, tuple[str | None, str | None
     expected = load(folder / "expected.yaml").get("scores") or {}
     if not expected:
         return {}
-    told = json.loads(periksa("score", papers, "--output-format", "json").stdout)
+    reported = json.loads(periksa("score", papers, "--output-format", "json").stdout)
     found = {}
-    for agreement in told["agreements"]:
+    for agreement in reported["agreements"]:
         for number, objective in enumerate(agreement["objectives"], 1):
             for index, indicator in enumerate(objective["indicators"], 1):
                 found[f"{agreement['agreement']}/{number}.{index}"] = indicator["achievement"]
@@ -272,9 +272,9 @@ def tell(measure: Measure, form: str, all_of_them: bool) -> None:
             print(f"{e.folder}/{e.paper} {e.places[0][1]} [{e.kind}] {e.why} -> {said}")
         for f in extra:
             print(f"INVENTED {f.severity} {f.rule} {f.folder}/{f.paper} {f.path}: {f.message}")
-        for key, (computed, told) in measure.scores.items():
-            if computed != told:
-                print(f"SCORE {key}: {computed} by hand, {told}")
+        for key, (computed, reported) in measure.scores.items():
+            if computed != reported:
+                print(f"SCORE {key}: {computed} by hand, {reported}")
         for f in unknown:
             print(f"UNKNOWN {f.rule} {f.folder}/{f.paper} {f.path}: {f.message}")
 
@@ -345,8 +345,8 @@ def section(title: str, measure: Measure) -> str:
     papers = f"{measure.papers} papers, {measure.clean} of them faultless"
     rows = [row[:5] for row in rows_by_kind(measure)]
     table = tabulate(rows, headers=["kind", "from", "expected", "found", "missed"], tablefmt="github")
-    told = ", ".join(f"{name} {times}" for name, times in sorted(extra.items())) or "nothing"
-    return f"## {title}\n\n{papers}.\n\n{table}\n\nInvented: {told}.\n"
+    reported = ", ".join(f"{name} {times}" for name, times in sorted(extra.items())) or "nothing"
+    return f"## {title}\n\n{papers}.\n\n{table}\n\nInvented: {reported}.\n"
 
 
 PAGE = """# What the rules find, miss and invent

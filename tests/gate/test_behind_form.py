@@ -1,4 +1,4 @@
-"""Mistakes of form and of expressions in one rule file are told at once, each where it is."""
+"""Mistakes of form and of expressions in one rule file are reported at once, each where it is."""
 
 from __future__ import annotations
 

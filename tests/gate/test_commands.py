@@ -39,14 +39,14 @@ def test_check_test_and_mutate_as_a_user_runs_them(lang: str, books: Path) -> No
         ("known(budget.total)", "known(title.text) and known(budget.total)"), ("{budget:", "{title: {text: a}, budget:"), rule=OPEN
     )
     unreached = write_book(books / "unreached", titled)
-    told, failing = (
+    reported, failing = (
         periksa("rules", "check", "--corpus", "office", *option, "--rules", str(unreached), cwd=books)
         for option in ([], ["--fail-on-unreached"])
     )
     # A remark names them in one line; only what fails the check has the form of a problem.
     remark = "No agreement of the corpus ever comes to the test of these rules: PK1"
-    assert (told.returncode, failing.returncode) == (0, 1)
-    assert told.stdout.startswith(remark)
+    assert (reported.returncode, failing.returncode) == (0, 1)
+    assert reported.stdout.startswith(remark)
     assert remark not in failing.stdout
     assert "yaml:1:1: PK1" in failing.stdout
     assert periksa("rules", "test", "--cov-fail-under", "101", cwd=books).returncode == 2

@@ -65,7 +65,7 @@ def test_the_good_rule_is_covered(tmp_path: Path) -> None:
     ],
     ids=["a boundary", "no condition", "not guarded", "inside known", "in a filter"],
 )
-def test_what_no_example_shows_is_told(rule: str, wanted: dict[str, tuple[str, ...]], tmp_path: Path) -> None:
+def test_what_no_example_shows_is_reported(rule: str, wanted: dict[str, tuple[str, ...]], tmp_path: Path) -> None:
     assert lacking(rule, tmp_path) == wanted
 
 
@@ -163,7 +163,7 @@ def test_what_cannot_be_unknown_never_is() -> None:
 
 
 def test_what_is_lacking_is_what_leaves_it_unknown() -> None:
-    """What was asked for before is known there, and is not told to authors as what an example may leave out."""
+    """What was asked for before is known there, and is not reported to authors as what an example may leave out."""
     lacking = {
         "known(title.text) and title.text == signed.place": "signed",
         "not known(signed.year) or signed.year == title.year": "title",

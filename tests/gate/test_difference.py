@@ -33,7 +33,7 @@ KNOWN = [
 ]
 
 
-def test_a_known_difference_is_what_is_told(books: Path) -> None:
+def test_a_known_difference_is_what_is_reported(books: Path) -> None:
     found = compare(read_rules([books / OLD]), read_rules([books / NEW]), [books / "office"])
     assert [(change.kind, change.finding.rule, change.finding.agreement) for change in found.changes] == KNOWN
     assert found.agreements == 3
@@ -117,12 +117,12 @@ def test_the_command_tells_it_in_three_forms(lang: str, books: Path) -> None:
         text.stdout.index(rule) for rule in ("PK191", "PK192", "PK193", "PK195")
     )
     as_json = periksa(*arguments, "--output-format", "json", cwd=books)
-    told = json.loads(as_json.stdout)
-    assert [(change["kind"], change["rule"], change["agreement"]) for change in told["changes"]] == KNOWN
-    assert told["summary"] == {"new": 1, "severity": 1, "unknown": 1, "gone": 1, "assessed": 0}
-    assert (told["version"], told["old"], told["new"], told["agreements"]) == (1, OLD, NEW, 3)
+    reported = json.loads(as_json.stdout)
+    assert [(change["kind"], change["rule"], change["agreement"]) for change in reported["changes"]] == KNOWN
+    assert reported["summary"] == {"new": 1, "severity": 1, "unknown": 1, "gone": 1, "assessed": 0}
+    assert (reported["version"], reported["old"], reported["new"], reported["agreements"]) == (1, OLD, NEW, 3)
     assert as_json.stdout == periksa(*arguments, "--output-format", "json", cwd=books).stdout
-    assert told["unretired"] == ["PK191"]
+    assert reported["unretired"] == ["PK191"]
     retired = "title: {id: a, en: b}\nsource: x\ncolumns: {id: text, name: text, reason: text}\nrows: [{id: PK191, name: a, reason: b}]\n"
     shown = periksa(*arguments, "--output-format", "markdown", cwd=books).stdout.splitlines()
     assert [line for line in (*text.stdout.splitlines(), *shown) if "retired.yaml" in line and "PK191" in line] == [
@@ -132,9 +132,9 @@ def test_the_command_tells_it_in_three_forms(lang: str, books: Path) -> None:
     (books / NEW / "reference").mkdir(exist_ok=True)
     (books / NEW / "reference" / "retired.yaml").write_text(retired)
     assert "retired.yaml" not in periksa(*arguments, cwd=books).stdout
-    first, second = (list(rows) for told, rows in itertools.groupby(shown, lambda line: line.startswith("|")) if told)
-    assert [rule["rule"] for rule in told["rules"]] == ["PK191", "PK192", "PK193", "PK195"]
-    assert (len(first), len(second)) == (2 + sum(max(1, len(rule["parts"])) for rule in told["rules"]), 2 + 4)
+    first, second = (list(rows) for reported, rows in itertools.groupby(shown, lambda line: line.startswith("|")) if reported)
+    assert [rule["rule"] for rule in reported["rules"]] == ["PK191", "PK192", "PK193", "PK195"]
+    assert (len(first), len(second)) == (2 + sum(max(1, len(rule["parts"])) for rule in reported["rules"]), 2 + 4)
     assert [len({line.count("|") for line in table}) for table in (first, second)] == [1, 1]
     assert sum(line.startswith("- **") for line in shown) == 4
 
@@ -146,7 +146,7 @@ def test_new_failures_can_fail_the_run(least: str | None, code: int, books: Path
     assert periksa("rules", "diff", OLD, OLD, "--corpus", "office", *option, cwd=books).returncode == 0
 
 
-def test_a_file_of_the_corpus_that_cannot_be_read_is_told(books: Path) -> None:
+def test_a_file_of_the_corpus_that_cannot_be_read_is_reported(books: Path) -> None:
     (books / "office" / "z.yaml").write_text("id: [\n")
     done = periksa("rules", "diff", OLD, OLD, "--corpus", "office", cwd=books)
     assert (done.returncode, "3 " in done.stdout, "z.yaml" in done.stderr) == (0, True, True)
@@ -190,7 +190,7 @@ OTHER: dict[str, tuple[tuple[str, str], tuple[str, str, str, str]]] = {
 
 
 @pytest.mark.parametrize("name", OTHER)
-def test_what_changed_in_a_rule_is_told_although_nothing_else_is_found(name: str, tmp_path: Path) -> None:
+def test_what_changed_in_a_rule_is_reported_although_nothing_else_is_found(name: str, tmp_path: Path) -> None:
     replacement, (part, key, before, after) = OTHER[name]
     write_book(tmp_path / OLD, OPEN, TEXT)
     write_book(tmp_path / NEW, changed(replacement, rule=OPEN), TEXT)
@@ -202,12 +202,12 @@ def test_what_changed_in_a_rule_is_told_although_nothing_else_is_found(name: str
     assert change.parts == (PartChange(part, key, before, after),)
     compared = report.Compared(OLD, NEW, {}, {})
     for lang in LANGUAGES:
-        told = report.text(found, compared, Words(lang), 400)
-        assert f"{before or '—'} → {after or '—'}" in told
+        reported = report.text(found, compared, Words(lang), 400)
+        assert f"{before or '—'} → {after or '—'}" in reported
         assert Words(lang).say(f"gate.diff-part-{part}") in report.markdown(found, compared, Words(lang))
 
 
-def test_what_the_corpus_never_reaches_is_told(tmp_path: Path) -> None:
+def test_what_the_corpus_never_reaches_is_reported(tmp_path: Path) -> None:
     later = changed(("PK190", "PK191"), ("total-small", "later"), ('from: "2015"', 'from: "2090"'), rule=OPEN)
     gone = changed(("PK190", "PK192"), ("total-small", "gone"), ('from: "2015"', 'from: "2090"'), rule=OPEN)
     added = changed(("PK190", "PK193"), ("total-small", "added"), ('from: "2015"', 'from: "2090"'), rule=OPEN)
@@ -228,10 +228,10 @@ def test_what_the_corpus_never_reaches_is_told(tmp_path: Path) -> None:
         assert "PK191, PK192, PK193" in text
         assert "many" in text
     done = periksa("rules", "diff", OLD, NEW, "--corpus", "office", "--output-format", "json", cwd=tmp_path)
-    told = json.loads(done.stdout)
-    assert [(rule["kind"], rule["rule"], rule["reached"]) for rule in told["rules"]] == [
+    reported = json.loads(done.stdout)
+    assert [(rule["kind"], rule["rule"], rule["reached"]) for rule in reported["rules"]] == [
         ("changed", "PK191", False),
         ("removed", "PK192", False),
         ("added", "PK193", False),
     ]
-    assert told["rules"][0]["parts"] == [{"part": "severity", "key": "severity", "before": "error", "after": "info"}]
+    assert reported["rules"][0]["parts"] == [{"part": "severity", "key": "severity", "before": "error", "after": "info"}]

@@ -100,8 +100,8 @@ def test_ten_mistakes_of_each_kind_are_noticed(kind: str, tmp_path: Path) -> Non
     noticed = {result.rule.id for result in results if part in {item.part for item in result.differences}}
     assert noticed == {rule.id for rule, _ in rules}
     for lang in LANGUAGES:
-        told = listing.test_report(results, Words(lang))
-        assert all(f"{part}: " in told and rule.id in told for rule, _ in rules)
+        reported = listing.test_report(results, Words(lang))
+        assert all(f"{part}: " in reported and rule.id in reported for rule, _ in rules)
 
 
 # --- what nobody states
@@ -137,10 +137,10 @@ def test_what_no_example_states_lets_mutants_survive(left_out: str, kinds: set[s
     (result,) = mutate(book, [tmp_path], said)
     assert {mutant.kind for mutant in result.survivors} == kinds
     for lang in LANGUAGES:
-        told = mutation_report.render([result], Words(lang))
-        assert all(Words(lang).say(f"gate.mutant-{kind}") in told for kind in kinds)
+        reported = mutation_report.render([result], Words(lang))
+        assert all(Words(lang).say(f"gate.mutant-{kind}") in reported for kind in kinds)
         # Of one part two are shown, and how many more there are.
-        assert told.count("\n  - ") <= 2 * len({mutant.part for mutant in result.survivors})
+        assert reported.count("\n  - ") <= 2 * len({mutant.part for mutant in result.survivors})
 
 
 SHOWN = changed(

@@ -108,15 +108,15 @@ def test_a_missing_example_lets_mutants_survive(name: str, tmp_path: Path) -> No
     }
     assert not result.clean
     for lang in LANGUAGES:
-        told = report.render([result], Words(lang))
+        reported = report.render([result], Words(lang))
         assert all(
-            f"  - {mutant.part}: {mutant.before}\n  + {mutant.part}: {mutant.after}\n" in told
+            f"  - {mutant.part}: {mutant.before}\n  + {mutant.part}: {mutant.after}\n" in reported
             for mutant in result.survivors
             if mutant.kind != "condition" and mutant.part not in FINDING_PARTS
         )
         # Of what a finding says not every survivor is shown.
         of_conditions = sum(mutant.part not in FINDING_PARTS for mutant in result.survivors)
-        assert of_conditions <= told.count("\n    ") <= len(result.survivors)
+        assert of_conditions <= reported.count("\n    ") <= len(result.survivors)
 
 
 def test_a_difference_shows_the_condition_around_what_changed(tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ def test_a_finding_beside_the_right_one_is_noticed() -> None:
     assert all(noticing(mutated, unplaced) is None for mutated in both)
 
 
-def test_a_declared_mutant_is_set_apart_and_a_needless_declaration_is_told(tmp_path: Path) -> None:
+def test_a_declared_mutant_is_set_apart_and_a_needless_declaration_is_reported(tmp_path: Path) -> None:
     weak = "\n".join(line for line in GOOD.splitlines() if "one rupiah" not in line)
     declared = f"{weak}\nequivalent:\n  - {{was: 0 < budget, becomes: 1 < budget, reason: Amounts below two do not occur.}}\n"
     (result,) = mutate(read_rules([write_book(tmp_path, declared)]), [tmp_path], said)
@@ -194,7 +194,7 @@ def test_what_was_found_is_kept_until_something_changes(tmp_path: Path, monkeypa
     again = mutate(read_rules([folder]), [folder], said, cache)
     assert asked == []
     assert [(result.mutants, result.survivors) for result in again] == [(result.mutants, result.survivors) for result in first]
-    write_book(folder, changed(("Correct the total", "Mend the total")))
+    write_book(folder, changed(("Correct the total", "Fix the total")))
     mutate(read_rules([folder]), [folder], said, cache)
     assert asked == ["PK190"]
     write_book(folder, tables={"many": "title: {id: a, en: b}\nsource: x\nvalues: [a]\n"})

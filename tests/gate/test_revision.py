@@ -47,14 +47,14 @@ def test_a_bare_clone_and_a_folder_within_do_as_well(books: Path) -> None:
     write_book(books / "rules", changed(("<= 100", "<= 10"), rule=OPEN))
     run_git(books, "commit", "-qam", "two")
     run_git(books, "clone", "-q", "--bare", ".", "bare.git")
-    told = []
+    reported = []
     for folder in (books, books / "bare.git", books / ".git", books / "office"):
         corpus = "office" if folder == books else "." if folder.name == "office" else "../office"
         for old, new in (("HEAD~1", "HEAD"), ("HEAD~1:rules", "HEAD:rules/"), ("HEAD~1:old", "HEAD:old")):
             done = periksa("rules", "diff", old, new, "--corpus", corpus, "--output-format", "json", cwd=folder)
             assert (done.returncode, done.stderr) == (0, ""), (folder, old)
-            told.append([(change["kind"], change["rule"]) for change in json.loads(done.stdout)["changes"]])
-    assert told == [[("new", "PK190")], [("new", "PK190")], []] * 4
+            reported.append([(change["kind"], change["rule"]) for change in json.loads(done.stdout)["changes"]])
+    assert reported == [[("new", "PK190")], [("new", "PK190")], []] * 4
 
 
 @git
@@ -111,7 +111,7 @@ def test_without_git_or_a_repository(books: Path, monkeypatch: pytest.MonkeyPatc
 
 
 @git
-def test_a_broken_rule_of_a_revision_is_told_by_its_name(books: Path) -> None:
+def test_a_broken_rule_of_a_revision_is_known_by_its_name(books: Path) -> None:
     write_book(books / "rules", changed(("<= 100", "<= budget.totl")))
     run_git(books, "init", "-q")
     run_git(books, "add", ".")

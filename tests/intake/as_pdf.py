@@ -66,7 +66,7 @@ def fit_columns(document: Any) -> Any:
 
 
 def to_pdf(paper: Paper, *, height: float = 842.0, rules: bool = True) -> bytes:
-    """The paper as a PDF of pages so high, with page numbers; tables that were ruled are so, unless told otherwise."""
+    """The paper as a PDF of pages so high, with page numbers; tables that were ruled are so, unless asked otherwise."""
     blocks = blocks_of(paper)
     wide = max((block.columns for block in blocks if block.cells is not None), default=0) > 6
     width = 842.0 if wide else 595.0

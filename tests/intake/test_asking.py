@@ -1,4 +1,4 @@
-"""Nothing pairs by luck: what cannot be told apart is asked, what is doubtful is marked, and no word of either is lost."""
+"""Nothing pairs by luck: what cannot be distinguished is asked, what is doubtful is marked, and no word of either is lost."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from tests.intake.reading import WORDS
 
 
 def _read(*lines: str, glued: Sequence[int] = (), doubt: str = "", wrapped: bool = True) -> tuple[str, list[str]]:
-    """The text of a cell with these lines, and what is doubtful of them; `glued` are lines of which the document told."""
+    """The text of a cell with these lines, and what is doubtful of them; `glued` are lines of which the document said."""
     spot = Spot(table=1, row=1, column=1)
     paragraphs = tuple(
         Paragraph(line, spot, wrapped=wrapped and at > 0, glued=at in glued, doubt=doubt if at else "") for at, line in enumerate(lines)
@@ -94,7 +94,7 @@ def test_what_nothing_tells_stays_marked() -> None:
     assert _read("Mening", "katnya", doubt="read-differently") == ("Meningkatnya", ["read-differently"])
 
 
-def test_what_the_document_told_stays() -> None:
+def test_what_the_document_reported_stays() -> None:
     assert _read("Mening", "kat", "nya", glued=(1, 2)) == ("Meningkatnya", [])
 
 

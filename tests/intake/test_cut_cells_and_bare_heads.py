@@ -106,7 +106,7 @@ def known(*lines: str) -> Known:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told", "read"),
+    ("before", "after", "reported", "read"),
     [
         ("tata ke-", "lola baik", ("tata kelola itu",), "tata kelola baik"), ("nilai rata-", "rata kelas", (), "nilai rata-rata kelas"),
         ("undang-", "undangan baru", (), "undang-undangan baru"), ("sayur-", "mayur segar", (), "sayur-mayur segar"),
@@ -119,8 +119,8 @@ def known(*lines: str) -> Known:
         ("untuk me-", "menuhi", ("yang memenuhi itu",), "untuk memenuhi"), ("tahun 2024-", "2026", (), "tahun 2024- 2026"),
     ],
 )  # fmt: skip
-def test_words_that_a_hyphen_breaks(before: str, after: str, told: tuple[str, ...], read: str) -> None:
-    one, other = join_broken(Text(piece(before), 1), Text(piece(after), 1, wrapped=True), known(*told))
+def test_words_that_a_hyphen_breaks(before: str, after: str, reported: tuple[str, ...], read: str) -> None:
+    one, other = join_broken(Text(piece(before), 1), Text(piece(after), 1, wrapped=True), known(*reported))
     assert one.piece.text + ("" if other.glued else " ") + other.piece.text == read
     assert not other.unsure
 

@@ -108,7 +108,7 @@ def test_many_hold_a_position_that_heads_nothing() -> None:
     assert verdict(one, other) == ("different", "")
 
 
-def test_revisions_are_told_apart() -> None:
+def test_revisions_are_distinguished() -> None:
     first, second, third = (having(title__text=f"PERUBAHAN {which}PERJANJIAN KINERJA TAHUN 2026") for which in ("", "KEDUA ", "KE-3 "))
     assert verdict(second, having(title__text="PERUBAHAN KEDUA PERJANJIAN KINERJA TAHUN 2026")) == ("same", "")
     assert [verdict(a, b)[0] for a, b in ((first, second), (second, third), (first, third))] == ["different"] * 3

@@ -1,6 +1,6 @@
 """Digits of other scripts, letters that look like digits, signs that nobody sees or that turn round the direction of writing.
 
-In YAML, text and Word each target, amount and NIP is read as it is seen, or told as one that cannot be read.
+In YAML, text and Word each target, amount and NIP is read as it is seen, or reported as one that cannot be read.
 """
 
 from __future__ import annotations

@@ -215,14 +215,14 @@ def report(paths: list[Path], lang: str) -> Report:
 
 def test_reports_lead_into_the_paper(tmp_path: Path) -> None:
     put(tmp_path, c_txt=TEXT)
-    told = report([tmp_path / "c.txt"], "id")
-    assert "tabel 2, baris 3, kolom PENJELASAN" in " ".join(FORMATS["text"].render(told).split())
-    data = json.loads(FORMATS["json"].render(told))
+    reported = report([tmp_path / "c.txt"], "id")
+    assert "tabel 2, baris 3, kolom PENJELASAN" in " ".join(FORMATS["text"].render(reported).split())
+    data = json.loads(FORMATS["json"].render(reported))
     spots = [finding["spot"] for finding in data["findings"] if "spot" in finding]
     assert {(spot["table"], spot["row"], spot["heading"]) for spot in spots if "heading" in spot} >= {(2, 3, "PENJELASAN")}
     assert data["notes"][0]["arguments"]["agreements"] == 8
-    assert "(tabel 2, baris 3, kolom PENJELASAN)" in FORMATS["csv"].render(told)
-    (run,) = json.loads(FORMATS["sarif"].render(told))["runs"]
+    assert "(tabel 2, baris 3, kolom PENJELASAN)" in FORMATS["csv"].render(reported)
+    (run,) = json.loads(FORMATS["sarif"].render(reported))["runs"]
     place = run["results"][0]["locations"][0]
     assert place["physicalLocation"]["artifactLocation"]["uri"].endswith("/c.txt")
     shown = {result["locations"][0]["physicalLocation"]["properties"]["spot"] for result in run["results"]}
@@ -240,8 +240,8 @@ def test_a_finding_that_rests_on_a_doubtful_value_says_so(tmp_path: Path) -> Non
 
     def doubts() -> list[str]:
         (tmp_path / f"{taken.id}.origin.json").write_text(json.dumps(origins), encoding="utf-8")
-        told = report([tmp_path], "en")
-        return [text for finding in told.result.findings for text in told.doubts(finding)]
+        reported = report([tmp_path], "en")
+        return [text for finding in reported.result.findings for text in reported.doubts(finding)]
 
     assert "This value is not confirmed: Objective 1, indicator 1, name (how to read it is doubtful)." in doubts()
     value["confirmed"] = {"by": "Ani", "on": "2026-01-05"}

@@ -20,7 +20,7 @@ from tests.intake.test_portable import Sheet
 
 
 def without_letters(sheet: Sheet, name: str) -> bytes:
-    """The page's file, its font of that name one whose codes are numbers of glyphs, two bytes each, and no more is told of them."""
+    """The page's file, its font of that name one whose codes are numbers of glyphs, two bytes each, and no more is reported of them."""
     sheet.canvas.save()
     writer = PdfWriter(clone_from=io.BytesIO(sheet.out.getvalue()))
     system = {"/Registry": TextStringObject("Adobe"), "/Ordering": TextStringObject("Identity"), "/Supplement": NumberObject(0)}

@@ -338,7 +338,7 @@ def test_a_rank_with_a_letter_wrong_is_one(text: str, rank: bool) -> None:
     assert WORDS.is_rank(text) is rank
 
 
-# Days below their places, people told in one line, posts for names.
+# Days below their places, people named in one line, posts for names.
 
 
 @pytest.mark.parametrize("side_by_side", [False, True], ids=["lines", "lanes"])
@@ -389,7 +389,7 @@ def test_a_post_above_a_day_is_no_place() -> None:
         "SITI AMINAH, S.E. / 197907072005012010 / Camat Melati",
     ],
 )
-def test_somebody_is_told_in_one_line_behind_a_role(said: str) -> None:
+def test_somebody_is_reported_in_one_line_behind_a_role(said: str) -> None:
     paper = Paper()
     for line in ("PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI", f"Pihak Pertama : {said}", "Pihak Kedua: BUDI SANTOSO (Bupati Nusa)"):
         paper.line(line)

@@ -136,7 +136,7 @@ def test_two_tables_that_touch_are_two() -> None:
     assert rows(second)[0] == ["Kode", "Kegiatan", "Pagu"]
 
 
-def test_columns_without_rules_are_told_by_white_space_and_rows_by_room() -> None:
+def test_columns_without_rules_are_known_by_white_space_and_rows_by_room() -> None:
     page = Sheet()
     lines = [
         ("No", "Sasaran", "Indikator", "Target"),

@@ -131,9 +131,9 @@ def test_what_tabs_put_side_by_side_goes_on_at_the_left() -> None:
 )  # fmt: skip
 def test_words_that_a_column_breaks(before: str, after: str, known: tuple[str, ...], broken: bool) -> None:
     """A word is broken letter by letter only where it is longer than its column, and stands alone there."""
-    told, right = piece(before), piece(before).x1 + 1
-    assert is_broken(told, piece(after), right, Known(frozenset(known), blanks=True)) is broken
-    assert not is_broken(told, piece(after), right, Known(frozenset(known)))
+    reported, right = piece(before), piece(before).x1 + 1
+    assert is_broken(reported, piece(after), right, Known(frozenset(known), blanks=True)) is broken
+    assert not is_broken(reported, piece(after), right, Known(frozenset(known)))
 
 
 def test_a_blank_at_the_end_tells_that_a_line_was_broken() -> None:

@@ -1,4 +1,4 @@
-"""What the tenth and eleventh rounds of prints mended: what is shown, cells on a dark ground, feet, annexes that come first."""
+"""What the tenth and eleventh rounds of prints fixed: what is shown, cells on a dark ground, feet, annexes that come first."""
 
 from __future__ import annotations
 

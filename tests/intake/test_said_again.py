@@ -124,7 +124,7 @@ def test_a_form_that_nobody_filled_in_keeps_its_rows(nothing: str) -> None:
     assert (doubts(reading), left(reading)) == ([], set())
 
 
-def test_programmes_told_by_their_level_need_no_money() -> None:
+def test_programmes_known_by_their_level_need_no_money() -> None:
     node = value(paper_of([AIMS, ONE, ["", ["Program", "Program Layanan"], "Jumlah layanan", "12"]]))
     assert [len(o["indicators"]) for o in node["objectives"]] == [1]
     assert node["budget"]["lines"] == [{"name": "Program Layanan", "indicator": "Jumlah layanan", "target": "12"}]

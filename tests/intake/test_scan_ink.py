@@ -184,7 +184,7 @@ def test_a_page_that_fills_its_picture_is_not_cut(noise: int) -> None:
 
 
 @pytest.mark.parametrize(("opens", "sign"), [("right", "≤"), ("left", "≥")])
-def test_bounds_are_told_by_their_shape(opens: str, sign: str) -> None:
+def test_bounds_are_known_by_their_shape(opens: str, sign: str) -> None:
     text = np.zeros((100, 300), np.uint8)
     corner = [(40, 20), (20, 30), (40, 40)] if opens == "right" else [(20, 20), (40, 30), (20, 40)]
     cv2.polylines(text, [np.array(corner, np.int32)], isClosed=False, color=255, thickness=3)

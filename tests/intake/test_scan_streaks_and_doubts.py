@@ -1,4 +1,4 @@
-"""What is told of a scan before and behind its letters: streaks, folds, scraps of seals, NIPs, what nothing was read of; two looks whole.
+"""What is said of a scan before and behind its letters: streaks, folds, scraps of seals, NIPs, what nothing was read of; two looks whole.
 
 All looks are measured by hand: `python -m tests.intake.prints.scanned seventh`.
 """

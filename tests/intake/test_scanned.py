@@ -269,7 +269,7 @@ def test_what_takes_too_long_is_stopped_with_all_that_it_started(monkeypatch: py
     Image.fromarray(page()).save(out, "PNG")
     assert refused(out.getvalue()) == "scan-too-much-work"
     assert list((tmp_path / "tmp").iterdir()) == []
-    # On a busy machine it had not got as far, or ends some moments after it is told to.
+    # On a busy machine it had not got as far, or ends some moments after it is reported to.
     if (tmp_path / "pid").exists():
         pid, until = int((tmp_path / "pid").read_text()), time.monotonic() + 30
         while (running := runs(pid)) and time.monotonic() < until:

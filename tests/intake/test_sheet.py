@@ -158,7 +158,7 @@ def test_a_number_that_lost_its_digits_is_marked() -> None:
     (draft,) = recognise(read_sheet(out.getvalue(), "a.xlsx"), WORDS).drafts
     found = {origin.path: origin.doubt for origin in draft.origins if origin.path.startswith("statement") and origin.path.endswith("nip")}
     assert len(found) == 2
-    # Below, the signatures have the digits: that the two differ is the reason that is told.
+    # Below, the signatures have the digits: that the two differ is the reason that is reported.
     assert set(found.values()) == {"differs"}
 
 

@@ -109,7 +109,7 @@ def test_a_stretched_line_is_not_parted_by_labels_that_both_stand_in_its_first_p
 
 
 @pytest.mark.parametrize(
-    ("texts", "told"),
+    ("texts", "shown"),
     [
         (["I 1", "2", "3", "4"], True),
         (["1", "2", "| 3", "4"], True),
@@ -119,8 +119,8 @@ def test_a_stretched_line_is_not_parted_by_labels_that_both_stand_in_its_first_p
         (["I 1", "2", "7", "9"], False),
     ],
 )
-def test_numbers_of_columns_hold_where_one_has_a_speck_beside_it(texts: list[str], told: bool) -> None:
-    assert are_numbers(texts) is told
+def test_numbers_of_columns_hold_where_one_has_a_speck_beside_it(texts: list[str], shown: bool) -> None:
+    assert are_numbers(texts) is shown
 
 
 def test_a_dash_for_an_amount_is_no_doubt() -> None:

@@ -1,4 +1,4 @@
-"""Pages of a sheet that go on to the right, what covers what, and what has no room: told, put together, or doubted."""
+"""Pages of a sheet that go on to the right, what covers what, and what has no room: reported, put together, or doubted."""
 
 from __future__ import annotations
 

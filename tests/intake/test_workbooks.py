@@ -292,7 +292,7 @@ def test_a_sum_of_money_above_all_tables(above: list[list[Cell]], again: bool) -
     "codes", [("SP.01", "IKP.01.1", "IKP.01.2"), ("SS1", "IKSS1.1", "IKSS1.2"), ("1", "1.1", "1.2"), ("A.1", "A.1.1", "A.1.2")]
 )
 @pytest.mark.parametrize("lacking", [True, False])
-def test_levels_in_one_column_are_told_by_their_codes(head: str, codes: tuple[str, str, str], lacking: bool) -> None:
+def test_levels_in_one_column_are_known_by_their_codes(head: str, codes: tuple[str, str, str], lacking: bool) -> None:
     rows: list[list[Cell]] = [["Kode", head, "Satuan", "Target"], [codes[0], "Meningkatnya layanan", "", ""]]
     rows += [
         [codes[1], "Jumlah layanan", "Dokumen", "12"],

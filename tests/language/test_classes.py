@@ -66,8 +66,8 @@ def test_it_does_what_the_standard_one_does(
     if any(issubclass(cls, Exception) for cls, _ in pair):
         assert pair[0][0] is pair[1][0]
         return
-    told = [[*about(cls), *used(cls, one, two)] for cls, _ in pair]
-    assert told[0] == told[1]
+    reported = [[*about(cls), *used(cls, one, two)] for cls, _ in pair]
+    assert reported[0] == reported[1]
 
 
 def about(cls: Any) -> list[Any]:

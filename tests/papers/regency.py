@@ -2,7 +2,7 @@
 
     python -m tests.papers.regency FOLDER
 
-A fault put in is one character or word of one file; `mend` takes those of every second office out again.
+A fault put in is one character or word of one file; `fix` takes those of every second office out again.
 """
 
 from __future__ import annotations
@@ -46,12 +46,12 @@ def plant(folder: Path) -> dict[Path, str]:
     return before
 
 
-def mend(before: dict[Path, str]) -> list[Path]:
+def fix(before: dict[Path, str]) -> list[Path]:
     """Every second of the files as it was."""
-    mended = sorted(before)[::2]
-    for file in mended:
+    fixed = sorted(before)[::2]
+    for file in fixed:
         file.write_text(before[file], encoding="utf-8")
-    return mended
+    return fixed
 
 
 if __name__ == "__main__":

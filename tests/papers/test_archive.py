@@ -23,7 +23,7 @@ from engine.review.archive import open_archive
 from engine.review.archive_schema import APPLICATION, MIGRATIONS, VERSION
 from tests.command import ROOT, periksa
 from tests.papers.filling import Sheet, lines
-from tests.papers.regency import build, mend, plant
+from tests.papers.regency import build, fix, plant
 from tests.papers.test_mark_command import PAPER as SIGNED
 from tests.shipped import decided_book
 
@@ -78,7 +78,7 @@ def test_purging_takes_out_what_only_old_runs_had(tmp_path: Path) -> None:
     folder = build(tmp_path / "kabupaten", 3)
     before, archive = plant(folder), tmp_path / "a.sqlite"
     checked(folder, DAYS[0], "--archive", str(archive))
-    gone = mend(before)
+    gone = fix(before)
     checked(folder, DAYS[1], "--archive", str(archive))
     done = periksa("archive", "purge", archive, "--before", DAYS[1], "--lang", "id")
     assert done.returncode == 0
@@ -108,14 +108,14 @@ def test_what_is_no_archive_is_refused_and_left_as_it_is(tmp_path: Path, kind: s
         if kind == "broken":
             archive.write_bytes(archive.read_bytes()[:100] + b"\xff" * 5000)
     data = archive.read_bytes() if archive.is_file() else b""
-    told = {"newer": "lebih baru", "missing": "tidak dapat dipakai", "broken": "rusak"}.get(kind, "bukan arsip")
+    reported = {"newer": "lebih baru", "missing": "tidak dapat dipakai", "broken": "rusak"}.get(kind, "bukan arsip")
     commands = [("archive", "copy", archive, tmp_path / "b.sqlite"), ("archive", "purge", archive, "--before", "2026-01-01")]
     if kind != "missing":
         commands.append(("check", str(OFFICE), "--archive", archive))
     for command in commands:
         done = periksa(*command, "--lang", "id")
         assert done.returncode == 2
-        assert told in done.stderr or "itu folder" in done.stderr
+        assert reported in done.stderr or "itu folder" in done.stderr
     assert (archive.read_bytes() if archive.is_file() else b"") == data
 
 
@@ -191,7 +191,7 @@ def test_a_run_that_is_not_complete_is_not_kept(tmp_path: Path) -> None:
     assert not archive.exists()
 
 
-def test_another_that_writes_is_waited_for_or_told(tmp_path: Path) -> None:
+def test_another_that_writes_is_waited_for_or_reported(tmp_path: Path) -> None:
     archive = tmp_path / "a.sqlite"
     checked(OFFICE, DAYS[0], "--archive", str(archive))
     with sqlite3.connect(archive, isolation_level=None, check_same_thread=False) as other:
@@ -224,12 +224,12 @@ def test_killed_at_any_moment_it_holds_the_last_complete_run(tmp_path: Path) -> 
         wanted = len(made[0][0].review.findings)
         killed_inside = 0
         for _ in range(times):
-            ready, told = os.pipe()
+            ready, reported = os.pipe()
             child = os.fork()
             if child == 0:
                 try:
                     with open_archive(archive) as opened:
-                        os.write(told, b".")
+                        os.write(reported, b".")
                         while True:
                             for done, messages in made:
                                 opened.record(done.review, done.loaded, messages)
@@ -240,7 +240,7 @@ def test_killed_at_any_moment_it_holds_the_last_complete_run(tmp_path: Path) -> 
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
             os.close(ready)
-            os.close(told)
+            os.close(reported)
             killed_inside += (tmp_path / "a.sqlite-journal").exists()
             with open_archive(archive) as opened:
                 execute = opened.connection.execute

@@ -60,21 +60,21 @@ def test_nothing_is_late_without_a_day(regency: Regency) -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "value", "told"),
+    ("column", "value", "reported"),
     [
         ("status", "selesai", "bukan status"),
         ("deadline", "segera", "tidak terbaca sebagai tanggal"),
         ("deadline", "31/02/2026", "tidak terbaca"),
     ],
 )
-def test_what_cannot_be_read_is_told_with_its_cell(regency: Regency, column: str, value: str, told: str) -> None:
+def test_what_cannot_be_read_is_reported_with_its_cell(regency: Regency, column: str, value: str, reported: str) -> None:
     _, paper, _ = regency
     sheet = Sheet(paper)
     row = sheet.rows[4]
     sheet.set(row, column, value)
     sheet.save()
     done = periksa("followup", paper, "--lang", "id")
-    assert told in done.stderr
+    assert reported in done.stderr
     assert f"baris {row}" in done.stderr
     assert value in done.stderr
 
@@ -101,7 +101,7 @@ def test_what_is_added_by_an_examiner_counts(regency: Regency) -> None:
     assert found["offices"][-1]["office"] == "kantor lain" or "kantor lain" in [office["office"] for office in found["offices"]]
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     done = periksa("followup", tmp_path / "tiada.xlsx", "--lang", "id")
     assert done.returncode == 2
     assert "tiada.xlsx" in done.stderr

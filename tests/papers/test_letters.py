@@ -97,13 +97,13 @@ def test_an_office_edits_the_template(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("{{ jumlah_temun }}", "jumlah_temun"), ("{% if temuan %}", "templat surat"), ("{{ ''.__class__.__mro__ }}", "templat surat"),
         ("{{ temuan | tiada }}", "tiada"),
     ],
 )  # fmt: skip
-def test_a_mistake_in_the_template_is_told(tmp_path: Path, text: str, told: str) -> None:
+def test_a_mistake_in_the_template_is_reported(tmp_path: Path, text: str, reported: str) -> None:
     own = tmp_path / "milik.docx"
     periksa("paper", "template", own)
     document = docx.Document(str(own))
@@ -112,11 +112,11 @@ def test_a_mistake_in_the_template_is_told(tmp_path: Path, text: str, told: str)
     (tmp_path / "surat").mkdir()
     done = periksa("paper", "letters", ROOT / "agreements" / "melati-2026", "--out", tmp_path / "surat", "--template", own, "--lang", "id")
     assert done.returncode == 2
-    assert told in done.stderr
+    assert reported in done.stderr
     assert list((tmp_path / "surat").iterdir()) == []
 
 
-def test_what_is_no_template_is_told(tmp_path: Path) -> None:
+def test_what_is_no_template_is_reported(tmp_path: Path) -> None:
     (tmp_path / "surat").mkdir()
     for data in (b"", b"bukan Word", b"PK\x03\x04"):
         own = tmp_path / "milik.docx"

@@ -23,7 +23,7 @@ HEADINGS = ["No", "Sasaran", "Indikator Kinerja", "Target"]
 def paper(
     total: str = "Rp30.000.000", target: str = "", title: str = "PERJANJIAN KINERJA TAHUN 2026", name: str = "SITI MELUR, S.E."
 ) -> bytes:
-    """A paper of one page whose total is wrong and whose second indicator has no target, as long as nobody mends them."""
+    """A paper of one page whose total is wrong and whose second indicator has no target, as long as nobody fixes them."""
     made = Paper()
     made.line("PEMERINTAH KABUPATEN NUSANTARA RAYA")
     made.line("KECAMATAN KENANGA")
@@ -80,7 +80,7 @@ def test_every_finding_is_a_comment_at_its_words(office: Path) -> None:
     assert (office / "kasi.docx").read_bytes() == PAPER
 
 
-def test_what_is_missing_is_told_in_the_cell_where_it_belongs(office: Path) -> None:
+def test_what_is_missing_is_reported_in_the_cell_where_it_belongs(office: Path) -> None:
     periksa("mark", "kasi.docx", "--out", "salinan.docx", cwd=office)
     data = (office / "salinan.docx").read_bytes()
     root = etree.fromstring(parts_of(data)["word/document.xml"])
@@ -91,9 +91,9 @@ def test_what_is_missing_is_told_in_the_cell_where_it_belongs(office: Path) -> N
         if not "".join(cell.itertext())
         for reference in cell.iter(f"{{{W}}}commentReference")
     }
-    told = [item.text for item in comments(data) if str(item.comment_id) in numbers]
-    assert told, [item.text for item in comments(data)]
-    assert all("target" in text.casefold() for text in told)
+    reported = [item.text for item in comments(data) if str(item.comment_id) in numbers]
+    assert reported, [item.text for item in comments(data)]
+    assert all("target" in text.casefold() for text in reported)
 
 
 def test_in_english_and_with_a_day(office: Path) -> None:
@@ -104,7 +104,7 @@ def test_in_english_and_with_a_day(office: Path) -> None:
     assert str(comment.timestamp)[:10] == "2026-11-27"
 
 
-def test_marked_again_after_it_was_mended(office: Path) -> None:
+def test_marked_again_after_it_was_fixed(office: Path) -> None:
     periksa("mark", "kasi.docx", "--out", "salinan.docx", cwd=office)
     document = docx.Document(str(office / "salinan.docx"))
     document.tables[3].cell(3, 2).paragraphs[0].clear().add_run("Rp25.000.000")
@@ -149,7 +149,7 @@ def test_a_copy_in_the_folder_is_not_written_over(office: Path) -> None:
     periksa("mark", "kasi.docx", "--out", "salinan.docx", cwd=office)
     first = (office / "salinan.docx").read_bytes()
     done = periksa("mark", "kasi.docx", "--out", "salinan.docx", "--as-of", "2026-11-27", cwd=office)
-    # Somebody may have answered, or mended it there.
+    # Somebody may have answered, or fixed it there.
     assert (done.returncode, (office / "salinan.docx").read_bytes()) == (2, first)
 
 

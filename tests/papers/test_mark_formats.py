@@ -45,7 +45,7 @@ def paper() -> Paper:
 FILES = {"a.xlsx": to_sheet(paper(), STYLES["numbers"]), "a.pdf": to_pdf(paper())}
 
 
-def told(file: Path) -> list[tuple[str, str]]:
+def reported(file: Path) -> list[tuple[str, str]]:
     """The comments of this program in a file, each with what it stands on: the text of the cell, or of the area of the page."""
     if file.suffix == ".xlsx":
         sheet = openpyxl.load_workbook(file).worksheets[0]
@@ -82,12 +82,12 @@ def test_every_finding_is_a_comment_at_its_words(file: Path) -> None:
     assert done.returncode == 1, done.stderr
     assert f"komentar ditulis ke {copy}" in done.stderr
     assert file.read_bytes() == FILES[file.name]
-    comments = told(folder / copy)
+    comments = reported(folder / copy)
     ((total, words),) = [(text, words) for text, words in comments if text.startswith("PK601")]
     assert words in ("Rp30.000.000", "30000000")
     assert "25.000.000" in total
     assert "\nPerbaikan: " in total
-    # What is missing is told in the empty cell.
+    # What is missing is reported in the empty cell.
     ((target, empty),) = [(text, words) for text, words in comments if text.startswith("PK501")]
     assert ("target" in target.casefold(), empty) == (True, "")
 
@@ -104,13 +104,13 @@ def test_the_copy_has_the_same_findings_and_is_known_as_a_copy(file: Path) -> No
     assert findings(copy.name, cwd=folder) == before
     again = periksa("mark", copy.name, "--out", f"kedua{file.suffix}", "--as-of", "2026-11-27", cwd=folder)
     assert again.returncode == 1
-    assert told(folder / f"kedua{file.suffix}") == told(copy)
+    assert reported(folder / f"kedua{file.suffix}") == reported(copy)
 
 
 def test_a_folder_of_copies(file: Path) -> None:
     done = periksa("check", ".", "--mark", "hasil", "--lang", "en", cwd=file.parent)
     assert done.returncode == 1
-    assert any("How to fix it: " in text for text, _ in told(file.parent / "hasil" / file.name))
+    assert any("How to fix it: " in text for text, _ in reported(file.parent / "hasil" / file.name))
 
 
 def test_the_copy_is_a_file_of_the_same_kind(file: Path) -> None:
@@ -123,7 +123,7 @@ def test_yaml_that_stands_in_for_a_document_is_what_is_marked_in_it(file: Path) 
     periksa("intake", file.name, "--out", ".", cwd=file.parent)
     assert list(file.parent.glob("*.yaml"))
     periksa("mark", file.name, "--out", f"salinan{file.suffix}", cwd=file.parent)
-    ((_, words),) = [(text, words) for text, words in told(file.with_name(f"salinan{file.suffix}")) if text.startswith("PK601")]
+    ((_, words),) = [(text, words) for text, words in reported(file.with_name(f"salinan{file.suffix}")) if text.startswith("PK601")]
     assert words in ("Rp30.000.000", "30000000")
 
 

@@ -23,7 +23,7 @@ def keys(topic: str) -> dict[str, Any]:
 
 
 @cache
-def told_in_code() -> re.Pattern[str]:
+def named_in_code() -> re.Pattern[str]:
     """The texts in the code, any of them."""
     texts = (text for text in text_constants() if re.search(r"[a-z]", text) and len(text) > 2)
     return re.compile("|".join(re.escape(text).replace(r"\*", "[a-z0-9_-]+") for text in texts))
@@ -31,7 +31,7 @@ def told_in_code() -> re.Pattern[str]:
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_phrase_is_named_in_the_code(topic: str) -> None:
-    named = told_in_code()
+    named = named_in_code()
     known = [key for key in keys(topic) if not named.fullmatch(f"{topic}.{key}") and not named.fullmatch(key)]
     # Columns and statuses are named by their keys, months by their numbers.
     rest = [key for key in known if not re.fullmatch(r"(?:col|status|begin|month)-[\w-]+", key)]
@@ -39,10 +39,10 @@ def test_every_phrase_is_named_in_the_code(topic: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_problem_of_a_paper_is_told(lang: Language) -> None:
+def test_every_problem_of_a_paper_is_reported(lang: Language) -> None:
     for code, phrase in keys("paper").items():
         names = {name for name, _ in re.findall(r"\{(\w+)(?::([\w-]+))?\}", phrase[lang])}
-        told = line(Problem(code, Place("kertas-kerja.xlsx", 7, 3), dict.fromkeys(names, "X1")), Words(lang))
-        assert told.startswith("kertas-kerja.xlsx:C7: ")
-        assert not PLACEHOLDER.search(told)
-        assert all("X1" in told for _ in names)
+        reported = line(Problem(code, Place("kertas-kerja.xlsx", 7, 3), dict.fromkeys(names, "X1")), Words(lang))
+        assert reported.startswith("kertas-kerja.xlsx:C7: ")
+        assert not PLACEHOLDER.search(reported)
+        assert all("X1" in reported for _ in names)

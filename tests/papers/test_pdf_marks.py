@@ -92,11 +92,11 @@ def test_a_highlight_has_author_text_and_the_corners_of_its_words() -> None:
     data = pages()
     made = marked(data, on(line(data, "kualitas"), "kualitas pelayanan"), day="2026-11-27")
     assert (made.written, made.data[: len(data)]) == (1, data)
-    (told,) = own(made.data)
-    assert (told["/Subtype"], told["/T"], told["/M"]) == ("/Highlight", "periksa", "D:20261127000000Z")
-    assert told["/Contents"] == "PK301 · kesalahan: judul\nPesan.\nPerbaikan: begini."
+    (reported,) = own(made.data)
+    assert (reported["/Subtype"], reported["/T"], reported["/M"]) == ("/Highlight", "periksa", "D:20261127000000Z")
+    assert reported["/Contents"] == "PK301 · kesalahan: judul\nPesan.\nPerbaikan: begini."
     left, bottom, right, top = words_of(data, "kualitas pelayanan")
-    x0, y1, x1, _, _, y0, *_ = told["/QuadPoints"]
+    x0, y1, x1, _, _, y0, *_ = reported["/QuadPoints"]
     assert near((x0, x1), (left, right))
     assert near((y0, y1), (bottom, top), 4)
     assert "/M" not in own(marked(data, on(line(data, "kualitas"), "kualitas")).data)[0]
@@ -162,7 +162,7 @@ def test_a_cell_that_goes_on_on_the_next_page_is_marked_on_both() -> None:
     assert not own(marked(data, on(cut, "tertib")).data, 1)
 
 
-def test_what_is_missing_in_a_row_is_told_in_its_column() -> None:
+def test_what_is_missing_in_a_row_is_reported_in_its_column() -> None:
     data = to_pdf(BUILT_WITH["explained"](1))
     cells = [one for one in lines(data) if one.spot.table]
     row, column = (
@@ -170,10 +170,10 @@ def test_what_is_missing_in_a_row_is_told_in_its_column() -> None:
         next(one for one in cells if one.spot.table == cells[-1].spot.table and one.spot.column != cells[-1].spot.column),
     )
     found = portable.line_boxes(pdf_pages.read_pages(data, "a.pdf"), "a.pdf")
-    (told,) = own(marked(data, on(row, column=column.spot.column)).data, row.spot.page - 1)
-    assert told["/Subtype"] == "/Text"
+    (reported,) = own(marked(data, on(row, column=column.spot.column)).data, row.spot.page - 1)
+    assert reported["/Subtype"] == "/Text"
     assert any(
-        abs(float(told["/Rect"][0]) - piece.x0) < 1
+        abs(float(reported["/Rect"][0]) - piece.x0) < 1
         for one, piece in found.values()
         if one.spot.table == row.spot.table and one.spot.column == column.spot.column
     )
@@ -184,8 +184,8 @@ def test_no_other_words_are_marked_than_those_that_were_read(changed: dict[str, 
     data = pages()
     found = on(line(data, "kualitas"), "kualitas pelayanan")
     assert found.spot is not None
-    (told,) = own(marked(data, replace(found, spot=replace(found.spot, **changed))).data)
-    assert told["/Subtype"] == ("/Text" if changed else "/Highlight")
+    (reported,) = own(marked(data, replace(found, spot=replace(found.spot, **changed))).data)
+    assert reported["/Subtype"] == ("/Text" if changed else "/Highlight")
 
 
 def test_several_findings_on_the_same_words_are_one_comment() -> None:

@@ -114,8 +114,8 @@ def test_notes_stand_at_their_cells_and_nothing_else_changes(name: str) -> None:
         read = read_blocks(made.data, "a.xlsx")
         assert (read.blocks, read.marked) == (blocks, True)
         assert {author: notes(made.data, author) for author in of_people} == of_people
-        told = "\n".join(notes(made.data).values())
-        assert all(item.rule in told for item in marks)
+        reported = "\n".join(notes(made.data).values())
+        assert all(item.rule in reported for item in marks)
         # Once more is the same; without findings it is as it was.
         assert marked(made.data, *marks).data == made.data
         bare = marked(made.data)

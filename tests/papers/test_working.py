@@ -21,7 +21,7 @@ from engine.review.paper_reading import read_paper
 from tests.command import ROOT, Done, periksa
 from tests.papers.conftest import DAY
 from tests.papers.filling import Sheet, lines
-from tests.papers.regency import mend
+from tests.papers.regency import fix
 from tests.test_waivers import waivers_text
 
 Regency = tuple[Path, Path, dict[Path, str]]
@@ -49,7 +49,7 @@ def of_persons(file: Path) -> list[tuple[str, str, str]]:
 def test_of_an_untouched_paper_nothing_is_a_persons(regency: Regency) -> None:
     folder, paper, before = regency
     assert of_persons(paper) == []
-    mend(before)
+    fix(before)
     new, _ = renewed(folder, paper)
     assert of_persons(new) == []
     sheet = Sheet(new)
@@ -87,7 +87,7 @@ def test_what_cannot_be_assessed_now_is_not_settled(tmp_path: Path) -> None:
     assert states["PK601"][0].startswith("tidak diperiksa lagi. Tidak dapat dinilai. Anggaran, baris 1, jumlah")
     assert not states["PK601"][1]
     assert ("camat", "PK601") in {(agreement, rule) for (_, _, agreement, rule) in lines(new, "Tidak dapat dinilai")}
-    # Mended at last it passes, and what could not be assessed is no finding.
+    # Fixed at last it passes, and what could not be assessed is no finding.
     file.write_text(text, encoding="utf-8")
     third = tmp_path / "k3.xlsx"
     periksa("paper", "working", office, "--previous", new, "--out", third, "--lang", "id", "--as-of", LATER)
@@ -183,7 +183,7 @@ def test_what_people_did_stays_with_its_finding(regency: Regency) -> None:
     sheet.book["Temuan tim 2"].insert_rows(2)
     sheet.save()
     old = hashlib.sha256(paper.read_bytes()).hexdigest()
-    mended = mend(before)
+    fixed = fix(before)
     new, done = renewed(folder, paper)
     assert done.returncode == 0, done.stderr
     assert hashlib.sha256(paper.read_bytes()).hexdigest() == old
@@ -197,7 +197,7 @@ def test_what_people_did_stays_with_its_finding(regency: Regency) -> None:
     states = {after.key(row): (after.get(row, "rule"), after.get(row, "state"), after.get(row, "proposal")) for row in after.rows}
     passing = {key for key, (_, state, _) in states.items() if str(state).startswith("kini lolos")}
     assert {states[key][0] for key in passing} == {"PK601"}
-    assert 0 < len(passing) <= len(mended)
+    assert 0 < len(passing) <= len(fixed)
     assert {states[key][2] for key in passing} == {"sesuai"}
     # Only a person sets a status.
     assert {after.get(after.row(key), "status") for key in passing} <= {None, "belum sesuai"}
@@ -218,11 +218,11 @@ def test_copied_keyless_and_deleted_rows_are_reported(regency: Regency) -> None:
     sheet.set(last + 2, "condition", "temuan tim sendiri")
     sheet.save()
     new, done = renewed(folder, paper)
-    told = done.stderr
-    assert f"baris {last + 1} adalah salinan baris {rows[3]}" in told
-    assert f"baris {last + 2} tidak berasal dari periksa" in told
-    assert "telah dihapus" in told
-    assert f"ditulis lagi pada baris {last + 3}" in told
+    shown = done.stderr
+    assert f"baris {last + 1} adalah salinan baris {rows[3]}" in shown
+    assert f"baris {last + 2} tidak berasal dari periksa" in shown
+    assert "telah dihapus" in shown
+    assert f"ditulis lagi pada baris {last + 3}" in shown
     after = Sheet(new)
     assert after.get(last + 1, "response") == "pada salinan"
     assert after.key(last + 1) == f"copy:{copied}"
@@ -279,7 +279,7 @@ def test_of_two_alike_each_keeps_its_own(tmp_path: Path) -> None:
         texts[sheet.key(row)] = sheet.get(row, "condition")
     sheet.save()
     assert len(texts) == 3
-    # The first of them is mended: what was written of the others stays with them.
+    # The first of them is fixed: what was written of the others stays with them.
     (office / "camat.yaml").write_text(re.sub(r'(?m)^(\s+)target: "8O%"$', r'\1target: "80%"', document, count=1), encoding="utf-8")
     new, _ = renewed(office.parent, paper, "--select", "PK502")
     after = Sheet(new)
@@ -401,13 +401,13 @@ def test_what_is_no_working_paper_is_refused(regency: Regency, kind: str) -> Non
         else:
             book["Temuan"].delete_rows(1)
         book.save(paper)
-    told = {
+    shown = {
         "text": "bukan", "empty": "bukan", "other": "bukan kertas kerja", "newer": "lebih baru", "column": "kolom “Status” hilang",
         "heading": "baris kunci",
     }  # fmt: skip
     for done in (renewed(folder, paper)[1], periksa("followup", paper, "--lang", "id")):
         assert done.returncode == 2
-        assert told[kind] in done.stderr.lower() or told[kind] in done.stderr
+        assert shown[kind] in done.stderr.lower() or shown[kind] in done.stderr
 
 
 def test_english_papers_stay_english(regency: Regency) -> None:

@@ -77,7 +77,7 @@ SPOKEN = [
     (
         "indicator",
         "default(target.low == target.high, False)",
-        "the lower bound of the target is the upper bound of the target, as far as can be told",
+        "the lower bound of the target is the upper bound of the target, as far as is known",
         "batas bawah target sama dengan batas atas target, sejauh dapat diketahui",
     ),
     (

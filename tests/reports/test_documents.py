@@ -100,11 +100,11 @@ def problems(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Problem[
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_problem_of_a_document_is_told(lang: Language, found: list[Problem[Place]]) -> None:
+def test_every_problem_of_a_document_is_reported(lang: Language, found: list[Problem[Place]]) -> None:
     assert [problem.code for problem in found] == [*SAMPLES, "document-no-reader"]
-    told = [line(problem, Words(lang)) for problem in found]
-    assert len(set(told)) == len(told)
-    assert all(len(text.split(": ", 1)[1]) > 40 and "{" not in text.replace("{\\rtf1", "") for text in told), told
+    reported = [line(problem, Words(lang)) for problem in found]
+    assert len(set(reported)) == len(reported)
+    assert all(len(text.split(": ", 1)[1]) > 40 and "{" not in text.replace("{\\rtf1", "") for text in reported), reported
     # What the readers and the loading of documents can say, and nothing else.
     plain_words = {
         *(
@@ -143,10 +143,10 @@ OF_SCANS: dict[str, dict[str, str | int]] = {
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_problem_of_a_scan_is_told(lang: Language) -> None:
-    told = [line(Problem(f"document-{code}", Place("a.pdf", 0), arguments), Words(lang)) for code, arguments in OF_SCANS.items()]
-    assert len(set(told)) == len(OF_SCANS)
-    assert all(len(text.split(": ", 1)[1]) > 40 and "{" not in text for text in told), told
+def test_every_problem_of_a_scan_is_reported(lang: Language) -> None:
+    reported = [line(Problem(f"document-{code}", Place("a.pdf", 0), arguments), Words(lang)) for code, arguments in OF_SCANS.items()]
+    assert len(set(reported)) == len(OF_SCANS)
+    assert all(len(text.split(": ", 1)[1]) > 40 and "{" not in text for text in reported), reported
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -154,9 +154,9 @@ def test_all_that_is_said_of_documents_has_words(lang: Language, tmp_path: Path)
     words = Words(lang)
     for name, data in {"a.docx": BUILT_WITH["monthly"](1).bytes(), "b.docx": BUILT_WITH["monthly"](1).bytes(), "c.pdf": b"%PDF-"}.items():
         (tmp_path / name).write_bytes(data)
-    told = [line(note, words) for note in load([tmp_path], VOCABULARY).notes]
-    assert len(told) == 3
-    assert all(str(tmp_path) in text for text in told)
+    reported = [line(note, words) for note in load([tmp_path], VOCABULARY).notes]
+    assert len(reported) == 3
+    assert all(str(tmp_path) in text for text in reported)
 
 
 def test_places_in_papers() -> None:

@@ -38,7 +38,7 @@ SUFFIXES = {"junit": "xml", "gitlab": "gitlab.json", "github": "github.txt", "ma
 MARKDOWN = MarkdownIt("gfm-like", {"linkify": False})
 
 
-def told(format_: str, sample: Sample, lang: Language = "en", **options: Any) -> str:
+def reported(format_: str, sample: Sample, lang: Language = "en", **options: Any) -> str:
     text = FORMATS[format_].render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, **options))
     text.encode()
     assert all(char == "\n" or char.isprintable() or char == "\u200b" for char in text)
@@ -47,7 +47,7 @@ def told(format_: str, sample: Sample, lang: Language = "en", **options: Any) ->
 
 def sarif(sample: Sample, **options: Any) -> dict[str, Any]:
     """The one run of a valid SARIF log."""
-    log: dict[str, Any] = json.loads(told("sarif", sample, **options))
+    log: dict[str, Any] = json.loads(reported("sarif", sample, **options))
     jsonschema.Draft4Validator(json.loads((HERE / "schemas" / "sarif-schema-2.1.0.json").read_bytes())).validate(log)
     (run,) = log["runs"]
     ids = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
@@ -65,7 +65,7 @@ def sarif(sample: Sample, **options: Any) -> dict[str, Any]:
 
 
 def junit(sample: Sample) -> junitparser.JUnitXml:
-    text = told("junit", sample)
+    text = reported("junit", sample)
     read = junitparser.JUnitXml.fromstring(text.encode())
     assert isinstance(read, junitparser.JUnitXml)
     suites = list(read)
@@ -78,14 +78,14 @@ def junit(sample: Sample) -> junitparser.JUnitXml:
 
 
 def gitlab(sample: Sample) -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = json.loads(told("gitlab", sample))
+    entries: list[dict[str, Any]] = json.loads(reported("gitlab", sample))
     jsonschema.Draft202012Validator(json.loads((HERE / "schemas" / "gitlab-code-quality.json").read_bytes())).validate(entries)
     assert len({entry["fingerprint"] for entry in entries}) == len(entries)
     return entries
 
 
 def rows(sample: Sample) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(told("csv", sample)), strict=True))
+    return list(csv.DictReader(io.StringIO(reported("csv", sample)), strict=True))
 
 
 COMMAND = re.compile(r"::(?P<name>error|warning|notice|debug)(?: (?P<properties>[^:\n]*))?::(?P<text>[^\n]*)")
@@ -94,7 +94,7 @@ COMMAND = re.compile(r"::(?P<name>error|warning|notice|debug)(?: (?P<properties>
 def github(sample: Sample, **options: Any) -> list[dict[str, str]]:
     """The commands, as the runner of GitHub reads them: properties end at a comma, values at `::`, escapes are undone last."""
     commands = []
-    for line in told("github", sample, **options).splitlines():
+    for line in reported("github", sample, **options).splitlines():
         found = COMMAND.fullmatch(line)
         assert found, line
         pairs = (pair.partition("=") for pair in (found["properties"] or "").split(",") if pair)
@@ -105,7 +105,7 @@ def github(sample: Sample, **options: Any) -> list[dict[str, str]]:
 
 
 def markdown(sample: Sample) -> list[Token]:
-    return MARKDOWN.parse(told("markdown", sample))
+    return MARKDOWN.parse(reported("markdown", sample))
 
 
 def inline(tokens: list[Token]) -> list[Token]:
@@ -115,17 +115,17 @@ def inline(tokens: list[Token]) -> list[Token]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("format_", MACHINES)
 def test_everything(golden: Callable[[str, str], None], format_: str, lang: Language) -> None:
-    golden(f"everything.{lang}.{SUFFIXES.get(format_, format_)}", told(format_, everything(), lang))
+    golden(f"everything.{lang}.{SUFFIXES.get(format_, format_)}", reported(format_, everything(), lang))
 
 
 def test_everything_as_full_sarif(golden: Callable[[str, str], None]) -> None:
-    golden("everything.en.full.sarif", told("sarif", everything(), full=True))
+    golden("everything.en.full.sarif", reported("sarif", everything(), full=True))
 
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_the_same_input_gives_the_same_bytes(format_: str) -> None:
     for sample in (everything(), broken_office()):
-        assert told(format_, sample) == told(format_, sample)
+        assert reported(format_, sample) == reported(format_, sample)
 
 
 @pytest.mark.parametrize("sample", [everything(), broken_office(), crowd(30)], ids=["everything", "office", "crowd"])
@@ -148,7 +148,7 @@ def test_all_formats_count_alike(sample: Sample) -> None:
     assert Counter(type(result).__name__ for result in cases)["Failure"] == len(wrong)
     assert Counter(type(result).__name__ for result in cases)["Error"] == len(broken)
     assert len(rows(sample)) == len(findings)
-    told_alone = len(findings) - consequences(groups)
+    reported_alone = len(findings) - consequences(groups)
     assert Counter(entry["severity"] for entry in gitlab(sample)) == +Counter(
         {
             "blocker": len(broken),
@@ -156,7 +156,7 @@ def test_all_formats_count_alike(sample: Sample) -> None:
             **{name: sum(f.severity == of for f in wrong) for name, of in (("critical", "error"), ("major", "warning"), ("minor", "info"))},
         }
     )
-    assert len(gitlab(sample)) == told_alone
+    assert len(gitlab(sample)) == reported_alone
     tokens = markdown(sample)
     assert sum(token.type == "tr_open" for token in tokens) - bool(wrong or broken) == len(wrong) + len(broken)
     assert sum(token.type == "list_item_open" for token in tokens) == len(unknown) + waived(groups) + gone
@@ -184,14 +184,14 @@ def test_unknown_and_waived_and_consequences_are_skipped_with_their_reason() -> 
 
 
 def test_a_case_has_one_finding_at_most() -> None:
-    cases = list(XML.fromstring(told("junit", everything())).iter("testcase"))
+    cases = list(XML.fromstring(reported("junit", everything())).iter("testcase"))
     assert {len(case) for case in cases} == {0, 1}
     assert sum(len(case) for case in cases) == len(everything().result.findings)
 
 
 def suite_properties(sample: Sample) -> list[dict[str, str]]:
     junit(sample)
-    suites = XML.fromstring(told("junit", sample)).iter("testsuite")
+    suites = XML.fromstring(reported("junit", sample)).iter("testsuite")
     return [{item.get("name", ""): item.get("value", "") for item in suite.iter("property")} for suite in suites]
 
 
@@ -212,16 +212,16 @@ def test_every_suite_carries_the_seal() -> None:
 def test_every_format_carries_the_seal(format_: str) -> None:
     seal = everything().result.seal
     assert seal is not None
-    assert seal.short in told(format_, everything())
+    assert seal.short in reported(format_, everything())
 
 
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("sample", [everything, lambda: CLEAN])
 def test_every_format_says_which_document_could_not_be_read(format_: str, sample: Callable[[], Sample]) -> None:
     broken = Problem("document-broken", Place("pk/rusak.pdf", 0), {"detail": "PdfminerException"})
-    text = told(format_, sample(), notes=(broken,), unread=(broken,))
+    text = reported(format_, sample(), notes=(broken,), unread=(broken,))
     assert "rusak" in text
-    assert "rusak" not in told(format_, sample())
+    assert "rusak" not in reported(format_, sample())
     if format_ in ("text", "concise", "html", "markdown", "sarif"):
         assert "could not be checked" in text
     if format_ == "json":
@@ -268,15 +268,15 @@ def test_sarif_in_full_says_what_is_open_suppressed_and_gone() -> None:
     plain = sarif(everything())["results"]
     assert {r["kind"] for r in plain} == {"fail"}
     assert not any(r.get("suppressions") for r in plain)
-    # What is folded is told under its cause.
-    told_under = [p["message"]["text"] for r in plain for p in r["relatedLocations"] if "message" in p]
-    assert any(text.startswith("What follows from it: PK302") for text in told_under)
+    # What is folded is reported under its cause.
+    reported_under = [p["message"]["text"] for r in plain for p in r["relatedLocations"] if "message" in p]
+    assert any(text.startswith("What follows from it: PK302") for text in reported_under)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("sample", [CLEAN, NOTHING_READ, NO_RULES], ids=["clean", "nothing read", "no rules"])
 def test_a_run_without_findings_is_a_valid_document(sample: Sample, lang: Language) -> None:
-    assert sarif(sample, lang=lang)["results"] == [] if lang == "en" else told("sarif", sample, lang)
+    assert sarif(sample, lang=lang)["results"] == [] if lang == "en" else reported("sarif", sample, lang)
     assert junit(sample).tests == 0
     assert gitlab(sample) == []
     assert rows(sample) == []
@@ -285,7 +285,7 @@ def test_a_run_without_findings_is_a_valid_document(sample: Sample, lang: Langua
     unassessed = sample is not CLEAN
     assert [command["level"] for command in github(sample)] == ["warning"] * unassessed
     assert len(sarif(sample)["invocations"][0]["toolExecutionNotifications"]) == unassessed
-    assert ("nothing was assessed" in told("markdown", sample)) is unassessed
+    assert ("nothing was assessed" in reported("markdown", sample)) is unassessed
 
 
 def test_github_shows_the_worst_first_and_counts_the_rest() -> None:
@@ -405,10 +405,10 @@ def test_paths_are_relative_to_the_working_directory() -> None:
     assert sarif(sample, root="/kerja")["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "kantor/camat.yaml"
     assert github(sample, root="/kerja")[0]["file"] == "kantor/camat.yaml"
     for format_ in ("junit", "gitlab", "csv", "markdown"):
-        assert "/kerja" not in told(format_, sample, root="/kerja")
-        assert "kantor/camat.yaml" in told(format_, sample, root="/kerja")
+        assert "/kerja" not in reported(format_, sample, root="/kerja")
+        assert "kantor/camat.yaml" in reported(format_, sample, root="/kerja")
         # A folder that only begins alike is another.
-        assert "/kerja/kantor" in told(format_, sample, root="/kerj")
+        assert "/kerja/kantor" in reported(format_, sample, root="/kerj")
 
 
 @pytest.mark.parametrize("place", [(7, 0), (0, 0)], ids=["no column", "no line"])
@@ -420,9 +420,9 @@ def test_findings_without_a_place(place: tuple[int, int]) -> None:
     assert ("line" in github(sample)[0]) is bool(place[0])
     assert gitlab(sample)[0]["location"]["lines"]["begin"] == (place[0] or 1)
     assert rows(sample)[0]["column"] == ""
-    assert ("a.yaml:7" if place[0] else "a.yaml") in told("markdown", sample)
-    assert "a.yaml:7:0" not in told("markdown", sample)
-    assert "a.yaml:0" not in told("junit", sample)
+    assert ("a.yaml:7" if place[0] else "a.yaml") in reported("markdown", sample)
+    assert "a.yaml:7:0" not in reported("markdown", sample)
+    assert "a.yaml:0" not in reported("junit", sample)
 
 
 def test_a_cell_of_a_sheet_is_no_line_of_a_text() -> None:
@@ -431,7 +431,7 @@ def test_a_cell_of_a_sheet_is_no_line_of_a_text() -> None:
     first = github(sample)[0]
     assert "line" not in first
     assert first["text"].startswith("realisasi.xlsx:C5\n")
-    assert "realisasi.xlsx:C5" in told("markdown", sample)
+    assert "realisasi.xlsx:C5" in reported("markdown", sample)
 
 
 @pytest.mark.parametrize("format_", MACHINES)
@@ -439,7 +439,7 @@ def test_a_file_that_cannot_be_read_is_in_every_format(format_: str) -> None:
     office = broken_office()
     unreadable = [finding for finding in office.result.findings if finding.rule == "PK001"]
     assert unreadable
-    assert "PK001" in told(format_, replace(office, result=office.result.having(unreadable)))
+    assert "PK001" in reported(format_, replace(office, result=office.result.having(unreadable)))
 
 
 def test_no_rule_at_hand() -> None:
@@ -449,7 +449,7 @@ def test_no_rule_at_hand() -> None:
     run = replace(sample.result.result, rules=("PK999",))
     bare = replace(quiet(("kantor/camat",), ("PK999",)), result=replace(sample.result, result=run).having(unknown))
     assert {rule["id"] for rule in sarif(bare, full=True)["tool"]["driver"]["rules"]} >= {"PK999", "PK301"}
-    assert all(told(format_, bare) for format_ in MACHINES)
+    assert all(reported(format_, bare) for format_ in MACHINES)
 
 
 def test_the_schema_is_the_published_one() -> None:

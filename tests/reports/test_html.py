@@ -73,7 +73,7 @@ class Page(HTMLParser):
         return [found for name, found in self.elements if name == tag and class_ in ["", *(found.get("class") or "").split(" ")]]
 
 
-def told(sample: Sample, lang: Language = "id", **options: Any) -> str:
+def reported(sample: Sample, lang: Language = "id", **options: Any) -> str:
     return FORMATS["html"].render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, **options))
 
 
@@ -100,7 +100,7 @@ SAMPLES = {
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_page_is_sound_and_runs_and_loads_nothing_but_its_own(name: str, lang: Language) -> None:
-    text = told(SAMPLES[name], lang, inspectorate=Inspectorate(*HOSTILE[:4]))
+    text = reported(SAMPLES[name], lang, inspectorate=Inspectorate(*HOSTILE[:4]))
     found = Page(text)
     assert {tag for tag, _ in found.elements} <= TAGS
     attributes = {key for _, own in found.elements for key in own}
@@ -118,7 +118,7 @@ def test_the_page_is_sound_and_runs_and_loads_nothing_but_its_own(name: str, lan
 
 
 def test_style_and_script_are_allowed_by_their_hash() -> None:
-    text = told(everything())
+    text = reported(everything())
     policy = next(own["content"] or "" for own in Page(text).of("meta") if own.get("http-equiv") == "Content-Security-Policy")
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
@@ -129,7 +129,7 @@ def test_style_and_script_are_allowed_by_their_hash() -> None:
 
 
 def test_texts_of_documents_are_shown_as_they_are() -> None:
-    text = Page(told(hostile())).text
+    text = Page(reported(hostile())).text
     missing = [shown for shown in map(clean, HOSTILE) if shown not in text]
     assert missing == []
 
@@ -154,7 +154,7 @@ def test_elements() -> None:
 def test_all_that_the_text_report_tells_is_on_the_page(lang: Language) -> None:
     sample = everything()
     report = Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents)
-    found = Page(told(sample, lang))
+    found = Page(reported(sample, lang))
     alone = [item for item in sample.result.findings if item.waiver or (item.outcome == "fail" and not item.follows)]
     assert len(found.of("article")) == len(alone)
     text = " ".join(found.text.split())
@@ -173,11 +173,11 @@ def test_all_that_the_text_report_tells_is_on_the_page(lang: Language) -> None:
 
 
 def test_only_what_is_asked_for_is_shown_and_the_rest_counted() -> None:
-    everything_, some = Page(told(everything(), "en")), Page(told(everything(), "en", shown=Shown(severity=Severity.ERROR)))
+    everything_, some = Page(reported(everything(), "en")), Page(reported(everything(), "en", shown=Shown(severity=Severity.ERROR)))
     assert 0 < len(some.of("article")) < len(everything_.of("article"))
     assert "are not shown because of --severity or --office" in some.text
     for shown in (Shown(summary=True), Shown(statistics=True)):
-        counts = told(everything(), "en", shown=shown)
+        counts = reported(everything(), "en", shown=shown)
         assert Page(counts).of("article") == Page(counts).of("script") == []
         assert "script-src" not in counts
 
@@ -203,16 +203,16 @@ def test_names_are_on_the_page_for_it_stays_in_the_office() -> None:
 
 
 def test_the_page_of_five_thousand_findings_is_light() -> None:
-    text = told(crowd(5000))
+    text = reported(crowd(5000))
     assert text.count("<article") == 5000
     assert len(text.encode()) < 10_000_000
 
 
 def test_every_phrase_of_the_page_is_said(said: set[str]) -> None:
     for lang in LANGUAGES:
-        told(everything(), lang)
-        told(broken_office(), lang)
-        told(replace(by_hand(), result=of_two_offices(by_hand().result)), lang)
+        reported(everything(), lang)
+        reported(broken_office(), lang)
+        reported(replace(by_hand(), result=of_two_offices(by_hand().result)), lang)
         for month in range(1, 13):
             long_day(f"2026-{month:02}-01", Words(lang))
     assert [key for key in catalogue() if key.startswith(("html.", "day.")) and key not in said] == []
@@ -233,7 +233,7 @@ def written(folder: Path, text: str) -> Path:
 
 @needs_browser
 def test_a_browser_runs_the_script_under_the_policy_and_nothing_of_a_document(tmp_path: Path) -> None:
-    dom = dumped(written(tmp_path, told(hostile())))
+    dom = dumped(written(tmp_path, reported(hostile())))
     form = re.search(r'<form [^>]*id="filter"[^>]*>', dom)
     assert form
     assert "hidden" not in form[0]
@@ -245,7 +245,7 @@ def test_a_browser_runs_the_script_under_the_policy_and_nothing_of_a_document(tm
 @needs_browser
 def test_what_is_filtered_out_is_neither_shown_nor_printed(tmp_path: Path) -> None:
     sample = everything()
-    page_ = written(tmp_path, with_script(told(sample, "en"), f"{CHOOSE}choose('rule', 'PK201'); choose('severity', 'info');"))
+    page_ = written(tmp_path, with_script(reported(sample, "en"), f"{CHOOSE}choose('rule', 'PK201'); choose('severity', 'info');"))
     dom = dumped(page_)
     shown = [tag for tag in re.findall(r"<article[^>]*>", dom) if " hidden" not in tag]
     fitting = [item for item in failed(sample.result.findings) if item.rule == "PK201" and item.severity is Severity.INFO]
@@ -266,7 +266,7 @@ def test_the_whole_is_printed_with_repeated_heads_and_without_controls(tmp_path:
         replace(item, outcome=by_hand().result.findings[3].outcome, missing=("signed.date",)) for item in sample.result.findings
     )
     pages = printed(
-        written(tmp_path, told(replace(sample, result=made(unknown, {}, ("kantor/camat",), ("PK103",))))), tmp_path / "page.pdf"
+        written(tmp_path, reported(replace(sample, result=made(unknown, {}, ("kantor/camat",), ("PK103",))))), tmp_path / "page.pdf"
     )
     with_rows = [text for text in pages if text.count("PK103") > 5]
     assert len(with_rows) > 2
@@ -277,14 +277,14 @@ def test_the_whole_is_printed_with_repeated_heads_and_without_controls(tmp_path:
 
 @needs_browser
 def test_without_its_script_everything_is_there_and_no_filter(tmp_path: Path) -> None:
-    text = re.sub(r"<script>.*?</script>", "", told(everything()), flags=re.DOTALL)
+    text = re.sub(r"<script>.*?</script>", "", reported(everything()), flags=re.DOTALL)
     dom = dumped(written(tmp_path, text))
     assert re.search(r"<form [^>]*hidden", dom)
     assert " hidden" not in "".join(re.findall(r"<(?:article|section|tr)[^>]*>", dom))
 
 
 def test_findings_are_what_is_filtered() -> None:
-    found = Page(told(excused()))
+    found = Page(reported(excused()))
     options = {own["value"] for own in found.of("option")}
     assert {"new", "unchanged", "waived", "unknown"} <= options
     chosen = [own for _, own in found.elements if "data-rule" in own]

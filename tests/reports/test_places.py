@@ -73,7 +73,7 @@ def test_places_in_words(path: str, indonesian: str, english: str | None) -> Non
         ("objectives.7.text", "Sasaran 8, teks"),
     ],
 )
-def test_a_printed_number_that_is_not_the_position_is_told(path: str, text: str) -> None:
+def test_a_printed_number_that_is_not_the_position_is_reported(path: str, text: str) -> None:
     assert place(DataPath.parse(path), Words("id"), DOCUMENT) == text
 
 

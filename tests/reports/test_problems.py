@@ -1,6 +1,6 @@
 """Every problem that the program can find has a sample here that provokes it, and words in both languages.
 
-Those of waivers have theirs in test_waivers_told.py, those of formulas in test_scores.py, the gate's in tests/gate.
+Those of waivers have theirs in test_waivers_reported.py, those of formulas in test_scores.py, the gate's in tests/gate.
 """
 
 import ast
@@ -369,7 +369,7 @@ _READERS = (
     *(f"figures/{name}" for name in ("reading", "placement", "budget_placement", "workbook", "budget_sheet", "figure_cells")),
 )  # fmt: skip
 FILE_CODES = {*get_args(composer.Code), UNFORESEEN, LOST, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
-# A key that is not known in a row is told as one of a rule file.
+# A key that is not known in a row is reported as one of a rule file.
 _BOOK = (
     *(f"engine/rulebook/{name}.py" for name in ("book", "collecting", "compiling", "layer", "extending", "lets")),
     "agreements/notation/tables.py",
@@ -379,7 +379,7 @@ EXPRESSION_CODES = {*scanned(*(f"engine/language/{name}.py" for name in ("syntax
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_problem_of_a_file_is_told(
+def test_every_problem_of_a_file_is_reported(
     golden: Golden, lang: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: set[str]
 ) -> None:
     words, lines, codes = Words(lang), [], set()
@@ -401,10 +401,10 @@ def test_every_problem_of_a_file_is_told(
     # Only the command line says so, of the working directory.
     message(here := Problem("no-agreements-here", Place(".", 0)), words), advice(here, words)
     text = "\n".join(lines).replace(str(tmp_path), "…")
-    # Of a mistake of the program the place in its code is told, which any change moves.
+    # Of a mistake of the program the place in its code is reported, which any change moves.
     golden(f"files.{lang}.txt", re.sub(r"(?<=\.py:)\d+", "N", text))
     assert codes == FILE_CODES
-    # Lists of more than two are told of rule books (below).
+    # Lists of more than two are reported of rule books (below).
     assert keys("structure", "yaml") - said == {"structure.or-last"}
 
 
@@ -416,7 +416,7 @@ def of_books(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_problem_of_a_rule_book_is_told(
+def test_every_problem_of_a_rule_book_is_reported(
     golden: Golden, lang: Language, of_books: tuple[Path, list[tuple[str, Problem[Place]]]], said: set[str]
 ) -> None:
     folder, found = of_books
@@ -426,7 +426,7 @@ def test_every_problem_of_a_rule_book_is_told(
     for code in EXPRESSIONS:
         assert code in {problem.code for name, problem in found if name.startswith(f"{code} ")}
     assert set(EXPRESSIONS) | {"too-many-steps", "number-too-large"} == EXPRESSION_CODES
-    # What ends an evaluation is told in reports (tests/reports/test_reports.py).
+    # What ends an evaluation is reported in reports (tests/reports/test_reports.py).
     assert keys("rule", "expression") - said == {f"expression.{code}" for code in ("too-many-steps", "number-too-large", "unforeseen")}
     assert {"structure.not-a-choice", "structure.not-a-choice-advice", "structure.or-last"} <= said
 
@@ -508,7 +508,7 @@ SETTINGS: list[tuple[str, dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_problem_of_what_is_given_beside_is_told(
+def test_every_problem_of_what_is_given_beside_is_reported(
     golden: Golden, lang: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: set[str]
 ) -> None:
     words = Words(lang)
@@ -519,13 +519,13 @@ def test_every_problem_of_what_is_given_beside_is_told(
 
 def test_a_code_is_in_one_topic_only() -> None:
     found = Counter(key.partition(".")[2] for topic in TOPICS for key in keys(topic))
-    # Beside codes there are phrases that messages are made of: the names of types and shapes. An error of the program is told
+    # Beside codes there are phrases that messages are made of: the names of types and shapes. An error of the program is reported
     # of a file as a problem, and of a rule as the outcome of an evaluation.
     assert {code for code, number in found.items() if number > 1} <= {"list", "text", "or", "unforeseen"}
 
 
 def test_nothing_that_the_program_does_wrong_is_passed_over() -> None:
-    """Whoever catches everything hides mistakes of the program, unless they are told as what they are, or raised again."""
+    """Whoever catches everything hides mistakes of the program, unless they are reported as what they are, or raised again."""
     caught = []
     for folder in ("agreements", "engine", "reports", "rules"):
         for file in (ROOT / folder).rglob("*.py"):
@@ -560,7 +560,7 @@ CATCH_ALL = [
 ]  # fmt: skip
 
 
-def test_a_path_that_leads_to_nothing_is_told_on_one_line() -> None:
+def test_a_path_that_leads_to_nothing_is_reported_on_one_line() -> None:
     assert line(Problem("missing-file", Place("kantor/camat.yml", 0)), Words("en")) == (
         "kantor/camat.yml: This file or folder does not exist. Check the spelling of the name and where the file is."
     )

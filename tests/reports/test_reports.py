@@ -27,7 +27,7 @@ Golden = Callable[[str, str], None]
 TELLTALES = {
     "en": """the and error errors warning note not line lines found expected difference basis agreement agreements rule rules files cannot
         unknown printed objective indicator indicators budget amount first second party position date place assessed outcome count
-        pass fail read sum mend see because absent of is are or with""",
+        pass fail read sum fix see because absent of is are or with""",
     "id": """yang dan tidak ada kesalahan peringatan catatan sasaran indikator anggaran baris jumlah aturan dasar perbaikan pihak tanda
         tangan tanggal judul dokumen hasil banyaknya sesuai diperiksa dinilai tertulis selisih didapat seharusnya lihat juga berkas
         dengan atau""",
@@ -87,15 +87,15 @@ def test_a_waived_finding_is_in_every_report_and_counted_apart() -> None:
     assert report["summary"]["consequences"] == 1
     # A file of waivers is no agreement that could not be checked.
     assert report["summary"]["files_not_checked"] == []
-    told = as_text(excused(), "en", 80)
-    assert all(f"waived {rule}" in told for rule in ("PK601", "PK301"))
+    reported = as_text(excused(), "en", 80)
+    assert all(f"waived {rule}" in reported for rule in ("PK601", "PK301"))
 
 
 def test_ignored_waivers_are_said_to_be() -> None:
     sample = excused()
     result = replace(sample.result, seal=Seal("a", "b"), waivers_ignored=True)
-    told = as_text(replace(sample, result=result), "en", 80)
-    assert told.endswith(", no as-of date, waivers ignored.\n")
+    reported = as_text(replace(sample, result=result), "en", 80)
+    assert reported.endswith(", no as-of date, waivers ignored.\n")
     assert json.loads(as_json(replace(sample, result=result), "en"))["summary"]["waivers_ignored"] is True
 
 
@@ -273,7 +273,7 @@ def test_all_operators_have_words() -> None:
     }
 
 
-def test_a_closed_choice_is_told_in_words() -> None:
+def test_a_closed_choice_is_reported_in_words() -> None:
     def messages(lang: Language) -> list[Any]:
         return [finding["message"] for finding in json.loads(as_json(broken_office(), lang))["findings"] if finding["rule"] == "PK301"]
 

@@ -126,16 +126,16 @@ def test_a_table_fits_the_page(folder: str, width: int, lang: Language) -> None:
 
 
 def test_a_mean_says_what_it_is_of() -> None:
-    told = scores.explained(sample(), KNOWN, Words("en"), SEAL, width=140)
-    assert "  Mean of the objective: (≈ 91.6667 + 80) / 2 = ≈ 85.8333%; 1 indicator could not be scored." in told
+    reported = scores.explained(sample(), KNOWN, Words("en"), SEAL, width=140)
+    assert "  Mean of the objective: (≈ 91.6667 + 80) / 2 = ≈ 85.8333%; 1 indicator could not be scored." in reported
     terms = "(≈ 100.5263 + ≈ 101.3095 + 0 + ≈ 91.6667 + 80) / 5"
-    assert f"Mean of kecamatan/camat: {terms} = ≈ 74.7005%; 1 indicator could not be scored." in told
+    assert f"Mean of kecamatan/camat: {terms} = ≈ 74.7005%; 1 indicator could not be scored." in reported
 
 
 def test_a_quarter_says_what_it_is_compared_with() -> None:
-    told = scores.explained(sample(), KNOWN, Words("en"), SEAL, width=140)
+    reported = scores.explained(sample(), KNOWN, Words("en"), SEAL, width=140)
     line = "Quarter 2: result 1 (target 1, achievement 100%); so far 2 (target 2, achievement 100%, very high)"
-    assert f"{line} [{SAMPLE}/realisasi.yaml:22]" in " ".join(told.split())
+    assert f"{line} [{SAMPLE}/realisasi.yaml:22]" in " ".join(reported.split())
     quarter = json.loads(scores_json.as_json(sample(), KNOWN, Words("en"), SEAL))["agreements"][0]["objectives"][1]["indicators"][1][
         "quarters"
     ][1]
@@ -158,7 +158,7 @@ def test_a_long_text_is_not_repeated_in_full() -> None:
     assert len(phrasing.why(Unscored("result-unreadable", (("text", "9" * 5000),)), Words("en"))) < 300
 
 
-def test_nothing_to_score_is_told_once() -> None:
+def test_nothing_to_score_is_reported_once() -> None:
     (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"], VOCABULARY).agreements if item.selected]
     shown = scores.text([(camat, score_agreement(camat.agreement, KNOWN))], KNOWN, Words("en"), SEAL, width=100)
     assert "all indicators: nothing was reported" in shown

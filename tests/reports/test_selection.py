@@ -43,7 +43,7 @@ def run(regency: Path, *more: str) -> Done:
     return periksa("check", ".", "--lang", "en", *more, cwd=regency)
 
 
-def test_several_offices_are_told_by_a_table_and_then_one_by_one(regency: Path) -> None:
+def test_several_offices_are_known_by_a_table_and_then_one_by_one(regency: Path) -> None:
     text = run(regency).stdout
     head, _, rest = text.partition("\n== ")
     rows = re.findall(r"^(\S+)  +(\d+)  +(\d+)  +(\d+)  +(\d+)  +(\d+)$", head, re.MULTILINE)
@@ -58,7 +58,7 @@ def test_several_offices_are_told_by_a_table_and_then_one_by_one(regency: Path) 
     assert "dinas-anggrek/2021/camat: " in anggrek
 
 
-def test_one_office_is_told_as_before() -> None:
+def test_one_office_is_reported_as_before() -> None:
     text = periksa("check", SOKARAJA, "--lang", "en").stdout
     assert "Office  " not in text
     assert "\n== " not in text
@@ -97,8 +97,8 @@ def test_only_the_offices_that_are_named_are_shown(regency: Path, patterns: list
     done = run(regency, *asked, "--summary")
     named = set(re.findall(r"^(\S+/\d{4})  ", done.stdout, re.MULTILINE))
     assert named == shown
-    told = run(regency, *asked).stdout
-    assert set(re.findall(r"^(\S+/\d{4})/\S+: ", told, re.MULTILINE)) == shown - {"kecamatan-melati/2026"}
+    reported = run(regency, *asked).stdout
+    assert set(re.findall(r"^(\S+/\d{4})/\S+: ", reported, re.MULTILINE)) == shown - {"kecamatan-melati/2026"}
 
 
 def test_an_office_that_is_not_there_is_said(regency: Path) -> None:

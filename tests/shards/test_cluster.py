@@ -155,9 +155,9 @@ def reports(done: Judged, book: RuleBook) -> dict[str, str]:
 
 def refused(plan: Plan, book: RuleBook, cluster: Cluster, recipe: Recipe = RECIPE) -> str:
     """The code of what a run is refused for."""
-    with pytest.raises(Problems) as told:
+    with pytest.raises(Problems) as shown:
         judged(plan, book, cluster, recipe)
-    return told.value.problems[0].code
+    return shown.value.problems[0].code
 
 
 def test_a_worker_that_is_killed_leaves_no_trace_in_any_report(client: Client, folder: Path, book: RuleBook, tmp_path: Path) -> None:
@@ -190,10 +190,10 @@ def test_another_program_is_refused(name: str, book: RuleBook) -> None:
     compare(there, book)
     assert there["pypdf"] == metadata.version("pypdf")
     for other in ({**there, name: "0.1"}, {key: value for key, value in there.items() if key != name}):
-        with pytest.raises(Problems) as told:
+        with pytest.raises(Problems) as shown:
             compare(other, book)
-        assert told.value.problems[0].code == "machine-has-other-program"
-        assert told.value.problems[0].arguments["name"] == name
+        assert shown.value.problems[0].code == "machine-has-other-program"
+        assert shown.value.problems[0].arguments["name"] == name
 
 
 @pytest.mark.parametrize("change", ["another byte", "touched", "one more", "gone", "no folder"])
@@ -214,9 +214,9 @@ def test_whoever_sees_other_files_is_refused(change: str, folder: Path, tmp_path
         file.unlink()
         if change == "no folder":
             office.rmdir()
-    with pytest.raises(Problems) as told:
+    with pytest.raises(Problems) as shown:
         seen.looked_at()
-    assert told.value.problems[0].code == "machine-sees-other-files"
+    assert shown.value.problems[0].code == "machine-sees-other-files"
 
 
 def test_workers_that_read_for_themselves_from_an_address(folder: Path, book: RuleBook) -> None:

@@ -59,7 +59,7 @@ def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
     files = certificates(tmp_path)
     secured = [part for name, key in (("ca-file", "ca"), ("cert", "cert"), ("key", "key")) for part in (f"--tls-{name}", str(files[key]))]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": kept_book(), "DASK_TEMPORARY_DIRECTORY": str(tmp_path)}
-    told = tmp_path / "scheduler.json"
+    shown = tmp_path / "scheduler.json"
 
     def started(*arguments: str) -> subprocess.Popen[bytes]:
         with (tmp_path / f"{arguments[0]}.log").open("wb") as log:
@@ -67,11 +67,11 @@ def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
             command = [sys.executable, "-m", "dask", *arguments, *secured, "--no-dashboard"]
             return subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=log, stderr=log)
 
-    scheduler = started("scheduler", "--protocol", "tls", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(told))
+    scheduler = started("scheduler", "--protocol", "tls", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(shown))
     with contextlib.ExitStack() as stack:
         stack.callback(ended, scheduler)
-        wait_for(lambda: told.exists() and bool(told.read_text()))
-        address = json.loads(told.read_text())["address"]
+        wait_for(lambda: shown.exists() and bool(shown.read_text()))
+        address = json.loads(shown.read_text())["address"]
         worker = started("worker", address, "--nthreads", "2", "--no-nanny")
         stack.callback(ended, worker)
         yield Elsewhere(address, files, scheduler, worker)
@@ -87,19 +87,19 @@ def test_a_scheduler_over_tls(elsewhere: Elsewhere, folder: Path, tmp_path: Path
     one, many = periksa(*asked), periksa(*asked, *elsewhere.options())
     assert (many.returncode, many.stdout, many.stderr) == (one.returncode, one.stdout, one.stderr)
     # A folder that only this command knows, other certificates, and what nobody needs.
-    told = periksa("check", "a", *elsewhere.options(), cwd=folder)
-    assert (told.returncode, told.stdout, "root" in told.stderr) == (2, "", True)
+    shown = periksa("check", "a", *elsewhere.options(), cwd=folder)
+    assert (shown.returncode, shown.stdout, "root" in shown.stderr) == (2, "", True)
     (other := tmp_path / "other").mkdir()
-    told = periksa("check", folder, *replace(elsewhere, files=certificates(other)).options())
-    assert (told.returncode, told.stdout, "authority" in told.stderr) == (2, "", True)
+    shown = periksa("check", folder, *replace(elsewhere, files=certificates(other)).options())
+    assert (shown.returncode, shown.stdout, "authority" in shown.stderr) == (2, "", True)
     assert "leave out --jobs" in periksa("check", folder, "--jobs", "2", *elsewhere.options()).stderr
 
 
 def test_a_scheduler_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine.run.cluster, "_ANSWER", 1)
-    with pytest.raises(Problems) as told:
+    with pytest.raises(Problems) as shown:
         list(Cluster("tls://127.0.0.1:1", None, *certificates(tmp_path).values())(sleeping, [0]))
-    (problem,) = told.value.problems
+    (problem,) = shown.value.problems
     assert (problem.code, problem.arguments["address"]) == ("cluster-unreachable", "tls://127.0.0.1:1")
     assert problem.arguments["detail"]
 
@@ -115,9 +115,9 @@ def lost(elsewhere: Elsewhere, process: subprocess.Popen[bytes], monkeypatch: py
     next(work)
     ended(process)
     monkeypatch.setattr(engine.run.cluster, "_PATIENCE", 3)
-    with pytest.raises(Problems) as told:
+    with pytest.raises(Problems) as shown:
         next(work)
-    return told.value.problems[0].code
+    return shown.value.problems[0].code
 
 
 def test_a_scheduler_that_is_lost(elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -256,7 +256,7 @@ def test_what_is_damaged_or_not_the_users_alone_is_not_used(
 ) -> None:
     chosen = api.choose(book, ["PK6"])
     with monkeypatch.context() as patched:
-        # What is damaged is told by its digest: nobody waits for the disk.
+        # What is damaged is known by its digest: nobody waits for the disk.
         patched.setattr(os, "fsync", lambda number: pytest.fail("it was flushed"))
         first = done([small], chosen, tmp_path)
     ((file, info),) = office_files(tmp_path, RESULT)
@@ -418,9 +418,13 @@ def test_the_commands_say_what_is_kept_and_take_it_out(small: Path, tmp_path: Pa
     assert not (tmp_path / "periksa").exists()
     assert command("check", small.name) == command("check", small.name) == first
     (tmp_path / "periksa" / "mine.txt").write_text("mine")
-    told = command("cache", "--lang", "en").splitlines()
-    assert told[0] == f"Cache folder: {tmp_path / 'periksa'}"
-    assert [line.split(" (")[0] for line in told[1:]] == ["Rule books: 1", "Results of offices: 1", "Readings of agreements, by office: 1"]
+    reported = command("cache", "--lang", "en").splitlines()
+    assert reported[0] == f"Cache folder: {tmp_path / 'periksa'}"
+    assert [line.split(" (")[0] for line in reported[1:]] == [
+        "Rule books: 1",
+        "Results of offices: 1",
+        "Readings of agreements, by office: 1",
+    ]
     assert command("cache", "clear", "--lang", "en") == "3 files were deleted from the cache folder.\n"
     assert sorted(file.name for file in (tmp_path / "periksa").iterdir()) == ["mine.txt", "results"]
     assert "Hasil perangkat daerah: 0" in command("cache", "--lang", "id")

@@ -60,7 +60,7 @@ def test_offices_judged_apart_are_one_run(paths: list[str], folder: Path, book: 
     loaded = api.read(paths, book)
     result = api.run(loaded, book, options)
     done = apart(plan_reading(paths), book)
-    # Unread documents of a plan's share are told apart from its notes; records are told by their paths.
+    # Unread documents of a plan's share are distinguished from its notes; records are known by their paths.
     assert repr(done.loaded) == repr(loaded)
     assert repr(done.result) == repr(result)
     checked = [api.review(one.result, one.loaded, book, options) for one in (done, Judged(loaded, result))]

@@ -99,7 +99,7 @@ def test_findings_come_in_the_order_of_a_run(found: Portions[Finding]) -> None:
         found[len(expected)]
 
 
-def test_what_is_changed_is_told_its_number_in_the_run(found: Portions[Finding]) -> None:
+def test_what_is_changed_is_reported_its_number_in_the_run(found: Portions[Finding]) -> None:
     numbered = found.each(lambda number, finding: replace(finding, subject=str(number)))
     assert [finding.subject for finding in numbered] == [str(number) for number in range(len(found))]
     again = numbered.each(lambda number, finding: replace(finding, subject=f"{finding.subject}={number}"))
@@ -151,7 +151,7 @@ def test_of_many_offices_a_few_are_at_hand() -> None:
 
 @pytest.fixture(scope="module")
 def both(folder: Path, book: RuleBook, tmp_path_factory: pytest.TempPathFactory) -> tuple[Checked, Checked]:
-    """The run that is held and the one that is laid aside: nothing that is told of them changes them."""
+    """The run that is held and the one that is laid aside: nothing that is reported of them changes them."""
     with pytest.MonkeyPatch.context() as patched:
         return _both(folder, book, tmp_path_factory.mktemp("before"), patched)
 
@@ -178,7 +178,7 @@ def _both(folder: Path, book: RuleBook, aside_of: Path, monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     "shown", [Shown(), Shown(severity=Severity.ERROR, unknown=True), Shown(offices=("melati*",)), Shown(statistics=True)]
 )
-def test_what_is_laid_aside_is_told_as_what_is_held(
+def test_what_is_laid_aside_is_reported_as_what_is_held(
     shown: Shown, both: tuple[Checked, Checked], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held, aside = both
@@ -191,12 +191,12 @@ def test_what_is_laid_aside_is_told_as_what_is_held(
     assert overview.render(reports[1], "periksa") == overview.render(reports[0], "periksa")
 
 
-def test_what_only_follows_is_told_with_its_cause_of_the_same_office(folder: Path, book: RuleBook) -> None:
+def test_what_only_follows_is_reported_with_its_cause_of_the_same_office(folder: Path, book: RuleBook) -> None:
     checked = api.check(api.read([folder], book), book, Options(as_of=AS_OF))
-    told = [(entry.finding, other.finding) for entry in entries(Report.of(checked, Words("en"))) for other in entry.consequences]
-    assert len(told) > 3
-    assert all(other.follows == cause.fingerprint and other.portfolio == cause.portfolio for cause, other in told)
-    assert len(told) == sum(bool(finding.follows) for finding in checked.review.findings)
+    reported = [(entry.finding, other.finding) for entry in entries(Report.of(checked, Words("en"))) for other in entry.consequences]
+    assert len(reported) > 3
+    assert all(other.follows == cause.fingerprint and other.portfolio == cause.portfolio for cause, other in reported)
+    assert len(reported) == sum(bool(finding.follows) for finding in checked.review.findings)
 
 
 @pytest.mark.parametrize("size", [0, 1, 3])

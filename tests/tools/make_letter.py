@@ -163,18 +163,18 @@ def _enclosure(document: Any) -> None:
         bold=True,
         after=8,
     )
-    for name, title, told, criterion, advice in _TABLES:
+    for name, title, reported, criterion, advice in _TABLES:
         _text(document, f"{{%p if {name} %}}")
         _text(document, title, bold=True, after=4).paragraph_format.keep_with_next = True
-        _table(document, name, told, criterion, advice)
+        _table(document, name, reported, criterion, advice)
         _text(document, after=8)
         _text(document, "{%p endif %}")
     _text(document, "{{ segel }}", size=8)
     _text(document, "{%p endif %}")
 
 
-def _table(document: Any, name: str, told: str, criterion: str, advice: str) -> None:
-    heads = ["No.", "Perjanjian", told, criterion, *([advice] if advice else [])]
+def _table(document: Any, name: str, reported: str, criterion: str, advice: str) -> None:
+    heads = ["No.", "Perjanjian", reported, criterion, *([advice] if advice else [])]
     values = ["{{ t.no }}", "{{ t.perjanjian }}", "{{ t.uraian }}\n{{ t.letak }}", "{{ t.kriteria }}"]
     values += ["{{ t.perbaikan }}"] if advice else []
     table = document.add_table(rows=4, cols=len(heads))

@@ -188,8 +188,8 @@ class Agreement:
         stated = {id(words) for words in prose}
         caption = NOTHING
         others: list[Labelled | Line] = []
-        told = [item for item in items if not isinstance(item, Line) or id(item.words) not in stated]
-        for item in items_without_costs(self.desk, self.form, told, budget):
+        unstated = [item for item in items if not isinstance(item, Line) or id(item.words) not in stated]
+        for item in items_without_costs(self.desk, self.form, unstated, budget):
             if isinstance(item, Line) and is_caption(item.words, self.form):
                 caption = item.words
             elif isinstance(item, Line) and not self.day and (day := read_date_line(item.words, self.form)):

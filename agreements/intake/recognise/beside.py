@@ -190,10 +190,10 @@ class Beside:
     def periods(self, values: list[Words], node: Node) -> bool:
         """Whether a cell of targets holds those of periods, alone or behind that of the year; then they are set."""
         rest, found = period_values(values, self.words)
-        told = {key for key, _, value in found if value}
+        filled = {key for key, _, value in found if value}
         if (
             len(found) < 2
-            or len(told) < len(found)
+            or len(filled) < len(found)
             or len(rest) > 1
             or not all(is_target(value.text, self.words.vocabulary) for value in rest)
         ):

@@ -205,9 +205,9 @@ class Budget:
             put(node, "code", number)
         else:
             put(node, "number", number)
-        told, rest = (name.cut(0, code.end()), name.cut(code.end()).strip("-–—")) if code else split_code(name)
-        if told and "code" not in texts and "code" not in node:
-            put(node, "code", told)
+        printed, rest = (name.cut(0, code.end()), name.cut(code.end()).strip("-–—")) if code else split_code(name)
+        if printed and "code" not in texts and "code" not in node:
+            put(node, "code", printed)
             name = rest
         if not number and "code" not in node:
             mark, name = split_bullet(name)

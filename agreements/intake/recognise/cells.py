@@ -179,5 +179,5 @@ def says_objective(words: Words) -> bool:
 def _announced(words: Words) -> re.Match[str] | None:
     """The label of an objective or a goal with a number or a sign, and something behind it."""
     found = OBJECTIVE.match(words.text)
-    told = found is not None and found.end() < len(words.text) and (found["number"] or found["sign"] or found["parted"])
-    return found if told else None
+    opens = found is not None and found.end() < len(words.text) and (found["number"] or found["sign"] or found["parted"])
+    return found if opens else None

@@ -122,7 +122,7 @@ def no_numbers(fields: Fields, body: Body, headings: Mapping[int, Sequence[str]]
             fields[1] = "unknown"
 
 
-def told_by_rows(fields: Fields, body: Body, words: FormWords) -> None:
+def settle_by_rows(fields: Fields, body: Body, words: FormWords) -> None:
     """Beside indicators a column that has nothing but words for what is planned and what was reached, or, where no heading says what it
     holds, nothing but years, several of them, says which of these each row is of; one that has nothing but periods says so of them.
     """
@@ -140,8 +140,8 @@ def sums_of_parts(fields: Fields, body: Body, words: FormWords) -> None:
     """Where no heading says which figures are the amounts of lines, those are that each are the sum of all others in their row."""
     if {"amount", "indicator"} & set(fields.values()):
         return
-    told = {column: [text for text in body.texts(column) if text] for column, held in fields.items() if held in _OF_COSTS}
-    columns = [column for column, texts in told.items() if any(map(is_figure, texts)) and all(map(_is_sum, texts))]
+    costs = {column: [text for text in body.texts(column) if text] for column, held in fields.items() if held in _OF_COSTS}
+    columns = [column for column, texts in costs.items() if any(map(is_figure, texts)) and all(map(_is_sum, texts))]
     if len(columns) < FEWEST or not any(held == "name" for column, held in fields.items() if column not in columns):
         return
     rows = [[read_amount(text, words.vocabulary) or 0 for text in texts] for texts in zip(*map(body.texts, columns), strict=True)]

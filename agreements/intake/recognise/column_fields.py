@@ -21,7 +21,7 @@ def settle(fields: Fields) -> None:
         rule(fields)
 
 
-def told_by_order(fields: Fields) -> Iterator[str]:
+def ordered_periods(fields: Fields) -> Iterator[str]:
     """The schedules all periods of which have a column, each once and one after the other: then no stroke of a heading was lost."""
     for schedule, periods in PERIODS.items():
         held = [name.partition(".")[2] for _, name in sorted(fields.items()) if name.startswith(f"{schedule}.")]
@@ -145,7 +145,7 @@ def _of_indicators(fields: Fields) -> None:
 
 
 def _of_costs(fields: Fields) -> None:
-    """Where programmes with money stand right of the indicators, what is told of both stands twice, and is of the programmes right of their
+    """Where programmes with money stand right of the indicators, what is said of both stands twice, and is of the programmes right of their
     names; a number or code right of all that is of the indicators, and a remark, are of the programmes, too: `Indikator | Target | No |
     Kegiatan | Target | Anggaran | Ket`.
     """

@@ -94,7 +94,7 @@ def share(explanations: list[Explanation], count: int) -> list[tuple[Explanation
     """For each of so many indicators its explanation, which of the explanation's numbered texts is its own (-1: the whole), whether it is
     shared.
 
-    None if they cannot be told apart: as many explanations as indicators, or explanations whose formula and source are numbered for
+    None if they cannot be distinguished: as many explanations as indicators, or explanations whose formula and source are numbered for
     several.
     """
     if len(explanations) == count:

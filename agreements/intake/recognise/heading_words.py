@@ -236,8 +236,8 @@ def _follows(one: str, other: str, words: FormWords) -> bool:
     if all(text in PERIOD for text in held):
         return PERIOD[held[0]] + 1 == PERIOD[held[1]]
     groups, numbers = zip(*(_lookup(text, words).rpartition(".")[::2] for text in held), strict=True)
-    told = [re.sub(r"\D", "", number) for number in numbers]
-    return bool(groups[0]) and groups[0] == groups[1] and all(told) and int(told[0]) + 1 == int(told[1])
+    marked = [re.sub(r"\D", "", number) for number in numbers]
+    return bool(groups[0]) and groups[0] == groups[1] and all(marked) and int(marked[0]) + 1 == int(marked[1])
 
 
 def quarters_by_place(fields: dict[int, str], headings: dict[int, str], words: FormWords) -> set[str]:
@@ -251,14 +251,14 @@ def quarters_by_place(fields: dict[int, str], headings: dict[int, str], words: F
         others = [column for column in wanted if column not in read]
         if not others or not all(column in headings and _is_unread(fields[column], headings[column], words) for column in others):
             continue
-        told = {column: bool(_QUARTERS.search(headings[column])) for column in others}
+        marked = {column: bool(_QUARTERS.search(headings[column])) for column in others}
         if not read and (
-            not all(told.values()) or _QUARTERS.search(headings.get(start - 1, "")) or _QUARTERS.search(headings.get(start + 4, ""))
+            not all(marked.values()) or _QUARTERS.search(headings.get(start - 1, "")) or _QUARTERS.search(headings.get(start + 4, ""))
         ):
             # Without one that is read, only a run of just four is the year's.
             continue
-        sure = [*read, *(column for column in others if told[column])]
-        if all(told[column] or min(sure) < column < max(sure) for column in others):
+        sure = [*read, *(column for column in others if marked[column])]
+        if all(marked[column] or min(sure) < column < max(sure) for column in others):
             fields.update({column: wanted[column] for column in others})
             return {wanted[column] for column in others}
     return set()

@@ -19,11 +19,11 @@ from agreements.intake.recognise.column_cells import (
     name_kind,
     no_numbers,
     number_spanned,
+    settle_by_rows,
     sums_of_parts,
     text_of,
-    told_by_rows,
 )
-from agreements.intake.recognise.column_fields import settle, told_by_order
+from agreements.intake.recognise.column_fields import ordered_periods, settle
 from agreements.intake.recognise.column_numbers import are_numbers, numbers_below, with_numbers
 from agreements.intake.recognise.heading_words import (
     PERIOD,
@@ -49,7 +49,7 @@ _TELLING_NOTHING = ("", "above", "officer")
 # What a list of objectives has beside them.
 _OF_LISTS = frozenset(("number", "code", "objective", "goal", ""))
 # What a table says of indicators that it names by their numbers alone.
-_TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
+_OF_AN_INDICATOR = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class Columns:
             return "both" if aims and money else "objectives" if aims else "budget" if money else "listed" if listed else ""
         if money:
             return "budget"
-        tells = {name.partition(".")[0] for name in held} & _TOLD
+        tells = {name.partition(".")[0] for name in held} & _OF_AN_INDICATOR
         return "numbered" if "number" in held and tells and not held & {"name", "amount", "before", "unknown", "superior"} else ""
 
 
@@ -172,15 +172,15 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     money_of_funds(fields, body_cells, {column: path[-1] for column, path in paths.items() if path})
     sums_of_parts(fields, body_cells, words)
     no_numbers(fields, body_cells, paths)
-    told_by_rows(fields, body_cells, words)
+    settle_by_rows(fields, body_cells, words)
     unclear = placed | quarters_by_place(fields, _open_headings(fields, paths, words), words)
     place_results(fields, paths, words)
     settle(fields)
     rivals = _rivals(fields, grid, last, paths, words)
     money_behind_signs(fields, body_cells)
     if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
-        # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is, unless all are there.
-        unclear |= {name.partition(".")[0] for name in fields.values() if "." in name} - set(told_by_order(fields))
+        # Periods differ by a stroke or two: where a heading is doubtful, so is which of them each column is, unless all are there.
+        unclear |= {name.partition(".")[0] for name in fields.values() if "." in name} - set(ordered_periods(fields))
     numbers = numbers_below(table, ink, grid, last + 1)
     body, below = last + 1 + bool(numbers), bool(numbers)
     printed = _once(headings, grid, last)

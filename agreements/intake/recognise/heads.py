@@ -193,8 +193,8 @@ def _without_decree(lines: list[Words], form: FormWords) -> tuple[list[Words], l
     start = decree - 1 if decree and form.is_phrase(lines[decree - 1].text, "annex") else decree
     end = decree + 1
     # Whose decree it is may take a line or two more, before its number.
-    told = (at for at in range(end, min(end + 3, len(lines))) if number_of_document(lines[at], form))
-    end = next(told, end)
+    numbered = (at for at in range(end, min(end + 3, len(lines))) if number_of_document(lines[at], form))
+    end = next(numbered, end)
     while end < len(lines) and (number_of_document(lines[end], form) or form.says(lines[end].text, "set_date", "about")):
         # "TENTANG" alone has what it is about below it.
         end += 1 + form.is_phrase(lines[end].text, "about")

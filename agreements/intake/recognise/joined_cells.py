@@ -36,14 +36,14 @@ def part_targets(rows: list[Row], columns: Columns, ink: Ink, words: FormWords) 
     held = columns.fields.values()
     if "indicator" not in held or "target" in held or any(map(in_schedule, held)):
         return
-    told = [row for row in rows if row.texts.get("indicator")]
-    _take_labelled(told, held, ink, words)
+    named = [row for row in rows if row.texts.get("indicator")]
+    _take_labelled(named, held, ink, words)
     found: list[tuple[Row, list[_Parted]]] = []
-    for row in (row for row in told if "target" not in row.texts):
+    for row in (row for row in named if "target" not in row.texts):
         parts = [split for text in row.texts["indicator"] if (split := split_target(text, words))]
         if len(parts) == len(row.texts["indicator"]):
             found.append((row, parts))
-    for row, parts in found if len(found) * OF >= len(told) * MOST else ():
+    for row, parts in found if len(found) * OF >= len(named) * MOST else ():
         for _, *signs, _ in parts:
             for sign in signs:
                 ink.label(sign)

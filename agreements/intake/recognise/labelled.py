@@ -136,11 +136,11 @@ def _headed(said: dict[int, list[Said]], items: list[Item]) -> dict[int, list[Sa
     found: dict[int, list[Said]] = {}
     for index in sorted(said) if "indicator" not in labels else ():
         end = next(at for at in range(index, len(items) + 1) if at not in said)
-        told = {field for at in range(index, end) for field, *_ in said[at]}
+        labelled = {field for at in range(index, end) for field, *_ in said[at]}
         name = _numbered(items, index - 1, said)
-        if name is None or not ("target" in told or any(map(in_schedule, told))):
+        if name is None or not ("target" in labelled or any(map(in_schedule, labelled))):
             continue
-        text, target = split_led(name[1]) if "target" not in told else (name[1], NOTHING)
+        text, target = split_led(name[1]) if "target" not in labelled else (name[1], NOTHING)
         found[index - 1] = [("indicator", NOTHING, text, name[0]), *([("target", NOTHING, target, NOTHING)] if target else [])]
         if (aim := _numbered(items, index - 2, said)) is not None:
             found[index - 2] = [("objective", NOTHING, aim[1], aim[0])]

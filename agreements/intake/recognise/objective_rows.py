@@ -106,22 +106,22 @@ def of_version(rows: list[Row], year: int | None, desk: Desk, words: FormWords) 
     """The rows, of those that are of several years beside one indicator, or of what is planned and what was reached, that of the year or
     the plan, with what the first of them says of it. Where no indicator has several, the years say something else: since when, until when.
     """
-    told = [(row, join(row.texts.pop("version"))) for row in rows if "version" in row.texts]
-    names = _names([row for row, _ in told])
-    said = {(name, text.text) for name, (_, text) in zip(names, told, strict=True)}
+    filled = [(row, join(row.texts.pop("version"))) for row in rows if "version" in row.texts]
+    names = _names([row for row, _ in filled])
+    said = {(name, text.text) for name, (_, text) in zip(names, filled, strict=True)}
     wanted = {text for _, text in said if text == str(year) or words.label("of_row").get(plain(text)) == "plan"}
     if not wanted or len(said) == len(set(names)):
-        for _, text in told:
+        for _, text in filled:
             desk.set_aside(text, "unknown-column")
         return rows
     kept: list[Row] = []
-    places = {id(row): at for at, (row, _) in enumerate(told)}
+    places = {id(row): at for at, (row, _) in enumerate(filled)}
     for row in rows:
         at = places.get(id(row))
         if at is None:
             kept.append(row)
             continue
-        version = told[at][1]
+        version = filled[at][1]
         goes_on, ends = at > 0 and names[at] == names[at - 1], names[at] not in names[at + 1 : at + 2]
         holds = version.text in wanted
         if holds:
@@ -194,10 +194,10 @@ def counts_through(rows: list[Row], columns: Columns) -> bool:
     """Whether the numbers count all indicators, those of objectives that have a single one, too: from 1 on, also where a row has no
     objective of its own.
     """
-    told = [row for row in rows if row.texts.get("indicator")]
-    numbers = [join(row.texts.get("number", [])).text.strip(".)") for row in told]
+    filled = [row for row in rows if row.texts.get("indicator")]
+    numbers = [join(row.texts.get("number", [])).text.strip(".)") for row in filled]
     held = columns.fields.values()
-    apart = "objective" in held and "indicator_number" not in held and any(not row.texts.get("objective") for row in told)
+    apart = "objective" in held and "indicator_number" not in held and any(not row.texts.get("objective") for row in filled)
     return apart and numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
@@ -214,8 +214,8 @@ def levels_in_one(rows: list[Row], columns: Columns) -> bool:
     Codes of rows without a target that are made unlike those with one are then of what stands above these.
     """
     held = columns.fields.values()
-    told = [bool(row.texts.get("target")) for row in rows if row.texts.get("objective")]
-    if "outline" not in held and ("indicator" in held or not any(told) or told[0]):
+    filled = [bool(row.texts.get("target")) for row in rows if row.texts.get("objective")]
+    if "outline" not in held and ("indicator" in held or not any(filled) or filled[0]):
         return False
     like = {_kind_of_code(code) for row in rows if row.texts.get("target") for code in row.texts.get("code", [])}
     for row in rows:
@@ -239,13 +239,13 @@ def settle_periods(rows: list[Row], desk: Desk, words: FormWords) -> list[Row]:
     """
     if not any("period" in row.texts for row in rows):
         return rows
-    told = list(_periods(rows))
-    fields = [period_of(said.text, words) or period_of(f"triwulan {said.text}", words) for said in told]
+    filled = list(_periods(rows))
+    fields = [period_of(said.text, words) or period_of(f"triwulan {said.text}", words) for said in filled]
     names = _names(rows)
     due = len(set(fields) - {""}) > 1 and len(set(zip(names, fields, strict=True))) == len(set(names))
     kept: list[Row] = []
     first: dict[tuple[str, str], Row] = {}
-    for row, name, said, held in zip(rows, names, told, fields, strict=True):
+    for row, name, said, held in zip(rows, names, filled, fields, strict=True):
         values = row.texts.pop("period_target", [])
         if due or not (values and held):
             row.texts |= {"target": values} if due and values else {}

@@ -111,8 +111,8 @@ class Objectives:
         """What only all rows together tell: whose numbers and codes there are, and which level a column holds in each."""
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
-        told = "objective" in columns.fields.values()
-        self.running = told and any(row.texts.get("number") and not row.texts.get("objective") for row in rows)
+        with_objectives = "objective" in columns.fields.values()
+        self.running = with_objectives and any(row.texts.get("number") and not row.texts.get("objective") for row in rows)
         self.counting = counts_through(rows, columns)
         settle_codes(rows)
         self.in_one = levels_in_one(rows, columns)

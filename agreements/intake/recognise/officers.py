@@ -38,7 +38,7 @@ class Owner:
 
 
 def by_officer(annex: list[Part], ink: Ink, words: FormWords, *, stated: bool = False) -> list[list[Part]]:
-    """The parts of an annex for each officer of its tables, with the officer as labels say one; all of it where nobody is told apart, or
+    """The parts of an annex for each officer of its tables, with the officer as labels say one; all of it where nobody is distinguished, or
     a statement, labels or a signature say whose it is: then a column of officers says who is in charge.
     """
     items = [(part, item) for part in annex for item in part.body]

@@ -53,8 +53,8 @@ def outline_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | N
         ink.label(label_words)
     fields = [*_FIELDS, *dict.fromkeys(key for of_row in periods for key, _, _ in of_row)]
     for row, of_row in zip(rows, periods, strict=True):
-        told = {key: value for key, _, value in of_row}
-        row += [(row[-1][0], told.get(key, NOTHING)) for key in fields[len(_FIELDS) :]]
+        given = {key: value for key, _, value in of_row}
+        row += [(row[-1][0], given.get(key, NOTHING)) for key in fields[len(_FIELDS) :]]
     cells = [Cell(r, c, (piece(ink, *held),)) for r, row in enumerate(rows, 1) for c, held in enumerate(row, 1) if held[1]]
     return (Table(0, len(rows), len(fields), tuple(cells)), Columns(dict(enumerate(fields, 1)), [], [], 1)), taken
 

@@ -80,5 +80,5 @@ def behind(text: Words, words: FormWords) -> tuple[Words, list[Said]]:
             break
         found.insert(0, said)
         end = start
-    told = {key for key, _, _ in found}
-    return (text.cut(0, end).strip(_BETWEEN), found) if 1 < len(told) == len(found) else (text, [])
+    periods = {key for key, _, _ in found}
+    return (text.cut(0, end).strip(_BETWEEN), found) if 1 < len(periods) == len(found) else (text, [])

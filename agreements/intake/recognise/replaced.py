@@ -116,8 +116,8 @@ def _rows_that_hold(desk: Desk, form: FormWords, item: Data) -> Table:
     said = {row: held for row in sorted(wide) if (held := _says(wide[row], form))}
     if set(said.values()) != {_REPLACED, _REPLACING}:
         return table
-    told = {row: next((said[at] for at in sorted(said, reverse=True) if at <= row), "") for row in range(1, table.rows + 1)}
-    parts = {held: {row for row in told if told[row] == held and row not in said} for held in (_REPLACED, _REPLACING)}
+    versions = {row: next((said[at] for at in sorted(said, reverse=True) if at <= row), "") for row in range(1, table.rows + 1)}
+    parts = {held: {row for row in versions if versions[row] == held and row not in said} for held in (_REPLACED, _REPLACING)}
     before, after = (_about(item, rows) for rows in parts.values())
     if not (all(_says_only(wide[row], form) for row in said) or _recurs(before, after)):
         return table

@@ -80,11 +80,11 @@ def _tell_goals(rows: list[Row], columns: Columns, words: FormWords) -> None:
 
 def _without_costs(rows: list[Row], columns: Columns, words: FormWords) -> tuple[list[Row], list[Row]]:
     """The rows of aims, and those of programmes and activities that stand among them in the column of objectives, each with its amount or
-    told by its level, and of their sum; what follows one of these without a text in that column is of it.
+    known by its level, and of their sum; what follows one of these without a text in that column is of it.
     """
     fields = columns.fields.values()
-    told = "name" not in fields and any("name" in row.texts for row in rows)
-    if columns.kind != "objectives" or not ("amount" in fields or told):
+    below_names = "name" not in fields and any("name" in row.texts for row in rows)
+    if columns.kind != "objectives" or not ("amount" in fields or below_names):
         return rows, []
     aims, costs = list[Row](), list[Row]()
     kept = aims

@@ -84,8 +84,8 @@ def ask_incomplete(desk: Desk, drafts: Sequence[Draft], words: FormWords) -> Non
     lacking = [(list(_without_target(draft)), _lacks_people(draft)) for draft in drafts]
     if not any(targets or people for targets, people in lacking):
         return
-    told = {at for text, _ in desk.reasons for at in text.at if at >= 0}
-    left = [text for text in desk.ink.leftovers() if told.isdisjoint(text.at)]
+    explained = {at for text, _ in desk.reasons for at in text.at if at >= 0}
+    left = [text for text in desk.ink.leftovers() if explained.isdisjoint(text.at)]
     fresh = [text for text in left if desk.asked.isdisjoint(text.at)]
     for desk.agreement, (targets, people) in enumerate(lacking):
         for path, row in targets:

@@ -121,8 +121,8 @@ class Signatures:
         found = re.match(r"([^:]{3,40}?)\s*:\s+\S", text.text)
         labels = found is not None and not self.words.person_field(found[1]) and not role_of(text.text, self.words)
         figures = not re.search(r"[^\W\d_]|\d{8}", text.text) and re.search(r"\d", text.text)
-        told = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
-        return labels or bool(told) or bool(figures and not beside and read_date_line(text, self.words) is None)
+        other = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
+        return labels or bool(other) or bool(figures and not beside and read_date_line(text, self.words) is None)
 
     def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
@@ -187,7 +187,7 @@ class Signatures:
             elif (self.words.is_rank(line.text) or _GRADE.fullmatch(line.text)) and kept and not person.rank:
                 person.rank = line
             elif not role and not kept and len(lines) > 2 and introduces(lines[at:], self.words, self.is_name):
-                # A role that no list has; who is first is told otherwise.
+                # A role that no list has; who is first is known otherwise.
                 self.desk.set_aside(line, "unplaced")
             elif role and not kept:
                 # "Mengetahui" above "Pejabat Penilai": the lower one says it.
@@ -231,8 +231,8 @@ class Signatures:
         """
         below = lines[name + 1 :]
         ranks = {plain(known.rank.text) for known in self.known.values() if known.rank}
-        if told := next((line for line in below if line in beside or plain(line.text) in ranks), None):
-            return told
+        if other := next((line for line in below if line in beside or plain(line.text) in ranks), None):
+            return other
         alone = below[0] if len(below) == 1 and (name or _OF_SERVICE.search(below[0].text)) else NOTHING
         named = bool(person.nip) or _NAMED.fullmatch(alone.text)
         return alone if named and (_OF_SERVICE.search(alone.text) or not is_position(alone.text, self.words)) else NOTHING

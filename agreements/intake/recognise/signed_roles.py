@@ -70,7 +70,7 @@ def settle_roles(people: list[Person], known: dict[str, Person], subject: str, w
     if len(open_people) == 1 and len(people) > 1 and free:
         open_people[0].role = free[0]
     elif len(open_people) == 1 and not free:
-        # A fourth: who of the page signs is not to be told.
+        # A fourth: who of the page signs is unknown.
         open_people[0].role, open_people[0].doubt = ROLES[-1], "role"
     elif len(open_people) == 1:
         open_people[0].role = _only_role(open_people[0], subject, words)

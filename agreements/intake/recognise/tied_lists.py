@@ -46,10 +46,10 @@ def tied_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None
         ink.label(words_of)
     fields = ["number", "objective", "indicator_number", "indicator", *beside]
     cells = []
-    told: set[tuple[str, ...]] = set()
+    placed: set[tuple[str, ...]] = set()
     for row, (parts, (paragraph, number, text)) in enumerate(indicators.items(), 1):
-        above = lists["objective"][aims[parts]] if "objective" in lists and aims[parts] not in told else None
-        told.add(aims[parts])
+        above = lists["objective"][aims[parts]] if "objective" in lists and aims[parts] not in placed else None
+        placed.add(aims[parts])
         first = [(above[0], above[1]), (above[0], above[2])] if above else [(paragraph, NOTHING)] * 2
         values = [(lines[parts][0], lines[parts][2]) for lines in beside.values()]
         held_by = [*first, (paragraph, number), (paragraph, text), *values]

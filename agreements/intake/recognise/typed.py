@@ -159,7 +159,7 @@ class _Rows:
         return bool(ended) or len(text) > MAX_CELL or signed
 
     def take(self, line: Words) -> bool:
-        """Put a line into its cell; False where that cannot be told."""
+        """Put a line into its cell; False where that is unknown."""
         if self.fields[0] == "number" and COUNTER.fullmatch(line.text) and self.at == len(self.fields):
             self.rows.append({1: [line]})
             self.at = 1

@@ -25,15 +25,15 @@ def unfolded(table: Table, ink: Ink, words: FormWords) -> Table | None:
     rows = {cell.row for cell in table.cells if cell.row >= body and text_of(ink, cell)}
     inner = {cell.row: own for cell in table.cells if (cell.row, cell.column) in holding and (own := _only_table(cell)) is not None}
     first = inner.get(body)
-    told = read_columns(first, ink, words) if first is not None else None
+    head = read_columns(first, ink, words) if first is not None else None
     known = any(classify([text_of(ink, cell)], words) for cell in heads)
-    if len({column for _, column in holding}) != 1 or inner.keys() != rows or first is None or told is None or told.first > 1 or not known:
+    if len({column for _, column in holding}) != 1 or inner.keys() != rows or first is None or head is None or head.first > 1 or not known:
         return None
-    if any(each.columns != first.columns or _head(each, told.body, ink) != _head(first, told.body, ink) for each in inner.values()):
+    if any(each.columns != first.columns or _head(each, head.body, ink) != _head(first, head.body, ink) for each in inner.values()):
         return None
-    for cell in (cell for each in inner.values() if each is not first for cell in each.cells if cell.row < told.body):
+    for cell in (cell for each in inner.values() if each is not first for cell in each.cells if cell.row < head.body):
         ink.label(join(ink.paragraphs_of(cell)))
-    return _put_in(table, body, next(column for _, column in holding), inner, told.body)
+    return _put_in(table, body, next(column for _, column in holding), inner, head.body)
 
 
 def _only_table(cell: Cell) -> Table | None:

@@ -1,7 +1,7 @@
 """The checks of some 70 rules, of every scope, as somebody would write them in Python who has no rule engine.
 
 The baseline of `make bench`: frozen, so that what is held against it can be compared from release to release. It reads the same records as
-the rules. A verdict is True (it holds), False (it does not), or None (it does not apply, or cannot be told).
+the rules. A verdict is True (it holds), False (it does not), or None (it does not apply, or is unknown).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Prints of the eleventh round, to see whether what the tenth mended holds: wkhtmltopdf, dompdf and FPDF after forms of three applications, and a form that somebody typed upon.
+"""Prints of the eleventh round, to see whether what the tenth fixed holds: wkhtmltopdf, dompdf and FPDF after forms of three applications, and a form that somebody typed upon.
 
 Written before the readers saw any of it.
 """

@@ -1,4 +1,4 @@
-"""Prints of the fifth round, to see whether what was mended for the fourth holds: a narrow report on two pages, a wide sheet, rows of cards in colours.
+"""Prints of the fifth round, to see whether what was fixed for the fourth holds: a narrow report on two pages, a wide sheet, rows of cards in colours.
 
 After the contracts of a ministry's regional office, a workbook of a provincial agency, a leaflet of a hospital. Written before the readers saw any of it.
 """

@@ -1,4 +1,4 @@
-"""Prints of the fourteenth round, to see whether what the thirteenth mended holds: a browser in Century, dompdf, LibreOffice in Bookman, a library in Times.
+"""Prints of the fourteenth round, to see whether what the thirteenth fixed holds: a browser in Century, dompdf, LibreOffice in Bookman, a library in Times.
 
 Written, with their right readings, before the readers saw any of them.
 """

@@ -1,4 +1,4 @@
-"""Prints of the ninth round, to see whether what the eighth mended holds: a web application, Writer with two officers, Calc without rules, and two that libraries draw.
+"""Prints of the ninth round, to see whether what the eighth fixed holds: a web application, Writer with two officers, Calc without rules, and two that libraries draw.
 
 Written before the readers saw any of it.
 """

@@ -1,4 +1,4 @@
-"""Prints of the seventeenth round, to see whether what the sixteenth mended holds: an agency's dark heads, aims as full rows with semesters, a
+"""Prints of the seventeenth round, to see whether what the sixteenth fixed holds: an agency's dark heads, aims as full rows with semesters, a
 typed form without rules, lists of a library with months in words.
 
 Written, with their right readings, before the readers saw any of them.

@@ -1,4 +1,4 @@
-"""Prints of the seventh round, to see whether what the sixth mended holds: Word, a workbook, a web application and two that libraries draw.
+"""Prints of the seventh round, to see whether what the sixth fixed holds: Word, a workbook, a web application and two that libraries draw.
 
 Written before the readers saw any of it.
 """

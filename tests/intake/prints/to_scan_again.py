@@ -1,4 +1,4 @@
-"""Five more papers to be scanned, to see whether what the first eight mended holds.
+"""Five more papers to be scanned, to see whether what the first eight fixed holds.
 
 Written, with their right readings, before the readers saw any of them.
 """

@@ -1,4 +1,4 @@
-"""Prints of the twenty-eighth round, to see whether what the twenty-seventh mended holds: rows that pages cut and names alone on the last page, months
+"""Prints of the twenty-eighth round, to see whether what the twenty-seventh fixed holds: rows that pages cut and names alone on the last page, months
 that Typst sets, a grid of pdfmake without lines, a plain list of money by xhtml2pdf.
 
 Written, with their right readings, before the readers saw any of them.

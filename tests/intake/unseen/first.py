@@ -194,7 +194,7 @@ def monthly_staff() -> Sample:
 
 
 def goal_rows() -> Sample:
-    """Goals, objectives and indicators in one column, told by the words before their numbers; unit before target."""
+    """Goals, objectives and indicators in one column, known by the words before their numbers; unit before target."""
     p = Page()
     head = Person("Ir. WINDARTI, M.Stat.", "Kepala Badan Statistik Kabupaten Argasari", "", "197002121993012001")
     chief = Person("Dr. GUNTUR HARYADI", "Kepala Badan Statistik Provinsi Nusaraya", "", "196811051991021001")
@@ -546,7 +546,7 @@ selaku atasan Pihak Pertama, selanjutnya disebut **Pihak Kedua**
     return Sample("text", text.encode(), v.expected)
 
 
-def amended() -> Sample:
+def afixed() -> Sample:
     """A change in mid-year: target and money before and after, the difference in brackets, reasons in a last column."""
     p = Page()
     head = Person("dr. YULIANA SAFITRI", "Kepala UPTD Puskesmas Karangjati", "Penata Tk. I", "19820417 200902 2 002")
@@ -681,6 +681,6 @@ def work_results() -> Sample:
 
 ROUND: dict[str, Make] = {
     "activities": activities, "appeal_court": appeal_court, "monthly_staff": monthly_staff, "goal_rows": goal_rows, "campus": campus,
-    "officers_book": officers_book, "beside_book": beside_book, "copied": copied, "markdown": markdown, "amended": amended,
+    "officers_book": officers_book, "beside_book": beside_book, "copied": copied, "markdown": markdown, "amended": afixed,
     "district": district, "work_results": work_results,
 }  # fmt: skip

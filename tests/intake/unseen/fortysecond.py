@@ -1,4 +1,4 @@
-"""Round forty-two, at first sight after the fortieth and forty-first were mended: annexes of decrees with their labels at the right, a table for each level with its own caption, people told in
+"""Round forty-two, at first sight after the fortieth and forty-first were fixed: annexes of decrees with their labels at the right, a table for each level with its own caption, people named in
 running lines, programmes merged over the rows of their indicators with a remark of all, a sheet that lists what other sheets say, columns of blanks. After forms
 of districts, a planning office's matrices and an agency's workbook; people and numbers are invented.
 """

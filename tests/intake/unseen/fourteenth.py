@@ -1,4 +1,4 @@
-"""Round fourteen, to see whether what the thirteenth mended holds elsewhere. Sources, looked up for it: a religious ministry's annex of a work
+"""Round fourteen, to see whether what the thirteenth fixed holds elsewhere. Sources, looked up for it: a religious ministry's annex of a work
 unit; a regency's application for months with methods and kinds of work; and papers as offices keep them: cards below each other in one table,
 people under numbered labels with a table that begins anew on each page, bullets with targets in brackets, a block for each quarter, an export
 with names of fields for headings, a list as an assistant writes it. People and numbers are invented.

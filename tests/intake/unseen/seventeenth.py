@@ -1,4 +1,4 @@
-"""Round seventeen, to see whether what the sixteenth mended holds elsewhere. Sources, looked up for it: a contract of a service agency with its
+"""Round seventeen, to see whether what the sixteenth fixed holds elsewhere. Sources, looked up for it: a contract of a service agency with its
 perspectives, weights and three who sign; what programs that read scans write, Markdown with tables in HTML; a guide of a commission that words
 its agreement in articles; and papers as offices keep them: a district command's, indicators side by side with labels at the left, a bureau's
 programmes, activities and their parts in a table each. People and numbers are invented.

@@ -1,4 +1,4 @@
-"""Round ten, to see whether what the ninth mended holds elsewhere. Sources, looked up for it: a religious ministry's list with codes behind
+"""Round ten, to see whether what the ninth fixed holds elsewhere. Sources, looked up for it: a religious ministry's list with codes behind
 the texts and volumes beside units; a printout for acting heads with what is promised, a caption and funds; an agency's plan of action with
 months 03 to 12; and papers as offices keep them: a laboratory's form under a document's control head, signed in a table of roles, an outline
 typed as text, a company's sheet of weights with bounds and a sum of weights. People and numbers are invented.

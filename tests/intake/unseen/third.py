@@ -16,7 +16,7 @@ from tests.intake.paper import merge
 from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Rows, Sample, Values, numbered, span, wide_rows
 
 
-def amended_one_table() -> Sample:
+def afixed_one_table() -> Sample:
     """Objectives, indicators, programmes and money before and after in one table; a programme for each indicator."""
     p = Page()
     head = Person(
@@ -707,7 +707,7 @@ def two_versions() -> Sample:
 
 
 ROUND: dict[str, Make] = {
-    "amended_one_table": amended_one_table, "soft_breaks": soft_breaks, "scorecard": scorecard, "teacher": teacher, "division": division,
+    "amended_one_table": afixed_one_table, "soft_breaks": soft_breaks, "scorecard": scorecard, "teacher": teacher, "division": division,
     "quarters_book": quarters_book, "formats_book": formats_book, "ocr_tags": ocr_tags, "wide_text": wide_text, "three_signers": three_signers,
     "decree_annex": decree_annex, "own_words": own_words, "two_versions": two_versions,
 }  # fmt: skip

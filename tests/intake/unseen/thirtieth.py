@@ -1,5 +1,5 @@
-"""Round thirty, at first sight after the twenty-ninth was mended. Sources, known from offices' files and exports: matrices whose one column has objectives, programmes and
-activities, told by their words and numbers; cells of lists whose values stand in one paragraph between semicolons; exports as keys and values; papers whose money is
+"""Round thirty, at first sight after the twenty-ninth was fixed. Sources, known from offices' files and exports: matrices whose one column has objectives, programmes and
+activities, known by their words and numbers; cells of lists whose values stand in one paragraph between semicolons; exports as keys and values; papers whose money is
 summed by source; bilingual forms of a university abroad. People and numbers are invented.
 """
 
@@ -48,7 +48,7 @@ def values_in_one_paragraph() -> Sample:
 
 
 def levels_by_words() -> Sample:
-    """One column for objectives, programmes and activities, told by their words and by numbers of one, two and three parts; money beside the lower ones."""
+    """One column for objectives, programmes and activities, known by their words and by numbers of one, two and three parts; money beside the lower ones."""
     b = Book("Matriks PK")
     head = Person("Ir. DANI RAMDANI, M.T.", "Kepala Dinas Bina Marga", "Pembina Utama Muda", "196904041997031002")
     chief = Person("H. SYAMSUL ARIFIN", "Bupati Gunung Raya")

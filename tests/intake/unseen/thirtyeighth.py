@@ -1,4 +1,4 @@
-"""Round thirty-eight, at first sight after the thirty-seventh was mended. Sources, looked up for it: plans of a system for programmes (money beside what is planned, volume and
+"""Round thirty-eight, at first sight after the thirty-seventh was fixed. Sources, looked up for it: plans of a system for programmes (money beside what is planned, volume and
 unit below one head), an application for grants that indents four levels of costs, evaluations with labels and values in one cell, matrices that say of each row what
 it is, reports of an assistant in lists. People and numbers are invented.
 """

@@ -1,4 +1,4 @@
-"""Round thirty-four, at first sight after the thirty-third was mended: a card of tasks above the table (forms of main indicators of units), a paper that a library for Word made
+"""Round thirty-four, at first sight after the thirty-third was fixed: a card of tasks above the table (forms of main indicators of units), a paper that a library for Word made
 (labels of several lines in one paragraph), a table and its money for each objective, a target as the second paragraph of each indicator, a sheet with heads of
 three rows, a text in labels with signatures side by side. People and numbers are invented.
 """

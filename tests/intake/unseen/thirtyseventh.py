@@ -1,4 +1,4 @@
-"""Round thirty-seven, at first sight after the thirty-sixth was mended. Sources, looked up for it: a religious court's application that writes Word (the money as an annex with a
+"""Round thirty-seven, at first sight after the thirty-sixth was fixed. Sources, looked up for it: a religious court's application that writes Word (the money as an annex with a
 title of its own), the courts' form for single officials with twelve months, two exports of plans with quarters (a column for the year; what was reached beside what
 is planned), a public works form whose programmes are rows with their money, a page copied out of a browser. People and numbers are invented.
 """

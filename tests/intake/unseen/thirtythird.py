@@ -1,4 +1,4 @@
-"""Round thirty-three, at first sight after the thirty-second was mended: forms of two ministries as their rules print them (predicted quarters, columns that count on
+"""Round thirty-three, at first sight after the thirty-second was fixed: forms of two ministries as their rules print them (predicted quarters, columns that count on
 in the table of the money; objectives and programmes side by side in one table, signed by the head of a unit and the one above), a template with sheets for
 reading, a letter's list, a paper with three signatures, two papers below each other in one sheet. People and numbers are invented.
 """

@@ -1,4 +1,4 @@
-"""Round twelve, to see whether what the eleventh mended holds elsewhere. Sources, looked up for it: the state auditor's and an election
+"""Round twelve, to see whether what the eleventh fixed holds elsewhere. Sources, looked up for it: the state auditor's and an election
 commission's forms of a secretary; a regional office's contract with its supplement of targets; a planning application's list for individuals
 with plans and proofs; a college's heads in two languages; a clinic's scores; and a village's plan as text. People and numbers are invented.
 

@@ -1,4 +1,4 @@
-"""Round twenty-eight, at first sight after the twenty-seventh was mended. Sources, looked up for it: minutes of performance that put two indicators in a row; forms of
+"""Round twenty-eight, at first sight after the twenty-seventh was fixed. Sources, looked up for it: minutes of performance that put two indicators in a row; forms of
 minimum services with numerator, denominator and share below the target; workbooks with a sheet for each objective; budgets that are carried over to the next page;
 messages that list objectives, indicators and targets one after the other. People and numbers are invented.
 """

@@ -1,4 +1,4 @@
-"""Round twenty-five, at first sight after the twenty-fourth was mended: Word and Excel. Sources, looked up for it: the civil service's older form with quantity,
+"""Round twenty-five, at first sight after the twenty-fourth was fixed: Word and Excel. Sources, looked up for it: the civil service's older form with quantity,
 quality, time and cost of each task (rules of 2011); matrices of plans with a row for each year; a regency's papers with indicator and target in one column;
 manuals of indicators pasted below each of them; budgets by kinds of expenditure; sheets that are signed at the right of the table. People and numbers are invented.
 """

@@ -163,7 +163,7 @@ def people_at_the_top() -> Sample:
 
 
 def targets_and_money_by_quarter() -> Sample:
-    """Objectives, programmes and activities below each other, told by a column for the level; below each quarter `K` and `Rp`; the year's money left of them;
+    """Objectives, programmes and activities below each other, known by a column for the level; below each quarter `K` and `Rp`; the year's money left of them;
     signatures of two, one acting for another.
     """
     b = Book("PK Camat")

@@ -1,4 +1,4 @@
-"""Round twenty-nine, at first sight after the twenty-eighth was mended. Sources, known from offices' files: groups of rows named in a merged column at the left, turned;
+"""Round twenty-nine, at first sight after the twenty-eighth was fixed. Sources, known from offices' files: groups of rows named in a merged column at the left, turned;
 targets whose unit is the format of their cell, days as targets; signs for *the same as above*; templates whose rows stand in repeating content controls; papers pasted
 from a mail that quotes them. People and numbers are invented.
 """

@@ -1,4 +1,4 @@
-"""Round twenty-two, to see whether what the twenty-first mended holds elsewhere, Word and Excel. Sources, looked up for it: a court's generated paper
+"""Round twenty-two, to see whether what the twenty-first fixed holds elsewhere, Word and Excel. Sources, looked up for it: a court's generated paper
 (numbers of two parts before indicators, white letters on a dark head, a page for the money); ministries' tables with codes of goals, objectives
 and indicators; changes as rows of one table; an application's matrix with weights and a polarity; a sheet in blocks; a sheet that letters its columns.
 People and numbers are invented.

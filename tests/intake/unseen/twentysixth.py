@@ -1,4 +1,4 @@
-"""Round twenty-six, at first sight after the twenty-fifth was mended. Sources, looked up for it: papers that were pasted out of a sheet as one table; contracts of
+"""Round twenty-six, at first sight after the twenty-fifth was fixed. Sources, looked up for it: papers that were pasted out of a sheet as one table; contracts of
 companies with a threshold, a target and a stretch; registers that part an indicator into text and formula, a target into figure and unit; sheets whose title is only
 printed above them; letters that list what is promised in running lines. People and numbers are invented.
 """

@@ -1,4 +1,4 @@
-"""Workbooks as offices keep them, a second set, written when the first was mended: two years side by side with the money of both; papers of three
+"""Workbooks as offices keep them, a second set, written when the first was fixed: two years side by side with the money of both; papers of three
 officers below each other on one sheet; a ministry's export of levels in one column; a sheet saved as text; a sheet with sums at its head, rows
 that a filter hides and columns that are folded. People and numbers are invented.
 """
@@ -147,7 +147,7 @@ def papers_below_each_other() -> Sample:
 
 
 def levels_of_a_ministry() -> Sample:
-    """An export in which objectives and their indicators stand below each other in one column, told by a code; targets of three years; money in
+    """An export in which objectives and their indicators stand below each other in one column, known by a code; targets of three years; money in
     thousands with a code of four levels on the next sheet; when it was drawn up at the foot.
     """
     b = Book("PK Eselon II")

@@ -1,4 +1,4 @@
-"""Workbooks as offices keep them, a third set, written when two were mended: plans of action beside the targets of quarters; a regent's agreement
+"""Workbooks as offices keep them, a third set, written when two were fixed: plans of action beside the targets of quarters; a regent's agreement
 with who supports it; a register of officers with names and numbers and what each spends; months of targets and of results; names of fields for
 headings. People and numbers are invented.
 """

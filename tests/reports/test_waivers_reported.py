@@ -1,4 +1,4 @@
-"""Every state of a waiver, and everything that keeps a file of waivers from being used, is told in both languages."""
+"""Every state of a waiver, and everything that keeps a file of waivers from being used, is reported in both languages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.test_waivers import BROKEN, STATES, judged, office, waivers_text
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_everything_about_waivers_is_told(golden: Callable[[str, str], None], lang: Language, tmp_path: Path, said: set[str]) -> None:
+def test_everything_about_waivers_is_reported(golden: Callable[[str, str], None], lang: Language, tmp_path: Path, said: set[str]) -> None:
     words, lines = Words(lang), []
     twice = [office(tmp_path / name) for name in ("a", "b")]
     runs = {name: (waivers_text(*entries), [SOKARAJA]) for name, (entries, _, _) in STATES.items()}

@@ -20,9 +20,9 @@ from reports.papers.sheets import Column, Line, Sheet, Texts
 from reports.words.catalogue import one_line
 
 _FORMULA = ("=", "+", "-", "@")
-# Of a text that is told of a cell that is kept.
+# Of a text that is quoted of a cell that is kept.
 _SHOWN = 200
-# The columns that a person works out further: that they differ now is told.
+# The columns that a person works out further: that they differ now is reported.
 _WORKED = ("condition", "criteria", "recommendation")
 
 
@@ -55,7 +55,7 @@ def bring_up_to_date(old: ReadSheet, new: Sheet, file: str, texts: Texts) -> lis
 
 
 def _update(old: ReadSheet, line: Line, columns: dict[str, Column], file: str) -> Iterator[Problem[Place]]:
-    """Bring the row of a line up to date. What differs from what a person made of it is told."""
+    """Bring the row of a line up to date. What differs from what a person made of it is reported."""
     row, changed = old.rows[line.key], False
     for key, column in columns.items():
         text = line.cells.get(key, "")
