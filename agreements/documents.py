@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from agreements.intake.blocks import unreadable, walk
-from agreements.intake.containers import MAX_PACKAGE
+from agreements.intake.containers import MAX_PACKAGE, kind_of
 from agreements.intake.identity import Identity, compare, identity_of
 from agreements.intake.merging import Difference, differences, flatten, without_nulls
 from agreements.intake.papers import Paper, as_document, read_paper, spots_of
@@ -21,7 +21,7 @@ from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
-from agreements.source.folders import LOCK, READ, SCANS, SUFFIXES, TEXT, WORD
+from agreements.source.folders import LOCK, READ, SCANS, SUFFIXES, TEXT, UNREAD, WEB, WORD
 from agreements.source.spots import StandIn
 from agreements.source.unforeseen import broken_off
 from engine.language.classes import dataclass
@@ -31,7 +31,9 @@ from engine.language.problem import Place, Problem, Problems
 # What no paper prints, or what is declared: that it differs says nothing.
 _DECLARED = frozenset(("id", "superior", "replaces", "in_force", "dpa", "under", "calculation"))
 # What is known of the reliability of a reading: the format that has the words themselves before one that has to find them.
-_KINDS = ("word", "sheet", "pdf", "text", "scan")
+_KINDS = ("word", "sheet", "pdf", "web", "text", "scan")
+# Texts of every kind lie about, and an OCR's is worse than the document that it is of; reports of this program are pages, too.
+_ASIDE = {**dict.fromkeys(TEXT, "set-aside-text"), **dict.fromkeys(WEB, "set-aside-page")}
 _UNDECIDED = {
     "year": "document-undecided-year", "position": "document-undecided-position", "acting": "document-undecided-acting",
     "name": "document-undecided-name", "nobody": "document-undecided-nobody", "subject": "document-undecided-subject",
@@ -128,10 +130,12 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
     """The paper in a file, if it is one; else why not is a problem, or a note where nobody named the file."""
     name, data, paper = str(item.file), None, None
     try:
-        if not item.named and (code := _aside_by_name(item.file.name, scans=item.scans)):
+        code = "" if item.named else _aside_by_name(item.file.name, scans=item.scans)
+        # What an application calls .doc or .xls may be a web page, which is read.
+        data = bytes_of(item.file) if not code or item.file.name.lower().endswith(UNREAD) else b""
+        if code and kind_of(data) != "web":
             found.notes.extend([Problem(code, Place(name, 0))] if item.reported else ())
             return None
-        data = bytes_of(item.file)
         paper = read_paper(data, name, words, scans=item.scans or item.named)
         found.marked.update({item.file} if paper.blocks.marked else ())
         if not item.named and not paper.reading.drafts and _is_of_a_scan(paper):
@@ -173,14 +177,12 @@ def read_named(file: Path, words: FormWords) -> tuple[Paper | None, list[Problem
 
 def _aside_by_name(name: str, *, scans: bool) -> str:
     """Why a file that nobody named is not looked into; "" if it is."""
+    ending = Path(name).suffix.lower()
     if name.startswith(LOCK):
         return "set-aside-lock"
-    if name.lower().endswith(SCANS):
+    if ending in SCANS:
         return "" if scans else "set-aside-scan"
-    if name.lower().endswith(TEXT):
-        # Texts of every kind lie about, and an OCR's is worse than the document that it is of.
-        return "set-aside-text"
-    return "" if name.lower().endswith(READ) else "set-aside-format"
+    return "" if ending in READ else _ASIDE.get(ending, "set-aside-format")
 
 
 def _once(

@@ -117,7 +117,7 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as read: `name` as given, SHA-256 of its bytes, kind (text, word, sheet, pdf, scan), blocks in the order of reading.
+    """A document as read: `name` as given, SHA-256 of its bytes, kind (text, web, word, sheet, pdf, scan), blocks in the order of reading.
 
     `reader` is what recognised the letters of a scan, with its version: another one may read otherwise. `unread` are the pages of a PDF
     that are pictures and were not read. `marked`: this program has put comments into it, so it is a

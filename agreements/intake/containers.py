@@ -20,11 +20,18 @@ _DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s++|<\?.*?\?>|<!--.*?-->)*+<[!?]"
 # How a file of each kind is called, where the bytes alone are there.
 _ENDINGS = {
     "word": ".docx", "sheet": ".xlsx", "pdf": ".pdf", "image": ".png", "rtf": ".rtf", "old-office": ".doc", "encrypted": ".docx",
-    "opendocument": ".odt", "zip": ".zip", "broken": ".zip",
+    "opendocument": ".odt", "web": ".html", "zip": ".zip", "broken": ".zip",
 }  # fmt: skip
 # What a text that is YAML has: a key at the front of a line, or a sign that opens something.
 _YAML = re.compile(rb"\s*[{\[#%\-\"'!&]|.*?^[a-z_]+[ \t]*:(?:\s|$)", re.DOTALL | re.MULTILINE)
 _LEAST_LINES = 5
+# How a web page begins, whatever it is called: e-SAKIP applications save some as Word and Excel files. Behind `MIME-Version:` a page
+# with its pictures is kept.
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|title)\b", re.IGNORECASE | re.DOTALL
+)
+_ARCHIVED = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}?content-type:\s*(?:multipart/related|text/html)", re.IGNORECASE)
+_PAGE_WITHIN = 4096
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 # Of the comments that this program writes.
 AUTHOR = "periksa"
@@ -35,7 +42,7 @@ _MAX_COMMENTS = 2_000_000
 
 
 def kind_of(data: bytes) -> str:
-    """text, word, sheet, pdf, or what cannot be read: old-office, encrypted, rtf, opendocument, zip, image."""
+    """text, web, word, sheet, pdf, or what cannot be read: old-office, encrypted, rtf, opendocument, zip, image."""
     if data.startswith(_OLE):
         return "encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old-office"
     if data.startswith(b"%PDF-"):
@@ -46,7 +53,12 @@ def kind_of(data: bytes) -> str:
         return "image"
     if data.startswith(b"PK\x03\x04"):
         return _package_kind(data)
-    return "text"
+    return "web" if is_archived_page(data) or _PAGE.match(decoded(data[:_PAGE_WITHIN])) else "text"
+
+
+def is_archived_page(data: bytes) -> bool:
+    """Whether the bytes are those of a web page that was saved with its pictures (`.mht`)."""
+    return _ARCHIVED.match(data[:_PAGE_WITHIN]) is not None
 
 
 def ending_of(data: bytes) -> str:

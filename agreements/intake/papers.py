@@ -30,6 +30,7 @@ _READERS = {
     "word": ("agreements.intake.word", "read_word", "docs"),
     "sheet": ("agreements.intake.sheet", "read_sheet", "docs"),
     "pdf": ("agreements.intake.portable", "read_pdf", "pdf"),
+    "web": ("agreements.intake.web_page", "read_web_page", "docs"),
 }
 # What reads those of them that are scans, where that is asked for.
 _SCANS = {
@@ -63,7 +64,7 @@ def read_blocks(data: bytes, name: str, *, scans: bool = False) -> Blocks:
         raise unreadable(name, "empty")
     if kind == "image" and not scans:
         raise unreadable(name, "scanned")
-    if kind == "text" and name.lower().endswith(READ):
+    if kind in ("text", "web") and name.lower().endswith(READ):
         raise unreadable(name, "broken", detail="")
     if kind == "text":
         return read_text(data, name)

@@ -21,7 +21,7 @@ SUFFIXES = (".yaml", ".yml")
 STEM = "realisasi"
 FIGURES = tuple(f"{STEM}{ending}" for ending in (*SUFFIXES, ".xlsx"))
 # Documents: those that are read, those that are read where they are named, and those that cannot be read.
-WORD, TEXT = (".docx", ".docm"), (".txt",)
+WORD, TEXT, WEB = (".docx", ".docm"), (".txt",), (".html", ".htm", ".mht", ".mhtml")
 READ = (*WORD, ".xlsx", ".xlsm", ".pdf")
 UNREAD = (".doc", ".rtf", ".odt", ".xls")
 OTHER = (".ods", ".zip")
@@ -160,11 +160,11 @@ def _is_yaml(name: str) -> bool:
 
 def is_paper(name: str) -> bool:
     """Whether a file of this name is a document, one that cannot be read included, and no YAML."""
-    return name.lower().endswith((*READ, *TEXT, *UNREAD, *OTHER, *SCANS)) and not is_figures(name)
+    return name.lower().endswith((*READ, *TEXT, *WEB, *UNREAD, *OTHER, *SCANS)) and not is_figures(name)
 
 
 def _is_document(name: str) -> bool:
-    return name.lower().endswith((*READ, *TEXT, *UNREAD, *SCANS)) and not name.startswith(".") and not is_figures(name)
+    return name.lower().endswith((*READ, *TEXT, *WEB, *UNREAD, *SCANS)) and not name.startswith(".") and not is_figures(name)
 
 
 def _is_read(name: str, endings: tuple[str, ...]) -> bool:
