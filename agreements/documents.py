@@ -32,14 +32,13 @@ from engine.language.problem import Place, Problem, Problems
 _DECLARED = frozenset(("id", "superior", "replaces", "in_force", "dpa", "under", "calculation"))
 # What is known of the reliability of a reading: the format that has the words themselves before one that has to find them.
 _KINDS = ("word", "sheet", "pdf", "web", "text", "scan")
-# Texts of every kind lie about, and an OCR's is worse than the document that it is of; reports of this program are pages, too.
-_ASIDE = {**dict.fromkeys(TEXT, "set-aside-text"), **dict.fromkeys(WEB, "set-aside-page")}
+# Texts lie about, an OCR's is worse than the document that it is of, and reports of this program are pages, too.
+_ASIDE = dict.fromkeys(TEXT, "set-aside-text") | dict.fromkeys(WEB, "set-aside-page")
 _UNDECIDED = {
     "year": "document-undecided-year", "position": "document-undecided-position", "acting": "document-undecided-acting",
     "name": "document-undecided-name", "nobody": "document-undecided-nobody", "subject": "document-undecided-subject",
 }  # fmt: skip
-# Values of one agreement that are reported to differ; of more the first.
-MAX_DIFFERENCES = 20
+MAX_DIFFERENCES = 20  # values of one agreement that are reported to differ; of more the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +130,7 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
     name, data, paper = str(item.file), None, None
     try:
         code = "" if item.named else _aside_by_name(item.file.name, scans=item.scans)
-        # What an application calls .doc or .xls may be a web page, which is read.
-        data = bytes_of(item.file) if not code or item.file.name.lower().endswith(UNREAD) else b""
+        data = bytes_of(item.file) if not code or item.file.name.lower().endswith(UNREAD) else b""  # a web page is read
         if code and kind_of(data) != "web":
             found.notes.extend([Problem(code, Place(name, 0))] if item.reported else ())
             return None

@@ -200,6 +200,10 @@ def raw_text(data: bytes) -> Iterator[str]:
     yield from (html.unescape(_TAGS.sub(" ", line)).replace("**", " ") for line in text.splitlines())
 
 
+# What stands within a word.
+_WITHIN_WORDS = frozenset(("b", "strong", "i", "em", "u", "font", "span", "small", "big", "sup", "sub", "a"))
+
+
 class _Shown(HTMLParser):
     """Gathers what a page says: its texts but for those of scripts and styles, and what its fields hold."""
 
@@ -210,6 +214,7 @@ class _Shown(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
+        self.texts += [] if tag in _WITHIN_WORDS else [" "]
         if tag in ("head", "script", "style", "button"):
             self.open.append(tag)
         elif tag == "input" and given.get("type", "text") == "text":
@@ -218,6 +223,7 @@ class _Shown(HTMLParser):
             self.open += [] if "selected" in given else [tag]
 
     def handle_endtag(self, tag: str) -> None:
+        self.texts += [] if tag in _WITHIN_WORDS else [" "]
         if tag in self.open:
             self.open.remove(tag)
 

@@ -26,15 +26,20 @@ MAX_CELLS = 20_000
 MAX_PARAGRAPHS = 50_000
 MAX_DEPTH = 150
 # What no browser shows as text; of a list of choices only the chosen one is read.
-_UNSEEN = frozenset("head script style template noscript object iframe svg video audio canvas datalist button".split())
+_UNSEEN = frozenset(
+    ("head", "script", "style", "template", "noscript", "object", "iframe", "svg", "video", "audio", "canvas", "datalist", "button")
+)
 # What begins and ends a paragraph.
 _BLOCKS = frozenset(
-    "html body address article aside blockquote center dd details div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header"
-    " hr legend li main nav ol p pre section summary ul caption".split()
-)
-_BOLD = frozenset("b strong th h1 h2 h3 h4 h5 h6".split())
+    (
+        "html", "body", "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "ol",
+        "p", "pre", "section", "summary", "ul",
+    )
+)  # fmt: skip
+_BOLD = frozenset(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"])
 # What was struck out holds no longer.
-_STRUCK = frozenset("del s strike".split())
+_STRUCK = frozenset(["del", "s", "strike"])
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 # Fields of a form whose content is seen.

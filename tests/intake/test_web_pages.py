@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from agreements.intake.blocks import Table
+from agreements.intake.blocks import Paragraph, Table
 from agreements.intake.conservation import balance
 from agreements.intake.containers import ending_of, kind_of
 from agreements.intake.merging import flatten
@@ -21,24 +19,172 @@ from agreements.source.document import read
 from engine.language.problem import Problems
 from tests.command import periksa
 from tests.intake.reading import WORDS
-from tests.intake.web_papers import PAPERS, WebPaper, table
+from tests.intake.web_papers import PAPERS, table
 
 
 def page(body: str) -> bytes:
     return f"<html><body>{body}</body></html>".encode()
 
 
-def read_values(paper: WebPaper) -> Mapping[str, Any]:
-    """What is read of a page, by path; every word of it is accounted for."""
+def tables(body: str) -> list[list[tuple[int, int, int, int, str]]]:
+    """Row, column, how many rows and columns, and the text of the cells of each table that stands by itself."""
+    blocks = read_blocks(page(body), "pk.html").blocks
+    found = [block for block in blocks if isinstance(block, Table)]
+    return [[(cell.row, cell.column, cell.rows, cell.columns, cell.text) for cell in each.cells] for each in found]
+
+
+def texts(body: str) -> list[str]:
+    """The paragraphs that stand in no table."""
+    return [block.text for block in read_blocks(page(body), "pk.html").blocks if isinstance(block, Paragraph) and not block.hidden]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_page_is_read_as_it_is_shown(name: str) -> None:
+    """Every word is accounted for, and nothing is marked."""
+    paper = PAPERS[name]
     data = paper.page.encode(paper.encoding)
     reading = recognise(read_blocks(data, paper.name), WORDS)
     account = balance(data, "web", reading, WORDS.said)
     assert (account.lost, account.invented) == ({}, {})
     (draft,) = reading.drafts
-    return {path: " ".join(str(value).split()) for path, value in flatten(read(agreement_yaml(draft, ()), "x").root).items()}
+    found = {path: " ".join(text.split()) for path, text in flatten(read(agreement_yaml(draft, ()), "x").root).items()}
+    assert {path: found.get(path) for path in paper.values} == paper.values
+    assert (tuple(question.code for question in reading.questions), [o.path for o in draft.origins if o.doubt]) == (paper.asked, [])
 
 
-@pytest.mark.parametrize("name", PAPERS)
-def test_a_page_is_read_as_it_is_shown(name: str) -> None:
-    found = read_values(PAPERS[name])
-    assert {path: found.get(path) for path in PAPERS[name].values} == PAPERS[name].values
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"<!DOCTYPE html><p>a", "web"),
+        (b"\xef\xbb\xbf\r\n<HTML><p>a", "web"),
+        ("<html><p>a".encode("utf-16"), "web"),
+        (b"<?xml version='1.0'?><!-- a -->\n<!doctype HTML PUBLIC '-//W3C//DTD XHTML 1.0//EN'><p>a", "web"),
+        (b"<meta charset=utf-8><style>td{}</style><table><tr><td>a", "web"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n--x", "web"),
+        # Text of OCR with its tables, and what only speaks of pages.
+        (b"<table><tr><td>a</td></tr></table>", "text"),
+        (b"PERJANJIAN KINERJA\n<html>", "text"),
+        (b"Isi: content-type: text/html", "text"),
+        (b"<p>PERJANJIAN</p>", "text"),
+        (b"title: x\n", "text"),
+    ],
+)
+def test_a_page_is_known_by_its_beginning(data: bytes, kind: str) -> None:
+    assert kind_of(data) == kind
+    assert (ending_of(data) == ".html") is (kind == "web")
+
+
+def test_a_page_kept_with_its_pictures_is_read() -> None:
+    message = EmailMessage()
+    message["MIME-Version"] = "1.0"
+    message.set_content("Halaman ini perlu peramban.")
+    message.add_alternative("<html><body><p>Persentase — tepat</p></body></html>", subtype="html", charset="cp1252")
+    message.add_attachment(b"\x89PNG", maintype="image", subtype="png")
+    data = bytes(message).replace(b"multipart/mixed", b"multipart/related")
+    assert [block.text for block in read_blocks(data, "pk.mht").blocks if isinstance(block, Paragraph)] == ["Persentase — tepat"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<html><meta charset=utf-8><p>é — 5 m²".encode(),
+        "<html><meta charset='windows-1252'><p>é — 5 m²".encode("cp1252"),
+        "<html><meta http-equiv=Content-Type content='text/html; charset=iso-8859-15'><p>é \x2d 5 m²".replace("\x2d", "-").encode(
+            "iso-8859-15"
+        ),
+        # What it says of itself is wrong, unknown, or nothing.
+        "<html><meta charset=utf-8><p>é — 5 m²".encode("cp1252"),
+        "<html><meta charset=x-none><p>é — 5 m²".encode(),
+        "<html><p>é — 5 m²".encode(),
+        "<html><meta charset=utf-8><p>é — 5 m²".encode("utf-16"),
+    ],
+)
+def test_letters_are_those_of_its_encoding(data: bytes) -> None:
+    (paragraph,) = read_blocks(data, "pk.html").blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text.replace("-", "—") == "é — 5 m²"
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("<p>satu\n  dua<br>tiga</p>empat<div>lima</div>", ["satu dua", "tiga", "empat", "lima"]),
+        ("<p>Nama&nbsp;&nbsp;&nbsp;&nbsp;: A</p><p>a&nbsp;b</p>", ["Nama\t: A", "a b"]),
+        ("<p>a<script>b</script><style>c</style><!-- d --><noscript>e</noscript></p>", ["a"]),
+        ("<p>seluruh<b>nya</b> <i>benar</i></p>", ["seluruhnya benar"]),
+        ("<p hidden>a</p><p style='DISPLAY : NONE'>b</p><p>c<span style='visibility:hidden'>d</span></p><p><s>e</s>f</p>", ["c", "f"]),
+        ("<ol><li>a<li>b</ol><ol type=A start=3><li>c<li value=7>d<li>e</ol><ul><li>f</ul>", ["1. a", "2. b", "C. c", "G. d", "H. e", "f"]),
+        ("<ol type=i><li>a<li>b</ol><ol style='list-style:none'><li>c</ol>", ["i. a", "ii. b", "c"]),
+        ("<pre>a  b\nc</pre>", ["a  b\nc"]),
+        ("5 m<sup>3</sup> dan 85<sup>1)</sup>", ["5 m³ dan 85¹⁾"]),
+        ("&lt;td&gt; &amp; &#8805; 5", ["<td> & ≥ 5"]),
+        ("<input value=a><input type=hidden value=b><input type=checkbox value=c><textarea>d</textarea><button>e</button>", ["ad"]),
+    ],
+)
+def test_a_page_says_what_a_browser_shows(body: str, shown: list[str]) -> None:
+    assert texts(body) == shown
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (table([["a", '<td rowspan="2">b</td>'], ["c"]]), [[(1, 1, 1, 1, "a"), (1, 2, 2, 1, "b"), (2, 1, 1, 1, "c")]]),
+        ("<table><tr><td rowspan=0>a<td>b<tr><td>c</table>", [[(1, 1, 2, 1, "a"), (1, 2, 1, 1, "b"), (2, 2, 1, 1, "c")]]),
+        ("<table><tr><td rowspan=9>a<td colspan=-2>b</table>", [[(1, 1, 1, 1, "a"), (1, 2, 1, 1, "b")]]),
+        # The foot is shown below, wherever it is written; a caption above.
+        (
+            "<table><caption>x</caption><tfoot><tr><td>z<td>9</tfoot><tbody><tr><td>a<td>1</tbody></table>",
+            [[(1, 1, 1, 1, "a"), (1, 2, 1, 1, "1"), (2, 1, 1, 1, "z"), (2, 2, 1, 1, "9")]],
+        ),
+        # What only frames is no table; one in a cell stays there.
+        ("<table><tr><td><p>a</p><table><tr><td>b<td>c</table></td></tr></table>", [[(1, 1, 1, 1, "b"), (1, 2, 1, 1, "c")]]),
+        ("<table><tr><td><table><tr><td>a<td>b</table><tr><td>c</table>", [[(1, 1, 1, 1, "a"), (1, 2, 1, 1, "b")]]),
+        ("<table><tr><td>a<table><tr><td>b<td>c</table><td>d</table>", [[(1, 1, 1, 1, "a\nb\nc"), (1, 2, 1, 1, "d")]]),
+    ],
+)
+def test_tables_are_those_that_are_shown(body: str, found: list[list[tuple[int, int, int, int, str]]]) -> None:
+    assert tables(body) == found
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"<html>" + b"a " * (MAX_BYTES // 2), "document-too-large"),
+        (page("<div>" * (MAX_DEPTH + 10) + "a"), "document-too-deep"),
+        (page("<table><tr>" + "<td colspan=1000 rowspan=2>a" * (MAX_CELLS // 1000 + 1) + "</table>"), "document-too-many-cells"),
+        (page("<p>a" * 50_001), "document-too-many-paragraphs"),
+        (b"<html><p>a\0b", "document-not-text"),
+    ],
+)
+def test_what_is_too_much_is_refused(data: bytes, code: str) -> None:
+    with pytest.raises(Problems) as refused:
+        read_blocks(data, "pk.html")
+    assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_a_picture_in_the_page_does_not_count() -> None:
+    assert texts(f'<img src="data:image/png;base64,{"A" * (MAX_BYTES + 10)}"><p>a</p>') == ["a"]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_findings_lead_into_the_page(tmp_path: Path, lang: str) -> None:
+    paper = PAPERS["matrix"].page.replace("<td>82%</td>", "<td>182%</td>")
+    (tmp_path / "pk.doc").write_text(paper, encoding="utf-8")
+    found = periksa("check", str(tmp_path / "pk.doc"), "--lang", lang, "--select", "PK503", "--output-format", "concise")
+    where = {"id": "tabel 1, baris 2, kolom Target: PK503 kesalahan", "en": "table 1, row 2, column Target: PK503 error"}[lang]
+    assert where in found.stdout
+    refused = periksa("mark", str(tmp_path / "pk.doc"), "--out", str(tmp_path / "salinan.doc"), "--lang", lang)
+    assert (refused.returncode, (tmp_path / "salinan.doc").exists()) == (2, False)
+
+
+def test_in_a_folder_only_what_is_called_a_document_is_read(tmp_path: Path) -> None:
+    """Reports of this program are pages, too; a page under the name of a Word file is meant as a document."""
+    for name, paper in (("a.html", "court"), ("b.doc", "one table"), ("c.xls", "matrix")):
+        (tmp_path / name).write_text(PAPERS[paper].page, encoding="utf-8")
+    (tmp_path / "d.doc").write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600)
+    (tmp_path / "e.yaml").write_text("id: e\ntitle: {text: PERJANJIAN KINERJA TAHUN 2026}\n", encoding="utf-8")
+    done = periksa("check", str(tmp_path), "--lang", "en", "--exit-zero", "--output-format", "text")
+    assert "Checked 3 agreements" in done.stdout
+    aside = {name: next((line for line in done.stdout.splitlines() if f"{name}:" in line), "") for name in ("a.html", "d.doc")}
+    assert "Set aside: a web page." in aside["a.html"]
+    assert "Set aside: files of this kind" in aside["d.doc"]
