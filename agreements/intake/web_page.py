@@ -44,6 +44,8 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 # Fields of a form whose content is seen.
 _TYPED = frozenset(("", "text", "number", "date", "email", "tel", "url", "search"))
+# Where LibreOffice keeps what a page prints above and below each sheet.
+_MARGINS = frozenset(("header", "footer"))
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 # Pictures within the page are longer than all of its texts.
 _PICTURE = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+")
@@ -51,6 +53,10 @@ _CHARSET = re.compile(rb"<meta\b[^>]*\bcharset\s*=\s*[\"']?\s*([\w-]+)", re.IGNO
 _DECLARED_WITHIN = 4096
 # Three blanks that do not break and more are how a page is set in columns; fewer are a blank.
 _COLUMNS = re.compile(r"[ \xa0]*(?:\xa0[ \xa0]*){3,}")
+
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+# So is a tab within a line of the file; one beside the line's end only indents.
+_WITHIN = re.compile(r" *\t[ \t]*")
 
 
 def read_web_page(data: bytes, name: str) -> Document:
@@ -96,6 +102,7 @@ class _Look:
     table: int = 0
     row: int = 0
     column: int = 0
+    part: str = "body"
 
     def within(self, element: Any, place: tuple[int, int, int] | None = None) -> _Look:
         """The look of what stands in an element."""
@@ -106,6 +113,7 @@ class _Look:
             self.kept or element.tag == "pre",
             self.high or element.tag == "sup",
             *(place or (self.table, self.row, self.column)),
+            title if element.tag == "div" and (title := element.get("title")) in _MARGINS else self.part,
         )
 
 
@@ -167,7 +175,7 @@ class _Reader:
             self.paragraphs += 1
             if self.paragraphs > MAX_PARAGRAPHS:
                 raise unreadable(self.name, "too-many-paragraphs", limit=MAX_PARAGRAPHS)
-            spot = Spot("body", 0, self.paragraphs, look.table, look.row, look.column)
+            spot = Spot(look.part, 0, self.paragraphs, look.table, look.row, look.column)
             if shown:
                 bold = all(piece.bold for text, piece in self.pieces if text.strip() and not piece.hidden)
                 yield Paragraph(self.label + shown, spot, len(self.label), bold)
@@ -215,9 +223,11 @@ class _Reader:
 
 def _joined(pieces: list[tuple[str, _Look]]) -> str:
     """The text of pieces as a browser shows it: blanks and line ends are one blank, but where they are kept as they are."""
-    text = "".join(piece if look.kept else re.sub(r"[ \t\r\n\f]+", " ", piece) for piece, look in pieces)
+    kept = any(look.kept for _, look in pieces)
+    text = "".join(text for text, _ in pieces)
+    text = text if kept else _BLANKS.sub(lambda blanks: "\t" if _WITHIN.fullmatch(blanks[0]) else " ", text.strip())
     text = _COLUMNS.sub("\t", text).replace("\xa0", " ")
-    return re.sub(r" {2,}", " ", text).strip() if not any(look.kept for _, look in pieces) else text.strip()
+    return text.strip() if kept else re.sub(r" {2,}", " ", text).strip()
 
 
 def _filled_in(element: Any) -> str:

@@ -110,6 +110,7 @@ def test_letters_are_those_of_its_encoding(data: bytes) -> None:
     [
         ("<p>satu\n  dua<br>tiga</p>empat<div>lima</div>", ["satu dua", "tiga", "empat", "lima"]),
         ("<p>Nama&nbsp;&nbsp;&nbsp;&nbsp;: A</p><p>a&nbsp;b</p>", ["Nama\t: A", "a b"]),
+        ("<p>Drs. A\t\tDrs. B</p><p>\tsatu\n\t\tdua\t</p>", ["Drs. A\tDrs. B", "satu dua"]),
         ("<p>a<script>b</script><style>c</style><!-- d --><noscript>e</noscript></p>", ["a"]),
         ("<p>seluruh<b>nya</b> <i>benar</i></p>", ["seluruhnya benar"]),
         ("<p hidden>a</p><p style='DISPLAY : NONE'>b</p><p>c<span style='visibility:hidden'>d</span></p><p><s>e</s>f</p>", ["c", "f"]),
@@ -164,6 +165,15 @@ def test_what_is_too_much_is_refused(data: bytes, code: str) -> None:
 
 def test_a_picture_in_the_page_does_not_count() -> None:
     assert texts(f'<img src="data:image/png;base64,{"A" * (MAX_BYTES + 10)}"><p>a</p>') == ["a"]
+
+
+def test_what_stands_above_each_sheet_is_of_no_agreement() -> None:
+    blocks = read_blocks(page("<div title=header><p>a</p></div><p>b</p><div title=footer><p>c</p></div>"), "pk.html").blocks
+    assert [(block.text, block.spot.part) for block in blocks if isinstance(block, Paragraph)] == [
+        ("a", "header"),
+        ("b", "body"),
+        ("c", "footer"),
+    ]
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
