@@ -38,8 +38,12 @@ if TYPE_CHECKING:
 # What reads documents and scans, beside the program itself.
 _READERS = (
     "pydantic", "ruamel-yaml-clib", "rapidfuzz", "chunspell", "python-docx", "openpyxl", "pdfplumber", "pdfminer-six", "pypdf", "pypdfium2",
-    "pytesseract", "opencv-python-headless", "pillow",
+    "lxml", "pytesseract", "opencv-python-headless", "pillow",
 )  # fmt: skip
+# Why a document was not read that is no matter of the document: what this machine lacks, and how much it had to do.
+_OF_THE_MACHINE = frozenset(f"document-{code}" for code in ("no-reader", "no-ocr", "no-language", "too-much-work", "scan-too-much-work"))
+# Among the names of files, what recognised the letters of scans; no file has this name.
+_SCANNER = "\0scanner"
 _INSTALLED = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)(?:-.+)?\.(?:dist|egg)-info")
 
 
@@ -97,7 +101,7 @@ class Results:
         parts = [
             sorted(book.digests().items()), [rule.id for rule in book.rules], repr(book.layers), sorted(book.replaced.items()),
             repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, manner.scans, program,
-            sys.version, libraries, manner.scans and _scanner(),
+            sys.version, libraries,
         ]  # fmt: skip
         tables = [sorted(book.reference.digests.items()), program, sys.version, libraries]
         return cls(cache / FOLDER, _digest(parts), _digest(tables))
@@ -122,7 +126,9 @@ class Results:
         records = self._records(share)
         done = judge(share, reader, book, asked, records)
         records.keep()
-        if not _is_broken(done):
+        if any(content.reader for content in done.loaded.contents):
+            reader.seen[_SCANNER] = _scanner()
+        if not _is_passing(done):
             # A large run lays them by as they are kept.
             laid = tuple(lay_by(item).beside(item.document, item.agreement) for item in done.loaded.agreements)
             done = Judged(replace(done.loaded, agreements=laid), done.result)
@@ -161,6 +167,8 @@ def _now(name: str, reader: TracingReader) -> str:
     """What is to be seen now of what was seen then."""
     if not name:
         return _of_elsewhere(Reader.elsewhere(reader))
+    if name == _SCANNER:
+        return _scanner()
     try:
         return digest_of(Reader.bytes_of(reader, at(name)))
     except Problems as problems:
@@ -175,9 +183,14 @@ def _refused(problems: Problems) -> str:
     return f"!{problems.problems[0].code} {sorted(problems.problems[0].arguments.items())}"
 
 
-def _is_broken(done: Judged) -> bool:
-    """Whether the program failed somewhere: that is to be seen again, not kept."""
-    return bool(done.result.outcomes.get(Outcome.ERROR)) or any(item.name == UNFORESEEN for item in done.result.findings)
+def _is_passing(done: Judged) -> bool:
+    """Whether the program failed somewhere, or what kept a document from being read lies in the machine: that is to be seen again, not
+    kept. Somebody may have installed what lacked.
+    """
+    loaded = done.loaded
+    problems = (*loaded.problems, *loaded.notes, *loaded.unread, *loaded.unread_papers)
+    failed = bool(done.result.outcomes.get(Outcome.ERROR)) or any(item.name == UNFORESEEN for item in done.result.findings)
+    return failed or any(problem.code in _OF_THE_MACHINE for problem in problems)
 
 
 def library_versions() -> list[str]:

@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agreements import printed_paths
+from agreements.intake.blocks import unreadable
 from agreements.loading import Reader, plan_reading
 from agreements.model import Agreement
 from engine import api
@@ -74,13 +75,15 @@ def done(paths: list[Path], book: RuleBook, cache: Path | None, asked: Asked | N
     return FORMATS["json"].render(Report.of(checked, Words("en")))
 
 
-def judged_now(paths: list[Path], book: RuleBook, cache: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the folders that a run with kept results judges."""
+def judged_now(
+    paths: list[Path], book: RuleBook, cache: Path, monkeypatch: pytest.MonkeyPatch, judge: Callable[..., Judged] = judge
+) -> list[str]:
+    """The names of the folders that a run with kept results judges, by `judge`."""
     found: list[str] = []
 
     def counting(share: object, *rest: object) -> Judged:
         found.append(share.folder.name)  # type: ignore[attr-defined]
-        return judge(share, *rest)  # type: ignore[arg-type]
+        return judge(share, *rest)
 
     with monkeypatch.context() as patched:
         patched.setattr("engine.run.result_cache.judge", counting)
@@ -130,18 +133,51 @@ def test_every_format_of_kept_results_is_that_of_the_run(
         assert others == [first] * 4, made.name
 
 
-def test_a_scan_rests_on_the_program_that_recognises_it(
-    small: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_scan_rests_on_the_program_that_recognises_it(book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also one that was only named; of an office without scans it is not asked."""
+    folder = tmp_path / "kantor"
+    folder.mkdir()
+    (folder / "pk.yaml").write_text("title: {text: PERJANJIAN KINERJA TAHUN 2026}\n")
+    found: list[list[str]] = []
+    for version, scanned in (("5.3", True), ("5.3", True), ("5.4", True), ("5.4", True), ("5.4", False), ("5.5", False)):
+        monkeypatch.setattr("engine.run.result_cache._scanner", lambda version=version: f"tesseract {version}")
+
+        def by_scanner(*given: Any, scanned: bool = scanned) -> Judged:
+            done = judge(*given)
+            contents = tuple(replace(content, reader="tesseract" if scanned else "") for content in done.loaded.contents)
+            return replace(done, loaded=replace(done.loaded, contents=contents))
+
+        if len(found) == 4:
+            (folder / "pk.yaml").write_text("title: {text: PERJANJIAN KINERJA TAHUN 2025}\n")
+        found.append(judged_now([folder], book, tmp_path, monkeypatch, by_scanner))
+    assert [bool(names) for names in found] == [True, False, True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("code", "kept"),
+    [
+        ("no-ocr", False),
+        ("no-reader", False),
+        ("too-much-work", False),
+        ("scan-too-much-work", False),
+        ("broken", True),
+        ("encrypted", True),
+    ],
+)
+def test_what_lies_in_the_machine_is_not_kept(
+    code: str, kept: bool, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bases = {}
-    for scans in (False, True):
-        for version in ("tesseract 5.3", "tesseract 5.4"):
-            monkeypatch.setattr("engine.run.result_cache._scanner", lambda version=version: version)
-            found = Results.of(tmp_path, book, Asked(AS_OF), replace(plan_reading([small]).manner, scans=scans))
-            assert found is not None
-            bases[scans, version] = found.base
-    assert bases[False, "tesseract 5.3"] == bases[False, "tesseract 5.4"]
-    assert len(set(bases.values())) == 3
+    """Who installs what lacked, or lets the machine rest, is not kept waiting by what was."""
+    folder = tmp_path / "kantor"
+    folder.mkdir()
+    (folder / "pk.docx").write_bytes(b"x")
+
+    def refused(data: bytes, name: str, *_: Any, **__: Any) -> NoReturn:
+        raise unreadable(name, code, extra="scan", seconds=10, megabytes=500)
+
+    monkeypatch.setattr("agreements.documents.read_paper", refused)
+    assert len(judged_now([folder], book, tmp_path, monkeypatch)) == 1
+    assert (judged_now([folder], book, tmp_path, monkeypatch) == []) is kept
 
 
 def test_only_offices_that_have_changed_are_judged(whole: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
