@@ -19,9 +19,10 @@ from agreements.intake.papers import Paper, as_document, read_paper, spots_of
 from agreements.intake.propose import Proposal, propose
 from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
+from agreements.marked_copies import as_aside, is_copy
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
-from agreements.source.folders import LOCK, READ, SCANS, SUFFIXES, TEXT, UNREAD, WEB, WORD
+from agreements.source.folders import SUFFIXES, UNREAD, WORD, set_aside
 from agreements.source.spots import StandIn
 from agreements.source.unforeseen import broken_off
 from engine.language.classes import dataclass
@@ -32,8 +33,6 @@ from engine.language.problem import Place, Problem, Problems
 _DECLARED = frozenset(("id", "superior", "replaces", "in_force", "dpa", "under", "calculation"))
 # What is known of the reliability of a reading: the format that has the words themselves before one that has to find them.
 _KINDS = ("word", "sheet", "pdf", "web", "text", "scan")
-# Texts lie about, an OCR's is worse than the document that it is of, and reports of this program are pages, too.
-_ASIDE = dict.fromkeys(TEXT, "set-aside-text") | dict.fromkeys(WEB, "set-aside-page")
 _UNDECIDED = {
     "year": "document-undecided-year", "position": "document-undecided-position", "acting": "document-undecided-acting",
     "name": "document-undecided-name", "nobody": "document-undecided-nobody", "subject": "document-undecided-subject",
@@ -43,12 +42,15 @@ MAX_DIFFERENCES = 20  # values of one agreement that are reported to differ; of 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A document of a folder: its file, whether it is reported on, whether it was named by itself, whether scans are read."""
+    """A document of a folder: its file, whether it is reported on, whether it was named by itself, whether scans are read; and the file of
+    another folder that it is a copy of if there are comments in it.
+    """
 
     file: Path
     reported: bool
     named: bool
     scans: bool = False
+    original: Path | None = None
 
 
 @dataclass(slots=True)
@@ -129,12 +131,15 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
     """The paper in a file, if it is one; else why not is a problem, or a note where nobody named the file."""
     name, data, paper = str(item.file), None, None
     try:
-        code = "" if item.named else _aside_by_name(item.file.name, scans=item.scans)
+        code = "" if item.named else set_aside(item.file.name, scans=item.scans)
         data = bytes_of(item.file) if not code or item.file.name.lower().endswith(UNREAD) else b""  # a web page is read
         if code and kind_of(data) != "web":
             found.notes.extend([Problem(code, Place(name, 0))] if item.reported else ())
             return None
         paper = read_paper(data, name, words, scans=item.scans or item.named)
+        if paper.blocks.marked and not item.named and item.original and is_copy(paper, item.original, bytes_of, words):
+            found.notes.extend([as_aside(paper)] if item.reported else ())
+            return None
         found.marked.update({item.file} if paper.blocks.marked else ())
         if not item.named and not paper.reading.drafts and _is_of_a_scan(paper):
             paper = None
@@ -171,16 +176,6 @@ def read_named(file: Path, words: FormWords) -> tuple[Paper | None, list[Problem
     found = Found()
     paper = _read(Asked(file, True, True), found, lambda path: read_bytes(path, MAX_PACKAGE), "", words)
     return paper, found.problems
-
-
-def _aside_by_name(name: str, *, scans: bool) -> str:
-    """Why a file that nobody named is not looked into; "" if it is."""
-    ending = Path(name).suffix.lower()
-    if name.startswith(LOCK):
-        return "set-aside-lock"
-    if ending in SCANS:
-        return "" if scans else "set-aside-scan"
-    return "" if ending in READ else _ASIDE.get(ending, "set-aside-format")
 
 
 def _once(

@@ -45,7 +45,8 @@ class Folder:
     reported on; its figures, whether what is wrong with them is reported to all, and the sheets that are passed over.
 
     `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves, and `scans` says whether
-    others are read that are scans; `elsewhere` gives the YAML of all folders that was written from documents; `origins` are those of the
+    others are read that are scans; `elsewhere` gives the YAML of all folders that was written from documents; `originals` are
+    files of other folders that documents here may be copies of; `origins` are those of the
     YAML that was read here, by the file.
     """
 
@@ -60,6 +61,7 @@ class Folder:
     named: frozenset[Path] = frozenset()
     scans: bool = False
     elsewhere: Callable[[], Mapping[tuple[str, int], str]] = dict
+    originals: Mapping[Path, Path] = field(default_factory=dict)
     origins: dict[str, Written] = field(default_factory=dict)
     confirmations: Confirmations = field(default_factory=Confirmations)
 
@@ -155,7 +157,7 @@ def _with_documents(
     from agreements.documents import Asked, read_documents  # only who has documents waits for what reads them
 
     papers = [(file, reported) for file, reported in folder.files if is_paper(file.name)]
-    asked = [Asked(file, reported, file in folder.named, folder.scans) for file, reported in papers]
+    asked = [Asked(file, reported, file in folder.named, folder.scans, folder.originals.get(file)) for file, reported in papers]
     yaml = [(item.document, folder.origins.get(item.file)) for item in submitted]
     found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere())
     contents.extend(Content(folder.real, file.name, digest, reported, reader) for file, digest, reported, reader in found.read)

@@ -124,11 +124,14 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """Documents that were read, the agreements in them, with the files that are to be written of each, and what could not be read."""
+    """Documents that were read, the agreements in them, with the files that are to be written of each, what could not be read, and which
+    files were set aside.
+    """
 
     papers: tuple[Paper, ...]
     taken: tuple[Taken, ...]
     problems: tuple[Problem[Place], ...]
+    aside: tuple[Problem[Place], ...] = ()
 
 
 def read_book(folders: Sequence[Folder] = (), severities: Mapping[str, Level] | None = None, cache: Path | None = None) -> RuleBook:
@@ -192,6 +195,7 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
     from agreements.intake.files import YAML
     from agreements.intake.files import take_in as take
     from agreements.intake.words import form_words
+    from agreements.marked_copies import as_aside, copies_among
 
     if by:
         check_day(on)
@@ -204,11 +208,13 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
         papers.extend([paper] if paper else ())
         wrong.extend(problems)
     wrong.extend(problem for _, problems in at_paths for problem in problems)
+    copies = copies_among(papers, words)
+    papers = [paper for paper in papers if paper not in copies]
     # A folder that is to be made has nothing in it yet.
     held = Path(folder).iterdir() if os.path.lexists(folder) else ()
     there = sorted(file for file in held if file.name.endswith((YAML, ORIGINS)) and not is_figures(file.name))
     existing = {file.name: read_bytes(file).decode("utf-8", errors="replace") for file in there if file.name not in OTHERS}
-    return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong))
+    return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong), tuple(map(as_aside, copies)))
 
 
 def check_day(day: str | None) -> None:

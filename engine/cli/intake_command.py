@@ -16,12 +16,13 @@ def intake(context: Context, files: tuple[str, ...], folder: Path, confirm: str 
     from agreements.source.folders import ORIGINS
     from engine.api import take_in
     from reports.intake_report import render
+    from reports.words.catalogue import one_line
     from reports.words.problems import line
 
     words = context.words
     day = as_of or (date.today().isoformat() if confirm else "")
     found = context.or_stop(lambda: take_in(files, folder, context.book(), confirm or "", day))
-    for problem in found.problems:
+    for problem in (*found.problems, *found.aside):
         note(f"periksa: {line(problem, words)}")
     new = {name: text for item in found.taken for name, text in item.files.items()}
     if found.papers:
@@ -37,7 +38,7 @@ def intake(context: Context, files: tuple[str, ...], folder: Path, confirm: str 
         mine = [item for item in found.taken if item.paper is paper]
         points = sum(len(item.document.doubts) + len(item.changes) for item in mine)
         open_ += points
-        out(words.say("intake.written", file=paper.name, agreements=len(mine), open=points, page=str(folder / QUESTIONS)))
+        out(words.say("intake.written", file=one_line(paper.name), agreements=len(mine), open=points, page=str(folder / QUESTIONS)))
     return CANNOT_RUN if found.problems else FOUND if open_ else CLEAN
 
 

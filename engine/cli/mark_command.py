@@ -108,6 +108,7 @@ def _write(context: Context, checked: Checked, report: Report, entries: Sequence
     from engine.language import Place, Problem, Problems
     from reports.papers.document_marks import marks_of
     from reports.papers.marking import mark as marked
+    from reports.words.catalogue import one_line
 
     words = context.words
     data = read_bytes(at(name), MAX_PACKAGE)
@@ -118,7 +119,7 @@ def _write(context: Context, checked: Checked, report: Report, entries: Sequence
     # A copy is read by nobody who may not read the document.
     emit(made.data, copy, words, private=isinstance(at(name), Address) or not os.stat(name).st_mode & 0o077)
     said = "mark.written" if made.data != data else "mark.there" if made.written else "mark.nothing"
-    note(f"periksa: {words.say(said, file=name, copy=str(copy), comments=made.written)}")
+    note(f"periksa: {words.say(said, file=one_line(name), copy=one_line(str(copy)), comments=made.written)}")
     if made.kept:
         note(f"periksa: {words.say('mark.kept', file=name, comments=made.kept)}")
 

@@ -152,6 +152,7 @@ class Results:
             listed = [[str(error.errno)]]
         files = [(str(file), selected) for file, selected in share.files]
         about = [str(share.folder), str(share.folder.resolve()), repr(share.name), files, sorted(map(str, share.named)), share.everything]
+        about += [sorted((str(file), str(original)) for file, original in share.originals.items())]
         return self.folder / f"{_digest([self.base, *about, repr(share.unlisted), listed])}{RESULT}"
 
 
