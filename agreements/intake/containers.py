@@ -30,6 +30,10 @@ _LEAST_LINES = 5
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|title)\b", re.IGNORECASE | re.DOTALL
 )
+# Files of Office that are XML: spreadsheets and texts of 2003, a package in one file, OpenDocument in one file.
+_OFFICE_XML = re.compile(
+    r"\s*<\?xml[^>]*>.{0,2000}?(?:urn:schemas-microsoft-com:office:|schemas\.microsoft\.com/office/|<office:document)", re.DOTALL
+)
 _ARCHIVED = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}?content-type:\s*(?:multipart/related|text/html)", re.IGNORECASE)
 _PAGE_WITHIN = 4096
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -53,7 +57,10 @@ def kind_of(data: bytes) -> str:
         return "image"
     if data.startswith(b"PK\x03\x04"):
         return _package_kind(data)
-    return "web" if is_archived_page(data) or _PAGE.match(decoded(data[:_PAGE_WITHIN])) else "text"
+    begins = decoded(data[:_PAGE_WITHIN])
+    if is_archived_page(data) or _PAGE.match(begins):
+        return "web"
+    return "old-office" if _OFFICE_XML.match(begins) else "text"
 
 
 def is_archived_page(data: bytes) -> bool:

@@ -42,12 +42,13 @@ def delimiter_of(lines: Sequence[str]) -> str:
 
 def delimiter_within(lines: Sequence[str]) -> str:
     """The sign that parts the cells of a saved list with lines of text around it: `;` or `,`, as often in each line of the list, whose
-    heads are words and whose rows each have a figure or nothing in some cell; "" where there is none.
+    heads are words and whose rows each have a figure or nothing in some cell; "" where there is none. Two lines of prose may have as many
+    commas, hardly as many semicolons: of those one row is enough.
     """
     for sign in ";,":
         for count, run in groupby(lines, partial(_count, sign=sign)):
             heads, *rows = [[cell.strip() for cell in _QUOTED.sub("", line).split(sign)] for line in run]
-            if count >= FEWEST and len(rows) > 1 and not _has_figure(heads) and all(map(_has_figure, rows)):
+            if count >= FEWEST and len(rows) > (sign == ",") and not _has_figure(heads) and all(map(_has_figure, rows)):
                 return sign
     return ""
 

@@ -21,7 +21,9 @@ SUFFIXES = (".yaml", ".yml")
 STEM = "realisasi"
 FIGURES = tuple(f"{STEM}{ending}" for ending in (*SUFFIXES, ".xlsx"))
 # Documents: those that are read, those that are read where they are named, and those that cannot be read.
-WORD, TEXT, WEB = (".docx", ".docm"), (".txt",), (".html", ".htm", ".mht", ".mhtml")
+WORD, TEXT, WEB = (".docx", ".docm"), (".txt", ".csv", ".tsv"), (".html", ".htm", ".mht", ".mhtml")
+# Texts of which every folder has some that nobody means: read where they are named, and passed over elsewhere.
+NOTES = (".md", ".text")
 READ = (*WORD, ".xlsx", ".xlsm", ".pdf")
 UNREAD = (".doc", ".rtf", ".odt", ".xls")
 OTHER = (".ods", ".zip")
@@ -172,7 +174,7 @@ def _is_yaml(name: str) -> bool:
 
 def is_paper(name: str) -> bool:
     """Whether a file of this name is a document, one that cannot be read included, and no YAML."""
-    return name.lower().endswith((*READ, *TEXT, *WEB, *UNREAD, *OTHER, *SCANS)) and not is_figures(name)
+    return name.lower().endswith((*READ, *TEXT, *NOTES, *WEB, *UNREAD, *OTHER, *SCANS)) and not is_figures(name)
 
 
 def _is_document(name: str) -> bool:

@@ -67,6 +67,14 @@ def test_a_page_is_read_as_it_is_shown(name: str) -> None:
         (b"Isi: content-type: text/html", "text"),
         (b"<p>PERJANJIAN</p>", "text"),
         (b"title: x\n", "text"),
+        # Spreadsheets and texts of 2003, which are XML.
+        (
+            b"<?xml version='1.0'?>\n<?mso-application progid='Excel.Sheet'?><Workbook xmlns='urn:schemas-microsoft-com:office:x'>",
+            "old-office",
+        ),
+        (b"<?xml version='1.0'?><pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'>", "old-office"),
+        (b"<?xml version='1.0'?><office:document office:version='1.2'>", "old-office"),
+        (b"<?xml version='1.0'?><data>PERJANJIAN KINERJA</data>", "text"),
     ],
 )
 def test_a_page_is_known_by_its_beginning(data: bytes, kind: str) -> None:
@@ -185,6 +193,19 @@ def test_findings_lead_into_the_page(tmp_path: Path, lang: str) -> None:
     assert where in found.stdout
     refused = periksa("mark", str(tmp_path / "pk.doc"), "--out", str(tmp_path / "salinan.doc"), "--lang", lang)
     assert (refused.returncode, (tmp_path / "salinan.doc").exists()) == (2, False)
+
+
+@pytest.mark.parametrize("ending", ["txt", "csv", "tsv", "md", "text"])
+def test_a_text_is_read_where_it_is_named(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"pk.{ending}"
+    rows = ["No;Sasaran;Indikator;Target", "1;Meningkatnya konsumsi ikan;Persentase rumah tangga yang makan ikan;105%"]
+    file.write_text("\n".join(["PERJANJIAN KINERJA TAHUN 2026", "KEPALA DINAS PERIKANAN KABUPATEN KENANGA", "", *rows]), encoding="utf-8")
+    (tmp_path / "a.yaml").write_text("id: a\n", encoding="utf-8")
+    named = periksa("check", str(file), "--select", "PK503", "--lang", "en", "--output-format", "concise").stdout
+    assert f"pk.{ending}, table 1, row 2, column Target: PK503 error" in named
+    folder = periksa("check", str(tmp_path), "--lang", "en", "--exit-zero").stdout
+    assert (f"pk.{ending}: Set aside" in folder) is (ending not in ("md", "text"))
+    assert "PK503" not in folder
 
 
 def test_in_a_folder_only_what_is_called_a_document_is_read(tmp_path: Path) -> None:
