@@ -5,6 +5,7 @@ Knows no target and judges nothing.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from agreements.notation.numbers import NUMERAL, Number
@@ -78,6 +79,15 @@ def read_whole(text: str, vocabulary: Vocabulary) -> Whole | None:
     if (found := _HIGHEST.search(text)) and (high := _number(found[1])) is not None:
         return Whole(found[0], None, None, high, "", found.start(), found.end())
     return None
+
+
+def read_scale_beside(text: str, target: Number | None, vocabulary: Vocabulary) -> Whole | None:
+    """The end of the scale that a formula or a note says a score is on: `Hasil survei (skala 5)`. A target of more than twice as much is on
+    another, to which the score is converted.
+    """
+    found = read_whole(text, vocabulary)
+    on_it = found is not None and found.value is None and target is not None and target <= 2 * found.high
+    return dataclasses.replace(found, low=None) if found is not None and on_it else None
 
 
 def read_bracketed_scale(name: str) -> Whole | None:

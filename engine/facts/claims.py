@@ -32,7 +32,7 @@ from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.units import read_unit
 from agreements.notation.vocabulary import Vocabulary
-from agreements.notation.wholes import Whole, read_bracketed_scale, read_whole
+from agreements.notation.wholes import Whole, read_bracketed_scale, read_scale_beside, read_whole
 from engine.facts.field_types import as_record
 from engine.facts.formula_marks import hundreds_in, is_closed
 from engine.language import TRUTH, ListType, NumberType, RecordType, TextType, Type, Value, unit
@@ -125,6 +125,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     scale = _scale((indicator.target, indicator.unit, name), vocabulary)
     if scale is None and target is not None and indicator.measure(vocabulary) == "index":
         scale = _bracketed(name, target, vocabulary) or _bracketed(indicator.unit or "", target, vocabulary)
+        texts = (indicator.formula, indicator.note)
+        scale = scale or next((s for text in texts if text and (s := read_scale_beside(text, target.low, vocabulary))), None)
     if scale is not None and (value := target.low if scale.value is None and target is not None else scale.value) is not None:
         yield _SCALE_TYPE, as_record(PrintedScale(scale.text, value, scale.low, scale.high), at)
     if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
