@@ -127,6 +127,8 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         scale = _bracketed(name, target, vocabulary) or _bracketed(indicator.unit or "", target, vocabulary)
         texts = (indicator.formula, indicator.note)
         scale = scale or next((s for text in texts if text and (s := read_scale_beside(text, target.low, vocabulary))), None)
+    if scale is None and target is not None and target.whole is not None:
+        scale = Whole(indicator.target or "", target.value, None, target.whole, "", 0, 0)
     if scale is not None and (value := target.low if scale.value is None and target is not None else scale.value) is not None:
         yield _SCALE_TYPE, as_record(PrintedScale(scale.text, value, scale.low, scale.high), at)
     if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
