@@ -92,14 +92,31 @@ def test_words_that_no_table_has_speak_by_their_form_and_root(name: str, directi
         ("(skala 100-400)", None, 100, 400),
         ("Indeks (rentang nilai 1 s.d. 5)", None, 1, 5),
         ("3,5 skala 4", Fraction(7, 2), None, 4),
+        ("3,6 skala lima", Fraction(18, 5), None, 5),
+        ("Indeks kepuasan (skala Likert empat)", None, None, 4),
+        ("(nilai tertinggi 4)", None, None, 4),
+        ("skor maksimal: 100", None, None, 100),
+        ("4,2 dari maksimal 4", Fraction(21, 5), None, 4),
+        ("4,2 dari nilai maksimum 4", Fraction(21, 5), None, 4),
     ],
 )
 def test_what_a_number_is_out_of(text: str, value: Fraction | int | None, low: int | None, high: int) -> None:
-    found = read_whole(text)
+    found = read_whole(text, VOCABULARY)
     assert found is not None
     assert (found.value, found.low, found.high) == (value, low, high)
 
 
-@pytest.mark.parametrize("text", ["", "5 laporan dari 3 desa", "dana dari APBD", "skala prioritas", "3 desa"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "5 laporan dari 3 desa",
+        "dana dari APBD",
+        "skala prioritas",
+        "3 desa",
+        "nilai tertinggi 4 mata pelajaran",
+        "Waktu tunggu maksimal 60 menit",
+    ],
+)
 def test_what_is_out_of_nothing(text: str) -> None:
-    assert read_whole(text) is None
+    assert read_whole(text, VOCABULARY) is None

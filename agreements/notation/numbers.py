@@ -43,7 +43,7 @@ LIKE_DIGIT = rf"(?:\d|[oOlI]|{_ALPHABETS}|{_TURNED})"
 # In a text with it a number is not one that can be read (`.75`, `1e5`, `8O%`, `1.000.,00`): digits with a letter for one of them, or in the
 # notation of a calculator, are no number with a unit.
 DAMAGED = re.compile(
-    rf"(?<![\w.,)\]])[.,]\d|\d[oOlI]+(?![^\W\d_])|(?<![^\W\d_])[oOlI]\d|\d[eE][+-]?\d|[.,]{{2,}}(?=\d)|\d[.,]{{2,}}\d|{_ALIEN}"
+    rf"(?<![\w.,)\]])[.,]\d|\d[oOlI]+(?![^\W\d_])|\d[SZ](?![^\W\d_])|(?<![^\W\d_])[oOlI]\d|\d[eE][+-]?\d|[.,]{{2,}}(?=\d)|\d[.,]{{2,}}\d|{_ALIEN}"
 )
 
 

@@ -79,7 +79,7 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
         return dataclasses.replace(read, unit="usd", unit_printed=True) if read and read.kind == "number" and not read.unit else None
     if (day := _DAY.fullmatch(part)) and (day[1] is None or day[1].lower() in vocabulary.months):
         return None
-    if (out_of := read_whole(part)) is not None and out_of.value is not None and (out_of.start, out_of.end) == (0, len(part)):
+    if (out_of := read_whole(part, vocabulary)) is not None and out_of.value is not None and (out_of.start, out_of.end) == (0, len(part)):
         return _number(part, out_of.value, *unit_of(out_of.unit, "", known), out_of.high)
     if (ends := known.range.fullmatch(part)) and _is_doubtful(ends, implied, vocabulary):
         return None
@@ -169,7 +169,9 @@ def _clock(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target
 
 def _out_of(found: re.Match[str], implied: str, vocabulary: Vocabulary) -> Target | None:
     value, whole_of = read_quantity(found[1]), read_quantity(found[2])
-    if value is None or whole_of is None or value > whole_of or re.fullmatch(rf"{YEAR_DIGITS}|1[0.]{{3,}}", found[2]):
+    # "5,2/5" is a score above its own scale; 15/12 may be a day, or turned round.
+    above = value is not None and whole_of is not None and value > whole_of and (isinstance(value, int) or value > 2 * whole_of)
+    if value is None or whole_of is None or above or re.fullmatch(rf"{YEAR_DIGITS}|1[0.]{{3,}}", found[2]):
         return None
     # Without a unit "1/15" may be a ratio, and "5/6" a day.
     alone = not found[3] and not implied

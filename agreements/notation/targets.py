@@ -76,7 +76,9 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     # Where a number stands outside of the brackets, the one within is another: "85 (2025) 90 (2026)".
     for part in (*percent, bare, *(() if _DIGIT.search(bare) else remarks)):
         if part and (read := read_part(part.strip(), implied, vocabulary)) is not None:
-            whole_ = next((out_of.high for remark in remarks if (out_of := read_whole(remark)) and out_of.value is None), read.whole)
+            whole_ = next(
+                (out_of.high for remark in remarks if (out_of := read_whole(remark, vocabulary)) and out_of.value is None), read.whole
+            )
             return dataclasses.replace(read, text=text, bound=bound, whole=whole_, units=Units(read.unit if read.unit_printed else ""))
     return Target(text)
 

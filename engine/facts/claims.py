@@ -32,7 +32,7 @@ from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.units import read_unit
 from agreements.notation.vocabulary import Vocabulary
-from agreements.notation.wholes import Whole, read_bracketed_scale, read_whole
+from agreements.notation.wholes import Whole, read_bracketed_scale, read_scale_beside, read_whole
 from engine.facts.field_types import as_record
 from engine.facts.formula_marks import hundreds_in, is_closed
 from engine.language import TRUTH, ListType, NumberType, RecordType, TextType, Type, Value, unit
@@ -122,14 +122,18 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
 def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     """The fields that an indicator's record gets from what its texts claim; what they do not say is left out."""
     name, at = indicator.name or "", join(path, "target")
-    scale = _scale((indicator.target, indicator.unit, name))
+    scale = _scale((indicator.target, indicator.unit, name), vocabulary)
     if scale is None and target is not None and indicator.measure(vocabulary) == "index":
         scale = _bracketed(name, target, vocabulary) or _bracketed(indicator.unit or "", target, vocabulary)
+        texts = (indicator.formula, indicator.note)
+        scale = scale or next((s for text in texts if text and (s := read_scale_beside(text, target.low, vocabulary))), None)
+    if scale is None and target is not None and target.whole is not None:
+        scale = Whole(indicator.target or "", target.value, None, target.whole, "", 0, 0)
     if scale is not None and (value := target.low if scale.value is None and target is not None else scale.value) is not None:
         yield _SCALE_TYPE, as_record(PrintedScale(scale.text, value, scale.low, scale.high), at)
     if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
         yield _BOUND_TYPE, as_record(bound, join(path, "name"))
-    if (part := _part(indicator.note or "")) is not None:
+    if (part := _part(indicator.note or "", vocabulary)) is not None:
         yield _NOTE_TYPE, as_record(part, join(path, "note"))
     if indicator.note is not None:
         yield from _noted(indicator, indicator.note, target, join(path, "note"), vocabulary)
@@ -167,9 +171,9 @@ def _named(name: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
         yield "name_words_outside", _telling_words(_BRACKETS.sub(" ", name), vocabulary)
 
 
-def _scale(texts: Sequence[str | None]) -> Whole | None:
+def _scale(texts: Sequence[str | None], vocabulary: Vocabulary) -> Whole | None:
     """The scale that the first of the texts (target, column Satuan, name) prints. `17 dari 16 desa` has an end, and no beginning."""
-    return next((found for text in texts if text and (found := read_whole(text)) is not None), None)
+    return next((found for text in texts if text and (found := read_whole(text, vocabulary)) is not None), None)
 
 
 def _bracketed(text: str, target: Target, vocabulary: Vocabulary) -> Whole | None:
@@ -183,8 +187,8 @@ def _bracketed(text: str, target: Target, vocabulary: Vocabulary) -> Whole | Non
     return found if found is not None and target.low is not None and target.low <= 10 * Fraction(found.high) else None
 
 
-def _part(note: str) -> NotePart | None:
-    found = read_whole(note)
+def _part(note: str, vocabulary: Vocabulary) -> NotePart | None:
+    found = read_whole(note, vocabulary)
     if found is None or found.value is None or not 0 <= found.value <= found.high or not found.high or "skala" in found.text.lower():
         return None
     return NotePart(found.text, whole(Fraction(found.value) * 100 / Fraction(found.high)), found.unit)

@@ -146,7 +146,9 @@ def _year(indicator: Indicator, fields: dict[str, Value], found: Score, paramete
     last, whole = found.quarters[-1].to_date.value, found.result.value
     added = any(step.code in ("sum", "mean", "sum-of") for step in found.quarters[-1].to_date.steps)
     if added and last is not None and last.value is not None:
-        if all((period.own.value.value or 0) <= 100 for period in found.quarters if period.own.value is not None):
+        # Of shares, a quarter above 100 by itself is what is wrong.
+        shares = found.target is not None and found.target.unit == "%"
+        if not shares or all((period.own.value.value or 0) <= 100 for period in found.quarters if period.own.value is not None):
             fields["added_up"] = last.value
         if whole is not None and any(step.paths and "year" in step.paths[0] for step in found.result.steps) and whole.value is not None:
             fields["year_agrees"] = abs(Fraction(whole.value) - last.value) <= _half_a_digit(whole)

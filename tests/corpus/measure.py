@@ -331,6 +331,8 @@ CORPORA = {
     "Portfolios held out a fourteenth time": HERE / "held-out-35",
     "Portfolios held out a fifteenth time": HERE / "held-out-36",
     "Portfolios held out a sixteenth time": HERE / "held-out-37",
+    "Portfolios held out a seventeenth time": HERE / "held-out-38",
+    "Portfolios held out an eighteenth time": HERE / "held-out-39",
 }
 
 

@@ -56,7 +56,9 @@ def _both(one: bool | None, other: bool | None) -> bool | None:
 
 
 def _numbered(has_number: bool | None, post: str | None, root: Record, lists: Lists) -> bool | None:
-    if has_number or lists.companies_of_regions.stand_in(part(root.fields, "letterhead").get("office") or ""):
+    office = part(root.fields, "letterhead").get("office") or ""
+    of_village = lists.village_offices.begin(office) and (post is None or not lists.heads_of_areas.begin(post))
+    if has_number or of_village or lists.companies_of_regions.stand_in(office):
         return True
     return None if post is None else lists.without_nip.begin(post) or (None if has_number is None else False)
 

@@ -88,6 +88,8 @@ class Lists:
         self.region_heads = Phrases(flat(of("region_heads", "position")))
         kinds = zip(of("region_heads", "region"), of("region_heads", "position"), strict=True)
         self.heads_of_regions = [(Phrases(regions), Phrases(posts)) for regions, posts in kinds]
+        areas = zip(of("area_offices", "kind"), of("area_offices", "position"), strict=True)
+        self.heads_of_areas = Phrases(flat(posts for kind, posts in areas if kind != "kelurahan"))
         self.months = Phrases(flat(of("months", "name")))
         self.scored = Phrases(flat(of("scales", "words")))
         self.wrong_forms = Phrases(flat(of("nonstandard", "wrong")))
@@ -100,6 +102,7 @@ class Lists:
             "intention_words", "general_units", "change_words", "double_measures", "ready_values", "operations", "mean_words",
             "may_exceed_100", "promotions", "signed_measures", "one_way_changes", "connectives", "complete_endings",
             "verbs_with_object", "companies_of_regions", "office_words", "acting", "measures_behind", "english_indices",
+            "village_offices",
         ):  # fmt: skip
             setattr(self, name, Phrases(of(name)))
         self.open_words, self.common_words, self.reduplications, self.empty_words = (
