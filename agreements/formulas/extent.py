@@ -18,10 +18,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(r"=[\s.…_]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
+_SHARE = r"(?:(?:bentuk|satuan)\s+)?(?:%|persen(?:tase)?)"
 _PERCENT = re.compile(
-    r"(?:\((?:dinyatakan\s+)?(?:dalam\s+)?(?:bentuk\s+)?(?:%|persen(?:tase)?)\)|(?:[,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?dinyatakan\s+)?\bdalam\s+(?:bentuk\s+)?(?:%|persen(?:tase)?))[\s.,;]*$",
+    rf"(?:\((?:dinyatakan\s+)?(?:dalam\s+)?{_SHARE}\)"
+    rf"|(?:[.,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?(?:biasanya\s+)?dinyatakan\s+)?\bdalam\s+{_SHARE}(?:\s*\(%\))?)[\s.,;]*$",
     re.IGNORECASE,
 )
+# "…, dan biasanya dinyatakan sebagai penduduk per km2": the unit of the result; of "balita yang dinyatakan sebagai …" it says which.
+_UNIT = re.compile(r"[.,;]\s*(?:dan\s+)?(?:biasanya\s+)?dinyatakan\s+(?:dalam|sebagai|dengan)\s+[^.,;:=÷×*+\n]{2,60}[\s.]*$", re.IGNORECASE)
 _PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 # "Pembilang (Numerator): …"
 _ALSO = r"\s*(?:\((?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator|[A-Z])\)\s*)?[:=]"
@@ -103,12 +107,14 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
 
 
 def _without_percent(text: str, found: Extent) -> None:
-    """Take off what says that the result is a percentage: "… (dalam persen)"."""
-    if "(" not in text and "dalam" not in text.lower():
+    """Take off what says that the result is a percentage, or in another unit: "… (dalam persen)", "…, dinyatakan dalam hari"."""
+    if "(" not in text and "dinyatakan" not in text.lower() and "dalam" not in text.lower():
         return
     # "A (%) - B (%)": the unit of each.
     if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
         found.end, found.percent = percent.start(), True
+    elif said := _UNIT.search(text, found.start, found.end):
+        found.end = said.start()
 
 
 def _without_marks(text: str, found: Extent) -> None:

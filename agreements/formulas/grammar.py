@@ -15,7 +15,7 @@ from agreements.formulas.left_out import open_end, parts_left_out
 from agreements.formulas.lines import below_line, drawn_across, hundred_last, rate_of_nothing, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_of_no_period, is_period, share_prefix, share_year, year_computed
-from agreements.formulas.phrases import announced_by, before_sign, divides_already, each_opens, phrase, split, with_products
+from agreements.formulas.phrases import announced_by, before_sign, divides_already, each_opens, is_verb, phrase, split, with_products
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import counted_for, is_number, step_of_all, two_readings, weighs
 from agreements.formulas.telling import after_tell
@@ -216,7 +216,7 @@ class Parser(Operands):
         summed = {"add", "subtract"} & set(signs[:last])
         if not is_led(segments[0], "ratio") or "divide" in signs or not summed or all(is_led(one, "ratio") for one in segments):
             return segments, signs
-        between = announced_by(segments[0])
+        between = announced_by(segments[0]) or is_verb(segments[0])
         parts = split(segments[last], ("terhadap", "dengan") if between else ("terhadap",), announced=True)
         above = after_lead(segments[0])
         if parts is not None and content(above):

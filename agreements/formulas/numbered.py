@@ -146,7 +146,8 @@ def _twice(parser: Parser, node: Node) -> Iterator[Fault]:
                 # "A / B, A = jumlah aktif dibagi jumlah desa, B = jumlah desa"
                 yield "two-readings", below.tokens[0].start, below.tokens[-1].end
             above = above.parts[0]
-    shares = [leaf for leaf in chain(node, "multiply") if _is_weight(leaf)]
+    # "tebal x 1,22 x 2,44" are sizes.
+    shares = [leaf for leaf in chain(node, "multiply") if _is_weight(leaf) and (leaf.percent or leaf.value < 1)]
     if len(shares) > 1:
         yield "two-readings", shares[-1].tokens[0].start, shares[-1].tokens[-1].end
     for part in node.parts:

@@ -19,13 +19,15 @@ _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 _YEARS = re.compile(r"\d{1,2}")
 # What was done with a thing, or what it is: "ditangani", "terkelola".
 _DONE = re.compile(r"(?:di|ter)[a-z]{4}")
+# The prefix of what is done, which many write apart.
+_PREFIX = "di"
 # What divides, or may.
 _DIVIDING = ("stroke", "colon", "line", "over")
 
 
 def read_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of a part of the text: words that are operations as such, signs by their looks only."""
-    tokens = _with_percentages(Scanner(text, start, end, vocabulary).scan())
+    tokens = _with_prefixes(_with_percentages(Scanner(text, start, end, vocabulary).scan()), formula_words(vocabulary))
     return _with_years(_with_operations(tokens, vocabulary), formula_words(vocabulary))
 
 
@@ -41,6 +43,22 @@ def _with_percentages(tokens: list[Token]) -> list[Token]:
         return begins and at + 1 < len(tokens) and tokens[at + 1].kind == "word"
 
     return [token.of_kind("word") if token.kind == "percent" and opens_part(at) else token for at, token in enumerate(tokens)]
+
+
+def _with_prefixes(tokens: list[Token], words: Words) -> list[Token]:
+    """The tokens with the prefix that is written apart from its verb: "di tambah", "di hitung dari"."""
+    if not any(token.key == _PREFIX for token in tokens):
+        return tokens
+    made: list[Token] = []
+    for token in tokens:
+        prefix = made[-1] if made and made[-1].key == _PREFIX and token.kind == "word" else None
+        key = f"{_PREFIX}{token.key}"
+        if prefix is not None and any(does in (*OPERATIONS, "tell") for _, does, *_ in words.does.get(key, ())):
+            text = f"{prefix.text} {token.text}"
+            made[-1] = Token("word", text, prefix.start, token.end, prefix.glued, words.marks.get(key, NO_MARKS), key=key)
+        else:
+            made.append(token)
+    return made
 
 
 def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:

@@ -46,7 +46,7 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> Phrase | None:
         if is_led(items, "ratio"):
             return phrase(items, divided=divided, multiplied=multiplied)
     found = _announced(items, "product", "multiply") or _averaged(items, divided=divided) or _added(items)
-    return found or (_out_of(items) if multiplied and not divided else None)
+    return found or (_out_of(items) or _over(items) if multiplied and not divided else None)
 
 
 def _compared(items: Items, *, multiplied: bool) -> Phrase | None:
@@ -118,6 +118,12 @@ def _added(items: Items) -> Phrase | None:
 def _out_of(items: Items) -> Phrase | None:
     """The quotient of "A dari jumlah B", in a formula that multiplies and divides nowhere else."""
     parts = split(items, ("dari",), announced=False)
+    return ("divide", parts) if parts is not None else None
+
+
+def _over(items: Items) -> Phrase | None:
+    """The quotient of two amounts of money with "terhadap" between them, likewise: "biaya usaha terhadap pendapatan usaha x 100%"."""
+    parts = split(items, ("terhadap",), announced=True) if _amounts(items) else None
     return ("divide", parts) if parts is not None else None
 
 

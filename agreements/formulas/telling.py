@@ -5,6 +5,8 @@ For grammar.py. Joins nothing.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from agreements.formulas.items import Group, Item, Items, computes, is_led, tokens_of
 from agreements.formulas.phrases import is_verb
 from agreements.formulas.tokens import Token, opens
@@ -34,7 +36,10 @@ def after_tell(items: Items) -> list[Item]:
         means = is_led(rest, "legend") and is_verb(rest[1:]) and any(is_led(rest[1:], does) for does in _VERBS)
         begins = opens(tokens_of(rest), 0, surely=False) or led or means or (bool(rest) and _may_begin(rest[0]))
         clause = at > 0 and tokens_of(items)[at - 1].key in ("yang", "yg")
-        if is_led(items[at:], "tell") and (begins or _is_titled(items, at)) and not clause:
+        if is_led(items[at:], "tell") and (begins or _is_titled(items, at) or _is_defined(items, at)) and not clause:
+            return after_tell(rest)
+        if led and is_verb(rest) and is_led(items[at:], "which") and not _counted(items[:at]):
+            # "Rasio ini membandingkan ekuitas dengan aset"
             return after_tell(rest)
     return list(items)
 
@@ -43,6 +48,16 @@ def _is_titled(items: Items, at: int) -> bool:
     """Whether what is computed was named before the place: "Rasio kemandirian yaitu partisipasi netto dibagi …"."""
     named = at > 1 and any(is_led(items, does) for does in ("heading", "ratio"))
     return named and any(item.kind in OPERATIONS for item in items[at + 2 :])
+
+
+def _is_defined(items: Items, at: int) -> bool:
+    """Whether a name stands before the word, which says that it is what the words behind it compute: "Biaya listrik dihitung dari kWh
+    dikalikan tarif"; in "waktu dihitung dari permohonan sampai izin terbit" it is measured so.
+    """
+    rest = tokens_of(items[at + 1 :])
+    part = list(takewhile(lambda token: token.kind not in OPERATIONS, rest))
+    measured = any("through" in token.marks for token in part)
+    return at > 0 and is_led(items[at:], "defines") and 0 < len(part) < len(rest) and part[0].kind == "word" and not measured
 
 
 def _counted(items: Items) -> bool:
