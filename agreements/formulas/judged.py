@@ -13,6 +13,8 @@ from agreements.formulas.grammar import Parser
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import COMMON, DENIAL, QUANTITY, Words, formula_words
 
+# Such a word says of something how it is measured or gathered.
+_HEADS = ("mean", "percentage", "ratio", "change", "product", "total", "gathers", "heading")
 # What is done by somebody: "dilakukan", "dihitung".
 _DONE = re.compile(r"di[a-z]{4,}")
 
@@ -28,7 +30,7 @@ def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
         parser.refuse("not-a-quantity", parser.extent.start, parser.extent.end)
     if node.kind != "quantity":
         return
-    if (stroke := _may_divide(node)) is not None:
+    if (stroke := _may_divide(node) or _per_unit(parser, node)) is not None:
         parser.refuse("two-readings", stroke.start, stroke.end)
         return
     if (computed := _computed(node)) is not None:
@@ -38,6 +40,10 @@ def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     start, end = node.tokens[0].start, node.tokens[-1].end
     if (other := _no_name(parser, node)) is not None:
         parser.refuse("not-a-quantity", other.start, end)
+        return
+    if len(node.tokens) == 1 and not node.tokens[0].marks.isdisjoint(_HEADS):
+        # "Rata-rata", "Persentase": of what is lost.
+        parser.refuse("not-a-quantity", start, end)
         return
     if spoken[0] not in words.of("heading") - words.of(QUANTITY) and _is_found_elsewhere(" ".join(spoken), words):
         return
@@ -79,6 +85,19 @@ def _may_divide(node: Node, least: int = 2) -> Token | None:
         if (tokens[at].kind, tokens[at].text) == ("joint", "/") and begins and QUANTITY not in tokens[at - 1].marks:
             return tokens[at]
     return None
+
+
+def _per_unit(parser: Parser, node: Node) -> Token | None:
+    """The stroke before the unit with which what is computed ends: "Biaya satuan = total biaya/unit", "Laju = total emisi/tahun" divide, or
+    name a figure; "Target = jumlah desa/kelurahan" names one.
+    """
+    if len(node.tokens) < len(("biaya", "/", "unit")) or "=" not in parser.text[: node.tokens[0].start]:
+        return None
+    before, stroke, last = node.tokens[-3:]
+    units = parser.vocabulary.words("counted_units")
+    found = "time" in last.marks or last.key in units
+    measured = len(before.text) > len("m3") and ("time" in last.marks or before.key not in units)
+    return stroke if (stroke.kind, stroke.text) == ("joint", "/") and found and measured else None
 
 
 def _no_name(parser: Parser, node: Node) -> Token | None:

@@ -242,16 +242,23 @@ def with_products(items: Items) -> list[Item]:
     """The items with the sign that "1/3 (A + B)" and "2 (A + B)" leave out, at the beginning or behind another sign."""
     found: list[Item] = []
     for item in items:
-        if found and found[-1].kind == "number":
-            kinds = ["", *(one.kind for one in found[-4:-1])]
+        # "25% (A) + 75% (B)"
+        before = found[:-1] if found and found[-1].kind == "percent" else found
+        if before and before[-1].kind == "number":
+            kinds = ["", *(one.kind for one in before[-4:-1])]
             fraction = kinds[-2:] == ["number", "divide"]
             opening = kinds[-3 if fraction else -1] in ("", "label", "add", "subtract")
             # "1/3 A", "1/3 realisasi", not "1/2 jam"; "2 A" is a weight, and of "2 x" nobody knows.
             weighed = fraction and isinstance(item, Token) and item.kind == "word" and "time" not in item.marks
-            if opening and (weighed or (isinstance(item, Group) and computes(item))):
+            if opening and (weighed or (isinstance(item, Group) and (computes(item) or _is_letter(item)))):
                 found.append(Token("multiply", "", found[-1].end, found[-1].end))
         found.append(item)
     return found
+
+
+def _is_letter(group: Group) -> bool:
+    """Whether all that a bracket holds is a letter that a number stands before: "0,25(A) + 0,75(B)"."""
+    return len(group.items) == 1 and isinstance(group.items[0], Token) and SYMBOL.fullmatch(group.items[0].text) is not None
 
 
 def weight_of(items: Items, *, named: bool = False) -> int | None:
