@@ -10,7 +10,7 @@ import re
 from agreements.formulas.legends import defined_twice, listed, without_legend
 from agreements.formulas.operating import computes, computes_surely, divides, sums
 from agreements.formulas.pieces import PAIRS, Extent
-from agreements.formulas.wording import alternatives
+from agreements.formulas.wording import alternatives, formula_words
 from agreements.notation.vocabulary import Vocabulary
 
 _LABEL = re.compile(
@@ -75,6 +75,8 @@ _DRAWN = re.compile(r"(?:\n[ \t]*[-_—–]{3,}|[^\W_]-{4,})[^\n]*$")
 _SAYS_WHICH = re.compile(r"\w[^\n=/]* [a-z]=\d$")
 # "(n-1)" is a year, "(a/b)" all of a formula.
 _WRAPPED = 12
+# A line above the one that a drawn line divides.
+_TITLE = re.compile(r"[ \t]*(?P<title>[^\n=:]+)\n(?=[ \t]*(?P<first>[^\W\d_]+)[^\n=]*\n[ \t]*[-_—–]{3,}[^\n]*\n)")
 # What opens a line of a list; a minus before a quantity is none that anybody writes.
 _BULLET = re.compile(r"\s*[-–—•▪●◦■□➢➤✓✔*·o]\s+(?=\S)")
 _MARK = re.compile(r"\s*(?P<mark>1|[aA]|[2-9b-zB-Z](?=[.)]\s+[A-Z(]))[.)]\s+(?=\S)")
@@ -88,6 +90,7 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
     _without_marks(text, found)
     if label := _LABEL.match(text, found.start):
         found.start = label.end()
+    _without_title(text, found, vocabulary)
     if not _sides(text, found):
         without_legend(text, found, vocabulary)
     _without_example(text, found, vocabulary)
@@ -128,6 +131,18 @@ def _without_marks(text: str, found: Extent) -> None:
         following = chr(ord(mark["mark"]) + 1)
         if second := re.search(rf"(?<=[\s;.,]){following}[.)]\s+(?=\S)", text[found.start :]):
             found.second = found.start + second.start()
+
+
+def _without_title(text: str, found: Extent, vocabulary: Vocabulary) -> None:
+    """Take off what is computed, on a line above the one that a drawn line divides: "Rasio Pinjaman", "Pinjaman", "-----", "Modal"; the
+    lower line begins as quantities do, or says of the upper one what it is of.
+    """
+    title = _TITLE.match(text, found.start, found.end)
+    if title is None or not vocabulary.recall(_titles).match(title["title"]) or computes(title["title"]):
+        return
+    said, first, known = title["title"].lower().split(), title["first"].lower(), formula_words(vocabulary)
+    if first in said or first in known.of("count") | known.of("open") | known.money:
+        found.start = title.end()
 
 
 def _sides(text: str, found: Extent) -> bool:
@@ -262,6 +277,10 @@ def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:
             found.again = again.end(), found.end
             found.end = again.start()
             return
+
+
+def _titles(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(vocabulary, 'ratio')}|{alternatives(vocabulary, 'heading')})\b", re.IGNORECASE)
 
 
 def _exemplified(vocabulary: Vocabulary) -> re.Pattern[str]:

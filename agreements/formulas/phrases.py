@@ -13,7 +13,7 @@ from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import COMMON, MONEY, OPERATIONS, SCALED
 
 # Between the two parts of a ratio.
-_BETWEEN = ("dengan", "dan", "terhadap", "dari")
+_BETWEEN = ("dengan", "dan", "terhadap", "dari", "to")
 # Before the last part of a list.
 AND = ("dan", "serta", "and")
 # What is done (divide, percentage, subtract, multiply, mean, add), and the parts that it is done with.
@@ -93,7 +93,7 @@ def _subtracted(items: Items) -> Phrase | None:
 
 def _announced(items: Items, word: str, does: str) -> Phrase | None:
     """What is done with the two parts that a word of this kind announces: "hasil kali A dengan B", "selisih A dan B"."""
-    parts = split(after_lead(items), ("dengan", "dan"), announced=True) if is_led(items, word) else None
+    parts = split(after_lead(items), ("dengan", *AND), announced=True) if is_led(items, word) else None
     return (does, parts) if parts is not None else None
 
 
@@ -128,7 +128,9 @@ def _over(items: Items) -> Phrase | None:
 
 
 def announced_by(items: Items) -> bool:
-    """Whether "antara" stands behind the first word, and announces two parts."""
+    """Whether "antara" stands behind the first word, and announces two parts, as "ratio of" does."""
+    if items and isinstance(items[0], Token) and items[0].key.endswith((" of", " between")):
+        return True
     return len(items) > 1 and isinstance(items[1], Token) and items[1].key == "antara"
 
 
