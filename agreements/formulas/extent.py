@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from agreements.formulas.behind import WORKED, behind_legend, noted
 from agreements.formulas.legends import defined_twice, listed, without_legend
 from agreements.formulas.operating import computes, computes_surely, divides, sums
 from agreements.formulas.pieces import PAIRS, Extent
@@ -44,10 +45,6 @@ _TURNED = re.compile(_AGAIN.format(*reversed(_OVER)), re.IGNORECASE)
 _EMPTY = re.compile(r"=[ \t]*[.…_]{2,}[ \t]*(?:%|persen)?[ \t]*(?=\n)", re.IGNORECASE)
 _FILLED = re.compile(r"(?:\n[^\n=/:]{1,60})?=\s*[\d.,]*\s*(?=[-_—–]{3,})")
 _EQUALS = re.compile(r"=(?!=)|\bsama dengan\b", re.IGNORECASE)
-# Numbers and operations and nothing else, and the number that comes out.
-_WORKED = re.compile(
-    r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*(?:\d|seratus)(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*"
-)
 _RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
 # Two numbers and a sign that divides, multiplies or subtracts them.
 _NUMBERS = re.compile(r"\d[\d.,]*\s*(?:[/:÷xX×*-]|\bdi(?:bagi|kali))\s*\d")
@@ -93,6 +90,7 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
     _without_title(text, found, vocabulary)
     if not _sides(text, found):
         without_legend(text, found, vocabulary)
+        behind_legend(text, found, vocabulary)
     _without_example(text, found, vocabulary)
     _without_note(text, found, vocabulary)
     _without_worked(text, found)
@@ -221,7 +219,7 @@ def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take off what a sentence of its own says behind a formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
     if not any(sign in text for sign in ".;\n"):
         return
-    for note in vocabulary.recall(_noted).finditer(text[: found.end]):
+    for note in vocabulary.recall(noted).finditer(text[: found.end]):
         before, after = text[found.start : note.start()], text[note.end() : found.end]
         starts = bool(after) and after[0].isupper()
         # "Jumlah A + jumlah B\nSumber data: BPS"
@@ -247,7 +245,7 @@ def _without_worked(text: str, found: Extent) -> None:
     places = [found.start, *(place for span in signs for place in span), found.end]
     spans = list(zip(places[::2], places[1::2], strict=True))
     last = len(spans)
-    while last > 1 and _WORKED.fullmatch(text, *spans[last - 1]):
+    while last > 1 and WORKED.fullmatch(text, *spans[last - 1]):
         last -= 1
     if (
         last == len(spans)
@@ -285,12 +283,6 @@ def _titles(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _exemplified(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"\s*[,(]\s*(?:{alternatives(vocabulary, 'example')})\b\s*[:=]?", re.IGNORECASE)
-
-
-def _noted(vocabulary: Vocabulary) -> re.Pattern[str]:
-    # Behind a new line a word may go on: "dibagi\ntarget x 100%".
-    noted = rf"(?P<sign>[.;\n])\s{{0,4}}(?=(?:{alternatives(vocabulary, 'note')})\b)|(?<=[^\W\d_]{{5}})\.\s{{1,4}}(?=[^\W\d_a-z])"
-    return re.compile(noted, re.IGNORECASE)
 
 
 def _said_again(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -1,0 +1,55 @@
+"""What stands behind the legend of a formula: a note, worked numbers, or the formula once more; none of it is what the last letter stands for.
+
+For extent.py. Knows places and a few signs, no operation.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.formulas.operating import operations
+from agreements.formulas.pieces import Extent
+from agreements.formulas.wording import alternatives
+from agreements.notation.vocabulary import Vocabulary
+
+# Numbers and operations and nothing else, and the number that comes out.
+WORKED = re.compile(
+    r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*(?:\d|seratus)(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*"
+)
+# Where another line or sentence begins, and what leads over to it.
+_PARTED = re.compile(r"(?:\n|[.;]\s)\s*(?:(?:atau|sehingga|maka|jadi)\s+)?(?=[^\W_]|\()", re.IGNORECASE)
+
+
+def noted(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What opens a note behind a formula: a word for one behind a sign, or a sentence of its own."""
+    # Behind a new line a word may go on: "dibagi\ntarget x 100%".
+    words = rf"(?P<sign>[.;\n])\s{{0,4}}(?=(?:{alternatives(vocabulary, 'note')})\b)|(?<=[^\W\d_]{{5}})\.\s{{1,4}}(?=[^\W\d_a-z])"
+    return re.compile(words, re.IGNORECASE)
+
+
+def behind_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
+    """Take what stands behind its last words off the legend: "B = jumlah desa. Sumber: BPS", "B = jumlah desa", and on a line below it
+    "45/50 x 100% = 90%" or "Jumlah desa aktif dibagi jumlah desa x 100%", which is noted as said again.
+    """
+    if not found.legend:
+        return
+    symbol, (meant, begin, _) = max(found.legend.items(), key=lambda item: item[1][1])
+    told = next((one for one in vocabulary.recall(noted).finditer(meant) if one["sign"]), None)
+    if told is not None:
+        _end(found, symbol, told.start())
+        meant = meant[: told.start()]
+    for parted in _PARTED.finditer(meant):
+        rest = meant[parted.end() :]
+        worked = WORKED.fullmatch(rest.replace("=", "/")) is not None
+        if worked or operations(rest) - {"percent", "dash", "stroke"}:
+            _end(found, symbol, parted.start())
+            if not worked and found.again is None:
+                found.again = begin + parted.end(), begin + len(meant)
+            return
+
+
+def _end(found: Extent, symbol: str, at: int) -> None:
+    """End there what a letter stands for."""
+    meant, begin, _ = found.legend[symbol]
+    words = meant[:at].rstrip()
+    found.legend[symbol] = words, begin, begin + len(words)
