@@ -33,23 +33,23 @@ def behind_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """
     if not found.legend:
         return
-    symbol, (meant, begin, _) = max(found.legend.items(), key=lambda item: item[1][1])
+    meant, begin, _ = max(found.legend.values(), key=lambda said: said[1])
     told = next((one for one in vocabulary.recall(noted).finditer(meant) if one["sign"]), None)
     if told is not None:
-        _end(found, symbol, told.start())
         meant = meant[: told.start()]
+        _end(found, meant, begin)
     for parted in _PARTED.finditer(meant):
         rest = meant[parted.end() :]
         worked = WORKED.fullmatch(rest.replace("=", "/")) is not None
         if worked or operations(rest) - {"percent", "dash", "stroke"}:
-            _end(found, symbol, parted.start())
+            _end(found, meant[: parted.start()], begin)
             if not worked and found.again is None:
                 found.again = begin + parted.end(), begin + len(meant)
             return
 
 
-def _end(found: Extent, symbol: str, at: int) -> None:
-    """End there what a letter stands for."""
-    meant, begin, _ = found.legend[symbol]
-    words = meant[:at].rstrip()
-    found.legend[symbol] = words, begin, begin + len(words)
+def _end(found: Extent, meant: str, begin: int) -> None:
+    """End there what the letter stands for whose words begin at the place, in either case."""
+    for symbol, (_, start, _) in found.legend.items():
+        if start == begin:
+            found.legend[symbol] = meant.rstrip(), begin, begin + len(meant.rstrip())
