@@ -91,11 +91,21 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
                 follows = kind != ""
             if follows and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
+                kind = EITHER if kind == "divide" and _may_be_apart(tokens, at, after) else kind
                 token, step = _joined(kind, text, token, tokens[after - 1], known), len(words)
                 break
         made.append(token)
         at += step
     return made
+
+
+def _may_be_apart(tokens: list[Token], at: int, after: int) -> bool:
+    """Whether a prefix that stands apart may be a word, since something else divides and no quantity follows: "perkara di banding dengan
+    putusan tetap / jumlah perkara".
+    """
+    apart = tokens[at].text.partition(" ")[0].lower() == _PREFIX
+    follows = after < len(tokens) and (tokens[after].kind in ("number", "open") or opens(tokens, after, surely=False))
+    return apart and not follows and any(token.kind in _DIVIDING for token in tokens)
 
 
 def _is_verb(tokens: list[Token], at: int, after: int, length: int) -> bool:

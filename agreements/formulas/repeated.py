@@ -33,7 +33,8 @@ def counts_within(words: Sequence[Token], connectives: Collection[str]) -> Itera
     for at, word in enumerate(words):
         if at and words[at - 1].marks.isdisjoint(HEADS):
             begun = at
-        again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
+        # "Jumlah kenaikan jumlah siswa" is one.
+        again = at > begun + 1 and words[at - 1].marks.isdisjoint(HEADS) and word.key in [one.key for one in words[begun : at - 1]]
         total = "gathers" in word.marks and word.marks.isdisjoint(("every", "count"))
         whole = at > 2 and total and at + 1 < len(words) and words[at + 1].key not in connectives
         counted = "count" in word.marks and at > 1 and not words[0].marks.isdisjoint(("count", "gathers"))
