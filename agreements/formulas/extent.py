@@ -19,7 +19,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(r"=[\s.…_]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
-_SHARE = r"(?:(?:bentuk|satuan)\s+)?(?:%|persen(?:tase)?)"
+_SHARE = r"(?:(?:bentuk|satuan)\s+)?(?:%|persen(?:tase)?|‰|per\s?mil)"
 _PERCENT = re.compile(
     rf"(?:\((?:dinyatakan\s+)?(?:dalam\s+)?{_SHARE}\)"
     rf"|(?:[.,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?(?:biasanya\s+)?dinyatakan\s+)?\bdalam\s+{_SHARE}(?:\s*\(%\))?)[\s.,;]*$",
@@ -27,6 +27,12 @@ _PERCENT = re.compile(
 )
 # "…, dan biasanya dinyatakan sebagai penduduk per km2": the unit of the result; of "balita yang dinyatakan sebagai …" it says which.
 _UNIT = re.compile(r"[.,;]\s*(?:dan\s+)?(?:biasanya\s+)?dinyatakan\s+(?:dalam|sebagai|dengan)\s+[^.,;:=÷×*+\n]{2,60}[\s.]*$", re.IGNORECASE)
+# "Biasanya dinyatakan dalam jumlah kasus per 1000 penduduk": by so many, as if it stood behind the formula alone.
+_RATE = re.compile(
+    r"[.,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?(?:biasanya\s+)?dinyatakan\s+(?:(?:dalam|sebagai|dengan)\s+)?(?:[^\W\d]+\s+){0,4}?"
+    r"(?=(?:per|setiap|tiap)\s+(?:1[\d.,]*0|se(?:ratus|ribu|juta))\b)",
+    re.IGNORECASE,
+)
 _PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 # "Pembilang (Numerator): …"
 _ALSO = r"\s*(?:\((?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator|[A-Z])\)\s*)?[:=]"
@@ -113,7 +119,10 @@ def _without_percent(text: str, found: Extent) -> None:
         return
     # "A (%) - B (%)": the unit of each.
     if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
-        found.end, found.percent = percent.start(), True
+        found.end, found.permil = percent.start(), "‰" in percent[0] or "mil" in percent[0].lower()
+        found.percent = not found.permil
+    elif found.skipped == (0, 0) and (rate := _RATE.search(text, found.start, found.end)):
+        found.skipped = rate.span()
     elif said := _UNIT.search(text, found.start, found.end):
         found.end = said.start()
 

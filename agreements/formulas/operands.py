@@ -19,13 +19,14 @@ from agreements.formulas.readings import only_unit
 from agreements.formulas.side_by_side import letters_apart, result_told, second_begun
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
-from agreements.formulas.wording import OPERATIONS
+from agreements.formulas.wording import OPERATIONS, QUANTITY
 
 # Words and signs of a legend that letters are followed to; no formula has more.
 _EXPLAINED = 500
 # As long as a symbol with its indices is: "fpi", "Fci-1".
 _SHORT = 5
 # Such a word computes with what stands in a bracket behind it.
+_JOINS = ("count", "mean", "total", "gathers", "ratio", "percentage", "difference", "product", "change")
 _GATHERS = ("count", "gathers", "mean", "total", "difference", "product", "computed")
 
 
@@ -85,6 +86,10 @@ class Operands(Constants, Joining, Brackets):
             return self.join("multiply", weight, part) if weight and part else None
         if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]):
             return self.number(head, items)
+        if _is_figure(items) and phrase(items[1:], divided=self.divided, multiplied=self.multiplied) is not None:
+            # "Angka perbandingan antara A dan B", "angka persentase perbandingan A dengan B"
+            self.pass_over("label", items[:1])
+            return self.operand(items[1:])
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
         averaged = items[1:] if is_led(items, "measured") else items
@@ -216,6 +221,12 @@ class Operands(Constants, Joining, Brackets):
         for part in made[1:]:
             node = self.join(sign, node, part)
         return self.percentage(node) if does == "percentage" else node
+
+
+def _is_figure(items: Items) -> bool:
+    """Whether the first word only says that what is computed behind it is a number: "angka", "besaran", "nilai"."""
+    behind = any(is_led(items[1:], does) for does in ("ratio", "percentage"))
+    return behind and isinstance(items[0], Token) and QUANTITY in items[0].marks and items[0].marks.isdisjoint(_JOINS)
 
 
 def _counted(group: Group) -> bool:

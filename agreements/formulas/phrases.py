@@ -88,7 +88,12 @@ def _subtracted(items: Items) -> Phrase | None:
     """The difference of "selisih A dengan B"."""
     # "Selisih hari antara tanggal masuk dengan tanggal selesai" is a quantity by itself.
     measured = any(token.key == "antara" for token in tokens_of(items)[2:])
-    return None if measured else _announced(items, "difference", "subtract")
+    if measured:
+        return None
+    # "Selisih antara realisasi terhadap rencana"
+    words = ("dengan", "terhadap", *AND) if announced_by(items) else ("dengan", *AND)
+    parts = split(after_lead(items), words, announced=True) if is_led(items, "difference") else None
+    return ("subtract", parts) if parts is not None else None
 
 
 def _announced(items: Items, word: str, does: str) -> Phrase | None:
