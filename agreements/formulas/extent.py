@@ -29,7 +29,7 @@ _PERCENT = re.compile(
 _UNIT = re.compile(r"[.,;]\s*(?:dan\s+)?(?:biasanya\s+)?dinyatakan\s+(?:dalam|sebagai|dengan)\s+[^.,;:=÷×*+\n]{2,60}[\s.]*$", re.IGNORECASE)
 # "Biasanya dinyatakan dalam jumlah kasus per 1000 penduduk": by so many, as if it stood behind the formula alone.
 _RATE = re.compile(
-    r"[.,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?(?:biasanya\s+)?dinyatakan\s+(?:(?:dalam|sebagai|dengan)\s+)?(?:[^\W\d]+\s+){0,4}?"
+    r"(?:[.,;]\s*(?:(?:dan|yang|lalu)\s+)?(?:biasanya\s+)?|\s(?:dan\s+)?biasanya\s+|\sdan\s+)dinyatakan\s+(?:(?:dalam|sebagai|dengan)\s+)?(?:[^\W\d]+\s+){0,4}?"
     r"(?=(?:per|setiap|tiap)\s+(?:1[\d.,]*0|se(?:ratus|ribu|juta))\b)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from agreements.formulas.computation import Node
 from agreements.formulas.grammar import Parser
+from agreements.formulas.phrases import AND
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import COMMON, DENIAL, QUANTITY, Words, formula_words
 
@@ -24,6 +25,8 @@ def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     for part in parser.quantities:
         if _may_subtract(parser, part):
             parser.refuse("two-readings", part.tokens[0].start, part.tokens[-1].end)
+        if (one := _between_one(part)) is not None:
+            parser.refuse("nothing-after", one.start, part.tokens[-1].end)
         if not parser.divided and part is not node and (stroke := _may_divide(part, least=1)) is not None:
             parser.refuse("two-readings", stroke.start, stroke.end)
     if not parser.quantities:
@@ -74,6 +77,14 @@ def _may_subtract(parser: Parser, node: Node) -> bool:
     return twice and any([token.key for token in other.tokens] == [lead[0], first] for other in parser.quantities)
 
 
+def _between_one(node: Node) -> Token | None:
+    """The word that announces two parts, of which the name has one: "selisih antara pakan masuk", "rasio antara total energi"."""
+    lead = node.tokens[:2]
+    announced = len(lead) > 1 and bool(lead[0].marks & {"ratio", "difference", "product"}) and lead[1].key == "antara"
+    both = any(token.key in (*AND, "dengan", "terhadap") for token in node.tokens[2:])
+    return lead[1] if announced and not both else None
+
+
 def _may_divide(node: Node, least: int = 2) -> Token | None:
     """The stroke of a name behind which an amount of several words begins, and before which one of so many ends: "jumlah desa/biaya
     operasional", "kas+bank/utang lancar".
@@ -113,6 +124,9 @@ def _no_name(parser: Parser, node: Node) -> Token | None:
         return first
     if first.marks & {"ratio", "product", "difference"} and (first.key.startswith("me") or first.key == "perbandingan"):
         return first
+    if rest and QUANTITY in first.marks and rest[0].key == "perbandingan":
+        # "Angka perbandingan guru": of what with what is lost.
+        return rest[0]
     if opens(node.tokens, 0) or first.marks & {"measured", "rated", "mean", "count"}:
         return None
     inside = [token for token in parser.read if token.start >= first.start]
@@ -133,6 +147,9 @@ def _computed(node: Node) -> Token | None:
         # "Hasil selisih lebih tukar menukar", "selisih nilai tukar" are things.
         joined = any(later.key in ("dengan", "antara", "ke") for later in rest) or (bool(rest) and rest[0].key in ("dari", "atas"))
         joined = joined or token.key.endswith(" of")
+        if before.key == "dengan" and "ratio" in token.marks and token.key.startswith("me") and any(one.key == "dengan" for one in rest):
+            # "Tarif yang dipakai dengan membagi A dengan B"
+            return token
         if "computed" in token.marks and not rest and token.key.startswith("di"):
             # "Nilai triwulan 1 sampai 4 dirata-ratakan"
             return token

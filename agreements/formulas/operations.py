@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from agreements.formulas.scanning import Scanner
-from agreements.formulas.tokens import EITHER, Token, key_of, opens
+from agreements.formulas.tokens import EITHER, Token, is_power, key_of, opens
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, phrases_of
 from agreements.notation.vocabulary import Vocabulary
 
@@ -74,7 +74,8 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
                 continue
             after = at + len(words)
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
-            if does in OPERATIONS and (_is_verb(tokens, at, after, len(words)) or _paralleled(tokens, at)):
+            scales = does == "multiply" and after < len(tokens) and tokens[after].number is not None and is_power(tokens[after].number)
+            if does in OPERATIONS and (_is_verb(tokens, at, after, len(words), scales=scales) or _paralleled(tokens, at)):
                 continue
             if does == "tell" and len(words) > 1 and at > 0 and tokens[at - 1].key in ("yang", "yg"):
                 # "antara hasil yang diperoleh dengan jumlah modal"
@@ -108,13 +109,14 @@ def _may_be_apart(tokens: list[Token], at: int, after: int) -> bool:
     return apart and not follows and any(token.kind in _DIVIDING for token in tokens)
 
 
-def _is_verb(tokens: list[Token], at: int, after: int, length: int) -> bool:
+def _is_verb(tokens: list[Token], at: int, after: int, length: int, *, scales: bool) -> bool:
     """Whether an operation is the verb of a clause: "sampah yang dikurangi", "yang berhasil dikurangi / ...", not "yang berhasil dibagi
-    jumlah ..."; `after` is the place behind it, `length` how many words it has.
+    jumlah ...", nor "indikator wajib dikali 100%"; `after` is the place behind it, `length` how many words it has, `scales` says whether
+    it multiplies by a hundred or another power of ten.
     """
     marks = tokens[at - 1].marks if at else NO_MARKS
-    follows = opens(tokens, after)
-    return ("verbal" in marks and not (length > 1 and follows)) or ("modal" in marks and not follows)
+    follows = opens(tokens, after) or scales
+    return ("verbal" in marks and not (length > 1 and opens(tokens, after))) or ("modal" in marks and not follows)
 
 
 def _summed(tokens: list[Token], at: int, after: int, does: str, known: Words) -> str:

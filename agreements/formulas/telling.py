@@ -5,6 +5,7 @@ For grammar.py. Joins nothing.
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from agreements.formulas.items import Group, Item, Items, computes, is_led, tokens_of
@@ -12,8 +13,8 @@ from agreements.formulas.phrases import is_verb
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 
-# "Nilai yang diperoleh dengan …"
-_GOT = ("diperoleh", "didapat", "didapatkan", "dihitung")
+# "Nilai yang diperoleh dengan …", "tarif yang ditentukan dengan …"
+_GOT = re.compile(r"di[a-z]{4,}")
 # What a word or verb before its two parts may do.
 _VERBS = ("ratio", "difference", "mean", "total", "product")
 
@@ -63,7 +64,7 @@ def _is_defined(items: Items, at: int) -> bool:
 def _counted(items: Items) -> bool:
     """Whether a quantity stands there ("jumlah desa dengan membagi air"), not only what is computed ("nilai yang diperoleh dengan …")."""
     tokens = tokens_of(items)
-    if len(tokens) > 1 and tokens[-2].key in ("yang", "yg") and tokens[-1].key in _GOT:
+    if len(tokens) > 1 and tokens[-2].key in ("yang", "yg") and _GOT.fullmatch(tokens[-1].key):
         return any("count" in token.marks for token in tokens)
     return any(opens(tokens, at) or token.key in ("yang", "yg") for at, token in enumerate(tokens))
 
