@@ -1,4 +1,4 @@
-"""What stands behind the legend of a formula: a note, worked numbers, or the formula once more; none of it is what the last letter stands for.
+"""What stands behind a formula and its legend: a note, worked numbers, or the formula once more; none of it is what the last letter means.
 
 For extent.py. Knows places and a few signs, no operation.
 """
@@ -24,7 +24,8 @@ def noted(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What opens a note behind a formula: a word for one behind a sign, or a sentence of its own."""
     # Behind a new line a word may go on: "dibagi\ntarget x 100%".
     words = rf"(?P<sign>[.;\n])\s{{0,4}}(?=(?:{alternatives(vocabulary, 'note')})\b)|(?<=[^\W\d_]{{5}})\.\s{{1,4}}(?=[^\W\d_a-z])"
-    return re.compile(words, re.IGNORECASE)
+    means = rf"(?P<means>[.,;])\s{{1,4}}(?=(?:{alternatives(vocabulary, 'means')})\b(?!.*\b(?:dan|serta)\s+me))"
+    return re.compile(f"{means}|{words}", re.IGNORECASE | re.DOTALL)
 
 
 def behind_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:

@@ -9,8 +9,9 @@ import re
 
 from agreements.formulas.behind import WORKED, behind_legend, noted
 from agreements.formulas.legends import defined_twice, listed, without_legend
-from agreements.formulas.operating import computes, computes_surely, divides, sums
+from agreements.formulas.operating import computes, computes_surely, divides, operations, sums
 from agreements.formulas.pieces import PAIRS, Extent
+from agreements.formulas.result import without_unit
 from agreements.formulas.wording import alternatives, formula_words
 from agreements.notation.vocabulary import Vocabulary
 
@@ -19,21 +20,6 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(r"=[\s.…_]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
-_SHARE = r"(?:(?:bentuk|satuan)\s+)?(?:%|persen(?:tase)?|‰|per\s?mil)"
-_PERCENT = re.compile(
-    rf"(?:\((?:dinyatakan\s+)?(?:dalam\s+)?{_SHARE}\)"
-    rf"|(?:[.,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?(?:biasanya\s+)?dinyatakan\s+)?\bdalam\s+{_SHARE}(?:\s*\(%\))?)[\s.,;]*$",
-    re.IGNORECASE,
-)
-# "…, dan biasanya dinyatakan sebagai penduduk per km2": the unit of the result; of "balita yang dinyatakan sebagai …" it says which.
-_UNIT = re.compile(r"[.,;]\s*(?:dan\s+)?(?:biasanya\s+)?dinyatakan\s+(?:dalam|sebagai|dengan)\s+[^.,;:=÷×*+\n]{2,60}[\s.]*$", re.IGNORECASE)
-# "Biasanya dinyatakan dalam jumlah kasus per 1000 penduduk": by so many, as if it stood behind the formula alone.
-_RATE = re.compile(
-    r"(?:[.,;]\s*(?:(?:dan|yang|lalu)\s+)?(?:biasanya\s+)?|\s(?:dan\s+)?biasanya\s+|\sdan\s+)dinyatakan\s+(?:(?:dalam|sebagai|dengan)\s+)?(?:[^\W\d]+\s+){0,4}?"
-    r"(?=(?:per|setiap|tiap)\s+(?:1[\d.,]*0|se(?:ratus|ribu|juta))\b)",
-    re.IGNORECASE,
-)
-_PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 # "Pembilang (Numerator): …"
 _ALSO = r"\s*(?:\((?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator|[A-Z])\)\s*)?[:=]"
 _ABOVE = re.compile(rf"\s*(?:pembilang|numerator){_ALSO}\s*", re.IGNORECASE)
@@ -74,8 +60,8 @@ _TOLD = re.compile(
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
 # A drawn line with its factor, on a line of its own or for an underline.
 _DRAWN = re.compile(r"(?:\n[ \t]*[-_—–]{3,}|[^\W_]-{4,})[^\n]*$")
-# "kartu dengan q=2": which ones, not what is computed.
-_SAYS_WHICH = re.compile(r"\w[^\n=/]* [a-z]=\d$")
+# "kartu q=2", "observasi dengan y = ya": which ones, not what is computed.
+_SAYS_WHICH = re.compile(r"\w[^\n=/]* (?:[a-z]=\d|dengan [a-z] ?=.)$")
 # "(n-1)" is a year, "(a/b)" all of a formula.
 _WRAPPED = 12
 # A line above the one that a drawn line divides.
@@ -107,24 +93,10 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
     aside = found.aside
     if another := next((one for one in others if not any(one.end() in range(*place) for place in aside)), None):
         found.second, found.another = another.end(), True
-    _without_percent(text, found)
+    without_unit(text, found)
     if found.legend and found.second is None:
         found.second = defined_twice(text, found)
     return found
-
-
-def _without_percent(text: str, found: Extent) -> None:
-    """Take off what says that the result is a percentage, or in another unit: "… (dalam persen)", "…, dinyatakan dalam hari"."""
-    if "(" not in text and "dinyatakan" not in text.lower() and "dalam" not in text.lower():
-        return
-    # "A (%) - B (%)": the unit of each.
-    if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
-        found.end, found.permil = percent.start(), "‰" in percent[0] or "mil" in percent[0].lower()
-        found.percent = not found.permil
-    elif found.skipped == (0, 0) and (rate := _RATE.search(text, found.start, found.end)):
-        found.skipped = rate.span()
-    elif said := _UNIT.search(text, found.start, found.end):
-        found.end = said.start()
 
 
 def _without_marks(text: str, found: Extent) -> None:
@@ -226,11 +198,15 @@ def _without_example(text: str, found: Extent, vocabulary: Vocabulary) -> None:
 
 def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take off what a sentence of its own says behind a formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
-    if not any(sign in text for sign in ".;\n"):
+    if not any(sign in text for sign in ".,;\n"):
         return
     for note in vocabulary.recall(noted).finditer(text[: found.end]):
         before, after = text[found.start : note.start()], text[note.end() : found.end]
         starts = bool(after) and after[0].isupper()
+        if note["means"] and note.start() > found.start and not operations(after) - {"dash"}:
+            # "…, menunjukkan beban tiap guru", "…. Semakin kecil semakin baik"
+            found.end = note.start()
+            return
         # "Jumlah A + jumlah B\nSumber data: BPS"
         told = note["sign"] is not None and _TOLD.match(after)
         ended = told or _ENDED.search(before) if note["sign"] else starts and not computes_surely(after)

@@ -74,7 +74,8 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
                 continue
             after = at + len(words)
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
-            scales = does == "multiply" and after < len(tokens) and tokens[after].number is not None and is_power(tokens[after].number)
+            by = tokens[after].number if does == "multiply" and after < len(tokens) else None
+            scales = by is not None and is_power(by)
             if does in OPERATIONS and (_is_verb(tokens, at, after, len(words), scales=scales) or _paralleled(tokens, at)):
                 continue
             if does == "tell" and len(words) > 1 and at > 0 and tokens[at - 1].key in ("yang", "yg"):

@@ -47,7 +47,9 @@ def after_tell(items: Items) -> list[Item]:
 
 def _is_titled(items: Items, at: int) -> bool:
     """Whether what is computed was named before the place: "Rasio kemandirian yaitu partisipasi netto dibagi …"."""
-    named = at > 1 and any(is_led(items, does) for does in ("heading", "ratio"))
+    # "dihitung" alone is as often said of what is computed with.
+    alone = " " not in tokens_of(items)[at].key and not is_led(items[at:], "defines")
+    named = at > 1 and not alone and any(is_led(items, does) for does in ("heading", "ratio"))
     return named and any(item.kind in OPERATIONS for item in items[at + 2 :])
 
 
