@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from agreements.formulas.behind import WORKED, behind_legend, noted
+from agreements.formulas.behind import WORKED, behind_legend, noted, without_unit
 from agreements.formulas.legends import defined_twice, listed, without_legend
 from agreements.formulas.operating import computes, computes_surely, divides, operations, sums
 from agreements.formulas.pieces import PAIRS, Extent
-from agreements.formulas.result import without_unit
 from agreements.formulas.wording import alternatives, formula_words
 from agreements.notation.vocabulary import Vocabulary
 

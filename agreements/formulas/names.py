@@ -14,10 +14,10 @@ from agreements.formulas.around import BRACKET, Fault, around, without_brackets
 from agreements.formulas.computation import Node
 from agreements.formulas.grammar import Parser
 from agreements.formulas.numbered import numbered
+from agreements.formulas.operators import BOUNDS, MULTIPLIED
 from agreements.formulas.phrases import AND
 from agreements.formulas.repeated import HEADS, counts_within, head_alone, joined, said_again, said_twice
 from agreements.formulas.signs import tokenize
-from agreements.formulas.times import BOUNDS, MULTIPLIED
 from agreements.formulas.tokens import Token
 from agreements.formulas.wording import DENIAL, NO_MARKS, OPERATIONS, QUANTITY, SCALED, Words, formula_words
 
@@ -160,7 +160,8 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
         if "again" in one.marks and other.key in known.does and known.does[other.key][0][1] in OPERATIONS:
             # "pagu atau terhadap profil target": another way to compute.
             yield "second-formula", one
-    yield from (("two-readings", other) for other in counts_within(words, connectives))
+    others = {part.tokens[1].key for part in parser.quantities if len(part.tokens) > 1 and part.tokens[0].start != words[0].start}
+    yield from (("two-readings", other) for other in counts_within(words, connectives, others))
     explained = words[0].start >= parser.extent.end
     if words[0].start > parser.extent.start:
         # "luas wilayah NTP adalah perbandingan"

@@ -13,7 +13,7 @@ from itertools import pairwise
 from agreements.formulas.around import Fault
 from agreements.formulas.computation import Node, chain, is_rate_factor, leaves
 from agreements.formulas.grammar import Parser
-from agreements.formulas.times import MULTIPLIED, bounded
+from agreements.formulas.operators import MULTIPLIED, bounded
 from agreements.formulas.tokens import Token, is_power
 from agreements.formulas.wording import OPERATIONS, SCALED
 from agreements.notation.patterns import patterns

@@ -27,11 +27,10 @@ from agreements.formulas.computation import (
 )
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
-from agreements.formulas.judged import judge
+from agreements.formulas.judged import judge, says_the_same
 from agreements.formulas.keyboard import plain, unknown_signs
 from agreements.formulas.names import account
 from agreements.formulas.pieces import Piece
-from agreements.formulas.restated import says_the_same
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import opens
 from agreements.formulas.typeset import without_markup

@@ -27,8 +27,10 @@ _YEAR = re.compile(r"[nt](?: \d)?")
 _SHORT = len("xii")
 
 
-def counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iterator[Token]:
-    """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them."""
+def counts_within(words: Sequence[Token], connectives: Collection[str], heads: Collection[str]) -> Iterator[Token]:
+    """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them; `heads` are the
+    words that other names are of: beside "jumlah koleksi judul" also "jumlah koleksi jumlah buku" is one.
+    """
     begun = 0
     for at, word in enumerate(words):
         if at and words[at - 1].marks.isdisjoint(HEADS):
@@ -38,7 +40,12 @@ def counts_within(words: Sequence[Token], connectives: Collection[str]) -> Itera
         total = "gathers" in word.marks and word.marks.isdisjoint(("every", "count"))
         whole = at > 2 and total and at + 1 < len(words) and words[at + 1].key not in connectives
         counted = "count" in word.marks and at > 1 and not words[0].marks.isdisjoint(("count", "gathers"))
-        one_word = at == 2 and words[1].marks.isdisjoint((*HEADS, *_JOINS, QUANTITY, "whole")) and not _is_of_more(words[1])
+        one_word = (
+            at == 2
+            and words[1].key not in heads
+            and words[1].marks.isdisjoint((*HEADS, *_JOINS, QUANTITY, "whole"))
+            and not _is_of_more(words[1])
+        )
         # "Jumlah A jumlah B", "jumlah PNS dan jumlah PPPK"
         beside = counted and (words[at - 1].key in AND or one_word)
         apart = begun > 2 and not joined(words[:begun], connectives)

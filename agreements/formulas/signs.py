@@ -6,9 +6,8 @@ import re
 from itertools import pairwise, takewhile
 
 from agreements.formulas.colons import behind_year, colon
-from agreements.formulas.dashes import dash_or_plus
 from agreements.formulas.operations import read_words
-from agreements.formulas.times import times
+from agreements.formulas.operators import dash_or_plus, times
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, opens
 from agreements.formulas.within import less_than_whole, stands_alone
 from agreements.formulas.wording import DENIAL, MONEY, OPERATIONS, QUANTITY
