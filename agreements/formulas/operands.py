@@ -86,10 +86,7 @@ class Operands(Constants, Joining, Brackets):
             return self.join("multiply", weight, part) if weight and part else None
         if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]):
             return self.number(head, items)
-        if _is_figure(items) and phrase(items[1:], divided=self.divided, multiplied=self.multiplied) is not None:
-            # "Angka perbandingan antara A dan B", "angka persentase perbandingan A dengan B"
-            self.pass_over("label", items[:1])
-            return self.operand(items[1:])
+        items = self._without_figure(items)
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
         averaged = items[1:] if is_led(items, "measured") else items
@@ -109,6 +106,13 @@ class Operands(Constants, Joining, Brackets):
             self.pass_over("label", items[:-1])
             return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
+
+    def _without_figure(self, items: Items) -> Items:
+        """What stands behind a word that only says that a number is computed: "angka perbandingan antara A dan B"."""
+        if not _is_figure(items) or phrase(items[1:], divided=self.divided, multiplied=self.multiplied) is None:
+            return items
+        self.pass_over("label", items[:1])
+        return self._without_figure(items[1:])
 
     def _is_aside(self, item: Token | Group) -> bool:
         """Whether it says nothing that is computed behind a bracket: a remark, or the unit of time with which the formula ends."""
