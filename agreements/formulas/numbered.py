@@ -26,6 +26,8 @@ _FRACTION = re.compile(r"\d\s*/\s*\d")
 _WEIGHED = re.compile(r"\d+[.,]\d+[A-Za-z]")
 # The weight of one of several, behind its name: "fisik (50%)", "fisik (bobot 50%)".
 _SHARES = re.compile(r"\([^()\d]*\d+(?:[.,]\d+)?\s*%\s*\)")
+# A share of something, and a sign or word that adds: "20% kehadiran +".
+_ADDED = re.compile(r"\d\s*%[^%]*(?:\+|\bditambah(?:\s+dengan)?)\s*$", re.IGNORECASE)
 # What reaches a mark: "mencapai", "melampaui", "memenuhi".
 _REACHES = re.compile(r"me\w+")
 # A round number from which on it is a factor, and no size of anything that is counted.
@@ -59,6 +61,9 @@ def _of_nothing(parser: Parser, node: Node) -> Iterator[Fault]:
             yield "not-a-quantity", first.start, last.end
         if weighted and last.kind == "percent" and [_LETTER.fullmatch(token.text) is not None for token in part.tokens] == [True, False]:
             # "40% A + 60% B + C%"
+            yield "not-read", first.start, last.end
+        if weighted and first.text == "%" and _ADDED.search(parser.text[parser.extent.start : first.start]):
+            # "40% A + % B": the number of the share is lost.
             yield "not-read", first.start, last.end
         if len(_SHARES.findall(parser.text, first.start, last.end + 1)) > 1:
             # "Capaian fisik (50%) dan keuangan (50%)": the weights of two.
