@@ -36,7 +36,8 @@ def after_tell(items: Items) -> list[Item]:
         # "dihitung dari (A + B) / C", "dihitung dari 100% dikurangi A"
         means = is_led(rest, "legend") and is_verb(rest[1:]) and any(is_led(rest[1:], does) for does in _VERBS)
         begins = opens(tokens_of(rest), 0, surely=False) or led or means or (bool(rest) and _may_begin(rest[0]))
-        clause = at > 0 and tokens_of(items)[at - 1].key in ("yang", "yg")
+        # "Jumlah hari kerja dihitung 5 hari per minggu" says how they are counted.
+        clause = at > 0 and (tokens_of(items)[at - 1].key in ("yang", "yg") or (_is_alone(items, at) and _counted(items[:at])))
         if is_led(items[at:], "tell") and (begins or _is_titled(items, at) or _is_defined(items, at)) and not clause:
             return after_tell(rest)
         if led and is_verb(rest) and is_led(items[at:], "which") and not _counted(items[:at]):
@@ -45,11 +46,14 @@ def after_tell(items: Items) -> list[Item]:
     return list(items)
 
 
+def _is_alone(items: Items, at: int) -> bool:
+    """Whether it is one word that need not define: "dihitung" alone is as often said of what is computed with."""
+    return " " not in tokens_of(items)[at].key and not is_led(items[at:], "defines")
+
+
 def _is_titled(items: Items, at: int) -> bool:
     """Whether what is computed was named before the place: "Rasio kemandirian yaitu partisipasi netto dibagi …"."""
-    # "dihitung" alone is as often said of what is computed with.
-    alone = " " not in tokens_of(items)[at].key and not is_led(items[at:], "defines")
-    named = at > 1 and not alone and any(is_led(items, does) for does in ("heading", "ratio"))
+    named = at > 1 and not _is_alone(items, at) and any(is_led(items, does) for does in ("heading", "ratio"))
     return named and any(item.kind in OPERATIONS for item in items[at + 2 :])
 
 
