@@ -41,7 +41,7 @@ def make(chosen: random.Random) -> Made:
     """A text of one of the kinds."""
     return chosen.choice((
         _quotient, _growth, _weighed, _lettered, _spoken, _sum, _drawn, _complement, _marked, _named_below, _numbered, _reported, _per,
-        _in_english, _noted_by_stars, _below_count,
+        _in_english, _noted_by_stars, _below_count, _indexed, _rated, _meant,
     ))(chosen)  # fmt: skip
 
 
@@ -221,3 +221,26 @@ def _below_count(chosen: random.Random) -> Made:
     factor, value = chosen.choice(_FACTORS)
     name, colon = chosen.choice(_TABLE["names"]), chosen.choice((" : ", ": ", " = "))
     return Made(f"{name}{colon}{above}{factor}{chosen.choice((chr(10), ' '))}{below}", 2, lambda v: v[0] / v[1] * value)
+
+
+def _indexed(chosen: random.Random) -> Made:
+    """Growth of a letter with its index, whose dash is a hyphen or typeset."""
+    letter, dash = chosen.choice("XVQP"), chosen.choice("-−–")
+    now, past = f"{letter}t", f"{letter}t{dash}1"
+    factor, value = chosen.choice(_FACTORS)
+    return Made(f"{_bracketed(chosen, f'{now} {dash} {past}')} / {past}{factor}", 2, lambda v: (v[0] - v[1]) / v[1] * value)
+
+
+def _rated(chosen: random.Random) -> Made:
+    """A quotient, and behind it of how many it is told."""
+    one, two = chosen.sample(COUNTS, 2)
+    number = chosen.choice(("1.000", "10.000", "100.000"))
+    told = chosen.choice(_TABLE["told rates"]).format(number)
+    return Made(f"{one} dibagi {two}{told}", 2, lambda v: v[0] / v[1] * Fraction(number.replace(".", "")))
+
+
+def _meant(chosen: random.Random) -> Made:
+    """A quotient, and behind it what it means."""
+    one, two = chosen.sample(COUNTS, 2)
+    factor, value = chosen.choice(_FACTORS)
+    return Made(f"{one} dibagi {two}{factor}{chosen.choice(_TABLE['meanings'])}", 2, lambda v: v[0] / v[1] * value)

@@ -1,4 +1,5 @@
 """The prose of formulas (formulasi): from official Indonesian to an expression over named quantities. How it works: docs/formulas.md.
 
-tokens, times, signs, extent → items → lines, phrases, periods, readings → operands → grammar → computation → around → names → prose
+tokens, operators, signs, behind, extent → items → lines, phrases, periods, readings → operands → grammar → computation → around → names
+→ prose
 """

@@ -16,7 +16,7 @@ from agreements.formulas.pieces import PAIRS
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
 from agreements.formulas.typeset import ENDS
-from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY, alternatives, formula_words
+from agreements.formulas.wording import MONEY, OPERATIONS, QUANTITY, alternatives, formula_words, spelt
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
 
@@ -65,9 +65,9 @@ class _Sayings:
 def _sayings(vocabulary: Vocabulary) -> _Sayings:
     known = formula_words(vocabulary)
     spoken = [word for word in sorted(known.does) if known.always(word, *OPERATIONS)]
-    said = rf"\b(?:{'|'.join(map(re.escape, spoken))})\b"
+    said = rf"\b(?:{'|'.join(map(spelt, spoken))})\b"
     computes = rf"(?:[÷×*+]|\s[/x:]\s|{said})"
-    over = rf"(?:\s[/÷]\s|\b(?:{'|'.join(re.escape(word) for word in spoken if known.always(word, 'divide'))})\b[^\n]*)"
+    over = rf"(?:\s[/÷]\s|\b(?:{'|'.join(spelt(word) for word in spoken if known.always(word, 'divide'))})\b[^\n]*)"
     divides = rf"[/:÷]|\b(?:{alternatives(vocabulary, 'divide')})\b"
     another = rf"(?<![<>≤≥=])=(?!\s*\d)|(?<=[^\s/:÷x×*+–-])[ \t]*\n\s*[^\s/:÷x×*+–-][^\n]*{computes}|[:,]\s[^:,]*{computes}"
     heading = "|".join(map(re.escape, vocabulary.words("formula_headings")))

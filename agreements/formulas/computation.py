@@ -168,7 +168,8 @@ def unit_of(text: str, words: Words) -> str:
 def remarked_unit(node: Node) -> str:
     """The unit that a remark in brackets names: `(orang)`, `(Rp)`, `(%)`; "" for any other remark, such as an abbreviation."""
     remarks = [token for token in node.tokens if token.kind == "remark"]
-    if len(remarks) != 1:
+    if len(remarks) != 1 or any(token.text.endswith("_") for token in node.tokens):
+        # "J_{k}" has an index.
         return ""
     text = remarks[0].text
     return {"us": "usd", "usd": "usd", "rp": "rupiah", "rupiah": "rupiah", "persen": "%", "%": "%"}.get(

@@ -11,9 +11,9 @@ from fractions import Fraction
 from agreements.formulas.computation import Node
 from agreements.formulas.items import Group, Items, flat, is_led, operates, trimmed
 from agreements.formulas.met import Met
+from agreements.formulas.operators import BOUNDS
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
-from agreements.formulas.times import BOUNDS
 from agreements.formulas.tokens import SYMBOL, Token, is_power, number_of, run_around
 from agreements.formulas.wording import OPERATIONS, alternatives
 from agreements.notation.numbers import DAMAGED, Number, number_words

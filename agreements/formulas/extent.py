@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from agreements.formulas.behind import WORKED, behind_legend, noted, without_unit
 from agreements.formulas.legends import defined_twice, listed, without_legend
-from agreements.formulas.operating import computes, computes_surely, divides, sums
+from agreements.formulas.operating import computes, computes_surely, divides, operations, sums
 from agreements.formulas.pieces import PAIRS, Extent
-from agreements.formulas.wording import alternatives
+from agreements.formulas.wording import alternatives, formula_words
 from agreements.notation.vocabulary import Vocabulary
 
 _LABEL = re.compile(
@@ -18,11 +19,6 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(r"=[\s.…_]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
-_PERCENT = re.compile(
-    r"(?:\((?:dinyatakan\s+)?(?:dalam\s+)?(?:bentuk\s+)?(?:%|persen(?:tase)?)\)|(?:[,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?dinyatakan\s+)?\bdalam\s+(?:bentuk\s+)?(?:%|persen(?:tase)?))[\s.,;]*$",
-    re.IGNORECASE,
-)
-_PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 # "Pembilang (Numerator): …"
 _ALSO = r"\s*(?:\((?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator|[A-Z])\)\s*)?[:=]"
 _ABOVE = re.compile(rf"\s*(?:pembilang|numerator){_ALSO}\s*", re.IGNORECASE)
@@ -40,10 +36,6 @@ _TURNED = re.compile(_AGAIN.format(*reversed(_OVER)), re.IGNORECASE)
 _EMPTY = re.compile(r"=[ \t]*[.…_]{2,}[ \t]*(?:%|persen)?[ \t]*(?=\n)", re.IGNORECASE)
 _FILLED = re.compile(r"(?:\n[^\n=/:]{1,60})?=\s*[\d.,]*\s*(?=[-_—–]{3,})")
 _EQUALS = re.compile(r"=(?!=)|\bsama dengan\b", re.IGNORECASE)
-# Numbers and operations and nothing else, and the number that comes out.
-_WORKED = re.compile(
-    r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*(?:\d|seratus)(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*"
-)
 _RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
 # Two numbers and a sign that divides, multiplies or subtracts them.
 _NUMBERS = re.compile(r"\d[\d.,]*\s*(?:[/:÷xX×*-]|\bdi(?:bagi|kali))\s*\d")
@@ -67,10 +59,12 @@ _EXPLAINED = re.compile(
 _NAMED_AGAIN = re.compile(r"=\s*(?:[^\W\d_]{3,}[ -]){2,12}=")
 # A drawn line with its factor, on a line of its own or for an underline.
 _DRAWN = re.compile(r"(?:\n[ \t]*[-_—–]{3,}|[^\W_]-{4,})[^\n]*$")
-# "kartu dengan q=2": which ones, not what is computed.
-_SAYS_WHICH = re.compile(r"\w[^\n=/]* [a-z]=\d$")
+# "kartu q=2", "observasi dengan y = ya": which ones, not what is computed.
+_SAYS_WHICH = re.compile(r"\w[^\n=/]* (?:[a-z]=\d|dengan [a-z] ?=.)$")
 # "(n-1)" is a year, "(a/b)" all of a formula.
 _WRAPPED = 12
+# A line above the one that a drawn line divides.
+_TITLE = re.compile(r"[ \t]*(?P<title>[^\n=:]+)\n(?=[ \t]*(?P<first>[^\W\d_]+)[^\n=]*\n[ \t]*[-_—–]{3,}[^\n]*\n)")
 # What opens a line of a list; a minus before a quantity is none that anybody writes.
 _BULLET = re.compile(r"\s*[-–—•▪●◦■□➢➤✓✔*·o]\s+(?=\S)")
 _MARK = re.compile(r"\s*(?P<mark>1|[aA]|[2-9b-zB-Z](?=[.)]\s+[A-Z(]))[.)]\s+(?=\S)")
@@ -84,8 +78,10 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
     _without_marks(text, found)
     if label := _LABEL.match(text, found.start):
         found.start = label.end()
+    _without_title(text, found, vocabulary)
     if not _sides(text, found):
         without_legend(text, found, vocabulary)
+        behind_legend(text, found, vocabulary)
     _without_example(text, found, vocabulary)
     _without_note(text, found, vocabulary)
     _without_worked(text, found)
@@ -96,19 +92,10 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
     aside = found.aside
     if another := next((one for one in others if not any(one.end() in range(*place) for place in aside)), None):
         found.second, found.another = another.end(), True
-    _without_percent(text, found)
+    without_unit(text, found)
     if found.legend and found.second is None:
         found.second = defined_twice(text, found)
     return found
-
-
-def _without_percent(text: str, found: Extent) -> None:
-    """Take off what says that the result is a percentage: "… (dalam persen)"."""
-    if "(" not in text and "dalam" not in text.lower():
-        return
-    # "A (%) - B (%)": the unit of each.
-    if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
-        found.end, found.percent = percent.start(), True
 
 
 def _without_marks(text: str, found: Extent) -> None:
@@ -122,6 +109,18 @@ def _without_marks(text: str, found: Extent) -> None:
         following = chr(ord(mark["mark"]) + 1)
         if second := re.search(rf"(?<=[\s;.,]){following}[.)]\s+(?=\S)", text[found.start :]):
             found.second = found.start + second.start()
+
+
+def _without_title(text: str, found: Extent, vocabulary: Vocabulary) -> None:
+    """Take off what is computed, on a line above the one that a drawn line divides: "Rasio Pinjaman", "Pinjaman", "-----", "Modal"; the
+    lower line begins as quantities do, or says of the upper one what it is of.
+    """
+    title = _TITLE.match(text, found.start, found.end)
+    if title is None or not vocabulary.recall(_titles).match(title["title"]) or computes(title["title"]):
+        return
+    said, first, known = title["title"].lower().split(), title["first"].lower(), formula_words(vocabulary)
+    if first in said or first in known.of("count") | known.of("open") | known.money:
+        found.start = title.end()
 
 
 def _sides(text: str, found: Extent) -> bool:
@@ -198,11 +197,15 @@ def _without_example(text: str, found: Extent, vocabulary: Vocabulary) -> None:
 
 def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take off what a sentence of its own says behind a formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
-    if not any(sign in text for sign in ".;\n"):
+    if not any(sign in text for sign in ".,;\n"):
         return
-    for note in vocabulary.recall(_noted).finditer(text[: found.end]):
+    for note in vocabulary.recall(noted).finditer(text[: found.end]):
         before, after = text[found.start : note.start()], text[note.end() : found.end]
         starts = bool(after) and after[0].isupper()
+        if note["means"] and note.start() > found.start and not operations(after) - {"dash"}:
+            # "…, menunjukkan beban tiap guru", "…. Semakin kecil semakin baik"
+            found.end = note.start()
+            return
         # "Jumlah A + jumlah B\nSumber data: BPS"
         explained = note["sign"] is not None and _EXPLAINED.match(after)
         ended = explained or _ENDED.search(before) if note["sign"] else starts and not computes_surely(after)
@@ -226,7 +229,7 @@ def _without_worked(text: str, found: Extent) -> None:
     places = [found.start, *(place for span in signs for place in span), found.end]
     spans = list(zip(places[::2], places[1::2], strict=True))
     last = len(spans)
-    while last > 1 and _WORKED.fullmatch(text, *spans[last - 1]):
+    while last > 1 and WORKED.fullmatch(text, *spans[last - 1]):
         last -= 1
     if (
         last == len(spans)
@@ -258,14 +261,12 @@ def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:
             return
 
 
+def _titles(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(vocabulary, 'ratio')}|{alternatives(vocabulary, 'heading')})\b", re.IGNORECASE)
+
+
 def _exemplified(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"\s*[,(]\s*(?:{alternatives(vocabulary, 'example')})\b\s*[:=]?", re.IGNORECASE)
-
-
-def _noted(vocabulary: Vocabulary) -> re.Pattern[str]:
-    # Behind a new line a word may go on: "dibagi\ntarget x 100%".
-    noted = rf"(?P<sign>[.;\n])\s{{0,4}}(?=(?:{alternatives(vocabulary, 'note')})\b)|(?<=[^\W\d_]{{5}})\.\s{{1,4}}(?=[^\W\d_a-z])"
-    return re.compile(noted, re.IGNORECASE)
 
 
 def _said_again(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ phrases.py and tokens.py.
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from itertools import pairwise
 
 from agreements.formulas.computation import Node, weights
@@ -15,9 +16,9 @@ from agreements.formulas.left_out import open_end, parts_left_out
 from agreements.formulas.lines import below_line, drawn_across, hundred_last, rate_of_nothing, underlines, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_of_no_period, is_period, share_prefix, share_year, year_computed
-from agreements.formulas.phrases import announced_by, before_sign, divides_already, each_opens, phrase, split, with_products
+from agreements.formulas.phrases import announced_by, before_sign, divides_already, each_opens, is_verb, phrase, split, with_products
 from agreements.formulas.pieces import Piece
-from agreements.formulas.readings import counted_for, is_number, step_of_all, two_readings, weighs
+from agreements.formulas.readings import counted_for, difference_of_one, is_number, step_of_all, two_readings, weighs
 from agreements.formulas.telling import after_tell
 from agreements.formulas.tokens import EITHER, Token, opens
 from agreements.formulas.wording import OPERATIONS, formula_words
@@ -68,6 +69,8 @@ class Parser(Operands):
         share_prefix(self.quantities)
         if node is not None and percent and node.is_quotient and not node.is_percentage:
             node = self.percentage(node)
+        elif node is not None and self.extent.permil and node.is_quotient and not self.multiplied:
+            node = self.join("multiply", node, Node("number", value=Fraction(1000)))
         return node if not self.problems else None
 
     def _second(self, tokens: list[Token]) -> int | None:
@@ -147,8 +150,8 @@ class Parser(Operands):
         if share and content(segments[0][1:]):
             # "Persentase desa tertib terhadap seluruh desa"
             segments[0] = segments[0][1:]
-        if (counted := counted_for(segments, signs)) is not None:
-            self.refuse("two-readings", *counted)
+        if (unclear := counted_for(segments, signs) or difference_of_one(segments[0], signs[0])) is not None:
+            self.refuse("two-readings", *unclear)
             return None
         if (rate := rate_of_nothing(segments, signs)) is not None:
             self.refuse("nothing-after", *rate)
@@ -216,7 +219,7 @@ class Parser(Operands):
         summed = {"add", "subtract"} & set(signs[:last])
         if not is_led(segments[0], "ratio") or "divide" in signs or not summed or all(is_led(one, "ratio") for one in segments):
             return segments, signs
-        between = announced_by(segments[0])
+        between = announced_by(segments[0]) or is_verb(segments[0])
         parts = split(segments[last], ("terhadap", "dengan") if between else ("terhadap",), announced=True)
         above = after_lead(segments[0])
         if parts is not None and content(above):

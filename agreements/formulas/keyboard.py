@@ -37,6 +37,8 @@ _DRAWN = re.compile(r"={3,}|(?<=\n)(?P<indent>[ \t]*)[.…]{5,}(?=[ \t]*(?:[xX×
 _RAISED = re.compile(r"(?<![mM])[²³]")
 # A dot between two parts: "N1·B1". One that begins a line marks it.
 _MIDDLE = re.compile(r"(?<=[\w)\]%])([ \t]*)[·∙](?=[ \t]*[\w(])")
+# The dash of an index as equations set it: "Xt−1", "PDRBn–1".
+_INDEX = re.compile(r"(?<!\w)(?P<letter>(?:[A-Z]{1,6}|[A-Za-z])_?\{?[nti])[−–\u2010\u2011](?=\d(?!\w))")
 # Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
 _BOUNDS_OF_TWO = ((">=", "≥ "), ("<=", "≤ "))
 _BOUNDS = "≤≥±≈→←↔⇒"
@@ -63,7 +65,7 @@ def plain(text: str) -> str:
         else sign
         for sign in text
     )
-    return _MIDDLE.sub(r"\1×", narrow).translate(_OPERATORS)
+    return _INDEX.sub(r"\g<letter>-", _MIDDLE.sub(r"\1×", narrow)).translate(_OPERATORS)
 
 
 def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int]]:

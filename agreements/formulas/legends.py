@@ -35,6 +35,9 @@ _DEFINITION = re.compile(rf"\(?(?P<symbol>{_SYMBOL})\)?{_UP_TO}\s*{_MEANS}\s*(?=
 _OF_NUMBER = re.compile(r"\n[^\S\n]*[-–*•]?\s?(?P<number>\d[\d.,]*)\s*[:=]\s*(?=[^\W\d_])")
 # What a number may be called there, where no letter stands beside it: "1.000 = jumlah penduduk" says something else.
 _CONSTANT = re.compile(r"(?:bilangan|angka|konstanta|faktor|pengali|per)\b", re.IGNORECASE)
+# A name of several words before what it means: "Waktu Tambat = …".
+_TERM = re.compile(r"[^\S\n]*(?P<name>[^\W\d_]+(?: [^\W\d_]+)+)[^\S\n]*[=:]")
+_TERMS = re.compile(rf"(?:^|(?<=[,;])){_TERM.pattern}", re.MULTILINE)
 # Without one of these nothing is defined.
 _SAYS = re.compile(_MEANS)
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
@@ -176,7 +179,9 @@ def _legend(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | 
         if not before.strip(" \t\n(.;,"):
             continue
         defined = _DEFINITION.match(text, opening.end())
-        if defined and _uses(defined["symbol"], before):
+        term = _TERM.match(text, opening.end())
+        named = term is not None and term[0].endswith("=") and term["name"].lower() in before.lower()
+        if named or (defined and _uses(defined["symbol"], before)):
             return opening.start(), opening.end()
         ended = opening.group().startswith("(") or before.rstrip(" \t*")[-1:] in "%)].;,\n" or before.rstrip()[-1].isdigit()
         if opening["sign"] and ended:
@@ -243,8 +248,11 @@ def _definitions(text: str, start: int, end: int, formula: str = "") -> Iterator
     plain = (mark for mark in _SHORT.finditer(text, start, end) if mark.start("symbol") not in begun)
     found += [mark for mark in plain if _uses(mark["symbol"], formula)]
     found.sort(key=re.Match.start)
+    # What a name means ends what stands before it, too.
+    terms = [term.start() for term in _TERMS.finditer(text, start, end) if term["name"].lower() in formula.lower()]
     for this, following in zip_longest(found, found[1:]):
-        yield this["symbol"], this.end(), following.start() if following else end
+        stop = following.start() if following else end
+        yield this["symbol"], this.end(), min([stop, *(term for term in terms if term >= this.end())])
 
 
 def defined_twice(text: str, found: Extent) -> int | None:

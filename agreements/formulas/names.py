@@ -14,14 +14,16 @@ from agreements.formulas.around import BRACKET, Fault, around, without_brackets
 from agreements.formulas.computation import Node
 from agreements.formulas.grammar import Parser
 from agreements.formulas.numbered import numbered
+from agreements.formulas.operators import BOUNDS, MULTIPLIED
 from agreements.formulas.phrases import AND
 from agreements.formulas.repeated import HEADS, counts_within, head_alone, joined, said_again, said_twice
 from agreements.formulas.signs import tokenize
-from agreements.formulas.times import BOUNDS, MULTIPLIED
 from agreements.formulas.tokens import Token
 from agreements.formulas.wording import DENIAL, NO_MARKS, OPERATIONS, QUANTITY, SCALED, Words, formula_words
 
 _BEGINS = ("count", "percentage", "ratio", "mean", "open", "measured")
+# What such a verb does is done with the parts, and is of no name.
+_VERBS = ("ratio", "difference", "product", "total")
 _CHANGES = frozenset(("change", "difference"))
 # Two letters and a large X, or a word: "P = IXD".
 _LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
@@ -29,11 +31,11 @@ _LETTERS = re.compile(r"[A-Z](?:X[A-Z])+")
 
 def account(parser: Parser, node: Node) -> None:
     """Refuse the reading where a name, or what stands around the names, is none."""
-    for code, start, end in (*around(parser), *_read(parser), *numbered(parser, node), *_in_names(parser)):
+    for code, start, end in (*around(parser), *_read(parser, node), *numbered(parser, node), *_in_names(parser)):
         parser.refuse(code, start, end)
 
 
-def _read(parser: Parser) -> Iterator[Fault]:
+def _read(parser: Parser, node: Node) -> Iterator[Fault]:
     """What was read as no name and computes nothing that anybody means."""
     for one, other in pairwise(parser.read):
         if other.kind == "power" and "mean" in one.marks:
@@ -51,6 +53,9 @@ def _read(parser: Parser) -> Iterator[Fault]:
         if last.text[:1].isdigit() and any(does in OPERATIONS and before for _, does, before, _ in known.does.get(one.key, ())):
             # "dibagi jumlah hari kali 1/1000"
             yield "not-read", one.start, last.end
+        if part is not node and part.tokens[0].key.startswith("me") and not part.tokens[0].marks.isdisjoint(_VERBS):
+            # "membandingkan A - B dengan C"
+            yield "two-readings", part.tokens[0].start, last.end
         if "mean" in part.tokens[0].marks and (_listed(part.tokens) or _scaled_list(part.tokens, parser.text)):
             yield "two-readings", part.tokens[0].start, last.end
     for node in parser.quantities:
@@ -155,7 +160,8 @@ def _faults(parser: Parser, words: Sequence[Token], connectives: Collection[str]
         if "again" in one.marks and other.key in known.does and known.does[other.key][0][1] in OPERATIONS:
             # "pagu atau terhadap profil target": another way to compute.
             yield "second-formula", one
-    yield from (("two-readings", other) for other in counts_within(words, connectives))
+    others = {part.tokens[1].key for part in parser.quantities if len(part.tokens) > 1 and part.tokens[0].start != words[0].start}
+    yield from (("two-readings", other) for other in counts_within(words, connectives, others))
     explained = words[0].start >= parser.extent.end
     if words[0].start > parser.extent.start:
         # "luas wilayah NTP adalah perbandingan"

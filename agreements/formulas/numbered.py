@@ -13,7 +13,7 @@ from itertools import pairwise
 from agreements.formulas.around import Fault
 from agreements.formulas.computation import Node, chain, is_rate_factor, leaves
 from agreements.formulas.grammar import Parser
-from agreements.formulas.times import MULTIPLIED, bounded
+from agreements.formulas.operators import MULTIPLIED, bounded
 from agreements.formulas.tokens import Token, is_power
 from agreements.formulas.wording import OPERATIONS, SCALED
 from agreements.notation.patterns import patterns
@@ -24,6 +24,12 @@ _LETTER = re.compile(r"\d*[A-Za-z]\d?")
 _FRACTION = re.compile(r"\d\s*/\s*\d")
 # A letter with a share before it: "0,75b".
 _WEIGHED = re.compile(r"\d+[.,]\d+[A-Za-z]")
+# The weight of one of several, behind its name: "fisik (50%)", "fisik (bobot 50%)".
+_SHARES = re.compile(r"\([^()\d]*\d+(?:[.,]\d+)?\s*%\s*\)")
+# A share of something, and a sign or word that adds: "20% kehadiran +".
+_ADDED = re.compile(r"\d\s*%[^%]*(?:\+|\bditambah(?:\s+dengan)?)\s*$", re.IGNORECASE)
+# What reaches a mark: "mencapai", "melampaui", "memenuhi".
+_REACHES = re.compile(r"me\w+")
 # A round number from which on it is a factor, and no size of anything that is counted.
 _THOUSAND = 1000
 
@@ -48,15 +54,36 @@ def _of_nothing(parser: Parser, node: Node) -> Iterator[Fault]:
     """A number that is all of a name, one that bounds what is not said ("/ ≤ 2 lantai"), and a one that multiplies a bracket:
     "1 (jumlah rusak / jumlah aset)".
     """
+    weighted = any(map(_is_weight, leaves(node)))
     for part in parser.quantities:
+        first, last = part.tokens[0], part.tokens[-1]
         if all(token.kind in ("number", "percent", "remark") for token in part.tokens):
-            yield "not-a-quantity", part.tokens[0].start, part.tokens[-1].end
+            yield "not-a-quantity", first.start, last.end
+        if weighted and last.kind == "percent" and [_LETTER.fullmatch(token.text) is not None for token in part.tokens] == [True, False]:
+            # "40% A + 60% B + C%"
+            yield "not-read", first.start, last.end
+        if weighted and first.text == "%" and _ADDED.search(parser.text[parser.extent.start : first.start]):
+            # "40% A + % B": the number of the share is lost.
+            yield "not-read", first.start, last.end
+        if len(_SHARES.findall(parser.text, first.start, last.end + 1)) > 1:
+            # "Capaian fisik (50%) dan keuangan (50%)": the weights of two.
+            yield "two-readings", first.start, last.end
+    for leaf in leaves(node) if not parser.divided else ():
+        if [token.kind for token in leaf.tokens] == ["number", "word"] and leaf.kind == "number" and _is_divisor(leaf):
+            # "(Recordable + LTI) x 200.000 MH": of what so many are divided.
+            yield "not-read", leaf.tokens[0].start, leaf.tokens[-1].end
     for piece in parser.pieces:
         if piece.kind == "number" and bounded(parser.text, piece.start):
             yield "nothing-before", piece.start, piece.end
         unsigned = piece.kind == "multiply" and not piece.text
         if unsigned and any(leaf.kind == "number" and leaf.value == 1 and leaf.tokens[-1].end == piece.start for leaf in leaves(node)):
             yield "not-read", piece.start - 1, piece.end
+
+
+def _is_divisor(number: Node) -> bool:
+    """Whether a round number stands before an abbreviation, as before one that divides: "1.000 KH", "200.000 MH"."""
+    round_number = number.value >= _THOUSAND and number.value % 100 == 0
+    return round_number and re.fullmatch(r"[A-Z]{2,5}", number.tokens[-1].text) is not None
 
 
 def _number_beside(parser: Parser, tokens: Sequence[Token]) -> Token | None:
@@ -100,6 +127,9 @@ def _is_bounded(parser: Parser, tokens: Sequence[Token], at: int) -> bool:
     """Whether a number of a name is a bound, by a sign or by words: "≥ 80%", "minimal 80%", "80% ke atas"."""
     text, number, known = parser.text, tokens[at], patterns(parser.vocabulary)
     signed = bounded(text, number.start)
+    if at > 1 and "whole" in tokens[at - 1].marks and _REACHES.fullmatch(tokens[at - 2].key):
+        # "desa mencapai target 80%"
+        return True
     if signed or MULTIPLIED.match(text, number.end):
         # "nilai minimal 40% x nilai maksimal" lost a sign.
         return signed
@@ -146,7 +176,8 @@ def _twice(parser: Parser, node: Node) -> Iterator[Fault]:
                 # "A / B, A = jumlah aktif dibagi jumlah desa, B = jumlah desa"
                 yield "two-readings", below.tokens[0].start, below.tokens[-1].end
             above = above.parts[0]
-    shares = [leaf for leaf in chain(node, "multiply") if _is_weight(leaf)]
+    # "tebal x 1,22 x 2,44" are sizes.
+    shares = [leaf for leaf in chain(node, "multiply") if _is_weight(leaf) and (leaf.percent or leaf.value < 1)]
     if len(shares) > 1:
         yield "two-readings", shares[-1].tokens[0].start, shares[-1].tokens[-1].end
     for part in node.parts:

@@ -19,13 +19,14 @@ from agreements.formulas.readings import only_unit
 from agreements.formulas.side_by_side import letters_apart, result_named, second_begun
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
-from agreements.formulas.wording import OPERATIONS
+from agreements.formulas.wording import OPERATIONS, QUANTITY
 
 # Words and signs of a legend that letters are followed to; no formula has more.
 _EXPLAINED = 500
 # As long as a symbol with its indices is: "fpi", "Fci-1".
 _SHORT = 5
 # Such a word computes with what stands in a bracket behind it.
+_JOINS = ("count", "mean", "total", "gathers", "ratio", "percentage", "difference", "product", "change")
 _GATHERS = ("count", "gathers", "mean", "total", "difference", "product", "computed")
 
 
@@ -85,6 +86,7 @@ class Operands(Constants, Joining, Brackets):
             return self.join("multiply", weight, part) if weight and part else None
         if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]):
             return self.number(head, items)
+        items = self._without_figure(items)
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
         averaged = items[1:] if is_led(items, "measured") else items
@@ -104,6 +106,13 @@ class Operands(Constants, Joining, Brackets):
             self.pass_over("label", items[:-1])
             return self.level(groups[0].items)
         return self._with_group(items, groups[0]) if groups else self.quantity(items)
+
+    def _without_figure(self, items: Items) -> Items:
+        """What stands behind a word that only says that a number is computed: "angka perbandingan antara A dan B"."""
+        if not _is_figure(items) or phrase(items[1:], divided=self.divided, multiplied=self.multiplied) is None:
+            return items
+        self.pass_over("label", items[:1])
+        return self._without_figure(items[1:])
 
     def _is_aside(self, item: Token | Group) -> bool:
         """Whether it says nothing that is computed behind a bracket: a remark, or the unit of time with which the formula ends."""
@@ -216,6 +225,12 @@ class Operands(Constants, Joining, Brackets):
         for part in made[1:]:
             node = self.join(sign, node, part)
         return self.percentage(node) if does == "percentage" else node
+
+
+def _is_figure(items: Items) -> bool:
+    """Whether the first word only says that what is computed behind it is a number: "angka", "besaran", "nilai"."""
+    behind = any(is_led(items[1:], does) for does in ("ratio", "percentage"))
+    return behind and isinstance(items[0], Token) and QUANTITY in items[0].marks and items[0].marks.isdisjoint(_JOINS)
 
 
 def _counted(group: Group) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from agreements.formulas.scanning import Scanner
-from agreements.formulas.tokens import EITHER, Token, key_of, opens
+from agreements.formulas.tokens import EITHER, Token, is_power, key_of, opens
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, phrases_of
 from agreements.notation.vocabulary import Vocabulary
 
@@ -19,13 +19,15 @@ _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 _YEARS = re.compile(r"\d{1,2}")
 # What was done with a thing, or what it is: "ditangani", "terkelola".
 _DONE = re.compile(r"(?:di|ter)[a-z]{4}")
+# The prefix of what is done, which many write apart.
+_PREFIX = "di"
 # What divides, or may.
 _DIVIDING = ("stroke", "colon", "line", "over")
 
 
 def read_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of a part of the text: words that are operations as such, signs by their looks only."""
-    tokens = _with_percentages(Scanner(text, start, end, vocabulary).scan())
+    tokens = _with_prefixes(_with_percentages(Scanner(text, start, end, vocabulary).scan()), formula_words(vocabulary))
     return _with_years(_with_operations(tokens, vocabulary), formula_words(vocabulary))
 
 
@@ -43,6 +45,22 @@ def _with_percentages(tokens: list[Token]) -> list[Token]:
     return [token.of_kind("word") if token.kind == "percent" and opens_part(at) else token for at, token in enumerate(tokens)]
 
 
+def _with_prefixes(tokens: list[Token], words: Words) -> list[Token]:
+    """The tokens with the prefix that is written apart from its verb: "di tambah", "di hitung dari"."""
+    if not any(token.key == _PREFIX for token in tokens):
+        return tokens
+    made: list[Token] = []
+    for token in tokens:
+        prefix = made[-1] if made and made[-1].key == _PREFIX and token.kind == "word" else None
+        key = f"{_PREFIX}{token.key}"
+        if prefix is not None and any(does in (*OPERATIONS, "tell") for _, does, *_ in words.does.get(key, ())):
+            text = f"{prefix.text} {token.text}"
+            made[-1] = Token("word", text, prefix.start, token.end, prefix.glued, words.marks.get(key, NO_MARKS), key=key)
+        else:
+            made.append(token)
+    return made
+
+
 def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """Words that are operations, as such."""
     made: list[Token] = []
@@ -56,7 +74,9 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
                 continue
             after = at + len(words)
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
-            if does in OPERATIONS and (_is_verb(tokens, at, after, len(words)) or _paralleled(tokens, at)):
+            by = tokens[after].number if does == "multiply" and after < len(tokens) else None
+            scales = by is not None and is_power(by)
+            if does in OPERATIONS and (_is_verb(tokens, at, after, len(words), scales=scales) or _paralleled(tokens, at)):
                 continue
             if does == "tell" and len(words) > 1 and at > 0 and tokens[at - 1].key in ("yang", "yg"):
                 # "antara hasil yang diperoleh dengan jumlah modal"
@@ -73,6 +93,7 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
                 follows = kind != ""
             if follows and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
+                kind = EITHER if kind == "divide" and _may_be_apart(tokens, at, after) else kind
                 token, step = _joined(kind, text, token, tokens[after - 1], known), len(words)
                 break
         made.append(token)
@@ -80,13 +101,23 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
     return made
 
 
-def _is_verb(tokens: list[Token], at: int, after: int, length: int) -> bool:
+def _may_be_apart(tokens: list[Token], at: int, after: int) -> bool:
+    """Whether a prefix that stands apart may be a word, since something else divides and no quantity follows: "perkara di banding dengan
+    putusan tetap / jumlah perkara".
+    """
+    apart = tokens[at].text.partition(" ")[0].lower() == _PREFIX
+    follows = after < len(tokens) and (tokens[after].kind in ("number", "open") or opens(tokens, after, surely=False))
+    return apart and not follows and any(token.kind in _DIVIDING for token in tokens)
+
+
+def _is_verb(tokens: list[Token], at: int, after: int, length: int, *, scales: bool) -> bool:
     """Whether an operation is the verb of a clause: "sampah yang dikurangi", "yang berhasil dikurangi / ...", not "yang berhasil dibagi
-    jumlah ..."; `after` is the place behind it, `length` how many words it has.
+    jumlah ...", nor "indikator wajib dikali 100%"; `after` is the place behind it, `length` how many words it has, `scales` says whether
+    it multiplies by a hundred or another power of ten.
     """
     marks = tokens[at - 1].marks if at else NO_MARKS
-    follows = opens(tokens, after)
-    return ("verbal" in marks and not (length > 1 and follows)) or ("modal" in marks and not follows)
+    follows = opens(tokens, after) or scales
+    return ("verbal" in marks and not (length > 1 and opens(tokens, after))) or ("modal" in marks and not follows)
 
 
 def _summed(tokens: list[Token], at: int, after: int, does: str, known: Words) -> str:

@@ -13,7 +13,7 @@ from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import COMMON, MONEY, OPERATIONS, SCALED
 
 # Between the two parts of a ratio.
-_BETWEEN = ("dengan", "dan", "terhadap", "dari")
+_BETWEEN = ("dengan", "dan", "terhadap", "dari", "to")
 # Before the last part of a list.
 AND = ("dan", "serta", "and")
 # What is done (divide, percentage, subtract, multiply, mean, add), and the parts that it is done with.
@@ -46,7 +46,7 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> Phrase | None:
         if is_led(items, "ratio"):
             return phrase(items, divided=divided, multiplied=multiplied)
     found = _announced(items, "product", "multiply") or _averaged(items, divided=divided) or _added(items)
-    return found or (_out_of(items) if multiplied and not divided else None)
+    return found or (_out_of(items) or _over(items) if multiplied and not divided else None)
 
 
 def _compared(items: Items, *, multiplied: bool) -> Phrase | None:
@@ -88,12 +88,17 @@ def _subtracted(items: Items) -> Phrase | None:
     """The difference of "selisih A dengan B"."""
     # "Selisih hari antara tanggal masuk dengan tanggal selesai" is a quantity by itself.
     measured = any(token.key == "antara" for token in tokens_of(items)[2:])
-    return None if measured else _announced(items, "difference", "subtract")
+    if measured:
+        return None
+    # "Selisih antara realisasi terhadap rencana"
+    words = ("dengan", "terhadap", *AND) if announced_by(items) else ("dengan", *AND)
+    parts = split(after_lead(items), words, announced=True) if is_led(items, "difference") else None
+    return ("subtract", parts) if parts is not None else None
 
 
 def _announced(items: Items, word: str, does: str) -> Phrase | None:
     """What is done with the two parts that a word of this kind announces: "hasil kali A dengan B", "selisih A dan B"."""
-    parts = split(after_lead(items), ("dengan", "dan"), announced=True) if is_led(items, word) else None
+    parts = split(after_lead(items), ("dengan", *AND), announced=True) if is_led(items, word) else None
     return (does, parts) if parts is not None else None
 
 
@@ -121,8 +126,16 @@ def _out_of(items: Items) -> Phrase | None:
     return ("divide", parts) if parts is not None else None
 
 
+def _over(items: Items) -> Phrase | None:
+    """The quotient of two amounts of money with "terhadap" between them, likewise: "biaya usaha terhadap pendapatan usaha x 100%"."""
+    parts = split(items, ("terhadap",), announced=True) if _amounts(items) else None
+    return ("divide", parts) if parts is not None else None
+
+
 def announced_by(items: Items) -> bool:
-    """Whether "antara" stands behind the first word, and announces two parts."""
+    """Whether "antara" stands behind the first word, and announces two parts, as "ratio of" does."""
+    if items and isinstance(items[0], Token) and items[0].key.endswith((" of", " between")):
+        return True
     return len(items) > 1 and isinstance(items[1], Token) and items[1].key == "antara"
 
 
@@ -236,16 +249,23 @@ def with_products(items: Items) -> list[Item]:
     """The items with the sign that "1/3 (A + B)" and "2 (A + B)" leave out, at the beginning or behind another sign."""
     found: list[Item] = []
     for item in items:
-        if found and found[-1].kind == "number":
-            kinds = ["", *(one.kind for one in found[-4:-1])]
+        # "25% (A) + 75% (B)"
+        before = found[:-1] if found and found[-1].kind == "percent" else found
+        if before and before[-1].kind == "number":
+            kinds = ["", *(one.kind for one in before[-4:-1])]
             fraction = kinds[-2:] == ["number", "divide"]
             opening = kinds[-3 if fraction else -1] in ("", "label", "add", "subtract")
             # "1/3 A", "1/3 realisasi", not "1/2 jam"; "2 A" is a weight, and of "2 x" nobody knows.
             weighed = fraction and isinstance(item, Token) and item.kind == "word" and "time" not in item.marks
-            if opening and (weighed or (isinstance(item, Group) and computes(item))):
+            if opening and (weighed or (isinstance(item, Group) and (computes(item) or _is_letter(item)))):
                 found.append(Token("multiply", "", found[-1].end, found[-1].end))
         found.append(item)
     return found
+
+
+def _is_letter(group: Group) -> bool:
+    """Whether all that a bracket holds is a letter that a number stands before: "0,25(A) + 0,75(B)"."""
+    return len(group.items) == 1 and isinstance(group.items[0], Token) and SYMBOL.fullmatch(group.items[0].text) is not None
 
 
 def weight_of(items: Items, *, named: bool = False) -> int | None:

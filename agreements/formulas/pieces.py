@@ -33,13 +33,14 @@ class Piece:
 class Extent:
     """The place of the formula; `line`, the place of the word that stands for the line between numerator and denominator; the legend,
     what letters stand for, with places; `remarks`, brackets with an equals sign that compute nothing; `again`, the place where the formula
-    is stated once more; `skipped`, the place of a value that
-    was filled in; whether it is "dalam persen"; and the place where a second formula begins, and whether that names what it computes.
+    is stated once more; `skipped`, the place of a value that was filled in; whether it is "dalam persen", or "dalam permil"; and the place
+    where a second formula begins, and whether that names what it computes.
     """
 
     start: int
     end: int
     percent: bool = False
+    permil: bool = False
     line: tuple[int, int] | None = None
     second: int | None = None
     another: bool = False

@@ -19,7 +19,6 @@ from agreements.formulas.computation import (
     leaves,
     quotients,
     remarked_unit,
-    shape,
     sides,
     unit_of,
     unscaled,
@@ -28,7 +27,7 @@ from agreements.formulas.computation import (
 )
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
-from agreements.formulas.judged import judge
+from agreements.formulas.judged import judge, says_the_same
 from agreements.formulas.keyboard import plain, unknown_signs
 from agreements.formulas.names import account
 from agreements.formulas.pieces import Piece
@@ -102,7 +101,7 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     node = parser.parse()
     if node is not None:
         judge(parser, node, name or "", measure)
-    if node is not None and (again := parser.extent.again) and not _says_the_same(parser, node, text[slice(*again)]):
+    if node is not None and (again := parser.extent.again) and not says_the_same(parser, node, text[slice(*again)]):
         parser.refuse("second-formula", *again)
     if node is not None and not parser.problems:
         account(parser, node)
@@ -174,17 +173,6 @@ def _words(parser: Parser, node: Node) -> str:
     return " ".join(words.split())
 
 
-def _says_the_same(parser: Parser, node: Node, text: str) -> bool:
-    """Whether another text computes the same: of the same quantities, or one of them in letters."""
-    other = Parser(text, extent(text, parser.vocabulary), parser.vocabulary)
-    second = other.parse()
-    if second is None or other.problems:
-        return False
-    rows = [list(dict.fromkeys(leaf.words for leaf in reader.quantities)) for reader in (parser, other)]
-    letters = [all(len(leaf.tokens) == 1 and _is_letters(leaf.tokens[0].text) for leaf in reader.quantities) for reader in (parser, other)]
-    return shape(node) == shape(second) and (letters[0] != letters[1] or rows[0] == rows[1])
-
-
 def _in_words(parser: Parser) -> None:
     """Give letters the words of the legend, so that they are one with the same words in what another letter stands for."""
     for node in parser.quantities:
@@ -194,11 +182,6 @@ def _in_words(parser: Parser) -> None:
             parser.pass_over("letter", node.tokens)
             meant = tokenize(parser.text, parser.vocabulary, start, end)
             node.tokens = [token.of_kind("word") for token in meant if token.kind != "other"]
-
-
-def _is_letters(text: str) -> bool:
-    """Whether a word stands for a quantity as a letter or an abbreviation."""
-    return len(text) <= 2 or text.isupper()
 
 
 def _completed(parser: Parser) -> Iterator[Piece]:

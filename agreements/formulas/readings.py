@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from agreements.formulas.items import Group, Items, is_led, spoken_of, trimmed
+from agreements.formulas.items import Group, Items, is_led, spoken_of, tokens_of, trimmed
 from agreements.formulas.lines import is_hundred
-from agreements.formulas.phrases import weight_of
+from agreements.formulas.phrases import announced_by, phrase, weight_of
 from agreements.formulas.tokens import Token, opens
 
 # No number before "per" that is smaller is a year.
@@ -66,6 +66,17 @@ def _for_so_many(segments: Sequence[Items], signs: Sequence[str]) -> tuple[int, 
         if pair == ("divide", "divide") and is_hundred(trimmed(segments[place + 2])):
             return segments[place][0].start, segments[place + 2][-1].end
     return None
+
+
+def difference_of_one(first: Items, sign: Token) -> tuple[int, int] | None:
+    """Start and end of a difference that names one of its two, before the first sign: "selisih realisasi terhadap target" is of both, or
+    divided by one; "selisih antara realisasi / target" lacks the other. A difference may be a figure: "selisih kas / kas".
+    """
+    at = next((place for place, token in enumerate(tokens_of(first)[:2]) if "difference" in token.marks), None)
+    if at is None or sign.kind != "divide" or phrase(first[at:], divided=True, multiplied=False) is not None:
+        return None
+    compared = sign.text.lower().startswith(("terhadap", "thd", "dibanding", "berbanding"))
+    return (first[at].start, sign.end) if compared or announced_by(first[at:]) else None
 
 
 def counted_for(segments: Sequence[Items], signs: Sequence[Token]) -> tuple[int, int] | None:

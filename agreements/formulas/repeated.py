@@ -27,17 +27,25 @@ _YEAR = re.compile(r"[nt](?: \d)?")
 _SHORT = len("xii")
 
 
-def counts_within(words: Sequence[Token], connectives: Collection[str]) -> Iterator[Token]:
-    """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them."""
+def counts_within(words: Sequence[Token], connectives: Collection[str], heads: Collection[str]) -> Iterator[Token]:
+    """The words that count within a name that begins as a quantity does, and that nothing joins to what stands before them; `heads` are the
+    words that other names are of: beside "jumlah koleksi judul" also "jumlah koleksi jumlah buku" is one.
+    """
     begun = 0
     for at, word in enumerate(words):
         if at and words[at - 1].marks.isdisjoint(HEADS):
             begun = at
-        again = at > begun + 1 and word.key in [one.key for one in words[begun : at - 1]]
+        # "Jumlah kenaikan jumlah siswa" is one.
+        again = at > begun + 1 and words[at - 1].marks.isdisjoint(HEADS) and word.key in [one.key for one in words[begun : at - 1]]
         total = "gathers" in word.marks and word.marks.isdisjoint(("every", "count"))
         whole = at > 2 and total and at + 1 < len(words) and words[at + 1].key not in connectives
         counted = "count" in word.marks and at > 1 and not words[0].marks.isdisjoint(("count", "gathers"))
-        one_word = at == 2 and words[1].text.isupper() and words[1].text != "X"
+        one_word = (
+            at == 2
+            and words[1].key not in heads
+            and words[1].marks.isdisjoint((*HEADS, *_JOINS, QUANTITY, "whole"))
+            and not _is_of_more(words[1])
+        )
         # "Jumlah A jumlah B", "jumlah PNS dan jumlah PPPK"
         beside = counted and (words[at - 1].key in AND or one_word)
         apart = begun > 2 and not joined(words[:begun], connectives)
@@ -45,10 +53,22 @@ def counts_within(words: Sequence[Token], connectives: Collection[str]) -> Itera
             yield word
 
 
+def _is_of_more(word: Token) -> bool:
+    """Whether a count is of what the word says: "jumlah pertambahan jumlah siswa", "jumlah X jumlah"; not of "jumlah tes jumlah lab"."""
+    return word.text == "X" or (re.fullmatch(r"p(?:e[mnr]|eng)\w+an", word.key) is not None)
+
+
 def said_again(words: Sequence[Token], connectives: Collection[str]) -> Token | None:
     """Where a name begins once more: "kelompok tani aktif seluruh kelompok tani", "nilai B nilai C", "kg telur hari itu kg pakan"."""
     named = [word for word in words if word.marks.isdisjoint(("count", "every"))]
     keys = [word.key for word in named]
+    half = len(named) // 2
+    if half > 1 and keys[:half] == keys[half:]:
+        # "trained staff trained staff"
+        return named[half]
+    if len(named) > 2 and named[-2].key in AND and keys[-1] == keys[-3] and named[-1].start - named[-3].end <= len("  dan "):
+        # "desa dan desa", not "guru dan guru besar", "kelas 1 dan kelas 2"
+        return named[-1]
     for at in range(2, len(named)):
         before = words[: words.index(named[at])]
         led = before[-1].key in connectives or "joins" in before[-1].marks or _ACTS.fullmatch(before[-1].key)

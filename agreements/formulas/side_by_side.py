@@ -58,7 +58,10 @@ def letters_apart(items: Items, legend: Collection[str]) -> tuple[int, int] | No
     if len(short) == len(items) > 2 and short[0].text in "Σ∑":
         # "Σ fi xi"
         return items[0].start, items[-1].end
+    # "IKM UPT 1" is one of several scores.
     letters = [item for item in items if isinstance(item, Token) and SYMBOL.fullmatch(item.text)]
+    if all(len(letter.text) == len("IKM") and letter.text.isupper() for letter in letters):
+        return None
     flat = all(item in letters or item.kind == "number" for item in items)
     return (items[0].start, items[-1].end) if flat and len(items) > len(letters) > 1 else None
 

@@ -6,9 +6,8 @@ import re
 from itertools import pairwise, takewhile
 
 from agreements.formulas.colons import behind_year, colon
-from agreements.formulas.dashes import dash_or_plus
 from agreements.formulas.operations import read_words
-from agreements.formulas.times import times
+from agreements.formulas.operators import dash_or_plus, times
 from agreements.formulas.tokens import EITHER, SYMBOL, YEAR, Token, opens
 from agreements.formulas.within import less_than_whole, stands_alone
 from agreements.formulas.wording import DENIAL, MONEY, OPERATIONS, QUANTITY
@@ -17,6 +16,7 @@ from agreements.notation.vocabulary import Vocabulary
 # What may compute, and is no bracket.
 _SIGNS = ("stroke", "colon", "plus", "times", "dash")
 _ON_SCALE = ("rated", "measured", "unclear")
+_ABBREVIATION = re.compile(r"[A-Z]{3,7}")
 # What is counted or given, no measure that another is divided by.
 _NO_MEASURE = ("count", "time", "rated")
 
@@ -28,10 +28,10 @@ def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None 
     raw = [_sure_stroke(raw, at) for at in range(len(raw))]
     divided = any(token.kind == "divide" for token in raw)
     # What stands behind "Persentase desa = " is computed: a colon there is no label's, a stroke apart no name's.
-    named = "=" in text[:start]
+    named = "".join(text[:start].rpartition("=")[:2]).strip()
     raw = [_stroke(raw, at, divided, named) for at in range(len(raw))]
     for at in range(len(raw)):
-        raw[at] = colon(raw, at, named)
+        raw[at] = colon(raw, at, named != "")
     return [dash_or_plus(raw, at) for at in range(len(raw))]
 
 
@@ -120,7 +120,7 @@ def _in_bracket(tokens: list[Token], at: int) -> bool:
     return at > 2 and at + 2 < len(tokens) and (tokens[at - 2].kind, tokens[at + 2].kind) == ("open", "close")
 
 
-def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
+def _stroke(tokens: list[Token], at: int, divided: bool, named: str) -> Token:
     """Any other stroke: it divides symbols, numbers, and where nothing else does; in "desa/kelurahan" and "RT/RW" it joins two words."""
     token = tokens[at]
     if token.kind != "stroke":
@@ -149,7 +149,7 @@ def _stroke(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     return token.of_kind("divide" if divides and (not divided or (letters and not remark)) else "joint")
 
 
-def _divides(tokens: list[Token], at: int, named: bool) -> bool:
+def _divides(tokens: list[Token], at: int, named: str) -> bool:
     """Whether a stroke divides what stands beside it, where nothing else does."""
     before, after = tokens[at - 1], tokens[at + 1]
     apart = not tokens[at].glued and not after.glued
@@ -162,6 +162,9 @@ def _divides(tokens: list[Token], at: int, named: bool) -> bool:
         return True
     if alone and named and all(QUANTITY in one.marks and one.marks.isdisjoint(_NO_MEASURE) for one in (before, after)):
         # "Kecepatan = jarak/waktu", not "Satuan = hari/jam", "Nilai = skor/nilai"
+        return True
+    if alone and all(_ABBREVIATION.fullmatch(one) for one in (named.rstrip(" ="), before.text, after.text)):
+        # "SAIFI = SAIDI/CAIDI", not "Satuan = OPD/UPT"
         return True
     again = _first_word(tokens, at) == after.key and not (before.kind == "word" and opens(tokens, at - 1))
     paired = (alone and "count" not in before.marks) or _counted_again(tokens, at)
@@ -228,14 +231,14 @@ def _counted_again(tokens: list[Token], at: int) -> bool:
     return len(words) > 1 and ended and words[0].key == tokens[at + 1].key and all(word.kind == "word" for word in words)
 
 
-def _is_named(tokens: list[Token], at: int, named: bool) -> bool:
+def _is_named(tokens: list[Token], at: int, named: str) -> bool:
     """Whether a name of what is computed stands before the part that the sign ends, and that counts nothing: "ROE: laba / ekuitas", not
     "jumlah desa / kelurahan". Behind a colon it is to be an amount or a measure.
     """
     begin = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind in (*OPERATIONS, "open", "label", "colon")), 0)
     first = tokens[begin]
     titled = begin > 1 and tokens[begin - 1].kind == "colon" and not first.marks.isdisjoint((MONEY, QUANTITY))
-    return "count" not in first.marks and (named or titled)
+    return "count" not in first.marks and (named != "" or titled)
 
 
 def _kin(tokens: list[Token], at: int) -> bool:

@@ -83,7 +83,13 @@ def _words(vocabulary: Vocabulary) -> Words:
 
 def alternatives(vocabulary: Vocabulary, does: str) -> str:
     """The words that do it, as alternatives of a pattern, the longest first."""
-    return "|".join(map(re.escape, sorted(formula_words(vocabulary).of(does), key=lambda word: (-len(word), word))))
+    words = sorted(formula_words(vocabulary).of(does), key=lambda word: (-len(word), word))
+    return "|".join(map(spelt if does in OPERATIONS else re.escape, words))
+
+
+def spelt(operation: str) -> str:
+    """The pattern of an operation, whose prefix may stand apart: "di bagi"."""
+    return re.sub(r"^di(?=\w{3})", "di ?", re.escape(operation))
 
 
 def _plain(table: str, vocabulary: Vocabulary) -> set[str]:

@@ -100,7 +100,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
              "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
              "prefix", "time", "verbal", "modal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins",
-             "condition", "consequence", "example", "endless", "through", "yields",
+             "condition", "consequence", "example", "endless", "through", "yields", "defines", "means",
              "change", "computed")
         ),
         "before": Column(choices=("quantity", "number", "measure", "share"), needed=False),
