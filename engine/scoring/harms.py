@@ -181,7 +181,9 @@ def _is_object(item: Said, borne: Said, name: IndicatorName) -> bool:
 def _gets(harm: Said, name: IndicatorName) -> Said | None:
     """What says that somebody gets a harm, or is served by one: "yang mendapat sanksi", "yang ditolong dukun"."""
     gets = (item for item in name.said if item.says == "handled" and item.end == harm.start and name.predicate(item))
-    return next((item for item in gets if harm.says == "harm" and item.word.startswith(("mendapat", "menerima", "memperoleh", "di"))), None)
+    got = (item for item in gets if harm.says == "harm" and item.word.startswith(("mendapat", "menerima", "memperoleh", "di")))
+    # "remaja yang diskrining anemia" are treated for it
+    return next((item for item in got if not name.treats(item.word) or name.only_known(item)), None)
 
 
 def _thrives(item: Said, harm: Said, name: IndicatorName) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from agreements.notation.vocabulary import Vocabulary
-from engine.scoring.word_forms import bare
-from engine.scoring.words_said import WORD, Said, by_first, joined, known, overdue, roles, time_units, what_is_said
+from engine.scoring.word_forms import bare, roots
+from engine.scoring.words_said import WORD, Said, by_first, given_back, joined, known, overdue, remedy_roots, roles, time_units, too_little, what_is_said
 
 # Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
 _GLUED = (
@@ -46,7 +46,8 @@ class IndicatorName:
         self.bounded = _BOUNDED.search(name) is not None
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
-        said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
+        said = given_back(self.words, too_little(self.words, what_is_said(self.words, vocabulary), vocabulary), vocabulary)
+        said = _of_what_is_rare([*said, *overdue(self.words, vocabulary)])
         self.kept = self._kept(said)
         self.said = self._of_objections(self._tested([self._able(item) for item in said]))
         rows = vocabulary.recall(by_first)
@@ -86,6 +87,10 @@ class IndicatorName:
             if item.end in states | found:
                 found.add(item.start)
         return found
+
+    def treats(self, word: str) -> bool:
+        """Whether a passive is of what is done about a harm: "diobati" of "pengobatan", "diskrining"."""
+        return word.startswith("di") and not self.vocabulary.recall(remedy_roots).isdisjoint(roots(word))
 
     def own_part(self, place: int) -> bool:
         """Whether a word names what belongs to what is measured: "airnya", not "seharusnya"."""

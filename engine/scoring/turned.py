@@ -31,7 +31,7 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
         worse = (harm is None) == (grows.says == "more")
         return Evidence("lower" if worse else "higher", "word", f"{no.word} {grows.word}")
-    if (denied := _denied(nots, governing, name)) is not None:
+    if (denied := _stopped(nots, name) or _denied(nots, governing, name)) is not None:
         return denied
     if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
         return unlike
@@ -68,6 +68,25 @@ def _denied(nots: Sequence[Said], governing: Said | None, name: IndicatorName) -
     of_paper = name.shares or (item.says not in ("good", "done") and item.word.startswith("di"))
     about = not of_paper and governing is not None and of_what_is_told(denial, governing, name)
     return Evidence("higher" if spared else "lower", "assumed" if about else "word", f"{denial.word} {item.word}")
+
+
+def _stopped(nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
+    """Where it is denied that a harm goes on: "tambang ilegal yang tidak lagi beroperasi"; of what may be meant against a harm ("sirine
+    tsunami yang tidak aktif", but "jaringan narkoba yang tidak aktif") nobody knows, nor of a complaint that is not true.
+    """
+    for denial in nots:
+        before = [item for item in name.said if item.end <= denial.start and item.says in ("harm", "harmed")]
+        if not before or not name.predicate(denial) or denial.end == len(name.words):
+            continue
+        first, word = before[0], name.words[denial.end]
+        complains = name.is_(first.word, "objection")
+        if name.is_(word, "truth") and (complains or "laporan" in name.words[: denial.start]):
+            return Evidence("higher", "assumed", f"{denial.word} {word}")
+        if name.is_(word, "used") and not complains:
+            told = any(name.tells(item) and item.end == first.start for item in name.said)
+            itself = told or first.start == name.head or any(name.is_(item.word, "illicit") for item in before)
+            return Evidence("higher", "word" if itself else "assumed", f"{denial.word} {word}")
+    return None
 
 
 def _denied_change(nots: Sequence[Said], name: IndicatorName) -> tuple[Said, Said] | None:

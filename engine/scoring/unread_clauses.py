@@ -19,7 +19,7 @@ def unread_clauses(governing: Said | None, decided: str, name: IndicatorName) ->
     """The words of the last clause, each of which can turn round what has decided."""
     yield from _last_word(governing, decided, name)
     yield from _subjects(name)
-    for asked in (_about, _of_another, _behind, _unfound, still, _added, _because, _afterwards, _once_more, _reached_by, _too_young):
+    for asked in (_about, _of_another, _behind, _unfound, still, due, _added, _because, _afterwards, _once_more, _reached_by, _too_young):
         yield from asked(decided, name)
 
 
@@ -32,7 +32,23 @@ def _last_word(governing: Said | None, decided: str, name: IndicatorName) -> Ite
     if clause is None or item is None or item.start > (clause.subject or clause.begin) or restricts(governing, name):
         return
     ends = item.says == "good" and any(said.says == "ended" for said in clause.said(name))
-    if ends or not_understood(clause, name):
+    # "satwa dilindungi yang diperdagangkan": what is done to them in general says nothing of what was done to these.
+    other = item.says == "handled" and all(_of_others(said, name) for said in clause.said(name))
+    if ends or other or not_understood(clause, name):
+        yield name.words[clause.predicate]
+
+
+def _of_others(said: Said, name: IndicatorName) -> bool:
+    """Whether somebody may do it to a thing of which an office takes care: of a verb only the form is known, or it sells."""
+    return said.says == "done" and ((said.start, said.says) not in name.listed or name.is_(said.word, "sold"))
+
+
+def of_papers(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What a clause says of papers of which the share is measured, not of what they are about, if nobody knows it: "persentase dokumen yang
+    dicetak ulang".
+    """
+    clause = last_clause(name)
+    if clause is not None and 0 in name.shares and clause.begin - name.head <= NEAR and not_understood(clause, name):
         yield name.words[clause.predicate]
 
 
@@ -121,9 +137,9 @@ def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
     beyond = (at for at in range(start, stop) if name.is_(" ".join(name.words[at : at + 2]), "beyond"))
     yield from (name.words[at] for at in beyond if not any(name.is_(word, "region") for word in name.words[at + 2 : at + 3]))
     if item.start > begin:
-        # "dikembalikan menjadi hutan", "dikembalikan ke habitatnya"
-        own = item.end < len(name.words) - 1 and name.words[item.end] == "ke" and name.own_part(item.end + 1)
-        if item.says == "harmed" and item.end < len(name.words) and (own or name.is_(name.words[item.end], "becomes")):
+        # "dikembalikan menjadi hutan", "dikembalikan ke habitatnya"; "beralih fungsi menjadi tambang" is what it says
+        passive = item.says == "harmed" and item.word.startswith("di") and item.end < len(name.words)
+        if passive and (name.is_(name.words[item.end], "becomes") or _given_back(item, name)):
             yield name.words[item.end]
         return
     soon = not name.vocabulary.recall(time_units).isdisjoint(name.words)
@@ -133,6 +149,18 @@ def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
     clause = [other for other in name.said if other.start > begin and other.start not in found and not other.word.endswith("nya")]
     if found and item.says not in HARMS and not any(other.says in MERITS for other in clause):
         yield from (other.word for other in clause if other.says in HARMS)
+
+
+def _given_back(verb: Said, name: IndicatorName) -> bool:
+    """Whether something is returned to where nobody knows if it belongs ("ke taman nasional"), and not to who has to do it again ("kepada
+    pemohon"), or it is money that was given back.
+    """
+    if not name.is_(verb.word, "returned"):
+        return False
+    receives = name.words[verb.end + 1 : verb.end + 3]
+    again = any(name.is_(word, "sender") for word in receives)
+    money = name.is_(name.words[name.head], "money")
+    return not again and (name.is_(name.words[verb.end], "towards") or (money and name.is_(name.words[verb.end], "own")))
 
 
 def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
@@ -161,6 +189,12 @@ def still(decided: str, name: IndicatorName) -> Iterator[str]:
     behind = next((word for word in name.words[at + 1 :] if not (harmed and name.is_(word, "able"))), "")
     if before and behind.startswith(("di", "me")):
         yield behind
+
+
+def due(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What has to be done still, where no clause behind it says that it was: "jembatan yang perlu diperbaiki"."""
+    begin = last_begin(name) or 0
+    yield from (word for word in name.words[begin:-1] if name.is_(word, "due"))
 
 
 def _added(decided: str, name: IndicatorName) -> Iterator[str]:

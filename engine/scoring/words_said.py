@@ -16,6 +16,8 @@ from engine.scoring.word_forms import bare, form_of, roots
 WORD = re.compile(r"[^\W_]+")
 # What parts the deeds that an indicator lists.
 _LISTED = re.compile(r"[,;]\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+(?=me)")
+# So many words behind "di bawah" what should be at least is named: "di bawah standar pelayanan minimal".
+_AT_LEAST = 3
 _Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 
@@ -38,6 +40,34 @@ def overdue(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
         for at, three in enumerate(found)
         if three[0] in exceeds and three[1].isdigit() and three[2] in units
     ]
+
+
+def given_back(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
+    """What is said; what is returned to where it belongs was helped: "satwa yang dikembalikan ke habitatnya", "kepada pemiliknya"."""
+    home: dict[int, int] = {}
+    for item in said:
+        behind = range(item.end + 1, min(item.end + 4, len(words)))
+        towards = item.word in with_role("returned", vocabulary) and words[item.end : item.end + 1]
+        if towards and towards[0] in with_role("towards", vocabulary):
+            ends = (at for at in behind if words[at].endswith("nya") or words[at] in with_role("belongs", vocabulary))
+            if (end := next(ends, None)) is not None:
+                home[item.start] = end + 1
+    kept = [item for item in said if not any(start <= item.start < end for start, end in home.items())]
+    return sorted([*kept, *(Said("handled", words[start], start, end) for start, end in home.items())], key=lambda item: item.start)
+
+
+def too_little(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
+    """What is said; what lies below what it should be at least is too little, whatever that is called: "di bawah kompetensi minimum"."""
+    least, under = with_role("least", vocabulary), with_role("under", vocabulary)
+    begins = [at + many for at in range(len(words)) for many in (1, 2) if " ".join(words[at : at + many]) in under]
+    found = list[Said]()
+    for begin in begins:
+        ends = [end + 1 for end in range(begin, min(begin + _AT_LEAST, len(words))) if words[end] in least]
+        if ends:
+            start = begin - 1 if words[begin - 1] in under else begin - 2
+            found.append(Said("harmed", " ".join(words[start : ends[-1]]), start, ends[-1]))
+    kept = [item for item in said if not any(one.start <= item.start < one.end for one in found)]
+    return sorted([*kept, *found], key=lambda item: item.start)
 
 
 def leads_both_ways(text: str, vocabulary: Vocabulary) -> Said | None:
@@ -97,6 +127,12 @@ def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
         return ("helper",)
     if not harms.isdisjoint(roots(stated)):
         return ("harmed",) if form in ("done", "acts") or stated.startswith("ter") else ("harm",)
+    if form is not None and not vocabulary.saying("direction_words", "either root").isdisjoint(roots(stated)):
+        # What undoes or changes something is wanted or not, as that is.
+        return ("disputed", "deed") if form == "deed" else ("either",)
+    if form == "done" and any("remedy" in alone(stated[2:] + suffix, rows) for suffix in ("", "asi")):
+        # "divaksin", "diskrining"
+        return ("handled",)
     if form == "state" or stated.startswith("ber"):
         inside = stated[2:-2] if form == "state" else stated[3:]
         says = [one for one in alone(inside, rows) if one in ("good", "harm")]
@@ -148,6 +184,13 @@ def with_role(role: str, vocabulary: Vocabulary) -> frozenset[str]:
     return vocabulary.recall(roles).get(role, frozenset())
 
 
+def remedy_roots(vocabulary: Vocabulary) -> frozenset[str]:
+    """The roots of what is done about a harm: "obat" of "pengobatan"."""
+    rows = (row["words"] for row in vocabulary.tables.rows("direction_words") if row["says"] == "remedy")
+    single = [word.lower() for words in rows for word in words if " " not in word]
+    return frozenset((*(root for word in single for root in roots(word)), *(word[:-3] for word in single if word.endswith("asi"))))
+
+
 def roles(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     """The words of grammar by their roles in names."""
     found: dict[str, frozenset[str]] = {}
@@ -166,7 +209,7 @@ def by_first(vocabulary: Vocabulary) -> _Rows:
     """The words of the table with all that they say, by the first of them, the longest first."""
     says: dict[tuple[str, ...], list[str]] = {}
     for row in vocabulary.tables.rows("direction_words"):
-        for word in row["words"] if row["says"] != "harm root" else ():
+        for word in row["words"] if not row["says"].endswith(" root") else ():
             says.setdefault(tuple(WORD.findall(word.lower())), []).append(row["says"])
     found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for parts, all_said in sorted(says.items(), key=lambda item: -len(item[0])):
