@@ -90,6 +90,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "behind_offices": "values",
     "short_names": "values",
     "empty_words": "values",
+    "either_way": "values",
     "counted_units": "values",
     # --- formulas
     "connectives": "values",

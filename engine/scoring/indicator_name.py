@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.word_forms import bare, roots
-from engine.scoring.words_said import WORD, Said, by_first, given_back, joined, known, overdue, remedy_roots, roles, time_units, too_little, what_is_said
+from engine.scoring.words_said import WORD, Said, by_first, joined, known, remedy_roots, roles, said_together, time_units
 
 # Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
 _GLUED = (
@@ -46,8 +46,7 @@ class IndicatorName:
         self.bounded = _BOUNDED.search(name) is not None
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
-        said = given_back(self.words, too_little(self.words, what_is_said(self.words, vocabulary), vocabulary), vocabulary)
-        said = _of_what_is_rare([*said, *overdue(self.words, vocabulary)])
+        said = _of_what_is_rare(said_together(self.words, vocabulary))
         self.kept = self._kept(said)
         self.said = self._of_objections(self._tested([self._able(item) for item in said]))
         rows = vocabulary.recall(by_first)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
-from agreements.model import Indicator, Reported
+from agreements.model import Indicator, Quarters, Reported
 from agreements.notation.absence import is_no_number, says_none
 from agreements.notation.numbers import whole
 from agreements.notation.target_record import Target
@@ -231,6 +231,17 @@ class Results:
             steps.insert(0, Step("covers-quarter", {"name": self.computation.bottom or ""}))
         found = self._computed(amounts, {})
         return replace(found, steps=(*steps, *(step for step in found.steps if step.code != "quantity")))
+
+
+def planned_by_quarters(indicator: Indicator) -> Indicator:
+    """The indicator; one that is planned by semesters has the target of each at its second quarter, and the first of each has none of its
+    own: "-".
+    """
+    quarters, semesters = indicator.quarters, indicator.semesters
+    if semesters is None or (quarters is not None and any(getattr(quarters, quarter) is not None for quarter in QUARTERS)):
+        return indicator
+    targets = {"tw1": "-", "tw2": semesters.s1, "tw3": "-", "tw4": semesters.s2}
+    return indicator.model_copy(update={"quarters": Quarters.model_validate(targets)})
 
 
 def idle_quarters(indicator: Indicator, vocabulary: Vocabulary) -> frozenset[int]:

@@ -31,7 +31,7 @@ class Said:
     end: int
 
 
-def overdue(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
+def _overdue(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
     """Where more time is taken than a number says: "dijawab melebihi 3 hari"."""
     exceeds, units = with_role("exceeds", vocabulary), vocabulary.recall(time_units)
     found = zip(words, words[1:], words[2:], strict=False)
@@ -42,7 +42,7 @@ def overdue(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
     ]
 
 
-def given_back(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
+def _given_back(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
     """What is said; what is returned to where it belongs was helped: "satwa yang dikembalikan ke habitatnya", "kepada pemiliknya"."""
     home: dict[int, int] = {}
     for item in said:
@@ -56,7 +56,7 @@ def given_back(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabular
     return sorted([*kept, *(Said("handled", words[start], start, end) for start, end in home.items())], key=lambda item: item.start)
 
 
-def too_little(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
+def _too_little(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
     """What is said; what lies below what it should be at least is too little, whatever that is called: "di bawah kompetensi minimum"."""
     least, under = with_role("least", vocabulary), with_role("under", vocabulary)
     begins = [at + many for at in range(len(words)) for many in (1, 2) if " ".join(words[at : at + many]) in under]
@@ -68,6 +68,12 @@ def too_little(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabular
             found.append(Said("harmed", " ".join(words[start : ends[-1]]), start, ends[-1]))
     kept = [item for item in said if not any(one.start <= item.start < one.end for one in found)]
     return sorted([*kept, *found], key=lambda item: item.start)
+
+
+def said_together(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
+    """What the words of a name say, with what several of them say together that no entry of the table has."""
+    said = _too_little(words, what_is_said(words, vocabulary), vocabulary)
+    return [*_given_back(words, said, vocabulary), *_overdue(words, vocabulary)]
 
 
 def leads_both_ways(text: str, vocabulary: Vocabulary) -> Said | None:
