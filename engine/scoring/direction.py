@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from agreements.model.position_words import unnumbered
 from agreements.notation.vocabulary import Vocabulary
+from engine.scoring.governed import governed
 from engine.scoring.grounds import Direction, Evidence
-from engine.scoring.harms import governed, of_harm
+from engine.scoring.harms import of_harm
 from engine.scoring.indicator_name import IndicatorName
 from engine.scoring.turned import turned
 from engine.scoring.two_measures import measures

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from engine.scoring.clauses import of_what_is_told
+from engine.scoring.governed import of_a_thing
 from engine.scoring.grounds import Evidence
-from engine.scoring.harms import of_a_thing
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said, with_role
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
@@ -73,7 +74,16 @@ def _too_little(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabula
 def said_together(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
     """What the words of a name say, with what several of them say together that no entry of the table has."""
     said = _too_little(words, what_is_said(words, vocabulary), vocabulary)
-    return [*_given_back(words, said, vocabulary), *_overdue(words, vocabulary)]
+    return _of_what_is_rare([*_given_back(words, said, vocabulary), *_overdue(words, vocabulary)])
+
+
+def _of_what_is_rare(said: list[Said]) -> list[Said]:
+    """What is said; the rarity of what something governs is no harm: "populasi satwa (yang) terancam punah"."""
+    rare = {item.start for item in said if item.says == "endangered"}
+    governs = next((item.end for item in said if item.says == "governing"), None)
+    if governs is None:
+        return said
+    return [replace(item, says="neutral") if item.start in rare and item.start >= governs else item for item in said]
 
 
 def leads_both_ways(text: str, vocabulary: Vocabulary) -> Said | None:
@@ -139,12 +149,17 @@ def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
     if form == "done" and any("remedy" in alone(stated[2:] + suffix, rows) for suffix in ("", "asi")):
         # "divaksin", "diskrining"
         return ("handled",)
+    if stated.startswith("me") and not vocabulary.recall(remedies_done).isdisjoint(roots(stated)):
+        # "yang mengolah sampah", "yang mencegah perkawinan anak"
+        return ("acts", "handled")
     if form == "state" or stated.startswith("ber"):
         inside = stated[2:-2] if form == "state" else stated[3:]
         says = [one for one in alone(inside, rows) if one in ("good", "harm")]
         if says:
             # "keselamatan pasien gagal ginjal"
-            return ("good", "governing") if form == "state" and says[0] == "good" else says[:1]
+            # "jembatan berlubang"
+            worse = ["harmed"] if stated.startswith("ber") and says[0] == "harm" else says[:1]
+            return ("good", "governing") if form == "state" and says[0] == "good" else worse
         if stated.startswith("keter"):
             return ("governing",)
     if stated.startswith("di") and "harm" in alone(stated[2:], rows):
@@ -195,6 +210,16 @@ def remedy_roots(vocabulary: Vocabulary) -> frozenset[str]:
     rows = (row["words"] for row in vocabulary.tables.rows("direction_words") if row["says"] == "remedy")
     single = [word.lower() for words in rows for word in words if " " not in word]
     return frozenset((*(root for word in single for root in roots(word)), *(word[:-3] for word in single if word.endswith("asi"))))
+
+
+def remedies_done(vocabulary: Vocabulary) -> frozenset[str]:
+    """The roots of deeds that are done about a harm: "olah" of "pengolahan", not "tahan" of "ketahanan", nor "lapor",
+    by which it only comes to be known.
+    """
+    rows = (row["words"] for row in vocabulary.tables.rows("direction_words") if row["says"] == "remedy")
+    deeds = (word.lower() for words in rows for word in words if form_of(word.lower()) == "deed")
+    known = frozenset(root for word in vocabulary.saying("direction_words", "found") for root in roots(word))
+    return frozenset(root for word in deeds for root in roots(word) if root != word) - known
 
 
 def roles(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
