@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
-from engine.scoring.word_forms import bare, form_of, roots
+from engine.scoring.word_forms import Form, bare, form_of, roots
 
 WORD = re.compile(r"[^\W_]+")
 # What parts the deeds that an indicator lists.
@@ -152,16 +152,8 @@ def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
     if stated.startswith("me") and not vocabulary.recall(remedies_done).isdisjoint(roots(stated)):
         # "yang mengolah sampah", "yang mencegah perkawinan anak"
         return ("acts", "handled")
-    if form == "state" or stated.startswith("ber"):
-        inside = stated[2:-2] if form == "state" else stated[3:]
-        says = [one for one in alone(inside, rows) if one in ("good", "harm")]
-        if says:
-            # "keselamatan pasien gagal ginjal"
-            # "jembatan berlubang"
-            worse = ["harmed"] if stated.startswith("ber") and says[0] == "harm" else says[:1]
-            return ("good", "governing") if form == "state" and says[0] == "good" else worse
-        if stated.startswith("keter"):
-            return ("governing",)
+    if (form == "state" or stated.startswith("ber")) and (says := _of_what_is_inside(stated, form, rows)):
+        return says
     if stated.startswith("di") and "harm" in alone(stated[2:], rows):
         # "yang di-PHK"
         return ("harmed",)
@@ -171,6 +163,17 @@ def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
         # "dikamar bersalin", "dipuskesmas": where, written as one word.
         return ()
     return (form,) if form is not None and form != "state" else ("done",) if stated != word and stated.startswith("ter") else ()
+
+
+def _of_what_is_inside(word: str, form: Form | None, rows: _Rows) -> Sequence[str]:
+    """What a state or a word in ber- says by the word that is in it: "keselamatan pasien gagal ginjal", "jembatan berlubang"."""
+    inside = word[2:-2] if form == "state" else word[3:]
+    says = next((one for one in alone(inside, rows) if one in ("good", "harm")), None)
+    if says is None:
+        return ("governing",) if word.startswith("keter") else ()
+    if says == "good":
+        return ("good", "governing") if form == "state" else ("good",)
+    return ("harmed",) if word.startswith("ber") else ("harm",)
 
 
 def alone(word: str, rows: _Rows) -> Sequence[str]:
