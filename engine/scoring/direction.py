@@ -235,12 +235,14 @@ def _settled(name: IndicatorName, disputed: Said) -> bool:
     about it or befell it: "penyandang disabilitas yang terpenuhi haknya".
     """
     time = name.first("time")
+    # "kenaikan harga"
+    changing = name.empty | {item.start for item in name.said if item.says == "more" and disputed.says == "disputed"}
     ends = [item for item in name.said if item.end == len(name.words) and item.start > disputed.end and item.says in ("good", "done")]
     return (
         name.first("handled") is not None
         or any(item.word.startswith("ter") for item in ends)
         or (time is not None and time.start <= name.head)
-        or any(name.speaks(item) and item.end <= disputed.start and item.start not in name.empty for item in name.said)
+        or any(name.speaks(item) and item.end <= disputed.start and item.start not in changing for item in name.said)
         or any(
             item.start >= disputed.end and (name.predicate(item) or (disputed.says == "disputed" and _at_once(disputed, item, name)))
             for item in name.said

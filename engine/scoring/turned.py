@@ -24,7 +24,7 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     nots = _nots(governing, name)
     if (late := name.first("late")) is not None:
         return _late(late, governing, name)
-    if (ended := _ended(harm, name) or _left(nots, name)) is not None:
+    if (ended := _succeeds(harm, name) or _ended(harm, name) or _left(nots, name)) is not None:
         return ended
     if (changed := _denied_change(nots, name)) is not None:
         no, grows = changed
@@ -226,6 +226,19 @@ def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
     return item.says in ("remedy", "handled", "good") or (item.says == "done" and verb) or acts
 
 
+def _succeeds(harm: Said | None, name: IndicatorName) -> Evidence | None:
+    """Where it is a harm that succeeds: "upaya penyelundupan yang lolos", "barang terlarang yang lolos pemeriksaan"."""
+    item = next((item for item in name.said if name.is_(item.word, "thrives") and name.predicate(item)), None)
+    if harm is None or item is None or harm.end > item.start:
+        return None
+    head = name.words[name.head]
+    itself = harm.start == name.head or name.is_(harm.word, "illicit") or (name.is_(head, "attempt") and harm.start == name.head + 1)
+    behind = {other.says for other in name.said if other.start == item.end}
+    if not itself or not (item.end == len(name.words) or behind & {"remedy", "deed"}):
+        return None
+    return Evidence("higher" if any(other.says == "not" and other.end == item.start for other in name.said) else "lower", "word", item.word)
+
+
 def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
     """Where a clause says that an end was put to a harm, or none: "kerentanan yang (belum) ditutup", "situs judi yang diblokir"."""
     nots = {item.end: item for item in name.said if item.says == "not"}
@@ -292,4 +305,6 @@ def _negates(negation: Said, item: Said, name: IndicatorName) -> bool:
         and name.relative(item.end, other.start)
         for other in name.said
     )
-    return negation.end == item.start and not said_later
+    # "yang tidak dalam kondisi mantap", "belum berstatus aktif"
+    near = negation.end <= item.start and all(at in name.bearing for at in range(negation.end, item.start))
+    return near and not said_later

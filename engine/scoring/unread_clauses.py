@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from engine.scoring.clauses import EMPTY, HARMS, helps, last_begin, last_clause, not_understood, restricts, verb_before
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
+from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said, time_units
 
 # So many words behind a verb it may be said for how long: "kurang dari 35 jam".
@@ -62,7 +63,7 @@ def _about(decided: str, name: IndicatorName) -> Iterator[str]:
     if clause is None or item is None:
         return
     about = item.says in ("harm", "cost") and item.start > clause.predicate and not_understood(clause, name)
-    changes = item.says in ("less", "more") and (not_understood(clause, name) or _lessens(item, name))
+    changes = item.says in ("less", "more") and (not_understood(clause, name) or _lessens(item, name) or _of_nothing(item, name))
     suits = item.says == "harmed" and any(_suits(item, other, name) for other in name.said)
     # "menolak politik uang": what is refused is not known; "daging yang tidak layak yang dijual": what is bad is sold.
     refused = name.is_(decided, "refuses") and not _known_behind(item, name)
@@ -86,6 +87,12 @@ def _of_another(decided: str, name: IndicatorName) -> Iterator[str]:
         return
     verb = any(other.says in ("handled", "done") and first < other.start < begin for other in name.said)
     yield from (decided for word in name.words[first + 2 : begin] if verb and name.is_(word, "within"))
+
+
+def _of_nothing(change: Said, name: IndicatorName) -> bool:
+    """Whether somebody or something falls of which nothing is known: "sekolah yang turun akreditasinya", "hotel yang turun bintang"."""
+    falls = change.says == "less" and form_of(change.word) != "deed" and not change.word.startswith(("di", "ter"))
+    return falls and not any(item.says in (*HARMS, "cost", "good", "not", "disputed", "event", "frequency") for item in name.said)
 
 
 def _lessens(less: Said, name: IndicatorName) -> bool:

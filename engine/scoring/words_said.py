@@ -32,15 +32,22 @@ class Said:
     end: int
 
 
-def _overdue(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
-    """Where more time is taken than a number says: "dijawab melebihi 3 hari"."""
-    exceeds, units = with_role("exceeds", vocabulary), vocabulary.recall(time_units)
-    found = zip(words, words[1:], words[2:], strict=False)
-    return [
-        Said("late", " ".join(three), at, at + 3)
-        for at, three in enumerate(found)
-        if three[0] in exceeds and three[1].isdigit() and three[2] in units
-    ]
+def _overdue(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
+    """Where more time is taken than a number says ("dijawab melebihi 3 hari", "diselesaikan lebih dari 14 hari"), or a term is passed
+    ("melampaui umur ekonomis").
+    """
+    exceeds, units, term = with_role("exceeds", vocabulary), vocabulary.recall(time_units), with_role("term", vocabulary)
+    done = {item.end for item in said if item.says in ("handled", "done", "late")}
+    numbers = vocabulary.recall(_number_words)
+    found = list[Said]()
+    for at, word in enumerate(words):
+        more = at + 1 if word in exceeds else at + 2 if words[at : at + 2] == ["lebih", "dari"] and at in done else len(words)
+        number = "".join(words[more : more + 1])
+        if (number.isdigit() or number in numbers) and words[more + 1 : more + 2] and words[more + 1] in units:
+            found.append(Said("late", " ".join(words[at : more + 2]), at, more + 2))
+        elif word in exceeds and number in term:
+            found.append(Said("late", f"{word} {number}", at, more + 1))
+    return found
 
 
 def _given_back(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
@@ -74,7 +81,7 @@ def _too_little(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabula
 def said_together(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
     """What the words of a name say, with what several of them say together that no entry of the table has."""
     said = _too_little(words, what_is_said(words, vocabulary), vocabulary)
-    return _of_what_is_rare([*_given_back(words, said, vocabulary), *_overdue(words, vocabulary)])
+    return _of_what_is_rare([*_given_back(words, said, vocabulary), *_overdue(words, said, vocabulary)])
 
 
 def _of_what_is_rare(said: list[Said]) -> list[Said]:
@@ -237,6 +244,10 @@ def time_units(vocabulary: Vocabulary) -> frozenset[str]:
     """The units of time (the table unit-kinds)."""
     rows = vocabulary.tables.rows("unit_kinds")
     return frozenset(unit for row in rows if row["kind"] == "time" for unit in row["units"])
+
+
+def _number_words(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(row["word"] for row in vocabulary.tables.rows("number_words"))
 
 
 def by_first(vocabulary: Vocabulary) -> _Rows:
