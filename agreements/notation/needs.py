@@ -54,7 +54,8 @@ _ROLES = (
     "after", "child", "only", "hours", "adverb", "performed", "refuses", "sold", "rate",
     "reaching", "degree", "conforms", "rule", "lost", "keeps", "limit", "prone", "extent", "exceeds", "available", "counting",
     "between", "and", "without", "yet", "scarce", "objection", "about", "provided",
-    "due", "returned", "towards", "sender", "money", "illicit", "used", "truth", "least", "belongs", "under", "than", "activity", "attempt", "thrives", "term",
+    "due", "returned", "towards", "sender", "money", "illicit", "used", "truth", "least", "belongs", "under",
+    "than", "activity", "attempt", "thrives", "term",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {

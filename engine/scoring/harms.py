@@ -5,6 +5,7 @@ For direction.py. Knows no table.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from engine.scoring.clauses import found_and, helps, performed, treats
@@ -192,3 +193,60 @@ def _only_good(event: Said, name: IndicatorName) -> bool:
     good = frequent and any(item.says == "good" and not name.parted(event.end, item.start) for item in behind)
     conforms = any(name.is_(item.word, "conforms") for item in behind)
     return (good or conforms) and all(item.says not in ("harm", "harmed") for item in behind)
+
+
+def stopped(nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
+    """Where it is denied that a harm goes on: "tambang ilegal yang tidak lagi beroperasi"; of what may be meant against a harm ("sirine
+    tsunami yang tidak aktif", but "jaringan narkoba yang tidak aktif") nobody knows, nor of a complaint that is not true.
+    """
+    for denial in nots:
+        before = [item for item in name.said if item.end <= denial.start and item.says in ("harm", "harmed")]
+        if not before or not name.predicate(denial) or denial.end == len(name.words):
+            continue
+        first, word = before[0], name.words[denial.end]
+        complains = name.is_(first.word, "objection")
+        if name.is_(word, "truth") and (complains or "laporan" in name.words[: denial.start]):
+            return Evidence("higher", "assumed", f"{denial.word} {word}")
+        if name.is_(word, "used") and not complains:
+            told = any(name.tells(item) and item.end == first.start for item in name.said)
+            itself = told or first.start == name.head or any(name.is_(item.word, "illicit") for item in before)
+            return Evidence("higher", "word" if itself else "assumed", f"{denial.word} {word}")
+    return None
+
+
+def succeeds(harm: Said | None, name: IndicatorName) -> Evidence | None:
+    """Where it is a harm that succeeds: "upaya penyelundupan yang lolos", "barang terlarang yang lolos pemeriksaan"."""
+    item = next((item for item in name.said if name.is_(item.word, "thrives") and name.predicate(item)), None)
+    if harm is None or item is None or harm.end > item.start:
+        return None
+    head = name.words[name.head]
+    itself = harm.start == name.head or name.is_(harm.word, "illicit") or (name.is_(head, "attempt") and harm.start == name.head + 1)
+    behind = {other.says for other in name.said if other.start == item.end}
+    if not itself or not (item.end == len(name.words) or behind & {"remedy", "deed"}):
+        return None
+    return Evidence("higher" if any(other.says == "not" and other.end == item.start for other in name.said) else "lower", "word", item.word)
+
+
+def ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
+    """Where a clause says that an end was put to a harm, or none: "kerentanan yang (belum) ditutup", "situs judi yang diblokir"."""
+    nots = {item.end: item for item in name.said if item.says == "not"}
+    # No harm ends by being sold.
+    ends = (item for item in name.said if item.says == "ended" and not name.is_(item.word, "sold"))
+    end = next((item for item in ends if name.predicate(nots.get(item.start, item))), None)
+    if end is None:
+        return None
+    unwanted = harm is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
+    # "koperasi tidak aktif yang dibubarkan", "produk tanpa izin edar yang dimusnahkan"
+    without = {item.end for item in name.said if name.is_(item.word, "without")}
+    lacks = any(item.says == "good" and item.start in (*nots, *without) and item.end < end.start for item in name.said)
+    if not (unwanted or lacks):
+        return None
+    return Evidence("lower" if end.start in nots else "higher", "word", end.word)
+
+
+def left(nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
+    """Where a harm is left or given up: "keluarga yang meninggalkan kemiskinan", "perokok yang berhenti merokok"."""
+    left = next((item for item in name.said if item.says == "leaves" and name.harmed_within(item.end, NEAR)), None)
+    if left is None:
+        return None
+    return Evidence("lower" if any(no.end == left.start for no in nots) else "higher", "word", left.word)

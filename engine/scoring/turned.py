@@ -11,6 +11,7 @@ from typing import Literal
 from engine.scoring.clauses import of_what_is_told
 from engine.scoring.governed import of_a_thing
 from engine.scoring.grounds import Evidence
+from engine.scoring.harms import ended, left, stopped, succeeds
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said, with_role
 
@@ -24,14 +25,14 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     nots = _nots(governing, name)
     if (late := name.first("late")) is not None:
         return _late(late, governing, name)
-    if (ended := _succeeds(harm, name) or _ended(harm, name) or _left(nots, name)) is not None:
-        return ended
+    if (over := succeeds(harm, name) or ended(harm, name) or left(nots, name)) is not None:
+        return over
     if (changed := _denied_change(nots, name)) is not None:
         no, grows = changed
         # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
         worse = (harm is None) == (grows.says == "more")
         return Evidence("lower" if worse else "higher", "word", f"{no.word} {grows.word}")
-    if (denied := _stopped(nots, name) or _denied(nots, governing, name)) is not None:
+    if (denied := stopped(nots, name) or _denied(nots, governing, name)) is not None:
         return denied
     if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
         return unlike
@@ -68,25 +69,6 @@ def _denied(nots: Sequence[Said], governing: Said | None, name: IndicatorName) -
     of_paper = name.shares or (item.says not in ("good", "done") and item.word.startswith("di"))
     about = not of_paper and governing is not None and of_what_is_told(denial, governing, name)
     return Evidence("higher" if spared else "lower", "assumed" if about else "word", f"{denial.word} {item.word}")
-
-
-def _stopped(nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
-    """Where it is denied that a harm goes on: "tambang ilegal yang tidak lagi beroperasi"; of what may be meant against a harm ("sirine
-    tsunami yang tidak aktif", but "jaringan narkoba yang tidak aktif") nobody knows, nor of a complaint that is not true.
-    """
-    for denial in nots:
-        before = [item for item in name.said if item.end <= denial.start and item.says in ("harm", "harmed")]
-        if not before or not name.predicate(denial) or denial.end == len(name.words):
-            continue
-        first, word = before[0], name.words[denial.end]
-        complains = name.is_(first.word, "objection")
-        if name.is_(word, "truth") and (complains or "laporan" in name.words[: denial.start]):
-            return Evidence("higher", "assumed", f"{denial.word} {word}")
-        if name.is_(word, "used") and not complains:
-            told = any(name.tells(item) and item.end == first.start for item in name.said)
-            itself = told or first.start == name.head or any(name.is_(item.word, "illicit") for item in before)
-            return Evidence("higher", "word" if itself else "assumed", f"{denial.word} {word}")
-    return None
 
 
 def _denied_change(nots: Sequence[Said], name: IndicatorName) -> tuple[Said, Said] | None:
@@ -224,44 +206,6 @@ def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
     free = governing is None or negation.start == governing.end
     acts = item.says == "acts" and verb and (name.predicate(negation) or free)
     return item.says in ("remedy", "handled", "good") or (item.says == "done" and verb) or acts
-
-
-def _succeeds(harm: Said | None, name: IndicatorName) -> Evidence | None:
-    """Where it is a harm that succeeds: "upaya penyelundupan yang lolos", "barang terlarang yang lolos pemeriksaan"."""
-    item = next((item for item in name.said if name.is_(item.word, "thrives") and name.predicate(item)), None)
-    if harm is None or item is None or harm.end > item.start:
-        return None
-    head = name.words[name.head]
-    itself = harm.start == name.head or name.is_(harm.word, "illicit") or (name.is_(head, "attempt") and harm.start == name.head + 1)
-    behind = {other.says for other in name.said if other.start == item.end}
-    if not itself or not (item.end == len(name.words) or behind & {"remedy", "deed"}):
-        return None
-    return Evidence("higher" if any(other.says == "not" and other.end == item.start for other in name.said) else "lower", "word", item.word)
-
-
-def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
-    """Where a clause says that an end was put to a harm, or none: "kerentanan yang (belum) ditutup", "situs judi yang diblokir"."""
-    nots = {item.end: item for item in name.said if item.says == "not"}
-    # No harm ends by being sold.
-    ends = (item for item in name.said if item.says == "ended" and not name.is_(item.word, "sold"))
-    end = next((item for item in ends if name.predicate(nots.get(item.start, item))), None)
-    if end is None:
-        return None
-    unwanted = harm is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
-    # "koperasi tidak aktif yang dibubarkan", "produk tanpa izin edar yang dimusnahkan"
-    without = {item.end for item in name.said if name.is_(item.word, "without")}
-    lacks = any(item.says == "good" and item.start in (*nots, *without) and item.end < end.start for item in name.said)
-    if not (unwanted or lacks):
-        return None
-    return Evidence("lower" if end.start in nots else "higher", "word", end.word)
-
-
-def _left(nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
-    """Where a harm is left or given up: "keluarga yang meninggalkan kemiskinan", "perokok yang berhenti merokok"."""
-    left = next((item for item in name.said if item.says == "leaves" and name.harmed_within(item.end, NEAR)), None)
-    if left is None:
-        return None
-    return Evidence("lower" if any(no.end == left.start for no in nots) else "higher", "word", left.word)
 
 
 def _finds(item: Said, name: IndicatorName) -> bool:

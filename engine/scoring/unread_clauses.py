@@ -259,7 +259,12 @@ def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
     if uses is not None and not _known_behind(uses, name):
         yield from (word for word in name.words[uses.start - 1 : uses.start] if name.is_(word, "again"))
     item = next((item for item in name.said if item.word == decided and item.says == "handled"), None)
-    if item is not None and name.of_people and not item.word.endswith(("kan", "i")):
+    if item is None:
+        return
+    # "bangunan kumuh yang dibangun kembali di bantaran sungai": what is bad may only be there again.
+    harmed = any(one.says in HARMS and one.end <= item.start for one in name.said)
+    built = harmed and name.is_(item.word, "provided") and not any(name.is_(word, "becomes") for word in name.words[item.end :])
+    if built or (name.of_people and not item.word.endswith(("kan", "i"))):
         yield from (word for word in name.words[item.end : item.end + 1] if name.is_(word, "again"))
 
 
