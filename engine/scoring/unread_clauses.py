@@ -258,14 +258,17 @@ def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
     uses = next((item for item in name.said if item.word == decided and name.is_(decided, "takes")), None)
     if uses is not None and not _known_behind(uses, name):
         yield from (word for word in name.words[uses.start - 1 : uses.start] if name.is_(word, "again"))
-    item = next((item for item in name.said if item.word == decided and item.says == "handled"), None)
-    if item is None:
-        return
-    # "bangunan kumuh yang dibangun kembali di bantaran sungai": what is bad may only be there again.
-    harmed = any(one.says in HARMS and one.end <= item.start for one in name.said)
-    built = harmed and name.is_(item.word, "provided") and not any(name.is_(word, "becomes") for word in name.words[item.end :])
-    if built or (name.of_people and not item.word.endswith(("kan", "i"))):
-        yield from (word for word in name.words[item.end : item.end + 1] if name.is_(word, "again"))
+    for item in name.said:
+        again = item.says == "handled" and any(name.is_(word, "again") for word in name.words[item.end : item.end + 1])
+        cared = item.word == decided and name.of_people and not item.word.endswith(("kan", "i"))
+        if again and (cared or _there_again(item, name)):
+            yield name.words[item.end]
+
+
+def _there_again(verb: Said, name: IndicatorName) -> bool:
+    """Whether what is bad was made once more, and nothing better of it: "bangunan kumuh yang dibangun kembali di bantaran sungai"."""
+    harmful = any((one.says == "harm" or name.is_(one.word, "illicit")) and one.end <= verb.start for one in name.said)
+    return harmful and name.is_(verb.word, "provided") and not any(name.is_(word, "becomes") for word in name.words[verb.end :])
 
 
 def _reached_by(decided: str, name: IndicatorName) -> Iterator[str]:
