@@ -55,7 +55,7 @@ _ROLES = (
     "reaching", "degree", "conforms", "rule", "lost", "keeps", "limit", "prone", "extent", "exceeds", "available", "counting",
     "between", "and", "without", "yet", "scarce", "objection", "about", "provided",
     "due", "returned", "towards", "sender", "money", "illicit", "used", "truth", "least", "belongs", "under",
-    "than", "activity", "attempt", "thrives", "term",
+    "than", "activity", "attempt", "thrives", "term", "purpose",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {

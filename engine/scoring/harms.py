@@ -44,10 +44,13 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         # "yang terlambat disalurkan" is late.
         if borne is not None and (item.start <= borne.end or _listed(borne, item, name)):
             continue
-        if borne is not None and _is_object(item, borne, name):
+        purpose = item.says == "handled" and name.between(item.start - 1, item.start, "purpose")
+        if purpose or (borne is not None and _is_object(item, borne, name)):
+            # "dikembalikan untuk diperbaiki" is to be done yet
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
-        about = item.start > harm.start and harm.start <= name.head and not performed(item, name)
+        opens = harm.start <= name.head or (item.start == harm.end and form_of(harm.word) == "state")
+        about = item.start > harm.start and opens and not performed(item, name)
         if name.only_when(harm.end, item.start) or name.between(harm.end, item.start, "gives") or found_and(item, name):
             # "insiden yang mengakibatkan pegawai diberikan sanksi" is what came of it.
             continue

@@ -37,7 +37,7 @@ def _overdue(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary)
     ("melampaui umur ekonomis").
     """
     exceeds, units, term = with_role("exceeds", vocabulary), vocabulary.recall(time_units), with_role("term", vocabulary)
-    done = {item.end for item in said if item.says in ("handled", "done", "late")}
+    done = {item.end for item in said if item.says in ("handled", "done") or (item.says == "good" and item.word.startswith(("di", "ter")))}
     numbers = vocabulary.recall(_number_words)
     found = list[Said]()
     for at, word in enumerate(words):
