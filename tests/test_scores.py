@@ -245,6 +245,29 @@ def test_a_plan_by_semesters_needs_figures_at_their_ends(
     assert [None if one.own_target is None else one.own_target.text for one in found.quarters] == [None, "1", None, "1"]
 
 
+@pytest.mark.parametrize(
+    ("months", "target", "targets", "achievement"),
+    [
+        (["1"] * 12, "12", ["3", "3", "3", "3"], "100"),
+        (["0"] * 5 + ["2"] * 6 + ["0"], "12", ["0", "2", "6", "4"], "300"),
+        (["4", "8", "12", "15", "20", "24", "30", "34", "40", "44", "48", "50"], "50", ["12", "24", "40", "50"], "25"),
+        (["0,5"] * 12, "6", [None] * 4, None),
+        (["1"] * 12, "10", [None] * 4, None),
+        (["1"] * 11 + [None], "12", [None] * 4, None),
+    ],
+)
+def test_a_plan_by_months_makes_targets_of_quarters(
+    months: list[str | None], target: str, targets: list[str | None], achievement: str | None
+) -> None:
+    planned = {f"m{place}": text for place, text in enumerate(months, 1) if text is not None}
+    figures = {"tw1": {"value": "3"}, "tw2": {"value": "3"}}
+    if target == "50":
+        figures["tw2"] = {"value": "6"}
+    found = scored(name="Jumlah laporan", target=target, months=planned, figures=figures)
+    assert [None if one.own_target is None else one.own_target.text for one in found.quarters] == targets
+    assert found.latest is None or _percent(found.latest.achievement) == achievement
+
+
 def test_every_step_says_what_it_rests_on() -> None:
     row = next(row for row in ROWS if row["name"].startswith("what exists"))
     steps = scored(**row["indicator"]).result.steps

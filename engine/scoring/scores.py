@@ -140,7 +140,8 @@ def score_agreement(agreement: Agreement, parameters: Parameters) -> AgreementSc
 def score(indicator: Indicator, path: DataPath, parameters: Parameters, objective: str = "") -> Score:
     """The score of one indicator; `path` is its path in the agreement, `objective` the text of what it measures."""
     vocabulary = parameters.vocabulary
-    indicator = planned_by_quarters(indicator)
+    target = indicator.read_target(indicator.target, vocabulary) if indicator.target is not None else None
+    indicator = planned_by_quarters(indicator, target, vocabulary)
     idle = idle_quarters(indicator, vocabulary)
     indicator = present(indicator, vocabulary)
     target = indicator.read_target(indicator.target, vocabulary) if indicator.target is not None else None
