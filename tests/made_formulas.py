@@ -232,11 +232,11 @@ def _indexed(chosen: random.Random) -> Made:
 
 
 def _rated(chosen: random.Random) -> Made:
-    """A quotient, and behind it of how many it is told."""
+    """A quotient, and behind it of how many it is reported."""
     one, two = chosen.sample(COUNTS, 2)
     number = chosen.choice(("1.000", "10.000", "100.000"))
-    told = chosen.choice(_TABLE["told rates"]).format(number)
-    return Made(f"{one} dibagi {two}{told}", 2, lambda v: v[0] / v[1] * Fraction(number.replace(".", "")))
+    reported = chosen.choice(_TABLE["named rates"]).format(number)
+    return Made(f"{one} dibagi {two}{reported}", 2, lambda v: v[0] / v[1] * Fraction(number.replace(".", "")))
 
 
 def _meant(chosen: random.Random) -> Made:

@@ -160,6 +160,9 @@ def test_the_list_is_long_enough() -> None:
         ({"name": "Penurunan angka kemiskinan"}, "higher", ("word", "penurunan")),
         ({"name": "Jumlah pos pemadam kebakaran"}, "higher", ("word", "pos")),
         ({"name": "Prestasi MTQ", "target": "Juara 3"}, "lower", ("unit", "juara")),
+        ({"name": "Penyampaian laporan", "target": "31 Januari 2026"}, "lower", ("day", "31 Januari 2026")),
+        ({"name": "Tingkat hunian", "target": "60-85%"}, "higher", ("assumed", "hunian")),
+        ({"name": "BOR", "target": "75%"}, "higher", ("word", "bor")),
         ({"name": "Rata-rata waktu pelayanan", "target": "15 menit"}, "lower", ("word", "waktu")),
         ({"name": "Rata-rata lama sekolah", "target": "8 tahun"}, "higher", ("word", "rata rata lama sekolah")),
         ({"name": "Persentase ketepatan waktu pelayanan", "target": "95%"}, "higher", ("word", "ketepatan waktu")),
@@ -223,6 +226,48 @@ def test_quarterly_targets() -> None:
     assert [getattr(period.achievement, "value", None) for period in kept.quarters] == [200, 100, Fraction(200, 3), 100]
 
 
+@pytest.mark.parametrize(
+    ("figures", "results", "achievement", "why"),
+    [
+        ([None, "1", None, "2"], ["-", "1", "1", "3"], "150", None),
+        (["1", "1", None, "1"], ["1", "2", "2", "3"], "150", None),
+        ([None, "1", None, None], ["-", "1", "1", "-"], None, "year-not-over"),
+        ([None, None, None, "2"], ["-", "-", "-", "-"], None, "quarters-missing"),
+    ],
+)
+def test_a_plan_by_semesters_needs_figures_at_their_ends(
+    figures: list[str | None], results: list[str], achievement: str | None, why: str | None
+) -> None:
+    reported = {name: {"value": text} for name, text in zip(QUARTERS, figures, strict=True) if text is not None}
+    found = scored(name="Jumlah dokumen", target="2", semesters={"s1": "1", "s2": "1"}, figures=reported)
+    assert ["-" if one.to_date.value is None else str(one.to_date.value.value) for one in found.quarters] == results
+    assert (str(found.achievement.value) if found.achievement else None, found.why.code if found.why else None) == (achievement, why)
+    assert [None if one.own_target is None else one.own_target.text for one in found.quarters] == [None, "1", None, "1"]
+
+
+@pytest.mark.parametrize(
+    ("months", "target", "targets", "achievement"),
+    [
+        (["1"] * 12, "12", ["3", "3", "3", "3"], "100"),
+        (["0"] * 5 + ["2"] * 6 + ["0"], "12", ["0", "2", "6", "4"], "300"),
+        (["4", "8", "12", "15", "20", "24", "30", "34", "40", "44", "48", "50"], "50", ["12", "24", "40", "50"], "25"),
+        (["0,5"] * 12, "6", [None] * 4, None),
+        (["1"] * 12, "10", [None] * 4, None),
+        (["1"] * 11 + [None], "12", [None] * 4, None),
+    ],
+)
+def test_a_plan_by_months_makes_targets_of_quarters(
+    months: list[str | None], target: str, targets: list[str | None], achievement: str | None
+) -> None:
+    planned = {f"m{place}": text for place, text in enumerate(months, 1) if text is not None}
+    figures = {"tw1": {"value": "3"}, "tw2": {"value": "3"}}
+    if target == "50":
+        figures["tw2"] = {"value": "6"}
+    found = scored(name="Jumlah laporan", target=target, months=planned, figures=figures)
+    assert [None if one.own_target is None else one.own_target.text for one in found.quarters] == targets
+    assert found.latest is None or _percent(found.latest.achievement) == achievement
+
+
 def test_every_step_says_what_it_rests_on() -> None:
     row = next(row for row in ROWS if row["name"].startswith("what exists"))
     steps = scored(**row["indicator"]).result.steps
@@ -276,7 +321,7 @@ def test_means_count_what_could_not_be_scored() -> None:
     ]
     agreement = Agreement.model_validate({"id": "a", "objectives": [{"indicators": indicators}, {"indicators": indicators[2:]}]})
     found = score_agreement(agreement, KNOWN)
-    assert (found.mean.value, found.mean.scored, found.mean.unscored) == (100, 2, 2)
+    assert (found.mean.value, found.mean.scored, found.mean.unscored, found.mean.assumed) == (100, 2, 2, 0)
     assert score_agreement(Agreement.model_validate({"id": "a"}), KNOWN).mean.value is None
 
 

@@ -52,9 +52,9 @@ def behind_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     if not found.legend:
         return
     meant, begin, _ = max(found.legend.values(), key=lambda said: said[1])
-    told = next((one for one in vocabulary.recall(noted).finditer(meant) if one["sign"]), None)
-    if told is not None:
-        meant = meant[: told.start()]
+    noted_as = next((one for one in vocabulary.recall(noted).finditer(meant) if one["sign"]), None)
+    if noted_as is not None:
+        meant = meant[: noted_as.start()]
         _end(found, meant, begin)
     for parted in _PARTED.finditer(meant):
         rest = meant[parted.end() :]

@@ -44,7 +44,7 @@ _YEARS = {"first": _ANY_NUMBER, "last": _ANY_NUMBER}
 _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "bearing", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
-    "governing", "transparent", "neutral", "harm root", "cost", "unlawful", "speed", "found", "befalls",
+    "governing", "transparent", "neutral", "harm root", "either root", "cost", "unlawful", "speed", "found", "befalls",
     "late", "report", "guard", "event", "frequency", "ended", "done", "acts", "persists", "people", "low", "leaves", "endangered", "absent",
 )  # fmt: skip
 # What a word of grammar does in an indicator's name (engine/scoring/words_said.py).
@@ -54,6 +54,8 @@ _ROLES = (
     "after", "child", "only", "hours", "adverb", "performed", "refuses", "sold", "rate",
     "reaching", "degree", "conforms", "rule", "lost", "keeps", "limit", "prone", "extent", "exceeds", "available", "counting",
     "between", "and", "without", "yet", "scarce", "objection", "about", "provided",
+    "due", "returned", "towards", "sender", "money", "illicit", "used", "truth", "least", "belongs", "under",
+    "than", "activity", "attempt", "thrives", "term", "purpose",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
@@ -89,6 +91,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "behind_offices": "values",
     "short_names": "values",
     "empty_words": "values",
+    "either_way": "values",
     "counted_units": "values",
     # --- formulas
     "connectives": "values",

@@ -17,7 +17,7 @@ from engine.scoring.days import read_day
 from engine.scoring.direction import read_direction
 from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.indicator_name import MERITS, IndicatorName
-from engine.scoring.words_said import time_units, what_is_said
+from engine.scoring.words_said import WORD, time_units, what_is_said
 
 _REMARK = re.compile(r"\(([^()]*)\)")
 # What offices make and do is counted; whether more of it is better, only a merit says.
@@ -47,14 +47,23 @@ def direction_said(indicator: Indicator, target: Target | None, vocabulary: Voca
         return Evidence(indicator.direction, "declared")
     if target is not None and target.kind is None and read_day(target.text, vocabulary) is not None:
         # What is to be done by a day is done before it or late.
-        return Evidence("lower", "unit", target.text)
+        return Evidence("lower", "day", target.text)
     if target is not None and target.bound:
         return Evidence("lower" if target.bound in ("<", "<=") else "higher", "bound", target.bound)
     named = read_direction(indicator.name or "", vocabulary)
+    if target is not None and target.kind == "range" and (kept := _kept_within(indicator.name or "", vocabulary)):
+        # "BOR: 60-85%": of what is kept between two bounds nobody says that more of it is better.
+        return Evidence(named.direction, "assumed", kept)
     if target is not None and target.kind == "grade" and "rank" in _says(named.word, vocabulary):
         # "Peringkat akreditasi: A" is a grade that is reached or exceeded, no place in an order.
         return Evidence("higher", "unit", target.text)
     return (_of_unit(named, target.unit, vocabulary) if target is not None else None) or named
+
+
+def _kept_within(name: str, vocabulary: Vocabulary) -> str:
+    """The word of a name for a quantity that offices want more of or less (the table either-way); "" if it has none."""
+    words = f" {' '.join(WORD.findall(name.lower()))} "
+    return next((word for word in sorted(vocabulary.words("either_way")) if f" {word} " in words), "")
 
 
 def direction_of_name(name: str, unit: str, vocabulary: Vocabulary) -> Polarity | None:

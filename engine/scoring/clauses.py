@@ -10,7 +10,7 @@ from __future__ import annotations
 from engine.language.classes import dataclass
 from engine.scoring.indicator_name import BESIDE, IndicatorName
 from engine.scoring.word_forms import form_of, roots
-from engine.scoring.words_said import Said, alone, by_first, with_role
+from engine.scoring.words_said import Said, alone, by_first, remedy_roots, with_role
 
 # What says nothing of a thing.
 EMPTY = ("clause", "filler", "neutral", "bearing", "measure", "not")
@@ -98,6 +98,11 @@ def restricts(governing: Said | None, name: IndicatorName) -> bool:
 def is_deed(remedy: Said, name: IndicatorName) -> bool:
     """Whether it is done ("penanganan") or counts ("cakupan"), and is no thing that is given ("bantuan")."""
     return form_of(remedy.word) == "deed" or name.is_(remedy.word, "counting")
+
+
+def treats(word: str, name: IndicatorName) -> bool:
+    """Whether a passive is of what is done about a harm: "diobati" of "pengobatan", "diskrining"."""
+    return word.startswith("di") and not name.vocabulary.recall(remedy_roots).isdisjoint(roots(word))
 
 
 def helps(verb: Said, name: IndicatorName) -> bool:

@@ -6,18 +6,18 @@ The words and what they say are a table of the rule book (direction-words). Know
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from agreements.model.position_words import unnumbered
 from agreements.notation.vocabulary import Vocabulary
+from engine.scoring.governed import governed
 from engine.scoring.grounds import Direction, Evidence
-from engine.scoring.harms import governed, of_harm
+from engine.scoring.harms import of_harm
 from engine.scoring.indicator_name import IndicatorName
 from engine.scoring.turned import turned
-from engine.scoring.two_measures import measures
 from engine.scoring.unread_parts import unread
 from engine.scoring.word_forms import form_of
-from engine.scoring.words_said import Said, leads_both_ways, what_is_said
+from engine.scoring.words_said import WORD, Said, leads_both_ways, what_is_said, with_role
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".
@@ -29,6 +29,12 @@ _WHOLE = re.compile(
 _TO_WHAT = re.compile(r"(?<=\w)\s+(?:terhadap|dibanding(?:kan)?)\b.*", re.IGNORECASE | re.DOTALL)
 _RATIO = re.compile(r"\s*(?:rasio|perbandingan)\b", re.IGNORECASE)
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
+# What a measure opens with.
+_OPENING = ("share", "measure", "time", "speed")
+# A measure, and of what.
+_WORDS = 2
+# What a list belongs to as a whole: "penurunan angka kematian ibu dan angka kematian bayi", "kesesuaian terhadap waktu tunggu dan …".
+_OVER_ALL = ("less", "more", "remedy", "deed", "output", "clause")
 
 
 def read_direction(name: str, vocabulary: Vocabulary) -> Evidence:
@@ -57,11 +63,47 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
 
 def _other_measure(text: str, vocabulary: Vocabulary) -> Evidence | None:
     """Where a name has two measures of which more of one is better and less of the other: "tingkat hunian dan waktu tunggu"."""
-    for pair in measures(text, vocabulary):
+    for pair in _measures(text, vocabulary):
         sides = [_read_words(side, vocabulary) for side in pair]
         if any(side.assumed for side in sides) or len({side.direction for side in sides}) > 1:
             return Evidence("higher", "assumed", sides[1].word)
     return None
+
+
+def _measures(name: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The two sides of each "dan" behind which a measure begins, where nothing before it governs both."""
+    counting = with_role("counting", vocabulary)
+    for found in vocabulary.recall(_joining).finditer(name):
+        left, right = name[: found.start()], name[found.end() :]
+        words, more = WORD.findall(left.lower()), WORD.findall(right.lower())
+        # "Volume dan nilai ekspor", "selisih target dan realisasi"; "kesesuaian waktu tunggu dan waktu pelayanan"
+        listed = min(len(words), len(more)) < _WORDS or more[0] in words[1:]
+        if not listed and _opens(more, vocabulary, counting) and not _governs(words, vocabulary, counting):
+            yield left, right
+
+
+def _joining(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(with_role("and", vocabulary))))
+    return re.compile(rf"\s+(?:{words})\s+", re.IGNORECASE)
+
+
+def _opens(words: Sequence[str], vocabulary: Vocabulary, counting: frozenset[str]) -> bool:
+    """Whether a measure of its own begins: with a measure, or with a word that counts."""
+    return words[0] in counting or any(item.says in _OPENING for item in what_is_said(words, vocabulary) if item.start == 0)
+
+
+def _governs(words: Sequence[str], vocabulary: Vocabulary, counting: frozenset[str]) -> bool:
+    """Whether something is said that is about all that follows: at the head ("penurunan angka …"), or with a measure behind it ("persentase
+    penurunan angka …"); in "cakupan imunisasi dan angka …" it is what the first measure is of. A merit is no deed, whatever its form.
+    """
+    said = what_is_said(words, vocabulary)
+    merits = {item.start for item in said if item.says == "good"}
+    over = [item for item in said if item.says in _OVER_ALL and item.start not in merits]
+    further = [at for at in range(1, len(words)) if _opens(words[at:], vocabulary, counting)]
+    heads = not _opens(words, vocabulary, counting)
+    governs = any((heads and item.start == 0) or item.says == "clause" or any(at >= item.end for at in further) for item in over)
+    # "Deviasi antara rencana dan realisasi"
+    return governs or not with_role("between", vocabulary).isdisjoint(words)
 
 
 def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
@@ -193,12 +235,14 @@ def _settled(name: IndicatorName, disputed: Said) -> bool:
     about it or befell it: "penyandang disabilitas yang terpenuhi haknya".
     """
     time = name.first("time")
+    # "kenaikan harga"
+    changing = name.empty | {item.start for item in name.said if item.says == "more" and disputed.says == "disputed"}
     ends = [item for item in name.said if item.end == len(name.words) and item.start > disputed.end and item.says in ("good", "done")]
     return (
         name.first("handled") is not None
         or any(item.word.startswith("ter") for item in ends)
         or (time is not None and time.start <= name.head)
-        or any(name.speaks(item) and item.end <= disputed.start and item.start not in name.empty for item in name.said)
+        or any(name.speaks(item) and item.end <= disputed.start and item.start not in changing for item in name.said)
         or any(
             item.start >= disputed.end and (name.predicate(item) or (disputed.says == "disputed" and _at_once(disputed, item, name)))
             for item in name.said

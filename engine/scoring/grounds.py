@@ -15,12 +15,12 @@ Direction: TypeAlias = Literal["higher", "lower"]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A direction and what it rests on: `kind` is declared, bound, word (of the name), what else the agreement shows (unit, plan, target,
-    formula, objective), or assumed; `word` says it, if any. Only a declared one is `stable`.
+    """A direction and what it rests on: `kind` is declared, bound, word (of the name), what else the agreement shows (unit, day, plan,
+    target, formula, objective), or assumed; `word` says it, if any. Only a declared one is `stable`.
     """
 
     direction: Polarity
-    kind: Literal["declared", "bound", "word", "unit", "plan", "target", "formula", "objective", "assumed"]
+    kind: Literal["declared", "bound", "word", "unit", "day", "plan", "target", "formula", "objective", "assumed"]
     word: str = ""
     unread: str = ""
 

@@ -5,128 +5,17 @@ For direction.py. Knows no table.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from engine.scoring.clauses import found_and, helps, is_deed, of_what_is_reported, performed
+from engine.scoring.clauses import found_and, helps, performed, treats
 from engine.scoring.grounds import Evidence
-from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
+from engine.scoring.indicator_name import MERITS, NEAR, IndicatorName
+from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said
 
 # What keeps to these is no harm: "limbah cair memenuhi baku mutu".
 _MEETS = "memenuhi"
-
-
-def governed(governing: Said, name: IndicatorName) -> Evidence:
-    """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
-    shields = {item.end for item in name.said if item.says == "guard"}
-    harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful")]
-    if name.is_(governing.word, "paper"):
-        # "dokumen data rumah di lokasi yang …": the clause is of the place.
-        harms = [item for item in harms if not _between(governing.end, name.opening(item), name, "place")]
-    harms = [item for item in harms if name.of_the_head(item) or (item.says == "harmed" and of_a_thing(item, governing, name))]
-    # "bangunan tahan roboh"
-    harms = [item for item in harms if item.start not in shields]
-    said_of_it = (
-        item
-        for item in harms
-        if name.predicate(item) or any(says(item, governing, name) for says in (_belongs, _caused, _unruly, _described))
-    )
-    borne = next(said_of_it, None)
-    later = (item for item in name.said if borne is not None and item.says in ("handled", "done", "good") and item.start >= borne.end)
-    handled = next((item for item in later if name.predicate(item)), None)
-    if borne is not None and handled is None and not _restored(borne, governing, name):
-        # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about; "arsip yang dievakuasi
-        # akibat bencana": why it was done makes it no harm.
-        reason = name.relative(governing.end, borne.start) and borne.says == "harm" and name.is_(name.words[borne.start - 1], "cause")
-        doubtful = reason or of_what_is_reported(borne, governing, name) or _closed(borne, governing, name)
-        return Evidence("lower", "assumed" if doubtful else "word", borne.word)
-    if borne is not None and handled is not None and name.only_known(handled):
-        # "jumlah produk kedaluwarsa yang ditemukan"
-        return Evidence("lower", "assumed", handled.word)
-    doubtful = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
-    # "putusan yang menyatakan pejabat melanggar kode etik"
-    return Evidence("higher", "assumed" if doubtful else "word", (handled or governing).word)
-
-
-def _between(start: int, end: int, name: IndicatorName, *roles: str) -> bool:
-    """Whether a word between two places has one of the roles of grammar."""
-    return any(name.is_(word, *roles) for word in name.words[start:end])
-
-
-def of_a_thing(said: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a clause says of a thing that a harm is named of what is denied or bad: "barang rampasan yang belum dilelang", "pompa banjir
-    yang tidak siap"; of what a report is about it may be said as well, unless it is still to come.
-    """
-    yet = name.is_(said.word, "yet")
-    tells = any(item.says == "report" and item.start == governing.start for item in name.said)
-    if governing.says != "output" or not name.predicate(said) or (tells and not yet):
-        return False
-    near = 1 if yet else BESIDE
-    beside = any(item.says in ("harm", "harmed") and 0 <= item.start - governing.end < near for item in name.said if item.end < said.start)
-    return beside and not name.led_to_others(governing.end, said.start) and not name.parted(governing.end, said.start)
-
-
-def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a harm is that of whom or what a remedy is for ("kesembuhan pasien yang sakit"), and none that befalls a remedy itself
-    ("pelayanan yang tertunda").
-    """
-    befalls = any(item.says == "befalls" and item.start == borne.start for item in name.said)
-    somebody = any(item.says == "people" and item.end == name.opening(borne) - 1 for item in name.said)
-    if governing.says == "remedy" and not is_deed(governing, name) and not somebody:
-        # "bantuan beras yang berkutu": what is given has it.
-        return False
-    return governing.says in ("remedy", "governing") and name.opening(borne) - 1 > governing.end and not befalls
-
-
-def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a harm is said of what governs: "arsip rusak" are bad archives, "penebangan liar" a bad deed."""
-    if governing.says == "output":
-        # "luas lahan rawan longsor", not "peta rawan longsor"
-        measured = 0 in name.shares or name.of_people or name.is_(name.words[0], "extent")
-        threatened = measured and item.start == governing.end and name.is_(item.word, "prone")
-        return threatened or (item.says == "harmed" and name.beside_head(item))
-    if governing.says != "deed":
-        return False
-    # "pembiayaan macet"
-    return item.start == governing.end if item.says == "harmed" else item.says == "unlawful" and name.beside_head(item)
-
-
-def _described(item: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a clause says of a thing in what state a part of it is: "gedung dengan kondisi struktur rusak"."""
-    acted = any(other.start == item.start - 1 and (other.says == "done" or name.by_form(other)) for other in name.said)
-    if acted and item.start - 2 in name.relatives() and governing.says == "output" and item.says == "harmed":
-        # "tenaga yang digaji di bawah UMK"
-        return True
-    having = next((at for at in range(item.start - 1, governing.end - 1, -1) if name.words[at] == "dengan"), None)
-    if having is None or governing.says != "output" or item.start - having > NEAR + 1:
-        return False
-    if item.says == "harm":
-        # "aplikasi dengan celah keamanan (tinggi)"
-        return item.start == having + 1
-    between = (other.says for other in name.said if having < other.start < item.start)
-    end = item.end + any(name.is_(word, "degree") for word in name.words[item.end : item.end + 1])
-    ends = end == len(name.words) or end in name.relatives()
-    return ends and not {"handled", "done", "good", "remedy", "clause", "people"}.intersection(between)
-
-
-def _unruly(item: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a clause says how something is done: "yang parkir sembarangan"."""
-    return item.says == "unlawful" and name.relative(governing.end, item.start)
-
-
-def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a thing is what a harm made of it ("lahan terbuka akibat perambahan"), and nothing was done with it: "arsip yang dilakukan
-    pemulihan akibat bencana", "arsip yang diselamatkan akibat bencana".
-    """
-    between = [other for other in name.said if governing.end <= other.start < item.start]
-    if any(other.says in ("remedy", "deed") or (other.says == "handled" and helps(other, name)) for other in between):
-        return False
-    return governing.says == "output" and name.is_(name.words[item.start - 1], "cause")
-
-
-def _closed(borne: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a report is closed: dealt with, or not at all."""
-    return {("report", governing.start), ("ended", borne.start)} <= {(item.says, item.start) for item in name.said}
 
 
 def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
@@ -144,7 +33,7 @@ def _said_last(item: Said, borne: Said, name: IndicatorName) -> bool:
         and item.start > borne.end
         and name.predicate(item)
         and name.relative(borne.end, item.start)
-        and not _between(borne.end, item.start, name, "about")
+        and not name.between(borne.end, item.start, "about")
     )
 
 
@@ -155,20 +44,34 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
         # "yang terlambat disalurkan" is late.
         if borne is not None and (item.start <= borne.end or _listed(borne, item, name)):
             continue
-        if borne is not None and _is_object(item, borne, name):
+        purpose = item.says == "handled" and name.between(item.start - 1, item.start, "purpose")
+        if purpose or (borne is not None and _is_object(item, borne, name)):
+            # "dikembalikan untuk diperbaiki" is to be done yet
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
-        about = item.start > harm.start and harm.start <= name.head and not performed(item, name)
-        if name.only_when(harm.end, item.start) or _between(harm.end, item.start, name, "gives") or found_and(item, name):
+        opens = harm.start <= name.head or (item.start == harm.end and form_of(harm.word) == "state")
+        about = item.start > harm.start and opens and not performed(item, name)
+        if name.only_when(harm.end, item.start) or name.between(harm.end, item.start, "gives") or found_and(item, name):
             # "insiden yang mengakibatkan pegawai diberikan sanksi" is what came of it.
             continue
         # "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says; "warga miskin tanpa jaminan" lack it.
-        placed = _between(harm.end, item.start, name, "place", "without")
+        placed = name.between(harm.end, item.start, "place", "without")
         remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
-        remedied = remedied or (item.says == "helper" and item.end == harm.start and harm.says == "harm")
+        remedied = (
+            remedied or (item.says == "helper" and item.end == harm.start and harm.says == "harm") or _under_treatment(item, harm, name)
+        )
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
             return item
     return None
+
+
+def _under_treatment(item: Said, harm: Said, name: IndicatorName) -> bool:
+    """Whether so many of those who have a harm are being treated: "persentase hipertensi dalam pengendalian", not "kesalahan dalam
+    pelayanan".
+    """
+    inside = item.says == "remedy" and item.end == len(name.words) and name.words[item.start - 1] == "dalam"
+    state = form_of(harm.word) is None and harm.start <= name.head < item.start - 1
+    return inside and state and 0 in name.shares and not any(other.says == "not" and other.end < item.start for other in name.said)
 
 
 def _is_object(item: Said, borne: Said, name: IndicatorName) -> bool:
@@ -181,7 +84,9 @@ def _is_object(item: Said, borne: Said, name: IndicatorName) -> bool:
 def _gets(harm: Said, name: IndicatorName) -> Said | None:
     """What says that somebody gets a harm, or is served by one: "yang mendapat sanksi", "yang ditolong dukun"."""
     gets = (item for item in name.said if item.says == "handled" and item.end == harm.start and name.predicate(item))
-    return next((item for item in gets if harm.says == "harm" and item.word.startswith(("mendapat", "menerima", "memperoleh", "di"))), None)
+    got = (item for item in gets if harm.says == "harm" and item.word.startswith(("mendapat", "menerima", "memperoleh", "di")))
+    # "remaja yang diskrining anemia" are treated for it
+    return next((item for item in got if not treats(item.word, name) or name.only_known(item)), None)
 
 
 def _thrives(item: Said, harm: Said, name: IndicatorName) -> bool:
@@ -199,7 +104,7 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     if (got := _gets(harm, name)) is not None:
         return Evidence("lower", "word", got.word)
     if (dealt := _dealt_with(harm, borne, name)) is not None:
-        if _between(dealt.end, harm.start, name, "cause", "place") and not helps(dealt, name):
+        if name.between(dealt.end, harm.start, "cause", "place") and not helps(dealt, name):
             # "dirujuk karena kekurangan alat", "bekerja di tempat berbahaya": of whom it is good or bad is not said.
             return Evidence("lower", "assumed", harm.word)
         # "jumlah kejahatan yang dilaporkan"
@@ -291,3 +196,60 @@ def _only_good(event: Said, name: IndicatorName) -> bool:
     good = frequent and any(item.says == "good" and not name.parted(event.end, item.start) for item in behind)
     conforms = any(name.is_(item.word, "conforms") for item in behind)
     return (good or conforms) and all(item.says not in ("harm", "harmed") for item in behind)
+
+
+def stopped(nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
+    """Where it is denied that a harm goes on: "tambang ilegal yang tidak lagi beroperasi"; of what may be meant against a harm ("sirine
+    tsunami yang tidak aktif", but "jaringan narkoba yang tidak aktif") nobody knows, nor of a complaint that is not true.
+    """
+    for denial in nots:
+        before = [item for item in name.said if item.end <= denial.start and item.says in ("harm", "harmed")]
+        if not before or not name.predicate(denial) or denial.end == len(name.words):
+            continue
+        first, word = before[0], name.words[denial.end]
+        complains = name.is_(first.word, "objection")
+        if name.is_(word, "truth") and (complains or "laporan" in name.words[: denial.start]):
+            return Evidence("higher", "assumed", f"{denial.word} {word}")
+        if name.is_(word, "used") and not complains:
+            clear = any(name.tells(item) and item.end == first.start for item in name.said)
+            itself = clear or first.start == name.head or any(name.is_(item.word, "illicit") for item in before)
+            return Evidence("higher", "word" if itself else "assumed", f"{denial.word} {word}")
+    return None
+
+
+def succeeds(harm: Said | None, name: IndicatorName) -> Evidence | None:
+    """Where it is a harm that succeeds: "upaya penyelundupan yang lolos", "barang terlarang yang lolos pemeriksaan"."""
+    item = next((item for item in name.said if name.is_(item.word, "thrives") and name.predicate(item)), None)
+    if harm is None or item is None or harm.end > item.start:
+        return None
+    head = name.words[name.head]
+    itself = harm.start == name.head or name.is_(harm.word, "illicit") or (name.is_(head, "attempt") and harm.start == name.head + 1)
+    behind = {other.says for other in name.said if other.start == item.end}
+    if not itself or not (item.end == len(name.words) or behind & {"remedy", "deed"}):
+        return None
+    return Evidence("higher" if any(other.says == "not" and other.end == item.start for other in name.said) else "lower", "word", item.word)
+
+
+def ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
+    """Where a clause says that an end was put to a harm, or none: "kerentanan yang (belum) ditutup", "situs judi yang diblokir"."""
+    nots = {item.end: item for item in name.said if item.says == "not"}
+    # No harm ends by being sold.
+    ends = (item for item in name.said if item.says == "ended" and not name.is_(item.word, "sold"))
+    end = next((item for item in ends if name.predicate(nots.get(item.start, item))), None)
+    if end is None:
+        return None
+    unwanted = harm is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
+    # "koperasi tidak aktif yang dibubarkan", "produk tanpa izin edar yang dimusnahkan"
+    without = {item.end for item in name.said if name.is_(item.word, "without")}
+    lacks = any(item.says == "good" and item.start in (*nots, *without) and item.end < end.start for item in name.said)
+    if not (unwanted or lacks):
+        return None
+    return Evidence("lower" if end.start in nots else "higher", "word", end.word)
+
+
+def left(nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
+    """Where a harm is left or given up: "keluarga yang meninggalkan kemiskinan", "perokok yang berhenti merokok"."""
+    left = next((item for item in name.said if item.says == "leaves" and name.harmed_within(item.end, NEAR)), None)
+    if left is None:
+        return None
+    return Evidence("lower" if any(no.end == left.start for no in nots) else "higher", "word", left.word)

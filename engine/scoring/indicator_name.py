@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.word_forms import bare
-from engine.scoring.words_said import WORD, Said, by_first, joined, known, overdue, roles, time_units, what_is_said
+from engine.scoring.words_said import WORD, Said, by_first, joined, known, roles, said_together, time_units
 
 # Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
 _GLUED = (
@@ -46,7 +46,7 @@ class IndicatorName:
         self.bounded = _BOUNDED.search(name) is not None
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
-        said = _of_what_is_rare([*what_is_said(self.words, vocabulary), *overdue(self.words, vocabulary)])
+        said = said_together(self.words, vocabulary)
         self.kept = self._kept(said)
         self.said = self._of_objections(self._tested([self._able(item) for item in said]))
         rows = vocabulary.recall(by_first)
@@ -119,6 +119,10 @@ class IndicatorName:
         nots = (other for other in self.said if other.says == "not" and other.word not in item.word.split())
         return any(0 <= item.start - other.end < BESIDE and not self.parted(other.end, item.start) for other in nots)
 
+    def between(self, start: int, end: int, *roles: str) -> bool:
+        """Whether a word between two places has one of the roles of grammar."""
+        return any(self.is_(word, *roles) for word in self.words[start:end])
+
     def parted(self, start: int, end: int) -> bool:
         """Whether the words between two places begin another clause than one with "yang"."""
         return any(at in self.clauses and not self.is_(self.words[at], "relative") for at in range(start, end))
@@ -182,8 +186,13 @@ class IndicatorName:
         soon = not self.vocabulary.recall(time_units).isdisjoint(self.words)
         below = not (soon or self.kept) and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
         # "yang menunggu lebih dari 60 menit" may be long, "yang menginap lebih dari 3 hari" welcome.
-        below = below or (soon and ("lebih", "dari") in pairwise(self.words))
+        below = below or (soon and ("lebih", "dari") in pairwise(self.words)) or self._compared()
         return (clause is not None and not known and not self.only_says_which(speaks.end)) or below
+
+    def _compared(self) -> bool:
+        """Whether a clause says of how much somebody has or gets: "yang menerima upah lebih rendah dari UMK"."""
+        more = (at for at, word in enumerate(self.words) if word == "lebih" and self.relatives() and at > self.relatives()[0])
+        return any(self.is_(word, "than") for at in more for word in self.words[at + 2 : at + 3])
 
     def only_known(self, item: Said) -> bool:
         """Whether it only says that so many came to be known or came in ("jumlah kejahatan yang dilaporkan"), or in what: "bahan berbahaya
@@ -283,12 +292,3 @@ class IndicatorName:
     def relative(self, start: int, end: int) -> bool:
         """Whether "yang" stands between two places."""
         return any(start <= at < end for at in self.relatives())
-
-
-def _of_what_is_rare(said: list[Said]) -> list[Said]:
-    """What is said; the rarity of what something governs is no harm: "populasi satwa (yang) terancam punah"."""
-    rare = {item.start for item in said if item.says == "endangered"}
-    governs = next((item.end for item in said if item.says == "governing"), None)
-    if governs is None:
-        return said
-    return [replace(item, says="neutral") if item.start in rare and item.start >= governs else item for item in said]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
-from agreements.model import Indicator, Reported
+from agreements.model import Indicator, Quarters, Reported
 from agreements.notation.absence import is_no_number, says_none
 from agreements.notation.numbers import whole
 from agreements.notation.target_record import Target
@@ -231,6 +231,32 @@ class Results:
             steps.insert(0, Step("covers-quarter", {"name": self.computation.bottom or ""}))
         found = self._computed(amounts, {})
         return replace(found, steps=(*steps, *(step for step in found.steps if step.code != "quantity")))
+
+
+def planned_by_quarters(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Indicator:
+    """The indicator with targets of quarters. One that is planned by semesters has that of each at its second quarter, and none of its own,
+    "-", at the first; one that is planned by months has their sums, or the last of each three, where that is how they make the year.
+    """
+    quarters, semesters = indicator.quarters, indicator.semesters
+    if quarters is not None and any(getattr(quarters, quarter) is not None for quarter in QUARTERS):
+        return indicator
+    texts = ["-", semesters.s1, "-", semesters.s2] if semesters is not None else _of_months(indicator, target, vocabulary)
+    planned = Quarters.model_validate(dict(zip(QUARTERS, texts, strict=True))) if texts else None
+    return indicator if planned is None else indicator.model_copy(update={"quarters": planned})
+
+
+def _of_months(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> list[str | None]:
+    """The targets of the quarters that twelve months give; none where it is not sure how."""
+    texts = [text for _, text in indicator.schedule("months")]
+    read = [indicator.read_period(text, vocabulary) for text in texts if text is not None]
+    values = [Fraction(one.value) for one in read if one.kind == "number" and one.value is not None]
+    if target is None or target.value is None or len(values) < len(texts) or not values:
+        return []
+    last = list(texts[2::3])
+    sums = [sum(values[at : at + 3], Fraction()) for at in range(0, len(values), 3)]
+    whole_numbers = all(one.denominator == 1 for one in sums)
+    added, ends = sum(sums) == target.value, values[-1] == target.value
+    return [str(one) for one in sums] if added and not ends and whole_numbers else last if ends and not added else []
 
 
 def idle_quarters(indicator: Indicator, vocabulary: Vocabulary) -> frozenset[int]:

@@ -24,7 +24,7 @@ from engine.scoring.computations import Computation
 from engine.scoring.days import Day, days_late
 from engine.scoring.grounds import Evidence
 from engine.scoring.parameters import Band, Parameters
-from engine.scoring.results import QUARTERS, Result, Results, idle_quarters
+from engine.scoring.results import QUARTERS, Result, Results, idle_quarters, planned_by_quarters
 
 if TYPE_CHECKING:
     from engine.scoring.spending import BudgetFunds
@@ -93,11 +93,14 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Mean:
-    """The mean of capped achievements in per cent, None if nothing could be scored; how many went into it, and how many could not."""
+    """The mean of capped achievements in per cent, None if nothing could be scored; how many went into it, and how many could not; of how
+    many that did the direction is only assumed.
+    """
 
     value: Number | None
     scored: int
     unscored: int
+    assumed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,9 @@ class AgreementScore:
 def mean(scores: Sequence[Score]) -> Mean:
     """The mean of the capped achievements of those that have one."""
     found = [score.achievement.capped for score in scores if score.achievement is not None]
-    return Mean(whole(sum(map(Fraction, found), Fraction()) / len(found)) if found else None, len(found), len(scores) - len(found))
+    assumed = sum(score.direction.assumed for score in scores if score.achievement is not None)
+    value = whole(sum(map(Fraction, found), Fraction()) / len(found)) if found else None
+    return Mean(value, len(found), len(scores) - len(found), assumed)
 
 
 def score_agreement(agreement: Agreement, parameters: Parameters) -> AgreementScore:
@@ -135,6 +140,8 @@ def score_agreement(agreement: Agreement, parameters: Parameters) -> AgreementSc
 def score(indicator: Indicator, path: DataPath, parameters: Parameters, objective: str = "") -> Score:
     """The score of one indicator; `path` is its path in the agreement, `objective` the text of what it measures."""
     vocabulary = parameters.vocabulary
+    target = indicator.read_target(indicator.target, vocabulary) if indicator.target is not None else None
+    indicator = planned_by_quarters(indicator, target, vocabulary)
     idle = idle_quarters(indicator, vocabulary)
     indicator = present(indicator, vocabulary)
     target = indicator.read_target(indicator.target, vocabulary) if indicator.target is not None else None

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from engine.scoring.clauses import of_what_is_reported
+from engine.scoring.governed import of_a_thing
 from engine.scoring.grounds import Evidence
-from engine.scoring.harms import of_a_thing
+from engine.scoring.harms import ended, left, stopped, succeeds
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
 from engine.scoring.words_said import Said, with_role
 
@@ -24,14 +25,14 @@ def turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     nots = _nots(governing, name)
     if (late := name.first("late")) is not None:
         return _late(late, governing, name)
-    if (ended := _ended(harm, name) or _left(nots, name)) is not None:
-        return ended
+    if (over := succeeds(harm, name) or ended(harm, name) or left(nots, name)) is not None:
+        return over
     if (changed := _denied_change(nots, name)) is not None:
         no, grows = changed
         # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
         worse = (harm is None) == (grows.says == "more")
         return Evidence("lower" if worse else "higher", "word", f"{no.word} {grows.word}")
-    if (denied := _denied(nots, governing, name)) is not None:
+    if (denied := stopped(nots, name) or _denied(nots, governing, name)) is not None:
         return denied
     if (unlike := _elsewhere(harm, nots, name) or _low(name)) is not None:
         return unlike
@@ -207,31 +208,6 @@ def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
     return item.says in ("remedy", "handled", "good") or (item.says == "done" and verb) or acts
 
 
-def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
-    """Where a clause says that an end was put to a harm, or none: "kerentanan yang (belum) ditutup", "situs judi yang diblokir"."""
-    nots = {item.end: item for item in name.said if item.says == "not"}
-    # No harm ends by being sold.
-    ends = (item for item in name.said if item.says == "ended" and not name.is_(item.word, "sold"))
-    end = next((item for item in ends if name.predicate(nots.get(item.start, item))), None)
-    if end is None:
-        return None
-    unwanted = harm is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
-    # "koperasi tidak aktif yang dibubarkan", "produk tanpa izin edar yang dimusnahkan"
-    without = {item.end for item in name.said if name.is_(item.word, "without")}
-    lacks = any(item.says == "good" and item.start in (*nots, *without) and item.end < end.start for item in name.said)
-    if not (unwanted or lacks):
-        return None
-    return Evidence("lower" if end.start in nots else "higher", "word", end.word)
-
-
-def _left(nots: Sequence[Said], name: IndicatorName) -> Evidence | None:
-    """Where a harm is left or given up: "keluarga yang meninggalkan kemiskinan", "perokok yang berhenti merokok"."""
-    left = next((item for item in name.said if item.says == "leaves" and name.harmed_within(item.end, NEAR)), None)
-    if left is None:
-        return None
-    return Evidence("lower" if any(no.end == left.start for no in nots) else "higher", "word", left.word)
-
-
 def _finds(item: Said, name: IndicatorName) -> bool:
     return any(other.says == "found" and other.start == item.start for other in name.said)
 
@@ -273,4 +249,6 @@ def _negates(negation: Said, item: Said, name: IndicatorName) -> bool:
         and name.relative(item.end, other.start)
         for other in name.said
     )
-    return negation.end == item.start and not said_later
+    # "yang tidak dalam kondisi mantap", "belum berstatus aktif"
+    near = negation.end <= item.start and all(at in name.bearing for at in range(negation.end, item.start))
+    return near and not said_later

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from engine.scoring.clauses import EMPTY, HARMS, helps, last_begin, last_clause, not_understood, restricts, verb_before
 from engine.scoring.indicator_name import BESIDE, MERITS, NEAR, IndicatorName
+from engine.scoring.word_forms import form_of
 from engine.scoring.words_said import Said, time_units
 
 # So many words behind a verb it may be said for how long: "kurang dari 35 jam".
@@ -19,7 +20,7 @@ def unread_clauses(governing: Said | None, decided: str, name: IndicatorName) ->
     """The words of the last clause, each of which can turn round what has decided."""
     yield from _last_word(governing, decided, name)
     yield from _subjects(name)
-    for asked in (_about, _of_another, _behind, _unfound, still, _added, _because, _afterwards, _once_more, _reached_by, _too_young):
+    for asked in (_about, _of_another, _behind, _unfound, still, due, _added, _because, _afterwards, _once_more, _reached_by, _too_young):
         yield from asked(decided, name)
 
 
@@ -32,7 +33,23 @@ def _last_word(governing: Said | None, decided: str, name: IndicatorName) -> Ite
     if clause is None or item is None or item.start > (clause.subject or clause.begin) or restricts(governing, name):
         return
     ends = item.says == "good" and any(said.says == "ended" for said in clause.said(name))
-    if ends or not_understood(clause, name):
+    # "satwa dilindungi yang diperdagangkan": what is done to them in general says nothing of what was done to these.
+    other = item.says == "handled" and all(_of_others(said, name) for said in clause.said(name))
+    if ends or other or not_understood(clause, name):
+        yield name.words[clause.predicate]
+
+
+def _of_others(said: Said, name: IndicatorName) -> bool:
+    """Whether somebody may do it to a thing of which an office takes care: of a verb only the form is known, or it sells."""
+    return said.says == "done" and ((said.start, said.says) not in name.listed or name.is_(said.word, "sold"))
+
+
+def of_papers(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What a clause says of papers of which the share is measured, not of what they are about, if nobody knows it: "persentase dokumen yang
+    dicetak ulang".
+    """
+    clause = last_clause(name)
+    if clause is not None and 0 in name.shares and clause.begin - name.head <= NEAR and not_understood(clause, name):
         yield name.words[clause.predicate]
 
 
@@ -46,7 +63,7 @@ def _about(decided: str, name: IndicatorName) -> Iterator[str]:
     if clause is None or item is None:
         return
     about = item.says in ("harm", "cost") and item.start > clause.predicate and not_understood(clause, name)
-    changes = item.says in ("less", "more") and (not_understood(clause, name) or _lessens(item, name))
+    changes = item.says in ("less", "more") and (not_understood(clause, name) or _lessens(item, name) or _of_nothing(item, name))
     suits = item.says == "harmed" and any(_suits(item, other, name) for other in name.said)
     # "menolak politik uang": what is refused is not known; "daging yang tidak layak yang dijual": what is bad is sold.
     refused = name.is_(decided, "refuses") and not _known_behind(item, name)
@@ -70,6 +87,12 @@ def _of_another(decided: str, name: IndicatorName) -> Iterator[str]:
         return
     verb = any(other.says in ("handled", "done") and first < other.start < begin for other in name.said)
     yield from (decided for word in name.words[first + 2 : begin] if verb and name.is_(word, "within"))
+
+
+def _of_nothing(change: Said, name: IndicatorName) -> bool:
+    """Whether somebody or something falls of which nothing is known: "sekolah yang turun akreditasinya", "hotel yang turun bintang"."""
+    falls = change.says == "less" and form_of(change.word) != "deed" and not change.word.startswith(("di", "ter"))
+    return falls and not any(item.says in (*HARMS, "cost", "good", "not", "disputed", "event", "frequency") for item in name.said)
 
 
 def _lessens(less: Said, name: IndicatorName) -> bool:
@@ -121,9 +144,9 @@ def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
     beyond = (at for at in range(start, stop) if name.is_(" ".join(name.words[at : at + 2]), "beyond"))
     yield from (name.words[at] for at in beyond if not any(name.is_(word, "region") for word in name.words[at + 2 : at + 3]))
     if item.start > begin:
-        # "dikembalikan menjadi hutan", "dikembalikan ke habitatnya"
-        own = item.end < len(name.words) - 1 and name.words[item.end] == "ke" and name.own_part(item.end + 1)
-        if item.says == "harmed" and item.end < len(name.words) and (own or name.is_(name.words[item.end], "becomes")):
+        # "dikembalikan menjadi hutan", "dikembalikan ke habitatnya"; "beralih fungsi menjadi tambang" is what it says
+        passive = item.says == "harmed" and item.word.startswith("di") and item.end < len(name.words)
+        if passive and (name.is_(name.words[item.end], "becomes") or _given_back(item, name)):
             yield name.words[item.end]
         return
     soon = not name.vocabulary.recall(time_units).isdisjoint(name.words)
@@ -133,6 +156,18 @@ def _behind(decided: str, name: IndicatorName) -> Iterator[str]:
     clause = [other for other in name.said if other.start > begin and other.start not in found and not other.word.endswith("nya")]
     if found and item.says not in HARMS and not any(other.says in MERITS for other in clause):
         yield from (other.word for other in clause if other.says in HARMS)
+
+
+def _given_back(verb: Said, name: IndicatorName) -> bool:
+    """Whether something is returned to where nobody knows if it belongs ("ke taman nasional"), and not to who has to do it again ("kepada
+    pemohon"), or it is money that was given back.
+    """
+    if not name.is_(verb.word, "returned"):
+        return False
+    receives = name.words[verb.end + 1 : verb.end + 3]
+    again = any(name.is_(word, "sender") for word in receives)
+    money = name.is_(name.words[name.head], "money")
+    return not again and (name.is_(name.words[verb.end], "towards") or (money and name.is_(name.words[verb.end], "own")))
 
 
 def _unfound(decided: str, name: IndicatorName) -> Iterator[str]:
@@ -161,6 +196,12 @@ def still(decided: str, name: IndicatorName) -> Iterator[str]:
     behind = next((word for word in name.words[at + 1 :] if not (harmed and name.is_(word, "able"))), "")
     if before and behind.startswith(("di", "me")):
         yield behind
+
+
+def due(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What has to be done still, where no clause behind it says that it was: "jembatan yang perlu diperbaiki"."""
+    begin = last_begin(name) or 0
+    yield from (word for word in name.words[begin:-1] if name.is_(word, "due"))
 
 
 def _added(decided: str, name: IndicatorName) -> Iterator[str]:
@@ -217,9 +258,17 @@ def _once_more(decided: str, name: IndicatorName) -> Iterator[str]:
     uses = next((item for item in name.said if item.word == decided and name.is_(decided, "takes")), None)
     if uses is not None and not _known_behind(uses, name):
         yield from (word for word in name.words[uses.start - 1 : uses.start] if name.is_(word, "again"))
-    item = next((item for item in name.said if item.word == decided and item.says == "handled"), None)
-    if item is not None and name.of_people and not item.word.endswith(("kan", "i")):
-        yield from (word for word in name.words[item.end : item.end + 1] if name.is_(word, "again"))
+    for item in name.said:
+        again = item.says == "handled" and any(name.is_(word, "again") for word in name.words[item.end : item.end + 1])
+        cared = item.word == decided and name.of_people and not item.word.endswith(("kan", "i"))
+        if again and (cared or _there_again(item, name)):
+            yield name.words[item.end]
+
+
+def _there_again(verb: Said, name: IndicatorName) -> bool:
+    """Whether what is bad was made once more, and nothing better of it: "bangunan kumuh yang dibangun kembali di bantaran sungai"."""
+    harmful = any((one.says == "harm" or name.is_(one.word, "illicit")) and one.end <= verb.start for one in name.said)
+    return harmful and name.is_(verb.word, "provided") and not any(name.is_(word, "becomes") for word in name.words[verb.end :])
 
 
 def _reached_by(decided: str, name: IndicatorName) -> Iterator[str]:

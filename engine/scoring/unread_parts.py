@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from engine.scoring.clauses import EMPTY, HARMS
 from engine.scoring.indicator_name import BESIDE, MERITS, IndicatorName
-from engine.scoring.unread_clauses import still, unread_clauses
+from engine.scoring.unread_clauses import due, of_papers, still, unread_clauses
 from engine.scoring.words_said import Said
 
 
@@ -17,7 +17,7 @@ def unread(name: IndicatorName, decided: str) -> str | None:
     """The first word that can turn a name round and was not understood; None if all that can was, or only a paper is about it."""
     governing = name.governing()
     if governing is not None and name.is_(governing.word, "paper"):
-        return next(still(decided, name), None)
+        return next((word for asked in (still, due, of_papers) for word in asked(decided, name)), None)
     found = (
         *unread_clauses(governing, decided, name),
         *_doers(governing, name),

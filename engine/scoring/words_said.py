@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.classes import dataclass
-from engine.scoring.word_forms import bare, form_of, roots
+from engine.scoring.word_forms import Form, bare, form_of, roots
 
 WORD = re.compile(r"[^\W_]+")
 # What parts the deeds that an indicator lists.
 _LISTED = re.compile(r"[,;]\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+(?=me)")
+# So many words behind "di bawah" what should be at least is named: "di bawah standar pelayanan minimal".
+_AT_LEAST = 3
 _Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 
@@ -29,15 +32,65 @@ class Said:
     end: int
 
 
-def overdue(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
-    """Where more time is taken than a number says: "dijawab melebihi 3 hari"."""
-    exceeds, units = with_role("exceeds", vocabulary), vocabulary.recall(time_units)
-    found = zip(words, words[1:], words[2:], strict=False)
-    return [
-        Said("late", " ".join(three), at, at + 3)
-        for at, three in enumerate(found)
-        if three[0] in exceeds and three[1].isdigit() and three[2] in units
-    ]
+def _overdue(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
+    """Where more time is taken than a number says ("dijawab melebihi 3 hari", "diselesaikan lebih dari 14 hari"), or a term is passed
+    ("melampaui umur ekonomis").
+    """
+    exceeds, units, term = with_role("exceeds", vocabulary), vocabulary.recall(time_units), with_role("term", vocabulary)
+    done = {item.end for item in said if item.says in ("handled", "done") or (item.says == "good" and item.word.startswith(("di", "ter")))}
+    numbers = vocabulary.recall(_number_words)
+    found = list[Said]()
+    for at, word in enumerate(words):
+        more = at + 1 if word in exceeds else at + 2 if words[at : at + 2] == ["lebih", "dari"] and at in done else len(words)
+        number = "".join(words[more : more + 1])
+        if (number.isdigit() or number in numbers) and words[more + 1 : more + 2] and words[more + 1] in units:
+            found.append(Said("late", " ".join(words[at : more + 2]), at, more + 2))
+        elif word in exceeds and number in term:
+            found.append(Said("late", f"{word} {number}", at, more + 1))
+    return found
+
+
+def _given_back(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
+    """What is said; what is returned to where it belongs was helped: "satwa yang dikembalikan ke habitatnya", "kepada pemiliknya"."""
+    home: dict[int, int] = {}
+    for item in said:
+        behind = range(item.end + 1, min(item.end + 4, len(words)))
+        towards = item.word in with_role("returned", vocabulary) and words[item.end : item.end + 1]
+        if towards and towards[0] in with_role("towards", vocabulary):
+            ends = (at for at in behind if words[at].endswith("nya") or words[at] in with_role("belongs", vocabulary))
+            if (end := next(ends, None)) is not None:
+                home[item.start] = end + 1
+    kept = [item for item in said if not any(start <= item.start < end for start, end in home.items())]
+    return sorted([*kept, *(Said("handled", words[start], start, end) for start, end in home.items())], key=lambda item: item.start)
+
+
+def _too_little(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
+    """What is said; what lies below what it should be at least is too little, whatever that is called: "di bawah kompetensi minimum"."""
+    least, under = with_role("least", vocabulary), with_role("under", vocabulary)
+    begins = [at + many for at in range(len(words)) for many in (1, 2) if " ".join(words[at : at + many]) in under]
+    found = list[Said]()
+    for begin in begins:
+        ends = [end + 1 for end in range(begin, min(begin + _AT_LEAST, len(words))) if words[end] in least]
+        if ends:
+            start = begin - 1 if words[begin - 1] in under else begin - 2
+            found.append(Said("harmed", " ".join(words[start : ends[-1]]), start, ends[-1]))
+    kept = [item for item in said if not any(one.start <= item.start < one.end for one in found)]
+    return sorted([*kept, *found], key=lambda item: item.start)
+
+
+def said_together(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
+    """What the words of a name say, with what several of them say together that no entry of the table has."""
+    said = _too_little(words, what_is_said(words, vocabulary), vocabulary)
+    return _of_what_is_rare([*_given_back(words, said, vocabulary), *_overdue(words, said, vocabulary)])
+
+
+def _of_what_is_rare(said: list[Said]) -> list[Said]:
+    """What is said; the rarity of what something governs is no harm: "populasi satwa (yang) terancam punah"."""
+    rare = {item.start for item in said if item.says == "endangered"}
+    governs = next((item.end for item in said if item.says == "governing"), None)
+    if governs is None:
+        return said
+    return [replace(item, says="neutral") if item.start in rare and item.start >= governs else item for item in said]
 
 
 def leads_both_ways(text: str, vocabulary: Vocabulary) -> Said | None:
@@ -97,14 +150,17 @@ def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
         return ("helper",)
     if not harms.isdisjoint(roots(stated)):
         return ("harmed",) if form in ("done", "acts") or stated.startswith("ter") else ("harm",)
-    if form == "state" or stated.startswith("ber"):
-        inside = stated[2:-2] if form == "state" else stated[3:]
-        says = [one for one in alone(inside, rows) if one in ("good", "harm")]
-        if says:
-            # "keselamatan pasien gagal ginjal"
-            return ("good", "governing") if form == "state" and says[0] == "good" else says[:1]
-        if stated.startswith("keter"):
-            return ("governing",)
+    if form is not None and not vocabulary.saying("direction_words", "either root").isdisjoint(roots(stated)):
+        # What undoes or changes something is wanted or not, as that is.
+        return ("disputed", "deed") if form == "deed" else ("either",)
+    if form == "done" and any("remedy" in alone(stated[2:] + suffix, rows) for suffix in ("", "asi")):
+        # "divaksin", "diskrining"
+        return ("handled",)
+    if stated.startswith("me") and not vocabulary.recall(remedies_done).isdisjoint(roots(stated)):
+        # "yang mengolah sampah", "yang mencegah perkawinan anak"
+        return ("acts", "handled")
+    if (form == "state" or stated.startswith("ber")) and (says := _of_what_is_inside(stated, form, rows)):
+        return says
     if stated.startswith("di") and "harm" in alone(stated[2:], rows):
         # "yang di-PHK"
         return ("harmed",)
@@ -114,6 +170,17 @@ def _by_form(word: str, vocabulary: Vocabulary) -> Sequence[str]:
         # "dikamar bersalin", "dipuskesmas": where, written as one word.
         return ()
     return (form,) if form is not None and form != "state" else ("done",) if stated != word and stated.startswith("ter") else ()
+
+
+def _of_what_is_inside(word: str, form: Form | None, rows: _Rows) -> Sequence[str]:
+    """What a state or a word in ber- says by the word that is in it: "keselamatan pasien gagal ginjal", "jembatan berlubang"."""
+    inside = word[2:-2] if form == "state" else word[3:]
+    says = next((one for one in alone(inside, rows) if one in ("good", "harm")), None)
+    if says is None:
+        return ("governing",) if word.startswith("keter") else ()
+    if says == "good":
+        return ("good", "governing") if form == "state" else ("good",)
+    return ("harmed",) if word.startswith("ber") else ("harm",)
 
 
 def alone(word: str, rows: _Rows) -> Sequence[str]:
@@ -148,6 +215,23 @@ def with_role(role: str, vocabulary: Vocabulary) -> frozenset[str]:
     return vocabulary.recall(roles).get(role, frozenset())
 
 
+def remedy_roots(vocabulary: Vocabulary) -> frozenset[str]:
+    """The roots of what is done about a harm: "obat" of "pengobatan"."""
+    rows = (row["words"] for row in vocabulary.tables.rows("direction_words") if row["says"] == "remedy")
+    single = [word.lower() for words in rows for word in words if " " not in word]
+    return frozenset((*(root for word in single for root in roots(word)), *(word[:-3] for word in single if word.endswith("asi"))))
+
+
+def remedies_done(vocabulary: Vocabulary) -> frozenset[str]:
+    """The roots of deeds that are done about a harm: "olah" of "pengolahan", not "tahan" of "ketahanan", nor "lapor",
+    by which it only comes to be known.
+    """
+    rows = (row["words"] for row in vocabulary.tables.rows("direction_words") if row["says"] == "remedy")
+    deeds = (word.lower() for words in rows for word in words if form_of(word.lower()) == "deed")
+    known = frozenset(root for word in vocabulary.saying("direction_words", "found") for root in roots(word))
+    return frozenset(root for word in deeds for root in roots(word) if root != word) - known
+
+
 def roles(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     """The words of grammar by their roles in names."""
     found: dict[str, frozenset[str]] = {}
@@ -162,11 +246,15 @@ def time_units(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(unit for row in rows if row["kind"] == "time" for unit in row["units"])
 
 
+def _number_words(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(row["word"] for row in vocabulary.tables.rows("number_words"))
+
+
 def by_first(vocabulary: Vocabulary) -> _Rows:
     """The words of the table with all that they say, by the first of them, the longest first."""
     says: dict[tuple[str, ...], list[str]] = {}
     for row in vocabulary.tables.rows("direction_words"):
-        for word in row["words"] if row["says"] != "harm root" else ():
+        for word in row["words"] if not row["says"].endswith(" root") else ():
             says.setdefault(tuple(WORD.findall(word.lower())), []).append(row["says"])
     found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for parts, all_said in sorted(says.items(), key=lambda item: -len(item[0])):

@@ -132,7 +132,8 @@ class Chapter:
         total = part.mean
         key = f"chapter.mean{of_all(total)}"
         value = percent(total.value, self.words) if total.value is not None else ""
-        return self.words.say(key, mean=value, scored=total.scored, unscored=total.unscored)
+        said = self.words.say(key, mean=value, scored=total.scored, unscored=total.unscored)
+        return said + (self.words.say("score.mean-assumed", assumed=total.assumed) if total.assumed else "")
 
 
 def in_band(lines: Sequence[Line], band: str) -> int:

@@ -79,7 +79,7 @@ def _funds_json(funds: Funds, words: Words) -> dict[str, Any]:
 
 
 def _mean_json(found: Mean) -> dict[str, Any]:
-    return {"mean": _exact(found.value), "scored": found.scored, "unscored": found.unscored}
+    return {"mean": _exact(found.value), "scored": found.scored, "unscored": found.unscored, "assumed": found.assumed}
 
 
 def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:

@@ -69,9 +69,11 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
     key = "score.agreement-part" if part and not total.scored else f"score.agreement{of_all(total)}"
     shown = "" if total.value is None else percent(total.value, words)
     head = words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored, part=part)
+    if total.assumed:
+        head += words.say("score.mean-assumed", assumed=total.assumed)
     yield from textwrap.wrap(head, width)
     yield from _table(found, limits, words, width)
-    if any(score.direction.assumed and score.achievement is not None for score in scores):
+    if any(score.direction.assumed and (score.achievement is not None or in_part(score)) for score in scores):
         yield from textwrap.wrap(words.say("score.assumed-note"), width, initial_indent="  ", subsequent_indent="  ")
     if any(score.rests_on_inferred for score in scores):
         yield from textwrap.wrap(words.say("score.inferred-note"), width, initial_indent="  ", subsequent_indent="  ")
@@ -104,7 +106,7 @@ def _table(found: AgreementScore, limits: tuple[Number, ...], words: Words, widt
         total = mean(scores)
         if len(scores) > 1 and total.value is not None:
             name = words.say(f"score.objective-mean{'-lacking' if total.unscored else ''}", unscored=total.unscored)
-            rows.append([name, "", "", percent(total.value, words), ""])
+            rows.append([name, "", "", percent(total.value, words) + (words.say("score.assumed-mark") if total.assumed else ""), ""])
             bars.append(total.value)
     if not rows:
         return
@@ -196,6 +198,8 @@ def _mean(key: str, scores: Sequence[Score], words: Words, **args: str) -> Itera
         return
     terms = " + ".join(words.number(score.achievement.capped) for score in scores if score.achievement is not None)
     reasons = words.say("score.mean", name=words.say(key, **args), terms=terms, count=total.scored, value=words.number(total.value))
+    if total.assumed:
+        reasons += words.say("score.mean-assumed", assumed=total.assumed)
     yield sentence(reasons + (words.say("score.mean-lacking", unscored=total.unscored) if total.unscored else "."))
 
 

@@ -66,7 +66,7 @@ def report() -> Print:
         name = f"Persentase {thing}" if unit == "Persentase" else f"Jumlah {thing}"
         formula = f"Jumlah {thing} dibagi dengan jumlah keseluruhan pada tahun berjalan menurut pendataan dinas, dikalikan seratus" if unit == "Persentase" else f"Banyaknya {thing} menurut pendataan dinas"
         doc.row(n, k, number=f"{n + 1}", text=goals[n], name=name, formula=formula, unit=unit, target=target)
-        # Word breaks long words where it is reported to, with a hyphen that is not otherwise seen.
+        # Word breaks long words where it is asked to, with a hyphen that is not otherwise seen.
         shown = formula.replace("keseluruhan", f"kese{SOFT}lu{SOFT}ruh{SOFT}an").replace("pendataan", f"pen{SOFT}data{SOFT}an")
         rows.append((f"{n + 1}" if k == 0 else "", goals[n] if k == 0 else "", name, shown, unit, target))
     table(rows, (1.0, 3.6, 3.4, 4.2, 1.6, 1.5))
