@@ -10,11 +10,12 @@ _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 # A title behind a name: "M.Si." as well as "M. Si".
 _BEHIND = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]+)*")
 
-# Then perhaps what kind of indicator it is: "Output 2. Jumlah …", "IKU 1.1 Persentase …".
+# Then perhaps what kind of indicator it is: "Output 2. Jumlah …", "IKU 1.1 Persentase …". In brackets any code with a number: "[S 2.1] Jumlah …".
 _TYPED_NUMBER = re.compile(
-    r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]|%))?"
+    r"^\s*(?:[\[(][^\W\d_]{0,5}[\s.-]*\d[\d.-]*[a-z]?[\])]\s*[:.–-]?\s*(?=[^\W\d_]|%))?"
+    r"(?:\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]|%))?"
     r"(?:(?i:(?:output|outcome|input|keluaran|hasil|dampak|manfaat|indikator(?:\s+(?:tujuan|sasaran|program|kegiatan))?)\s*(?:\d[\d.-]*)?\s*[:.)]"
-    r"|ik[ukps]\s*\d[\d.-]*\s*[:.)]?)\s*(?=[^\W\d_]|%))?"
+    r"|ik[ukps][\s.-]*\d[\d.-]*\s*[:.)]?)\s*(?=[^\W\d_]|%))?"
 )
 
 
@@ -43,6 +44,13 @@ def _measures_by_first(vocabulary: Vocabulary) -> dict[str, list[tuple[str, str]
 def unnumbered(name: str) -> str:
     """A name without the number or letter that was typed into its cell: `Persentase Perda` of `1. Persentase Perda`."""
     return _TYPED_NUMBER.sub("", name)
+
+
+def behind_name(text: str, name: str) -> str:
+    """What is left of a text behind its first words that the name has too: `Provinsi` of `Adiwiyata Provinsi` for Predikat Adiwiyata."""
+    of_name, words = {word.lower() for word in _NAMES.findall(name)}, text.split()
+    start = next((at for at, word in enumerate(words) if word.lower() not in of_name), len(words))
+    return " ".join(words[start:]) if start else ""
 
 
 def in_full(position: str | None, vocabulary: Vocabulary) -> str | None:

@@ -93,6 +93,8 @@ def _runs(short: str, words: Sequence[str], start: int) -> list[int]:
     found = {start + 1} if words[start].startswith(short) else set()
     if _are_initials(short, words[start : start + len(short)]):
         found.add(start + len(short))
+    # One of the words is short itself: PUPR of PU and Penataan Ruang.
+    found.update(start + size for size in range(_PIECES, len(short)) if short == _initials_and_short(words[start : start + size]))
     # Initials may open a short form that goes on in syllables: LLDIKTI, BBVET.
     ahead = [size for size in range(len(short) - _SYLLABLES_BEHIND + 1) if _are_initials(short[:size], words[start : start + size])]
     pending = [(size, start + size, size, 0) for size in ahead if size != 1]
@@ -109,6 +111,10 @@ def _runs(short: str, words: Sequence[str], start: int) -> list[int]:
 
 def _are_initials(letters: str, words: Sequence[str]) -> bool:
     return letters == "".join(word[0] for word in words)
+
+
+def _initials_and_short(words: Sequence[str]) -> str:
+    return "".join(word if len(word) < _LETTERS else word[0] for word in words)
 
 
 def _syllables(rest: str, word: str) -> list[int]:
