@@ -87,7 +87,10 @@ def _agree(ours: Sequence[str], theirs: Sequence[str], at: int, to: int, *, to_t
 
 def _runs(short: str, words: Sequence[str], start: int) -> list[int]:
     """Where the runs of words end, from the given one on, that the word is a short form of."""
-    if len(short) < _LETTERS or any(short in word and not word.startswith(short) for word in words):
+    if len(short) < _LETTERS:
+        # Two letters are the initials of two words, and nothing else: LH.
+        return [start + len(short)] if len(short) == _PIECES and _are_initials(short, words[start : start + _PIECES]) else []
+    if any(short in word and not word.startswith(short) for word in words):
         return []
     # A word that is only cut off: Pem of Pemerintahan.
     found = {start + 1} if words[start].startswith(short) else set()
