@@ -127,7 +127,9 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
 
 def _is_stranger(word: _Word, lexicon: Lexicon) -> bool:
     """Whether a word is of another language: unknown, and no sure slip of a known one."""
-    return len(word.text) >= SHORT and not word.upper and (judgement := lexicon.judge(word.text.lower())) is not None and not judgement.certain
+    return (
+        len(word.text) >= SHORT and not word.upper and (judgement := lexicon.judge(word.text.lower())) is not None and not judgement.certain
+    )
 
 
 def _among(strangers: int, judgement: Judgement | None) -> Judgement | None:
