@@ -10,13 +10,17 @@ VOCABULARY = reference_of(read_tables()[0]).vocabulary
 
 
 @pytest.mark.parametrize(
-    "code", ["[IKU 2.3] ", "[1.1] ", "(IKU 1) ", "IKK-1 ", "IKU-3: ", "IKU 1.1 ", "1.2.1 ", "1.2. ", "10a-N ", "1b-CP ", "[S 2.0]: ", "1. ", "a) "]
+    "code",
+    ["[IKU 2.3] ", "[1.1] ", "(IKU 1) ", "IKK-1 ", "IKU-3: ", "IKU 1.1 ", "1.2.1 ", "1.2. ", "10a-N ", "1b-CP ", "[S 2.0]: ", "1. ", "a) "],
 )
 def test_a_code_is_no_part_of_the_name(code: str) -> None:
     assert Indicator(name=f"{code}Jumlah desa").measure(VOCABULARY) == "count"
 
 
-@pytest.mark.parametrize("name", ["S1 jumlah lulusan", "K4 jumlah ibu hamil", "3R jumlah TPS", "(dalam ribu) jumlah desa", "2.500 jumlah desa", "1-2 jumlah desa"])
+@pytest.mark.parametrize(
+    "name",
+    ["S1 jumlah lulusan", "K4 jumlah ibu hamil", "3R jumlah TPS", "(dalam ribu) jumlah desa", "2.500 jumlah desa", "1-2 jumlah desa"],
+)
 def test_a_number_of_the_name_is_no_code(name: str) -> None:
     assert Indicator(name=name).measure(VOCABULARY) == "none"
 

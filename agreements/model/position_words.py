@@ -10,8 +10,8 @@ _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 # A title behind a name: "M.Si." as well as "M. Si".
 _BEHIND = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]+)*")
 
-# Then perhaps what kind of indicator it is: "Output 2. Jumlah …", "IKU 1.1 Persentase …". In brackets any code with a number: "[S 2.1] Jumlah …";
-# without them those of tables with levels, and of contracts of the treasury: "1.2.1 Jumlah …", "10a-N Tingkat …".
+# Then perhaps what kind of indicator it is: "Output 2. Jumlah …", "IKU 1.1 Persentase …". In brackets any code with a number:
+# "[S 2.1] Jumlah …"; without them those of tables with levels, and of contracts of the treasury: "1.2.1 Jumlah …", "10a-N Tingkat …".
 _TYPED_NUMBER = re.compile(
     r"^\s*(?:(?:[\[(][^\W\d_]{0,5}[\s.-]*\d[\d.-]*[a-z]?[\])]\s*[:.–-]?|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s)|\d{1,2}[a-z]?-[A-Z]{1,2}(?=\s))\s*(?=[^\W\d_]|%))?"
     r"(?:\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]|%))?"

@@ -56,8 +56,8 @@ class Lexicon:
     `common` are those that texts of this kind are made of, `accepts` knows the rest (a dictionary), and `offers` those of the rest that
     may be meant (no names, no foreign words); `derivations` make further ones of both. `corrections` are wrong words with what is meant,
     which no slip of one letter explains. `joining` are short words that are run together with their neighbours, `before_names` those that
-    names follow, `transliterations` what other spellings write for the letters of rare words. Judgements are kept in the lexicon, of words and, by whoever asks, of `texts`: it lives as long as the rules that were
-    handed it.
+    names follow, `transliterations` what other spellings write for the letters of rare words. Judgements are kept in the lexicon, of
+    words and, by whoever asks, of `texts`: it lives as long as the rules that were handed it.
     """
 
     common: frozenset[str]
