@@ -235,5 +235,28 @@ def test_a_word_of_a_phrase_is_known_in_it(text: str) -> None:
     assert (misspelt(text, LEXICON), doubtful(text, LEXICON)) == ([], [])
 
 
+@pytest.mark.parametrize("word", ["kethoprak", "gendhing", "zawiyah", "jathilan"])
+def test_another_spelling_of_a_rare_word_is_doubtful(word: str) -> None:
+    assert (misspelt(f"Jumlah {word} yang dibina", LEXICON), doubtful(f"Jumlah {word} yang dibina", LEXICON)) == ([], [word])
+
+
+def test_another_spelling_of_a_common_word_is_a_slip() -> None:
+    assert misspelt("Meningkatnya kesehathan masyarakat", LEXICON) == ["kesehathan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        # A rare word beside one word of another language, a common one between two of them.
+        ("Jumlah gamelam xyzzar yang dibina", []), ("Jumlah gamelam yang dibina", ["gamelam"]),
+        ("Jumlah xyzzar layannan qwerter", []), ("Jumlah xyzzar layannan publik", ["layannan"]),
+        # Two slips side by side are none of another language, nor is an abbreviation one.
+        ("Meningkatnya pelayannan masyarkat", ["pelayannan", "masyarkat"]), ("Jumlah XYZZ gamelam", ["gamelam"]),
+    ],
+)  # fmt: skip
+def test_words_beside_words_of_another_language(text: str, slips: list[str]) -> None:
+    assert misspelt(text, LEXICON) == slips
+
+
 def test_a_word_of_a_phrase_is_doubtful_elsewhere() -> None:
     assert doubtful("kegiatan royong warga", LEXICON) == ["royong"]

@@ -11,6 +11,9 @@ SHORT = [
     ("kepala rsud melati", "kepala rumah sakit umum daerah melati"),
     ("kepala dishub", "kepala dinas perhubungan"),
     ("kepala bptd", "kepala balai pengelola transportasi darat"),
+    ("kepala dinas lh", "kepala dinas lingkungan hidup"),
+    ("kepala dinas perkim lh", "kepala dinas perumahan kawasan permukiman dan lingkungan hidup"),
+    ("kepala dinas pupr", "kepala dinas pu dan penataan ruang"),
 ]
 OTHERS = [
     ("kepala lldikti wilayah xix", "kepala lembaga layanan penelitian tinggi wilayah xix"),
@@ -18,6 +21,8 @@ OTHERS = [
     ("kepala bbvet", "kepala balai besar karantina"),
     ("kepala bbvet", "kepala balai veteriner"),
     ("kepala bptd", "kepala balai pelatihan teknik"),
+    ("kepala dinas lh", "kepala dinas lingkungan kerja"),
+    ("kepala dinas pupr", "kepala dinas pu dan perumahan"),
     ("kepala lladm", "kepala lembaga layanan tinggi"),
 ]
 

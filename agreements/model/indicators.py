@@ -10,7 +10,7 @@ from pydantic import Field, WithJsonSchema
 
 from agreements.formulas.formula import Formula, read_formula
 from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, area_named, derived
-from agreements.model.position_words import measure_of
+from agreements.model.position_words import behind_name, measure_of
 from agreements.notation.absence import absence
 from agreements.notation.numbers import with_decimal_comma
 from agreements.notation.polarity import Polarity
@@ -169,6 +169,10 @@ class Indicator(Part):
         read = read_with_unit(text, self.unit, vocabulary, unit)
         if read.kind is None and (decimal := with_decimal_comma(text)) != text and is_on_scale(self.name or "", vocabulary):
             return dataclasses.replace(read_with_unit(decimal, self.unit, vocabulary, unit), text=read.text)
+        if read.kind is None and self.name and (rest := behind_name(text, self.name)):
+            # "Adiwiyata Provinsi" of Predikat Adiwiyata: the award that the name says already, and its class.
+            graded = read_with_unit(rest, self.unit, vocabulary, unit)
+            return dataclasses.replace(graded, text=read.text) if graded.kind == "grade" else read
         return read
 
     def read_period(self, text: str, vocabulary: Vocabulary) -> Target:

@@ -10,11 +10,13 @@ _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 # A title behind a name: "M.Si." as well as "M. Si".
 _BEHIND = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]+)*")
 
-# Then perhaps what kind of indicator it is: "Output 2. Jumlah …", "IKU 1.1 Persentase …".
+# Then perhaps what kind of indicator it is: "Output 2. Jumlah …", "IKU 1.1 Persentase …". In brackets any code with a number:
+# "[S 2.1] Jumlah …"; without them those of tables with levels, and of contracts of the treasury: "1.2.1 Jumlah …", "10a-N Tingkat …".
 _TYPED_NUMBER = re.compile(
-    r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]|%))?"
+    r"^\s*(?:(?:[\[(][^\W\d_]{0,5}[\s.-]*\d[\d.-]*[a-z]?[\])]\s*[:.–-]?|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s)|\d{1,2}[a-z]?-[A-Z]{1,2}(?=\s))\s*(?=[^\W\d_]|%))?"
+    r"(?:\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]|%))?"
     r"(?:(?i:(?:output|outcome|input|keluaran|hasil|dampak|manfaat|indikator(?:\s+(?:tujuan|sasaran|program|kegiatan))?)\s*(?:\d[\d.-]*)?\s*[:.)]"
-    r"|ik[ukps]\s*\d[\d.-]*\s*[:.)]?)\s*(?=[^\W\d_]|%))?"
+    r"|ik[ukps][\s.-]*\d[\d.-]*\s*[:.)]?)\s*(?=[^\W\d_]|%))?"
 )
 
 
@@ -43,6 +45,19 @@ def _measures_by_first(vocabulary: Vocabulary) -> dict[str, list[tuple[str, str]
 def unnumbered(name: str) -> str:
     """A name without the number or letter that was typed into its cell: `Persentase Perda` of `1. Persentase Perda`."""
     return _TYPED_NUMBER.sub("", name)
+
+
+def behind_name(text: str, name: str) -> str:
+    """What is left of a text behind its first words that the name has too: `Provinsi` of `Adiwiyata Provinsi` for Predikat Adiwiyata."""
+    named, words = [word.lower() for word in _NAMES.findall(name)], text.split()
+    initials = "".join(word[0] for word in named)
+    start = next((at for at, word in enumerate(words) if not (word.lower() in named or _is_short_for(word, initials))), len(words))
+    return " ".join(words[start:]) if start else ""
+
+
+def _is_short_for(word: str, initials: str) -> bool:
+    """Whether a word is an abbreviation of words with such initials: KLA of Kota Layak Anak."""
+    return len(word) > 1 and word.isupper() and word.lower() in initials
 
 
 def in_full(position: str | None, vocabulary: Vocabulary) -> str | None:

@@ -87,12 +87,17 @@ def _agree(ours: Sequence[str], theirs: Sequence[str], at: int, to: int, *, to_t
 
 def _runs(short: str, words: Sequence[str], start: int) -> list[int]:
     """Where the runs of words end, from the given one on, that the word is a short form of."""
-    if len(short) < _LETTERS or any(short in word and not word.startswith(short) for word in words):
+    if len(short) < _LETTERS:
+        # Two letters are the initials of two words, and nothing else: LH.
+        return [start + len(short)] if len(short) == _PIECES and _are_initials(short, words[start : start + _PIECES]) else []
+    if any(short in word and not word.startswith(short) for word in words):
         return []
     # A word that is only cut off: Pem of Pemerintahan.
     found = {start + 1} if words[start].startswith(short) else set()
     if _are_initials(short, words[start : start + len(short)]):
         found.add(start + len(short))
+    # One of the words is short itself: PUPR of PU and Penataan Ruang.
+    found.update(start + size for size in range(_PIECES, len(short)) if short == _initials_and_short(words[start : start + size]))
     # Initials may open a short form that goes on in syllables: LLDIKTI, BBVET.
     ahead = [size for size in range(len(short) - _SYLLABLES_BEHIND + 1) if _are_initials(short[:size], words[start : start + size])]
     pending = [(size, start + size, size, 0) for size in ahead if size != 1]
@@ -109,6 +114,10 @@ def _runs(short: str, words: Sequence[str], start: int) -> list[int]:
 
 def _are_initials(letters: str, words: Sequence[str]) -> bool:
     return letters == "".join(word[0] for word in words)
+
+
+def _initials_and_short(words: Sequence[str]) -> str:
+    return "".join(word if len(word) < _LETTERS else word[0] for word in words)
 
 
 def _syllables(rest: str, word: str) -> list[int]:

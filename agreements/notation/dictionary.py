@@ -41,6 +41,7 @@ def _lexicon(vocabulary: Vocabulary) -> Lexicon | None:
         corrections,
         words("joining_words"),
         words("words_before_names"),
+        tuple((str(row["written"]), str(row["plain"])) for row in tables.rows("transliterations")),
     )
 
 

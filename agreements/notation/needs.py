@@ -127,6 +127,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "foreign_words": "values",
     "misspellings": {"wrong": _TEXT, "right": _TEXT},
     "joining_words": "values",
+    "transliterations": {"written": _TEXT, "plain": _TEXT},
     "words_before_names": "values",
     "derivations": {"before": _TEXT, "after": _TEXT, **dict.fromkeys(("first", "lost", "last", "ends", "dropped"), _ANY_TEXT)},
     "reduplications": "values",

@@ -50,6 +50,8 @@ TextYear = Annotated[int | None, Unit("year"), Between(1900, 2099)]
 # A letter at a digit, apart from the marks of calendars behind a year: "3Januari", "l4 Januari".
 _GLUED = re.compile(r"(?<!\d)\d{1,2}(?![HM]\b)[^\W\d_]|[^\W\d_]\d|(?<!\d)\d{4}(?!\s*[HM]\b)[^\W\d_]")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+# A label before an amount: "Jumlah: Rp 9.000.000".
+_LABEL = re.compile(r"^\s*[^\W\d_]+(?:\s+[^\W\d_]+)*\s*:")
 # What is remarked in brackets, and no part of what it stands behind.
 REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
 
@@ -58,7 +60,7 @@ def read_amount(text: str, vocabulary: Vocabulary) -> Number | None:
     """An amount in rupiah: `37,975,000`, `37.975.000`, `37.975.000,00`, with or without `Rp`, `,-` and words in brackets."""
     if absence(text, vocabulary) == "zero":
         return 0
-    figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
+    figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", _LABEL.sub("", text))
     packed = "".join(figures.split())
     # Blanks between digits are not taken for separators: "1 000" may be two cells that ran together.
     if len(packed) > MAX_DIGITS or re.search(r"\d\s+\d|[-−]\s+\d", figures) or DAMAGED.search(figures):

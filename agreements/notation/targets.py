@@ -33,6 +33,8 @@ _VALUED_NUMBER = re.compile(r"([^\W\d_]+)\s*:?\s*(?=\d)")
 _NOTED = re.compile(r"(?<=[\w%)])\s*\*{1,3}\)?$")
 _SIGN_CUT = re.compile(r"([<>])\s+=")
 _SAYS = re.compile(r"[^\W_]|%")
+# The sign of minutes behind a number, where no metre stands before it (m', metre run).
+_MINUTES = re.compile(r"(?<=\d)\s*['′’]$")
 
 
 def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
@@ -54,7 +56,7 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     if known.bracketed.fullmatch(plain) or DAMAGED.search(text) or _SIGN_APART.search(plain):
         # "(1.500.000)" is a loss in bookkeeping, and no remark.
         return Target(text)
-    plain = known.unit_twice.sub(r" \2 ", _SIGN_CUT.sub(r"\1=", known.negative.sub("-", _NOTED.sub("", plain))))
+    plain = known.unit_twice.sub(r" \2 ", _SIGN_CUT.sub(r"\1=", known.negative.sub("-", _NOTED.sub("", _MINUTES.sub(" menit", plain)))))
     kinds = vocabulary.words("value_words")
     if (valued := _VALUED.match(plain)) and valued[1].lower() in kinds:
         plain = f"{plain[valued.end() :]} {valued[1]}"

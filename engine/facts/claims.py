@@ -76,6 +76,8 @@ _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_
 _CLAUSE = re.compile(r".*\byang\s+(.*\w.*)", re.IGNORECASE | re.DOTALL)
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
 _BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
+# Or before a clause: "Jumlah penduduk (jiwa) yang …".
+_BEFORE_CLAUSE = re.compile(r"\(\s*([^\W\dA-Z_][^()A-Z]*?)\s*\)(?=\s+yang\b)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _UNIT_WORDS = 3
 # What is measured for each period is no sum of the year.
@@ -276,15 +278,17 @@ def _measure_words(kinds: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[
 
 def _behind(name: str) -> Iterator[tuple[str, Value]]:
     """The name without the abbreviation of its own last words, if it has one, and the unit that stands in brackets behind it."""
-    found = _BEHIND.search(name)
-    inside = found[1] if found else ""
+    inside = found[1] if (found := _BEHIND.search(name)) else ""
     words = re.findall(r"[^\W_]+", name[: found.start()]) if found else []
     shortened = inside.isalpha() and "".join(word[0] for word in words[-len(inside) :]).casefold() == inside.casefold()
     if shortened:
         yield "written_out", _BEHIND.sub("", name)
-    # In a name in capitals they tell no abbreviation.
-    if inside and not shortened and (not inside.isupper() or name.isupper()) and len(inside.split()) <= _UNIT_WORDS:
+    # In a name in capitals they tell no abbreviation, nor does what the name has written short already.
+    told = not inside.isupper() or name.isupper() or inside in words
+    if inside and not shortened and told and len(inside.split()) <= _UNIT_WORDS:
         yield "unit_behind_name", inside
+    elif not inside and (found := _BEFORE_CLAUSE.search(name)) and len(found[1].split()) <= _UNIT_WORDS:
+        yield "unit_behind_name", found[1]
 
 
 def _telling_words(name: str, vocabulary: Vocabulary) -> list[Value]:

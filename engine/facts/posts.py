@@ -89,6 +89,8 @@ def compare_office(known: Mapping[str, Value], vocabulary: Vocabulary) -> None:
         below = above != whole and padded(above) in padded(posts[1])
         link(head, "of_first_party", below or _heads(position, whole))
         place = head.fields.get("place")
+        # Suka Maju and Sukamaju are one.
+        link(head, "named_by_superior", "".join(whole.split()) == "".join(posts[1].split()[1:]))
         link(head, "named_by_post", any(padded(place if isinstance(place, str) else office) in padded(post) for post in posts))
 
 

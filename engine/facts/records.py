@@ -229,7 +229,7 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
         fields["listed_funds"] = dataclass_type(ListedFunds)
     if model is Party:
         fields.update(dict.fromkeys(PRESENT, TRUTH) | dict.fromkeys(("name_apart", "letterhead_apart"), TextType()))
-    of_offices = (Letterhead,), ("of_first_party", "named_by_post")
+    of_offices = (Letterhead,), ("of_first_party", "named_by_post", "named_by_superior")
     for models, names in (of_offices, ((Title, Party), ("one_in_both",)), ((Title, Statement), ("shortens_position",))):
         fields.update(dict.fromkeys(names, TRUTH) if model in models else {})
 

@@ -56,8 +56,8 @@ class Lexicon:
     `common` are those that texts of this kind are made of, `accepts` knows the rest (a dictionary), and `offers` those of the rest that
     may be meant (no names, no foreign words); `derivations` make further ones of both. `corrections` are wrong words with what is meant,
     which no slip of one letter explains. `joining` are short words that are run together with their neighbours, `before_names` those that
-    names follow. Judgements are kept in the lexicon, of words and, by whoever asks, of `texts`: it lives as long as the rules that were
-    handed it.
+    names follow, `transliterations` what other spellings write for the letters of rare words. Judgements are kept in the lexicon, of
+    words and, by whoever asks, of `texts`: it lives as long as the rules that were handed it.
     """
 
     common: frozenset[str]
@@ -67,6 +67,7 @@ class Lexicon:
     corrections: Mapping[str, str] = field(default_factory=dict)
     joining: frozenset[str] = frozenset()
     before_names: frozenset[str] = frozenset()
+    transliterations: Sequence[tuple[str, str]] = ()
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _judged: dict[str, Judgement] = field(default_factory=dict, repr=False)
     texts: dict[str, Sequence[tuple[str, Judgement]]] = field(default_factory=dict, repr=False)
@@ -179,9 +180,8 @@ class Lexicon:
         likely = [meant for meant in slips if len(meant) > SHORT]
         for meant in likely:
             if self.offers(meant):
-                return Judgement(
-                    meant, certain=len(word) >= LONG or (len(word) == LONG - 1 and meant in near and _begins_alike(word, meant))
-                )
+                sure = len(word) >= LONG or (len(word) == LONG - 1 and meant in near and _begins_alike(word, meant))
+                return Judgement(meant, certain=sure and not self._spelt_otherwise(word, meant))
         if parts := self._two_common(word):
             return Judgement(parts, certain=True)
         for meant in likely if len(word) >= LONG else ():
@@ -193,6 +193,10 @@ class Lexicon:
         """The common word that a word is one slip of, "" if it is none. What looks like a derivation of a rare word is the slip too."""
         slips = _near_slips(word) if len(word) <= SHORT else [*_near_slips(word), *_other_slips(word)]
         return next((meant for meant in slips if meant in self.common and len(meant) >= SHORT), "")
+
+    def _spelt_otherwise(self, word: str, meant: str) -> bool:
+        """Whether letters of another spelling alone tell a word from a known one: gendhing, gending."""
+        return any(word.replace(written, plain) == meant for written, plain in self.transliterations)
 
     def _two_common(self, word: str) -> str:
         """Two common words of which one is long, or one and a word that is often written to its neighbour; "" if it is none such."""

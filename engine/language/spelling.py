@@ -109,8 +109,9 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
         if _is_of_phrase(words[max(0, at - 1) : at + 2], whole, lexicon):
             continue
         least = _NO_NAME["behind"] if word.named else _NO_NAME["capital"] if word.capital and not (word.first or title or shouted) else 0
+        strangers = sum(_is_stranger(other, lexicon) for other in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]))
         for part in whole.split("-"):
-            judgement = None if part in seen else lexicon.judge(part)
+            judgement = None if part in seen else _among(strangers, lexicon.judge(part))
             seen.add(part)
             if judgement is None or (least and not (judgement.common and len(part) >= least)):
                 continue
@@ -122,6 +123,20 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
             yield part, judgement
     yield from torn.items()
     yield from _words_in_one(text, lexicon)
+
+
+def _is_stranger(word: _Word, lexicon: Lexicon) -> bool:
+    """Whether a word is of another language: unknown, and no sure slip of a known one."""
+    return (
+        len(word.text) >= SHORT and not word.upper and (judgement := lexicon.judge(word.text.lower())) is not None and not judgement.certain
+    )
+
+
+def _among(strangers: int, judgement: Judgement | None) -> Judgement | None:
+    """What is thought of a word beside words of another language: that it is one too, of a common word's slip only between two of them."""
+    if judgement is not None and judgement.certain and strangers > judgement.common:
+        return replace(judgement, certain=False)
+    return judgement
 
 
 def _is_of_phrase(around: Sequence[_Word], whole: str, lexicon: Lexicon) -> bool:

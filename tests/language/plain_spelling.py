@@ -109,7 +109,8 @@ class Speller:
         slips = [other for other in (near if len(word) == 4 else [*near, *added_or_replaced(word)]) if len(other) >= 5]
         for other in slips:
             if self.lexicon.offers(other):
-                return Judged(other, len(word) >= 7 or (len(word) == 6 and other in near), False)
+                spelt = {word.replace(written, plain) for written, plain in self.lexicon.transliterations}
+                return Judged(other, (len(word) >= 7 or (len(word) == 6 and other in near)) and other not in spelt, False)
         if two := self.of_common(word):
             return Judged(two, True, False)
         if len(word) >= 7:
@@ -138,13 +139,16 @@ class Speller:
             if len(whole) >= 6 and whole in self.lexicon.common and not all(self.knows(half) for half in halves):
                 torn[" ".join(halves)] = Judged(whole, True, True)
         seen = {half for both in torn for half in both.split()}
-        for word, first, named in words:
+        for at, (word, first, named) in enumerate(words):
+            strangers = sum(self.is_stranger(words[beside][0]) for beside in (at - 1, at + 1) if 0 <= beside < len(words))
             if len(word) < 4 or (word.isupper() and not capitals_only and len(word) < 9) or self.knows(word.lower()):
                 continue
             may_be_name = named or (word[0].isupper() and not (first or title or capitals_only))
             for part in word.lower().split("-"):
                 judged = None if part in seen else self.judge(part)
                 seen.add(part)
+                if judged is not None and strangers > (1 if judged.common else 0):
+                    judged = judged._replace(certain=False)
                 if judged is None or (may_be_name and not (judged.common and len(part) >= (8 if named else 7))):
                     continue
                 if word[0].isupper() and not judged.common:
@@ -165,6 +169,13 @@ class Speller:
             judged = self.judge(twice[0].lower())
             if judged is not None and judged.common and judged.meant == twice[0].lower()[1:]:
                 yield twice[0].lower(), judged
+
+    def is_stranger(self, word: str) -> bool:
+        """Whether a word that stands beside another is of another language."""
+        if len(word) < 4 or (len(word) > 1 and word.isupper()):
+            return False
+        judged = self.judge(word.lower())
+        return judged is not None and not judged.certain
 
     def looked_up(self, text: str) -> Iterator[tuple[str, bool, bool]]:
         """The words that may be looked up, whether each is the first of a sentence, and whether it is (part of) a name."""
