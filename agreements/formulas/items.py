@@ -14,7 +14,6 @@ from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 from engine.language.classes import dataclass
 
-
 # The sign of a year: "n", "t-1".
 _YEAR = re.compile(r"[nt](?:[ +]\d)?")
 
