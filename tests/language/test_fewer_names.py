@@ -80,5 +80,5 @@ def test_texts_are_no_names() -> None:
 def test_no_function_of_the_book_makes_room_for_all_its_values() -> None:
     book = decided_book()
     # Two thousand values and more are worked out for an agreement, and for an indicator.
-    functions = [function for name in ("agreement", "indicator") if (function := book.decisions._made.functions[name])]
-    assert all(function.__code__.co_nlocals < 500 for function in functions)  # type: ignore[attr-defined]
+    functions = [book.decisions._made.functions[name] for name in ("agreement", "indicator")]
+    assert all(function.__code__.co_nlocals < 500 for function in functions)
