@@ -17,6 +17,8 @@ from agreements.source.shape import validate
 from engine import api
 from engine.facts.records import agreement_type
 from engine.language import ListType, Problems, RecordType
+from engine.rulebook import Rule
+from engine.run import unread
 from engine.run.unread import concludes_from_absence
 from reports.words.catalogue import Words
 from tests.command import ROOT, periksa, written_in
@@ -287,6 +289,22 @@ def test_rules_that_conclude_from_absence() -> None:
     assert {"PK701", "PK702", "PK706", "PK721"} <= found
     # Of two agreements that can be read, each says what it says; so does one table.
     assert not found & {"PK503", "PK603", "PK613", "PK703", "PK704", "PK801"}
+
+
+def test_only_rules_that_found_something_are_asked_what_they_conclude_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def ask(rule: Rule) -> bool:
+        asked.append(rule.id)
+        return concludes_from_absence(rule)
+
+    monkeypatch.setattr(unread, "concludes_from_absence", ask)
+    texts = {file.as_posix(): file.read_bytes() for file in MELATI.glob("*.yaml")}
+    name = (MELATI / "kasubag-perencanaan.yaml").as_posix()
+    texts[name] = BROKEN["no text at all"](texts[name])
+    findings = api.check(api.read_texts(texts, BOOK), BOOK).review.findings
+    assert asked
+    assert set(asked) <= {item.rule for item in findings}
 
 
 def test_what_is_wrong_within_one_table_is_no_consequence_of_another_file(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def lost(parser: Parser, node: Node, passed: Sequence[Piece]) -> list[tuple[int,
     left = bytearray(b"\1" * len(parser.text))
     for start, end in kept:
         left[start:end] = bytes(max(end - start, 0))
-    return [found.span() for found in _WRITTEN.finditer(parser.text) if any(left[found.start() : found.end()])]
+    return [found.span() for found in _WRITTEN.finditer(parser.text) if left.find(1, *found.span()) >= 0]
 
 
 def _joining(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

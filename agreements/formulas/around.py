@@ -30,6 +30,7 @@ _OPENS = ("count", "percentage", QUANTITY, MONEY)
 # What numbers an item of a list: "a)", "2)", "iv)".
 _ITEM = re.compile(r"(?<![^\s(;,.])(?:[a-zA-Z]|\d\d?|[ivx]{2,4})\)$")
 _CLOSING = (*PAIRS.values(), ENDS)
+_BRACKETS = re.compile(rf"[{re.escape(''.join((*PAIRS, *_CLOSING)))}]")
 BRACKET = re.compile(r"\([^()]*\)")
 # What stands on the line below may be what was divided by: "PR =", and below it "jumlah penduduk".
 _BELOW = re.compile(r"=[ \t]*\n\s*$")
@@ -100,7 +101,8 @@ def around(parser: Parser) -> Iterator[Fault]:
 def unbalanced(text: str) -> int | None:
     """The place of a bracket that has no partner; one that numbers an item of a list needs none: "a) ", "2) "."""
     opened: list[int] = []
-    for at, sign in enumerate(text):
+    for found in _BRACKETS.finditer(text):
+        at, sign = found.start(), found[0]
         if sign in PAIRS:
             opened.append(at)
         elif sign in _CLOSING and opened:
@@ -127,7 +129,7 @@ def _in_label(parser: Parser) -> Iterator[Fault]:
             yield "two-readings", piece.start, piece.end
     # Where the formula stands last, what its letters or its sides are stands before it.
     end = min([extent.start, *(start for _, start, _ in parser.legend.values())])
-    if extent.line:
+    if extent.line or not text[:end].strip():
         return
     tokens = tokenize(BRACKET.sub(" ", text[:end]), parser.vocabulary)
     # "Persentase kenaikan jumlah kunjungan =" and "Rasio jumlah guru dan jumlah murid =" name one thing.
@@ -150,7 +152,7 @@ def _in_legend(parser: Parser) -> Iterator[Fault]:
     """What a letter stands for goes on with another formula, or a letter stands for nothing."""
     said = parser.vocabulary.recall(_sayings)
     used = {part.tokens[0].text for part in parser.quantities}
-    named = re.findall(r"\w+", parser.text[: parser.extent.end])
+    named = re.findall(r"\w+", parser.text[: parser.extent.end]) if parser.legend else ()
     for letter, (meant, start, end) in parser.legend.items():
         if (other := said.another.search(BRACKET.sub(lambda it: " " * len(it[0]), meant))) is not None:
             yield "second-formula", start + other.start(), end
@@ -159,8 +161,8 @@ def _in_legend(parser: Parser) -> Iterator[Fault]:
             yield "second-formula", start, end
     letters = [part.tokens[0] for part in parser.quantities if len(part.tokens) == 1 and _LETTER.fullmatch(part.tokens[0].text)]
     behind = parser.text[parser.extent.end :].replace("/", ".")
-    through = re.search(rf"\b[A-Za-z]\d?\s*(?:{alternatives(parser.vocabulary, 'through')})", behind)
-    for token in letters if through is None else ():
+    through = letters and re.search(rf"\b[A-Za-z]\d?\s*(?:{alternatives(parser.vocabulary, 'through')})", behind)
+    for token in letters if not through else ():
         last = re.search(rf"(?<!\w){token.text}\W*$", behind)
         if token.text not in parser.legend and (last or used & parser.legend.keys()):
             # "A / B x 100%, A = jumlah desa", "A / B, Ket: A"
@@ -175,14 +177,15 @@ def _in_units(parser: Parser) -> Iterator[Fault]:
     """What stands behind a number is no unit: "x 100%, Rata-rata nilai", "/ 3. Laba kotor"."""
     units = [piece for piece in parser.pieces if piece.kind == "number"]
     for one, other in pairwise(token for token in parser.read if token.kind in ("word", "number", "percent", "comma")):
+        if other.kind != "word" or other.marks.isdisjoint((QUANTITY, "ratio", "percentage")):
+            continue
         stop = _STOP.match(parser.text, one.end)
         stopped = (
             (one.kind == "comma" and (other.text.istitle() or "count" in other.marks))
             or (one.kind == "number" and stop)
             or (other.text.istitle() and not stop)
         )
-        named = other.kind == "word" and not other.marks.isdisjoint((QUANTITY, "ratio", "percentage"))
-        if stopped and named and any(piece.start < other.start < piece.end for piece in units):
+        if stopped and any(piece.start < other.start < piece.end for piece in units):
             yield "second-formula", other.start, other.end
 
 

@@ -87,5 +87,7 @@ def _counted(part: str | None, vocabulary: Vocabulary) -> str | None:
     place = 0
     while place < len(words) and (words[place] in count or words[place] in gathers):
         place += 1
+    if not 0 < place < len(words):
+        return None
     # "anak-anak" counts what "anak" counts.
-    return _TWICE.sub(r"\1", words[place]) if 0 < place < len(words) else None
+    return _TWICE.sub(r"\1", words[place]) if "-" in words[place] else words[place]

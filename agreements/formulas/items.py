@@ -14,6 +14,9 @@ from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 from engine.language.classes import dataclass
 
+# The sign of a year: "n", "t-1".
+_YEAR = re.compile(r"[nt](?:[ +]\d)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -90,7 +93,7 @@ def said_again(items: Items) -> Token | None:
 
 def is_remark(token: Token) -> bool:
     """Whether it is a bracket or the sign of a year, "n" or "t-1": either ends a quantity's name."""
-    return token.kind == "group" or re.fullmatch(r"[nt](?:[ +]\d)?", token.key) is not None
+    return token.kind == "group" or (token.key[:1] in ("n", "t") and _YEAR.fullmatch(token.key) is not None)
 
 
 def spoken_of(items: Items, *does: str) -> bool:

@@ -29,16 +29,25 @@ def parts_left_out(tokens: list[Token], text: str, place: tuple[int, int], words
 
     The words are those that stand for parts that are left out.
     """
-    if (dots := _DOTS.search(text, *place)) is not None:
-        return dots.start(), dots.start() + 1
-    if (cut := _CUT.search(text, *place)) is not None and not (cut["number"] and _SCALES.fullmatch(cut["word"])):
-        return cut.start("dots"), cut.start("dots") + 1
+    if (dotted := _dotted(text, place)) is not None:
+        return dotted
     said = [token for token in tokens if token.text != "."]
     # Most formulas have none of the words that say it.
     if all(token.marks.isdisjoint(_LEAVING) for token in said) and not any(f"{a.key} {b.key}" in words for a, b in pairwise(said)):
         return None
     signs = (sign for at, sign in enumerate(said) if sign.kind in OPERATIONS and _goes_on(sign, said[at + 1 :], words))
     return next(((sign.start, sign.end) for sign in signs), None)
+
+
+def _dotted(text: str, place: tuple[int, int]) -> tuple[int, int] | None:
+    """The place of the sign, or of the dots, where dots stand for parts."""
+    if ".." not in text and "…" not in text:
+        return None
+    if (dots := _DOTS.search(text, *place)) is not None:
+        return dots.start(), dots.start() + 1
+    if (cut := _CUT.search(text, *place)) is not None and not (cut["number"] and _SCALES.fullmatch(cut["word"])):
+        return cut.start("dots"), cut.start("dots") + 1
+    return None
 
 
 def _goes_on(sign: Token, following: list[Token], words: frozenset[str]) -> bool:

@@ -111,9 +111,9 @@ def _parted(parser: Parser, tokens: Sequence[Token], connectives: Collection[str
             # "penduduk miskin dan 0,5 x realisasi fisik"
             or (one.key in AND and last and MULTIPLIED.match(behind))
             # "banyaknya layanan. 1 - …"
-            or (re.match(r"\.\s", between) and other.text[:1].isdigit() and len(one.text) > len("maks"))
+            or (other.text[:1].isdigit() and len(one.text) > len("maks") and re.match(r"\.\s", between))
             # "Mengacu pada Permendagri 18 Tahun 2020. Jumlah A"
-            or (re.search(r"[.,] ", between) and titled and begins)
+            or (titled and begins and re.search(r"[.,] ", between))
             # "Total skor / banyaknya responden Total skor / …"
             or (one.text.islower() and titled and begins and _is_whole(tokens, other, connectives))
             # "stunting, (jumlah kasus baru)"

@@ -87,7 +87,7 @@ def said_again(words: Sequence[Token], connectives: Collection[str]) -> Token | 
 
 def said_twice(words: Sequence[Token], text: str, known: Words) -> Token | None:
     """The word that stands twice in a row: "dibagi jumlah pegawai pegawai cuti"."""
-    ended = [(one, two) for one, two in pairwise(words) if _YEAR.fullmatch(one.key) and "period" in two.marks]
+    ended = [(one, two) for one, two in pairwise(words) if "period" in two.marks and _YEAR.fullmatch(one.key)]
     if ended:
         # "pertumbuhan ekonomi tahun n tahun n-1"
         return ended[0][1]

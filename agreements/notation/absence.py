@@ -22,8 +22,10 @@ def absence(text: str, vocabulary: Vocabulary) -> Said:
     """Whether a text says that there is nothing ("absent"), or of a number that it is 0 ("zero"), or is a lone currency; "" if it says
     something.
     """
-    known, longest = vocabulary.recall(_said)
-    if len(text) > longest and text[0].isalnum() and text[-1].isalnum():
+    known, longest, firsts = vocabulary.recall(_said)
+    begins = text[:1]
+    if begins.isalnum() and ((begins.lower() not in firsts and text.isascii()) or (len(text) > longest and text[-1].isalnum())):
+        # Most texts: no word that says so begins like it, or is as long.
         return ""
     if not any(map(str.isalnum, text)):
         return "absent"
@@ -60,12 +62,14 @@ def unknown_words(vocabulary: Vocabulary) -> frozenset[str]:
     return vocabulary.recall(_does, "unknown")
 
 
-def _said(vocabulary: Vocabulary) -> tuple[dict[str, Said], int]:
-    """What each of the words says, in lower case with one blank for stops and blanks in it; and how long the longest is."""
+def _said(vocabulary: Vocabulary) -> tuple[dict[str, Said], int, frozenset[str]]:
+    """What each of the words says, in lower case with one blank for stops and blanks in it; how long the longest is, and with which letters
+    they begin.
+    """
     tables = {"notation_words": ("currency",), "absence": ("absent", "awaited", "zero")}
     rows = [row for table, kinds in tables.items() for row in vocabulary.tables.rows(table) if row["does"] in kinds]
     known: dict[str, Said] = {_as_table(row["word"]): "absent" if row["does"] == "awaited" else row["does"] for row in rows}
-    return known, max(map(len, known), default=0)
+    return known, max(map(len, known), default=0), frozenset(word[:1] for word in known)
 
 
 def _does(does: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -78,5 +82,5 @@ def _as_table(text: str) -> str:
 
 
 def _zero_words(vocabulary: Vocabulary) -> tuple[str, ...]:
-    known, _ = vocabulary.recall(_said)
+    known, *_ = vocabulary.recall(_said)
     return tuple(sorted((word for word, does in known.items() if does == "zero"), key=lambda word: (-len(word), word)))

@@ -32,12 +32,13 @@ class Vocabulary:
 
     def recall(self, make: Callable[[*Given, Vocabulary], Made], *given: *Given) -> Made:
         """What `make` gives for the arguments and this vocabulary; it is made once. It must depend on nothing else."""
-        kept = self._kept.get(make)
-        if kept is None:
-            kept = self._kept.setdefault(make, {})
-        if given in kept:
-            found: Made = kept[given]
+        try:
+            found: Made = self._kept[make][given]
+        except KeyError:
+            pass
+        else:
             return found
+        kept = self._kept.setdefault(make, {})
         if len(kept) >= _KEPT:
             kept = self._kept[make] = {}
         made = kept[given] = make(*given, self)

@@ -58,13 +58,14 @@ def as_record(read: Any, path: str) -> Record:
         if value.__class__ is tuple:
             known[name] = list(value)
         elif value is not None:
-            known[name] = as_record(value, path) if dataclasses.is_dataclass(value) else value
+            known[name] = as_record(value, path) if _field_names(value.__class__) else value
     return Record(path, known)
 
 
 @cache
 def _field_names(cls: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(cls))
+    """The names of the fields of a dataclass; none of another class."""
+    return tuple(field.name for field in dataclasses.fields(cls)) if dataclasses.is_dataclass(cls) else ()
 
 
 def scalar(python: Any, metadata: list[Any]) -> Type:

@@ -55,6 +55,6 @@ def deeds_below(name: Value | None, formula: Value | None, vocabulary: Vocabular
     above, below = (plain(part).split() if isinstance(part, str) else [] for part in parts)
     # Behind the word for the share.
     deeds = {root for word in plain(name).split()[:2] if form_of(word) == "deed" for root in roots(word)}
-    if any(not deeds.isdisjoint(roots(word)) for word in above) or not vocabulary.words("whole_words").isdisjoint(below):
+    if not deeds or any(not deeds.isdisjoint(roots(word)) for word in above) or not vocabulary.words("whole_words").isdisjoint(below):
         return []
     return [word for word in below if form_of(word) == "done" and not deeds.isdisjoint(roots(word))]

@@ -33,6 +33,8 @@ _NUMBERED = re.compile(r"\d+[A-Za-z./-]*\s+tahun\s+\d{4}", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 _NOT_PRINTED = {*DECLARED, "figures"}
 _CENTURIES = ("19", "20")
+# What numbers that are written twice and years begin with.
+_MAY_HAVE = re.compile(rf"\(|{'|'.join(_CENTURIES)}")
 # "ISO 9001:2015" is the edition of a standard.
 _YEAR = re.compile(
     rf"(?<![\d.,/-])(?<!\d:)(?:{'|'.join(_CENTURIES)})\d\d(?![\d.,/]?\d|\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai|hingga)\s*(?:tahun\s*)?\d)",
@@ -100,7 +102,7 @@ def texts_written(agreement: Agreement, path: str, vocabulary: Vocabulary) -> li
     """The texts of an agreement that have any of it, as records at their places."""
     # Most texts have nothing that any of it begins with.
     texts = ((below, composed(value)) for below, _, value in printed(agreement, ""))
-    able = ((below, value) for below, value in texts if any(sign in value for sign in ("(", *_CENTURIES)) or MAY_COMPUTE.search(value))
+    able = ((below, value) for below, value in texts if _MAY_HAVE.search(value) or MAY_COMPUTE.search(value))
     places = ((join(path, below), value) for below, value in able)
     made = ((place, written(value, vocabulary, place)) for place, value in places)
     return [Record(place, fields) for place, fields in made if any(fields.values())]

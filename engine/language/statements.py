@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from engine.language.fewer_names import with_fewer_names
+
 # What Python takes of loops and of blocks in one another.
 _MOST_LOOPS, _MOST_LEVELS = 18, 80
 SURE: frozenset[str] = frozenset()
@@ -62,7 +64,7 @@ class Statements:
         given = {"steps": "steps = 0", "most": "most = MOST", "seen": "seen = {}", "own": "own = subject.fields"}
         head += [f"    {text}" for word, text in given.items() if word in words]
         head += [f"    {local(used)} = names[{used!r}]" for used in sorted(self.used) if "names" in parameters]
-        return "\n".join([*head, *lines])
+        return "\n".join(with_fewer_names([*head, *lines]))
 
     @contextmanager
     def undone_if_too_deep(self) -> Iterator[None]:

@@ -54,14 +54,18 @@ def fold_unread(findings: Sequence[Finding], rules: Iterable[Rule], aside: Seque
             causes.setdefault(str(item.portfolio), item)
     if not causes:
         return list(findings)
-    concluding = {rule.id for rule in rules if concludes_from_absence(rule)}
-    moved: dict[str, str] = {}
-    for item in findings:
-        cause = causes.get(str(item.portfolio))
-        if cause is not None and item.rule in concluding and item.outcome is Outcome.FAIL and not item.follows:
-            moved[item.fingerprint] = cause.fingerprint
+    able = [(item, causes[name]) for item in findings if _stands(item) and (name := str(item.portfolio)) in causes]
+    # Of a rule that found nothing here only what every run asks need be at hand.
+    asked = {item.rule for item, _ in able}
+    concluding = {rule.id for rule in rules if rule.id in asked and concludes_from_absence(rule)}
+    moved = {item.fingerprint: cause.fingerprint for item, cause in able if item.rule in concluding}
     used = set(moved.values())
     return [_moved(item, moved) for item in findings] + [item for item in aside if item.fingerprint in used]
+
+
+def _stands(item: Finding) -> bool:
+    """Whether it says that something is wrong, and follows from nothing yet."""
+    return item.outcome is Outcome.FAIL and not item.follows
 
 
 def _moved(item: Finding, moved: Mapping[str, str]) -> Finding:

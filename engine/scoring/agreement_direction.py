@@ -95,8 +95,12 @@ def _of_unit(named: Evidence, unit: str, vocabulary: Vocabulary) -> Evidence | N
     return None
 
 
-def _says(word: str, vocabulary: Vocabulary) -> set[str]:
-    return {item.says for item in what_is_said(word.split(), vocabulary)}
+def _says(words: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return vocabulary.recall(_said, words)
+
+
+def _said(words: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(item.says for item in what_is_said(words.split(), vocabulary))
 
 
 def _planned(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Evidence | None:

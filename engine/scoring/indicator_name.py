@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.word_forms import bare
-from engine.scoring.words_said import WORD, Said, by_first, joined, known, roles, said_together, time_units
+from engine.scoring.words_said import WORD, Said, by_first, joined, known, roles_of_words, said_together, time_units
 
 # Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
 _GLUED = (
@@ -39,13 +39,15 @@ class IndicatorName:
     """A name as words, and what they say."""
 
     def __init__(self, name: str, vocabulary: Vocabulary) -> None:
-        self.vocabulary, self._roles = vocabulary, vocabulary.recall(roles)
+        self.vocabulary, self._roles = vocabulary, vocabulary.recall(roles_of_words)
         for pattern in (*_GLUED, _GLUED[-1]):
             name = pattern.sub(" ", name)
         # A bound from above as a sign: "≤ 10 menit".
         self.bounded = _BOUNDED.search(name) is not None
         self.readable = _UNREADABLE.search(name) is None
         self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
+        clauses = (at for at, word in enumerate(self.words) if self.is_(word, "relative"))
+        self._relatives = [at for at in clauses if at == 0 or not self.is_(self.words[at - 1], "others")]
         said = said_together(self.words, vocabulary)
         self.kept = self._kept(said)
         self.said = self._of_objections(self._tested([self._able(item) for item in said]))
@@ -63,7 +65,8 @@ class IndicatorName:
 
     def is_(self, word: str, *named: str) -> bool:
         """Whether a word has one of the roles of grammar."""
-        return any(word in self._roles.get(role, ()) for role in named)
+        # Most words have none.
+        return (own := self._roles.get(word)) is not None and not own.isdisjoint(named)
 
     def _of_objections(self, said: list[Said]) -> list[Said]:
         """What is said; what is done to a thing is nothing done about an objection to it: "keluhan terhadap layanan yang diberikan"."""
@@ -229,7 +232,7 @@ class IndicatorName:
             positive = item.start > 0 and self.is_(self.words[item.start - 1], "tested")
             says = item.says if item.says != "harm" else "good" if item.start in self.kept else "harmed" if positive else "harm"
             if not (says == "harmed" and item.start in self.kept.values()):
-                found.append(replace(item, says=says))
+                found.append(item if says == item.says else replace(item, says=says))
         return found
 
     def _kept(self, said: list[Said]) -> dict[int, int]:
@@ -281,8 +284,7 @@ class IndicatorName:
 
     def relatives(self) -> list[int]:
         """Where "yang" says more of what is measured, or of a part of it."""
-        clauses = (at for at, word in enumerate(self.words) if self.is_(word, "relative"))
-        return [at for at in clauses if at == 0 or not self.is_(self.words[at - 1], "others")]
+        return self._relatives
 
     def only_says_which(self, start: int) -> bool:
         """Whether a clause behind the place only says of what or by whom it is: "kecelakaan yang disebabkan oleh manusia"."""

@@ -240,6 +240,15 @@ def roles(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     return found
 
 
+def roles_of_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """The roles in names of each word of grammar."""
+    found: dict[str, frozenset[str]] = {}
+    for role, words in vocabulary.recall(roles).items():
+        for word in words:
+            found[word] = found.get(word, frozenset()) | {role}
+    return found
+
+
 def time_units(vocabulary: Vocabulary) -> frozenset[str]:
     """The units of time (the table unit-kinds)."""
     rows = vocabulary.tables.rows("unit_kinds")
