@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agreements.notation.tables import DICTIONARY, Tables
+from agreements.notation.dictionary import DICTIONARY
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import read_bytes, read_file
 from agreements.source.writing import write_file
@@ -36,6 +36,7 @@ from engine.rulebook.severities import Severity, Untied
 from rules import RULES
 
 if TYPE_CHECKING:
+    from agreements.notation.tables import Tables
     from engine.language.codes import Code
     from engine.language.values import Value
     from engine.rulebook.kept_rule import Said
@@ -91,8 +92,8 @@ def _key(folders: Sequence[Path], program: str) -> str:
     asked = "\0".join(f"{is_builtin(folder)}:{folder}" for folder in folders)
     whole.update(f"{len(asked)}:{asked}".encode("utf-8", "surrogateescape"))
     for number, folder in enumerate(folder for folder in folders if not is_builtin(folder)):
-        for file in sorted(_files(folder, _ENDINGS)):
-            data = read_bytes(file, _MAX_KEPT)
+        for file in sorted(entry.path for entry in _files(str(folder), _ENDINGS)):
+            data = read_bytes(Path(file), _MAX_KEPT)
             name = f"{number}:{os.path.relpath(file, folder)}"
             whole.update(f"{len(name)}:{name}{len(data)}:".encode("utf-8", "surrogateescape") + hashlib.sha256(data).digest())
     return whole.hexdigest()
@@ -109,16 +110,20 @@ def program_files() -> Iterator[tuple[str, int, int, int]]:
     The second time is the system's own, which no copy and no archive brings along.
     """
     for package in ("agreements", "engine", "rules"):
-        for file in _files(RULES.parent / package, (*PROGRAM, *_ENDINGS) if package == RULES.name else PROGRAM):
-            info = os.stat(file)
-            yield file, info.st_size, info.st_mtime_ns, info.st_ctime_ns
+        for file in _files(str(RULES.parent / package), (*PROGRAM, *_ENDINGS) if package == RULES.name else PROGRAM):
+            info = file.stat()
+            yield file.path, info.st_size, info.st_mtime_ns, info.st_ctime_ns
 
 
-def _files(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
-    """The files with such endings in a folder and all below it."""
-    for here, below, names in os.walk(folder):
-        below[:] = [name for name in below if name != "__pycache__"]
-        yield from (os.path.join(here, name) for name in names if name.lower().endswith(endings))
+def _files(folder: str, endings: tuple[str, ...]) -> Iterator[os.DirEntry[str]]:
+    """The files with such endings in a folder and all below it, of which every start asks: `os.walk` takes twice as long."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__" and not entry.is_symlink():
+                    yield from _files(entry.path, endings)
+            elif entry.name.lower().endswith(endings):
+                yield entry
 
 
 def kept_books(cache: Path) -> list[tuple[Path, os.stat_result]]:

@@ -5,7 +5,6 @@ What comes from documents is cleaned of what a terminal would obey. Must not kno
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import field
 
@@ -103,4 +102,6 @@ def wrapped(text: str, width: int, first: str, rest: str, *, hyphens: bool = Fal
     """The lines of a paragraph, also broken behind hyphens if asked to. Most are one, which `textwrap` would take apart word by word."""
     if text.isprintable() and 0 < len(text) <= width - len(first) and not text[0].isspace() and not text[-1].isspace():
         return [f"{first}{text}"]
+    import textwrap  # a report of nothing has no such line
+
     return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=hyphens)
