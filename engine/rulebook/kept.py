@@ -202,14 +202,14 @@ class _Asked:
         return found
 
     def _part(self, name: str) -> bytes:
-        from engine.rulebook.kept_content import PARTS  # the file is whole as a rule
-
         try:
             return self.kept.part(name)
         except (OSError, ValueError):
             # The next run makes it anew.
             with contextlib.suppress(OSError):
                 self.kept.file.unlink()
+        from engine.rulebook.kept_content import PARTS
+
         book = read_rules(self.folders)
         if {**{rule.id: rule.digest for rule in book.rules}, **book.reference.digests} != self.digests:
             raise RuntimeError(f"{self.kept.file.name} changed while it was used")
