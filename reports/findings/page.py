@@ -14,6 +14,7 @@ from engine.run.finding import Location
 from reports.office_counts import OfficeCount
 from reports.view import Report
 from reports.words.catalogue import Words, clean
+from reports.words.columns import in_columns
 from reports.words.places import located
 
 BOLD, DIM, GREEN, YELLOW = "1", "2", "32", "33"
@@ -69,15 +70,13 @@ class Page:
     def table(self, rows: Sequence[Sequence[str]], heads: Sequence[str], *, texts: int = 1) -> None:
         """Add a table. The first columns, `texts` of them, are set left, numbers right.
 
-        Every run prints one, and looks as those that tabulate sets (`simple`): to load that takes a tenth of a run whose result is kept.
+        It looks as those that tabulate sets (`simple`).
         """
         cells = [[clean(text).strip() for text in row] for row in rows]
         # Tabulate gives a heading two blanks more than it needs.
         widths = [max(len(head) + 2, *map(len, (head, *column))) for head, *column in zip(heads, *cells, strict=True)]
-        aligned = [*["<"] * texts, *[">"] * (len(heads) - texts)]
         self.blank()
-        for line in (heads, ["-" * width for width in widths], *cells):
-            self.lines.append("  ".join(f"{text:{side}{width}}" for text, side, width in zip(line, aligned, widths, strict=True)).rstrip())
+        self.lines.extend(in_columns([heads, ["-" * width for width in widths], *cells], ["<"] * texts + [">"] * (len(heads) - texts)))
 
     def offices(self, offices: Sequence[OfficeCount], *, compared: bool) -> None:
         """Add the table of offices; with what changed since an earlier report, if there is one."""
