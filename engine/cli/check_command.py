@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, stop
 from engine.cli.given_paths import from_stdin, plan_agreements, read_agreements
 from engine.cli.inputs import distinct, inputs, protect
-from engine.cli.named_versions import note_set_aside
 from engine.cli.outputs import Outputs, check_offices, report
 from engine.cli.progress import progress
 
@@ -69,7 +68,10 @@ def _tell(context: Context, checked: Checked, outputs: Outputs, to_mark: Mapping
     from reports.words.problems import line
 
     loaded = checked.loaded
-    note_set_aside(checked.review.result.set_aside, context.words)
+    if checked.review.result.set_aside:
+        from engine.cli.named_versions import note_set_aside
+
+        note_set_aside(checked.review.result.set_aside, context.words)
     check_offices(context, checked, outputs)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, checked, outputs, _kept(context, checked, archive) if archive else None)
