@@ -50,17 +50,23 @@ def check(
             distinct(context, [archive], files)
 
     checked = examine(context, paths, book, options, held, excuses, protect_all, stdin_name, jobs, kept=True)
-    to_mark: Mapping[str, Path] = {}
-    if copies:
-        from engine.cli.mark_command import copies_in, protect_copies  # as all that few runs ask for, loaded where it is
-
-        to_mark = copies_in(context, copies, checked.loaded)
-        protect_copies(context, checked.loaded, to_mark, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
-        distinct(context, to_mark.values(), [*files, *([archive] if archive else [])])
+    to_mark = _to_mark(context, copies, checked.loaded, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
+    distinct(context, to_mark.values(), [*files, *([archive] if archive else [])])
     _tell(context, checked, outputs, to_mark, archive)
     if checked.loaded.unusable or checked.broken:
         return CANNOT_RUN
     return FOUND if checked.fails and not exit_zero else CLEAN
+
+
+def _to_mark(context: Context, copies: Path | None, loaded: Loaded, others: Sequence[Path]) -> Mapping[str, Path]:
+    """The documents with the files of their marked copies in the folder, if there is one, none of which is what the run reads."""
+    if copies is None:
+        return {}
+    from engine.cli.mark_command import copies_in, protect_copies  # as all that few runs ask for, loaded where it is
+
+    found = copies_in(context, copies, loaded)
+    protect_copies(context, loaded, found, others)
+    return found
 
 
 def _tell(context: Context, checked: Checked, outputs: Outputs, to_mark: Mapping[str, Path], archive: Path | None) -> None:
