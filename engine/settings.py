@@ -131,7 +131,8 @@ def _layers(given: dict[str, Any], config: Path | None, start: Path) -> tuple[li
     file, raw = _configuration(config, start)
     found = {written(key): value for key, value in raw.items()}
     asked = {written(key): value for key, value in given.items() if value not in (None, [], (), {})}
-    profiles = toml(PROFILES)
+    # Most runs name none, and to read them takes as long as a dozen modules.
+    profiles = toml(PROFILES) if "profile" in {**found, **asked} else {}
     problems = [*_wrong(raw, file, profiles), *_wrong(asked, "", profiles)]
     if problems:
         raise Problems(problems)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from unittest import mock
 
 import pytest
@@ -19,9 +22,12 @@ from engine.language import support
 from engine.language.support import NAMES
 from engine.rulebook import RuleBook
 from engine.rulebook.decided import Decisions, asked_for, decisions_of
-from engine.rulebook.kept import cache_folder
+from engine.rulebook.kept import _cell, cache_folder
+from engine.rulebook.kept_content import PARTS, _plain
 from engine.rulebook.kept_rule import KeptRule
-from engine.rulebook.severities import Level, apply
+from engine.rulebook.own_files import InParts, in_parts
+from engine.rulebook.rule import Telling
+from engine.rulebook.severities import Level, Severity, apply
 from tests.command import ROOT, kept_book
 from tests.shipped import MIXED, shipped_book, shipped_code
 from tests.small_book import small_book
@@ -169,9 +175,9 @@ def test_a_changed_rule_is_seen(own: Path, tmp_path: Path) -> None:
     assert next(rule for rule in book.rules if rule.file == str(file)).source.severity == "warning"
 
 
-def flip(file: Path) -> None:
+def flip(file: Path, place: int = 100) -> None:
     data = bytearray(file.read_bytes())
-    data[len(data) // 2] ^= 1
+    data[place] ^= 1
     file.write_bytes(data)
 
 
@@ -205,6 +211,64 @@ def test_what_is_damaged_or_not_the_users_own_is_not_used(spoil: Callable[[Path]
     book = read_book([own], cache=own_cache)
     assert not is_kept(book)
     assert book.digests() == read_book([own]).digests()
+
+
+def damage(file: Path, part: str) -> None:
+    start = InParts(file)
+    data = file.read_bytes()
+    flip(file, data.index(start.part(part)) + len(start.part(part)) // 2)
+
+
+LATER: dict[str, Callable[[Path], object]] = {
+    **{f"one bit of its {part}": partial(damage, part=part) for part in PARTS},
+    "cut": lambda file: file.write_bytes(file.read_bytes()[:-10]),
+    "gone": Path.unlink,
+    "another book": lambda file: file.write_bytes(in_parts({}, {})),
+    "anybody may write it": lambda file: file.chmod(0o666),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there folders of users have no such modes")
+@pytest.mark.parametrize("spoil", LATER.values(), ids=LATER)
+def test_a_part_that_is_damaged_when_it_is_asked_for_is_made_anew(spoil: Callable[[Path], object], own: Path, own_cache: Path) -> None:
+    (file,) = own_cache.iterdir()
+    book = read_book([own], cache=own_cache)
+    spoil(file)
+    assert is_kept(book)
+    assert find_texts(book) == find_texts(read_book([own]))
+    assert told(book) == told(read_book([own]))
+    assert book.decisions.numbers
+    # The next run has a whole one.
+    assert told(read_book([own], cache=own_cache)) == told(book)
+    assert is_kept(read_book([own], cache=own_cache))
+    assert {name for name in PARTS if InParts(file).part(name)} == set(PARTS)
+
+
+def told(book: RuleBook) -> list[str]:
+    return [rule.said(part, lang) for rule in book.rules for part in get_args(Telling) for lang in ("id", "en")]
+
+
+def test_a_part_is_not_made_of_files_that_changed_meanwhile(own: Path, tmp_path: Path) -> None:
+    rules, cache = Path(shutil.copytree(own, tmp_path / "rules")), tmp_path / "cache" / "periksa"
+    read_book([rules], cache=cache)
+    book = read_book([rules], cache=cache)
+    assert is_kept(book)
+    change(next(rules.rglob("PK601*.yaml")))
+    (file,) = cache.iterdir()
+    file.unlink()
+    with pytest.raises(RuntimeError, match="changed while it was used"):
+        _ = book.vocabulary.tables
+
+
+def test_a_kept_book_has_the_laws_of_the_book(own: Path, own_cache: Path) -> None:
+    asked, kept = (read_book([own], cache=cache).reference.legal for cache in (None, own_cache))
+    assert [(key, law.path, law.fields) for key, law in kept.items()] == [(key, law.path, law.fields) for key, law in asked.items()]
+
+
+def test_plain_data_of_a_book_has_no_types_of_the_program() -> None:
+    laws = {"weight": Fraction(1, 3), "parts": ["a"], "number": 2, "is": True, "severity": Severity.ERROR}
+    plain = marshal.loads(marshal.dumps(_plain(laws)))
+    assert {name: _cell(told) for name, told in plain.items()} == laws
 
 
 def test_without_a_folder_nothing_is_kept(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

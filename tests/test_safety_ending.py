@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import pstats
 import subprocess
 import sys
 import warnings
@@ -244,3 +245,27 @@ def test_one_slip_of_a_figures_file_is_one_finding(figures: str, codes: Sequence
     )
     (tmp_path / "realisasi.yaml").write_text(figures)
     assert [problem.code for problem in load([tmp_path], VOCABULARY).problems] == list(codes)
+
+
+WATCHED = {"": False, "sys.settrace(lambda *_: None)": True, "sys.setprofile(lambda *_: None)": True}
+if sys.version_info >= (3, 12):
+    WATCHED["sys.monitoring.use_tool_id(sys.monitoring.COVERAGE_ID, 'looks on')"] = True
+
+
+@pytest.mark.parametrize(("watching", "as_usual"), WATCHED.items(), ids=["nobody", "traced", "profiled", "monitored"][: len(WATCHED)])
+@pytest.mark.parametrize(("arguments", "code"), [(["--version"], 0), (["--no-such-option"], 2)])
+def test_where_somebody_looks_on_python_ends_as_usual(arguments: Sequence[str], code: int, watching: str, *, as_usual: bool) -> None:
+    """What counts covered lines writes them then; else nothing waits for it."""
+    text = f"import atexit, sys; atexit.register(print, 'at the end'); from engine.cli import run; {watching}\nrun()"
+    done = subprocess.run([sys.executable, "-c", text, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, "at the end" in done.stdout) == (code, as_usual)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_profile_of_the_program_is_written(tmp_path: Path) -> None:
+    script, profile = tmp_path / "script.py", tmp_path / "profile"
+    script.write_text("from engine.cli import run\nrun()\n")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "cProfile", "-o", str(profile), str(script), "--version"]
+    subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    assert any(name == "program" for _, _, name in pstats.Stats(str(profile)).stats)  # type: ignore[attr-defined]

@@ -9,8 +9,9 @@ from pathlib import Path
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Derivation, Lexicon
 
-# The table that names the dictionary's files.
+# The table that names the dictionary's files, and how the two end.
 LEXICON_TABLE = "lexicon"
+DICTIONARY = (".aff", ".dic")
 # The tables of words that texts are made of.
 _COMMON = ("official_words", "planning_words")
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from agreements.notation.composing import composed
+from agreements.notation.dictionary import DICTIONARY
 from agreements.notation.needs import NEEDS, Kind
 from agreements.notation.table_rows import Row, contradicting, number_of, rows_of
 from agreements.source.document import digest_of, placed, read_bytes, read_file
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
 FOLDER = "reference"
 # What a book may sort its tables into: what the law and official lists say, how things are worded, and numbers that somebody chose.
 PARTS = ("law", "language", "thresholds")
-# How the two files of a dictionary end, and what each may have of bytes.
-DICTIONARY = (".aff", ".dic")
+# What each file of a dictionary may have of bytes.
 MAX_DICTIONARY = 20_000_000
 # What a table does to the one of its name in an earlier book; "new" where there is none.
 Change: TypeAlias = Literal["new", "add", "replace"]

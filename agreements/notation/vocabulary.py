@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
-from agreements.notation.tables import Tables, read_tables
+if TYPE_CHECKING:
+    from agreements.notation.tables import Tables
 
 Given = TypeVarTuple("Given")
 Made = TypeVar("Made")
@@ -107,4 +108,6 @@ def _saying(table: str, says: tuple[str, ...], vocabulary: Vocabulary) -> frozen
 
 def shipped_vocabulary() -> Vocabulary:
     """A new vocabulary of the tables that ship."""
+    from agreements.notation.tables import read_tables  # a kept book has its tables
+
     return Vocabulary(read_tables()[0])

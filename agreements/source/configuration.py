@@ -6,7 +6,6 @@ Knows file names and TOML; must not know which settings there are.
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +50,8 @@ def section(file: Path) -> dict[str, Any]:
 
 def toml(file: Path) -> dict[str, Any]:
     """The content of a TOML file. Raises Problems."""
+    import tomllib  # many folders have no settings
+
     try:
         # Some editors put a byte order mark in front, which TOML does not know.
         text = read_bytes(file, MAX_BYTES).decode("utf-8-sig")

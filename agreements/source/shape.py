@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -55,6 +54,8 @@ def _plain(key: str) -> str:
 @cache
 def _names() -> dict[str, list[str]]:
     """The keys that each name may mean."""
+    import tomllib  # of a key that nobody knows
+
     # No YAML: what ends so below this folder is read as an agreement.
     with open(Path(__file__).parent / "key_names.toml", "rb") as file:
         return {_plain(name): keys for name, keys in tomllib.load(file).items()}

@@ -6,18 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.cli.archive_command import kept
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, stop
 from engine.cli.given_paths import from_stdin, plan_agreements, read_agreements
 from engine.cli.inputs import distinct, inputs, protect
-from engine.cli.mark_command import copies_in, protect_copies, write_copies
-from engine.cli.named_versions import note_set_aside
 from engine.cli.outputs import Outputs, check_offices, report
 from engine.cli.progress import progress
 
 if TYPE_CHECKING:
     from agreements.submitted import Loaded
     from engine.api import Checked, Options
+    from engine.review.reviewed import History
     from engine.review.reviewing import Grounds
     from engine.rulebook import RuleBook
 
@@ -52,8 +50,7 @@ def check(
             distinct(context, [archive], files)
 
     checked = examine(context, paths, book, options, held, excuses, protect_all, stdin_name, jobs, kept=True)
-    to_mark = copies_in(context, copies, checked.loaded) if copies else {}
-    protect_copies(context, checked.loaded, to_mark, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
+    to_mark = _to_mark(context, copies, checked.loaded, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
     distinct(context, to_mark.values(), [*files, *([archive] if archive else [])])
     _tell(context, checked, outputs, to_mark, archive)
     if checked.loaded.unusable or checked.broken:
@@ -61,18 +58,42 @@ def check(
     return FOUND if checked.fails and not exit_zero else CLEAN
 
 
+def _to_mark(context: Context, copies: Path | None, loaded: Loaded, others: Sequence[Path]) -> Mapping[str, Path]:
+    """The documents with the files of their marked copies in the folder, if there is one, none of which is what the run reads."""
+    if copies is None:
+        return {}
+    from engine.cli.mark_command import copies_in, protect_copies  # as all that few runs ask for, loaded where it is
+
+    found = copies_in(context, copies, loaded)
+    protect_copies(context, loaded, found, others)
+    return found
+
+
 def _tell(context: Context, checked: Checked, outputs: Outputs, to_mark: Mapping[str, Path], archive: Path | None) -> None:
     """Write the reports and the marked copies, and note what was set aside and what could not be used."""
     from reports.words.problems import line
 
     loaded = checked.loaded
-    note_set_aside(checked.review.result.set_aside, context.words)
+    if checked.review.result.set_aside:
+        from engine.cli.named_versions import note_set_aside
+
+        note_set_aside(checked.review.result.set_aside, context.words)
     check_offices(context, checked, outputs)
     if loaded.agreements or loaded.problems or not loaded.unusable:
-        report(context, checked, outputs, kept(context, checked, archive).histories if archive else None)
-    write_copies(context, checked, to_mark)
+        report(context, checked, outputs, _kept(context, checked, archive) if archive else None)
+    if to_mark:
+        from engine.cli.mark_command import write_copies
+
+        write_copies(context, checked, to_mark)
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, context.words)}")
+
+
+def _kept(context: Context, checked: Checked, archive: Path) -> Mapping[str, History]:
+    """The findings' histories by fingerprint, once the run is kept in the archive."""
+    from engine.cli.archive_command import kept
+
+    return kept(context, checked, archive).histories
 
 
 def examine(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _Identity: TypeAlias = tuple[int, int]
 
 
-def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path] = ()) -> Iterator[Path]:
+def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path] = ()) -> Iterator[Path | str]:
     """Every file that a run reads: settings and profiles, rules with their tables, agreements with their figures, and the others.
 
     Whatever lies in the folder of a rule book counts, and settings that are looked at as well as those in force.
@@ -33,7 +33,8 @@ def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path
     yield from candidates(context.config, context.here)
     for folder in dict.fromkeys((RULES, *context.folders())):
         for parent, _, names in os.walk(folder):
-            yield from (Path(parent, name) for name in names)
+            # Of so many files, which are only looked at, a path each would take as long as the look.
+            yield from (os.path.join(parent, name) for name in names)
     if loaded is not None:
         yield from (content.folder / content.name for content in loaded.contents)
         # What an office is called stands in the settings above its agreements, wherever the run is in.
@@ -43,7 +44,7 @@ def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path
     yield from others
 
 
-def protect(context: Context, files: Iterable[Path], read: Iterable[Path], *, stdout: bool = False) -> None:
+def protect(context: Context, files: Iterable[Path], read: Iterable[Path | str], *, stdout: bool = False) -> None:
     """End the program before any work is done if a report could not be written, or only over a file that the run reads.
 
     `stdout`: whether something goes to standard output, which may be such a file too.
@@ -72,7 +73,7 @@ def distinct(context: Context, files: Iterable[Path], others: Iterable[Path]) ->
         stop(context.words.say("cli.written-twice", path=str(same)))
 
 
-def _identity(file: Path | int | None) -> _Identity | None:
+def _identity(file: Path | str | int | None) -> _Identity | None:
     """What makes an ordinary file the one that it is; None for what is none."""
     try:
         found = os.stat(file) if file is not None else None

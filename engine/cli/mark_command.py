@@ -88,8 +88,6 @@ def write_copies(context: Context, checked: Checked, copies: Mapping[str, Path])
     from reports.entries import entries as entries_of
     from reports.view import Report
 
-    if not copies:
-        return 0
     report, written = Report.of(checked, context.words, root=str(context.here)), 0
     entries = list(entries_of(report))
     for name, copy in copies.items():

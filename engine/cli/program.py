@@ -19,6 +19,7 @@ from engine.cli.paper_program import paper_commands
 from engine.cli.rules_program import rules_group
 from engine.cli.shared_options import DAY, SEVERITIES, Parameters
 from engine.cli.streams import StdoutError
+from engine.language.frames import in_one_piece
 from reports.findings.formats import FORMATS
 from reports.scores.score_formats import FORMATS as SCORES
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 SCHEMAS = ("agreement", "figures", "rule", "definitions", "table", "waivers", "settings")
 
 
+@in_one_piece
 def program(arguments: Sequence[str]) -> int:
     """Run the command line; the exit code. Usage errors are reported in the user's language and give 2."""
     words = words_of(_asked_language(arguments))

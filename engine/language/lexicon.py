@@ -5,7 +5,6 @@ Knows no language and no files: words, parts of words and the dictionary itself 
 
 from __future__ import annotations
 
-import string
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
@@ -19,6 +18,7 @@ SHORT, LONG = 4, 7
 # No word is longer; what is, is many words without their blanks.
 _MOST = 40
 _LEAST_BASE = 5
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,7 @@ def _near_slips(word: str) -> list[str]:
     """The words that a word is the likeliest slips of: two letters exchanged, one doubled, one lost."""
     exchanged = [word[:at] + other + one + word[at + 2 :] for at, (one, other) in enumerate(pairwise(word)) if one != other]
     doubled = [word[:at] + word[at + 1 :] for at, (one, other) in enumerate(pairwise(word)) if one == other]
-    lost = [word[:at] + letter + word[at:] for at in range(len(word) + 1) for letter in string.ascii_lowercase]
+    lost = [word[:at] + letter + word[at:] for at in range(len(word) + 1) for letter in _LETTERS]
     return [*exchanged, *doubled, *lost]
 
 
@@ -238,7 +238,7 @@ def _other_slips(word: str) -> Iterator[str]:
     """
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
-        for letter in string.ascii_lowercase.replace(word[at], ""):
+        for letter in _LETTERS.replace(word[at], ""):
             yield word[:at] + letter + word[at + 1 :]
     # A letter two places away from its own: pemuktahiran.
     for at in range(len(word) - 2) if len(word) > LONG else ():

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from agreements.notation.tables import DICTIONARY
+from agreements.notation.dictionary import DICTIONARY
 from engine.language import Place, Problem, Problems
 from engine.language.classes import dataclass
 from engine.rulebook.book import BUILTIN, Layer, RuleBook, is_builtin

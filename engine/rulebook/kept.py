@@ -2,7 +2,8 @@
 
 A rule itself is read from its file where something of it must be said; most rules pass. What is kept is found by the digest of the book's
 files, of the program and of the version of Python, and is used only if it is the user's own and nobody else can write it; whatever is
-absent, changed or damaged is made anew, in silence. Must not know what a book is for.
+absent, changed or damaged is made anew, in silence. What a run over kept results does not ask for (tables, code, words) is not read for it.
+Must not know what a book is for.
 """
 
 from __future__ import annotations
@@ -11,28 +12,34 @@ import contextlib
 import hashlib
 import marshal
 import os
-import pickle
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from fractions import Fraction
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from agreements.notation.tables import DICTIONARY, Tables
+from agreements.notation.dictionary import DICTIONARY
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import read_bytes, read_file
 from agreements.source.writing import write_file
-from engine.language import Problems
-from engine.rulebook.book import RuleBook, is_builtin
-from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
+from engine.language import Problems, Record
+from engine.rulebook.book import Layer, RuleBook, is_builtin
+from engine.rulebook.decided import decisions_of
 from engine.rulebook.kept_rule import KeptRule, Light
+from engine.rulebook.own_files import InParts, check_own, files_of_ours, in_parts
 from engine.rulebook.reference import Reference
-from engine.rulebook.rule import Draft, Rule, Telling
+from engine.rulebook.rule import Draft, Rule
+from engine.rulebook.severities import Severity, Untied
 from rules import RULES
 
 if TYPE_CHECKING:
+    from agreements.notation.tables import Tables
+    from engine.language.codes import Code
+    from engine.language.values import Value
+    from engine.rulebook.kept_rule import Said
     from engine.rulebook.lets import Shared
 
 _ENDINGS = (".yaml", ".yml", *DICTIONARY)
@@ -42,8 +49,6 @@ _PREFIX, _SUFFIX = "book-", ".kept"
 # So many books are kept: of a few rule sets, and of the program before its last change.
 _MOST = 6
 _MAX_KEPT = 50_000_000
-# What is kept of a book as it is.
-_ABOUT = ("definitions", "layers", "replaced", "untied")
 
 
 def cache_folder() -> Path | None:
@@ -66,8 +71,8 @@ def read_kept(folders: Sequence[Path], cache: Path | None) -> RuleBook:
     except (OSError, Problems):
         return read_rules(folders)
     try:
-        book = _book(_load(file), folders)
-    except (OSError, Problems, ValueError):  # whatever is wrong with the file: the book itself is there
+        book = _book(InParts(file), folders)
+    except (OSError, ValueError):  # whatever is wrong with the file: the book itself is there
         book = read_rules(folders)
         book = _keep(book, folders, file) if _may_write(cache) else book
     return replace(book, program=program)
@@ -87,8 +92,8 @@ def _key(folders: Sequence[Path], program: str) -> str:
     asked = "\0".join(f"{is_builtin(folder)}:{folder}" for folder in folders)
     whole.update(f"{len(asked)}:{asked}".encode("utf-8", "surrogateescape"))
     for number, folder in enumerate(folder for folder in folders if not is_builtin(folder)):
-        for file in sorted(_files(folder, _ENDINGS)):
-            data = read_bytes(file, _MAX_KEPT)
+        for file in sorted(entry.path for entry in _files(str(folder), _ENDINGS)):
+            data = read_bytes(Path(file), _MAX_KEPT)
             name = f"{number}:{os.path.relpath(file, folder)}"
             whole.update(f"{len(name)}:{name}{len(data)}:".encode("utf-8", "surrogateescape") + hashlib.sha256(data).digest())
     return whole.hexdigest()
@@ -105,16 +110,20 @@ def program_files() -> Iterator[tuple[str, int, int, int]]:
     The second time is the system's own, which no copy and no archive brings along.
     """
     for package in ("agreements", "engine", "rules"):
-        for file in _files(RULES.parent / package, (*PROGRAM, *_ENDINGS) if package == RULES.name else PROGRAM):
-            info = os.stat(file)
-            yield file, info.st_size, info.st_mtime_ns, info.st_ctime_ns
+        for file in _files(str(RULES.parent / package), (*PROGRAM, *_ENDINGS) if package == RULES.name else PROGRAM):
+            info = file.stat()
+            yield file.path, info.st_size, info.st_mtime_ns, info.st_ctime_ns
 
 
-def _files(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
-    """The files with such endings in a folder and all below it."""
-    for here, below, names in os.walk(folder):
-        below[:] = [name for name in below if name != "__pycache__"]
-        yield from (os.path.join(here, name) for name in names if name.lower().endswith(endings))
+def _files(folder: str, endings: tuple[str, ...]) -> Iterator[os.DirEntry[str]]:
+    """The files with such endings in a folder and all below it, of which every start asks: `os.walk` takes twice as long."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__" and not entry.is_symlink():
+                    yield from _files(entry.path, endings)
+            elif entry.name.lower().endswith(endings):
+                yield entry
 
 
 def kept_books(cache: Path) -> list[tuple[Path, os.stat_result]]:
@@ -122,52 +131,14 @@ def kept_books(cache: Path) -> list[tuple[Path, os.stat_result]]:
     return files_of_ours(cache, _PREFIX, _SUFFIX, 0o022)
 
 
-def files_of_ours(folder: Path, prefix: str, suffix: str, nobody: int) -> list[tuple[Path, os.stat_result]]:
-    """The files with such names in a folder; none if it is not the user's own, or others may do with it what `nobody` may."""
-    found = []
-    with contextlib.suppress(OSError):
-        check_own(os.lstat(folder), stat.S_ISDIR, nobody)
-        for name in sorted(os.listdir(folder)):
-            if name.startswith(prefix) and name.endswith(suffix):
-                with contextlib.suppress(OSError):
-                    found.append((folder / name, os.lstat(folder / name)))
-    return found
-
-
-def _load(file: Path) -> dict[str, Any]:
-    """What is kept in a file of the user's own. Raises one thing or another if it is not to be trusted, or is damaged."""
-    check_own(os.lstat(file.parent), stat.S_ISDIR)
-    check_own(os.lstat(file), stat.S_ISREG)
-    data = read_bytes(file, _MAX_KEPT)
-    if hashlib.sha256(data[32:]).digest() != data[:32]:
-        raise ValueError("damaged")
-    kept: dict[str, Any] = pickle.loads(data[32:])
-    return kept
-
-
-def check_own(info: os.stat_result, kind: Callable[[int], bool], nobody: int = 0o022) -> None:
-    """Raises PermissionError if it is not of that kind, or not the user's, or others may do with it what nobody may: write, if no more is
-    given. Windows keeps the folders of users apart.
-    """
-    others = hasattr(os, "getuid") and (info.st_uid != os.getuid() or info.st_mode & nobody)
-    if others or not kind(info.st_mode):
-        raise PermissionError
-
-
 def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
     """Write what is to be kept of a book; the book with what it decides with."""
-    code = code_of(source_of(book.rules))
-    rules = [(rule.id, asked_for(rule)) for rule in book.rules]
-    light = [_light(rule, folders) for rule in book.rules]
-    kept = {
-        "tables": pickle.dumps(book.vocabulary.tables, protocol=pickle.HIGHEST_PROTOCOL), "laws": book.reference.legal,
-        "digests": book.reference.digests, "about": {name: getattr(book, name) for name in _ABOUT},
-        "light": [tuple(item) for item in light], "rules": rules, "code": marshal.dumps(code),
-        "said": marshal.dumps({rule.id: _said(rule) for rule in book.rules}),
-    }  # fmt: skip
+    from engine.rulebook.kept_content import PARTS, about
+
+    said, parts = about(book, folders), {name: make(book) for name, make in PARTS.items()}
     with contextlib.suppress(OSError):
-        _write(pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL), file)
-    return replace(book, decisions=decisions_of(code, rules, book.reference))
+        _write(in_parts(said, parts), file)
+    return replace(book, decisions=decisions_of(marshal.loads(parts["code"]), said["rules"], book.reference))
 
 
 def _may_write(cache: Path) -> bool:
@@ -184,34 +155,65 @@ def _write(data: bytes, file: Path) -> None:
     older = sorted(file.parent.glob(f"{_PREFIX}*{_SUFFIX}"), key=lambda other: other.stat().st_mtime)
     for other in older[: max(0, len(older) + 1 - _MOST)]:
         other.unlink()
-    write_file(file, hashlib.sha256(data).digest() + data, flushed=False)
+    write_file(file, data, flushed=False)
     os.chmod(file, 0o600)
 
 
-def _said(rule: Rule) -> dict[str, str]:
-    from engine.rulebook.rule_file import LANGUAGES
-
-    return {f"{part}.{lang}": text for part in get_args(Telling) for lang in LANGUAGES if (text := rule.said(part, lang))}
-
-
-def _light(rule: Rule, folders: Sequence[Path]) -> Light:
-    number, folder = next((n, folder) for n, folder in enumerate(folders) if Path(rule.file).is_relative_to(folder))
-    return Light(
-        rule.id, number, str(Path(rule.file).relative_to(folder)), rule.digest, rule.scope.name, rule.shared, rule.crosses,
-        rule.grouping is not None, rule.years, tuple(rule.follows), rule.severity,
-    )  # fmt: skip
-
-
-def _book(kept: dict[str, Any], folders: Sequence[Path]) -> RuleBook:
+def _book(kept: InParts, folders: Sequence[Path]) -> RuleBook:
     """The book of what was kept."""
-    tables: Callable[[], Tables] = partial(pickle.loads, kept["tables"])
-    reference = Reference(Vocabulary(tables), kept["laws"], kept["digests"])
+    about, parts = kept.about, _Asked(kept, folders)
+    laws = {key: Record(path, {name: _cell(told) for name, told in fields.items()}) for key, path, fields in about["laws"]}
+    reference = Reference(Vocabulary(parts.tables), laws, about["digests"])
     whole = _Whole(folders, reference)
     constants = cache(lambda: {"reference": reference.value})
-    said = cache(partial(marshal.loads, kept["said"]))
-    rules = tuple(KeptRule.of(light, constants, whole.loader(light), said) for light in map(Light._make, kept["light"]))
-    decisions = decisions_of(partial(marshal.loads, kept["code"]), kept["rules"], reference)
-    return RuleBook(rules, reference, decisions=decisions, **kept["about"])
+    said = cache(parts.words)
+    light = [Light._make((*told, Severity(severity))) for *told, severity in about["light"]]
+    rules = tuple(KeptRule.of(item, constants, whole.loader(item), said) for item in light)
+    parts.digests = {**{item.id: item.digest for item in light}, **about["digests"]}
+    layers, untied = tuple(Layer(*told) for told in about["layers"]), tuple(Untied(*told) for told in about["untied"])
+    decisions = decisions_of(parts.code, about["rules"], reference)
+    return RuleBook(rules, reference, about["definitions"], layers, about["replaced"], untied=untied, decisions=decisions)
+
+
+def _cell(told: Any) -> Value:
+    """A cell of a table, of what was kept of it: of a fraction its two numbers."""
+    return Fraction(*told) if isinstance(told, tuple) else told
+
+
+class _Asked:
+    """The parts of a kept book, each read when it is asked for. One that is damaged meanwhile, or gone, is made of the book's own files."""
+
+    def __init__(self, kept: InParts, folders: Sequence[Path]) -> None:
+        self.kept, self.folders = kept, folders
+        self.digests: dict[str, str] = {}
+
+    def tables(self) -> Tables:
+        import pickle
+
+        found: Tables = pickle.loads(self._part("tables"))
+        return found
+
+    def code(self) -> Code:
+        found: Code = marshal.loads(self._part("code"))
+        return found
+
+    def words(self) -> Said:
+        found: Said = marshal.loads(self._part("words"))
+        return found
+
+    def _part(self, name: str) -> bytes:
+        try:
+            return self.kept.part(name)
+        except (OSError, ValueError):
+            # The next run makes it anew.
+            with contextlib.suppress(OSError):
+                self.kept.file.unlink()
+        from engine.rulebook.kept_content import PARTS
+
+        book = read_rules(self.folders)
+        if {**{rule.id: rule.digest for rule in book.rules}, **book.reference.digests} != self.digests:
+            raise RuntimeError(f"{self.kept.file.name} changed while it was used")
+        return PARTS[name](book)
 
 
 class _Whole:

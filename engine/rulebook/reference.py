@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agreements.notation.dictionary import LEXICON_TABLE, lexicon_of
-from agreements.notation.needs import LEGAL, Kind
-from agreements.notation.tables import TableFile, Tables, read_tables
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import LEXICON, TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
 from engine.language.classes import dataclass
+
+if TYPE_CHECKING:
+    from agreements.notation.needs import Kind
+    from agreements.notation.tables import TableFile, Tables
 
 _TYPES: dict[Kind, Type] = {"text": TextType(), "number": NumberType(None), "truth": TRUTH, "texts": ListType(TextType())}
 
@@ -67,12 +69,16 @@ class Reference:
 
 def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
     """The tables of the shipped rule book and of the given ones, and what is wrong with them."""
+    from agreements.notation.tables import read_tables  # a kept book has its tables
+
     tables, wrong = read_tables(books)
     return reference_of(tables), wrong
 
 
 def reference_of(tables: Tables) -> Reference:
     """The tables, for rules."""
+    from agreements.notation.needs import LEGAL
+
     legal = {str(row["key"]): _record(LEGAL, index, row) for index, row in enumerate(tables.rows(LEGAL)) if "key" in row}
     return Reference(Vocabulary(tables), legal, tables.digests())
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from agreements.source.document import read_bytes
 from agreements.source.writing import write_file
-from engine.rulebook.kept import check_own, files_of_ours
+from engine.rulebook.own_files import check_own, files_of_ours
 
 # The folder, and how the files end: of the results of offices, and of the records of their agreements.
 FOLDER, RESULT, RECORDS = "results", ".json.z", ".records.z"

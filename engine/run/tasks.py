@@ -5,12 +5,12 @@ Whoever works is started once, and then does one task after the other. Must not 
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from agreements.source.unforeseen import unforeseen
 from engine.language.classes import dataclass
+from engine.language.frames import in_one_piece
 
 # Called once by whoever works; what it gives is called with one task after the other. Both are handed over pickled unless they are forked.
 Start: TypeAlias = Callable[[], Callable[[Any], Any]]
@@ -35,8 +35,11 @@ def here(start: Start, tasks: Sequence[Any]) -> Iterator[tuple[int, Any]]:
 
 def answering(start: Start) -> Callable[[Any], bytes]:
     """What gives the answer to one task after the other, to be carried over, whatever happens. It is started with the first."""
+    import pickle  # a run of one process carries nothing over
+
     work: Callable[[Any], Any] | None = None
 
+    @in_one_piece
     def answer(task: Any) -> bytes:
         nonlocal work
         try:
@@ -52,6 +55,8 @@ def answering(start: Start) -> Callable[[Any], bytes]:
 
 def opened(answer: bytes) -> Any:
     """What came of a task, by its answer; Gone if it did not fit into memory. Raises what the task raised."""
+    import pickle
+
     kind, found = pickle.loads(answer)
     if kind == "raised":
         raise found
@@ -60,6 +65,8 @@ def opened(answer: bytes) -> Any:
 
 def _raised(error: Exception, shown: str) -> bytes:
     """An error as it is carried over; of one that cannot be, its kind and place."""
+    import pickle
+
     try:
         answer = pickle.dumps(("raised", error))
         pickle.loads(answer)

@@ -5,7 +5,6 @@ What comes from documents is cleaned of what a terminal would obey. Must not kno
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import field
 
@@ -15,6 +14,7 @@ from engine.run.finding import Location
 from reports.office_counts import OfficeCount
 from reports.view import Report
 from reports.words.catalogue import Words, clean
+from reports.words.columns import in_columns
 from reports.words.places import located
 
 BOLD, DIM, GREEN, YELLOW = "1", "2", "32", "33"
@@ -70,15 +70,13 @@ class Page:
     def table(self, rows: Sequence[Sequence[str]], heads: Sequence[str], *, texts: int = 1) -> None:
         """Add a table. The first columns, `texts` of them, are set left, numbers right.
 
-        Every run prints one, and looks as those that tabulate sets (`simple`): to load that takes a tenth of a run whose result is kept.
+        It looks as those that tabulate sets (`simple`).
         """
         cells = [[clean(text).strip() for text in row] for row in rows]
         # Tabulate gives a heading two blanks more than it needs.
         widths = [max(len(head) + 2, *map(len, (head, *column))) for head, *column in zip(heads, *cells, strict=True)]
-        aligned = [*["<"] * texts, *[">"] * (len(heads) - texts)]
         self.blank()
-        for line in (heads, ["-" * width for width in widths], *cells):
-            self.lines.append("  ".join(f"{text:{side}{width}}" for text, side, width in zip(line, aligned, widths, strict=True)).rstrip())
+        self.lines.extend(in_columns([heads, ["-" * width for width in widths], *cells], ["<"] * texts + [">"] * (len(heads) - texts)))
 
     def offices(self, offices: Sequence[OfficeCount], *, compared: bool) -> None:
         """Add the table of offices; with what changed since an earlier report, if there is one."""
@@ -103,4 +101,6 @@ def wrapped(text: str, width: int, first: str, rest: str, *, hyphens: bool = Fal
     """The lines of a paragraph, also broken behind hyphens if asked to. Most are one, which `textwrap` would take apart word by word."""
     if text.isprintable() and 0 < len(text) <= width - len(first) and not text[0].isspace() and not text[-1].isspace():
         return [f"{first}{text}"]
+    import textwrap  # a report of nothing has no such line
+
     return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=hyphens)

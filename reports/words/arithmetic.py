@@ -12,6 +12,7 @@ from pathlib import PurePath
 from engine.language.classes import dataclass
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from reports.words.catalogue import Words, clean
+from reports.words.columns import in_columns
 from reports.words.places import located, place
 
 MAX_ROWS_WITHOUT_SUM = 8
@@ -111,8 +112,6 @@ def _listed(numbers: list[Evidence], message: str, words: Words) -> list[Row]:
 
 
 def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, label_width: int | None = None) -> list[str]:
-    from tabulate import tabulate  # late: it takes 64 ms to load
-
     cells = [
         (
             clean(row.label),
@@ -124,13 +123,13 @@ def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, la
         for row in rows
     ]
     shown = [index for index in range(4) if any(cell[index] for cell in cells)]
-    return tabulate(
-        [[cell[index] for index in shown] for cell in cells],
-        tablefmt="plain",
-        colalign=[("left", "left", "right", "right")[index] for index in shown],
-        disable_numparse=True,
-        maxcolwidths=[label_width, *[None] * (len(shown) - 1)] if label_width else None,
-    ).splitlines()
+    table, right = [[cell[index] for index in shown] for cell in cells], [index > 1 for index in shown]
+    if label_width is None:
+        return in_columns(table, [">" if it_is else "<" for it_is in right])
+    from tabulate import tabulate  # few tables are too wide
+
+    aligned, most = ["right" if it_is else "left" for it_is in right], [label_width, *[None] * (len(shown) - 1)]
+    return tabulate(table, tablefmt="plain", colalign=aligned, disable_numparse=True, maxcolwidths=most).splitlines()
 
 
 def _where(at: Location, words: Words, whole_path: bool) -> str:

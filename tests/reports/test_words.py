@@ -3,9 +3,13 @@
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tabulate import tabulate
 
 from engine.language import Unknown, Value
 from reports.words.catalogue import Words, clean
+from reports.words.columns import in_columns
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,14 @@ def test_counted_nouns(number: int, text: str) -> None:
 
 def test_what_a_terminal_would_obey_is_not_printed() -> None:
     assert clean("a\x1b[31m\nb\t\u202ec\udcff") == "a�[31m b �c�"
+
+
+texts = st.text(st.characters(codec="ascii", min_codepoint=32), max_size=12).filter(lambda text: text.strip() != "")
+tables = st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(texts, min_size=width, max_size=width), min_size=1, max_size=5))
+
+
+@given(tables, st.lists(st.booleans(), min_size=4, max_size=4))
+def test_columns_are_set_as_tabulate_sets_them(table: list[list[str]], right: list[bool]) -> None:
+    sides, aligned = ([names[it_is] for it_is in right[: len(table[0])]] for names in (("<", ">"), ("left", "right")))
+    expected = tabulate(table, tablefmt="plain", colalign=aligned, disable_numparse=True).splitlines()
+    assert in_columns(table, sides) == [line.rstrip() for line in expected]

@@ -434,7 +434,11 @@ def test_while_the_program_is_exchanged_nothing_is_kept(
     without = done([small], chosen, None)
     with monkeypatch.context() as patched:
         # Its files were listed, and are not there when they are looked at.
-        patched.setattr("engine.rulebook.kept._files", lambda folder, endings: iter([str(tmp_path / "gone.py")]))
+        there = tmp_path / "gone.py"
+        there.touch()
+        (entry,) = os.scandir(tmp_path)
+        there.unlink()
+        patched.setattr("engine.rulebook.kept._files", lambda folder, endings: iter([entry]))
         assert done([small], chosen, tmp_path) == without
     assert office_files(tmp_path, RESULT, RECORDS) == []
     assert done([small], chosen, tmp_path) == without
