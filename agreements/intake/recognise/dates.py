@@ -47,6 +47,15 @@ def read_date_line(words: Words, form: FormWords) -> tuple[Words, Words] | None:
     return place, words.cut(parts[-1].start() if weekday else found.start("day"), found.end("day"))
 
 
+def read_day(words: Words, form: FormWords) -> Words:
+    """The day of a line that says nothing else, perhaps with its weekday; nothing if it says more, or no day."""
+    found = read_date_line(Words(f", {words.text}", (-1, -1, *words.at)), form)
+    if not found or found[0] or not re.match(r"(?:[^\W\d_]+\W+)?\d{1,2}\b", words.text):
+        return NOTHING
+    named = {word.casefold() for word in re.findall(r"[^\W\d_]+", words.text)}
+    return found[1] if named & form.months or _NUMBERED.search(words.text) else NOTHING
+
+
 def with_whole_days(items: Iterable[Item], form: FormWords) -> Iterator[Item]:
     """The items; a place with its comma, which is no post, and the day on the line below it, which says no place, are one."""
     before: Item | None = None

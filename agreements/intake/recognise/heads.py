@@ -12,6 +12,7 @@ from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.contacts import contacts
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.translations import is_translated
 from agreements.intake.words import ANNEX_NUMBER, FormWords, plain
 from agreements.notation.patterns import one_of
 
@@ -77,6 +78,8 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             number = line.cut(found.start("number"))
         elif title and is_annex_number(line, form):
             desk.ink.label(line)
+        elif title and is_translated(line.text, form):
+            rest.append(line)
         elif len(title) == 1 and is_title(line, form) and _YEAR.search(line.text) and _says_page(title[0], form):
             (desk.ink.label(title[0]) if form.is_phrase(title[0].text, "title") else rest.append(title[0]))
             title = [line]

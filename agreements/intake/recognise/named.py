@@ -9,6 +9,7 @@ import re
 from dataclasses import field
 from itertools import groupby
 
+from agreements.intake.recognise.blanks import before_room
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.personnel_numbers import of_two, with_label
@@ -18,6 +19,8 @@ from agreements.notation.readers import read_nip as read_parts
 from engine.language.classes import dataclass
 
 ROLES = ("first", "second", "third")
+# So many digits has the number of a civil servant.
+_DIGITS = 18
 _PRINTED = ("position", "name", "rank", "nip")
 
 
@@ -68,7 +71,7 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             if item.field == "unit":
                 desk.set_aside(item.value, "no-place")
             else:
-                setattr(current, item.field, value)
+                setattr(current, item.field, _without_room(item.field, value, words))
             continue
         if alone := role_alone(item.words.text, words):
             # "PIHAK PERTAMA" above or beside the labels of the person.
@@ -86,6 +89,16 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             rest.append(item.words)
     _settle(desk, people, current)
     return people, rest
+
+
+def _without_room(field: str, value: Words, words: FormWords) -> Words:
+    """What was typed before the dots of a form, of which some are left: a name of two words, a whole number. Of a post, `Kepala Dinas ....`,
+    something may lack.
+    """
+    typed = value.cut(0, before_room(value.text))
+    named = field == "name" and len(plain(typed.text).split()) > 1
+    numbered = field == "nip" and len(read_parts(typed.text, words.vocabulary).digits) == _DIGITS
+    return typed if named or numbered else value
 
 
 def without_others(desk: Desk, words: FormWords, items: list[Labelled | Line]) -> list[Labelled | Line]:

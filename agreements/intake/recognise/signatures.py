@@ -9,7 +9,7 @@ import re
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.blanks import is_unfilled
-from agreements.intake.recognise.dates import read_date_line
+from agreements.intake.recognise.dates import read_date_line, read_day
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.named import Person, is_position, read_labelled
@@ -57,6 +57,7 @@ class Signatures:
         dated = next((at for at, line in enumerate(lines) if line.lane == (0, 0) and read_date_line(line.words, self.words)), 0)
         lines = [line for at, line in enumerate(lines) if at >= dated or not self.above(line)]
         kept = [line for line in without_said_over_lines(lines, self.desk, self.words) if not self.dated(line, signing)]
+        kept = self.without_day(kept, signing)
         if not (signing.date or any(self.signs(line) for line in kept)):
             for line in kept:
                 self.desk.set_aside(line.words, "unplaced")
@@ -71,6 +72,27 @@ class Signatures:
             self.desk.ink.label(words)
         settle_roles(signing.people, self.known, self.subject, self.words)
         return signing
+
+    def without_day(self, lines: list[Line], signing: Signing) -> list[Line]:
+        """The lines without a day that stands alone among them: below its place, which opens a lane or stands behind a number, or below a
+        post. A second day is listed.
+        """
+        kept: list[Line] = []
+        for at, line in enumerate(lines):
+            if not (day := read_day(line.words, self.words)):
+                kept.append(line)
+                continue
+            if signing.date:
+                self.desk.set_aside(line.words, "unplaced")
+                continue
+            signing.date = day
+            *before, place = [other for other in kept if other.lane == line.lane] or [line]
+            opens = not before or read_nip(before[-1].words, self.words) is not None
+            named = any(self.is_name(other.words) for other in lines[at + 1 :] if other.lane == line.lane)
+            if not signing.place and opens and named and self.is_name(place.words) and not is_titled(place.words.text, self.words):
+                signing.place = place.words
+                kept.remove(place)
+        return kept
 
     def above(self, line: Line) -> bool:
         """Whether a line above the day is of nobody who signs; then it is listed."""

@@ -35,16 +35,22 @@ def typed_lines(paragraph: Paragraph, ink: Ink) -> list[Paragraph]:
 def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
     """A table that was typed with tabs, if the first paragraph is its headings; and how many paragraphs it takes."""
     rows: list[tuple[Paragraph, dict[int, Words]]] = []
-    width, amount, named = 0, 0, 0
+    width, amount, named, tabs = 0, 0, 0, False
     for paragraph in rest:
-        parts = _with_currency(ink.words(paragraph).split(GAP.pattern))
+        line = ink.words(paragraph)
+        parts = _with_currency(line.split(GAP.pattern))
         if not rows:
             if all(says_label(part.flat(), words) for part in parts):
                 # "Indikator: …", "Target: 85" side by side head no columns.
                 return None
             fields = [classify([part.text], words) for part in parts]
             width, (amount, named) = len(parts), (_only(fields, "amount"), _only(fields, "name"))
-        placed = _placed(parts, amount, named) if rows and amount > named > 0 else dict(enumerate(parts, 1))
+            tabs = line.text.count("\t") == width - 1
+        if rows and tabs and line.text.count("\t") == width - 1:
+            # A tab for each cell, also for an empty one.
+            placed = _by_tabs(line)
+        else:
+            placed = _placed(parts, amount, named) if rows and amount > named > 0 else dict(enumerate(parts, 1))
         alone = len(rows) > 1 and list(placed) == [amount]
         if (len(parts) < 2 and not alone) or (rows and len(placed) > width + 1):
             break
@@ -64,6 +70,13 @@ def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | Non
     if columns is None or columns.first != 1:
         return None
     return (table, columns), len(rows)
+
+
+def _by_tabs(line: Words) -> dict[int, Words]:
+    """The cells of a row by their columns, a tab between any two."""
+    ends = [*(found.start() for found in re.finditer("\t", line.text)), len(line.text)]
+    cells = {column: line.cut(start, end) for column, (start, end) in enumerate(zip([0, *ends], ends, strict=False), 1)}
+    return {column: cell for column, cell in cells.items() if cell}
 
 
 def _with_currency(parts: list[Words]) -> list[Words]:

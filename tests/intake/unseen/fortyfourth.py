@@ -84,7 +84,7 @@ def header_and_footer() -> Sample:
     table = section.header.add_table(1, 2, Cm(16))
     fill(table.cell(0, 1), [p.put("letterhead.government", "PEMERINTAH PROVINSI NUSA RAYA"), p.put("letterhead.office", "SATUAN POLISI PAMONG PRAJA"), p.put("letterhead.address", "Jalan Pahlawan Nomor 9 Nusakota 70111")], bold=True)
     section.footer.paragraphs[0].text = "FM-PK-02/Rev.1"
-    section.footer.add_paragraph("Halaman ").add_run()._r.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+    section.footer.add_paragraph("Halaman ")._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
     p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
     p.line(OPENING)
     p.introduce((head, "Selanjutnya disebut pihak pertama"), (chief, "Selaku atasan pihak pertama, selanjutnya disebut pihak kedua"))
@@ -242,9 +242,8 @@ def typed_over_dots() -> Sample:
     ]  # fmt: skip
     rows: Rows = [p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"])]
     rows += [[number, text, name, f"…{target}…"] for number, text, name, target in p.put_aims(data, "name", "target")]
+    # A row of the form that nobody needed.
     rows.append(["3", "…………………", "…………………", "………"])
-    p.put_objective(2, number="3", text="…………………")
-    p.put_indicator(2, 0, name="…………………", target="………")
     span(p.table(rows, bold=1), 1, [2, 1, 1], [0, 1])
     p.line()
     p.right(f"Oelnasi, ....{p.put('signed.date', '12 Januari 2026')}....")
@@ -333,7 +332,8 @@ def controls() -> Sample:
     span(table, 1, [2, 1], [0, 1])
     for row in (1, 2, 3):
         held(table.cell(row, 4).paragraphs[0])
-    write(table.cell(1, 5).paragraphs[0], "Klik di sini untuk mengetik teks.")
+    # It is printed as it stands.
+    write(table.cell(1, 5).paragraphs[0], p.put("objectives.0.indicators.0.note", "Klik atau ketuk di sini untuk memasukkan teks."))
     held(table.cell(1, 5).paragraphs[0], prompt=True)
     p.line()
     p.line("Jumlah anggaran Tahun 2026 sebesar Rp4.812.000.000,00 (empat miliar delapan ratus dua belas juta rupiah).")

@@ -203,7 +203,8 @@ def who_is_who_in_sentences() -> Sample:
     head = Person("SURYA DARMA, S.P.", "Kepala Balai Penyuluhan Pertanian Randu", "Penata", "198610022011011007")
     chief = Person("Ir. TITIK SUDARYANTI", "Kepala Dinas Pertanian Kabupaten Telaga", "Pembina Utama Muda", "196804031994032006")
     p.titles("PERJANJIAN KINERJA TAHUN 2026", "BALAI PENYULUHAN PERTANIAN RANDU")
-    p.line("Yang bertanda tangan di bawah ini:")
+    # All that there is of a statement.
+    p.line(p.put("statement.text", "Yang bertanda tangan di bawah ini:"))
     p.line(f"1. {head.name}, NIP {head.nip}, selaku {head.position}, selanjutnya disebut Pihak Pertama;")
     p.line(f"2. {chief.name}, NIP {chief.nip}, selaku {chief.position}, selanjutnya disebut Pihak Kedua;")
     rows: Rows = [p.put_heads(["No", "Sasaran Kegiatan", "Indikator Kinerja Kegiatan", "Target"])]
@@ -400,8 +401,9 @@ def plan_of_action() -> Sample:
         b.put_objective(n, number=number, text=text)
         top = row
         for k, (name, target, quarters, activity, amount, who) in enumerate(indicators):
-            b.put_indicator(n, k, name=name, target=target, **by_quarter(quarters))
-            b.put_line(line, name=activity, amount=rupiah(amount), responsible=who)
+            # Who answers in the row of an indicator answers for it.
+            b.put_indicator(n, k, name=name, target=target, responsible=who, **by_quarter(quarters))
+            b.put_line(line, name=activity, amount=rupiah(amount))
             b.row(row, 1, [*((number, text) if k == 0 else ("", "")), name, target, *quarters, activity, (amount, "#,##0"), who])
             row, line = row + 1, line + 1
         b.tall(top, row - 1, (1, 2))
