@@ -102,7 +102,7 @@ class FormWords:
         texts = [
             *self.columns,
             *(key for kind in self.labels.values() for key in kind),
-            *(p for meaning, group in self.phrases.items() if meaning != "foreign" for p in group),
+            *(p for meaning, group in self.phrases.items() if meaning not in ("foreign", "promising") for p in group),
         ]
         return frozenset(word for text in texts for word in plain(text).split())
 

@@ -56,6 +56,11 @@ def read_day(words: Words, form: FormWords) -> Words:
     return found[1] if named & form.months or _NUMBERED.search(words.text) else NOTHING
 
 
+def dated_below(above: Words, line: Words, form: FormWords) -> bool:
+    """Whether a line says place and day below the end of a sentence, without room between them."""
+    return above.text.rstrip().endswith(".") and read_date_line(line.flat(), form) is not None
+
+
 def with_whole_days(items: Iterable[Item], form: FormWords) -> Iterator[Item]:
     """The items; a place with its comma, which is no post, and the day on the line below it, which says no place, are one."""
     before: Item | None = None

@@ -13,7 +13,7 @@ from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns, is_total
 from agreements.intake.recognise.cards import card_table, turned_costs
 from agreements.intake.recognise.column_cells import last_filled, text_of
-from agreements.intake.recognise.dates import read_date_line
+from agreements.intake.recognise.dates import dated_below, read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Line
 from agreements.intake.recognise.folded_beside import below_each_other
 from agreements.intake.recognise.headings import Columns, read_columns
@@ -112,7 +112,7 @@ class Flow:
         """The paragraphs, those that only go on with the one before them taken into it."""
         whole: list[Paragraph] = []
         for paragraph in run:
-            if paragraph.wrapped and whole:
+            if paragraph.wrapped and whole and not dated_below(self.words_of(whole[-1]), self.words_of(paragraph), self.words):
                 self.ink.adopt(whole[-1], join([self.words_of(whole[-1]), self.words_of(paragraph)], glued=paragraph.glued))
             else:
                 whole.append(paragraph)
