@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from agreements.declared_ties import RESTS_ON_UNREAD, placed_in, tie
 from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, with_doubts
+from agreements.other_folders import OtherFolders
 from agreements.source.document import Document, digest_of, read, read_bytes
 from agreements.source.folders import is_paper
 from agreements.source.foreign import kind_by_name, kind_of
@@ -46,7 +47,7 @@ class Folder:
 
     `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves, and `scans` says whether
     others are read that are scans; `elsewhere` gives the YAML of all folders that was written from documents; `origins` are those of the
-    YAML that was read here, by the file.
+    YAML that was read here, by the file; `folders` are those of the run.
     """
 
     path: Path
@@ -62,6 +63,12 @@ class Folder:
     elsewhere: Callable[[], Mapping[tuple[str, int], str]] = dict
     origins: dict[str, Written] = field(default_factory=dict)
     confirmations: Confirmations = field(default_factory=Confirmations)
+    folders: Sequence[Path] = ()
+
+    @property
+    def others(self) -> OtherFolders:
+        """What the other folders of the run have of this one."""
+        return OtherFolders(self.path, self.folders, self.bytes_of)
 
 
 def bytes_of_file(file: Path) -> bytes:
@@ -84,12 +91,14 @@ def read_folder(
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
     broken: dict[str, list[Problem[Place]]] = {}
-    for file, reported in folder.files:
+    for file, reported in (*folder.files, *_brought(folder)):
         if is_paper(file.name):
             continue
         next(watched, None)
+        if len(folder.folders) > 1 and file not in folder.named and folder.others.written_elsewhere(file):
+            continue
         item, digest, wrong, identifier = _load_file(folder, file, reported, vocabulary)
-        contents.append(Content(folder.real, file.name, digest, reported))
+        contents.append(Content(folder.real if file.parent == folder.path else file.parent.resolve(), file.name, digest, reported))
         submitted.extend([item] if item else ())
         problems.extend(wrong if reported else ())
         if item is None and wrong:
@@ -103,6 +112,16 @@ def read_folder(
         folder, tied, problems, contents, vocabulary, {id_: wrong[0].place.file for id_, wrong in broken.items()}
     )
     return tied, problems, aside
+
+
+def _brought(folder: Folder) -> Iterator[tuple[Path, bool]]:
+    """The YAML of other folders that was written from documents of this one, with whether those are reported on: it is judged here."""
+    papers = {file: reported for file, reported in folder.files if is_paper(file.name)}
+    if len(folder.folders) < 2 or not papers:
+        return
+    for file, paper in folder.others.written_from_here(folder.elsewhere().values()):
+        if paper in papers:
+            yield file, papers[paper]
 
 
 def _load_file(
@@ -155,6 +174,7 @@ def _with_documents(
     from agreements.documents import Asked, read_documents  # only who has documents waits for what reads them
 
     papers = [(file, reported) for file, reported in folder.files if is_paper(file.name)]
+    papers = [(file, reported) for file, reported in papers if not _is_copy(folder, file, reported, contents, remarks)]
     asked = [Asked(file, reported, file in folder.named, folder.scans) for file, reported in papers]
     yaml = [(item.document, folder.origins.get(item.file)) for item in submitted]
     found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere())
@@ -169,6 +189,17 @@ def _with_documents(
         submitted.extend([item] if item else ())
         problems.extend(wrong if reported else ())
     return submitted
+
+
+def _is_copy(folder: Folder, file: Path, reported: bool, contents: list[Content], remarks: Remarks) -> bool:
+    """Whether a document that nobody named is a copy of one in another folder; that is said, and it is not read."""
+    if len(folder.folders) < 2 or file in folder.named or (original := folder.others.original_of(file)) is None:
+        return False
+    other, digest, marked = original
+    contents.append(Content(folder.real, file.name, digest, reported))
+    note = Problem("set-aside-marked", Place(str(file), 0)) if marked else Problem("document-twice", Place(str(file), 0), {"other": str(other)})
+    remarks.notes.extend([note] if reported else ())
+    return True
 
 
 def _with_figures(

@@ -162,7 +162,7 @@ class Reader:
         figures, passed = figures_beside(share.folder)
         folder = Folder(
             share.folder, share.folder.resolve(), share.name, share.files, figures, share.everything, self.bytes_of, passed,
-            share.named, self.manner.scans, self.elsewhere, confirmations=confirmations,
+            share.named, self.manner.scans, self.elsewhere, confirmations=confirmations, folders=self.manner.folders,
         )  # fmt: skip
         agreements, problems, unread = read_folder(folder, contents, remarks, self.vocabulary, watched or iter(()))
         return Loaded(
