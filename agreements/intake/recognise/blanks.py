@@ -20,6 +20,8 @@ _OVER = re.compile(
     rf"(?:^|(?P<label>:)|,)[^\S\n]*(?P<left>{ROOM})\s*(?P<typed>(?=[^\W_]){_SAID}*?)\s*(?P<right>{ROOM})\s*$", re.MULTILINE
 )
 _COMPLETE = re.compile(r".*\d(?<!\b20)\W*|.*\d.*[^\W\d_%]{2}\W*|.*\d\s*%")
+# `S.Pd` before the stop that belongs to it.
+_SHORTENED = re.compile(r"\.[^\W\d_]{1,4}$")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ALONE = re.compile(rf"\(?\s*{ROOMS}\)?")
 
@@ -38,7 +40,12 @@ def left_room(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def before_room(text: str) -> int:
-    """Where the room begins that is left behind what was typed; the end of the text where none is, or nothing was typed."""
+def typed_part(text: str) -> tuple[int, int]:
+    """From where to where something was typed over the room of a form that is left behind it, and perhaps before it; all of the text where
+    none is. The stop of an abbreviation, `S.Pd.....`, is of that.
+    """
     found = re.search(rf"(?<=[^\W_])(?:\.(?=\s))?(?P<room>\s*{ROOMS})$", text)
-    return found.start("room") if found else len(text)
+    if found is None:
+        return 0, len(text)
+    end, before = found.start("room"), re.match(ROOMS, text)
+    return before.end() if before else 0, end + (text[end] == "." and _SHORTENED.search(text[:end]) is not None)

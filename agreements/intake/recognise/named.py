@@ -9,12 +9,13 @@ import re
 from dataclasses import field
 from itertools import groupby
 
-from agreements.intake.recognise.blanks import before_room
+from agreements.intake.recognise.blanks import typed_part
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.personnel_numbers import of_two, with_label
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords, plain
+from agreements.notation.patterns import one_of
 from agreements.notation.readers import read_nip as read_parts
 from engine.language.classes import dataclass
 
@@ -57,7 +58,8 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
     people: dict[str, Person] = {}
     current = Person()
     rest: list[Words] = []
-    for item in _lane_by_lane(items):
+    after = _lane_by_lane(items)
+    for at, item in enumerate(after):
         if isinstance(item, Labelled):
             desk.ink.label(item.label)
             value = with_label(item.label, item.value, words) if item.field == "nip" else item.value
@@ -72,6 +74,8 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
                 desk.set_aside(item.value, "no-place")
             else:
                 setattr(current, item.field, _without_room(item.field, value, words))
+            if item.field == "name":
+                _take_post(current, after[at + 1 :], desk, words)
             continue
         if alone := role_alone(item.words.text, words):
             # "PIHAK PERTAMA" above or beside the labels of the person.
@@ -91,11 +95,33 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
     return people, rest
 
 
+def _take_post(person: Person, after: list[Labelled | Line], desk: Desk, words: FormWords) -> None:
+    """Give somebody the post that stands behind the name, unless a label says one: of that name, or before the next."""
+    person.name, leads, post = _with_post(person.name, words)
+    desk.ink.label(leads)
+    fields = [item.field for item in after if isinstance(item, Labelled) and item.field in ("name", "position")]
+    if person.position or fields[:1] == ["position"]:
+        desk.set_aside(post, "no-place")
+    else:
+        person.position = post
+
+
+def _with_post(name: Words, words: FormWords) -> tuple[Words, Words, Words]:
+    """A name, what leads to the post behind it in the same text, and that: `SITI AMINAH, S.E. selaku Camat Melati`; only the name of
+    another text.
+    """
+    said = one_of(words.phrases.get("in_role", ()))
+    found = re.search(rf"(?<=[^\W_]|\.),?\s+(?:{said})\s+", name.text, re.IGNORECASE)
+    if not found or not is_position(name.text[found.end() :], words):
+        return name, NOTHING, NOTHING
+    return name.cut(0, found.start()), name.cut(found.start(), found.end()).strip(","), name.cut(found.end())
+
+
 def _without_room(field: str, value: Words, words: FormWords) -> Words:
     """What was typed before the dots of a form, of which some are left: a name of two words, a whole number. Of a post, `Kepala Dinas ....`,
     something may lack.
     """
-    typed = value.cut(0, before_room(value.text))
+    typed = value.cut(*typed_part(value.text))
     named = field == "name" and len(plain(typed.text).split()) > 1
     numbered = field == "nip" and len(read_parts(typed.text, words.vocabulary).digits) == _DIGITS
     return typed if named or numbered else value

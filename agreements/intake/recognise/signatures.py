@@ -25,7 +25,7 @@ from agreements.intake.recognise.signature_lines import (
     with_titles,
     without_said_over_lines,
 )
-from agreements.intake.recognise.signed_roles import after_role, is_titled, role_below, role_of, settle_roles, strangers
+from agreements.intake.recognise.signed_roles import after_role, as_post, is_titled, role_below, role_of, settle_roles, strangers
 from agreements.intake.recognise.signing import Signing, fill_in
 from agreements.intake.words import FormWords, plain
 
@@ -88,7 +88,7 @@ class Signatures:
             signing.date = day
             *before, place = [other for other in kept if other.lane == line.lane] or [line]
             opens = not before or read_nip(before[-1].words, self.words) is not None
-            named = any(self.is_name(other.words) for other in lines[at + 1 :] if other.lane == line.lane)
+            named = any(self.is_name(other.words) for other in lines[at + 1 :] if line.lane in ((0, 0), other.lane))
             if not signing.place and opens and named and self.is_name(place.words) and not is_titled(place.words.text, self.words):
                 signing.place = place.words
                 kept.remove(place)
@@ -218,7 +218,7 @@ class Signatures:
             elif kept and not person.role and (below := role_below(line, self.desk, self.words)):
                 person.role = below
             else:
-                kept.append(line)
+                kept.append(as_post(line, self.desk, self.words))
         blank = [line for line in kept if is_unfilled(line.text)]
         kept = with_known(self.without_said([line for line in kept if line not in blank]), self.known.values())
         name, rest = self.name_of(kept, beside), kept

@@ -26,7 +26,9 @@ def state_office_with_two_letterheads() -> Sample:
         p.line(text, middle=True)
     p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
     p.line(OPENING)
-    p.introduce((head, "selanjutnya disebut pihak pertama"), (chief, "selaku atasan pihak pertama, selanjutnya disebut pihak kedua"))
+    for who, after in (head, "selanjutnya disebut pihak pertama"), (chief, "selaku atasan pihak pertama, selanjutnya disebut pihak kedua"):
+        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
+        p.line(after)
     p.promise("Pihak pertama", "Pihak kedua")
     p.right(p.day("Nusakota", "6 Januari 2026", "statement."))
     p.sign(["Pihak Kedua,", "", "", chief.name, f"NIP {chief.nip}"], ["Pihak Pertama,", "", "", head.name, f"NIP {head.nip}"])
