@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from agreements.intake.recognise.blanks import OPEN_YEAR, ROOMS
+from agreements.intake.recognise.blanks import OPEN_YEAR, ROOM, ROOMS
 from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
@@ -19,7 +19,7 @@ from agreements.notation.readers import read_weekday
 # calendars with the sign of the second.
 _YEAR = r"\b(?=(?:\w?\d){2})\w{4}\b(?:\s*[A-Z]{1,2}\b)?"
 _DATE = re.compile(
-    rf"(?P<before>[^\d:]{{2,60}}?)?\s*,\s*(?P<day>[^,]{{0,48}}(?:{_YEAR}|\b{OPEN_YEAR})|{ROOMS})\.?",
+    rf"(?P<before>[^\d:]{{2,60}}?)?\s*,\s*(?P<day>[^,]{{0,48}}(?:{_YEAR}|\b{OPEN_YEAR})|{ROOMS})(?:\s*{ROOM}|\.)?",
     re.IGNORECASE,
 )
 _LONGEST = 40
