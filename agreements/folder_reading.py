@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from agreements.declared_ties import RESTS_ON_UNREAD, placed_in, tie
 from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, with_doubts
-from agreements.other_folders import OtherFolders
 from agreements.source.document import Document, digest_of, read, read_bytes
 from agreements.source.folders import is_paper
 from agreements.source.foreign import kind_by_name, kind_of
@@ -29,6 +28,7 @@ from engine.language.problem import Place, Problem, Problems
 if TYPE_CHECKING:
     from agreements.figures.rows import Row
     from agreements.intake.written import Written
+    from agreements.other_folders import OtherFolders
 
 
 @dataclass(slots=True)
@@ -68,6 +68,8 @@ class Folder:
     @property
     def others(self) -> OtherFolders:
         """What the other folders of the run have of this one."""
+        from agreements.other_folders import OtherFolders  # most runs are of one folder
+
         return OtherFolders(self.path, self.folders, self.bytes_of)
 
 
@@ -197,7 +199,11 @@ def _is_copy(folder: Folder, file: Path, reported: bool, contents: list[Content]
         return False
     other, digest, marked = original
     contents.append(Content(folder.real, file.name, digest, reported))
-    note = Problem("set-aside-marked", Place(str(file), 0)) if marked else Problem("document-twice", Place(str(file), 0), {"other": str(other)})
+    note = (
+        Problem("set-aside-marked", Place(str(file), 0))
+        if marked
+        else Problem("document-twice", Place(str(file), 0), {"other": str(other)})
+    )
     remarks.notes.extend([note] if reported else ())
     return True
 

@@ -113,7 +113,9 @@ class Table:
         if len(starts) == self.columns:
             return self
         cells = (
-            replace(cell, column=1 + starts.index(cell.column), columns=sum(cell.column <= at < cell.column + cell.columns for at in starts))
+            replace(
+                cell, column=1 + starts.index(cell.column), columns=sum(cell.column <= at < cell.column + cell.columns for at in starts)
+            )
             for cell in self.cells
         )
         printed = tuple(self.printed_column(at) for at in starts)

@@ -65,7 +65,9 @@ def _joined(annex: Paper, index: int, page: Paper) -> Paper:
     draft, said = annex.reading.drafts[index], page.reading.drafts[0]
     value = as_statement(said.value) | draft.value
     own = spots_of(page, 0)
-    taken = {origin.path: path for origin in said.origins if (path := _path(origin.path)).partition(".")[0] in value.keys() - draft.value.keys()}
+    taken = {
+        origin.path: path for origin in said.origins if (path := _path(origin.path)).partition(".")[0] in value.keys() - draft.value.keys()
+    }
     origins = tuple(replace(origin, path=taken[origin.path], stretches=()) for origin in said.origins if origin.path in taken)
     drafts = (*annex.reading.drafts[:index], Draft(value, (*draft.origins, *origins)), *annex.reading.drafts[index + 1 :])
     elsewhere = {**annex.elsewhere, index: {path: own[name] for name, path in taken.items() if name in own}}

@@ -16,10 +16,11 @@ ROMAN = ("I", "II", "III", "IV")
 DECLARED = ("id", "superior", "replaces", "in_force", "dpa")
 BESIDE = ("under", "renja_target", "direction")
 INDICATOR = {
-    "number": "No", "code": "Kode", "name": "Indikator Kinerja", "formula": "Formulasi", "calculation": "Tipe Perhitungan", "source": "Sumber Data",
-    "baseline": "Kondisi Awal", "last_year": "Realisasi Tahun Lalu", "unit": "Satuan", "target": "Target", "weight": "Bobot",
-    **{f"quarters.tw{n}": f"Triwulan {roman}" for n, roman in enumerate(ROMAN, 1)},
-    "semesters.s1": "Semester I", "semesters.s2": "Semester II", "plan_target": "Target Akhir Renstra", "responsible": "Penanggung Jawab", "note": "Keterangan",
+    "number": "No", "code": "Kode", "name": "Indikator Kinerja", "formula": "Formulasi", "calculation": "Tipe Perhitungan",
+    "source": "Sumber Data", "baseline": "Kondisi Awal", "last_year": "Realisasi Tahun Lalu", "unit": "Satuan", "target": "Target",
+    "weight": "Bobot", **{f"quarters.tw{n}": f"Triwulan {roman}" for n, roman in enumerate(ROMAN, 1)},
+    "semesters.s1": "Semester I", "semesters.s2": "Semester II", "plan_target": "Target Akhir Renstra",
+    "responsible": "Penanggung Jawab", "note": "Keterangan",
 }  # fmt: skip
 LINE = {"number": "No", "code": "Kode", "name": "", "amount": "Anggaran", "source_of_funds": "Sumber Dana", "note": "Keterangan"}
 # Of objectives, lines and people the keys that are printed.

@@ -16,9 +16,7 @@ OPEN_YEAR = r"20[._…]+"
 # What was typed over the dots of a form, some of which are left on both sides: alone in its line, or behind a label or a comma. Figures, or
 # behind a label words; `.... Januari 20...` is still to be filled in.
 _SAID = rf"(?:(?!{ROOM})[^:\n])"
-_OVER = re.compile(
-    rf"(?:^|(?P<label>:)|,)[^\S\n]*(?P<left>{ROOM})\s*(?P<typed>(?=[^\W_]){_SAID}*?)\s*(?P<right>{ROOM})\s*$", re.MULTILINE
-)
+_OVER = re.compile(rf"(?:^|(?P<label>:)|,)[^\S\n]*(?P<left>{ROOM})\s*(?P<typed>(?=[^\W_]){_SAID}*?)\s*(?P<right>{ROOM})\s*$", re.MULTILINE)
 _COMPLETE = re.compile(r".*\d(?<!\b20)\W*|.*\d.*[^\W\d_%]{2}\W*|.*\d\s*%")
 # `S.Pd` before the stop that belongs to it.
 _SHORTENED = re.compile(r"\.[^\W\d_]{1,4}$")

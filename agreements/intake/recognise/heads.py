@@ -78,8 +78,6 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
             number = line.cut(found.start("number"))
         elif title and is_annex_number(line, form):
             desk.ink.label(line)
-        elif title and is_translated(line.text, form):
-            rest.append(line)
         elif len(title) == 1 and is_title(line, form) and _YEAR.search(line.text) and _says_page(title[0], form):
             (desk.ink.label(title[0]) if form.is_phrase(title[0].text, "title") else rest.append(title[0]))
             title = [line]
@@ -112,8 +110,8 @@ def _is_closed(title: list[Words], subject: list[Words]) -> bool:
 
 
 def _is_remark(line: Words, form: FormWords) -> bool:
-    """Whether a line below a title is in brackets, and does not say of which version the paper is."""
-    return bool(_REMARK.fullmatch(line.text)) and not form.says(line.text, "revised")
+    """Whether a line below a title says it in another language, or is in brackets and does not say of which version the paper is."""
+    return is_translated(line.text, form) or (bool(_REMARK.fullmatch(line.text)) and not form.says(line.text, "revised"))
 
 
 def _heads_columns(line: Words, form: FormWords) -> bool:

@@ -73,9 +73,7 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             if item.field == "unit":
                 desk.set_aside(item.value, "no-place")
             else:
-                setattr(current, item.field, _without_room(item.field, value, words))
-            if item.field == "name":
-                _take_post(current, after[at + 1 :], desk, words)
+                _hold(current, item.field, _without_room(item.field, value, words), after[at + 1 :], desk, words)
             continue
         if alone := role_alone(item.words.text, words):
             # "PIHAK PERTAMA" above or beside the labels of the person.
@@ -83,8 +81,7 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             _settle(desk, people, current)
             current = Person(alone)
             continue
-        role = named_role(item.words.text, words)
-        if role:
+        if role := named_role(item.words.text, words):
             desk.ink.label(item.words)
             current.role = role
             _settle(desk, people, current)
@@ -95,9 +92,12 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
     return people, rest
 
 
-def _take_post(person: Person, after: list[Labelled | Line], desk: Desk, words: FormWords) -> None:
-    """Give somebody the post that stands behind the name, unless a label says one: of that name, or before the next."""
-    person.name, leads, post = _with_post(person.name, words)
+def _hold(person: Person, field: str, value: Words, after: list[Labelled | Line], desk: Desk, words: FormWords) -> None:
+    """Give somebody what a label says; behind a name also the post, unless a label says that: of this name, or before the next."""
+    setattr(person, field, value)
+    if field != "name":
+        return
+    person.name, leads, post = _with_post(value, words)
     desk.ink.label(leads)
     fields = [item.field for item in after if isinstance(item, Labelled) and item.field in ("name", "position")]
     if person.position or fields[:1] == ["position"]:
@@ -118,8 +118,8 @@ def _with_post(name: Words, words: FormWords) -> tuple[Words, Words, Words]:
 
 
 def _without_room(field: str, value: Words, words: FormWords) -> Words:
-    """What was typed before the dots of a form, of which some are left: a name of two words, a whole number. Of a post, `Kepala Dinas ....`,
-    something may lack.
+    """What was typed before the dots of a form, of which some are left: a name of two words, a whole number. Of a post something may lack:
+    `Kepala Dinas ....`.
     """
     typed = value.cut(*typed_part(value.text))
     named = field == "name" and len(plain(typed.text).split()) > 1

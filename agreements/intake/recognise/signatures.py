@@ -129,7 +129,7 @@ class Signatures:
         if self.remarks(text, line.lane != (0, 0)):
             self.desk.set_aside(text, "unplaced")
             return True
-        if (found_line := read_date_line(text, self.words)) and not signing.date:
+        if not read_day(text, self.words) and (found_line := read_date_line(text, self.words)) and not signing.date:
             signing.place, signing.date = found_line
             return True
         return False
@@ -144,7 +144,7 @@ class Signatures:
         labels = found is not None and not self.words.person_field(found[1]) and not role_of(text.text, self.words)
         figures = not re.search(r"[^\W\d_]|\d{8}", text.text) and re.search(r"\d", text.text)
         told = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
-        return labels or bool(told) or bool(figures and not beside and read_date_line(text, self.words) is None)
+        return labels or bool(told) or bool(figures and not (beside or read_date_line(text, self.words) or read_day(text, self.words)))
 
     def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""

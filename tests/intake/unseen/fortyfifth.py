@@ -22,7 +22,10 @@ def state_office_with_two_letterheads() -> Sample:
     p = Page()
     head = Person("RIDWAN HAKIM, S.Si., M.T.", "Kepala Stasiun Klimatologi Nusa Raya", "Pembina", "197902112002121001")
     chief = Person("Dr. MEGA PUSPITA, M.Sc.", "Kepala Pusat Layanan Informasi Iklim", "Pembina Utama Madya", "196805151994032002")
-    for text in (p.put("letterhead.office", "STASIUN KLIMATOLOGI NUSA RAYA"), p.put("letterhead.address", "Jalan Raya Bandara Nomor 88 Nusakota 70233")):
+    for text in (
+        p.put("letterhead.office", "STASIUN KLIMATOLOGI NUSA RAYA"),
+        p.put("letterhead.address", "Jalan Raya Bandara Nomor 88 Nusakota 70233"),
+    ):
         p.line(text, middle=True)
     p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
     p.line(OPENING)
@@ -41,10 +44,22 @@ def state_office_with_two_letterheads() -> Sample:
         ("1.", "Terwujudnya informasi iklim yang cepat dan tepat", [("Persentase akurasi prakiraan musim", "82%"), ("Jumlah buletin iklim yang terbit tepat waktu", "12 buletin")]),
         ("2.", "Meningkatnya pemanfaatan informasi", [("Indeks kepuasan pengguna informasi iklim", "3,45")]),
     ]  # fmt: skip
-    span(p.table([p.put_heads(["No.", "Sasaran Kegiatan", "Indikator Kinerja", "Target"]), *p.put_aims(data, "name", "target")], bold=1), 1, [2, 1], [0, 1])
+    span(
+        p.table([p.put_heads(["No.", "Sasaran Kegiatan", "Indikator Kinerja", "Target"]), *p.put_aims(data, "name", "target")], bold=1),
+        1,
+        [2, 1],
+        [0, 1],
+    )
     p.line()
     lines = [("1.", "Pengelolaan Klimatologi", "Rp2.318.400.000,-"), ("2.", "Dukungan Manajemen", "Rp4.012.750.000,-")]
-    p.table([["No.", p.put("budget.heading", "Kegiatan"), "Anggaran"], *p.put_lines(lines, "number", "name", "amount"), ["", "Jumlah", p.put("budget.total", "Rp6.331.150.000,-")]], bold=1)
+    p.table(
+        [
+            ["No.", p.put("budget.heading", "Kegiatan"), "Anggaran"],
+            *p.put_lines(lines, "number", "name", "amount"),
+            ["", "Jumlah", p.put("budget.total", "Rp6.331.150.000,-")],
+        ],
+        bold=1,
+    )
     p.line()
     p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Nusakota", "6 Januari 2026"), gap=3)
     return p.sample()
@@ -65,11 +80,19 @@ def who_acts_as_what() -> Sample:
         ("1", "Meningkatnya pelayanan desa", [("Persentase layanan surat selesai satu hari", "100 %"), ("Jumlah layanan keliling dusun", "24 kali")]),
         ("2", "Meningkatnya pendapatan asli desa", [("Pendapatan asli desa", "Rp 85.000.000")]),
     ]  # fmt: skip
-    span(p.table([p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"]), *p.put_aims(data, "name", "target")], bold=1), 1, [2, 1], [0, 1])
+    span(
+        p.table([p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"]), *p.put_aims(data, "name", "target")], bold=1),
+        1,
+        [2, 1],
+        [0, 1],
+    )
     p.line()
     p.right(p.put("signed.place", "Sumber Urip"))
     p.right(p.put("signed.date", "15 Januari 2026"))
-    p.sign(["PIHAK KEDUA", f"selaku {chief.position}", "", "", chief.name, f"NIP. {chief.nip}"], ["PIHAK PERTAMA", f"selaku {head.position}", "", "", head.name])
+    p.sign(
+        ["PIHAK KEDUA", f"selaku {chief.position}", "", "", chief.name, f"NIP. {chief.nip}"],
+        ["PIHAK PERTAMA", f"selaku {head.position}", "", "", head.name],
+    )
     p.put_parties(head, chief)
     return p.sample()
 
@@ -82,13 +105,18 @@ def fields_filled_in() -> Sample:
     p.titles(TITLE, "TK NEGERI PEMBINA")
     p.line(OPENING)
     for who, after in (head, "Selanjutnya disebut PIHAK PERTAMA"), (chief, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"):
-        p.table([["Nama", ":", f"__{who.name}__________"], ["NIP", ":", f"{who.nip} ______"], ["Jabatan", ":", f"_{who.position}_"]], ruled=False)
+        p.table(
+            [["Nama", ":", f"__{who.name}__________"], ["NIP", ":", f"{who.nip} ______"], ["Jabatan", ":", f"_{who.position}_"]],
+            ruled=False,
+        )
         p.line(after)
     for role, who in ("first", head), ("second", chief):
         p.put_all(f"parties.{role}", who, "name", "nip")
         p.put(f"parties.{role}.position", f"_{who.position}_")
     p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
-    data: list[Aim] = [("1", "Meningkatnya mutu layanan PAUD", [("Persentase guru berkualifikasi S1", "92 %"), ("Jumlah kegiatan bermain", "48 kegiatan")])]
+    data: list[Aim] = [
+        ("1", "Meningkatnya mutu layanan PAUD", [("Persentase guru berkualifikasi S1", "92 %"), ("Jumlah kegiatan bermain", "48 kegiatan")])
+    ]
     rows: Rows = [p.put_heads(["No", "Sasaran", "Indikator", "Target"])]
     rows += [[number, text, name, f"___{target}___"] for number, text, name, target in p.put_aims(data, "name", "target")]
     rows += [["2", "________", "________", "____"], ["3", "________", "________", "____"]]
@@ -118,11 +146,16 @@ def tabs_and_empty_cells() -> Sample:
             p.line("\t".join([*((number, text) if k == 0 else ("", "")), name, target, unit, note]))
     p.line()
     p.line("\t".join(["No", p.put("budget.heading", "Sub Kegiatan"), "Anggaran"]), bold=True)
-    for line in p.put_lines([("1", "Pengelolaan Jaringan Intra", "Rp412.300.000"), ("2", "Pengamanan Informasi", "Rp96.750.000")], "number", "name", "amount"):
+    for line in p.put_lines(
+        [("1", "Pengelolaan Jaringan Intra", "Rp412.300.000"), ("2", "Pengamanan Informasi", "Rp96.750.000")], "number", "name", "amount"
+    ):
         p.line("\t".join(line))
     p.line()
     p.right(p.day("Kota Asri", "8 Januari 2026"))
-    for left, right in in_rows(["Pihak Kedua,", chief.position, "", "", chief.name, f"NIP. {chief.nip}"], ["Pihak Pertama,", head.position, "", "", head.name, f"NIP. {head.nip}"]):
+    for left, right in in_rows(
+        ["Pihak Kedua,", chief.position, "", "", chief.name, f"NIP. {chief.nip}"],
+        ["Pihak Pertama,", head.position, "", "", head.name, f"NIP. {head.nip}"],
+    ):
         p.line(f"{left}\t{right}").paragraph_format.tab_stops.add_tab_stop(Cm(9))
     p.put_parties(head, chief)
     return p.sample()
@@ -158,10 +191,18 @@ def tables_that_grew_together() -> Sample:
     p.titles(TITLE, "PUSKESMAS PEMBANTU TALANG")
     p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"])
     p.put("budget.heading", "Kegiatan")
-    data: list[Aim] = [("1", "Meningkatnya cakupan pelayanan", [("Jumlah kunjungan rumah", "240 kunjungan"), ("Persentase balita ditimbang", "90%")])]
+    data: list[Aim] = [
+        ("1", "Meningkatnya cakupan pelayanan", [("Jumlah kunjungan rumah", "240 kunjungan"), ("Persentase balita ditimbang", "90%")])
+    ]
     aims = p.put_aims(data, "name", "target")
-    money = p.put_lines([("1", "Operasional Puskesmas Pembantu", "Rp 18.000.000"), ("2", "Kunjungan Rumah", "Rp 9.600.000")], "number", "name", "amount")
-    rows: list[list[Cell]] = [["No", "Sasaran", "", "Indikator Kinerja", "", "Target"], *([a, b, "", c, "", d] for a, b, c, d in aims), [""] * 6]
+    money = p.put_lines(
+        [("1", "Operasional Puskesmas Pembantu", "Rp 18.000.000"), ("2", "Kunjungan Rumah", "Rp 9.600.000")], "number", "name", "amount"
+    )
+    rows: list[list[Cell]] = [
+        ["No", "Sasaran", "", "Indikator Kinerja", "", "Target"],
+        *([a, b, "", c, "", d] for a, b, c, d in aims),
+        [""] * 6,
+    ]
     rows += [["No", "Kegiatan", "", "", "Anggaran", ""], *([a, b, "", "", c, ""] for a, b, c in money), [""] * 6]
     day = p.day("Talang", "12 Januari 2026")
     rows.append([["", "Pihak Kedua,", *chief.signed(2)], "", "", [day, "Pihak Pertama,", *head.signed(2)], "", ""])
@@ -207,11 +248,20 @@ def saved_by_another_program() -> Sample:
     span(table, 1, [2, 1], [0, 1])
     p.line()
     lines = [("1", "Pemberdayaan Kelurahan", "Rp 118.400.000"), ("2", "Sarana dan Prasarana Kelurahan", "Rp 212.600.000")]
-    p.table([["NO", p.put("budget.heading", "KEGIATAN"), "ANGGARAN"], *p.put_lines(lines, "number", "name", "amount"), ["", "JUMLAH", p.put("budget.total", "Rp 331.000.000")]])
+    p.table(
+        [
+            ["NO", p.put("budget.heading", "KEGIATAN"), "ANGGARAN"],
+            *p.put_lines(lines, "number", "name", "amount"),
+            ["", "JUMLAH", p.put("budget.total", "Rp 331.000.000")],
+        ]
+    )
     p.line()
     p.right(p.put("signed.place", "Sukamaju") + ",")
     p.right(p.put("signed.date", "Jumat, 9 Januari 2026"))
-    p.sign(["LURAH SUKAMAJU", "", "", "", chief.name, chief.rank, f"NIP. {chief.nip}"], ["KEPALA SEKSI EKONOMI DAN PEMBANGUNAN", "", "", "", head.name, head.rank, f"NIP. {head.nip}"])
+    p.sign(
+        ["LURAH SUKAMAJU", "", "", "", chief.name, chief.rank, f"NIP. {chief.nip}"],
+        ["KEPALA SEKSI EKONOMI DAN PEMBANGUNAN", "", "", "", head.name, head.rank, f"NIP. {head.nip}"],
+    )
     p.put_parties(head, chief, keys=("name", "rank", "nip"))
     p.put("parties.first.position", "KEPALA SEKSI EKONOMI DAN PEMBANGUNAN")
     p.put("parties.second.position", "LURAH SUKAMAJU")
@@ -261,7 +311,11 @@ def days_below_posts() -> Sample:
         top = row
         for k, (name, unit, target) in enumerate(indicators):
             b.put_indicator(n, k, name=name, unit=unit, target=f"{target:,}".replace(",", "_").replace(".", ",").replace("_", "."))
-            b.row(row, 1, [*((number, text) if k == 0 else ("", "")), name, unit, (target, "#,##0.##" if isinstance(target, float) else "#,##0"), ""])
+            b.row(
+                row,
+                1,
+                [*((number, text) if k == 0 else ("", "")), name, unit, (target, "#,##0.##" if isinstance(target, float) else "#,##0"), ""],
+            )
             row += 1
         b.tall(top, row - 1, (1, 2))
     row += 1
@@ -272,7 +326,12 @@ def days_below_posts() -> Sample:
         b.row(row, 1, [n + 1, name, "", "", (amount, "#,##0"), ""])
     b.row(row + 1, 1, ["", "Jumlah", "", "", (Formula(f"=SUM(E{row - 1}:E{row})", 1_434_500_000), "#,##0"), ""], bold=True)
     b.put("budget.total", "1.434.500.000")
-    b.sign(row + 3, (2, 5), ["PIHAK KEDUA", chief.position, "", "", "", chief.name, chief.rank, f"NIP. {chief.nip}"], ["PIHAK PERTAMA", head.position, "8 Januari 2026", "", "", head.name, head.rank, f"NIP. {head.nip}"])
+    b.sign(
+        row + 3,
+        (2, 5),
+        ["PIHAK KEDUA", chief.position, "", "", "", chief.name, chief.rank, f"NIP. {chief.nip}"],
+        ["PIHAK PERTAMA", head.position, "8 Januari 2026", "", "", head.name, head.rank, f"NIP. {head.nip}"],
+    )
     b.put("signed.date", "8 Januari 2026")
     b.put_parties(head, chief)
     return b.sample()
@@ -314,7 +373,10 @@ def quarters_of_money_and_targets() -> Sample:
     chief = Person("Ir. WIWIK HANDAYANI, M.P.", "Kepala Dinas Pertanian dan Pangan", "Pembina Utama Muda", "196904041995032001")
     b.titles(TITLE, "BIDANG TANAMAN PANGAN", 5)
     row = 4
-    for role, who, after in ("first", head, "selanjutnya disebut Pihak Pertama"), ("second", chief, "selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua"):
+    for role, who, after in (
+        ("first", head, "selanjutnya disebut Pihak Pertama"),
+        ("second", chief, "selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua"),
+    ):
         for label, value in ("Nama", who.name), ("Jabatan", who.position):
             b.row(row, 1, [label, ":", value], box=False)
             row += 1
@@ -336,7 +398,12 @@ def quarters_of_money_and_targets() -> Sample:
     b.sign_both(row + 3, (2, 5), ("Pihak Pertama,", head), ("Pihak Kedua,", chief), b.day("Kota Subur", "7 Januari 2026"))
     b.add("Anggaran")
     b.row(1, 1, ["No", b.put("budget.heading", "Kegiatan"), "Anggaran (Rp)", "TW I", "TW II", "TW III", "TW IV"], bold=True)
-    for n, (name, amount, quarters) in enumerate((("Pengawasan Sarana Pertanian", "412.000.000", ("50.000.000", "150.000.000", "132.000.000", "80.000.000")), ("Penataan Prasarana Pertanian", "1.208.500.000", ("108.500.000", "400.000.000", "450.000.000", "250.000.000")))):
+    for n, (name, amount, quarters) in enumerate(
+        (
+            ("Pengawasan Sarana Pertanian", "412.000.000", ("50.000.000", "150.000.000", "132.000.000", "80.000.000")),
+            ("Penataan Prasarana Pertanian", "1.208.500.000", ("108.500.000", "400.000.000", "450.000.000", "250.000.000")),
+        )
+    ):
         b.put_line(n, number=str(n + 1), name=name, amount=amount, **by_quarter(quarters))
         b.row(2 + n, 1, [n + 1, name, amount, *quarters])
     b.row(4, 1, ["", "Jumlah", b.put("budget.total", "1.620.500.000"), "", "", "", ""], bold=True)
@@ -348,7 +415,15 @@ def a_letter_before_and_boxes_beside() -> Sample:
     p = Page()
     head = Person("HENDRO SUSILO, S.T.", "Kepala UPTD Alat Berat", "Penata Tk. I", "198109092007011003")
     chief = Person("Ir. ANITA WULANDARI, M.T.", "Kepala Dinas Pekerjaan Umum", "Pembina Utama Muda", "197003031997032002")
-    for text in ("Nomor : 800/14/UPTD-AB/2026", "Lampiran : 1 berkas", "Perihal : Penyampaian Perjanjian Kinerja", "Yth. Kepala Dinas Pekerjaan Umum", "Bersama ini kami sampaikan perjanjian kinerja tahun 2026 untuk ditandatangani.", "Kepala UPTD Alat Berat", head.name):
+    for text in (
+        "Nomor : 800/14/UPTD-AB/2026",
+        "Lampiran : 1 berkas",
+        "Perihal : Penyampaian Perjanjian Kinerja",
+        "Yth. Kepala Dinas Pekerjaan Umum",
+        "Bersama ini kami sampaikan perjanjian kinerja tahun 2026 untuk ditandatangani.",
+        "Kepala UPTD Alat Berat",
+        head.name,
+    ):
         p.line(text)
     p.page_break()
     p.titles(TITLE, "UPTD ALAT BERAT")
@@ -356,7 +431,9 @@ def a_letter_before_and_boxes_beside() -> Sample:
         ("1", "Meningkatnya kesiapan alat berat", [("Persentase alat siap pakai", "85 %"), ("Jumlah alat yang diservis berkala", "18 unit")]),
         ("2", "Meningkatnya retribusi", [("Penerimaan retribusi alat berat", "Rp 412.000.000")]),
     ]  # fmt: skip
-    table = p.table([p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"]), *[[number, text, "", ""] for number, text, _ in data]], bold=1)
+    table = p.table(
+        [p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"]), *[[number, text, "", ""] for number, text, _ in data]], bold=1
+    )
     for n, (number, text, indicators) in enumerate(data):
         p.put_objective(n, number=number, text=text)
         fill(table.cell(n + 1, 2), [f"- {name}" for name, _ in indicators])
@@ -365,7 +442,13 @@ def a_letter_before_and_boxes_beside() -> Sample:
             p.put_indicator(n, k, name=name, target=target)
     p.line()
     lines = [("1", "Pemeliharaan Alat Berat", "Rp 512.400.000", "DAU")]
-    p.table([["No", p.put("budget.heading", "Kegiatan"), "Anggaran", "Sumber Dana"], *p.put_lines(lines, "number", "name", "amount", "source_of_funds")], bold=1)
+    p.table(
+        [
+            ["No", p.put("budget.heading", "Kegiatan"), "Anggaran", "Sumber Dana"],
+            *p.put_lines(lines, "number", "name", "amount", "source_of_funds"),
+        ],
+        bold=1,
+    )
     p.line()
     p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Bandar Asri", "13 Januari 2026"), gap=2)
     return p.sample()

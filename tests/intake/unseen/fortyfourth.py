@@ -48,7 +48,14 @@ def all_in_one_cell() -> Sample:
     span(p.table(rows, inside=cell), 1, [2, 1], [0, 1])
     cell.add_paragraph()
     lines = [("1", "Pembudayaan Gemar Membaca", "Rp 318.600.000"), ("2", "Pengelolaan Perpustakaan Tingkat Daerah", "Rp 742.150.000")]
-    p.table([["No", p.put("budget.heading", "Kegiatan"), "Anggaran"], *p.put_lines(lines, "number", "name", "amount"), ["", "Jumlah", p.put("budget.total", "Rp 1.060.750.000")]], inside=cell)
+    p.table(
+        [
+            ["No", p.put("budget.heading", "Kegiatan"), "Anggaran"],
+            *p.put_lines(lines, "number", "name", "amount"),
+            ["", "Jumlah", p.put("budget.total", "Rp 1.060.750.000")],
+        ],
+        inside=cell,
+    )
     cell.add_paragraph()
     day = p.day("Kota Asri", "7 Januari 2026")
     p.table(in_rows(["", "Pihak Kedua,", *chief.signed(3)], [day, "Pihak Pertama,", *head.signed(3)]), inside=cell)
@@ -63,8 +70,15 @@ def boxes_for_titles_and_signatures() -> Sample:
     chief = Person("drh. ELIS SURYANI", "Kepala Bidang Peternakan", "Pembina", "197705152005012004")
     box(p.line(), [p.put("title.text", TITLE), p.put("title.subject", "SEKSI KESEHATAN HEWAN")])
     p.line()
-    data: list[Aim] = [("1", "Menurunnya penyakit hewan menular", [("Jumlah kasus rabies", "0 kasus"), ("Persentase ternak yang divaksin", "80%")])]
-    span(p.table([p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"]), *p.put_aims(data, "name", "target")], bold=1), 1, [2], [0, 1])
+    data: list[Aim] = [
+        ("1", "Menurunnya penyakit hewan menular", [("Jumlah kasus rabies", "0 kasus"), ("Persentase ternak yang divaksin", "80%")])
+    ]
+    span(
+        p.table([p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"]), *p.put_aims(data, "name", "target")], bold=1),
+        1,
+        [2],
+        [0, 1],
+    )
     p.line()
     lines = [("1", "Pengendalian Penyakit Hewan Menular", "Rp96.400.000")]
     p.table([["No", p.put("budget.heading", "Sub Kegiatan"), "Anggaran"], *p.put_lines(lines, "number", "name", "amount")], bold=1)
@@ -82,21 +96,47 @@ def header_and_footer() -> Sample:
     chief = Person("Dr. RUDI HARTONO, S.H., M.H.", "Kepala Satuan Polisi Pamong Praja", "Pembina Utama Muda", "197001201995031005")
     section = p.document.sections[0]
     table = section.header.add_table(1, 2, Cm(16))
-    fill(table.cell(0, 1), [p.put("letterhead.government", "PEMERINTAH PROVINSI NUSA RAYA"), p.put("letterhead.office", "SATUAN POLISI PAMONG PRAJA"), p.put("letterhead.address", "Jalan Pahlawan Nomor 9 Nusakota 70111")], bold=True)
+    fill(
+        table.cell(0, 1),
+        [
+            p.put("letterhead.government", "PEMERINTAH PROVINSI NUSA RAYA"),
+            p.put("letterhead.office", "SATUAN POLISI PAMONG PRAJA"),
+            p.put("letterhead.address", "Jalan Pahlawan Nomor 9 Nusakota 70111"),
+        ],
+        bold=True,
+    )
     section.footer.paragraphs[0].text = "FM-PK-02/Rev.1"
-    section.footer.add_paragraph("Halaman ")._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+    section.footer.add_paragraph("Halaman ")._p.append(
+        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+    )
     p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
     p.line(OPENING)
     p.introduce((head, "Selanjutnya disebut pihak pertama"), (chief, "Selaku atasan pihak pertama, selanjutnya disebut pihak kedua"))
     p.promise("Pihak pertama", "Pihak kedua")
-    p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Nusakota", "5 Januari 2026", "statement."), page="statement.", gap=3)
+    p.sign_both(
+        ("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Nusakota", "5 Januari 2026", "statement."), page="statement.", gap=3
+    )
     p.page_break()
     p.titles(TITLE, "BIDANG PENANGANAN PERKARA")
-    data: list[Aim] = [("1", "Meningkatnya penegakan peraturan daerah", [("Persentase pelanggaran yang ditangani", "94%"), ("Jumlah sidang tindak pidana ringan", "12 kali")])]
-    span(p.table([p.put_heads(["No.", "Sasaran", "Indikator Kinerja", "Target"]), *p.put_aims(data, "name", "target")], bold=1), 1, [2], [0, 1])
+    data: list[Aim] = [
+        (
+            "1",
+            "Meningkatnya penegakan peraturan daerah",
+            [("Persentase pelanggaran yang ditangani", "94%"), ("Jumlah sidang tindak pidana ringan", "12 kali")],
+        )
+    ]
+    span(
+        p.table([p.put_heads(["No.", "Sasaran", "Indikator Kinerja", "Target"]), *p.put_aims(data, "name", "target")], bold=1),
+        1,
+        [2],
+        [0, 1],
+    )
     p.line()
     lines = [("1.", "Penegakan Peraturan Daerah Provinsi", "Rp 512.000.000", "APBD")]
-    p.table([["No.", p.put("budget.heading", "Kegiatan"), "Anggaran", "Keterangan"], *p.put_lines(lines, "number", "name", "amount", "note")], bold=1)
+    p.table(
+        [["No.", p.put("budget.heading", "Kegiatan"), "Anggaran", "Keterangan"], *p.put_lines(lines, "number", "name", "amount", "note")],
+        bold=1,
+    )
     p.sign_both(("Pihak Pertama,", head), ("Pihak Kedua,", chief), p.day("Nusakota", "5 Januari 2026"), gap=3)
     return p.sample()
 
@@ -212,7 +252,14 @@ def two_languages() -> Sample:
     p.line()
     lines = [("1.", "Penguatan Perwakilan RI", "Rp12.418.000.000"), ("2.", "Pemeliharaan Gedung", "Rp1.250.000.000")]
     p.put("budget.heading", "Kegiatan / Activity")
-    p.table([["No.", "Kegiatan / Activity", "Anggaran / Budget"], *p.put_lines(lines, "number", "name", "amount"), ["", "Jumlah / Total", p.put("budget.total", "Rp13.668.000.000")]], bold=1)
+    p.table(
+        [
+            ["No.", "Kegiatan / Activity", "Anggaran / Budget"],
+            *p.put_lines(lines, "number", "name", "amount"),
+            ["", "Jumlah / Total", p.put("budget.total", "Rp13.668.000.000")],
+        ],
+        bold=1,
+    )
     p.line()
     p.sign(
         ["", "Pihak Kedua / Second Party,", *chief.signed(3)],
@@ -299,7 +346,9 @@ def changes_and_remarks() -> Sample:
     p.right(p.day("Bendungan", "13 Januari 2026"))
     p.sign(["Pihak Kedua,", *chief.signed(2)], ["Pihak Pertama,", *head.signed(2)])
     p.put_parties(head, chief)
-    p.document.add_comment(table.cell(2, 2).paragraphs[0].runs, "Apakah sudah sesuai Renstra? Target 13.000 ha.", author="Sekretariat", initials="S")
+    p.document.add_comment(
+        table.cell(2, 2).paragraphs[0].runs, "Apakah sudah sesuai Renstra? Target 13.000 ha.", author="Sekretariat", initials="S"
+    )
     p.document.add_comment(money.cell(2, 2).paragraphs[0].runs, "Cek DPA", author="Keuangan", initials="K")
     return p.sample()
 
@@ -312,7 +361,9 @@ def controls() -> Sample:
 
     def held(paragraph: Paragraph, *, prompt: bool = False) -> None:
         """All runs of the paragraph within a control; as a prompt that nobody replaced."""
-        control = parse_xml(f'<w:sdt {nsdecls("w")}><w:sdtPr>{"<w:showingPlcHdr/>" if prompt else ""}<w:text/></w:sdtPr><w:sdtContent/></w:sdt>')
+        control = parse_xml(
+            f"<w:sdt {nsdecls('w')}><w:sdtPr>{'<w:showingPlcHdr/>' if prompt else ''}<w:text/></w:sdtPr><w:sdtContent/></w:sdt>"
+        )
         for run in [run._r for run in paragraph.runs]:
             control[-1].append(run)
         paragraph._p.append(control)
@@ -327,7 +378,10 @@ def controls() -> Sample:
         ("1", "Terwujudnya perencanaan yang selaras", [("Persentase kegiatan yang selaras dengan Renstra", "100", "Persen"), ("Jumlah dokumen perencanaan", "4", "Dokumen")]),
         ("2", "Terwujudnya evaluasi tepat waktu", [("Jumlah laporan evaluasi", "4", "Laporan")]),
     ]  # fmt: skip
-    rows: Rows = [[*p.put_heads(["No", "Sasaran", "Indikator", "Target", "Satuan", "Keterangan"])], *([*row, ""] for row in p.put_aims(data, "name", "target", "unit"))]
+    rows: Rows = [
+        [*p.put_heads(["No", "Sasaran", "Indikator", "Target", "Satuan", "Keterangan"])],
+        *([*row, ""] for row in p.put_aims(data, "name", "target", "unit")),
+    ]
     table = p.table(rows, bold=1)
     span(table, 1, [2, 1], [0, 1])
     for row in (1, 2, 3):
@@ -356,7 +410,9 @@ def numbers_that_word_counts() -> Sample:
         ("1.", "Meningkatnya kualitas pengawasan", [("Persentase rekomendasi yang ditindaklanjuti", "85%"), ("Jumlah laporan hasil pemeriksaan", "24 laporan"), ("Persentase pengaduan yang ditangani", "100%")]),
         ("2.", "Meningkatnya kapabilitas aparat", [("Level kapabilitas APIP", "Level 3"), ("Jumlah auditor bersertifikat", "9 orang")]),
     ]  # fmt: skip
-    table = p.table([p.put_heads(["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET"]), *[["", text, "", ""] for _, text, _ in data]], bold=1)
+    table = p.table(
+        [p.put_heads(["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET"]), *[["", text, "", ""] for _, text, _ in data]], bold=1
+    )
     numbers = add_numbering(p.document, "decimal", "%1.")
     for n, (number, text, indicators) in enumerate(data):
         p.put_objective(n, number=number, text=text)
@@ -371,7 +427,13 @@ def numbers_that_word_counts() -> Sample:
                 number_automatically(paragraph, numbering)
     p.line()
     lines = [("1)", "Penyelenggaraan Pengawasan Internal", "Rp 1.412.600.000"), ("2)", "Pendampingan dan Asistensi", "Rp 318.450.000")]
-    money = p.table([["NO", p.put("budget.heading", "KEGIATAN"), "ANGGARAN"], *(["", name, amount] for _, name, amount in p.put_lines(lines, "number", "name", "amount"))], bold=1)
+    money = p.table(
+        [
+            ["NO", p.put("budget.heading", "KEGIATAN"), "ANGGARAN"],
+            *(["", name, amount] for _, name, amount in p.put_lines(lines, "number", "name", "amount")),
+        ],
+        bold=1,
+    )
     counted = add_numbering(p.document, "decimal", "%1)")
     for row in (1, 2):
         number_automatically(money.cell(row, 0).paragraphs[0], counted)
@@ -386,7 +448,12 @@ def pages_in_cells() -> Sample:
     head = Person("IWAN SETIAWAN, A.Md.", "Kepala Seksi Sarana", "Penata Muda Tk. I", "198709102010011005")
     chief = Person("ROSITA, S.T., M.T.", "Kepala Bidang Angkutan", "Pembina", "197902152005012006")
     b.titles(TITLE, "KEPALA SEKSI SARANA DINAS PERHUBUNGAN", 5)
-    b.wide(4, 1, 5, f"Nama : {head.name}\nNIP : {head.nip}\nJabatan : {head.position}\nselanjutnya disebut PIHAK PERTAMA\n\nNama : {chief.name}\nNIP : {chief.nip}\nJabatan : {chief.position}\nselaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA")
+    b.wide(
+        4,
+        1,
+        5,
+        f"Nama : {head.name}\nNIP : {head.nip}\nJabatan : {head.position}\nselanjutnya disebut PIHAK PERTAMA\n\nNama : {chief.name}\nNIP : {chief.nip}\nJabatan : {chief.position}\nselaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA",
+    )
     b.row(6, 1, b.put_heads(["No", "Sasaran", "Indikator\nKinerja", "Target", "Satuan"]), bold=True)
     b.agreements[-1]["headings.2"] = "Indikator Kinerja"
     data: list[Any] = [
@@ -410,7 +477,12 @@ def pages_in_cells() -> Sample:
         b.row(row, 1, [n + 1, name, "", (amount, "#,##0"), ""])
     row += 2
     b.wide(row, 1, 2, f"PIHAK KEDUA\n{chief.position}\n\n\n\n{chief.name}\n{chief.rank}\nNIP. {chief.nip}")
-    b.wide(row, 4, 5, f"{b.day('Bandar Asri', '8 Januari 2026')}\nPIHAK PERTAMA\n{head.position}\n\n\n{head.name}\n{head.rank}\nNIP. {head.nip}")
+    b.wide(
+        row,
+        4,
+        5,
+        f"{b.day('Bandar Asri', '8 Januari 2026')}\nPIHAK PERTAMA\n{head.position}\n\n\n{head.name}\n{head.rank}\nNIP. {head.nip}",
+    )
     b.put_parties(head, chief)
     return b.sample()
 
@@ -420,7 +492,9 @@ def hidden_and_remarked() -> Sample:
     b = Book("PK 2026")
     head = Person("HAERUL ANWAR, S.Hut.", "Kepala Bidang Pengelolaan Sampah", "Pembina", "197810102003121005")
     chief = Person("Ir. LAILA SARI, M.Si.", "Kepala Dinas Lingkungan Hidup", "Pembina Utama Muda", "197004241996032003")
-    b.sheet.insert_textbox(0, 1, f"{b.put('title.text', TITLE)}\n{b.put('title.subject', 'BIDANG PENGELOLAAN SAMPAH')}", {"width": 400, "height": 60})
+    b.sheet.insert_textbox(
+        0, 1, f"{b.put('title.text', TITLE)}\n{b.put('title.subject', 'BIDANG PENGELOLAAN SAMPAH')}", {"width": 400, "height": 60}
+    )
     b.row(5, 1, ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target 2025", "Target 2026"], bold=True)
     b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target 2026"])
     data: list[Any] = [

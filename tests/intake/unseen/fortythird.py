@@ -39,7 +39,9 @@ def town_quarter() -> Sample:
         (head, "Selanjutnya disebut PIHAK PERTAMA"), (chief, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"), in_full=True
     )  # fmt: skip
     p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
-    p.sign_both(("PIHAK PERTAMA,", head), ("PIHAK KEDUA,", chief), p.day("Tirta Asri", "5 Januari 2026", "statement."), page="statement.", gap=3)
+    p.sign_both(
+        ("PIHAK PERTAMA,", head), ("PIHAK KEDUA,", chief), p.day("Tirta Asri", "5 Januari 2026", "statement."), page="statement.", gap=3
+    )
     p.page_break()
     p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "LURAH KARANG ASEM")
     aims: list[Aim] = [
@@ -53,7 +55,10 @@ def town_quarter() -> Sample:
         ("1.", "Pemberdayaan Kelurahan", "Rp 612.400.000,-", "DAU Tambahan"),
         ("2.", "Penyelenggaraan Urusan Pemerintahan yang Tidak Dilaksanakan oleh Unit Kerja", "Rp 84.175.000,-", "PAD"),
     ]
-    money: Rows = [["NO.", p.put("budget.heading", "KEGIATAN"), "ANGGARAN", "SUMBER DANA"], *p.put_lines(lines, "number", "name", "amount", "source_of_funds")]
+    money: Rows = [
+        ["NO.", p.put("budget.heading", "KEGIATAN"), "ANGGARAN", "SUMBER DANA"],
+        *p.put_lines(lines, "number", "name", "amount", "source_of_funds"),
+    ]
     money.append(["", "JUMLAH", p.put("budget.total", "Rp 696.575.000,-"), ""])
     p.table(money, bold=1)
     p.line()
@@ -69,8 +74,13 @@ def months_on_a_wide_page() -> Sample:
     p.line(p.put("statement.title.text", TITLE), bold=True, middle=True)
     p.line(p.put("statement.title.subject", "UPTD PUSKESMAS SUKARAJA"), bold=True, middle=True)
     p.line(OPENING)
-    for who, after in (head, "Selanjutnya disebut PIHAK PERTAMA."), (chief, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA."):
-        p.table([["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False)
+    for who, after in (
+        (head, "Selanjutnya disebut PIHAK PERTAMA."),
+        (chief, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA."),
+    ):
+        p.table(
+            [["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False
+        )
         p.line(after)
     p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
     p.right(p.day("Sukaraja", "2 Januari 2026", "statement."))
@@ -98,7 +108,15 @@ def months_on_a_wide_page() -> Sample:
         rows.append([level, *[""] * 17])
         for number, text, name, unit, months, target, way in aims:
             p.put_objective(n, number=number, text=text, table=level)
-            p.put_indicator(n, 0, name=name, unit=unit, target=target, calculation=way, **{f"months.m{m}": str(value) for m, value in enumerate(months, 1)})
+            p.put_indicator(
+                n,
+                0,
+                name=name,
+                unit=unit,
+                target=target,
+                calculation=way,
+                **{f"months.m{m}": str(value) for m, value in enumerate(months, 1)},
+            )
             rows.append([number, text, name, unit, *map(str, months), target, way])
             lengths.append(1)
             n += 1
@@ -127,7 +145,10 @@ def prosecutors() -> Sample:
         p.put_objective(n, table="A. KINERJA UTAMA")
     span(p.table(rows, bold=1), 2, [2, 1], [0, 1])
     p.line("B. ANGGARAN", bold=True)
-    lines = [("1", "Penyelidikan/Pengamanan/Penggalangan Intelijen", "Rp 156.200.000"), ("2", "Penerangan dan Penyuluhan Hukum", "Rp 48.750.000")]
+    lines = [
+        ("1", "Penyelidikan/Pengamanan/Penggalangan Intelijen", "Rp 156.200.000"),
+        ("2", "Penerangan dan Penyuluhan Hukum", "Rp 48.750.000"),
+    ]
     p.table([["NO", p.put("budget.heading", "KEGIATAN"), "ANGGARAN"], *p.put_lines(lines, "number", "name", "amount")], bold=1)
     p.line()
     p.right(p.day("Bukit Raya", "12 Januari 2026"))
@@ -154,11 +175,21 @@ def a_school() -> Sample:
         ("2", "Meningkatnya kompetensi guru", [("Jumlah guru bersertifikat industri", "14", "Guru", "Data kepegawaian")]),
         ("3", "Terwujudnya sekolah yang aman", [("Jumlah kasus perundungan", "0", "Kasus", "Catatan BK")]),
     ]  # fmt: skip
-    rows: Rows = [p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan", "Sumber Data"]), *p.put_aims(data, "name", "target", "unit", "source")]
+    rows: Rows = [
+        p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan", "Sumber Data"]),
+        *p.put_aims(data, "name", "target", "unit", "source"),
+    ]
     span(p.table(rows, bold=1), 1, [2, 1, 1], [0, 1])
     p.line()
-    lines = [("1", "BOS Reguler", "1.246.800.000", "Bendahara BOS"), ("2", "BOP Daerah", "418.350.000", "Kepala Tata Usaha"), ("3", "Revitalisasi Bengkel", "275.000.000", "Wakil Kepala Bidang Sarana")]
-    money: Rows = [["No", p.put("budget.heading", "Kegiatan"), "Anggaran (Rp)", "Penanggung Jawab"], *p.put_lines(lines, "number", "name", "amount", "responsible")]
+    lines = [
+        ("1", "BOS Reguler", "1.246.800.000", "Bendahara BOS"),
+        ("2", "BOP Daerah", "418.350.000", "Kepala Tata Usaha"),
+        ("3", "Revitalisasi Bengkel", "275.000.000", "Wakil Kepala Bidang Sarana"),
+    ]
+    money: Rows = [
+        ["No", p.put("budget.heading", "Kegiatan"), "Anggaran (Rp)", "Penanggung Jawab"],
+        *p.put_lines(lines, "number", "name", "amount", "responsible"),
+    ]
     money.append(["Jumlah", "", p.put("budget.total", "1.940.150.000"), ""])
     merge(p.table(money, bold=1), 4, 0, 4, 1)
     p.line()
@@ -187,7 +218,7 @@ def typed_in_a_browser() -> Sample:
         ("1", "Terwujudnya layanan data yang andal", [("Persentase permintaan data yang dipenuhi tepat waktu", "95%"), ("Ketersediaan aplikasi", "99,5%")]),
         ("2", "Meningkatnya mutu data", [("Jumlah kumpulan data yang memenuhi standar", "45 kumpulan data")]),
     ]  # fmt: skip
-    for row, values in enumerate(p.put_aims(data, "name", "target")):
+    for values in p.put_aims(data, "name", "target"):
         rows.append([values[0], [values[1], ""] if values[1] else "", [values[2], ""], [values[3]]])
     span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     p.line()
@@ -234,8 +265,15 @@ def three_in_one_row() -> Sample:
     rows: Rows = [p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"]), *p.put_aims(data, "name", "target", "unit")]
     span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     p.line()
-    lines = [("1", "Penyusunan Dokumen Perencanaan Perangkat Daerah", "18.240.000"), ("2", "Evaluasi Kinerja Perangkat Daerah", "12.600.000")]
-    money: Rows = [["No", p.put("budget.heading", "Sub Kegiatan"), "Anggaran (Rp)"], *p.put_lines(lines, "number", "name", "amount"), ["", "Jumlah", p.put("budget.total", "30.840.000")]]
+    lines = [
+        ("1", "Penyusunan Dokumen Perencanaan Perangkat Daerah", "18.240.000"),
+        ("2", "Evaluasi Kinerja Perangkat Daerah", "12.600.000"),
+    ]
+    money: Rows = [
+        ["No", p.put("budget.heading", "Sub Kegiatan"), "Anggaran (Rp)"],
+        *p.put_lines(lines, "number", "name", "amount"),
+        ["", "Jumlah", p.put("budget.total", "30.840.000")],
+    ]
     p.table(money, bold=1)
     p.line()
     p.sign(
@@ -273,13 +311,26 @@ def a_board_by_quarters() -> Sample:
         for k, (name, formula, unit, target, quarters) in enumerate(indicators):
             shown = [f"{value:,}".replace(",", "_").replace(".", ",").replace("_", ".") for value in (target, *quarters)]
             b.put_indicator(n, k, name=name, formula=formula, unit=unit, target=shown[0], **by_quarter(shown[1:]))
-            b.row(row, 1, [*((code, text) if k == 0 else ("", "")), name, formula, unit, *((value, "#,##0.##" if isinstance(value, float) else "#,##0") for value in (target, *quarters))])
+            b.row(
+                row,
+                1,
+                [
+                    *((code, text) if k == 0 else ("", "")),
+                    name,
+                    formula,
+                    unit,
+                    *((value, "#,##0.##" if isinstance(value, float) else "#,##0") for value in (target, *quarters)),
+                ],
+            )
             row += 1
         b.tall(top, row - 1, (1, 2))
     row += 1
     b.row(row, 1, ["Kode", b.put("budget.heading", "Program/Kegiatan"), "", "", "", "Anggaran"], bold=True)
     b.merge(row, 2, row, 5)
-    lines = [("5.02.04", "Program Pengelolaan Pendapatan Daerah", 2_418_650_000), ("5.02.04.2.01", "Kegiatan Pengelolaan Pendapatan Daerah", 2_418_650_000)]
+    lines = [
+        ("5.02.04", "Program Pengelolaan Pendapatan Daerah", 2_418_650_000),
+        ("5.02.04.2.01", "Kegiatan Pengelolaan Pendapatan Daerah", 2_418_650_000),
+    ]
     for n, (code, name, amount) in enumerate(lines):
         row += 1
         b.put_line(n, code=code, name=name, amount=rupiah(amount))
@@ -326,7 +377,12 @@ def a_sheet_for_each_section() -> Sample:
             b.row(row, 1, [n + 1, name, "", (amount, "#,##0"), ""])
             b.merge(row, 2, row, 3)
         row += 1
-        b.row(row, 1, ["JUMLAH", "", "", (Formula(f"=SUM(D{row - len(money)}:D{row - 1})", sum(amount for _, amount in money)), "#,##0"), ""], bold=True)
+        b.row(
+            row,
+            1,
+            ["JUMLAH", "", "", (Formula(f"=SUM(D{row - len(money)}:D{row - 1})", sum(amount for _, amount in money)), "#,##0"), ""],
+            bold=True,
+        )
         b.merge(row, 1, row, 3)
         b.put("budget.total", rupiah(sum(amount for _, amount in money)))
         b.sign_both(row + 2, (2, 4), ("PIHAK PERTAMA", head), ("PIHAK KEDUA", chief), b.day("Sungai Raya", "6 Januari 2026"), gap=3)
@@ -340,7 +396,10 @@ def filled_in_together() -> Sample:
     chief = Person("Ir. MARIA ULFAH, M.T.", "Kepala Dinas Perhubungan Kota Samudra", "Pembina Utama Muda", "197008081997032003")
     b.titles("PERJANJIAN KINERJA TAHUN 2026", "UPT PENGUJIAN KENDARAAN BERMOTOR", 6)
     row = 4
-    for role, who, after in ("first", head, "selanjutnya disebut PIHAK PERTAMA"), ("second", chief, "selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"):
+    for role, who, after in (
+        ("first", head, "selanjutnya disebut PIHAK PERTAMA"),
+        ("second", chief, "selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"),
+    ):
         for label, value in ("Nama", who.name), ("Jabatan", who.position):
             b.row(row, 1, [label, f": {value}"], box=False)
             b.merge(row, 2, row, 6)
@@ -380,7 +439,12 @@ def filled_in_together() -> Sample:
     b.put("budget.total", "Rp760.400.000")
     row += 2
     b.cell(row, 5, b.day("Samudra", "8 Januari 2026"))
-    b.sign(row + 1, (2, 5), ["PIHAK KEDUA", "", "", "", chief.name, f"NIP. {chief.nip}"], ["PIHAK PERTAMA", "", "", "", head.name, f"NIP. {head.nip}"])
+    b.sign(
+        row + 1,
+        (2, 5),
+        ["PIHAK KEDUA", "", "", "", chief.name, f"NIP. {chief.nip}"],
+        ["PIHAK PERTAMA", "", "", "", head.name, f"NIP. {head.nip}"],
+    )
     return b.sample()
 
 
@@ -389,7 +453,19 @@ def plan_of_action() -> Sample:
     b = Book("PK dan Rencana Aksi")
     head = Person("SITI KHADIJAH, S.Pi.", "Kepala Bidang Perikanan Budidaya", "Pembina", "197712192005012008")
     b.titles("PERJANJIAN KINERJA TAHUN 2026", "BIDANG PERIKANAN BUDIDAYA", 11)
-    heads = ["No", "Sasaran", "Indikator Kinerja", "Target", "TW I", "TW II", "TW III", "TW IV", "Kegiatan", "Anggaran (Rp)", "Penanggung Jawab"]
+    heads = [
+        "No",
+        "Sasaran",
+        "Indikator Kinerja",
+        "Target",
+        "TW I",
+        "TW II",
+        "TW III",
+        "TW IV",
+        "Kegiatan",
+        "Anggaran (Rp)",
+        "Penanggung Jawab",
+    ]
     b.row(4, 1, b.put_heads(heads), bold=True)
     b.put("budget.heading", "Kegiatan")
     data: list[Any] = [
@@ -442,7 +518,10 @@ def money_by_levels() -> Sample:
         ("1.03.10.2.01.0009", "Rekonstruksi Jalan", "Rp31.240.000.000", "DAK"),
         ("1.03.10.2.01.0013", "Pemeliharaan Rutin Jalan", "Rp17.372.350.000", "DAU"),
     ]
-    money: Rows = [["Kode", p.put("budget.heading", "Program / Kegiatan / Sub Kegiatan"), "Anggaran Setelah Perubahan", "Sumber Dana"], *p.put_lines(lines, "code", "name", "amount", "source_of_funds")]
+    money: Rows = [
+        ["Kode", p.put("budget.heading", "Program / Kegiatan / Sub Kegiatan"), "Anggaran Setelah Perubahan", "Sumber Dana"],
+        *p.put_lines(lines, "code", "name", "amount", "source_of_funds"),
+    ]
     money.append(["", "TOTAL", p.put("budget.total", "Rp48.612.350.000"), ""])
     p.table(money, bold=1)
     p.line()
