@@ -195,15 +195,10 @@ def _with_documents(
 
 def _is_copy(folder: Folder, file: Path, reported: bool, contents: list[Content], remarks: Remarks) -> bool:
     """Whether a document that nobody named is a copy of one in another folder; that is said, and it is not read."""
-    if len(folder.folders) < 2 or file in folder.named or (original := folder.others.original_of(file)) is None:
+    if len(folder.folders) < 2 or file in folder.named or (copied := folder.others.copied(file)) is None:
         return False
-    other, digest, marked = original
+    note, digest = copied
     contents.append(Content(folder.real, file.name, digest, reported))
-    note = (
-        Problem("set-aside-marked", Place(str(file), 0))
-        if marked
-        else Problem("document-twice", Place(str(file), 0), {"other": str(other)})
-    )
     remarks.notes.extend([note] if reported else ())
     return True
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from agreements.source.document import digest_of
 from agreements.source.folders import ORIGINS
 from engine.language.classes import dataclass
-from engine.language.problem import Problems
+from engine.language.problem import Place, Problem, Problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +22,19 @@ class OtherFolders:
     folders: Sequence[Path]
     bytes_of: Callable[[Path], bytes]
 
-    def original_of(self, file: Path) -> tuple[Path, str, bool] | None:
-        """The document that a file here is a copy of, the digest of the copy, and whether it is one with comments: of the same name, in a
-        folder above or in one that lies there as this one lies in a folder of copies.
+    def copied(self, file: Path) -> tuple[Problem[Place], str] | None:
+        """What is said of a file here that is a copy of a document, with comments or not, and its digest; None of another file.
+
+        The document has its name, and lies in a folder above or in one that lies there as this one lies in a folder of copies.
         """
         for folder in self.folders:
             if not _leads_to(folder.parts, self.here.parts) or (other := self._read(folder / file.name)) is None:
                 continue
             data = self._read(file)
-            if data is not None and (data == other or _is_marked(data)):
-                return folder / file.name, digest_of(data), data != other
+            if data is not None and data == other:
+                return Problem("document-twice", Place(str(file), 0), {"other": str(folder / file.name)}), digest_of(data)
+            if data is not None and _is_marked(data):
+                return Problem("set-aside-marked", Place(str(file), 0)), digest_of(data)
         return None
 
     def written_elsewhere(self, file: Path) -> bool:
