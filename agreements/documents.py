@@ -11,15 +11,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from agreements.document_notes import Read, reading_notes
 from agreements.intake.blocks import unreadable, walk
 from agreements.intake.containers import MAX_PACKAGE, kind_of
 from agreements.intake.identity import Identity, compare, identity_of
 from agreements.intake.merging import Difference, differences, flatten, without_nulls
 from agreements.intake.papers import Paper, as_document, read_paper, spots_of
-from agreements.intake.propose import Proposal, propose
+from agreements.intake.propose import propose
+from agreements.intake.separate_pages import as_statement, is_statement, with_statements
 from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
-from agreements.marked_copies import as_aside, is_copy
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
 from agreements.source.folders import SUFFIXES, UNREAD, WORD, set_aside
@@ -42,15 +43,12 @@ MAX_DIFFERENCES = 20  # values of one agreement that are reported to differ; of 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A document of a folder: its file, whether it is reported on, whether it was named by itself, whether scans are read; and the file of
-    another folder that it is a copy of if there are comments in it.
-    """
+    """A document of a folder: its file, whether it is reported on, whether it was named by itself, whether scans are read."""
 
     file: Path
     reported: bool
     named: bool
     scans: bool = False
-    original: Path | None = None
 
 
 @dataclass(slots=True)
@@ -109,21 +107,26 @@ def read_documents(
     found = Found()
     words = form_words(vocabulary)
     drafts: list[_Draft] = []
-    for item in asked:
-        paper = _read(item, found, bytes_of, portfolio, words)
-        if paper is not None:
-            marked = not item.named and item.file in found.marked
-            drafts.extend(_Draft(paper, index, item.reported, marked) for index in range(len(paper.reading.drafts)))
+    read_as = {item: paper for item in asked if (paper := _read(item, found, bytes_of, portfolio, words)) is not None}
+    whole, statements = with_statements([*read_as.values()], words)
+    papers = {paper.name: paper for paper in whole}
+    for item in read_as:
+        name = str(item.file)
+        if name in statements:
+            found.notes.extend([Problem("document-statement", Place(name, 0), {"other": statements[name]})] if item.reported else ())
+            continue
+        marked = not item.named and item.file in found.marked
+        drafts.extend(_Draft(papers[name], index, item.reported, marked) for index in range(len(papers[name].reading.drafts)))
     new = _once(drafts, yaml, found, portfolio, elsewhere, words)
     known = [without_nulls(document.root) for document, _ in yaml]
     proposals = propose([*known, *(draft.value for draft in new)], words)
-    read: list[tuple[_Draft, Sequence[Proposal]]] = []
+    read: list[Read] = []
     for number, draft in enumerate(new, len(known)):
         own = [proposal for proposal in proposals if proposal.agreement == number]
         document = as_document(draft.paper, draft.index, own)
         found.agreements.append((document, draft.reported))
-        read.extend([(draft, own)] if draft.reported else ())
-    found.notes.extend(_reading_notes(read))
+        read.extend([(draft.paper, draft.index, own)] if draft.reported else ())
+    found.notes.extend(reading_notes(read))
     return found
 
 
@@ -137,9 +140,6 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
             found.notes.extend([Problem(code, Place(name, 0))] if item.reported else ())
             return None
         paper = read_paper(data, name, words, scans=item.scans or item.named)
-        if paper.blocks.marked and not item.named and item.original and is_copy(paper, item.original, bytes_of, words):
-            found.notes.extend([as_aside(paper)] if item.reported else ())
-            return None
         found.marked.update({item.file} if paper.blocks.marked else ())
         if not item.named and not paper.reading.drafts and _is_of_a_scan(paper):
             paper = None
@@ -255,7 +255,9 @@ def _name(other: Document | _Draft) -> str:
 
 
 def _differing(other: Document | _Draft, draft: _Draft) -> Iterator[Difference]:
-    return differences(without_nulls(other.root) if isinstance(other, Document) else other.value, draft.value, _DECLARED)
+    used = without_nulls(other.root) if isinstance(other, Document) else other.value
+    alone = is_statement(draft.value) and isinstance(used, dict) and not is_statement(used)
+    return differences(used, as_statement(draft.value) if alone else draft.value, _DECLARED)
 
 
 def _differences(used: Document | _Draft, draft: _Draft, portfolio: str) -> Iterator[Problem[Place]]:
@@ -267,29 +269,3 @@ def _differences(used: Document | _Draft, draft: _Draft, portfolio: str) -> Iter
         code = "agreement-lacks-here" if item.mine is None else code
         arguments = {"other": draft.paper.name, "value": item.other or "", "used": item.mine or ""}
         yield replace(placed(Problem(code, DataPath.parse(item.path), arguments), document), about=about)
-
-
-def _reading_notes(read: Sequence[tuple[_Draft, Sequence[Proposal]]]) -> Iterator[Problem[Place]]:
-    """How each document was read: its agreements with what is proposed for them, and how much is doubtful and asked."""
-    for name in dict.fromkeys(draft.paper.name for draft, _ in read):
-        mine = [(draft, proposals) for draft, proposals in read if draft.paper.name == name]
-        doubts = [origin for draft, _ in mine for origin in draft.paper.reading.drafts[draft.index].origins if origin.doubt]
-        asked = {draft.index for draft, _ in mine}
-        arguments: dict[str, str | int] = {
-            "agreements": len(mine),
-            "proposals": "; ".join(_proposed(proposals) for _, proposals in mine),
-            "doubtful": len(doubts),
-            "questions": sum(question.agreement in asked for question in mine[0][0].paper.reading.questions),
-        }
-        yield Problem("document-read", Place(name, 0), arguments)
-        if reader := mine[0][0].paper.blocks.reader:
-            yield Problem("document-recognised", Place(name, 0), {"reader": reader})
-        if unread := mine[0][0].paper.blocks.unread:
-            yield Problem("document-pages-unread", Place(name, 0), {"pages": ", ".join(map(str, unread))})
-
-
-def _proposed(proposals: Sequence[Proposal]) -> str:
-    """`id camat, superior bupati, under (4)`, by the names of the fields."""
-    said = [f"{proposal.path} {proposal.value}" for proposal in proposals if "." not in proposal.path]
-    under = sum(proposal.path.endswith("under") for proposal in proposals)
-    return ", ".join([*said, *([f"under ({under})"] if under else [])])

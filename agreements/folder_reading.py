@@ -28,6 +28,7 @@ from engine.language.problem import Place, Problem, Problems
 if TYPE_CHECKING:
     from agreements.figures.rows import Row
     from agreements.intake.written import Written
+    from agreements.other_folders import OtherFolders
 
 
 @dataclass(slots=True)
@@ -45,9 +46,8 @@ class Folder:
     reported on; its figures, whether what is wrong with them is reported to all, and the sheets that are passed over.
 
     `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves, and `scans` says whether
-    others are read that are scans; `elsewhere` gives the YAML of all folders that was written from documents; `originals` are
-    files of other folders that documents here may be copies of; `origins` are those of the
-    YAML that was read here, by the file.
+    others are read that are scans; `elsewhere` gives the YAML of all folders that was written from documents; `origins` are those of the
+    YAML that was read here, by the file; `folders` are those of the run.
     """
 
     path: Path
@@ -61,9 +61,16 @@ class Folder:
     named: frozenset[Path] = frozenset()
     scans: bool = False
     elsewhere: Callable[[], Mapping[tuple[str, int], str]] = dict
-    originals: Mapping[Path, Path] = field(default_factory=dict)
     origins: dict[str, Written] = field(default_factory=dict)
     confirmations: Confirmations = field(default_factory=Confirmations)
+    folders: Sequence[Path] = ()
+
+    @property
+    def others(self) -> OtherFolders:
+        """What the other folders of the run have of this one."""
+        from agreements.other_folders import OtherFolders  # most runs are of one folder
+
+        return OtherFolders(self.path, self.folders, self.bytes_of)
 
 
 def bytes_of_file(file: Path) -> bytes:
@@ -86,12 +93,14 @@ def read_folder(
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
     broken: dict[str, list[Problem[Place]]] = {}
-    for file, reported in folder.files:
+    for file, reported in (*folder.files, *_brought(folder)):
         if is_paper(file.name):
             continue
         next(watched, None)
+        if len(folder.folders) > 1 and file not in folder.named and folder.others.written_elsewhere(file):
+            continue
         item, digest, wrong, identifier = _load_file(folder, file, reported, vocabulary)
-        contents.append(Content(folder.real, file.name, digest, reported))
+        contents.append(Content(folder.real if file.parent == folder.path else file.parent.resolve(), file.name, digest, reported))
         submitted.extend([item] if item else ())
         problems.extend(wrong if reported else ())
         if item is None and wrong:
@@ -105,6 +114,16 @@ def read_folder(
         folder, tied, problems, contents, vocabulary, {id_: wrong[0].place.file for id_, wrong in broken.items()}
     )
     return tied, problems, aside
+
+
+def _brought(folder: Folder) -> Iterator[tuple[Path, bool]]:
+    """The YAML of other folders that was written from documents of this one, with whether those are reported on: it is judged here."""
+    papers = {file: reported for file, reported in folder.files if is_paper(file.name)}
+    if len(folder.folders) < 2 or not papers:
+        return
+    for file, paper in folder.others.written_from_here(folder.elsewhere().values()):
+        if paper in papers:
+            yield file, papers[paper]
 
 
 def _load_file(
@@ -157,7 +176,8 @@ def _with_documents(
     from agreements.documents import Asked, read_documents  # only who has documents waits for what reads them
 
     papers = [(file, reported) for file, reported in folder.files if is_paper(file.name)]
-    asked = [Asked(file, reported, file in folder.named, folder.scans, folder.originals.get(file)) for file, reported in papers]
+    papers = [(file, reported) for file, reported in papers if not _is_copy(folder, file, reported, contents, remarks, vocabulary)]
+    asked = [Asked(file, reported, file in folder.named, folder.scans) for file, reported in papers]
     yaml = [(item.document, folder.origins.get(item.file)) for item in submitted]
     found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere())
     contents.extend(Content(folder.real, file.name, digest, reported, reader) for file, digest, reported, reader in found.read)
@@ -171,6 +191,16 @@ def _with_documents(
         submitted.extend([item] if item else ())
         problems.extend(wrong if reported else ())
     return submitted
+
+
+def _is_copy(folder: Folder, file: Path, reported: bool, contents: list[Content], remarks: Remarks, vocabulary: Vocabulary) -> bool:
+    """Whether a document that nobody named is a copy of one in another folder; that is said, and it is not read."""
+    if len(folder.folders) < 2 or file in folder.named or (copied := folder.others.copied(file, vocabulary)) is None:
+        return False
+    note, digest = copied
+    contents.append(Content(folder.real, file.name, digest, reported))
+    remarks.notes.extend([note] if reported else ())
+    return True
 
 
 def _with_figures(

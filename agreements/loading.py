@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, written_from
 from agreements.source.document import digest_of, read_bytes
 from agreements.source.exclusion import NOTHING, Exclusion
-from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, is_paper, unlisted
+from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, unlisted
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.submitted import Content, Loaded, Submitted
 from engine.language.classes import dataclass
@@ -66,8 +66,7 @@ def read_plan(plan: Plan, vocabulary: Vocabulary, watch: Watch = iter) -> Loaded
 class Share:
     """What of a run is in one folder, for whoever reads it: the folder as given, its name, its files and whether each is reported on.
 
-    `named` are the files that were given by themselves; `everything`: no file was. `unlisted` is why the folder cannot be listed;
-    `originals` are the files of other folders that those here are copies of, if there are comments in them.
+    `named` are the files that were given by themselves; `everything`: no file was. `unlisted` is why the folder cannot be listed.
     """
 
     folder: Path
@@ -76,7 +75,6 @@ class Share:
     named: frozenset[Path]
     everything: bool
     unlisted: tuple[Problem[Place], ...] = ()
-    originals: Mapping[Path, Path] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,18 +145,7 @@ def plan_reading(
     naming = tuple(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     more = tuple(trees.saying_more(found.folders))
     manner = Manner(tuple(found.folders), instead, None if confirmed_by is None else frozenset(confirmed_by), scans)
-    return Plan(manner, _with_originals(shares), tuple(found.unreached), tuple(found.excluded), tuple(trees.wrong), naming, more)
-
-
-def _with_originals(shares: Sequence[Share]) -> tuple[Share, ...]:
-    """The shares, and of the documents in them of which others they may be copies."""
-    papers = {share.folder: [file.name for file, _ in share.files if is_paper(file.name)] for share in shares}
-    if sum(map(bool, papers.values())) < 2:
-        return tuple(shares)
-    from agreements.marked_copies import possible_originals  # most runs have documents in one folder, or none
-
-    of = possible_originals(papers)
-    return tuple(replace(share, originals={file: of[file] for file, _ in share.files if file in of}) for share in shares)
+    return Plan(manner, tuple(shares), tuple(found.unreached), tuple(found.excluded), tuple(trees.wrong), naming, more)
 
 
 @dataclass(frozen=True)
@@ -175,7 +162,7 @@ class Reader:
         figures, passed = figures_beside(share.folder)
         folder = Folder(
             share.folder, share.folder.resolve(), share.name, share.files, figures, share.everything, self.bytes_of, passed,
-            share.named, self.manner.scans, self.elsewhere, share.originals, confirmations=confirmations,
+            share.named, self.manner.scans, self.elsewhere, confirmations=confirmations, folders=self.manner.folders,
         )  # fmt: skip
         agreements, problems, unread = read_folder(folder, contents, remarks, self.vocabulary, watched or iter(()))
         return Loaded(

@@ -214,7 +214,7 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
     held = Path(folder).iterdir() if os.path.lexists(folder) else ()
     there = sorted(file for file in held if file.name.endswith((YAML, ORIGINS)) and not is_figures(file.name))
     existing = {file.name: read_bytes(file).decode("utf-8", errors="replace") for file in there if file.name not in OTHERS}
-    return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong), tuple(map(as_aside, copies)))
+    return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong), tuple(as_aside(copy.name) for copy in copies))
 
 
 def check_day(day: str | None) -> None:

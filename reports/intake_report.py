@@ -54,7 +54,7 @@ def _sections(page: str, title: str) -> dict[str, list[str]]:
 def _paper(paper: Paper, taken: Sequence[Taken], words: Words) -> Iterator[str]:
     headings = _headings(paper)
     for item in taken:
-        if item.paper is paper:
+        if item.paper.blocks is paper.blocks:
             yield from _agreement(item, headings, words)
     yield from _list("unplaced", [_at(paper, headings, left.stretches, words, left.text) for left in paper.reading.leftovers], words)
 

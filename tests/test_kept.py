@@ -236,15 +236,15 @@ def test_a_part_that_is_damaged_when_it_is_asked_for_is_made_anew(spoil: Callabl
     spoil(file)
     assert is_kept(book)
     assert find_texts(book) == find_texts(read_book([own]))
-    assert told(book) == told(read_book([own]))
+    assert written(book) == written(read_book([own]))
     assert book.decisions.numbers
     # The next run has a whole one.
-    assert told(read_book([own], cache=own_cache)) == told(book)
+    assert written(read_book([own], cache=own_cache)) == written(book)
     assert is_kept(read_book([own], cache=own_cache))
     assert {name for name in PARTS if InParts(file).part(name)} == set(PARTS)
 
 
-def told(book: RuleBook) -> list[str]:
+def written(book: RuleBook) -> list[str]:
     return [rule.said(part, lang) for rule in book.rules for part in get_args(Telling) for lang in ("id", "en")]
 
 
@@ -268,7 +268,7 @@ def test_a_kept_book_has_the_laws_of_the_book(own: Path, own_cache: Path) -> Non
 def test_plain_data_of_a_book_has_no_types_of_the_program() -> None:
     laws = {"weight": Fraction(1, 3), "parts": ["a"], "number": 2, "is": True, "severity": Severity.ERROR}
     plain = marshal.loads(marshal.dumps(_plain(laws)))
-    assert {name: _cell(told) for name, told in plain.items()} == laws
+    assert {name: _cell(shown) for name, shown in plain.items()} == laws
 
 
 def test_without_a_folder_nothing_is_kept(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ Readers make it, the recogniser reads it. It must not know what an agreement is,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from agreements.source.characters import CONTROL
 from engine.language.classes import dataclass
@@ -101,6 +102,24 @@ class Table:
     def printed_column(self, column: int) -> int:
         """The number of a column in the document."""
         return self.printed_columns[column - 1] if self.printed_columns else column
+
+    def part(self, first: int, end: int) -> Table:
+        """The rows from the first to before the end, with the numbers that they have in the table."""
+        return replace(self, rows=end - 1, cells=tuple(cell for cell in self.cells if first <= cell.row < end))
+
+    def narrowed(self) -> Table:
+        """The table without columns in which none of its cells begins: programs that join two tables keep the columns of both."""
+        starts = sorted({cell.column for cell in self.cells})
+        if len(starts) == self.columns:
+            return self
+        cells = (
+            replace(
+                cell, column=1 + starts.index(cell.column), columns=sum(cell.column <= at < cell.column + cell.columns for at in starts)
+            )
+            for cell in self.cells
+        )
+        printed = tuple(self.printed_column(at) for at in starts)
+        return replace(self, columns=len(starts), cells=tuple(cells), printed_columns=printed)
 
     def grid(self) -> dict[tuple[int, int], Cell]:
         """The cell that covers each row and column."""

@@ -27,6 +27,8 @@ _SKIPPED = {_W + tag for tag in ("del", "moveFrom", "instrText", "delText")} | {
 }
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_DRAWN = re.compile(r"xl/drawings/[^/]+\.xml")
 # What a sheet prints above and below its pages: three sections, in which codes say fonts, sizes, colours, page and day.
 _MARGIN = re.compile(rf"{re.escape(_S)}(?:odd|even|first)(?:Header|Footer)")
 _SECTIONS = re.compile(r"&[LCR]")
@@ -115,7 +117,7 @@ def _same_digits(number: str, read: str) -> bool:
 
 
 def raw_sheet(data: bytes) -> Iterator[tuple[tuple[str, int, int], str, bool]]:
-    """The cells of a workbook, and what is printed around them: sheet, row and column; the text; whether it is a number."""
+    """The cells of a workbook, its text boxes, and what is printed around them: sheet, row and column; the text; whether it is a number."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         shared = [_said(item) for item in _root(package, "xl/sharedStrings.xml") or ()]
         links = {
@@ -142,6 +144,10 @@ def raw_sheet(data: bytes) -> Iterator[tuple[tuple[str, int, int], str, bool]]:
             around = root.iter() if root is not None else ()
             for text in dict.fromkeys(part for one in around if _MARGIN.fullmatch(one.tag) for part in _SECTIONS.split(one.text or "")):
                 yield (sheet.get("name", ""), 0, 0), _CODES.sub(" ", text), False
+        for name in filter(_DRAWN.fullmatch, package.namelist()):
+            # What text boxes say, a line for each paragraph.
+            lines = ElementTree.fromstring(package.read(name)).iter(f"{_A}p")
+            yield from ((("", 0, 0), "".join(text.text or "" for text in line.iter(f"{_A}t")), False) for line in lines)
 
 
 def raw_pdf(data: bytes) -> Iterator[str]:

@@ -15,6 +15,7 @@ from agreements.intake.merging import Change, flatten, merge, nest, without_null
 from agreements.intake.papers import Paper, as_document, asked_about
 from agreements.intake.propose import Proposal, propose
 from agreements.intake.recognise import Draft, Question
+from agreements.intake.separate_pages import with_statements
 from agreements.intake.words import FormWords
 from agreements.intake.written import Confirmation, Written, open_doubts, origins_json, read_origins, with_proposals
 from agreements.source.document import Document, read
@@ -58,6 +59,7 @@ def take_in(papers: Sequence[Paper], existing: Mapping[str, str], words: FormWor
 
     With `by` and `on` (a day, ISO) everything doubtful is confirmed by that person. Raises Problems for YAML that cannot be read.
     """
+    papers, _ = with_statements(papers, words)
     before = [_earlier(name, text, existing) for name, text in existing.items() if name.endswith(YAML)]
     drafts = [(paper, index) for paper in papers for index in range(len(paper.reading.drafts))]
     matched = [_match(paper, index, before) for paper, index in drafts]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field, replace
 
 from agreements.intake.blocks import Document as Blocks
 from agreements.intake.blocks import Spot as BlockSpot
@@ -44,11 +44,14 @@ _NUMBER = re.compile(r"\W*\d{1,2}[a-z]?\W*")
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document with what was read of it. `name` is the path of the file as given."""
+    """A document with what was read of it. `name` is the path of the file as given; `elsewhere` are the places of values that stand in
+    another file, by the number of the agreement and their paths.
+    """
 
     name: str
     blocks: Blocks
     reading: Reading
+    elsewhere: Mapping[int, Mapping[str, Spot]] = field(default_factory=dict)
 
 
 def read_paper(data: bytes, name: str, words: FormWords, *, scans: bool = False) -> Paper:
@@ -122,7 +125,7 @@ def spots_of(paper: Paper, index: int) -> dict[str, Spot]:
     headings = column_headings(paper, draft)
     # A text without form feeds has no pages to find.
     paged = paper.blocks.kind != "text" or any(paragraph.spot.page > 1 for paragraph in walk(paper.blocks.blocks))
-    found = {}
+    found = dict(paper.elsewhere.get(index, {}))
     for origin in draft.origins:
         if origin.stretches:
             spot = spot_of(origin.stretches, paper.blocks, headings)

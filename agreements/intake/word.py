@@ -30,6 +30,7 @@ from agreements.intake.word_xml import (
     is_raised,
     line_of,
     number_of,
+    plain_styles,
     raising_styles,
     root_of,
     rows_of,
@@ -77,7 +78,7 @@ class Reader:
         self.root = root_of(main)
         styles = self._related(RELATIONSHIP_TYPE.STYLES)
         self.numbering = Numbering(self._related(RELATIONSHIP_TYPE.NUMBERING), styles)
-        self.raising, self.hiding = raising_styles(styles), hiding_styles(styles)
+        self.raising, self.hiding, self.plain = raising_styles(styles), hiding_styles(styles), plain_styles(styles)
         self.tables = self.cells = self.paragraphs = self.depth = 0
         self.page = 1
         self.paged = any(True for _ in self.root.iter(W + "lastRenderedPageBreak"))
@@ -198,7 +199,7 @@ class Reader:
 
     def is_hidden(self, run: Any) -> bool:
         """Whether a run says nothing."""
-        return is_hidden(run, self.hiding)
+        return is_hidden(run, self.hiding, self.plain)
 
     def text(self, run: Any) -> str:
         """What a run prints."""

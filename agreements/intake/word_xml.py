@@ -18,8 +18,6 @@ SIZE = 22
 WRAPPERS = {W + tag for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "bdo", "dir")}
 # What says of a run that it is not shown, or holds no longer.
 _GONE = frozenset(W + name for name in ("vanish", "strike", "dstrike"))
-# The styles of tables that give no ground.
-PLAIN_STYLES = ("TableGrid", "TableNormal")
 GONE = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "delInstrText")} | {MC + "Fallback"}
 
 
@@ -81,19 +79,29 @@ def continues(properties: Any) -> bool:
     return merged is not None and merged.get(W + "val", "continue") == "continue"
 
 
-def is_hidden(run: Any, styles: Container[str]) -> bool:
+def is_hidden(run: Any, styles: Container[str], plain: Container[str] = ()) -> bool:
     """Whether a run says nothing: it is not shown or is struck through, by itself or by one of the styles that do so, or is white on
-    white.
+    white, where all styles are plain ones.
     """
     said = _gone(run)
     gone = any(said) if said or not styles else any(style in styles for style in _styles_of(run))
-    return gone or (_is_white(run) and not _is_shaded(run))
+    return gone or (_is_white(run) and not _is_shaded(run, plain))
 
 
 def hiding_styles(root: Any) -> frozenset[str]:
     """The styles whose letters are not shown or are struck through."""
     found = () if root is None else root.iter(W + "style")
     return frozenset(style.get(W + "styleId", "") for style in found if any(_gone(style)))
+
+
+def plain_styles(root: Any) -> frozenset[str]:
+    """The styles that put no ground behind letters, neither by themselves nor by one that they are based on."""
+    styles = {style.get(W + "styleId", ""): style for style in (() if root is None else root.iter(W + "style"))}
+    shaded = {name for name, style in styles.items() if any(True for _ in style.iter(W + "shd"))}
+    based = {name: other.get(W + "val") for name, style in styles.items() if (other := style.find(W + "basedOn")) is not None}
+    while more := {name for name, other in based.items() if other in shaded} - shaded:
+        shaded |= more
+    return frozenset(styles.keys() - shaded)
 
 
 def _gone(element: Any) -> list[bool]:
@@ -120,9 +128,9 @@ def _is_white(run: Any) -> bool:
     return bool(re.fullmatch(r"(?:[Ff][89A-Fa-f]){3}", value))
 
 
-def _is_shaded(run: Any) -> bool:
-    """Whether there is a ground behind a run that may be dark: its own or its paragraph's, a cell's or a row's, one that a style of
-    paragraphs or tables may give, a box, the page's.
+def _is_shaded(run: Any, plain: Container[str]) -> bool:
+    """Whether there is a ground behind a run that may be dark: its own or its paragraph's, a cell's or a row's, that of a style of
+    paragraphs or tables which is no plain one, a box, the page's.
     """
     if run.find(f"{W}rPr/{W}shd") is not None:
         return True
@@ -133,9 +141,9 @@ def _is_shaded(run: Any) -> bool:
             return True
         if properties is None:
             continue
-        style = properties.find(W + "tblStyle")
-        styled = style is not None and style.get(W + "val") not in PLAIN_STYLES
-        if styled or properties.find(W + "shd") is not None or properties.find(W + "pStyle") is not None:
+        styles = (properties.find(W + name) for name in ("tblStyle", "pStyle"))
+        styled = any(style is not None and style.get(W + "val") not in plain for style in styles)
+        if styled or properties.find(W + "shd") is not None:
             return True
     return False
 

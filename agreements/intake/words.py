@@ -82,7 +82,7 @@ class FormWords:
     @cached_property
     def open_words(self) -> frozenset[str]:
         """Words of targets behind which a number must follow: per, sampai, minimal."""
-        notation = (row["word"] for row in self.vocabulary.tables.rows("notation_words") if row["does"] in ("bound", "range"))
+        notation = (row["word"] for row in self.vocabulary.tables.rows("notation_words") if row["does"] in ("bound", "range", "ranked"))
         rates = (text.split()[0] for row in self.vocabulary.tables.rows("rate_factors") for text in row["words"] if " " in text)
         return frozenset(plain(text).split(" ")[-1] for text in (*notation, *rates))
 
@@ -102,7 +102,7 @@ class FormWords:
         texts = [
             *self.columns,
             *(key for kind in self.labels.values() for key in kind),
-            *(p for meaning, group in self.phrases.items() if meaning != "foreign" for p in group),
+            *(p for meaning, group in self.phrases.items() if meaning not in ("foreign", "promising") for p in group),
         ]
         return frozenset(word for text in texts for word in plain(text).split())
 

@@ -35,7 +35,7 @@ def intake(context: Context, files: tuple[str, ...], folder: Path, confirm: str 
         emit(new[name], folder / name, words, private=name.endswith(ORIGINS))
     open_ = 0
     for paper in found.papers:
-        mine = [item for item in found.taken if item.paper is paper]
+        mine = [item for item in found.taken if item.paper.blocks is paper.blocks]
         points = sum(len(item.document.doubts) + len(item.changes) for item in mine)
         open_ += points
         out(words.say("intake.written", file=one_line(paper.name), agreements=len(mine), open=points, page=str(folder / QUESTIONS)))

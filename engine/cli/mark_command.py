@@ -57,7 +57,7 @@ def mark(context: Context, file: str, copy: Path, options: Options) -> int:
 
 def documents(loaded: Loaded) -> list[str]:
     """The documents with agreements that were asked for, by their names in findings."""
-    read = (next(iter(item.document.spots.values())).document for item in loaded.agreements if item.selected and item.document.spots)
+    read = (spot.document for item in loaded.agreements if item.selected for spot in item.document.spots.values())
     return sorted({*read, *(item.document for item in loaded.stand_ins)})
 
 

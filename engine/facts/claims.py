@@ -284,8 +284,8 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
     if shortened:
         yield "written_out", _BEHIND.sub("", name)
     # In a name in capitals they tell no abbreviation, nor does what the name has written short already.
-    told = not inside.isupper() or name.isupper() or inside in words
-    if inside and not shortened and told and len(inside.split()) <= _UNIT_WORDS:
+    spelt_out = not inside.isupper() or name.isupper() or inside in words
+    if inside and not shortened and spelt_out and len(inside.split()) <= _UNIT_WORDS:
         yield "unit_behind_name", inside
     elif not inside and (found := _BEFORE_CLAUSE.search(name)) and len(found[1].split()) <= _UNIT_WORDS:
         yield "unit_behind_name", found[1]

@@ -162,22 +162,22 @@ def _write(data: bytes, file: Path) -> None:
 def _book(kept: InParts, folders: Sequence[Path]) -> RuleBook:
     """The book of what was kept."""
     about, parts = kept.about, _Asked(kept, folders)
-    laws = {key: Record(path, {name: _cell(told) for name, told in fields.items()}) for key, path, fields in about["laws"]}
+    laws = {key: Record(path, {name: _cell(value) for name, value in fields.items()}) for key, path, fields in about["laws"]}
     reference = Reference(Vocabulary(parts.tables), laws, about["digests"])
     whole = _Whole(folders, reference)
     constants = cache(lambda: {"reference": reference.value})
     said = cache(parts.words)
-    light = [Light._make((*told, Severity(severity))) for *told, severity in about["light"]]
+    light = [Light._make((*rest, Severity(severity))) for *rest, severity in about["light"]]
     rules = tuple(KeptRule.of(item, constants, whole.loader(item), said) for item in light)
     parts.digests = {**{item.id: item.digest for item in light}, **about["digests"]}
-    layers, untied = tuple(Layer(*told) for told in about["layers"]), tuple(Untied(*told) for told in about["untied"])
+    layers, untied = tuple(Layer(*about_it) for about_it in about["layers"]), tuple(Untied(*about_it) for about_it in about["untied"])
     decisions = decisions_of(parts.code, about["rules"], reference)
     return RuleBook(rules, reference, about["definitions"], layers, about["replaced"], untied=untied, decisions=decisions)
 
 
-def _cell(told: Any) -> Value:
+def _cell(plain: Any) -> Value:
     """A cell of a table, of what was kept of it: of a fraction its two numbers."""
-    return Fraction(*told) if isinstance(told, tuple) else told
+    return Fraction(*plain) if isinstance(plain, tuple) else plain
 
 
 class _Asked:

@@ -22,17 +22,17 @@ from engine.rulebook.rule_file import LANGUAGES
 
 def about(book: RuleBook, folders: Sequence[Path]) -> dict[str, Any]:
     """What every run asks of a book, as plain data; `kept` makes the book of it."""
-    told = {
+    held = {
         "laws": [(key, law.path, law.fields) for key, law in book.reference.legal.items()], "digests": book.reference.digests,
         "definitions": book.definitions, "layers": [astuple(layer) for layer in book.layers], "replaced": book.replaced,
         "untied": [astuple(item) for item in book.untied], "rules": [(rule.id, asked_for(rule)) for rule in book.rules],
         "light": [tuple(_light(rule, folders)) for rule in book.rules],
     }  # fmt: skip
-    return {name: _plain(value) for name, value in told.items()}
+    return {name: _plain(value) for name, value in held.items()}
 
 
 def _plain(value: Any) -> Any:
-    """As nothing but Python's own types, of which marshal takes no other; a fraction is told by its two numbers."""
+    """As nothing but Python's own types, of which marshal takes no other; a fraction is reported by its two numbers."""
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Fraction):
@@ -51,11 +51,11 @@ def _code(book: RuleBook) -> bytes:
 
 
 def _words(book: RuleBook) -> bytes:
-    told = {
+    held = {
         rule.id: {f"{part}.{lang}": text for part in get_args(Telling) for lang in LANGUAGES if (text := rule.said(part, lang))}
         for rule in book.rules
     }
-    return marshal.dumps(_plain(told))
+    return marshal.dumps(_plain(held))
 
 
 # What of a book is read where it is asked for.

@@ -22,6 +22,7 @@ from agreements.loading import Manner, Reader, Share
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.addresses import Address, at
 from agreements.source.document import digest_of
+from agreements.source.folders import ORIGINS, is_paper
 from agreements.source.unforeseen import UNFORESEEN
 from engine.language import Problems
 from engine.language.classes import dataclass
@@ -76,12 +77,13 @@ class TracingReader(Reader):
 @dataclass(frozen=True, slots=True)
 class Results:
     """The results of one run's kind: its rules, what is asked, the program. `base` is the digest of all that offices have in common,
-    `tables` of that which the records of their agreements rest on.
+    `tables` of that which the records of their agreements rest on; `folders` are all of the run.
     """
 
     folder: Path
     base: str
     tables: str
+    folders: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, cache: Path, book: RuleBook, asked: Asked, manner: Manner) -> Results | None:
@@ -104,7 +106,7 @@ class Results:
             sys.version, libraries,
         ]  # fmt: skip
         tables = [sorted(book.reference.digests.items()), program, sys.version, libraries]
-        return cls(cache / FOLDER, _digest(parts), _digest(tables))
+        return cls(cache / FOLDER, _digest(parts), _digest(tables), tuple(map(str, manner.folders)))
 
     def known(self, share: Share, reader: TracingReader) -> Judged | None:
         """The result of a share as it is kept, if all that would be read is what it was; None for none, and for whatever is damaged."""
@@ -152,7 +154,9 @@ class Results:
             listed = [[str(error.errno)]]
         files = [(str(file), selected) for file, selected in share.files]
         about = [str(share.folder), str(share.folder.resolve()), repr(share.name), files, sorted(map(str, share.named)), share.everything]
-        about += [sorted((str(file), str(original)) for file, original in share.originals.items())]
+        # Which documents are copies of others, and where YAML made of documents is judged, rests on what other folders there are.
+        if any(is_paper(entry[0]) or entry[0].endswith(ORIGINS) for entry in listed if isinstance(entry[0], str)):
+            about.append(sorted(self.folders))
         return self.folder / f"{_digest([self.base, *about, repr(share.unlisted), listed])}{RESULT}"
 
 

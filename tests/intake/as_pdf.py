@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 from typing import Any
 
 from docx.enum.section import WD_ORIENT
@@ -14,6 +15,8 @@ from docx.shared import Pt
 from docx.table import Table
 from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import PageBreak, SimpleDocTemplate, Spacer
 from reportlab.platypus import Paragraph as Printed
 from reportlab.platypus import Table as Laid
@@ -22,6 +25,8 @@ from tests.intake.as_sheet import Block, blocks_of, cell_text
 from tests.intake.paper import Paper
 
 LETTER, PADDING = 7.2, 14.0
+# The font of the other letters has no such signs.
+registerFont(TTFont("Vera", "Vera.ttf"))
 
 
 def column_widths(table: Table, room: float, letter: float = LETTER) -> list[float]:
@@ -96,7 +101,8 @@ def _number(canvas: Any, _: Any) -> None:
 
 
 def _html(text: str) -> str:
-    return "<br/>".join(html.escape(line) for line in text.split("\n"))
+    said = "<br/>".join(html.escape(line) for line in text.split("\n"))
+    return re.sub("[≤≥]", r'<font name="Vera">\g<0></font>', said)
 
 
 def _tabbed(text: str, room: float, style: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -214,8 +215,6 @@ def test_in_a_folder_only_what_is_called_a_document_is_read(tmp_path: Path) -> N
         (tmp_path / name).write_text(PAPERS[paper].page, encoding="utf-8")
     (tmp_path / "d.doc").write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600)
     (tmp_path / "e.yaml").write_text("id: e\ntitle: {text: PERJANJIAN KINERJA TAHUN 2026}\n", encoding="utf-8")
-    done = periksa("check", str(tmp_path), "--lang", "en", "--exit-zero", "--output-format", "text")
-    assert "Checked 3 agreements" in done.stdout
-    aside = {name: next((line for line in done.stdout.splitlines() if f"{name}:" in line), "") for name in ("a.html", "d.doc")}
-    assert "Set aside: a web page." in aside["a.html"]
-    assert "Set aside: files of this kind" in aside["d.doc"]
+    report = json.loads(periksa("check", str(tmp_path), "--exit-zero", "--output-format", "json").stdout)
+    notes = {Path(note["file"]).name: note["code"] for note in report["notes"]}
+    assert notes == {"a.html": "set-aside-page", "b.doc": "document-read", "c.xls": "document-read", "d.doc": "set-aside-format"}

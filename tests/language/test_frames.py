@@ -41,14 +41,14 @@ def test_no_loop_pays_for_a_piece_with_every_turn() -> None:
 
 def test_what_is_called_is_called_as_it_was() -> None:
     @in_one_piece
-    def told(first: int, *others: int, named: str = "x") -> tuple[object, ...]:
+    def reported(first: int, *others: int, named: str = "x") -> tuple[object, ...]:
         """Says what it was given."""
         return first, others, named
 
-    assert told(1, 2, named="y") == (1, (2,), "y")
-    assert (told.__name__, told.__doc__) == ("told", "Says what it was given.")
+    assert reported(1, 2, named="y") == (1, (2,), "y")
+    assert (reported.__name__, reported.__doc__) == ("reported", "Says what it was given.")
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'first'"):
-        told()  # type: ignore[call-arg]
+        reported()  # type: ignore[call-arg]
 
 
 def test_nothing_is_deeper_than_before() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from agreements.marked_copies import possible_originals
 from tests.command import periksa
 from tests.papers.test_mark_command import paper
 
@@ -77,22 +76,3 @@ def test_intake_of_the_whole_leaves_the_copies(region: Path, tmp_path_factory: p
     done = periksa("intake", str(region), "--out", str(made), "--lang", "en")
     assert len(list(made.glob("*.yaml"))) == 2
     assert done.stderr.count("Set aside: a copy with comments of periksa.") == 2
-
-
-@pytest.mark.parametrize(
-    ("folders", "found"),
-    [
-        ({"r/a": ["x"], "r/hasil/a": ["x"]}, {"r/hasil/a/x": "r/a/x"}),
-        ({"r": ["x"], "r/hasil": ["x", "y"]}, {"r/hasil/x": "r/x"}),
-        ({"r/a/2026": ["x"], "r/out/hari ini/a/2026": ["x"]}, {"r/out/hari ini/a/2026/x": "r/a/2026/x"}),
-        # Offices side by side, and what has no such name.
-        ({"r/a": ["x"], "r/b": ["x"]}, {}),
-        ({"r/a": ["x"], "r/hasil/a": ["y"]}, {}),
-        ({"r/a": [], "r/hasil/a": ["x"]}, {}),
-        ({"r/a": ["x"]}, {}),
-    ],
-)
-def test_where_the_document_of_a_copy_would_be(folders: dict[str, list[str]], found: dict[str, str], tmp_path: Path) -> None:
-    made = {tmp_path / folder: names for folder, names in folders.items()}
-    originals = possible_originals(made)
-    assert {tmp_path / copy: tmp_path / document for copy, document in found.items()} == originals

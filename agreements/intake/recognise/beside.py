@@ -21,6 +21,7 @@ from agreements.notation.targets import is_target, read_target
 from engine.language.classes import dataclass
 
 PLAIN = ("target", "unit", "weight", "responsible", "baseline", "last_year", "plan_target", *FIELDS, "code")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _TICK = re.compile(r"[√✓✔☑●•■▪xXvV]")
 
 
@@ -165,12 +166,14 @@ class Beside:
             self.give(node, group, part, value, doubt)
 
     def unbroken(self, values: list[Words]) -> list[Words]:
-        """The values; what a line broke behind a word that needs more is one: `110 per` above `100.000 KH`."""
+        """The values; what a line broke behind a word that needs more, or before brackets, is one: `110 per` above `100.000 KH`, `88,5`
+        above `(B)`.
+        """
         found: list[Words] = []
         for value in values:
             if (
                 found
-                and plain(found[-1].text).split(" ")[-1] in self.words.open_words
+                and (plain(found[-1].text).split(" ")[-1] in self.words.open_words or _BRACKETED.fullmatch(value.text))
                 and is_target(join([found[-1], value]).text, self.words.vocabulary)
             ):
                 found[-1] = join([found[-1], value])

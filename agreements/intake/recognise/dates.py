@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from agreements.intake.recognise.blanks import OPEN_YEAR, ROOMS
+from agreements.intake.recognise.blanks import OPEN_YEAR, ROOM, ROOMS
 from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.personnel_numbers import says_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
@@ -19,7 +19,7 @@ from agreements.notation.readers import read_weekday
 # calendars with the sign of the second.
 _YEAR = r"\b(?=(?:\w?\d){2})\w{4}\b(?:\s*[A-Z]{1,2}\b)?"
 _DATE = re.compile(
-    rf"(?P<before>[^\d:]{{2,60}}?)?\s*,\s*(?P<day>[^,]{{0,48}}(?:{_YEAR}|\b{OPEN_YEAR})|{ROOMS})\.?",
+    rf"(?P<before>[^\d:]{{2,60}}?)?\s*,\s*(?P<day>[^,]{{0,48}}(?:{_YEAR}|\b{OPEN_YEAR})|{ROOMS})(?:\s*{ROOM}|\.)?",
     re.IGNORECASE,
 )
 _LONGEST = 40
@@ -45,6 +45,20 @@ def read_date_line(words: Words, form: FormWords) -> tuple[Words, Words] | None:
         return None
     place = words.cut(0, places[-1].end()) if places else NOTHING
     return place, words.cut(parts[-1].start() if weekday else found.start("day"), found.end("day"))
+
+
+def read_day(words: Words, form: FormWords) -> Words:
+    """The day of a line that says nothing else, perhaps with its weekday; nothing if it says more, or no day."""
+    found = read_date_line(Words(f", {words.text}", (-1, -1, *words.at)), form)
+    if not found or found[0] or not re.match(r"(?:[^\W\d_]+\W+)?\d{1,2}\b", words.text):
+        return NOTHING
+    named = {word.casefold() for word in re.findall(r"[^\W\d_]+", words.text)}
+    return found[1] if named & form.months or _NUMBERED.search(words.text) else NOTHING
+
+
+def dated_below(above: Words, line: Words, form: FormWords) -> bool:
+    """Whether a line says place and day below the end of a sentence, without room between them."""
+    return above.text.rstrip().endswith(".") and read_date_line(line.flat(), form) is not None
 
 
 def with_whole_days(items: Iterable[Item], form: FormWords) -> Iterator[Item]:

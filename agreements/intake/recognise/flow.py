@@ -13,7 +13,7 @@ from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns, is_total
 from agreements.intake.recognise.cards import card_table, turned_costs
 from agreements.intake.recognise.column_cells import last_filled, text_of
-from agreements.intake.recognise.dates import read_date_line
+from agreements.intake.recognise.dates import dated_below, read_date_line
 from agreements.intake.recognise.flow_items import Data, Item, Line
 from agreements.intake.recognise.folded_beside import below_each_other
 from agreements.intake.recognise.headings import Columns, read_columns
@@ -112,7 +112,7 @@ class Flow:
         """The paragraphs, those that only go on with the one before them taken into it."""
         whole: list[Paragraph] = []
         for paragraph in run:
-            if paragraph.wrapped and whole:
+            if paragraph.wrapped and whole and not dated_below(self.words_of(whole[-1]), self.words_of(paragraph), self.words):
                 self.ink.adopt(whole[-1], join([self.words_of(whole[-1]), self.words_of(paragraph)], glued=paragraph.glued))
             else:
                 whole.append(paragraph)
@@ -165,7 +165,7 @@ class Flow:
             return
         end = self.ended_at(table, columns.body, columns.find("officer")) if columns is not None else 0
         if columns is not None and end:
-            lower, table = _rows(table, end, table.rows + 1), _rows(table, 1, end)
+            lower, table = table.part(end, table.rows + 1), table.part(1, end)
         if columns is not None:
             self.width, self.money = table.columns, columns.kind == "budget"
             above = [cell for cell in table.cells if cell.row < columns.first]
@@ -175,9 +175,9 @@ class Flow:
             yield Data(table, columns)
             if end:
                 yield from self.layout(lower)
-        elif self.width == table.columns and (end := self.ended_at(table, 2)) and self.goes_on(upper := _rows(table, 1, end)):
-            yield Data(upper, None)
-            yield from self.layout(_rows(table, end, table.rows + 1))
+        elif (end := self.ended_at(table, 2)) and self.is_more(upper := table.part(1, end)):
+            yield Data(upper if self.width == table.columns else upper.narrowed(), None)
+            yield from self.layout(table.part(end, table.rows + 1))
         elif self.goes_on(table) and infer_columns(table, self.ink) is not None:
             yield Data(table, None)
         elif len({self.words.columns.get(plain(text_of(self.ink, cell))) for cell in table.cells if cell.row == 1} - {None}) > 1:
@@ -202,6 +202,10 @@ class Flow:
                     if short or sums or numbered or read_date_line(words, self.words):
                         return cell.row
         return 0
+
+    def is_more(self, table: Table) -> bool:
+        """Whether rows above signatures are data without headings: more of the table before them, or costs."""
+        return self.goes_on(table) and (self.width == table.columns or infer_columns(table.narrowed(), self.ink) is not None)
 
     def goes_on(self, table: Table) -> bool:
         """Whether a table without headings looks like data: no person's label, no signature in it; behind a budget some amount."""
@@ -292,8 +296,3 @@ class Flow:
                 yield replace(item, lane=(group, column))
             else:
                 yield item
-
-
-def _rows(table: Table, first: int, end: int) -> Table:
-    """The rows of a table from the first to before the end, with the numbers that they have in it."""
-    return Table(table.number, end - 1, table.columns, tuple(cell for cell in table.cells if first <= cell.row < end))

@@ -12,6 +12,7 @@ from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.contacts import contacts
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.translations import is_translated
 from agreements.intake.words import ANNEX_NUMBER, FormWords, plain
 from agreements.notation.patterns import one_of
 
@@ -109,8 +110,8 @@ def _is_closed(title: list[Words], subject: list[Words]) -> bool:
 
 
 def _is_remark(line: Words, form: FormWords) -> bool:
-    """Whether a line below a title is in brackets, and does not say of which version the paper is."""
-    return bool(_REMARK.fullmatch(line.text)) and not form.says(line.text, "revised")
+    """Whether a line below a title says it in another language, or is in brackets and does not say of which version the paper is."""
+    return is_translated(line.text, form) or (bool(_REMARK.fullmatch(line.text)) and not form.says(line.text, "revised"))
 
 
 def _heads_columns(line: Words, form: FormWords) -> bool:

@@ -9,15 +9,19 @@ import re
 from dataclasses import field
 from itertools import groupby
 
+from agreements.intake.recognise.blanks import typed_part
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.personnel_numbers import of_two, with_label
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords, plain
+from agreements.notation.patterns import one_of
 from agreements.notation.readers import read_nip as read_parts
 from engine.language.classes import dataclass
 
 ROLES = ("first", "second", "third")
+# So many digits has the number of a civil servant.
+_DIGITS = 18
 _PRINTED = ("position", "name", "rank", "nip")
 
 
@@ -54,7 +58,8 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
     people: dict[str, Person] = {}
     current = Person()
     rest: list[Words] = []
-    for item in _lane_by_lane(items):
+    after = _lane_by_lane(items)
+    for at, item in enumerate(after):
         if isinstance(item, Labelled):
             desk.ink.label(item.label)
             value = with_label(item.label, item.value, words) if item.field == "nip" else item.value
@@ -68,7 +73,7 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             if item.field == "unit":
                 desk.set_aside(item.value, "no-place")
             else:
-                setattr(current, item.field, value)
+                _hold(current, item.field, _without_room(item.field, value, words), after[at + 1 :], desk, words)
             continue
         if alone := role_alone(item.words.text, words):
             # "PIHAK PERTAMA" above or beside the labels of the person.
@@ -76,8 +81,7 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             _settle(desk, people, current)
             current = Person(alone)
             continue
-        role = named_role(item.words.text, words)
-        if role:
+        if role := named_role(item.words.text, words):
             desk.ink.label(item.words)
             current.role = role
             _settle(desk, people, current)
@@ -86,6 +90,41 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             rest.append(item.words)
     _settle(desk, people, current)
     return people, rest
+
+
+def _hold(person: Person, field: str, value: Words, after: list[Labelled | Line], desk: Desk, words: FormWords) -> None:
+    """Give somebody what a label says; behind a name also the post, unless a label says that: of this name, or before the next."""
+    setattr(person, field, value)
+    if field != "name":
+        return
+    person.name, leads, post = _with_post(value, words)
+    desk.ink.label(leads)
+    fields = [item.field for item in after if isinstance(item, Labelled) and item.field in ("name", "position")]
+    if person.position or fields[:1] == ["position"]:
+        desk.set_aside(post, "no-place")
+    else:
+        person.position = post
+
+
+def _with_post(name: Words, words: FormWords) -> tuple[Words, Words, Words]:
+    """A name, what leads to the post behind it in the same text, and that: `SITI AMINAH, S.E. selaku Camat Melati`; only the name of
+    another text.
+    """
+    said = one_of(words.phrases.get("in_role", ()))
+    found = re.search(rf"(?<=[^\W_]|\.),?\s+(?:{said})\s+", name.text, re.IGNORECASE)
+    if not found or not is_position(name.text[found.end() :], words):
+        return name, NOTHING, NOTHING
+    return name.cut(0, found.start()), name.cut(found.start(), found.end()).strip(","), name.cut(found.end())
+
+
+def _without_room(field: str, value: Words, words: FormWords) -> Words:
+    """What was typed before the dots of a form, of which some are left: a name of two words, a whole number. Of a post something may lack:
+    `Kepala Dinas ....`.
+    """
+    typed = value.cut(*typed_part(value.text))
+    named = field == "name" and len(plain(typed.text).split()) > 1
+    numbered = field == "nip" and len(read_parts(typed.text, words.vocabulary).digits) == _DIGITS
+    return typed if named or numbered else value
 
 
 def without_others(desk: Desk, words: FormWords, items: list[Labelled | Line]) -> list[Labelled | Line]:

@@ -226,6 +226,10 @@ def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
     before = max((at for at, line in enumerate(tail, 1) if _ends_letter(line.words, form)), default=0)
     tail = tail[before:]
     starts = [index for index, line in enumerate(tail) if form.says(line.words.text, "government")]
+    closed = max((at for at, line in enumerate(tail, 1) if line.lane != (0, 0) or read_date_line(line.words, form)), default=0)
+    if not starts and len(tail) > closed and (before or closed) and office_of(tail[closed].words, form):
+        # The letterhead of an office that no government stands above, right below what ends the page before it.
+        starts = [closed]
     if not starts:
         # Without one, what stands in a header or a text box still goes with the title.
         starts = [index for index, line in enumerate(tail) if line.part in ("header", "box")]

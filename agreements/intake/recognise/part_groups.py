@@ -14,7 +14,7 @@ from agreements.intake.recognise.heads import number_of_document, office_of
 from agreements.intake.recognise.named import ROLES, named_role
 from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.personnel_numbers import says_number
-from agreements.intake.recognise.placed_text import join
+from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 
 # A line that is not longer may be the role above a signature.
@@ -90,14 +90,22 @@ def _names_parties(part: Part, form: FormWords) -> bool:
 
 
 def _untitled(part: Part, form: FormWords) -> Part | None:
-    """A page of the statement that has lost its title, with what stands above its first sentence as its head; no letter, which has a
-    number.
+    """A page of the statement that has lost its title, with what stands above its first sentence as its head: one that opens as they do, or
+    promises; no letter, which has a number.
     """
-    first = next((at for at, item in enumerate(part.body) if isinstance(item, Line) and form.says(item.words.text, "statement")), None)
+    first = next((at for at, item in enumerate(part.body) if isinstance(item, Line) and _states(item.words, form)), None)
     head = [item for item in part.body[:first] if isinstance(item, Line)]
     if first is None or any(number_of_document(line.words, form) for line in head):
         return None
     return Part(head, body=part.body[first:])
+
+
+def _states(line: Words, form: FormWords) -> bool:
+    """Whether a line is of a statement by its opening, or a sentence in which somebody promises."""
+    if form.says(line.text, "statement"):
+        return True
+    said = f" {plain(line.text)} "
+    return is_prose(line, form) and any(f" {phrase} " in said for phrase in form.phrases.get("promising", ()))
 
 
 def _put_in_order(groups: list[tuple[Part | None, list[Part]]]) -> list[tuple[Part | None, list[Part]]]:

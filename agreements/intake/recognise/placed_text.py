@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Spot, walk
 from agreements.intake.raised import NOTED
+from agreements.intake.recognise.blanks import left_room
 from agreements.notation.composing import UNSEEN
 from engine.language.classes import dataclass
 
@@ -125,6 +126,9 @@ class Ink:
             return self.adopted[id(paragraph)][1]
         base = self.bases[self.index[id(paragraph)]]
         whole = Words(paragraph.text, tuple(range(base, base + len(paragraph.text))), paragraph.bold)
+        if rooms := left_room(whole.text):
+            kept = [at for at in range(len(whole.text)) if not any(start <= at < end for start, end in rooms)]
+            whole = Words("".join(whole.text[at] for at in kept), tuple(whole.at[at] for at in kept), whole.bold)
         return whole if (whole.text.isascii() and "*" not in whole.text) or not _ASIDE.search(whole.text) else self.without_marks(whole)
 
     def without_marks(self, whole: Words) -> Words:

@@ -14,6 +14,7 @@ from agreements.intake.recognise.flow_items import Line
 from agreements.intake.recognise.named import Person, leads_to_post
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
+from agreements.notation.patterns import one_of
 
 # A text of so many letters that stands at the beginning of another one is that one, cut.
 CUT = 20
@@ -99,12 +100,13 @@ def said_once(lines: list[Words]) -> tuple[list[Words], list[Words]]:
 
 
 def post_for_name(lines: list[Words], words: FormWords, *, numbered: bool) -> int | None:
-    """Which line stands where the name belongs though it is a post: the last, below another one, where a number is below it or that says
-    the same.
+    """Which line stands where the name belongs though it is a post: the last, below another one, where a number is below it or one of the
+    two opens with the other, whoever acts in it: `Bupati Melati` above `Pj. Bupati Melati`.
     """
     if len(lines) < 2 or words.level(lines[-1].text) is None:
         return None
-    return len(lines) - 1 if numbered or plain(lines[-2].text) == plain(lines[-1].text) else None
+    above, below = (re.sub(rf"^(?:{one_of(words.acting)})\s+", "", plain(line.text)) for line in lines[-2:])
+    return len(lines) - 1 if numbered or above.startswith(below) or below.startswith(above) else None
 
 
 def introduces(lines: list[Words], words: FormWords, is_name: Callable[[Words], bool]) -> bool:

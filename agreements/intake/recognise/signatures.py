@@ -9,7 +9,7 @@ import re
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.blanks import is_unfilled
-from agreements.intake.recognise.dates import read_date_line
+from agreements.intake.recognise.dates import read_date_line, read_day
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.named import Person, is_position, read_labelled
@@ -25,7 +25,7 @@ from agreements.intake.recognise.signature_lines import (
     with_titles,
     without_said_over_lines,
 )
-from agreements.intake.recognise.signed_roles import after_role, is_titled, role_below, role_of, settle_roles, strangers
+from agreements.intake.recognise.signed_roles import after_role, as_post, is_titled, role_below, role_of, settle_roles, strangers
 from agreements.intake.recognise.signing import Signing, fill_in
 from agreements.intake.words import FormWords, plain
 
@@ -57,6 +57,7 @@ class Signatures:
         dated = next((at for at, line in enumerate(lines) if line.lane == (0, 0) and read_date_line(line.words, self.words)), 0)
         lines = [line for at, line in enumerate(lines) if at >= dated or not self.above(line)]
         kept = [line for line in without_said_over_lines(lines, self.desk, self.words) if not self.dated(line, signing)]
+        kept = self.without_day(kept, signing)
         if not (signing.date or any(self.signs(line) for line in kept)):
             for line in kept:
                 self.desk.set_aside(line.words, "unplaced")
@@ -71,6 +72,27 @@ class Signatures:
             self.desk.ink.label(words)
         settle_roles(signing.people, self.known, self.subject, self.words)
         return signing
+
+    def without_day(self, lines: list[Line], signing: Signing) -> list[Line]:
+        """The lines without a day that stands alone among them: below its place, which opens a lane or stands behind a number, or below a
+        post. A second day is listed.
+        """
+        kept: list[Line] = []
+        for at, line in enumerate(lines):
+            if not (day := read_day(line.words, self.words)):
+                kept.append(line)
+                continue
+            if signing.date:
+                self.desk.set_aside(line.words, "unplaced")
+                continue
+            signing.date = day
+            *before, place = [other for other in kept if other.lane == line.lane] or [line]
+            opens = not before or read_nip(before[-1].words, self.words) is not None
+            named = any(self.is_name(other.words) for other in lines[at + 1 :] if line.lane in ((0, 0), other.lane))
+            if not signing.place and opens and named and self.is_name(place.words) and not is_titled(place.words.text, self.words):
+                signing.place = place.words
+                kept.remove(place)
+        return kept
 
     def above(self, line: Line) -> bool:
         """Whether a line above the day is of nobody who signs; then it is listed."""
@@ -107,7 +129,7 @@ class Signatures:
         if self.remarks(text, line.lane != (0, 0)):
             self.desk.set_aside(text, "unplaced")
             return True
-        if (found_line := read_date_line(text, self.words)) and not signing.date:
+        if not read_day(text, self.words) and (found_line := read_date_line(text, self.words)) and not signing.date:
             signing.place, signing.date = found_line
             return True
         return False
@@ -122,7 +144,7 @@ class Signatures:
         labels = found is not None and not self.words.person_field(found[1]) and not role_of(text.text, self.words)
         figures = not re.search(r"[^\W\d_]|\d{8}", text.text) and re.search(r"\d", text.text)
         other = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
-        return labels or bool(other) or bool(figures and not beside and read_date_line(text, self.words) is None)
+        return labels or bool(other) or bool(figures and not (beside or read_date_line(text, self.words) or read_day(text, self.words)))
 
     def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
@@ -196,7 +218,7 @@ class Signatures:
             elif kept and not person.role and (below := role_below(line, self.desk, self.words)):
                 person.role = below
             else:
-                kept.append(line)
+                kept.append(as_post(line, self.desk, self.words))
         blank = [line for line in kept if is_unfilled(line.text)]
         kept = with_known(self.without_said([line for line in kept if line not in blank]), self.known.values())
         name, rest = self.name_of(kept, beside), kept

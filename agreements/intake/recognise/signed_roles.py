@@ -170,3 +170,12 @@ def role_below(line: Words, desk: Desk, words: FormWords) -> str:
         return ""
     desk.ink.label(line)
     return role_of(rest, words)
+
+
+def as_post(line: Words, desk: Desk, words: FormWords) -> Words:
+    """The post of a line that says as what somebody signs, `selaku Camat Melati`; another line as it stands."""
+    opened = words.opening(line.text, "in_role", tail=r"\s+")
+    if not opened or not words.says(line.text, "in_role") or not is_position(line.text[opened.end() :], words):
+        return line
+    desk.ink.label(line.cut(0, opened.end()))
+    return line.cut(opened.end())

@@ -6,6 +6,7 @@ Knows headings; must not know what the rows mean. What could be read in two ways
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from agreements.intake.blocks import Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT
@@ -35,16 +36,23 @@ def typed_lines(paragraph: Paragraph, ink: Ink) -> list[Paragraph]:
 def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
     """A table that was typed with tabs, if the first paragraph is its headings; and how many paragraphs it takes."""
     rows: list[tuple[Paragraph, dict[int, Words]]] = []
-    width, amount, named = 0, 0, 0
+    width, amount, named, tabs = 0, 0, 0, False
     for paragraph in rest:
-        parts = _with_currency(ink.words(paragraph).split(GAP.pattern))
+        line = ink.words(paragraph)
+        parts = _with_currency(line.split(GAP.pattern))
         if not rows:
             if all(says_label(part.flat(), words) for part in parts):
                 # "Indikator: …", "Target: 85" side by side head no columns.
                 return None
             fields = [classify([part.text], words) for part in parts]
             width, (amount, named) = len(parts), (_only(fields, "amount"), _only(fields, "name"))
-        placed = _placed(parts, amount, named) if rows and amount > named > 0 else dict(enumerate(parts, 1))
+            tabs = line.text.count("\t") == width - 1
+        elif len(parts) > 2 and all(classify([part.text], words) for part in parts) and _says(parts) != _says(rows[0][1].values()):
+            # Another table has headings of its own.
+            break
+        # With a tab for each heading there is one for each cell, also for an empty one.
+        placed = _by_tabs(line, width) if rows and tabs else {}
+        placed = placed or (_placed(parts, amount, named) if rows and amount > named > 0 else dict(enumerate(parts, 1)))
         alone = len(rows) > 1 and list(placed) == [amount]
         if (len(parts) < 2 and not alone) or (rows and len(placed) > width + 1):
             break
@@ -64,6 +72,19 @@ def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | Non
     if columns is None or columns.first != 1:
         return None
     return (table, columns), len(rows)
+
+
+def _says(cells: Iterable[Words]) -> list[str]:
+    return [plain(cell.text) for cell in cells]
+
+
+def _by_tabs(line: Words, width: int) -> dict[int, Words]:
+    """The cells of a row by their columns, a tab between any two of so many; none of a row with more tabs or fewer."""
+    if line.text.count("\t") != width - 1:
+        return {}
+    ends = [*(found.start() for found in re.finditer("\t", line.text)), len(line.text)]
+    cells = {column: line.cut(start, end) for column, (start, end) in enumerate(zip([0, *ends], ends, strict=False), 1)}
+    return {column: cell for column, cell in cells.items() if cell}
 
 
 def _with_currency(parts: list[Words]) -> list[Words]:
