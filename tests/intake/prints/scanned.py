@@ -26,6 +26,7 @@ from tests.intake.prints import (
     seventh,
     sixteenth,
     thirteenth,
+    thirtieth,
     to_scan,
     to_scan_again,
     twentieth,
@@ -33,6 +34,7 @@ from tests.intake.prints import (
     twentyfifth,
     twentyfirst,
     twentyfourth,
+    twentyninth,
     twentysecond,
     twentyseventh,
     twentysixth,
@@ -150,6 +152,19 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "twentyseventh": _worn(twentysixth.PRINTS, TWENTYSEVENTH),
     "twentyeighth": _worn(twentyseventh.PRINTS, TWENTYEIGHTH),
     "twentyninth": _worn(twentyeighth.PRINTS, TWENTYNINTH),
+    # Of makers that no round had, with the ninth set of looks, and read as PDF files on the same day.
+    "thirtieth": {
+        "boxes_with_feet": (twentyninth.PRINTS["boxes_with_feet"], "flatbed"),
+        "story_of_numbers": (twentyninth.PRINTS["story_of_numbers"], "sealed_targets"),
+        "close_units": (twentyninth.PRINTS["close_units"], "few_dots"),
+        "put_together": (twentyninth.PRINTS["put_together"], "noted"),
+        "letter_and_table": (twentyninth.PRINTS["letter_and_table"], "lying"),
+        "striped_levels": (twentyninth.PRINTS["striped_levels"], "shadowed"),
+        "joined_letters": (thirtieth.PRINTS["joined_letters"], "few_dots"),
+        "annex_of_decree": (thirtieth.PRINTS["annex_of_decree"], "shadowed"),
+        "dense_application": (thirtieth.PRINTS["dense_application"], "sealed_targets"),
+        "two_officers": (thirtieth.PRINTS["two_officers"], "copier_tones"),
+    },
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
