@@ -158,7 +158,7 @@ def append(before: Drawn, after: Drawn, folds: Sequence[float] = ()) -> list[Tex
         for table in (before, after):
             if len(table.xs) < len(wider):
                 _spread(table, wider)
-    heads = _heads_again(before, after)
+    heads = heads_again(before, after)
     again: list[Text] = []
     if folds:
         again = [line for cell in after.cells if cell.row < heads for line in cell.lines]
@@ -202,7 +202,7 @@ def _unfold(before: Drawn, after: Drawn, heads: int, folds: Sequence[float]) -> 
     after.cells = kept
 
 
-def _heads_again(before: Drawn, after: Drawn) -> int:
+def heads_again(before: Drawn, after: Drawn) -> int:
     """How many rows at the beginning of a page print again those at the beginning of the table."""
 
     def texts(table: Drawn, row: int) -> dict[int, str]:

@@ -23,6 +23,8 @@ PARTING, CLOSE = 1.4, 0.5
 SHORT = 3
 # The hyphen that is only there where it breaks a word.
 SOFT = "\u00ad"
+# What programs write where they break a word: the sign of the keyboard, the hyphen of Unicode.
+HYPHENS = f"-{SOFT}\u2010"
 # How wide a blank is at least, and at most where lines are not drawn out, in heights of a line.
 BLANK, WIDEST = 0.22, 0.3
 # What opens an item of a list: a line that begins with it begins anew.
@@ -285,7 +287,7 @@ def is_glued(before: Piece, piece: Piece, right: float, known: Known) -> bool:
 
 def ends_hyphened(text: str) -> bool:
     """Whether a line ends with a word and a hyphen behind it."""
-    return re.search(rf"\w[-{SOFT}]$", text) is not None
+    return re.search(rf"\w[{HYPHENS}]$", text) is not None
 
 
 def plain_word(text: str) -> str:

@@ -19,7 +19,7 @@ from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import RuledGrid, finder_of, grids_of, with_open_cells
 from agreements.intake.page_halves import halves_of
 from agreements.intake.page_hyphens import join_broken, known_of, made_whole
-from agreements.intake.page_joins import append, lanes_below, same_columns, with_rest
+from agreements.intake.page_joins import LANES, append, heads_again, lanes_below, same_columns, with_rest
 from agreements.intake.page_lines import (
     CLOSE,
     SOFT,
@@ -161,6 +161,7 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
     repeated = repeated_lines(pages)
     known = known_of([line for page in pages for line in lines_of(page.words, CLOSE)])
     held: Text | Drawn | None = None
+    tables: list[Drawn] = []
     # One clock for a file: what reading its pages took is gone.
     begun = thread_time() - sum(page.took for page in pages)
     for page in pages:
@@ -171,6 +172,10 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
         above = 0
         while above < len(items) and isinstance(item := items[above], Text) and is_running(item, page, repeated):
             above += 1
+        if above < len(items) and isinstance(item := items[above], Drawn) and _is_heads(item, tables):
+            # Nothing but heads, which a sheet prints above every page, also where its table has ended.
+            aside.extend(_Aside(Line((line.piece,)), page.number, "header") for cell in item.cells for line in cell.lines)
+            del items[above]
         items[above:] = with_rest(held, items[above:])
         if isinstance(held, Drawn) and above < len(items) and isinstance(item := items[above], Drawn) and same_columns(held, item):
             again = append(held, item, page.folds)
@@ -188,8 +193,14 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
             if held is not None:
                 yield _whole(held, known)
             held = item
+            tables += [item] if isinstance(item, Drawn) else []
     if held is not None:
         yield _whole(held, known)
+
+
+def _is_heads(item: Drawn, tables: Sequence[Drawn]) -> bool:
+    """Whether a table is nothing but the heads of one of the tables before it, printed again; what has fewer columns is labels, or lanes."""
+    return len(item.xs) >= LANES and any(heads_again(each, item) == item.rows for each in tables)
 
 
 def _whole(item: Text | Drawn, known: Known) -> Text | Drawn:

@@ -6,6 +6,7 @@ Knows ranks, positions and phrases of the book; must not know formats, nor who o
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.blanks import is_unfilled
@@ -56,7 +57,8 @@ class Signatures:
         signing = Signing()
         dated = next((at for at, line in enumerate(lines) if line.lane == (0, 0) and read_date_line(line.words, self.words)), 0)
         lines = [line for at, line in enumerate(lines) if at >= dated or not self.above(line)]
-        kept = [line for line in without_said_over_lines(lines, self.desk, self.words) if not self.dated(line, signing)]
+        lines = self.without_initials(without_said_over_lines(lines, self.desk, self.words))
+        kept = [line for line in lines if not self.dated(line, signing)]
         if not (signing.date or any(self.signs(line) for line in kept)):
             for line in kept:
                 self.desk.set_aside(line.words, "unplaced")
@@ -71,6 +73,21 @@ class Signatures:
             self.desk.ink.label(words)
         settle_roles(signing.people, self.known, self.subject, self.words)
         return signing
+
+    def without_initials(self, lines: list[Line]) -> list[Line]:
+        """The lines without those of a box for the initials of clerks, `Paraf Hierarki`, in which nobody signs; those are listed."""
+        kept: list[Line] = []
+        for lane, group in groupby(lines, lambda line: line.lane[0]):
+            texts = list(group)
+            heads = [at for at, line in enumerate(texts) if self.words.is_phrase(line.words.text, "initials")]
+            # What stands in lanes is one table; else the box begins with its head.
+            start = (0 if lane else heads[0]) if heads else len(texts)
+            if any(role_of(line.words.text, self.words) or read_nip(line.words, self.words) for line in texts[start:]):
+                start = len(texts)
+            for line in texts[start:]:
+                self.desk.set_aside(line.words, "unplaced")
+            kept += texts[:start]
+        return kept
 
     def above(self, line: Line) -> bool:
         """Whether a line above the day is of nobody who signs; then it is listed."""
