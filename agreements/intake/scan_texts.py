@@ -162,6 +162,9 @@ def as_printed(text: str, *, alone: bool) -> str:
         return roman[1] + re.sub(r"[Il|i1!]", "I", roman[2]).upper()
     if alone and (row := _ROW.fullmatch(text)):
         return f"{row[1]}."
+    if alone and text in ("€", "€."):
+        # No row is numbered with money.
+        return text.replace("€", "C")
     if text in ("NIP,", "NIP;"):
         return "NIP."
     if text == "—":
