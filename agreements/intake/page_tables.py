@@ -39,10 +39,10 @@ def table_of(
     first line has a piece for each column, wherever it stands.
     """
     making = _Making(lines[counted:], page, known)
-    numbered = _numbered(lines, making.columns)
+    numbered, spaced = _numbered(lines, making.columns), _spaced(lines, pitch)
     before: Line | None = None
     for at, line in enumerate(lines):
-        if before is not None and at in numbered and numbered[at] == numbered.get(at - 1):
+        if before is not None and (at in spaced or (at in numbered and numbered[at] == numbered.get(at - 1))):
             making.go_on(line)
         else:
             apart = before is None or (counted and at == 1) or _parts(before, line, across)
@@ -174,6 +174,23 @@ def _numbered(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> 
         figured = figured or figures
         items[at] = number
     return items if number > 1 else {}
+
+
+def _spaced(lines: Sequence[Line], pitch: float) -> set[int]:
+    """The lines that go on with the row above them, where room tells all rows: what stands apart has a figure at its end, but for one that
+    was read as none, and nothing else has. None where that is not so, or where no text goes on in two columns.
+    """
+    first = next((at for at, line in enumerate(lines) if len(line.pieces) > 1 and is_figure(line.pieces[-1])), len(lines))
+    found: set[int] = set()
+    bare = 0
+    for at in range(first + 1, len(lines)):
+        apart = pitch > 0 and lines[at].top - lines[at - 1].top > ROW * pitch
+        figure = is_figure(lines[at].pieces[-1])
+        if figure and not apart:
+            return set()
+        bare += apart and not figure
+        found |= set() if apart else {at}
+    return found if bare < 2 and any(len(lines[at].pieces) > 1 for at in found) else set()
 
 
 def _level(drawn: Drawn) -> None:
