@@ -10,7 +10,25 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from tests.intake.looks import BLUE, VIOLET, Look, Pixels, Rng, Sheet, _blurred, _either_way, _lit, _over, _places, _seen, _way, noisy, signed, toned, turned
+from tests.intake.looks import (
+    BLUE,
+    VIOLET,
+    Look,
+    Pixels,
+    Rng,
+    Sheet,
+    _blurred,
+    _either_way,
+    _lit,
+    _over,
+    _places,
+    _seen,
+    _way,
+    noisy,
+    signed,
+    toned,
+    turned,
+)
 from tests.intake.looks_again import _grey
 
 PEN = "/usr/share/fonts/opentype/urw-base35/Z003-MediumItalic.otf"

@@ -27,6 +27,7 @@ from tests.intake.prints import (
     sixteenth,
     thirteenth,
     thirtieth,
+    thirtyfirst,
     to_scan,
     to_scan_again,
     twentieth,
@@ -164,6 +165,13 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
         "annex_of_decree": (thirtieth.PRINTS["annex_of_decree"], "shadowed"),
         "dense_application": (thirtieth.PRINTS["dense_application"], "sealed_targets"),
         "two_officers": (thirtieth.PRINTS["two_officers"], "copier_tones"),
+    },
+    "thirtyfirst": {
+        "painted_quarters": (thirtyfirst.PRINTS["painted_quarters"], "shadowed"),
+        "printed_from_word": (thirtyfirst.PRINTS["printed_from_word"], "noted"),
+        "boxes_of_programmes": (thirtyfirst.PRINTS["boxes_of_programmes"], "few_dots"),
+        "kit_without_rules": (thirtyfirst.PRINTS["kit_without_rules"], "lying"),
+        "report_with_signatures": (thirtyfirst.PRINTS["report_with_signatures"], "sealed_targets"),
     },
     # Word papers of the last rounds, never printed before.
     "sixteenth": {

@@ -20,7 +20,7 @@ from tests.intake.layouts import PROMISE
 from tests.intake.prints.kit_html import Who, day, joined_rows, lanes, money, stated
 from tests.intake.prints.makers import by_jspdf, joined, overlaid
 from tests.intake.prints.programs import by_pisa, by_typst, by_weasyprint, compressed
-from tests.intake.prints.sheet import SUPERVISION, Made, Print, rows_of, saved_by_office
+from tests.intake.prints.sheet import SUPERVISION, Made, Print, saved_by_office
 from tests.intake.unseen.kit import OPENING, Aim
 
 TIMES = "table{width:100%}table.p{width:auto}body{font:11pt 'Liberation Serif'}h3{text-align:center;font-size:12pt;margin:4px}.j{text-align:justify}.b{width:100%;border-collapse:collapse;margin-top:10px}.b td,.b th{border:0.7pt solid #000;padding:4px 6px;vertical-align:top}.c{text-align:center}"

@@ -17,8 +17,17 @@ import docx
 from docx.shared import Cm
 
 from tests.intake.layouts import PROMISE
-from tests.intake.prints.kit_html import Who, day, joined_rows, lanes, money, stated
-from tests.intake.prints.kit_word import BOTH, MIDDLE, RIGHT, fill_table, money_in_word, signed_in_word, stated_in_word, word_paper, write_line
+from tests.intake.prints.kit_html import Who, day, money, stated
+from tests.intake.prints.kit_word import (
+    MIDDLE,
+    RIGHT,
+    fill_table,
+    money_in_word,
+    signed_in_word,
+    stated_in_word,
+    word_paper,
+    write_line,
+)
 from tests.intake.prints.makers import by_jspdf, by_pdfkit, by_react, by_story, joined, overlaid
 from tests.intake.prints.sheet import SUPERVISION, Made, Print, rows_of, saved_by_office
 from tests.intake.unseen.kit import OPENING, Aim
