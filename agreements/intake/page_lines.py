@@ -21,9 +21,8 @@ from engine.language.classes import dataclass
 PARTING, CLOSE = 1.4, 0.5
 # A word is broken where one letter, or a few, had no room left.
 SHORT = 3
-# The hyphen that is only there where it breaks a word.
+# The hyphen that is only there where it breaks a word; and all that programs write there.
 SOFT = "\u00ad"
-# What programs write where they break a word: the sign of the keyboard, the hyphen of Unicode.
 HYPHENS = f"-{SOFT}\u2010"
 # How wide a blank is at least, and at most where lines are not drawn out, in heights of a line.
 BLANK, WIDEST = 0.22, 0.3

@@ -182,15 +182,15 @@ def _spaced(lines: Sequence[Line], pitch: float) -> set[int]:
     """
     first = next((at for at, line in enumerate(lines) if len(line.pieces) > 1 and is_figure(line.pieces[-1])), len(lines))
     found: set[int] = set()
-    bare = 0
+    told = bare = 0
     for at in range(first + 1, len(lines)):
         apart = pitch > 0 and lines[at].top - lines[at - 1].top > ROW * pitch
         figure = is_figure(lines[at].pieces[-1])
-        if figure and not apart:
+        if not apart and (figure or len(lines[at].pieces) >= len(lines[first].pieces)):
             return set()
-        bare += apart and not figure
+        told, bare = told + (apart and figure), bare + (apart and not figure)
         found |= set() if apart else {at}
-    return found if bare < 2 and any(len(lines[at].pieces) > 1 for at in found) else set()
+    return found if bare < 2 <= told and any(len(lines[at].pieces) > 1 for at in found) else set()
 
 
 def _level(drawn: Drawn) -> None:

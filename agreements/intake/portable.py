@@ -19,7 +19,7 @@ from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import RuledGrid, finder_of, grids_of, with_open_cells
 from agreements.intake.page_halves import halves_of
 from agreements.intake.page_hyphens import join_broken, known_of, made_whole
-from agreements.intake.page_joins import LANES, append, heads_again, lanes_below, same_columns, with_rest
+from agreements.intake.page_joins import LANES, append, below_heads, heads_again, lanes_below, same_columns, with_rest
 from agreements.intake.page_lines import (
     CLOSE,
     SOFT,
@@ -176,6 +176,10 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
             # Nothing but heads, which a sheet prints above every page, also where its table has ended.
             aside.extend(_Aside(Line((line.piece,)), page.number, "header") for cell in item.cells for line in cell.lines)
             del items[above]
+        if above < len(items) and isinstance(item := items[above], Drawn) and isinstance(held, Drawn):
+            if (parted := below_heads(held, item, tables)) is not None:
+                aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in parted[0])
+                items[above] = parted[1]
         items[above:] = with_rest(held, items[above:])
         if isinstance(held, Drawn) and above < len(items) and isinstance(item := items[above], Drawn) and same_columns(held, item):
             again = append(held, item, page.folds)
