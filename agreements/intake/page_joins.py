@@ -207,7 +207,7 @@ def below_heads(held: Drawn, table: Drawn, others: Sequence[Drawn]) -> tuple[lis
     above every page, whichever table goes on there. None where it does not.
     """
     heads = max((heads_again(other, table) for other in others if other is not held), default=0)
-    if not 0 < heads < table.rows or same_columns(held, table):
+    if not 0 < heads < table.rows or heads_again(held, table):
         return None
     cells = [replace(cell, row=cell.row - heads) for cell in table.cells if cell.row >= heads]
     begun = sorted({cell.column for cell in cells})

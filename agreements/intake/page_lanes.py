@@ -52,7 +52,7 @@ def lanes_at(lines: Sequence[Line], start: int, pitch: float, page: int) -> tupl
 def _placed(lanes: tuple[_Lane, _Lane], line: Line, pitch: float) -> list[tuple[int, Piece]]:
     """The pieces of a line with the lanes that have taken them; none where one of them stands in no lane."""
     touching = _parted(lanes, line)
-    beside = [[piece for piece in line.pieces if (piece.x0 > lanes[0].x1) == bool(lane)] for lane in (0, 1)] if not touching else touching
+    beside = touching if touching else [[piece for piece in line.pieces if (piece.x0 > lanes[0].x1) == bool(lane)] for lane in (0, 1)]
     # Ink of a pen parts a name.
     placed = [(lane, Piece(tuple(word for piece in pieces for word in piece.words))) for lane, pieces in enumerate(beside) if pieces]
     if any(is_figure(piece) and len(piece.text) < NUMBER and not lanes[lane].ends_within_day(piece) for lane, piece in placed):

@@ -64,7 +64,13 @@ def shadowed(sheet: Sheet, rng: Rng) -> Pixels:
 
 def few_dots(sheet: Sheet, rng: Rng) -> Pixels:
     """A scanner set to 150 dots in grey, pressed hard."""
-    return noisy(_blurred(turned(toned(_grey(signed(sheet, rng, (50, 50, 50))), 28, (246, 246, 246)), _either_way(0.2, 0.7, rng), (240, 240, 240)), 0.4), 2.0, rng)
+    return noisy(
+        _blurred(
+            turned(toned(_grey(signed(sheet, rng, (50, 50, 50))), 28, (246, 246, 246)), _either_way(0.2, 0.7, rng), (240, 240, 240)), 0.4
+        ),
+        2.0,
+        rng,
+    )
 
 
 def sealed_targets(sheet: Sheet, rng: Rng) -> Pixels:
