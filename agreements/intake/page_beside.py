@@ -47,7 +47,7 @@ def _cards(lines: Sequence[Line], start: int) -> tuple[list[Line], list[Line], i
     cards = [lines_of(word for piece in side for word in piece.words) for side in (left, right)]
     told = all(sum(":" in (word.text[0], word.text[-1]) for line in card for word in line.whole.words) >= LABELS for card in cards)
     apart = any(all(abs(line.top - each.top) > LEVEL for each in cards[1]) for line in cards[0])
-    return (*cards, end) if told and apart else ([], [], start)
+    return (cards[0], cards[1], end) if told and apart else ([], [], start)
 
 
 def _sides(left: Sequence[Piece], right: Sequence[Piece], pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]] | None:

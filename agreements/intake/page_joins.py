@@ -202,10 +202,12 @@ def _unfold(before: Drawn, after: Drawn, heads: int, folds: Sequence[float]) -> 
     after.cells = kept
 
 
-def below_heads(held: Drawn, table: Drawn, others: Sequence[Drawn]) -> tuple[list[Text], Drawn] | None:
+def below_heads(held: Text | Drawn | None, table: Text | Drawn, others: Sequence[Drawn]) -> tuple[list[Text], Drawn] | None:
     """The heads of another table that stand above the rest of the one at the foot of the page before, and that rest: a sheet prints heads
     above every page, whichever table goes on there. None where it does not.
     """
+    if not isinstance(held, Drawn) or not isinstance(table, Drawn):
+        return None
     heads = max((heads_again(other, table) for other in others if other is not held), default=0)
     if not 0 < heads < table.rows or heads_again(held, table):
         return None

@@ -1,5 +1,5 @@
-"""Letters of a PDF that are drawn, but of which the file does not say which they are: its fonts have no table of letters, or one with the bytes
-of letters that join the wrong way round.
+"""Letters of a PDF that are drawn, but of which the file does not say which they are: its fonts have no table of letters, or one
+with the bytes of letters that join the wrong way round.
 
 Must not know what the words mean.
 """
@@ -19,7 +19,7 @@ _USUAL = re.compile(r"[!-~\xa1-\u024f\u1e00-\u1eff\u2010-\u25ae\u25b0-\u27bf]")
 # A text has so much of it at least: where heads or names are in another type, which the file does not name, it has less.
 LEAST = 0.9
 
-# Two letters or more with their bytes changed over: a program that makes PDF files anew writes `昀椀` for the one sign in which f and i join.
+# Two letters or more with their bytes changed over: a program that makes PDF files anew writes `昀椀` for the sign in which f and i join.
 _CHANGED_OVER = re.compile("[\u6100-\u7a00]{2,}")
 
 

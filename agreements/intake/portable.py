@@ -176,10 +176,9 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
             # Nothing but heads, which a sheet prints above every page, also where its table has ended.
             aside.extend(_Aside(Line((line.piece,)), page.number, "header") for cell in item.cells for line in cell.lines)
             del items[above]
-        if above < len(items) and isinstance(item := items[above], Drawn) and isinstance(held, Drawn):
-            if (parted := below_heads(held, item, tables)) is not None:
-                aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in parted[0])
-                items[above] = parted[1]
+        if above < len(items) and (parted := below_heads(held, items[above], tables)) is not None:
+            aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in parted[0])
+            items[above] = parted[1]
         items[above:] = with_rest(held, items[above:])
         if isinstance(held, Drawn) and above < len(items) and isinstance(item := items[above], Drawn) and same_columns(held, item):
             again = append(held, item, page.folds)
@@ -203,7 +202,7 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
 
 
 def _is_heads(item: Drawn, tables: Sequence[Drawn]) -> bool:
-    """Whether a table is nothing but the heads of one of the tables before it, printed again; what has fewer columns is labels, or lanes."""
+    """Whether a table is nothing but the heads of one before it, printed again; what has fewer columns is labels, or lanes."""
     return len(item.xs) >= LANES and any(heads_again(each, item) == item.rows for each in tables)
 
 

@@ -1,8 +1,9 @@
-"""A ninth set of what becomes of pages in offices: a telephone aslant in the shadow of who holds it, a scanner set to 150 dots, a seal over the
-column of targets, notes of a pen beside values, pages that lie in the scanner.
+"""A ninth set of what becomes of pages in offices: a telephone aslant in the shadow of who holds it, a scanner set to 150 dots, a seal over
+the column of targets, notes of a pen beside values, pages that lie in the scanner.
 
 Knows pixels and nothing of the readers.
 """
+
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 table goes on there, lanes that touch or that a page ends within, cards of two people at heights of their own, hyphens of Unicode, letters whose bytes
 are changed over; a box for initials, a table of what was spent."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import itertools

@@ -244,13 +244,8 @@ class _Look:
             text = leaf(node, key).text
             roles = (each for role in ("first", "second") for each in self.words.phrases.get(role, ()) if each.startswith("pihak "))
             as_what, _, post = text.partition(",")
-            led = key == "position" and leads_to_post(as_what, post.strip(), self.words)
-            if (
-                re.search(r"\d.*:" if key == "nip" else r"\d{8}", text)
-                or led
-                or ";" in text
-                or any(f" {role} " in f" {plain(text)} " for role in roles)
-            ):
+            other = re.search(r"\d.*:" if key == "nip" else r"\d{8}", text) or any(f" {role} " in f" {plain(text)} " for role in roles)
+            if other or ";" in text or (key == "position" and leads_to_post(as_what, post.strip(), self.words)):
                 _mark(node, key, "two-in-one")
 
     def periods(self, node: Node) -> None:
