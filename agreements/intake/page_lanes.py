@@ -44,8 +44,8 @@ def lanes_at(lines: Sequence[Line], start: int, pitch: float, page: int) -> tupl
                 cells.append(Filled(end - start, lane, lines=[Text(piece, page)]))
         end += 1
     signed = [lane.is_signed for lane in lanes]
-    # Where a page ends between both names, the other one stands on the next page.
-    whole = all(signed) or (end == len(lines) and any(signed))
+    # Where a page ends between both names, the other one stands on the next page; more lines below one lane may be of who gets a copy.
+    whole = all(signed) or (end == len(lines) and any(lane.is_named for lane in lanes))
     return (Drawn(tuple(lane.x0 for lane in lanes), end - start, cells), end) if whole else None
 
 
@@ -90,7 +90,7 @@ class _Lane:
     def __init__(self, seed: Piece) -> None:
         self.seed, self.x0, self.x1 = seed, seed.x0, seed.x1
         self.at_left = self.centred = True
-        self.rooms = 0
+        self.rooms = self.below = 0
         self.last: Piece | None = None
 
     @property
@@ -102,6 +102,12 @@ class _Lane:
     def is_signed(self) -> bool:
         """Whether something stands above a room to sign, and below it."""
         return self.rooms == 1
+
+    @property
+    def is_named(self) -> bool:
+        """Whether what stands below the room to sign is a line, or ends with the number of an official."""
+        numbered = self.last is not None and sum(map(str.isdigit, self.last.text)) >= NUMBER
+        return self.is_signed and (self.below == 1 or numbered)
 
     def ends_within_day(self, piece: Piece) -> bool:
         """Whether the lane ends within a day with which a piece goes on."""
@@ -123,6 +129,7 @@ class _Lane:
         left, centred = self._aligned(piece, gap)
         self.at_left, self.centred = self.at_left and left, self.centred and centred
         self.rooms += gap > LEAST
+        self.below += self.rooms > 0
         self.x0, self.x1 = min(self.x0, piece.x0), max(self.x1, piece.x1)
         self.last = piece
 
