@@ -4,7 +4,6 @@ the column of targets, notes of a pen beside values, pages that lie in the scann
 Knows pixels and nothing of the readers.
 """
 
-
 from __future__ import annotations
 
 import cv2
