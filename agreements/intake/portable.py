@@ -172,13 +172,7 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
         above = 0
         while above < len(items) and isinstance(item := items[above], Text) and is_running(item, page, repeated):
             above += 1
-        if above < len(items) and isinstance(item := items[above], Drawn) and _is_heads(item, tables):
-            # Nothing but heads, which a sheet prints above every page, also where its table has ended.
-            aside.extend(_Aside(Line((line.piece,)), page.number, "header") for cell in item.cells for line in cell.lines)
-            del items[above]
-        if above < len(items) and (parted := below_heads(held, items[above], tables)) is not None:
-            aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in parted[0])
-            items[above] = parted[1]
+        aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in _without_heads(items, above, held, tables))
         items[above:] = with_rest(held, items[above:])
         if isinstance(held, Drawn) and above < len(items) and isinstance(item := items[above], Drawn) and same_columns(held, item):
             again = append(held, item, page.folds)
@@ -199,6 +193,19 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
             tables += [item] if isinstance(item, Drawn) else []
     if held is not None:
         yield _whole(held, known)
+
+
+def _without_heads(items: list[Text | Drawn], at: int, held: Text | Drawn | None, tables: Sequence[Drawn]) -> list[Text]:
+    """Take off heads that a sheet prints above every page: a table that is nothing else, or above the rest of `held`. Their lines."""
+    item = items[at] if at < len(items) else None
+    if isinstance(item, Drawn) and _is_heads(item, tables):
+        del items[at]
+        return [line for cell in item.cells for line in cell.lines]
+    parted = below_heads(held, item, tables) if item is not None else None
+    if parted is None:
+        return []
+    items[at] = parted[1]
+    return parted[0]
 
 
 def _is_heads(item: Drawn, tables: Sequence[Drawn]) -> bool:

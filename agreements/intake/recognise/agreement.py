@@ -11,10 +11,10 @@ from typing import TypeGuard
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
-from agreements.intake.recognise.cost_lines import items_without_costs, tells_spending, without_costs
+from agreements.intake.recognise.cost_lines import items_without_costs, read_budget, without_costs
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
-from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line, aims_above, words_in
+from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line, aims_above
 from agreements.intake.recognise.gaps import Gaps
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_caption, read_letterhead, read_title
@@ -226,11 +226,8 @@ class Agreement:
                 elif kind in ("objectives", "both", "goes on", "numbered", "listed"):
                     self.objectives(objectives, item.table, columns, caption)
                     caption = NOTHING
-                if kind == "budget" and tells_spending(item.table, columns, budget):
-                    for words in words_in([item], self.desk.ink):
-                        self.desk.set_aside(words, "no-place")
-                elif kind in ("budget", "both"):
-                    budget.read(item.table, columns)
+                if kind in ("budget", "both"):
+                    read_budget(budget, item.table, columns)
                 elif columns:
                     read_costs(budget, item.table, columns, objectives.costs, objectives.cost_rows)
                 money = kind == "budget"

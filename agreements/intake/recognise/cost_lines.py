@@ -22,10 +22,19 @@ from agreements.intake.words import FormWords, plain
 _NAMED = re.compile(rf"{OPENS.pattern}.*\)", re.IGNORECASE)
 
 
-def tells_spending(table: Table, columns: Columns | None, budget: Budget) -> bool:
+def read_budget(budget: Budget, table: Table, columns: Columns | None) -> None:
+    """Add what a table of money says to a budget; one that says how much was spent of its lines is listed."""
+    if columns is None or columns.kind != "budget" or not _tells_spending(table, columns, budget):
+        budget.read(table, columns)
+        return
+    for words in (words for cell in table.cells for words in budget.desk.ink.paragraphs_of(cell)):
+        budget.desk.set_aside(words, "no-place")
+
+
+def _tells_spending(table: Table, columns: Columns, budget: Budget) -> bool:
     """Whether a table of money says how much was spent of lines that were read: it has a column of results, and names one of them again."""
     named = {plain(leaf.words.text) for line in budget.lines if (leaf := line.get("name"))}
-    if columns is None or not named or not any(says_results([words.text], budget.words) for words in columns.headings):
+    if not named or not any(says_results([words.text], budget.words) for words in columns.headings):
         return False
     ink = budget.desk.ink
     return any(plain(join(ink.paragraphs_of(cell)).text) in named for cell in table.cells)
