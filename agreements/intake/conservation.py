@@ -18,6 +18,7 @@ from html.parser import HTMLParser
 from unicodedata import normalize
 from xml.etree import ElementTree
 
+from agreements.intake.pdf_letters import put_right
 from agreements.intake.recognise import Reading, Stretch
 from engine.language.classes import dataclass
 
@@ -154,7 +155,7 @@ def raw_pdf(data: bytes) -> Iterator[str]:
     """The text of each page, as another library reads it."""
     from pypdf import PdfReader
 
-    return (page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    return (put_right(page.extract_text()) for page in PdfReader(io.BytesIO(data)).pages)
 
 
 def _root(package: zipfile.ZipFile, name: str) -> ElementTree.Element | None:

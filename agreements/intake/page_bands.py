@@ -13,7 +13,7 @@ from statistics import median
 from agreements.intake.page_band import APART, GUTTER, LOOSE, Band, blank_of
 from agreements.intake.page_bare import is_ruled_down, with_bare_edges
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
-from agreements.intake.page_lines import Piece, is_rupiah, lines_of, two_figures
+from agreements.intake.page_lines import Piece, is_figure, is_rupiah, lines_of, two_figures
 from agreements.intake.page_strips import Strip, Touch, inner_edges, strips_of, touches_of
 from agreements.intake.pdf_pages import Word
 from agreements.intake.pdf_words import Box
@@ -144,7 +144,9 @@ def _last_row(
     if not lines or lines[0].top - end > high / 2:
         return []
     row = Band(end, lines[at - 1].bottom + 1, tuple(word for line in lines[:at] for word in line.whole.words))
-    fits = 2 * len(lines[0].pieces) > len(columns) + 1 and len(lines[0].pieces) > 1
+    pieces = lines[0].pieces
+    sums = is_figure(pieces[-1]) and pieces[-1].x0 > max(columns, default=stack.right)
+    fits = len(pieces) > 1 and (sums or 2 * len(pieces) > len(columns) + 1)
     blank = blank_of(table)
     return [row] if fits and not any(row.crosses(x, blank) for x in columns) else []
 

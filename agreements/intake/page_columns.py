@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agreements.intake.page_amounts import amount_lists, as_texts
+from agreements.intake.page_beside import cards_apart
 from agreements.intake.page_close import with_close_columns
 from agreements.intake.page_drawn import MIDDLE, Drawn, Text, columns_of, place_of, place_of_head
 from agreements.intake.page_labels import with_labels_above
@@ -44,6 +45,14 @@ def read_flow(
     """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends,
     `known` what the document tells of its words; `above` is the line at the foot of the page before.
     """
+    for number, part in enumerate(cards_apart(lines)):
+        yield from _read_part(part, page, across, right, known, None if number else above)
+
+
+def _read_part(
+    lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: Known, above: Piece | None
+) -> Iterator[Text | Drawn]:  # fmt: skip
+    """What `read_flow` gives of lines among which no cards stand side by side."""
     lines = with_labels_above(_with_hanging_lists(with_close_columns(lines)))
     pitch = pitch_of(lines)
     at = 0

@@ -158,7 +158,7 @@ def append(before: Drawn, after: Drawn, folds: Sequence[float] = ()) -> list[Tex
         for table in (before, after):
             if len(table.xs) < len(wider):
                 _spread(table, wider)
-    heads = _heads_again(before, after)
+    heads = heads_again(before, after)
     again: list[Text] = []
     if folds:
         again = [line for cell in after.cells if cell.row < heads for line in cell.lines]
@@ -202,7 +202,25 @@ def _unfold(before: Drawn, after: Drawn, heads: int, folds: Sequence[float]) -> 
     after.cells = kept
 
 
-def _heads_again(before: Drawn, after: Drawn) -> int:
+def below_heads(held: Text | Drawn | None, table: Text | Drawn, others: Sequence[Drawn]) -> tuple[list[Text], Drawn] | None:
+    """The heads of another table that stand above the rest of the one at the foot of the page before, and that rest: a sheet prints heads
+    above every page, whichever table goes on there. None where it does not.
+    """
+    if not isinstance(held, Drawn) or not isinstance(table, Drawn):
+        return None
+    heads = max((heads_again(other, table) for other in others if other is not held), default=0)
+    if not 0 < heads < table.rows or heads_again(held, table):
+        return None
+    cells = [replace(cell, row=cell.row - heads) for cell in table.cells if cell.row >= heads]
+    begun = sorted({cell.column for cell in cells})
+    for cell in cells:
+        covered = [column for column in begun if cell.column <= column < cell.column + cell.columns]
+        cell.column, cell.columns = begun.index(cell.column), len(covered)
+    rest = replace(table, xs=tuple(table.xs[column] for column in begun), rows=table.rows - heads, cells=cells)
+    return ([line for cell in table.cells if cell.row < heads for line in cell.lines], rest) if same_columns(held, rest) else None
+
+
+def heads_again(before: Drawn, after: Drawn) -> int:
     """How many rows at the beginning of a page print again those at the beginning of the table."""
 
     def texts(table: Drawn, row: int) -> dict[int, str]:

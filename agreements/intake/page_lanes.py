@@ -13,6 +13,8 @@ from agreements.intake.page_lines import Line, Piece, ends_hyphened, is_cut_day,
 
 # Lines of a lane begin at one place, or have their middle there, within so many points.
 LEFT, CENTRE = 2.0, 4.0
+# Between two lanes that each fill their half of a line so much room is at least, in points.
+TOUCHING = 1.0
 # The room to sign is so many lines high at least and at most, and nothing else within a lane is.
 LEAST, MOST = 2.2, 14.0
 # A figure of fewer signs is no number of an official: what it stands in is a table.
@@ -41,12 +43,16 @@ def lanes_at(lines: Sequence[Line], start: int, pitch: float, page: int) -> tupl
             else:
                 cells.append(Filled(end - start, lane, lines=[Text(piece, page)]))
         end += 1
-    return (Drawn(tuple(lane.x0 for lane in lanes), end - start, cells), end) if all(lane.is_signed for lane in lanes) else None
+    signed = [lane.is_signed for lane in lanes]
+    # Where a page ends between both names, the other one stands on the next page; more lines below one lane may be of who gets a copy.
+    whole = all(signed) or (end == len(lines) and any(lane.is_named for lane in lanes))
+    return (Drawn(tuple(lane.x0 for lane in lanes), end - start, cells), end) if whole else None
 
 
 def _placed(lanes: tuple[_Lane, _Lane], line: Line, pitch: float) -> list[tuple[int, Piece]]:
     """The pieces of a line with the lanes that have taken them; none where one of them stands in no lane."""
-    beside = [[piece for piece in line.pieces if (piece.x0 > lanes[0].x1) == bool(lane)] for lane in (0, 1)]
+    touching = _parted(lanes, line)
+    beside = touching if touching else [[piece for piece in line.pieces if (piece.x0 > lanes[0].x1) == bool(lane)] for lane in (0, 1)]
     # Ink of a pen parts a name.
     placed = [(lane, Piece(tuple(word for piece in pieces for word in piece.words))) for lane, pieces in enumerate(beside) if pieces]
     if any(is_figure(piece) and len(piece.text) < NUMBER and not lanes[lane].ends_within_day(piece) for lane, piece in placed):
@@ -55,11 +61,27 @@ def _placed(lanes: tuple[_Lane, _Lane], line: Line, pitch: float) -> list[tuple[
     # Once both are signed nothing that is far below is of them.
     far = line.top - max(lane.bottom for lane in lanes) > LEAST * max(pitch, line.whole.height)
     done = far and all(lane.is_signed for lane in lanes)
-    if done or ends[1] - ends[0] < GUTTER or not all(lanes[lane].fits(piece, pitch) for lane, piece in placed):
+    near = bool(touching) or lanes[1].x0 - lanes[0].x1 < GUTTER
+    if done or ends[1] - ends[0] < (TOUCHING if near else GUTTER) or not all(lanes[lane].fits(piece, pitch) for lane, piece in placed):
         return []
     for lane, piece in placed:
         lanes[lane].take(piece, pitch)
     return placed
+
+
+def _parted(lanes: tuple[_Lane, _Lane], line: Line) -> list[list[Piece]]:
+    """A line that fills both lanes, so that no more than a blank stands between them, as its two texts: each has its middle where all
+    others of its lane do. None for other lines, nor above the first line of both lanes: a paragraph has its halves there, too.
+    """
+    words = line.pieces[0].words
+    begun = all(lane.last is not None for lane in lanes)
+    if not begun or len(line.pieces) > 1 or not (words[0].x0 < lanes[0].x1 and lanes[1].x0 < words[-1].x1):
+        return []
+    for at in range(1, len(words)):
+        parts = Piece(words[:at]), Piece(words[at:])
+        if all(lane.centred and lane.is_level(part) for lane, part in zip(lanes, parts, strict=True)):
+            return [[part] for part in parts]
+    return []
 
 
 class _Lane:
@@ -68,7 +90,7 @@ class _Lane:
     def __init__(self, seed: Piece) -> None:
         self.seed, self.x0, self.x1 = seed, seed.x0, seed.x1
         self.at_left = self.centred = True
-        self.rooms = 0
+        self.rooms = self.below = 0
         self.last: Piece | None = None
 
     @property
@@ -81,9 +103,19 @@ class _Lane:
         """Whether something stands above a room to sign, and below it."""
         return self.rooms == 1
 
+    @property
+    def is_named(self) -> bool:
+        """Whether what stands below the room to sign is a line, or ends with the number of an official."""
+        numbered = self.last is not None and sum(map(str.isdigit, self.last.text)) >= NUMBER
+        return self.is_signed and (self.below == 1 or numbered)
+
     def ends_within_day(self, piece: Piece) -> bool:
         """Whether the lane ends within a day with which a piece goes on."""
         return self.last is not None and is_cut_day(self.last, piece)
+
+    def is_level(self, piece: Piece) -> bool:
+        """Whether a piece has its middle where the first one has."""
+        return abs(self.seed.x0 + self.seed.x1 - piece.x0 - piece.x1) < 2 * CENTRE
 
     def fits(self, piece: Piece, pitch: float) -> bool:
         """Whether a piece begins where all others do, or has its middle there, and is not too far below them."""
@@ -97,6 +129,7 @@ class _Lane:
         left, centred = self._aligned(piece, gap)
         self.at_left, self.centred = self.at_left and left, self.centred and centred
         self.rooms += gap > LEAST
+        self.below += self.rooms > 0
         self.x0, self.x1 = min(self.x0, piece.x0), max(self.x1, piece.x1)
         self.last = piece
 
@@ -105,8 +138,7 @@ class _Lane:
         a name, which stands anywhere in the lane.
         """
         within = bool(self.rooms or gap > LEAST) and piece.x0 < self.x1 and self.x0 < piece.x1
-        middle = self.seed.x0 + self.seed.x1 - piece.x0 - piece.x1
-        return within or abs(self.seed.x0 - piece.x0) < LEFT, within or abs(middle) < 2 * CENTRE
+        return within or abs(self.seed.x0 - piece.x0) < LEFT, within or self.is_level(piece)
 
     def _gap(self, piece: Piece, pitch: float) -> float:
         """How far a piece stands below the one above it, in lines; 1 for the first."""

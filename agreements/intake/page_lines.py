@@ -21,8 +21,9 @@ from engine.language.classes import dataclass
 PARTING, CLOSE = 1.4, 0.5
 # A word is broken where one letter, or a few, had no room left.
 SHORT = 3
-# The hyphen that is only there where it breaks a word.
+# The hyphen that is only there where it breaks a word; and all that programs write there.
 SOFT = "\u00ad"
+HYPHENS = f"-{SOFT}\u2010"
 # How wide a blank is at least, and at most where lines are not drawn out, in heights of a line.
 BLANK, WIDEST = 0.22, 0.3
 # What opens an item of a list: a line that begins with it begins anew.
@@ -285,7 +286,7 @@ def is_glued(before: Piece, piece: Piece, right: float, known: Known) -> bool:
 
 def ends_hyphened(text: str) -> bool:
     """Whether a line ends with a word and a hyphen behind it."""
-    return re.search(rf"\w[-{SOFT}]$", text) is not None
+    return re.search(rf"\w[{HYPHENS}]$", text) is not None
 
 
 def plain_word(text: str) -> str:

@@ -51,7 +51,7 @@ def repeated_lines(pages: Sequence[Page]) -> Repeated:
     """What stands at the margins of the pages."""
     found = []
     for page in pages:
-        edge = [word for word in page.words if not TOP * page.height < word.middle < LOW * page.height]
+        edge = [word for word in page.words if not _top(page) < word.middle < LOW * page.height]
         found.append(frozenset(_key(line, page) for line in lines_of(edge)))
     return Repeated(tuple(found))
 
@@ -86,7 +86,12 @@ def _is_small(line: Line, page: Page) -> bool:
 
 def is_running(text: Text, page: Page, repeated: Repeated) -> bool:
     """Whether a line stands above other pages too."""
-    return text.piece.bottom < TOP * page.height and sum(islice(filter(None, _stands(Line((text.piece,)), page, repeated)), 2)) > 1
+    return text.piece.bottom < _top(page) and sum(islice(filter(None, _stands(Line((text.piece,)), page, repeated)), 2)) > 1
+
+
+def _top(page: Page) -> float:
+    """How far down running lines may stand: titles above a table take as much of a page that lies as of one that stands."""
+    return TOP * max(page.height, page.width)
 
 
 def _stands(line: Line, page: Page, repeated: Repeated) -> Iterator[bool]:

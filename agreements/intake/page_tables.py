@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of, place_of_head, right_of
 from agreements.intake.page_labels import begins_at
@@ -39,10 +40,10 @@ def table_of(
     first line has a piece for each column, wherever it stands.
     """
     making = _Making(lines[counted:], page, known)
-    numbered = _numbered(lines, making.columns)
+    numbered, spaced = _numbered(lines, making.columns), _spaced(lines)
     before: Line | None = None
     for at, line in enumerate(lines):
-        if before is not None and at in numbered and numbered[at] == numbered.get(at - 1):
+        if before is not None and (at in spaced or (at in numbered and numbered[at] == numbered.get(at - 1))):
             making.go_on(line)
         else:
             apart = before is None or (counted and at == 1) or _parts(before, line, across)
@@ -174,6 +175,24 @@ def _numbered(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> 
         figured = figured or figures
         items[at] = number
     return items if number > 1 else {}
+
+
+def _spaced(lines: Sequence[Line]) -> set[int]:
+    """The lines that go on with the row above them, where room tells all rows: what stands apart has a figure at its end, but for one that
+    was read as none, and nothing else has. None where that is not so, or where no text goes on in two columns.
+    """
+    first = next((at for at, line in enumerate(lines) if len(line.pieces) > 1 and is_figure(line.pieces[-1])), len(lines))
+    found: set[int] = set()
+    apart_rows = bare = 0
+    nearest = min((b.top - a.top for a, b in pairwise(lines[first:])), default=0.0)
+    for at in range(first + 1, len(lines)):
+        apart = lines[at].top - lines[at - 1].top > ROW * nearest
+        figure = is_figure(lines[at].pieces[-1])
+        if not apart and (figure or len(lines[at].pieces) >= len(lines[first].pieces)):
+            return set()
+        apart_rows, bare = apart_rows + (apart and figure), bare + (apart and not figure)
+        found |= set() if apart else {at}
+    return found if bare < 2 <= apart_rows and any(len(lines[at].pieces) > 1 for at in found) else set()
 
 
 def _level(drawn: Drawn) -> None:

@@ -21,6 +21,8 @@ STRAIGHT = 0.8
 SIDES, LONG = 4, 4.0
 # A ground has so many cells on it at least, which cover so much of it.
 CELLS, COVERED = 4, 0.8
+# Cells drawn side by side leave no more between them, in points, and share so much of the height of the lower one.
+TOUCHING, SHARED = 0.6, 0.95
 # White has so much of all light at least.
 WHITE = 0.98
 # A coloured area of this share of the page is its ground.
@@ -51,15 +53,35 @@ def rules_on(page: Any) -> Iterator[Box]:
 
 
 def fills_on(page: Any, area: float) -> Iterator[Box]:
-    """Coloured areas that are wide enough for a cell and are no ground of the whole page."""
+    """Coloured areas that are wide enough for a cell and are no ground of the whole page; and white ones drawn side by side with them, as
+    cells are beside one that reaches over several rows.
+    """
     grounds = {ground for ground, _ in grounds_on(page)}
+    coloured: list[Box] = []
+    white: list[Box] = []
     for box in _boxes(page):
         x0, top, x1, bottom = _box(box)
         if (x0, top, x1, bottom) in grounds:
             continue
-        fits = x1 - x0 > 8 and bottom - top > 8 and (x1 - x0) * (bottom - top) < GROUND * area
-        if fits and box.get("fill") and not is_white(box.get("non_stroking_color")):
-            yield x0, top, x1, bottom
+        if x1 - x0 > 8 and bottom - top > 8 and (x1 - x0) * (bottom - top) < GROUND * area and box.get("fill"):
+            (white if is_white(box.get("non_stroking_color")) else coloured).append((x0, top, x1, bottom))
+    yield from coloured
+    edges: dict[int, list[Box]] = {}
+    for cell in coloured:
+        for x in (cell[0], cell[2]):
+            edges.setdefault(round(x), []).append(cell)
+    for cell in white:
+        beside = (other for x in (cell[0], cell[2]) for at in (-1, 0, 1) for other in edges.get(round(x) + at, ()))
+        if any(_is_beside(cell, other) for other in beside):
+            yield cell
+            for x in (cell[0], cell[2]):
+                edges.setdefault(round(x), []).append(cell)
+
+
+def _is_beside(one: Box, other: Box) -> bool:
+    """Whether two areas stand side by side on one edge, the lower of them beside nothing but the other."""
+    level = min(one[3], other[3]) - max(one[1], other[1]) > SHARED * min(one[3] - one[1], other[3] - other[1])
+    return level and min(abs(one[0] - other[2]), abs(one[2] - other[0])) < TOUCHING
 
 
 def grounds_on(page: Any) -> Iterator[tuple[Box, list[Box]]]:

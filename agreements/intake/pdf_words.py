@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from agreements.intake.pdf_letters import put_right
 from agreements.intake.raised import raised
 
 # A letter is turned by a share of its width at least.
@@ -60,6 +61,8 @@ def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
 
     # Some programs print bold letters twice, a hair apart.
     once = dedupe_chars(_Placed(page.chars), tolerance=0.6, extra_attrs=())
+    for char in once:
+        char["text"] = put_right(char["text"])
     _bring_down(once)
     _level(once)
     kept = set(map(id, once)) - set(_without_room(once))

@@ -19,7 +19,7 @@ from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import RuledGrid, finder_of, grids_of, with_open_cells
 from agreements.intake.page_halves import halves_of
 from agreements.intake.page_hyphens import join_broken, known_of, made_whole
-from agreements.intake.page_joins import append, lanes_below, same_columns, with_rest
+from agreements.intake.page_joins import LANES, append, below_heads, heads_again, lanes_below, same_columns, with_rest
 from agreements.intake.page_lines import (
     CLOSE,
     SOFT,
@@ -161,6 +161,7 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
     repeated = repeated_lines(pages)
     known = known_of([line for page in pages for line in lines_of(page.words, CLOSE)])
     held: Text | Drawn | None = None
+    tables: list[Drawn] = []
     # One clock for a file: what reading its pages took is gone.
     begun = thread_time() - sum(page.took for page in pages)
     for page in pages:
@@ -171,6 +172,7 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
         above = 0
         while above < len(items) and isinstance(item := items[above], Text) and is_running(item, page, repeated):
             above += 1
+        aside.extend(_Aside(Line((line.piece,)), page.number, "header") for line in _without_heads(items, above, held, tables))
         items[above:] = with_rest(held, items[above:])
         if isinstance(held, Drawn) and above < len(items) and isinstance(item := items[above], Drawn) and same_columns(held, item):
             again = append(held, item, page.folds)
@@ -188,8 +190,27 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
             if held is not None:
                 yield _whole(held, known)
             held = item
+            tables += [item] if isinstance(item, Drawn) else []
     if held is not None:
         yield _whole(held, known)
+
+
+def _without_heads(items: list[Text | Drawn], at: int, held: Text | Drawn | None, tables: Sequence[Drawn]) -> list[Text]:
+    """Take off heads that a sheet prints above every page: a table that is nothing else, or above the rest of `held`. Their lines."""
+    item = items[at] if at < len(items) else None
+    if isinstance(item, Drawn) and _is_heads(item, tables):
+        del items[at]
+        return [line for cell in item.cells for line in cell.lines]
+    parted = below_heads(held, item, tables) if item is not None else None
+    if parted is None:
+        return []
+    items[at] = parted[1]
+    return parted[0]
+
+
+def _is_heads(item: Drawn, tables: Sequence[Drawn]) -> bool:
+    """Whether a table is nothing but the heads of one before it, printed again; what has fewer columns is labels, or lanes."""
+    return len(item.xs) >= LANES and any(heads_again(each, item) == item.rows for each in tables)
 
 
 def _whole(item: Text | Drawn, known: Known) -> Text | Drawn:

@@ -17,6 +17,8 @@ from engine.language.classes import dataclass
 ALIGNED, INKED = 1.0, 0.6
 # Breaks in it are shorter, in points: a stem between two rules ends further from them.
 BREAK = 1.6
+# So many rules end at one place where a table does.
+SEVERAL = 3
 # Room above and below a rule in which it may go on, in points.
 ROOM = 0.4
 # From here to there beside a short rule there is hardly any ink, in points, and at most so much.
@@ -102,31 +104,44 @@ def _has_ink(ink: Pixels, box: Rule, scale: float, *, upright: bool) -> bool:
     return bool(part.size) and float((part > 0).any(axis=1 if upright else 0).mean()) > LEFT
 
 
-def bridges(page: RulePage, rules: Sequence[Rule], crossing: Sequence[Rule], *, upright: bool) -> Iterator[Rule]:
-    """What is between the end of a rule and the next one, in its line or across it, where most of that has ink: a fax breaks thin rules
-    that run a little aslant.
+def bridges(page: RulePage, rules: Sequence[Rule], crossing: Sequence[Rule], ink: Pixels, *, upright: bool) -> Iterator[Rule]:
+    """What is between the end of a rule and the next one, in its line or across it, or where several others end, where most of that has
+    ink, be it but a little darker than the paper (`ink`) and alone: a fax breaks thin rules that run a little aslant, and so do faint ones.
     """
     low, high, start, end = (0, 2, 1, 3) if upright else (1, 3, 0, 2)
     spans = {(rule[low], rule[start], rule[high], rule[end]) for rule in rules}
     bars = {(rule[start], rule[low], rule[end], rule[high]) for rule in crossing}
+    sides = [_shared(sorted(span[side] for span in spans)) for side in (1, 3)]
     for top, first, bottom, last in sorted(spans):
         lined = [(a, b) for y0, a, y1, b in spans if max(y0 - bottom, top - y1) < ALIGNED]
         ends = [*lined, *((a, b) for a, y0, b, y1 in bars if y0 - NEAR < top and bottom < y1 + NEAR)]
         after = None if any(a < last + NEAR < b for a, b in ends) else min((a for a, _ in ends if a > last), default=None)
         before = None if any(a < first - NEAR < b for a, b in ends) else max((b for _, b in ends if b < first), default=None)
+        if after is None and not any(a < last + NEAR < b for a, b in ends):
+            after = min((x for x in sides[1] if x > last + NEAR), default=None)
+        if before is None and not any(a < first - NEAR < b for a, b in ends):
+            before = max((x for x in sides[0] if x < first - NEAR), default=None)
         for begin, stop in ((last, after), (before, first)):
             if begin is not None and stop is not None:
                 gap = (top - ROOM, begin, bottom + ROOM, stop) if upright else (begin, top - ROOM, stop, bottom + ROOM)
-                yield from _bridged(page, gap, upright)
+                yield from _bridged(page, gap, ink, upright)
 
 
-def _bridged(page: RulePage, gap: Rule, upright: bool) -> Iterator[Rule]:
-    """The gap in a rule, if most of it has ink and none of its breaks is long."""
+def _shared(ends: Sequence[float]) -> list[float]:
+    """Where several rules end, or begin, in points: at a side of a table."""
+    return [x for x in ends if sum(abs(x - other) < NEAR for other in ends) >= SEVERAL]
+
+
+def _bridged(page: RulePage, gap: Rule, faint: Pixels, upright: bool) -> Iterator[Rule]:
+    """The gap in a rule, if most of it has ink and none of its breaks is long; faint ink only where no letters stand beside it."""
     x0, y0, x1, y1 = (max(0, round(value * page.scale)) for value in gap)
-    ink = page.dark[y0 : y1 + 1, x0 : x1 + 1]
-    if not ink.size:
-        return
-    drawn = np.flatnonzero(np.concatenate([[True], (ink > 0).any(axis=1 if upright else 0), [True]]))
-    if len(drawn) - 2 > INKED * (drawn[-1] - 1) and np.diff(drawn).max() <= BREAK * page.scale:
-        page.mask[y0 : y1 + 1, x0 : x1 + 1] |= ink
-        yield gap
+    for ink in (page.dark[y0 : y1 + 1, x0 : x1 + 1], faint[y0 : y1 + 1, x0 : x1 + 1]):
+        if not ink.size:
+            return
+        drawn = np.flatnonzero(np.concatenate([[True], (ink > 0).any(axis=1 if upright else 0), [True]]))
+        if len(drawn) - 2 > INKED * (drawn[-1] - 1) and np.diff(drawn).max() <= BREAK * page.scale:
+            page.mask[y0 : y1 + 1, x0 : x1 + 1] |= ink
+            yield gap
+            return
+        if not is_alone(page, (x0, y0, x1, y1), upright):
+            return

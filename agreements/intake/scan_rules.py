@@ -60,8 +60,25 @@ def rules_of(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
     for ink, thickest in ((page.dark, THICKEST), (level, THIN)):
         across += _strokes(page, ink, (LOW, thickest), upright=False, between=down)
     across, down = _printed(page, across, upright=False), list(_without_stems(page, _printed(page, down, upright=True), across))
-    rules = [*across, *down, *bridges(page, across, down, upright=False), *bridges(page, down, across, upright=True)]
-    return page.mask, [*rules, *restored(page, rules, (page.dark | level, page.dark | faint))]
+    inks = page.dark | level, page.dark | faint
+    gaps = list(bridges(page, across, down, inks[0], upright=False)), list(bridges(page, down, across, inks[1], upright=True))
+    rules = [*_whole(across, gaps[0], upright=False), *_whole(down, gaps[1], upright=True)]
+    return page.mask, [*rules, *restored(page, rules, inks)]
+
+
+def _whole(rules: Sequence[Rule], gaps: Sequence[Rule], *, upright: bool) -> list[Rule]:
+    """The rules, those that gaps with ink join as one: cells whose rules touch have an end there, and a broken rule has none."""
+    low, high, start, end = (0, 2, 1, 3) if upright else (1, 3, 0, 2)
+    found = list(rules)
+    for gap in gaps:
+        parts = [
+            rule for rule in found
+            if rule[low] < gap[high] and gap[low] < rule[high] and rule[start] < gap[end] + TOUCH and gap[start] < rule[end] + TOUCH
+        ]  # fmt: skip
+        whole = [gap, *parts]
+        found = [rule for rule in found if rule not in parts]
+        found.append((min(r[0] for r in whole), min(r[1] for r in whole), max(r[2] for r in whole), max(r[3] for r in whole)))
+    return found
 
 
 def _printed(page: RulePage, rules: Sequence[Rule], *, upright: bool) -> list[Rule]:

@@ -5,6 +5,8 @@ Runs in the process of its own of `scan_pages`. Knows shapes; must not know word
 
 from __future__ import annotations
 
+import re
+
 import cv2
 import numpy as np
 
@@ -17,6 +19,9 @@ FLAT, SHORTEST = 1.7, 0.33
 # A blank between figures is so wide, as a share of their height, and so many times as wide as what else is between figures; behind a 1
 # there is more room than behind others, and less than that.
 APART, TWICE = 0.36, 1.8
+# Between a figure and what it is of, a blank is so wide, as a share of the height, and so many times as wide as what is behind a 1.
+BLANK, WIDER = 0.3, 1.3
+_WITH_UNIT = re.compile(r"(?P<figure>\d[\d.,]*)(?P<unit>%|[A-Za-z]{2,})")
 # A ring of a per cent sign has so much of the height of a figure.
 RING = 0.35, 0.72
 
@@ -47,6 +52,21 @@ def is_set_apart(page: Inked, box: Box) -> bool:
     gaps = np.diff(inked) - 1
     gaps = gaps[gaps > 0]
     return len(gaps) > 0 and bool(gaps[0] > max(APART * (box.y1 - box.y0), TWICE * max(gaps[1:], default=0)))
+
+
+def with_blank(page: Inked, box: Box, text: str) -> str:
+    """A figure that a sign of per cent or a unit follows, with the blank that ink shows between the two and the engine did not: there is
+    more room than between the figures. Others as they are.
+    """
+    found = _WITH_UNIT.fullmatch(text)
+    inked = np.flatnonzero(page.text[box.y0 : box.y1, box.x0 : box.x1].any(axis=0))
+    gaps = [int(gap) for gap in np.diff(inked) - 1 if gap > 0]
+    if found is None or len(gaps) < (count := len(found["figure"])):
+        return text
+    # Each figure, and each sign within it, is a stretch of ink, or what is between them is not known.
+    blank, others = gaps[count - 1], gaps[: count - 1]
+    apart = blank > max(BLANK * (box.y1 - box.y0), WIDER * max(others, default=0)) and blank == max(gaps)
+    return f"{found['figure']} {found['unit']}" if apart else text
 
 
 def ends_with_per_cent(page: Inked, box: Box) -> int | None:

@@ -20,7 +20,7 @@ _PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])|(?<=\d)\$$|
 # A number of a row, the stop of which was taken for something else.
 _ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
 # Signs that no agreement has, or has in pairs: specks beside letters are taken for them.
-ODD = re.compile(r"^[=<>]|(?<!\S)[/;:_][A-Za-z]|[~^|\\€£¥$©®«»]|^[^“”\"]*[“”\"][^“”\"]*$|^\W*['‘’!]\s")
+ODD = re.compile(r"^[=<>]|\d\s*\+\s*\d|(?<!\S)[/;:_][A-Za-z]|[~^|\\€£¥$©®«»]|^[^“”\"]*[“”\"][^“”\"]*$|^\W*['‘’!]\s")
 # Specks alone, and behind figures.
 SPECKS, _BEHIND = re.compile(r"['‘’`´°~¨]+"), re.compile(r"(?<=\d)['‘’`´°~¨]+$")
 # A colon behind an amount is a semicolon.
@@ -162,6 +162,11 @@ def as_printed(text: str, *, alone: bool) -> str:
         return roman[1] + re.sub(r"[Il|i1!]", "I", roman[2]).upper()
     if alone and (row := _ROW.fullmatch(text)):
         return f"{row[1]}."
+    if alone and text in ("€", "€."):
+        # No row is numbered with money.
+        return text.replace("€", "C")
+    if text in ("«", "»"):
+        return "<" if text == "«" else ">"
     if text in ("NIP,", "NIP;"):
         return "NIP."
     if text == "—":

@@ -22,7 +22,7 @@ from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_inks import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
 from agreements.intake.scan_reads import Read, said, tidied, with_commas, with_quarters
-from agreements.intake.scan_signs import bound_of, ends_with_per_cent, is_set_apart, shape_of
+from agreements.intake.scan_signs import bound_of, ends_with_per_cent, is_set_apart, shape_of, with_blank
 from agreements.intake.scan_stops import sign_behind
 from agreements.intake.scan_texts import BOUND, FIGURES, ODD, STROKES, agree, are_mixed, as_figures, is_odd, same_letters
 from engine.language.classes import dataclass
@@ -131,6 +131,7 @@ def words_of(seen: Glance, scale: float) -> list[Word]:
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
             chosen = [replace(word, text=sign_behind(page, box, as_figures(word.text), word.x1)) for word in chosen]
+            chosen = [replace(word, text=with_blank(page, box, word.text)) for word in chosen] if len(chosen) == 1 else chosen
         words += with_commas(list(_placed(chosen, box, scale, unsure=unsure)))
     words = with_quarters(words)
     mixed = are_mixed([word.text for word in words])

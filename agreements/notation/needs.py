@@ -174,7 +174,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
              "revised", "annex", "amounting", "allotted", "targeting", "measuring", "indicators", "decree", "about", "front", "over",
-             "foreign", "replaced", "replacing", "in_role", "again", "promising")
+             "foreign", "replaced", "replacing", "in_role", "again", "promising", "initials")
         ),
     },
     "statement_words": {

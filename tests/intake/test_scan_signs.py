@@ -13,7 +13,8 @@ from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_letters import text_of
 from agreements.intake.scan_pieces import Box, Inked
 from agreements.intake.scan_reads import Read, tidied, with_commas
-from agreements.intake.scan_signs import ends_with_per_cent, is_set_apart, shape_of
+from agreements.intake.scan_rules import rules_of
+from agreements.intake.scan_signs import ends_with_per_cent, is_set_apart, shape_of, with_blank
 from agreements.intake.scan_stops import sign_behind
 from agreements.intake.scan_texts import are_mixed, as_figures, is_odd, without_sides
 from tests.intake.test_scan_ink import SCALE, blank, scanned, words
@@ -199,3 +200,52 @@ def test_a_dash_of_a_narrow_type_is_one(wide: int, shape: str) -> None:
     text = ((page < 128) * 255).astype(np.uint8)
     box = Box(40, 60, 40 + wide, 65)
     assert shape_of(Inked(pixels=page, text=text, letter=26.0, pieces=(box,), rules=(), grids=()), box) == shape
+
+
+def drawn(*gaps: int) -> tuple[Inked, Box]:
+    """Strokes as high as figures, with so many pixels between them."""
+    page = np.zeros((60, 400), np.uint8)
+    x = 10
+    for gap in (*gaps, 0):
+        page[10:50, x : x + 16] = 255
+        x += 16 + gap
+    return Inked(page, page, (), (), (), 28.0), Box(10, 10, x, 50)
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps", "shown"),
+    [
+        ("100%", (9, 4, 18), "100 %"), ("100%", (9, 4, 6), "100%"), ("5%", (15,), "5 %"), ("5%", (5,), "5%"), ("34RT", (4, 17, 4), "34 RT"),
+        ("34RT", (4, 5, 4), "34RT"), ("1.250", (4, 4, 18, 4), "1.250"), ("81,5%", (4, 4, 4, 16), "81,5 %"), ("100%", (4, 18), "100%"),
+    ],
+)  # fmt: skip
+def test_a_blank_that_only_ink_shows(text: str, gaps: tuple[int, ...], shown: str) -> None:
+    assert with_blank(*drawn(*gaps), text) == shown
+
+
+@pytest.mark.parametrize(("read", "printed"), [("€", "C"), ("€.", "C."), ("«", "<"), ("»", ">")])
+def test_signs_that_stand_for_others(read: str, printed: str) -> None:
+    assert [word.text for word in tidied([Read(read, 0, 8, 90)])] == [printed]
+
+
+def test_a_sum_in_the_place_of_a_value_is_odd() -> None:
+    assert is_odd("0,15 + 0,05")
+    assert not is_odd("Kelas C+")
+
+
+@pytest.mark.parametrize("left", [None, 60])
+def test_a_faint_rule_that_runs_aslant_is_one(left: int | None) -> None:
+    page = np.full((600, 1400), 248, np.uint8)
+    for y in (100, 200, 300, 400):
+        for x in range(100, 1300):
+            step, within = divmod(x - 100, 300)
+            # Where it comes to the next row of dots its ink is now in one of them, now in the other.
+            high = 2 * (step + (within // 8 % 2 if within > 230 else 0))
+            page[y - high : y - high + 2, x] = 210
+    if left is not None:
+        # Of one of them a part is not there at all: nothing joins its two ends.
+        page[195:205, 400 : 400 + 3 * left] = 248
+    _, rules = rules_of(page, SCALE)
+    across = [rule for rule in rules if rule[2] - rule[0] > rule[3] - rule[1]]
+    assert len(across) == 4 + (left is not None)
+    assert sum(rule[2] - rule[0] > 0.9 * 1200 / SCALE for rule in across) == 4 - (left is not None)

@@ -11,7 +11,7 @@ from typing import TypeGuard
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
-from agreements.intake.recognise.cost_lines import items_without_costs, without_costs
+from agreements.intake.recognise.cost_lines import items_without_costs, read_budget, without_costs
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line, aims_above
@@ -227,7 +227,7 @@ class Agreement:
                     self.objectives(objectives, item.table, columns, caption)
                     caption = NOTHING
                 if kind in ("budget", "both"):
-                    budget.read(item.table, columns)
+                    read_budget(budget, item.table, columns)
                 elif columns:
                     read_costs(budget, item.table, columns, objectives.costs, objectives.cost_rows)
                 money = kind == "budget"

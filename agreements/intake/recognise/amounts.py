@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rapidfuzz.distance.Levenshtein import distance
+
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.column_cells import CURRENCY
 from agreements.intake.recognise.headings import Columns
@@ -15,6 +17,8 @@ from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
 
 AMOUNT = re.compile(r"(?:Rp\s*\.?|IDR)?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:\s*,-+|\.-+)?", re.IGNORECASE)
+# Words of so many letters are the same but for one.
+LONG = 5
 _TOTAL = re.compile(
     r"(?:grand |sub )?(?:jumlah|total)"
     r"(?: (?:anggaran|pagu|biaya|dana|bobot|nilai|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp|sebesar|tahun(?: anggaran)? \d{4}))*"
@@ -68,6 +72,7 @@ def is_total(text: str, words: FormWords) -> bool:
 
 
 def opens_total(text: str, words: FormWords) -> bool:
-    """Whether the text opens with the first word of such a label."""
+    """Whether the text opens with the first word of such a label, but for one letter of it: `.umlah` of a scan."""
     first = {label.split()[0] for label in words.label("total")}
-    return bool(opening := re.findall(r"[^\W\d_]+", text.casefold())[:1]) and opening[0] in first
+    opening = re.findall(r"[^\W\d_]+", text.casefold())[:1]
+    return any(word in first or (len(word) >= LONG and any(distance(word, known) < 2 for known in first)) for word in opening)

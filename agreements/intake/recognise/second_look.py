@@ -239,13 +239,13 @@ class _Look:
             _mark(node, "name", "target-within")
 
     def person(self, node: Node) -> None:
-        """Name, rank and post are of one person, and say neither the number nor the role, nor as what somebody signs before the post."""
-        for key in ("name", "position", "rank"):
+        """Each is of one person: what says a role, as what somebody signs before the post, or another's number, a number with a label."""
+        for key in ("name", "position", "rank", "nip"):
             text = leaf(node, key).text
             roles = (each for role in ("first", "second") for each in self.words.phrases.get(role, ()) if each.startswith("pihak "))
             as_what, _, post = text.partition(",")
-            led = key == "position" and leads_to_post(as_what, post.strip(), self.words)
-            if re.search(r"\d{8}", text) or led or ";" in text or any(f" {role} " in f" {plain(text)} " for role in roles):
+            other = re.search(r"\d.*:" if key == "nip" else r"\d{8}", text) or any(f" {role} " in f" {plain(text)} " for role in roles)
+            if other or ";" in text or (key == "position" and leads_to_post(as_what, post.strip(), self.words)):
                 _mark(node, key, "two-in-one")
 
     def periods(self, node: Node) -> None:

@@ -12,6 +12,7 @@ from agreements.intake.recognise.blanks import is_unfilled
 from agreements.intake.recognise.dates import read_date_line, read_day
 from agreements.intake.recognise.draft import Desk
 from agreements.intake.recognise.flow_items import Labelled, Line
+from agreements.intake.recognise.initials import without_initials
 from agreements.intake.recognise.named import Person, is_position, read_labelled
 from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.personnel_numbers import of_two, read_nip, split_nip
@@ -56,8 +57,8 @@ class Signatures:
         signing = Signing()
         dated = next((at for at, line in enumerate(lines) if line.lane == (0, 0) and read_date_line(line.words, self.words)), 0)
         lines = [line for at, line in enumerate(lines) if at >= dated or not self.above(line)]
-        kept = [line for line in without_said_over_lines(lines, self.desk, self.words) if not self.dated(line, signing)]
-        kept = self.without_day(kept, signing)
+        lines = without_initials(without_said_over_lines(lines, self.desk, self.words), self.desk, self.words)
+        kept = self.without_day([line for line in lines if not self.dated(line, signing)], signing)
         if not (signing.date or any(self.signs(line) for line in kept)):
             for line in kept:
                 self.desk.set_aside(line.words, "unplaced")

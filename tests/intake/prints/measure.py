@@ -20,6 +20,7 @@ from tests.intake.looks_again import LOOKS_AGAIN
 from tests.intake.looks_eighth import LOOKS_EIGHTH
 from tests.intake.looks_fifth import LOOKS_FIFTH
 from tests.intake.looks_fourth import LOOKS_FOURTH
+from tests.intake.looks_ninth import LOOKS_NINTH
 from tests.intake.looks_seventh import LOOKS_SEVENTH
 from tests.intake.looks_sixth import LOOKS_SIXTH
 from tests.intake.looks_third import LOOKS_THIRD
@@ -29,7 +30,11 @@ from tests.intake.reading import WORDS
 
 # A PDF read as it is, but with its pictures.
 AS_IT_IS = "as_it_is"
-ALL_LOOKS = {**LOOKS, **LOOKS_AGAIN, **LOOKS_THIRD, **LOOKS_FOURTH, **LOOKS_FIFTH, **LOOKS_SIXTH, **LOOKS_SEVENTH, **LOOKS_EIGHTH}
+ALL_LOOKS = {
+    name: look
+    for looks in (LOOKS, LOOKS_AGAIN, LOOKS_THIRD, LOOKS_FOURTH, LOOKS_FIFTH, LOOKS_SIXTH, LOOKS_SEVENTH, LOOKS_EIGHTH, LOOKS_NINTH)
+    for name, look in looks.items()
+}
 
 
 def pdf_of(name: str, made: Print, kept: Path | None) -> bytes:

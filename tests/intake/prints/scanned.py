@@ -26,6 +26,8 @@ from tests.intake.prints import (
     seventh,
     sixteenth,
     thirteenth,
+    thirtieth,
+    thirtyfirst,
     to_scan,
     to_scan_again,
     twentieth,
@@ -33,6 +35,7 @@ from tests.intake.prints import (
     twentyfifth,
     twentyfirst,
     twentyfourth,
+    twentyninth,
     twentysecond,
     twentyseventh,
     twentysixth,
@@ -150,6 +153,26 @@ ROUNDS: dict[str, dict[str, tuple[Made, str]]] = {
     "twentyseventh": _worn(twentysixth.PRINTS, TWENTYSEVENTH),
     "twentyeighth": _worn(twentyseventh.PRINTS, TWENTYEIGHTH),
     "twentyninth": _worn(twentyeighth.PRINTS, TWENTYNINTH),
+    # Of makers that no round had, with the ninth set of looks, and read as PDF files on the same day.
+    "thirtieth": {
+        "boxes_with_feet": (twentyninth.PRINTS["boxes_with_feet"], "flatbed"),
+        "story_of_numbers": (twentyninth.PRINTS["story_of_numbers"], "sealed_targets"),
+        "close_units": (twentyninth.PRINTS["close_units"], "few_dots"),
+        "put_together": (twentyninth.PRINTS["put_together"], "noted"),
+        "letter_and_table": (twentyninth.PRINTS["letter_and_table"], "lying"),
+        "striped_levels": (twentyninth.PRINTS["striped_levels"], "shadowed"),
+        "joined_letters": (thirtieth.PRINTS["joined_letters"], "few_dots"),
+        "annex_of_decree": (thirtieth.PRINTS["annex_of_decree"], "shadowed"),
+        "dense_application": (thirtieth.PRINTS["dense_application"], "sealed_targets"),
+        "two_officers": (thirtieth.PRINTS["two_officers"], "copier_tones"),
+    },
+    "thirtyfirst": {
+        "painted_quarters": (thirtyfirst.PRINTS["painted_quarters"], "shadowed"),
+        "printed_from_word": (thirtyfirst.PRINTS["printed_from_word"], "noted"),
+        "boxes_of_programmes": (thirtyfirst.PRINTS["boxes_of_programmes"], "few_dots"),
+        "kit_without_rules": (thirtyfirst.PRINTS["kit_without_rules"], "lying"),
+        "report_with_signatures": (thirtyfirst.PRINTS["report_with_signatures"], "sealed_targets"),
+    },
     # Word papers of the last rounds, never printed before.
     "sixteenth": {
         **_looked("low_sun", "twentysecond.coded_levels"),
