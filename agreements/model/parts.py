@@ -128,6 +128,6 @@ def _capitals_behind(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
 def _named(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.tables.rows("area_words")
     words, own = ("|".join(re.escape(row["word"]) for row in rows if row["kind"] in kinds) for kinds in (("area", "region"), (kind,)))
-    # Right behind the word for an area it opens the name of that: Camat Kota Timur.
-    named = "".join(rf"(?<!\b{re.escape(row['word'])} )" for row in rows if row["kind"] != "region")
+    # The word for a region right behind that for an area opens the name of that: Camat Kota Timur.
+    named = "".join(rf"(?<!\b{re.escape(row['word'])} )" for row in rows if kind == "region" != row["kind"])
     return re.compile(rf"{named}\b(?:{own})\s+(.+?)(?:\s*,|\s+(?:{words})\b|$)", re.IGNORECASE)

@@ -33,6 +33,7 @@ from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.units import read_unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import Whole, read_bracketed_scale, read_scale_beside, read_whole
+from engine.facts.behind_names import BEHIND, said_behind
 from engine.facts.field_types import as_record
 from engine.facts.formula_marks import hundreds_in, is_closed
 from engine.language import TRUTH, ListType, NumberType, RecordType, TextType, Type, Value, unit
@@ -74,12 +75,7 @@ class NotePart:
 
 _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
 _CLAUSE = re.compile(r".*\byang\s+(.*\w.*)", re.IGNORECASE | re.DOTALL)
-# What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
-_BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
-# Or before a clause: "Jumlah penduduk (jiwa) yang …".
-_BEFORE_CLAUSE = re.compile(r"\(\s*([^\W\dA-Z_][^()A-Z]*?)\s*\)(?=\s+yang\b)")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_UNIT_WORDS = 3
 # What is measured for each period is no sum of the year.
 _OFTEN = re.compile(r"\b(?:per|setiap|tiap|rata-rata|rerata|frekuensi)\b", re.IGNORECASE)
 _COLUMNS = {"target": "target", "baseline": "baseline", "result": "last_year", "plan": "plan_target"}
@@ -166,7 +162,7 @@ def _named(name: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
         yield "compared_with", found[1]
     if found := _CLAUSE.match(name):
         yield "clause", found[1]
-    behind = dict(_behind(name))
+    behind = dict(said_behind(name))
     yield from behind.items()
     if name:
         yield "name_words", _telling_words(str(behind.get("written_out", name)), vocabulary)
@@ -183,7 +179,7 @@ def _bracketed(text: str, target: Target, vocabulary: Vocabulary) -> Whole | Non
     by more than a lost decimal sign is on another: the classes of a school may stand there.
     """
     found = read_bracketed_scale(text)
-    if found is None and (inside := _BEHIND.search(text)) and (most := vocabulary.recall(_bounds)["at most"].fullmatch(inside[1])):
+    if found is None and (inside := BEHIND.search(text)) and (most := vocabulary.recall(_bounds)["at most"].fullmatch(inside[1])):
         high = read_quantity(most[1], decimal_comma=True)
         found = Whole(inside[1], None, None, high, "", inside.start(), inside.end()) if high is not None else None
     return found if found is not None and target.low is not None and target.low <= 10 * Fraction(found.high) else None
@@ -274,21 +270,6 @@ def _counting(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _measure_words(kinds: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(word.lower() for word, kind in vocabulary.measures if kind in kinds and " " not in word)
-
-
-def _behind(name: str) -> Iterator[tuple[str, Value]]:
-    """The name without the abbreviation of its own last words, if it has one, and the unit that stands in brackets behind it."""
-    inside = found[1] if (found := _BEHIND.search(name)) else ""
-    words = re.findall(r"[^\W_]+", name[: found.start()]) if found else []
-    shortened = inside.isalpha() and "".join(word[0] for word in words[-len(inside) :]).casefold() == inside.casefold()
-    if shortened:
-        yield "written_out", _BEHIND.sub("", name)
-    # In a name in capitals they tell no abbreviation, nor does what the name has written short already.
-    spelt_out = not inside.isupper() or name.isupper() or inside in words
-    if inside and not shortened and spelt_out and len(inside.split()) <= _UNIT_WORDS:
-        yield "unit_behind_name", inside
-    elif not inside and (found := _BEFORE_CLAUSE.search(name)) and len(found[1].split()) <= _UNIT_WORDS:
-        yield "unit_behind_name", found[1]
 
 
 def _telling_words(name: str, vocabulary: Vocabulary) -> list[Value]:
