@@ -12,7 +12,7 @@ from itertools import dropwhile
 from typing import Annotated
 
 from agreements.model import Indicator, serial
-from agreements.model.position_words import unnumbered
+from agreements.model.position_words import BEHIND, said_behind, unnumbered
 from agreements.notation.bare_lists import read_bare_list
 from agreements.notation.note_statements import (
     Moved,
@@ -33,7 +33,6 @@ from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.units import read_unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import Whole, read_bracketed_scale, read_scale_beside, read_whole
-from engine.facts.behind_names import BEHIND, said_behind
 from engine.facts.field_types import as_record
 from engine.facts.formula_marks import hundreds_in, is_closed
 from engine.language import TRUTH, ListType, NumberType, RecordType, TextType, Type, Value, unit
