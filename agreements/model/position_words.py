@@ -20,7 +20,7 @@ _TYPED_NUMBER = re.compile(
     r"|ik[ukps][\s.-]*\d[\d.-]*\s*[:.)]?)\s*(?=[^\W\d_]|%))?"
 )
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
-BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
+IN_BRACKETS = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
 # Or before a clause: "Jumlah penduduk (jiwa) yang …".
 _BEFORE_CLAUSE = re.compile(r"\(\s*([^\W\dA-Z_][^()A-Z]*?)\s*\)(?=\s+yang\b)")
 _UNIT_WORDS = 3
@@ -55,11 +55,11 @@ def unnumbered(name: str) -> str:
 
 def said_behind(name: str) -> Iterator[tuple[str, str]]:
     """The name without the abbreviation of its own last words, if it has one, and the unit that stands in brackets behind it."""
-    inside = found[1] if (found := BEHIND.search(name)) else ""
+    inside = found[1] if (found := IN_BRACKETS.search(name)) else ""
     words = re.findall(r"[^\W_]+", name[: found.start()]) if found else []
     shortened = inside.isalpha() and "".join(word[0] for word in words[-len(inside) :]).casefold() == inside.casefold()
     if shortened:
-        yield "written_out", BEHIND.sub("", name)
+        yield "written_out", IN_BRACKETS.sub("", name)
     # In a name in capitals they tell no abbreviation, nor does what the name has written short already.
     spelt_out = not inside.isupper() or name.isupper() or inside in words
     if inside and not shortened and spelt_out and len(inside.split()) <= _UNIT_WORDS:

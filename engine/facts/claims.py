@@ -12,7 +12,7 @@ from itertools import dropwhile
 from typing import Annotated
 
 from agreements.model import Indicator, serial
-from agreements.model.position_words import BEHIND, said_behind, unnumbered
+from agreements.model.position_words import IN_BRACKETS, said_behind, unnumbered
 from agreements.notation.bare_lists import read_bare_list
 from agreements.notation.note_statements import (
     Moved,
@@ -178,7 +178,7 @@ def _bracketed(text: str, target: Target, vocabulary: Vocabulary) -> Whole | Non
     by more than a lost decimal sign is on another: the classes of a school may stand there.
     """
     found = read_bracketed_scale(text)
-    if found is None and (inside := BEHIND.search(text)) and (most := vocabulary.recall(_bounds)["at most"].fullmatch(inside[1])):
+    if found is None and (inside := IN_BRACKETS.search(text)) and (most := vocabulary.recall(_bounds)["at most"].fullmatch(inside[1])):
         high = read_quantity(most[1], decimal_comma=True)
         found = Whole(inside[1], None, None, high, "", inside.start(), inside.end()) if high is not None else None
     return found if found is not None and target.low is not None and target.low <= 10 * Fraction(found.high) else None
