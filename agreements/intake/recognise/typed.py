@@ -84,7 +84,9 @@ def _by_tabs(line: Words, width: int) -> dict[int, Words]:
         return {}
     ends = [*(found.start() for found in re.finditer("\t", line.text)), len(line.text)]
     cells = {column: line.cut(start, end) for column, (start, end) in enumerate(zip([0, *ends], ends, strict=False), 1)}
-    return {column: cell for column, cell in cells.items() if cell}
+    found = {column: cell for column, cell in cells.items() if cell}
+    # A sign of money before a tab is no cell of its own, so that the tabs are those of other columns.
+    return found if len(_with_currency([*found.values()])) == len(found) else {}
 
 
 def _with_currency(parts: list[Words]) -> list[Words]:
