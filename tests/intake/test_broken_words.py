@@ -84,8 +84,20 @@ def test_a_line_that_only_stands_below_is_none_of_the_word() -> None:
     assert _read("Mening", "katnya", wrapped=False) == ("Mening|katnya", [])
 
 
-def test_more_than_one_word_in_the_line_above_is_not_broken() -> None:
-    assert _read("yang mening", "katnya")[0] == "yang mening katnya"
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [
+        (("PROGRAM PE", "NDAFTARAN", "PENDUDUK"), "PROGRAM PENDAFTARAN PENDUDUK"),
+        (("yang mening", "katnya"), "yang meningkatnya"),
+        (("Program penge", "lolaan aset"), "Program pengelolaan aset"),
+        # What is a word stays one, and so does what makes none with the word above it.
+        (("Laporan di", "tindaklanjuti"), "Laporan di tindaklanjuti"),
+        (("Nilai SAKIP", "ndaftaran"), "Nilai SAKIP ndaftaran"),
+        (("Jumlah ASN", "Kepemudaan"), "Jumlah ASN Kepemudaan"),
+    ],
+)
+def test_a_line_may_be_filled_before_a_word_is_broken(lines: tuple[str, ...], read: str) -> None:
+    assert _read(*lines) == (read, [])
 
 
 def test_what_nothing_tells_stays_marked() -> None:

@@ -14,6 +14,8 @@ from engine.language.lexicon import Lexicon
 
 # A word alone in its line: only what is longer than its column is broken so. And the first word of the line below it.
 _ALONE, _FIRST = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+(?=\W|$)")
+# The last word of a line, where others stand before it: some programs fill the line before they break a word.
+_LAST = re.compile(r"(?:^|\s)([^\W\d_]+)$")
 # A line that ends within a word, or with the first of a pair.
 _HYPHENED = re.compile(r"(?:^|.*\s)([^\W\d_]+)-")
 # No first of a pair is so short.
@@ -69,9 +71,17 @@ def _cell(cell: Cell, lexicon: Lexicon) -> Cell:
                 block = blocks[at] = replace(block, glued=True, doubt=_sure(block.doubt))
             elif block.doubt == "unsure-word" and _are_two(parts, first[0], lexicon):
                 block = blocks[at] = replace(block, doubt=_sure(block.doubt))
+        elif block.wrapped and first is not None and _is_cut(blocks[at - 1], first[0], lexicon):
+            block = blocks[at] = replace(block, glued=True, doubt=_sure(block.doubt))
         alone = _ALONE.fullmatch(block.text)
         parts = [*(parts if goes_on and block.glued else []), block.text] if alone else []
     return cell if tuple(blocks) == cell.blocks else replace(cell, blocks=tuple(blocks))
+
+
+def _is_cut(above: Block, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a line begins with the rest of the last word above it: the language has the whole, and nothing like the rest."""
+    last = _LAST.search(above.text) if isinstance(above, Paragraph) else None
+    return last is not None and not lexicon.is_of_language(rest.lower()) and _is_broken(last[1], rest, lexicon)
 
 
 def _more(blocks: Sequence[Block], at: int) -> list[str]:
