@@ -1,18 +1,33 @@
-"""What there is to say of documents that were read: their agreements, what is proposed and doubtful, what was not read.
+"""What there is to say of documents: of those that were read their agreements, what is proposed and doubtful, what was not read; of
+others why they were set aside.
 
-Knows readings of papers; must not know words.
+Knows names of files and readings of papers; must not know words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from agreements.intake.papers import Paper
 from agreements.intake.propose import Proposal
+from agreements.source.folders import LOCK, READ, SCANS, TEXT, WEB
 from engine.language.problem import Place, Problem
 
 # An agreement of a paper by its number there, with what is proposed for it.
 Read = tuple[Paper, int, Sequence[Proposal]]
+# Texts lie about, an OCR's is worse than the document that it is of, and reports of this program are pages, too.
+_ASIDE = dict.fromkeys(TEXT, "set-aside-text") | dict.fromkeys(WEB, "set-aside-page")
+
+
+def set_aside(name: str, *, scans: bool) -> str:
+    """Why a file that nobody named is not looked into, as a code; "" if it is."""
+    ending = Path(name).suffix.lower()
+    if name.startswith(LOCK):
+        return "set-aside-lock"
+    if ending in SCANS:
+        return "" if scans else "set-aside-scan"
+    return "" if ending in READ else _ASIDE.get(ending, "set-aside-format")
 
 
 def reading_notes(read: Sequence[Read]) -> Iterator[Problem[Place]]:

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from agreements.document_notes import Read, reading_notes
+from agreements.document_notes import Read, reading_notes, set_aside
 from agreements.intake.blocks import unreadable, walk
 from agreements.intake.containers import MAX_PACKAGE, kind_of
 from agreements.intake.identity import Identity, compare, identity_of
@@ -23,7 +23,7 @@ from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
-from agreements.source.folders import SUFFIXES, UNREAD, WORD, set_aside
+from agreements.source.folders import SUFFIXES, UNREAD, WORD
 from agreements.source.spots import StandIn
 from agreements.source.unforeseen import broken_off
 from engine.language.classes import dataclass

@@ -29,8 +29,6 @@ UNREAD = (".doc", ".rtf", ".odt", ".xls")
 OTHER = (".ods", ".zip")
 # Pictures of pages; a scan may be a PDF, too. They are read where that is asked for.
 SCANS = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
-# Texts lie about, an OCR's is worse than the document that it is of, and reports of this program are pages, too.
-_ASIDE = dict.fromkeys(TEXT, "set-aside-text") | dict.fromkeys(WEB, "set-aside-page")
 # How the name of the file ends that says where the values of a YAML come from, behind that of the YAML.
 ORIGINS = ".origin.json"
 # What Word keeps beside a file that is open.
@@ -138,16 +136,6 @@ def is_other(file: Path, left_out: LeftOut) -> bool:
     if file.name in OTHERS or left_out.exclusion.holds(file):
         return True
     return bool(left_out.files) and file.name in {other.name for other in left_out.files} and file.resolve() in left_out.files
-
-
-def set_aside(name: str, *, scans: bool) -> str:
-    """Why a file that nobody named is not looked into, as a code; "" if it is."""
-    ending = Path(name).suffix.lower()
-    if name.startswith(LOCK):
-        return "set-aside-lock"
-    if ending in SCANS:
-        return "" if scans else "set-aside-scan"
-    return "" if ending in READ else _ASIDE.get(ending, "set-aside-format")
 
 
 def unlisted(folder: Path, error: OSError) -> Problem[Place]:
