@@ -121,7 +121,8 @@ def dash_or_plus(tokens: list[Token], at: int) -> Token:
     if alone or "tell" in tokens[at - 1].marks:
         return token.of_kind("other")
     if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):
-        return token.of_kind("joint")
+        # "Skor A+B / 2": of one score with a grade, or of two
+        return token.of_kind(EITHER if _begins(tokens, at - 2) else "joint")
     ends = tokens[at + 1].kind not in ("word", "number", "open")
     begins = after_glued or tokens[at + 1].kind == "open" or opens(tokens, at + 1)
     if token.kind == "plus" and token.glued and (ends or not begins):
@@ -152,9 +153,18 @@ def _spans(tokens: list[Token], at: int) -> bool:
 
 
 def _graded(tokens: list[Token], at: int) -> bool:
-    """Whether the sign joins two letters behind a word that opens no quantity: "predikat A+B"."""
-    letters = all(SYMBOL.fullmatch(tokens[place].text) for place in (at - 1, at + 1))
-    return letters and at > 1 and tokens[at - 2].kind == "word" and not opens(tokens, at - 2)
+    """Whether the sign joins two letters, or a letter and a number, behind a word that opens no quantity: "predikat A+B", "masuk H+7"."""
+    letter, other = tokens[at - 1], tokens[at + 1]
+    if at < 2 or tokens[at - 2].kind != "word" or SYMBOL.fullmatch(letter.text) is None:
+        return False
+    if other.kind == "number":
+        return letter.text.isupper() and not opens(tokens, at - 2, surely=False) and not _weighs(tokens, at + 1, added=True)
+    return SYMBOL.fullmatch(other.text) is not None and not opens(tokens, at - 2)
+
+
+def _begins(tokens: list[Token], at: int) -> bool:
+    """Whether a part of the formula begins there: not the remark of "jumlah OPD (predikat A+B)"."""
+    return at == 0 or tokens[at - 1].kind in (*OPERATIONS, "stroke", "colon") or (tokens[at - 1].kind == "open" and _begins(tokens, at - 1))
 
 
 def _weighs(tokens: list[Token], at: int, *, added: bool) -> bool:
