@@ -65,7 +65,7 @@ def words_of_numbers(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _words_of_numbers(vocabulary: Vocabulary) -> frozenset[str]:
     known = vocabulary.recall(_counting)
-    return frozenset().union(known.digits, known.tens, known.teens, known.hundreds, known.scales, known.points, known.part)
+    return frozenset().union(known.digits, known.tens, known.teens, known.hundreds, known.scales, known.points, known.part, known.parts)
 
 
 def _found(text: str, known: Counting, vocabulary: Vocabulary) -> Iterator[tuple[Number, Number]]:

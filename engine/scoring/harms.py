@@ -175,7 +175,8 @@ def _before_harm(harm: Said, name: IndicatorName) -> Evidence | None:
 def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
     """Where a harm stands, and nothing that is done about it: less of it, unless it is far from what is measured or more is said of it."""
     if harm.says == "harmed":
-        return Evidence("lower", "word", harm.word)
+        # "yang pensiun karena sakit": what came of it may be good or bad.
+        return Evidence("lower", "assumed" if name.between(harm.start - 1, harm.start, "cause") else "word", harm.word)
     if name.is_(harm.word, "difference") and _of_two_things(harm, name):
         return Evidence("lower", "assumed", harm.word)
     another = any(item.start > harm.end and item.says in ("harm", "harmed") for item in name.said)
