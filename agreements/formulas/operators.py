@@ -105,6 +105,8 @@ def dash_or_plus(tokens: list[Token], at: int) -> Token:
     behind = at > 1 and (tokens[at - 2].kind in ("word", "comma") or tokens[at - 2].text in BOUNDS)
     if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and behind:
         return token.of_kind(_between_numbers(tokens, at))
+    if token.kind == "dash" and _ages(tokens, at):
+        return token.of_kind("joint")
     after_glued = not alone and tokens[at + 1].glued
     if not alone and tokens[at + 1].text in BOUNDS:
         # "umur 0 - < 1 tahun" is a range; what it is behind anything else nobody knows.
@@ -143,6 +145,16 @@ def _between_numbers(tokens: list[Token], at: int) -> str:
         return "add" if token.kind == "plus" else "subtract"
     years = all(YEAR.fullmatch(one.text) for one in (tokens[at - 1], tokens[at + 1]))
     return EITHER if years and tokens[at - 1].text > tokens[at + 1].text else "joint"
+
+
+def _ages(tokens: list[Token], at: int) -> bool:
+    """Whether two times stand around the sign, behind a word: "umur 29 hari - 11 bulan", "0 bulan - 11 bulan"; not a larger one first."""
+    around = tokens[at - 3 : at + 3] if at > 2 else []
+    if [one.kind for one in around] != ["word", "number", "word", "dash", "number", "word"]:
+        return False
+    first, last = around[1].number, around[4].number
+    timed = "time" in around[2].marks and "time" in around[5].marks
+    return timed and first is not None and last is not None and (around[2].key != around[5].key or first < last)
 
 
 def _spans(tokens: list[Token], at: int) -> bool:

@@ -26,6 +26,7 @@ def unread(name: IndicatorName, decided: str) -> str | None:
         *_parts(governing, decided, name),
         *_manners(name),
         *_given(name),
+        *_befallen(decided, name),
         *_despite(decided, name),
         *_staged(decided, name),
         *_of_a_place(decided, name),
@@ -103,6 +104,14 @@ def _given(name: IndicatorName) -> Iterator[str]:
     for at, word in enumerate(name.words):
         if name.is_(word, "gives") and not any(item.start > at and item.says not in EMPTY for item in name.said):
             yield word
+
+
+def _befallen(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What is said at once of that which decided, where nothing of the verb is known but its form: "atlet didiskualifikasi"."""
+    item = next((item for item in name.said if item.word == decided and item.says in ("good", "output")), None)
+    if item is not None:
+        passive = (other for other in name.said if other.start == item.end and other.word.startswith(("di", "ter")))
+        yield from (other.word for other in passive if name.by_form(other))
 
 
 def _despite(decided: str, name: IndicatorName) -> Iterator[str]:
