@@ -53,7 +53,7 @@ _ROLES = (
     "changing", "gives", "mutual", "paper", "despite", "beyond", "region", "still", "becomes", "stage", "able", "again", "lasting", "below",
     "after", "child", "only", "hours", "adverb", "performed", "refuses", "sold", "rate",
     "reaching", "degree", "conforms", "rule", "lost", "keeps", "limit", "prone", "extent", "exceeds", "available", "counting",
-    "between", "difference", "record", "and", "without", "yet", "scarce", "objection", "about", "provided",
+    "between", "fault", "difference", "record", "and", "without", "yet", "scarce", "objection", "about", "provided",
     "due", "returned", "towards", "sender", "money", "illicit", "used", "truth", "least", "belongs", "under",
     "than", "activity", "attempt", "thrives", "term", "purpose",
 )  # fmt: skip
