@@ -68,7 +68,7 @@ def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
 
 
 def _weight_alone(node: Node) -> Node | None:
-    """The last weight of a sum if it lost what it weighs: "60% x A + 40%", "0,3 x A + 0,7", of which the weights make one; not "0,3 x A + 5"."""
+    """The last weight of a sum if it lost what it weighs: "60% x A + 40%", "0,3 x A + 0,7", where the weights make one."""
     terms = chain(node, "add")
     last = terms[-1]
     found = [part for term in terms[:-1] if term.kind == "multiply" for part in term.parts if part.kind == "number"]

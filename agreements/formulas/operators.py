@@ -105,8 +105,6 @@ def dash_or_plus(tokens: list[Token], at: int) -> Token:
     behind = at > 1 and (tokens[at - 2].kind in ("word", "comma") or tokens[at - 2].text in BOUNDS)
     if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and behind:
         return token.of_kind(_between_numbers(tokens, at))
-    if token.kind == "dash" and _ages(tokens, at):
-        return token.of_kind("joint")
     after_glued = not alone and tokens[at + 1].glued
     if not alone and tokens[at + 1].text in BOUNDS:
         # "umur 0 - < 1 tahun" is a range; what it is behind anything else nobody knows.
@@ -114,7 +112,7 @@ def dash_or_plus(tokens: list[Token], at: int) -> Token:
     if token.kind == "dash" and not alone and tokens[at - 1].kind in OPERATIONS and tokens[at + 1].kind == "number":
         # "x -1" is no sign that joins: what the first one joins is missing.
         return token.of_kind("subtract")
-    if token.kind == "dash" and at and "prefix" in tokens[at - 1].marks:
+    if token.kind == "dash" and at and ("prefix" in tokens[at - 1].marks or _ages(tokens, at)):
         # "ber - IMB"
         return token.of_kind("joint")
     if token.kind == "plus" and at and at + 1 == len(tokens) and not token.glued:
