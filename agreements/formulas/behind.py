@@ -21,19 +21,29 @@ WORKED = re.compile(
 _PARTED = re.compile(r"(?:\n|[.;]\s)\s*(?:(?:atau|sehingga|maka|jadi)\s+)?(?=[^\W_]|\()", re.IGNORECASE)
 
 _SHARE = r"(?:(?:bentuk|satuan)\s+)?(?:%|persen(?:tase)?|‰|per\s?mil)"
+# How English says it: "expressed as a percentage", "in percent", "stated in days".
+_STATED = r"\b(?:express|stat|report|present|calculat|show)(?:ed|n)"
+_AS_SHARE = r"(?:as\s+(?:a\s+)?|in\s+)(?:percentage|per\s?cent|%)"
 _PERCENT = re.compile(
     rf"(?:\((?:dinyatakan\s+)?(?:dalam\s+)?{_SHARE}\)"
+    rf"|\((?:{_STATED}\s+)?{_AS_SHARE}\)|[.,;]?\s*{_STATED}\s+{_AS_SHARE}|[.,;]\s*{_AS_SHARE}"
     rf"|(?:[.,;]?\s*\b(?:(?:dan|yang|lalu|kemudian)\s+)?(?:biasanya\s+)?dinyatakan\s+)?\bdalam\s+{_SHARE}(?:\s*\(%\))?)[\s.,;]*$",
     re.IGNORECASE,
 )
 # "…, dan biasanya dinyatakan sebagai penduduk per km2": the unit of the result; of "balita yang dinyatakan sebagai …" it says which.
-_UNIT = re.compile(r"[.,;]\s*(?:dan\s+)?(?:biasanya\s+)?dinyatakan\s+(?:dalam|sebagai|dengan)\s+[^.,;:=÷×*+\n]{2,60}[\s.]*$", re.IGNORECASE)
-# "Biasanya dinyatakan dalam jumlah kasus per 1000 penduduk": by so many, as if it stood behind the formula alone.
-_RATE = re.compile(
-    r"(?:[.,;]\s*(?:(?:dan|yang|lalu)\s+)?(?:biasanya\s+)?|\s(?:dan\s+)?biasanya\s+|\sdan\s+)dinyatakan\s+"
-    r"(?:(?:dalam|sebagai|dengan)\s+)?(?:[^\W\d]+\s+){0,4}?(?=(?:per|setiap|tiap)\s+(?:1[\d.,]*0|se(?:ratus|ribu|juta))\b)",
+_UNIT = re.compile(
+    rf"[.,;]\s*(?:(?:dan\s+)?(?:biasanya\s+)?dinyatakan\s+(?:dalam|sebagai|dengan)|(?:and\s+)?(?:usually\s+)?{_STATED}\s+(?:in|as))"
+    r"\s+[^.,;:=÷×*+\n]{2,60}[\s.]*$",
     re.IGNORECASE,
 )
+# "Biasanya dinyatakan dalam jumlah kasus per 1000 penduduk": by so many, as if it stood behind the formula alone.
+_RATE = re.compile(
+    rf"(?:[.,;]\s*(?:(?:dan|yang|lalu|and)\s+)?(?:(?:biasanya|usually)\s+)?|\s(?:dan\s+)?biasanya\s+|\sdan\s+)(?:dinyatakan|{_STATED})\s+"
+    r"(?:(?:dalam|sebagai|dengan|in|as)\s+)?(?:[^\W\d]+\s+){0,4}?(?=(?:per|setiap|tiap)\s+(?:1[\d.,]*0|se(?:ratus|ribu|juta))\b)",
+    re.IGNORECASE,
+)
+# No text without one of these says it, unless a bracket does.
+_SAYING = ("dinyatakan", "dalam", "ed ", "shown", " in ", " as ")
 _PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 
 
@@ -70,7 +80,8 @@ def without_unit(text: str, found: Extent) -> None:
     """Take off what says that the result is a percentage, or in another unit: "… (dalam persen)", "…, dinyatakan dalam hari"; the rate of
     "…, biasanya dinyatakan dalam kasus per 1.000 penduduk" stays.
     """
-    if "(" not in text and "dinyatakan" not in text.lower() and "dalam" not in text.lower():
+    lowered = text.lower()
+    if "(" not in text and all(word not in lowered for word in _SAYING):
         return
     # "A (%) - B (%)": the unit of each.
     if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):

@@ -155,8 +155,8 @@ class Constants(Met):
 
 def _number_said(words: list[Token], vocabulary: Vocabulary) -> Number | None:
     """The number that the words say, with at most one word for its unit."""
-    # A formula does not begin to count at "satu" or "ratus" (the table counting-words).
-    if not words or words[0].key not in number_words(vocabulary).numbers:
+    # A formula does not begin to count at "satu" or "ratus" (the table counting-words), unless it says nothing else: "satu dikurangi …".
+    if not words or (len(words) > 1 and words[0].key not in number_words(vocabulary).numbers):
         return None
     value, end = leading_number([word.key for word in words], vocabulary)
     rest = words[end:]

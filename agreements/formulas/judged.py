@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from fractions import Fraction
 from itertools import pairwise
 
-from agreements.formulas.computation import Node, shape
+from agreements.formulas.computation import Node, chain, shape
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.phrases import AND
@@ -35,6 +36,8 @@ def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
             parser.refuse("two-readings", stroke.start, stroke.end)
     if not parser.quantities:
         parser.refuse("not-a-quantity", parser.extent.start, parser.extent.end)
+    if (alone := _weight_alone(node)) is not None:
+        parser.refuse("nothing-after", alone.tokens[0].start, alone.tokens[-1].end)
     if node.kind != "quantity":
         return
     if (stroke := _may_divide(node) or _per_unit(parser, node)) is not None:
@@ -62,6 +65,22 @@ def judge(parser: Parser, node: Node, name: str, measure: str) -> None:
         parser.refuse("no-division", start, end)
     elif not (opens(node.tokens, 0, surely=len(spoken) > 1) or {spoken[0], spoken[0].split()[0]} & words.of(QUANTITY)):
         parser.refuse("not-a-quantity", start, end)
+
+
+def _weight_alone(node: Node) -> Node | None:
+    """The last weight of a sum if it lost what it weighs: "60% x A + 40%", "0,3 x A + 0,7", where the weights make one."""
+    terms = chain(node, "add")
+    last = terms[-1]
+    found = [part for term in terms[:-1] if term.kind == "multiply" for part in term.parts if part.kind == "number"]
+    if len(terms) > 1 and len(found) == len(terms) - 1 and last.kind == "number" and last.tokens:
+        whole = sum((_share(part) for part in found), _share(last))
+        return last if whole == 1 and _share(last) < 1 else None
+    return next((alone for part in node.parts if (alone := _weight_alone(part)) is not None), None)
+
+
+def _share(number: Node) -> Fraction:
+    """A weight as a part of one: of 40%, and of 0,4, two fifths."""
+    return number.value / 100 if number.percent and number.value > 1 else number.value
 
 
 def _is_found_elsewhere(text: str, words: Words) -> bool:

@@ -20,6 +20,7 @@ from agreements.formulas.side_by_side import letters_apart, result_named, second
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS, QUANTITY
+from agreements.notation.spelled import words_of_numbers
 
 # Words and signs of a legend that letters are followed to; no formula has more.
 _EXPLAINED = 500
@@ -187,11 +188,16 @@ class Operands(Constants, Joining, Brackets):
             # "Persentase desa (A dibagi B) dan C": what stands around the bracket belongs to nothing.
             self.refuse("two-readings", inside.start, inside.end)
             return None
-        if all("count" in token.marks for token in tokens):
+        if self._names_nothing(tokens):
             self.refuse("not-a-quantity", tokens[0].start, tokens[-1].end)
         node = Node("quantity", tokens)
         self.quantities.append(node)
         return node
+
+    def _names_nothing(self, tokens: list[Token]) -> bool:
+        """Whether the words only count ("jumlah"), or are numbers that are none together: "dua pertiga sepertiga"."""
+        numbers = words_of_numbers(self.vocabulary)
+        return all("count" in token.marks for token in tokens) or all(token.key in numbers for token in tokens)
 
     def _is_sigma(self, item: Token | Group) -> bool:
         """Whether it is the letter that is left of a sum's sign where its font was lost: "S(skor x bobot)"."""

@@ -17,6 +17,8 @@ from agreements.notation.vocabulary import Vocabulary
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 _YEARS = re.compile(r"\d{1,2}")
+# "H+7", "H - 1": so many days after or before a day, behind what happens then.
+_DAY = "H"
 # What was done with a thing, or what it is: "ditangani", "terkelola".
 _DONE = re.compile(r"(?:di|ter)[a-z]{4}")
 # The prefix of what is done, which many write apart.
@@ -201,9 +203,17 @@ def _weighs(following: list[Token]) -> bool:
     return kinds[:1] == ["percent"] or (kinds[:1] == ["times"] and kinds[1:] != ["number"])
 
 
+def _happens(before: list[Token]) -> bool:
+    """Whether a word stands there that no letter is the name of: "yang masuk (H+7)", "hari H-1", not "nilai (H+2)"."""
+    if not before or before[0].kind not in ("word", "joint", "other"):
+        return False
+    marks = before[0].marks
+    return not marks.isdisjoint(("time", "period")) or marks.isdisjoint(("count", "open", QUANTITY))
+
+
 def _with_years(tokens: list[Token], words: Words) -> list[Token]:
-    """ "n - 1" and "(n-1)" after a word as one word."""
-    if not any(token.text[:1] in "nNtT" and len(token.text) <= len("n-1") for token in tokens):
+    """ "n - 1", "(n-1)" after a word, and "H+7" behind what happens then, as one word."""
+    if not any(token.text[:1] in "nNtTH" and len(token.text) <= len("n-1") for token in tokens):
         return tokens
     made: list[Token] = []
     at = 0
@@ -211,7 +221,8 @@ def _with_years(tokens: list[Token], words: Words) -> list[Token]:
         token = tokens[at]
         three = tokens[at : at + 3]
         if (
-            len(three) == 3 and token.kind == "word" and _PERIOD.fullmatch(token.text) and three[1].kind in ("dash", "plus")
+            len(three) == 3 and token.kind == "word" and three[1].kind in ("dash", "plus")
+            and (_PERIOD.fullmatch(token.text) or (token.text == _DAY and _happens(made[-1:])))
             and three[2].kind == "number" and _YEARS.fullmatch(three[2].text) and not _weighs(tokens[at + 3 : at + 5])
         ):  # fmt: skip
             sign = "-" if three[1].kind == "dash" else "+"

@@ -112,7 +112,7 @@ def dash_or_plus(tokens: list[Token], at: int) -> Token:
     if token.kind == "dash" and not alone and tokens[at - 1].kind in OPERATIONS and tokens[at + 1].kind == "number":
         # "x -1" is no sign that joins: what the first one joins is missing.
         return token.of_kind("subtract")
-    if token.kind == "dash" and at and "prefix" in tokens[at - 1].marks:
+    if token.kind == "dash" and at and ("prefix" in tokens[at - 1].marks or _ages(tokens, at)):
         # "ber - IMB"
         return token.of_kind("joint")
     if token.kind == "plus" and at and at + 1 == len(tokens) and not token.glued:
@@ -121,7 +121,8 @@ def dash_or_plus(tokens: list[Token], at: int) -> Token:
     if alone or "tell" in tokens[at - 1].marks:
         return token.of_kind("other")
     if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):
-        return token.of_kind("joint")
+        # "Skor A+B / 2": of one score with a grade, or of two
+        return token.of_kind(EITHER if _begins(tokens, at - 2) else "joint")
     ends = tokens[at + 1].kind not in ("word", "number", "open")
     begins = after_glued or tokens[at + 1].kind == "open" or opens(tokens, at + 1)
     if token.kind == "plus" and token.glued and (ends or not begins):
@@ -144,6 +145,16 @@ def _between_numbers(tokens: list[Token], at: int) -> str:
     return EITHER if years and tokens[at - 1].text > tokens[at + 1].text else "joint"
 
 
+def _ages(tokens: list[Token], at: int) -> bool:
+    """Whether two times stand around the sign, behind a word: "umur 29 hari - 11 bulan", "0 bulan - 11 bulan"; not a larger one first."""
+    around = tokens[at - 3 : at + 3] if at > 2 else []
+    if [one.kind for one in around] != ["word", "number", "word", "dash", "number", "word"]:
+        return False
+    first, last = around[1].number, around[4].number
+    timed = "time" in around[2].marks and "time" in around[5].marks
+    return timed and first is not None and last is not None and (around[2].key != around[5].key or first < last)
+
+
 def _spans(tokens: list[Token], at: int) -> bool:
     """Whether what begins and what ends may stand around the sign, two names behind other words: "per bulan terbit, Januari–Desember"."""
     both = tokens[at - 1], tokens[at + 1]
@@ -152,9 +163,18 @@ def _spans(tokens: list[Token], at: int) -> bool:
 
 
 def _graded(tokens: list[Token], at: int) -> bool:
-    """Whether the sign joins two letters behind a word that opens no quantity: "predikat A+B"."""
-    letters = all(SYMBOL.fullmatch(tokens[place].text) for place in (at - 1, at + 1))
-    return letters and at > 1 and tokens[at - 2].kind == "word" and not opens(tokens, at - 2)
+    """Whether the sign joins two letters, or a letter and a number, behind a word that opens no quantity: "predikat A+B", "masuk H+7"."""
+    letter, other = tokens[at - 1], tokens[at + 1]
+    if at < 2 or tokens[at - 2].kind != "word" or SYMBOL.fullmatch(letter.text) is None:
+        return False
+    if other.kind == "number":
+        return letter.text.isupper() and not opens(tokens, at - 2, surely=False) and not _weighs(tokens, at + 1, added=True)
+    return SYMBOL.fullmatch(other.text) is not None and not opens(tokens, at - 2)
+
+
+def _begins(tokens: list[Token], at: int) -> bool:
+    """Whether a part of the formula begins there: not the remark of "jumlah OPD (predikat A+B)"."""
+    return at == 0 or tokens[at - 1].kind in (*OPERATIONS, "stroke", "colon") or (tokens[at - 1].kind == "open" and _begins(tokens, at - 1))
 
 
 def _weighs(tokens: list[Token], at: int, *, added: bool) -> bool:

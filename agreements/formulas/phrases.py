@@ -279,7 +279,11 @@ def weight_of(items: Items, *, named: bool = False) -> int | None:
         return None
     percent = len(items) > 1 and items[1].kind == "percent"
     at = 2 if percent else 1
-    rest = items[at + 1 :] if len(items) > at and isinstance(items[at], Token) and items[at].key == "dari" else items[at:]  # type: ignore[union-attr]
+    of = items[at : at + 1]
+    rest = items[at + 1 :] if is_led(of, "joins") and isinstance(of[0], Token) and of[0].key == "dari" else items[at:]
+    if len(rest) == 1 and isinstance(rest[0], Group) and len(rest) + at < len(items) and computes(rest[0]):
+        # "0,5 dari (A + B)"
+        return at + 1
     if not rest or rest[0].kind != "word" or not isinstance(rest[0], Token):
         return None
     if not percent and head.number.denominator == 1:

@@ -10,10 +10,10 @@ from fractions import Fraction
 
 from agreements.formulas.tokens import Token, key_of, number_of
 from agreements.formulas.typeset import ENDS, OVER
-from agreements.formulas.wording import NO_MARKS, OPERATIONS, formula_words
+from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, formula_words
 from agreements.notation.numbers import FRACTIONS, Numeral, number_words, whole
 from agreements.notation.patterns import patterns
-from agreements.notation.spelled import leading_number, words_of_numbers
+from agreements.notation.spelled import leading_number, leading_part, words_of_numbers
 from agreements.notation.vocabulary import Vocabulary
 
 # Groups of thousands: with dots or commas, or with blanks where only noughts follow ("100 000").
@@ -57,6 +57,10 @@ _GLUED_FACTOR = re.compile(r"((?:[^\W_]+-)*(?:[^\W\d_]{3,}|[A-Z]{2}))([xX])(100)
 # Words of a number, and as many signs as are looked at for one.
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST = 80
+# Behind a part of one in words: a sign, the word of what it is a part of, or nothing.
+_OF_WHAT = re.compile(r"\s*(?:[×*(),;.+-]|[xX]\s|dari\s|(?P<word>[^\W\d_]+)|\Z)")
+# What such a word does there; "setengah pengangguran" is a name.
+_PART_OF = (*OPERATIONS, "count", "open", QUANTITY)
 _ROUND_FACTOR = re.compile(r"\s*1[\d.]*0\b")
 
 
@@ -180,16 +184,30 @@ class Scanner:
         return True
 
     def _spelt(self, found: re.Match[str]) -> bool:
-        """Take a number of several words, a hundred or more: "satu juta", "dua puluh lima ribu"; False for any other word."""
+        """Take a number of several words, a hundred or more, or a part of one: "dua puluh lima ribu", "dua pertiga"; False for others."""
         if found.group().lower() not in words_of_numbers(self.vocabulary):
             return False
         run = list(_WORDS.finditer(self.text, found.start(), min(self.end, found.start() + _LONGEST)))
-        value, length = leading_number([word.group().lower() for word in run], self.vocabulary)
+        words = [word.group().lower() for word in run]
+        part, length = leading_part(words, self.vocabulary)
+        if part is not None and self._computes(run[length - 1].end()):
+            self.stop = run[length - 1].end()
+            self._add("number", found.start(), self.stop, Numeral(part))
+            return True
+        value, length = leading_number(words, self.vocabulary)
         if value is None or length < 2 or value < 100:
             return False
         self.stop = run[length - 1].end()
         self._add("number", found.start(), self.stop, Numeral(value))
         return True
+
+    def _computes(self, end: int) -> bool:
+        """Whether a part of one that ends there is computed with: where a part of the formula begins, and what it is a part of follows."""
+        last = self.tokens[-1] if self.tokens else None
+        begins = last is None or last.kind not in ("word", "number", "percent", "close") or not last.marks.isdisjoint(OPERATIONS)
+        follows = _OF_WHAT.match(self.text[: self.end], end) if begins else None
+        marks = self._words.marks.get(key_of(follows["word"]), NO_MARKS) if follows and follows["word"] else NO_MARKS
+        return follows is not None and (follows["word"] is None or not marks.isdisjoint(_PART_OF))
 
     def _number(self, found: re.Match[str], said: int) -> None:
         """Take a number, in digits or said in a word, with the scale behind it; or the word that it is a part of."""

@@ -53,7 +53,7 @@ _ROLES = (
     "changing", "gives", "mutual", "paper", "despite", "beyond", "region", "still", "becomes", "stage", "able", "again", "lasting", "below",
     "after", "child", "only", "hours", "adverb", "performed", "refuses", "sold", "rate",
     "reaching", "degree", "conforms", "rule", "lost", "keeps", "limit", "prone", "extent", "exceeds", "available", "counting",
-    "between", "and", "without", "yet", "scarce", "objection", "about", "provided",
+    "between", "fault", "difference", "record", "and", "without", "yet", "scarce", "objection", "about", "provided",
     "due", "returned", "towards", "sender", "money", "illicit", "used", "truth", "least", "belongs", "under",
     "than", "activity", "attempt", "thrives", "term", "purpose",
 )  # fmt: skip
@@ -69,7 +69,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "measures": {"word": _TEXT, "kind": _each(("percentage", "count", "index", "ratio", "grade", "rate", "amount"))},
     "abbreviations": {"short": _TEXT, "long": _TEXT},
     "number_words": {"word": _TEXT, "does": _each(("number", "ten", "teen")), "value": _NUMBER},
-    "counting_words": {"word": _TEXT, "does": _each(("digit", "hundred", "scale", "point")), "value": _NUMBER},
+    "counting_words": {"word": _TEXT, "does": _each(("digit", "hundred", "scale", "point", "part", "parts")), "value": _NUMBER},
     "weekdays": {"word": _TEXT, "day": _each(range(1, 8), "number")},
     "calendars": {"mark": _TEXT},
     "absence": {"word": _TEXT, "does": _each(("absent", "awaited", "zero", "unknown"))},

@@ -31,6 +31,8 @@ class Counting:
     hundreds: Mapping[str, int]
     scales: Mapping[str, int]
     points: frozenset[str]
+    part: Mapping[str, int]
+    parts: Mapping[str, int]
 
 
 def twice_written(text: str, vocabulary: Vocabulary) -> list[tuple[Number, Number]]:
@@ -45,6 +47,17 @@ def leading_number(words: list[str], vocabulary: Vocabulary) -> tuple[Number | N
     return _number(words[:end], known), end
 
 
+def leading_part(words: list[str], vocabulary: Vocabulary) -> tuple[Fraction | None, int]:
+    """The part of one that the words (lower case) begin with, `setengah` or `dua pertiga`, None if they begin with none; and how many of
+    them it takes.
+    """
+    known = vocabulary.recall(_counting)
+    if words and words[0] in known.part:
+        return Fraction(1, known.part[words[0]]), 1
+    many = known.digits.get(words[0], 0) if len(words) > 1 and words[1] in known.parts else 0
+    return (Fraction(many, known.parts[words[1]]), 2) if many else (None, 0)
+
+
 def words_of_numbers(vocabulary: Vocabulary) -> frozenset[str]:
     """The words (lower case) that a number is written with."""
     return vocabulary.recall(_words_of_numbers)
@@ -52,7 +65,7 @@ def words_of_numbers(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _words_of_numbers(vocabulary: Vocabulary) -> frozenset[str]:
     known = vocabulary.recall(_counting)
-    return frozenset().union(known.digits, known.tens, known.teens, known.hundreds, known.scales, known.points)
+    return frozenset().union(known.digits, known.tens, known.teens, known.hundreds, known.scales, known.points, known.part, known.parts)
 
 
 def _found(text: str, known: Counting, vocabulary: Vocabulary) -> Iterator[tuple[Number, Number]]:
@@ -132,8 +145,11 @@ def _whole(words: list[str], known: Counting) -> int | None:
 
 def _counting(vocabulary: Vocabulary) -> Counting:
     known = number_words(vocabulary)
-    does: dict[str, dict[str, int]] = {"digit": {}, "hundred": {}, "scale": {}, "point": {}}
+    does: dict[str, dict[str, int]] = {"digit": {}, "hundred": {}, "scale": {}, "point": {}, "part": {}, "parts": {}}
     for row in vocabulary.tables.rows("counting_words"):
         does[row["does"]][row["word"].lower()] = int(row["value"])
     digits = {word: value for word, value in known.numbers.items() if value < 100}
-    return Counting({**digits, **does["digit"]}, known.tens, known.teens, does["hundred"], does["scale"], frozenset(does["point"]))
+    points = frozenset(does["point"])
+    return Counting(
+        {**digits, **does["digit"]}, known.tens, known.teens, does["hundred"], does["scale"], points, does["part"], does["parts"]
+    )

@@ -175,7 +175,10 @@ def _before_harm(harm: Said, name: IndicatorName) -> Evidence | None:
 def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
     """Where a harm stands, and nothing that is done about it: less of it, unless it is far from what is measured or more is said of it."""
     if harm.says == "harmed":
-        return Evidence("lower", "word", harm.word)
+        # "yang pensiun karena sakit": what came of it may be good or bad.
+        return Evidence("lower", "assumed" if name.between(harm.start - 1, harm.start, "cause") else "word", harm.word)
+    if name.is_(harm.word, "difference") and _of_two_things(harm, name):
+        return Evidence("lower", "assumed", harm.word)
     another = any(item.start > harm.end and item.says in ("harm", "harmed") for item in name.said)
     if name.relative(harm.end, len(name.words)) and not name.only_says_which(harm.end) and not another:
         # "sampah yang masuk ke TPA": what is said of it may be good or bad.
@@ -187,6 +190,21 @@ def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
     # "balita dengan gizi kurang" have it.
     clause = any(at in name.clauses and name.words[at] != "dengan" for at in range(harm.start))
     return Evidence("lower", "word" if near and not clause else "assumed", harm.word)
+
+
+def _of_two_things(difference: Said, name: IndicatorName) -> bool:
+    """Whether either of two things may be the better one: "selisih ekspor dan impor"; not of a time, of two records of one thing ("selisih
+    stok fisik dengan catatan"), or of what two kinds of people have ("selisih upah laki-laki dan perempuan").
+    """
+    parts = [at for at in range(difference.end + 1, len(name.words) - 1) if name.is_(name.words[at], "and", "than", "about")]
+    if not parts or any(item.says == "time" and item.start == difference.end for item in name.said):
+        return False
+    people = {item.end for item in name.said if item.says == "people"}
+    if parts[0] in people and len(name.words) in people:
+        return False
+    sides = name.words[difference.end : parts[0]], name.words[parts[0] + 1 :]
+    first, second = ({word for word in side if name.is_(word, "record")} for side in sides)
+    return not first or not second or first == second
 
 
 def _only_good(event: Said, name: IndicatorName) -> bool:

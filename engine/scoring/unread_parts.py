@@ -21,11 +21,12 @@ def unread(name: IndicatorName, decided: str) -> str | None:
     found = (
         *unread_clauses(governing, decided, name),
         *_doers(governing, name),
-        *_idle(governing, name),
+        *_idle(governing, decided, name),
         *_deserved(decided, name),
         *_parts(governing, decided, name),
         *_manners(name),
         *_given(name),
+        *_befallen(decided, name),
         *_despite(decided, name),
         *_staged(decided, name),
         *_of_a_place(decided, name),
@@ -59,10 +60,18 @@ def _is_no_deed(word: str) -> bool:
     return not word.endswith(("an", "nya"))
 
 
-def _idle(governing: Said | None, name: IndicatorName) -> Iterator[str]:
-    """A bad state at once behind what an office is good at, which may be its own: "kapasitas menganggur"."""
-    if governing is not None and governing.says in ("governing", "remedy"):
-        yield from (item.word for item in name.said if item.says == "harmed" and item.start == governing.end)
+def _idle(governing: Said | None, decided: str, name: IndicatorName) -> Iterator[str]:
+    """A bad state at once behind what an office is good at, which may be its own ("kapasitas menganggur"); at the end of a name one that
+    deeds have, and who gets something: "penyaluran pupuk terlambat", "penerima bantuan ganda", not "penanganan jalan rusak".
+    """
+    if governing is None or governing.says not in ("governing", "remedy", "deed"):
+        return
+    last = len(name.words) if not name.relatives() else 0
+    for item in name.said:
+        own = item.start == governing.end and governing.says != "deed"
+        fault = item.start >= governing.end and item.end == last and name.is_(item.word, "fault") and item.word != decided
+        if item.says == "harmed" and (own or fault):
+            yield item.word
 
 
 def _deserved(decided: str, name: IndicatorName) -> Iterator[str]:
@@ -103,6 +112,14 @@ def _given(name: IndicatorName) -> Iterator[str]:
     for at, word in enumerate(name.words):
         if name.is_(word, "gives") and not any(item.start > at and item.says not in EMPTY for item in name.said):
             yield word
+
+
+def _befallen(decided: str, name: IndicatorName) -> Iterator[str]:
+    """What is said at once of that which decided, where nothing of the verb is known but its form: "atlet didiskualifikasi"."""
+    item = next((item for item in name.said if item.word == decided and item.says in ("good", "output")), None)
+    if item is not None:
+        passive = (other for other in name.said if other.start == item.end and other.word.startswith(("di", "ter")))
+        yield from (other.word for other in passive if name.by_form(other))
 
 
 def _despite(decided: str, name: IndicatorName) -> Iterator[str]:
