@@ -80,10 +80,10 @@ def _programmes(groups: bool) -> Print:
         if amount:
             doc.put(f"budget.lines.{n}.amount", amount)
     if groups:
-        xs = (18, 80, 120)
-        y = page.line_of(y, xs, (doc.put("budget.heading", "Program / Kegiatan / Sub Kegiatan"), "Anggaran (Rp)"), 5)
+        one = (18, 80, 120)
+        y = page.line_of(y, one, (doc.put("budget.heading", "Program / Kegiatan / Sub Kegiatan"), "Anggaran (Rp)"), 5)
         for line in (*lines, ("JUMLAH", doc.put("budget.total", "386.305.000"))):
-            y = page.line_of(y, xs, line, 5)
+            y = page.line_of(y, one, line, 5)
     else:
         xs = (18, 62, 106, 150, 194)
         doc.put("budget.heading", "Program / Kegiatan / Sub Kegiatan")

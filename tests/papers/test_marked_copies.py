@@ -91,7 +91,7 @@ def test_offices_are_called_the_same_with_their_copies(region: Path) -> None:
     assert with_copies == offices() == {"a", "b"}
 
 
-def test_two_offices_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+def test_two_offices_of_one_name_are_kept_apart_by_their_folders(tmp_path: Path) -> None:
     """Neither has copies of the other's: the documents have other names, or there is YAML."""
     for place, name in (("kec", "camat.docx"), ("arsip/kec", "sekcam.docx"), ("x/kel", "lurah.yaml"), ("kel", "lurah.yaml")):
         (tmp_path / place).mkdir(parents=True)
