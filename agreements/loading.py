@@ -94,7 +94,7 @@ class Plan:
     """What is to be read, folder by folder, before any agreement is: each share can be read by itself, in any process.
 
     `unreached`, `excluded` as in Loaded; `beside` is what is wrong with settings above the folders, `naming` are those that name offices.
-    `saying_more` are those of the folders that say more, with what they say.
+    `saying_more` are those of the folders that say more, with what they say; `passed` are folders with nothing but pictures.
     """
 
     manner: Manner
@@ -104,6 +104,7 @@ class Plan:
     beside: tuple[Problem[Place], ...] = ()
     naming: tuple[Content, ...] = ()
     saying_more: tuple[tuple[Path, tuple[str, ...]], ...] = ()
+    passed: tuple[Problem[Place], ...] = ()
 
     def expected(self) -> Loaded:
         """The files that will be read, as far as names tell, as contents without digests; and the paths that lead to nothing."""
@@ -145,7 +146,9 @@ def plan_reading(
     naming = tuple(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     more = tuple(trees.saying_more(found.folders))
     manner = Manner(tuple(found.folders), instead, None if confirmed_by is None else frozenset(confirmed_by), scans)
-    return Plan(manner, tuple(shares), tuple(found.unreached), tuple(found.excluded), tuple(trees.wrong), naming, more)
+    return Plan(
+        manner, tuple(shares), tuple(found.unreached), tuple(found.excluded), tuple(trees.wrong), naming, more, tuple(found.passed)
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -191,7 +194,7 @@ def gather(plan: Plan, parts: Sequence[Loaded]) -> Loaded:
         return tuple(item for part in parts for item in take(part))
 
     agreements, problems = all_of(lambda part: part.agreements), all_of(lambda part: part.problems)
-    notes, unread_papers = all_of(lambda part: part.notes), all_of(lambda part: part.unread_papers)
+    notes, unread_papers = (*all_of(lambda part: part.notes), *plan.passed), all_of(lambda part: part.unread_papers)
     if not agreements:
         # What could not be read may be the only agreement that there is: nothing checked is not nothing found.
         problems += unread_papers

@@ -203,18 +203,21 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
     papers: list[Paper] = []
     wrong: list[Problem[Place]] = []
     at_paths = [documents_at(os.fspath(given)) for given in files]
-    for file in dict.fromkeys(file for found, _ in at_paths for file in found):
+    for file in dict.fromkeys(file for found, _, _ in at_paths for file in found):
         paper, problems = read_named(file, words)
         papers.extend([paper] if paper else ())
         wrong.extend(problems)
-    wrong.extend(problem for _, problems in at_paths for problem in problems)
+    wrong.extend(problem for _, problems, _ in at_paths for problem in problems)
+    aside = [problem for _, _, others in at_paths for problem in others]
     copies = copies_among(papers, words)
     papers = [paper for paper in papers if paper not in copies]
     # A folder that is to be made has nothing in it yet.
     held = Path(folder).iterdir() if os.path.lexists(folder) else ()
     there = sorted(file for file in held if file.name.endswith((YAML, ORIGINS)) and not is_figures(file.name))
     existing = {file.name: read_bytes(file).decode("utf-8", errors="replace") for file in there if file.name not in OTHERS}
-    return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong), tuple(as_aside(copy.name) for copy in copies))
+    return Intake(
+        tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong), (*aside, *(as_aside(copy.name) for copy in copies))
+    )
 
 
 def check_day(day: str | None) -> None:

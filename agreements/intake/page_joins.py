@@ -1,4 +1,4 @@
-"""Tables that go on over a page: whether they do, and which row of the next page is the rest of one that the page cut.
+"""Tables that go on over a page: whether they do, and what becomes of their rows.
 
 Knows tables of pages; must not know files, nor what the words mean.
 """
@@ -14,7 +14,8 @@ from rapidfuzz.fuzz import ratio
 
 from agreements.intake.page_drawn import Drawn, Filled, Text, off
 from agreements.intake.page_lanes import NUMBER
-from agreements.intake.page_lines import Piece, is_cut_figure, is_figure, two_figures
+from agreements.intake.page_lines import Piece, is_cut_figure, is_figure
+from agreements.intake.page_rests import flows, is_cut, is_rest_of_titles
 
 # Columns of a table that goes on over the page lie as near as this.
 ALIGNED = 5.0
@@ -22,6 +23,8 @@ ALIGNED = 5.0
 APART = 10.0
 # Texts below each other stand so near an edge of it, or its middle; with fewer columns it is one of lanes.
 BELOW, LANES = 1.5, 3
+# The cells of a sum: what it is, and how much.
+SUM = 2
 # What a page cuts off one lane has no more lines: a name, a rank and a number.
 LINES = 3
 # Of a head that is printed again so much is the same, of 100, where a scan was read.
@@ -29,12 +32,33 @@ ALIKE = 93
 
 
 def same_columns(before: Drawn, after: Drawn) -> bool:
-    """Whether a table at the top of a page may be the rest of the one at the foot of the page before it."""
+    """Whether a table at the top of a page may be the rest of the one at the foot of the page before it. What merged cells leave of its
+    columns may be few if that is a sum: as wide, a figure at its end.
+    """
     if before.ruled != after.ruled or (not before.ruled and len(before.xs) != len(after.xs)):
         return False
     fewer, more = sorted((before.xs, after.xs), key=len)
     # A part of a table may lack columns that merged cells cover.
-    return len(fewer) * 2 > len(more) and all(min(abs(a - b) for b in more) < ALIGNED for a in fewer)
+    few = len(fewer) * 2 <= len(more) and not _is_sum(before, after)
+    return not few and all(min(abs(a - b) for b in more) < ALIGNED for a in fewer)
+
+
+def _is_sum(before: Drawn, after: Drawn) -> bool:
+    """Whether a ruled table is as wide as another one, with a figure at the end of its first row, which is below figures there."""
+    if (
+        not before.ruled
+        or len(after.xs) != SUM
+        or after.rows != 1
+        or max(abs(before.xs[0] - after.xs[0]), abs(before.right - after.right)) > ALIGNED
+    ):
+        return False
+    above = [cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.column == len(before.xs) - 1]
+    last = [cell for cell in after.cells if cell.column == SUM - 1]
+    return (
+        abs(before.xs[-1] - after.xs[-1]) < ALIGNED
+        and all(cell.lines and is_figure(cell.lines[0].piece) for cell in (*above, *last))
+        and bool(above and last)
+    )
 
 
 def with_rest(before: Text | Drawn | None, items: Sequence[Text | Drawn]) -> list[Text | Drawn]:
@@ -166,10 +190,13 @@ def append(before: Drawn, after: Drawn, folds: Sequence[float] = ()) -> list[Tex
         heads = 0
     first = {cell.column: cell for cell in after.cells if cell.row == heads and cell.lines}
     last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.lines}
-    cut = _is_cut(first, last)
+    titles = is_rest_of_titles(before, first, last)
+    cut = is_cut(first, last) or titles is True
     for cell in after.cells:
+        if titles is None and not cut and cell.row == heads and cell.lines:
+            cell.lines[0] = replace(cell.lines[0], unsure=True)
         above = last.get(cell.column) if cell.row == heads else None
-        if above is not None and cell.lines and (cut or _flows(above, cell, first)):
+        if above is not None and cell.lines and (cut or flows(above, cell, first)):
             opening, *rest = cell.lines
             glued = is_cut_figure(above.lines[-1].piece, opening.piece)
             above.lines.extend([replace(opening, wrapped=True, glued=glued), *rest])
@@ -239,38 +266,3 @@ def _is_same_row(one: dict[int, str], other: dict[int, str]) -> bool:
         return one == other
     a, b = (" ".join(row[column] for column in sorted(row)) for row in (one, other))
     return re.findall(r"\d", a) == re.findall(r"\d", b) and ratio(a.casefold(), b.casefold()) >= ALIKE
-
-
-def _flows(above: Filled, cell: Filled, first: dict[int, Filled]) -> bool:
-    """Whether a cell of the first row has the rest of what stands above the fold, beside which a row begins that has no number."""
-    return 0 not in first and cell.lines[0].piece.text[:1].islower() and _is_sentence(above.lines + cell.lines, above)
-
-
-def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
-    """Whether the first row of a page is the rest of the last one of the page before: it has text only where that has, not everywhere,
-    and nothing of it looks like a beginning, or something goes on in the middle of a sentence.
-    """
-    if not first or not last or not set(first) <= set(last) or len(first) >= len(last):
-        return False
-    pairs = [(last[column].lines[-1].piece, cell.lines[0].piece) for column, cell in first.items()]
-    within = [is_cut_figure(*pair) for pair in pairs]
-    if any(two_figures(*pair) and not cut for pair, cut in zip(pairs, within, strict=True)):
-        # A row has one value in a column.
-        return False
-    if any(within):
-        return True
-    # A unit begins with a small letter, too; where there is no figure nothing has a unit.
-    alone = not any(re.match(r"\d|\W", cell.lines[0].piece.text) for cell in first.values())
-    lower = [(last[column], cell) for column, cell in first.items() if cell.lines[0].piece.text[:1].islower()]
-    goes_on = any(_is_sentence(above.lines + cell.lines if alone else above.lines, above) for above, cell in lower)
-    return goes_on or not any(_begins(cell.lines[0].piece) for cell in first.values())
-
-
-def _is_sentence(lines: Sequence[Text], above: Filled) -> bool:
-    """Whether lines have more than a unit or a word of a list, and those above the fold no end."""
-    return sum(len(line.piece.text.split()) for line in lines) > 2 and not above.lines[-1].piece.text.endswith((".", ";"))
-
-
-def _begins(piece: Piece) -> bool:
-    """Whether a line looks like the beginning of a text."""
-    return piece.text[:1].isupper() or re.match(r"\d|\W", piece.text) is not None

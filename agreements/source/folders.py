@@ -11,10 +11,11 @@ from dataclasses import field
 from pathlib import Path
 
 from agreements.source.addresses import at, is_there, real, unusable, walk
+from agreements.source.document import read_bytes
 from agreements.source.exclusion import NOTHING, Exclusion
-from agreements.source.foreign import kind_by_name
+from agreements.source.foreign import kind_by_name, kind_of
 from engine.language.classes import dataclass
-from engine.language.problem import Place, Problem
+from engine.language.problem import Place, Problem, Problems
 
 SUFFIXES = (".yaml", ".yml")
 # What is realised stands beside the agreements, in a file of this name.
@@ -27,6 +28,8 @@ NOTES = (".md", ".text")
 READ = (*WORD, ".xlsx", ".xlsm", ".pdf")
 UNREAD = (".doc", ".rtf", ".odt", ".xls")
 OTHER = (".ods", ".zip")
+# Bytes of a web page under the name of such a file, with its pictures.
+MAX_PAGE = 50_000_000
 # Pictures of pages; a scan may be a PDF, too. They are read where that is asked for.
 SCANS = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
 # How the name of the file ends that says where the values of a YAML come from, behind that of the YAML.
@@ -50,7 +53,8 @@ class LeftOut:
 @dataclass(slots=True)
 class Found:
     """The folders, and for each the names of the files that are asked for, None for all; the paths that lead to nothing to read, and those
-    that were named and are left out by the settings. `named` are the files of each folder that were given by themselves.
+    that were named and are left out by the settings. `named` are the files of each folder that were given by themselves; `passed` says of
+    folders that they have nothing but pictures.
     """
 
     folders: dict[Path, set[str] | None] = field(default_factory=dict)
@@ -58,6 +62,7 @@ class Found:
     excluded: list[str] = field(default_factory=list)
     spelled: dict[str, Path] = field(default_factory=dict)
     named: dict[Path, set[str]] = field(default_factory=dict)
+    passed: list[Problem[Place]] = field(default_factory=list)
 
     def choose(self, folder: Path, names: Iterable[str] | None) -> None:
         """Add files of a folder, or with None all. The folder keeps the first spelling of its path."""
@@ -98,13 +103,31 @@ def find_folders(
 
 
 def _find_below(path: Path, given: str, left_out: LeftOut, found: Found, *, scans: bool) -> None:
-    """Add what is below a folder; if there is nothing to read, that, with how many documents are there that are read in another way."""
+    """Add what is below a folder; if there is nothing to read, that, with how many documents are there that are read in another way.
+
+    Where there is something to read, a folder that has only documents of other kinds is one too: what is in it is said to be set aside.
+    """
     errors: list[OSError] = []
     files, documents = _files_below(path, left_out.exclusion, errors, (*READ, *SCANS) if scans else READ)
-    below = list(dict.fromkeys(file.parent for file in files if not is_other(file, left_out)))
+    read = [file for file in files if not is_other(file, left_out)]
+    others = [file for file in documents if _is_read(file.name, UNREAD) and not is_other(file, left_out)]
+    readable = bool(read) or any(map(_may_be_page, others))
+    below = dict.fromkeys(file.parent for file in (*read, *others)) if readable else {}
     for folder in below:
         found.choose(folder, None)
-    found.unreached.extend(_unread_below(given, errors, documents if not below else None))
+    for folder in dict.fromkeys(file.parent for file in documents) if readable else ():
+        if folder not in below:
+            count = sum(file.parent == folder for file in documents)
+            found.passed.append(Problem("only-documents", Place(str(folder), 0), {"count": count}))
+    found.unreached.extend(_unread_below(given, errors, len(documents) if not below else None))
+
+
+def _may_be_page(file: Path) -> bool:
+    """Whether a file under the name of one that cannot be read may be a web page: it is no file of an office program."""
+    try:
+        return kind_of(read_bytes(file, MAX_PAGE), file.name) is None
+    except Problems:
+        return False
 
 
 def _unread_below(given: str, errors: list[OSError], documents: int | None) -> list[Problem[Place]]:
@@ -114,15 +137,18 @@ def _unread_below(given: str, errors: list[OSError], documents: int | None) -> l
     return [Problem("only-documents", Place(given, 0), {"count": documents}) if documents else Problem("no-agreements", Place(given, 0))]
 
 
-def documents_at(given: str) -> tuple[list[Path], list[Problem[Place]]]:
-    """The document at a path, or those below a folder that are read without being named, and what is wrong there."""
+def documents_at(given: str) -> tuple[list[Path], list[Problem[Place]], list[Problem[Place]]]:
+    """The document at a path, or those below a folder that are read without being named; what is wrong there; what is set aside."""
     path = Path(given)
     if not path.is_dir():
-        return [path], []
+        return [path], [], []
     errors: list[OSError] = []
     files, documents = _files_below(path, NOTHING, errors, READ)
-    found = [file for file in files if not _is_yaml(file.name)]
-    return found, _unread_below(given, errors, documents if not found else None)
+    others = [file for file in documents if _is_read(file.name, UNREAD)]
+    pages = [file for file in others if _may_be_page(file)]
+    found = [*(file for file in files if not _is_yaml(file.name)), *pages]
+    aside = [Problem("set-aside-format", Place(str(file), 0)) for file in others if file not in pages] if found else []
+    return found, _unread_below(given, errors, len(documents) if not found else None), aside
 
 
 def files_in(folder: Path, left_out: LeftOut) -> set[Path]:
@@ -173,14 +199,16 @@ def _is_read(name: str, endings: tuple[str, ...]) -> bool:
     return name.lower().endswith(endings) and not name.startswith((".", LOCK)) and not name.lower().startswith(STEM)
 
 
-def _files_below(folder: Path, exclusion: Exclusion, errors: list[OSError], endings: tuple[str, ...]) -> tuple[list[Path], int]:
-    """The files of YAML and the documents with those endings below a folder, and how many documents of any kind are there."""
+def _files_below(
+    folder: Path, exclusion: Exclusion, errors: list[OSError], endings: tuple[str, ...]
+) -> tuple[list[Path], list[Path]]:  # fmt: skip
+    """The files of YAML and the documents with those endings below a folder, and the documents of any kind that are there."""
     found: list[Path] = []
-    documents = 0
+    documents: list[Path] = []
     for parent, folders, files in walk(folder, errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not exclusion.holds(parent / name, folder=True))
         found.extend(parent / name for name in sorted(files) if _is_yaml(name) or _is_read(name, endings))
-        documents += sum(kind_by_name(name) in ("word", "excel", "pdf", "image") for name in files)
+        documents.extend(parent / name for name in sorted(files) if kind_by_name(name) in ("word", "excel", "pdf", "image"))
     return found, documents
 
 

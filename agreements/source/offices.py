@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from agreements.source.addresses import walk
 from agreements.source.configuration import FILE, settings_in
-from agreements.source.folders import LeftOut, files_in
+from agreements.source.folders import LeftOut, files_in, is_paper
 from agreements.source.printable import clean
 from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
@@ -127,7 +127,8 @@ def name_portfolios(folders: Collection[Path], trees: Trees) -> dict[Path, Portf
     """The names of the portfolios in the folders, by folder as given, no two alike.
 
     Where the tree has a settings file, its `office` is the name of all below it, and names are made distinct within that tree; else the
-    name is that of the nearest folder that is no year, and names are made distinct among the folders given.
+    name is that of the nearest folder that is no year, and names are made distinct among the folders given. Folders that may hold copies
+    of the documents of others, as `check --mark` writes them, take nobody's name: what an office is called must not depend on them.
     """
     real = {folder: folder.resolve() for folder in folders}
     places = {folder: _place(folder, trees) for folder in dict.fromkeys(real.values())}
@@ -135,7 +136,7 @@ def name_portfolios(folders: Collection[Path], trees: Trees) -> dict[Path, Portf
     # What lies in a tree and is not read this time has its name too.
     for folder in sorted({below for root in roots for below in _portfolios_below(root)} - places.keys()):
         places[folder] = _place(folder, trees)
-    return _named(real, places)
+    return _named(real, places, [folder for folder in places if _may_hold_copies(folder, places)])
 
 
 def names_as_written(folders: Collection[Path]) -> dict[Path, PortfolioName]:
@@ -144,14 +145,35 @@ def names_as_written(folders: Collection[Path]) -> dict[Path, PortfolioName]:
     return _named({folder: folder for folder in folders}, places)
 
 
-def _named(real: Mapping[Path, Path], places: Mapping[Path, _Place]) -> dict[Path, PortfolioName]:
-    """The names of the portfolios, by folder as given, of all places that are known."""
+def _named(real: Mapping[Path, Path], places: Mapping[Path, _Place], copies: Collection[Path] = ()) -> dict[Path, PortfolioName]:
+    """The names of the portfolios, by folder as given, of all places that are known; those of copies are distinct from all others."""
     offices = _distinct_names(places)
+    if copies:
+        offices |= _distinct_names({folder: place for folder, place in places.items() if folder not in copies})
     newest: dict[str, tuple[int, str]] = {}
     for place in places.values():
         newest[offices[place.folder]] = max(place.age, newest.get(offices[place.folder], place.age))
     names = {folder: _name(place, offices[folder], newest[offices[folder]]) for folder, place in sorted(places.items())}
     return {folder: names[place] for folder, place in real.items()} if _all_differ(names) else _numbered(real, names)
+
+
+def _may_hold_copies(folder: Path, places: Collection[Path]) -> bool:
+    """Whether all that is in a folder are documents of such names as those in another one, which lies where this one would without some of
+    the folders above it: `hasil/kec/2026` beside `kec/2026`.
+    """
+    parts = folder.parts
+    shorter = (folder.__class__(*parts[:start], *parts[end:]) for start in range(1, len(parts)) for end in range(start + 1, len(parts) + 1))
+    others = [other for other in shorter if other in places]
+    names = _names_in(folder) if others else set()
+    return bool(names) and all(map(is_paper, names)) and any(names <= _names_in(other) for other in others)
+
+
+def _names_in(folder: Path) -> set[str]:
+    """The names of the files of a folder that may be agreements; none of one that cannot be listed."""
+    try:
+        return {file.name for file in files_in(folder, LeftOut())}
+    except OSError:
+        return set()
 
 
 def _place(folder: Path, trees: Trees) -> _Place:

@@ -156,3 +156,25 @@ def test_a_name_or_half_a_post_before_a_comma_is_no_role(lines: tuple[str, ...],
     first = value(reading)["parties"]["first"]
     assert (first["position"], first["name"]) == said
     assert "parties.first.position" not in doubts(reading)
+
+
+@pytest.mark.parametrize(
+    ("label", "more", "subject"),
+    [
+        ("SKPD", [["TAHUN ANGGARAN", ":", "2026"]], "DINAS PERHUBUNGAN"),
+        ("Perangkat Daerah", [], "DINAS PERHUBUNGAN"),
+        ("Nama Instansi", [], "DINAS PERHUBUNGAN"),
+        # Where somebody works, who is named beside it.
+        ("Unit Kerja", [["Nama", ":", "SITI AMINAH"], ["Jabatan", ":", "Kepala Seksi Pelayanan"]], None),
+    ],
+)
+def test_a_label_says_whose_an_agreement_is(label: str, more: list[list[Cell]], subject: str | None) -> None:
+    """Applications print the office below a title that does not name it; where the title does, that is the subject."""
+    rows: list[list[Cell]] = [[label, ":", "DINAS PERHUBUNGAN"], *more]
+    assert value(paper_of(rows, OBJECTIVES))["title"].get("subject") == subject
+    named = Paper()
+    for text in (TITLE, "KEPALA DINAS PERHUBUNGAN"):
+        named.line(text, bold=True)
+    named.table(rows, ruled=False)
+    named.table(OBJECTIVES)
+    assert value(read(named))["title"]["subject"] == "KEPALA DINAS PERHUBUNGAN"

@@ -22,6 +22,9 @@ from tests.command import periksa
 from tests.intake.reading import WORDS
 from tests.intake.web_papers import PAPERS, table
 
+# How a file of Word before 2007 begins.
+OLD_WORD = bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600
+
 
 def page(body: str) -> bytes:
     return f"<html><body>{body}</body></html>".encode()
@@ -213,8 +216,31 @@ def test_in_a_folder_only_what_is_called_a_document_is_read(tmp_path: Path) -> N
     """Reports of this program are pages, too; a page under the name of a Word file is meant as a document."""
     for name, paper in (("a.html", "court"), ("b.doc", "one table"), ("c.xls", "matrix")):
         (tmp_path / name).write_text(PAPERS[paper].page, encoding="utf-8")
-    (tmp_path / "d.doc").write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600)
+    (tmp_path / "d.doc").write_bytes(OLD_WORD)
     (tmp_path / "e.yaml").write_text("id: e\ntitle: {text: PERJANJIAN KINERJA TAHUN 2026}\n", encoding="utf-8")
     report = json.loads(periksa("check", str(tmp_path), "--exit-zero", "--output-format", "json").stdout)
     notes = {Path(note["file"]).name: note["code"] for note in report["notes"]}
     assert notes == {"a.html": "set-aside-page", "b.doc": "document-read", "c.xls": "document-read", "d.doc": "set-aside-format"}
+
+
+def test_an_office_that_sent_nothing_else_is_read_or_named(tmp_path: Path) -> None:
+    """Of a folder of offices one has a page under the name of a Word file, one a true one, one pictures: none of them is passed over."""
+    for name in ("a", "b", "c", "d"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "a" / "pk.yaml").write_text("id: e\ntitle: {text: PERJANJIAN KINERJA TAHUN 2026}\n", encoding="utf-8")
+    (tmp_path / "b" / "pk.doc").write_text(PAPERS["court"].page, encoding="utf-8")
+    (tmp_path / "c" / "pk.doc").write_bytes(OLD_WORD)
+    (tmp_path / "d" / "1.jpg").write_bytes(b"\xff\xd8\xff")
+    report = json.loads(periksa("check", str(tmp_path), "--exit-zero", "--output-format", "json").stdout)
+    notes = {Path(note["file"]).relative_to(tmp_path).as_posix(): note["code"] for note in report["notes"]}
+    assert notes == {"b/pk.doc": "document-read", "c/pk.doc": "set-aside-format", "d": "only-documents"}
+    taken = periksa("intake", str(tmp_path), "--out", str(tmp_path / "out"), "--lang", "en")
+    assert len(list((tmp_path / "out").glob("*.yaml"))) == 1
+    assert "c/pk.doc: Set aside" in taken.stderr
+
+
+@pytest.mark.parametrize(("data", "read"), [(PAPERS["court"].page.encode(), True), (OLD_WORD, False)])
+def test_a_folder_of_nothing_but_old_names(tmp_path: Path, data: bytes, read: bool) -> None:
+    (tmp_path / "pk.doc").write_bytes(data)
+    done = periksa("check", str(tmp_path), "--exit-zero", "--lang", "en")
+    assert (done.returncode == 0, "1 document of other kinds" not in done.stderr) == (read, read)

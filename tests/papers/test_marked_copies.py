@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from agreements.source.offices import Trees, name_portfolios
 from tests.command import periksa
 from tests.papers.test_mark_command import paper
 
@@ -76,3 +77,25 @@ def test_intake_of_the_whole_leaves_the_copies(region: Path, tmp_path_factory: p
     done = periksa("intake", str(region), "--out", str(made), "--lang", "en")
     assert len(list(made.glob("*.yaml"))) == 2
     assert done.stderr.count("Set aside: a copy with comments of periksa.") == 2
+
+
+def test_offices_are_called_the_same_with_their_copies(region: Path) -> None:
+    """What was found before `--mark` is compared with what is found after it."""
+
+    def offices() -> set[str]:
+        done = periksa("check", str(region), "--exit-zero", "--output-format", "json")
+        return {finding["portfolio"] for finding in json.loads(done.stdout)["findings"]}
+
+    with_copies = offices()
+    shutil.rmtree(region / "hasil")
+    assert with_copies == offices() == {"a", "b"}
+
+
+def test_two_offices_of_one_name_are_kept_apart_by_their_folders(tmp_path: Path) -> None:
+    """Neither has copies of the other's: the documents have other names, or there is YAML."""
+    for place, name in (("kec", "camat.docx"), ("arsip/kec", "sekcam.docx"), ("x/kel", "lurah.yaml"), ("kel", "lurah.yaml")):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / name).write_bytes(b"")
+    names = name_portfolios([tmp_path / place for place in ("kec", "arsip/kec", "x/kel", "kel")], Trees())
+    top = tmp_path.name
+    assert [str(name) for name in names.values()] == [f"{top}/kec", "arsip/kec", "x/kel", f"{top}/kel"]

@@ -20,7 +20,7 @@ from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_caption, read_letterhead, read_title
 from agreements.intake.recognise.joined_cells import read_costs
 from agreements.intake.recognise.labelled import read_labelled_lines
-from agreements.intake.recognise.named import Person, named_role, read_labelled, without_others
+from agreements.intake.recognise.named import Person, name_office, named_role, read_labelled, without_others
 from agreements.intake.recognise.objectives import Objectives
 from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.parties import parties_of
@@ -189,6 +189,7 @@ class Agreement:
         caption = NOTHING
         others: list[Labelled | Line] = []
         unstated = [item for item in items if not isinstance(item, Line) or id(item.words) not in stated]
+        unstated = name_office(self.desk, unstated, self.node.get("title", {}))
         for item in items_without_costs(self.desk, self.form, unstated, budget):
             if isinstance(item, Line) and is_caption(item.words, self.form):
                 caption = item.words

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from agreements.intake.recognise.blanks import typed_part
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.flow_items import Labelled, Line
+from agreements.intake.recognise.flow_items import Item, Labelled, Line
 from agreements.intake.recognise.personnel_numbers import of_two, with_label
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords, plain
@@ -90,6 +90,18 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             rest.append(item.words)
     _settle(desk, people, current)
     return people, rest
+
+
+def name_office(desk: Desk, items: list[Item], title: Node) -> list[Item]:
+    """The items without a label that says whose the agreement is, `SKPD : DINAS PERHUBUNGAN`, for a title that does not; beside labels of a
+    person it is of that.
+    """
+    labels = [item for item in items if isinstance(item, Labelled)]
+    if not title or "subject" in title or [item.field for item in labels] != ["unit"]:
+        return items
+    desk.ink.label(labels[0].label)
+    put(title, "subject", labels[0].value)
+    return [item for item in items if item is not labels[0]]
 
 
 def _hold(person: Person, field: str, value: Words, after: list[Labelled | Line], desk: Desk, words: FormWords) -> None:

@@ -20,7 +20,10 @@ def quarter_rows() -> Sample:
     head = Person("H. ANDI SOFYAN, S.E., M.M.", "KEPALA DINAS TENAGA KERJA DAN TRANSMIGRASI")
     regent = Person("Drs. H. MAMAN SULAEMAN", "BUPATI SUKAWENING")
     p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.table([["Perangkat Daerah", ":", "Dinas Tenaga Kerja dan Transmigrasi"], ["Tahun Anggaran", ":", "2026"]], ruled=False)
+    p.table(
+        [["Perangkat Daerah", ":", p.put("title.subject", "Dinas Tenaga Kerja dan Transmigrasi")], ["Tahun Anggaran", ":", "2026"]],
+        ruled=False,
+    )
     p.line()
     rows: Rows = [list(p.put_heads(["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target Tahunan", "Triwulan", "Target"]))]
     rows.append(p.put_columns(7))

@@ -192,7 +192,7 @@ def numbers_of_indicators_below_their_head() -> Sample:
     p.put_parties(head, chief, page="statement.")
     p.page_break()
     p.line(p.put("title.text", "PERJANJIAN KINERJA"), bold=True, middle=True)
-    p.table([["SKPD", ": DINAS KETAHANAN PANGAN"], ["TAHUN ANGGARAN", ": 2026"]], ruled=False)
+    p.table([["SKPD", ": " + p.put("title.subject", "DINAS KETAHANAN PANGAN")], ["TAHUN ANGGARAN", ": 2026"]], ruled=False)
     p.put_heads(["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET"])
     p.put_columns(5)
     rows: Rows = [["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "", "SATUAN", "TARGET"], ["(1)", "(2)", "(3)", "", "(4)", "(5)"]]

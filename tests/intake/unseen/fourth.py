@@ -328,7 +328,7 @@ def skpd_labels() -> Sample:
     )
     p.page_break()
     p.line(p.put("title.text", "PERJANJIAN KINERJA"), bold=True, middle=True)
-    p.table([["SKPD", ": DINAS KOPERASI DAN UKM"], ["TAHUN ANGGARAN", ": 2026"]], ruled=False)
+    p.table([["SKPD", ": " + p.put("title.subject", "DINAS KOPERASI DAN UKM")], ["TAHUN ANGGARAN", ": 2026"]], ruled=False)
     for i, text in enumerate(["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET"]):
         p.put(f"headings.{i}", text)
         p.put(f"columns.{i}", f"({i + 1})")
