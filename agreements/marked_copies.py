@@ -11,6 +11,7 @@ from pathlib import PurePath
 from agreements.intake.identity import compare, identity_of
 from agreements.intake.papers import Paper
 from agreements.intake.words import FormWords
+from engine.language.problem import Place, Problem
 
 
 def copies_among(papers: Sequence[Paper], words: FormWords) -> list[Paper]:
@@ -27,3 +28,8 @@ def is_copy(copy: Paper, other: Paper, words: FormWords) -> bool:
         return False
     own, others = ([identity_of(draft.value, words) for draft in paper.reading.drafts] for paper in (copy, other))
     return all(any(one == known or compare(one, known)[0] == "same" for known in others) for one in own)
+
+
+def as_aside(name: str) -> Problem[Place]:
+    """That the file of that name, a copy with comments, is set aside."""
+    return Problem("set-aside-marked", Place(name, 0))

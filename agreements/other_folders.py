@@ -39,7 +39,9 @@ class OtherFolders:
             if data is not None and data == other:
                 return Problem("document-twice", Place(str(file), 0), {"other": str(folder / file.name)}), digest_of(data)
             if data is not None and _is_marked_copy(data, other, vocabulary):
-                return Problem("set-aside-marked", Place(str(file), 0)), digest_of(data)
+                from agreements.marked_copies import as_aside
+
+                return as_aside(str(file)), digest_of(data)
         return None
 
     def written_elsewhere(self, file: Path) -> bool:

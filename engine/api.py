@@ -195,7 +195,7 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
     from agreements.intake.files import YAML
     from agreements.intake.files import take_in as take
     from agreements.intake.words import form_words
-    from agreements.marked_copies import copies_among
+    from agreements.marked_copies import as_aside, copies_among
 
     if by:
         check_day(on)
@@ -214,8 +214,7 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
     held = Path(folder).iterdir() if os.path.lexists(folder) else ()
     there = sorted(file for file in held if file.name.endswith((YAML, ORIGINS)) and not is_figures(file.name))
     existing = {file.name: read_bytes(file).decode("utf-8", errors="replace") for file in there if file.name not in OTHERS}
-    aside = tuple(Problem("set-aside-marked", Place(copy.name, 0)) for copy in copies)
-    return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong), aside)
+    return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong), tuple(as_aside(copy.name) for copy in copies))
 
 
 def check_day(day: str | None) -> None:

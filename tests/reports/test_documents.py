@@ -125,7 +125,7 @@ def test_every_problem_of_a_document_is_reported(lang: Language, found: list[Pro
     readers = ("plain", "word", "sheet", "apart", "pdf_pages", "portable", "scanned", "scan_pages", "scan_images", "scan_words")
     modules = [f"agreements/intake/{name}.py" for name in ("papers", "containers", *readers)]
     modules += ["reports/papers/marking.py", "reports/papers/pdf_marks.py", "reports/papers/pdf_update.py"]
-    loading = [f"agreements/{name}.py" for name in ("documents", "document_notes", "marked_copies", "other_folders", "source/folders")]
+    loading = [f"agreements/{name}.py" for name in ("documents", "document_notes", "other_folders")]
     codes = scanned(*loading, "engine/cli/mark_command.py") | {f"document-{code}" for code in scanned(*modules) | plain_words}
     said = {f"document.{code}" for code in codes}
     assert {f"document.{problem.code}" for problem in found} <= said
