@@ -26,8 +26,8 @@ def tie(
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
     """Check ids and what is declared with them. Of two agreements with one id the first stays.
 
-    `broken` is what is wrong with the files that are no agreements, by the ids that they would have: of whoever rests on one that is said,
-    not that it is absent.
+    `broken` is what is wrong with the files that are no agreements, by the ids that they would have: what rests on one is reported with
+    that, and not with an id that is absent.
     """
     by_id: dict[str, Submitted] = {}
     for item in submitted:

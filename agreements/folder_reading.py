@@ -87,7 +87,7 @@ def read_folder(
 ) -> tuple[list[Submitted], list[Problem[Place]], list[Problem[Place]]]:
     """The agreements of a folder, tied, with their figures; what is wrong there, and with files that are context and no agreements.
 
-    Every file that was tried is added to the contents, what there is to say of documents to what is reported, and of `watched` one is taken
+    Every file that was tried is added to the contents, what there is to say of documents to the remarks, and of `watched` one is taken
     for each file.
     """
     submitted: list[Submitted] = []

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from agreements.intake.papers import read_paper
-from agreements.intake.words import FormWords, form_words
-from agreements.marked_copies import as_aside, is_copy
-from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import digest_of
 from agreements.source.folders import ORIGINS
 from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
 
+if TYPE_CHECKING:
+    from agreements.notation.vocabulary import Vocabulary
+
 
 @dataclass(frozen=True, slots=True)
 class OtherFolders:
-    """The folders of a run, as seen from one of them. `bytes_of` gives the bytes of a file, and raises Problems"""
+    """The folders of a run, as seen from one of them. `bytes_of` gives the bytes of a file, and raises Problems."""
 
     here: Path
     folders: Sequence[Path]
@@ -38,7 +38,9 @@ class OtherFolders:
             data = self._read(file)
             if data is not None and data == other:
                 return Problem("document-twice", Place(str(file), 0), {"other": str(folder / file.name)}), digest_of(data)
-            if data is not None and _is_marked_copy(data, other, form_words(vocabulary)):
+            if data is not None and _is_marked_copy(data, other, vocabulary):
+                from agreements.marked_copies import as_aside
+
                 return as_aside(str(file)), digest_of(data)
         return None
 
@@ -84,7 +86,13 @@ def _leads_to(above: Sequence[str], below: Sequence[str]) -> bool:
     return more > 0 and any((*below[:at], *below[at + more :]) == tuple(above) for at in range(len(above) + 1))
 
 
-def _is_marked_copy(data: bytes, other: bytes, words: FormWords) -> bool:
+def _is_marked_copy(data: bytes, other: bytes, vocabulary: Vocabulary) -> bool:
+    # Most folders have no documents, and none of one name.
+    from agreements.intake.papers import read_paper
+    from agreements.intake.words import form_words
+    from agreements.marked_copies import is_copy
+
+    words = form_words(vocabulary)
     try:
         return is_copy(read_paper(data, "copy", words), read_paper(other, "document", words), words)
     except Problems:

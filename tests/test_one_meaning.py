@@ -368,6 +368,15 @@ class Counting(list[Value]):
         return super().__iter__()
 
 
+@pytest.mark.parametrize("text", ["count(numbers)", "numbers", "any(one > 1 for one in numbers)", "n in numbers", "items.n"])
+def test_a_list_of_which_nothing_is_known(text: str) -> None:
+    """As `items` of a group is, where it is not known which elements there are: generated code has an answer, and leaves it to nobody."""
+    subject = Record("", {"n": 1, "numbers": Unknown(["numbers"]), "items": Unknown(["items"])})
+    names: dict[str, Value] = {SUBJECT: subject, "reference": Record("reference", {}), "lexicon": LEXICON_HERE}
+    three(text, SCOPE, names)
+    assert next(generated(compile_expression(text, SCOPE), names)) is None
+
+
 def test_a_long_list_is_looked_through_for_what_is_unknown_once_for_all_subjects() -> None:
     numbers, shared = Counting([1] * 50), dict[Any, Any]()
     names: dict[str, Value] = {SUBJECT: Record("", {"numbers": numbers})}

@@ -28,7 +28,7 @@ _LEAST_LINES = 5
 # How a web page begins, whatever it is called: e-SAKIP applications save some as Word and Excel files. Behind `MIME-Version:` a page
 # with its pictures is kept.
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|title)\b", re.IGNORECASE | re.DOTALL
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body|meta|style|title)\b", re.IGNORECASE | re.DOTALL
 )
 # Files of Office that are XML: spreadsheets and texts of 2003, a package in one file, OpenDocument in one file.
 _OFFICE_XML = re.compile(

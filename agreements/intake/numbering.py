@@ -7,6 +7,8 @@ from typing import Any
 
 from agreements.intake.word_xml import W, number_of
 
+# No list goes on for so long in letters or Roman numbers.
+_FIGURES_FROM = 4000
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -98,10 +100,11 @@ class Numbering:
 
 def written(number: int, form: str) -> str:
     """The number as a list prints it."""
-    if form in ("lowerLetter", "upperLetter") and number > 0:
+    lettered = 0 < number < _FIGURES_FROM
+    if form in ("lowerLetter", "upperLetter") and lettered:
         letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letter if form == "lowerLetter" else letter.upper()
-    if form in ("lowerRoman", "upperRoman") and 0 < number < 4000:
+    if form in ("lowerRoman", "upperRoman") and lettered:
         text = ""
         for value, letters in _ROMAN:
             while number >= value:

@@ -10,9 +10,10 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
-from lxml import html
+from lxml import etree, html
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.containers import decoded, is_archived_page
@@ -41,6 +42,8 @@ _BOLD = frozenset(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"])
 # What was struck out holds no longer.
 _STRUCK = frozenset(["del", "s", "strike"])
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+# No list and no table has numbers of more digits.
+_DIGITS = 9
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 # Fields of a form whose content is seen.
 _TYPED = frozenset(("", "text", "number", "date", "email", "tel", "url", "search"))
@@ -51,8 +54,12 @@ _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRom
 _PICTURE = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+")
 _CHARSET = re.compile(rb"<meta\b[^>]*\bcharset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
+# Browsers take these names for other encodings: pages that say Latin 1 have the dashes of Windows, and one in which the name can be read is
+# not in UTF-16.
+_TAKEN_FOR = {"iso8859-1": "cp1252", "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8"}
 # Three blanks that do not break and more are how a page is set in columns; fewer are a blank.
-_COLUMNS = re.compile(r"[ \xa0]*(?:\xa0[ \xa0]*){3,}")
+_COLUMNS = 3
+_RUN = re.compile(r"[ \xa0]{3,}")
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 # So is a tab within a line of the file; one beside the line's end only indents.
@@ -61,33 +68,38 @@ _WITHIN = re.compile(r" *\t[ \t]*")
 
 def read_web_page(data: bytes, name: str) -> Document:
     """The blocks of a web page. Raises Problems for what is too large, too deep, or no page."""
-    page = _PICTURE.sub(b"", _page_of(data) if is_archived_page(data) else data)
+    page, encoding = _page_of(data) if is_archived_page(data) else (data, "")
+    page = _PICTURE.sub(b"", page)
     if len(page) > MAX_BYTES:
         raise unreadable(name, "too-large", limit=MAX_BYTES)
-    text = _text(page)
+    text = _text(page, encoding)
     if "\0" in text:
         raise unreadable(name, "not-text")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    root = html.document_fromstring(text.encode(), parser=parser, ensure_head_body=True)
+    try:
+        root = html.document_fromstring(text.encode(errors="replace"), parser=parser, ensure_head_body=True)
+    except etree.ParserError:  # there is no element at all
+        return Document(name, digest_of(data), "web", ())
     return Document(name, digest_of(data), "web", tuple(_Reader(name).blocks(root)))
 
 
-def _page_of(data: bytes) -> bytes:
-    """The page in a file that holds it with its pictures (`.mht`)."""
+def _page_of(data: bytes) -> tuple[bytes, str]:
+    """The page in a file that holds it with its pictures (`.mht`), and the encoding that the file says it has, "" if none."""
     for part in email.message_from_bytes(data, policy=email.policy.default).walk():
         if part.get_content_type() == "text/html":
-            return str(part.get_content()).encode()
-    return b"<html></html>"
+            page = part.get_payload(decode=True)
+            return page if isinstance(page, bytes) else b"", part.get_content_charset() or ""
+    return b"", ""
 
 
-def _text(page: bytes) -> str:
-    """The page as text: by its first bytes, by the encoding that it names if that holds, else as any text."""
+def _text(page: bytes, encoding: str) -> str:
+    """The page as text: by its first bytes, by the encoding that its file or else the page names if that holds, else as any text."""
     named = _CHARSET.search(page[:_DECLARED_WITHIN])
-    if named and not page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
-        try:
-            return page.decode(named[1].decode())
-        except (LookupError, UnicodeDecodeError):
-            pass
+    marked = page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8))
+    for said in () if marked else (encoding, named[1].decode() if named else ""):
+        with suppress(LookupError, UnicodeError):
+            known = codecs.lookup(said).name
+            return page.decode(_TAKEN_FOR.get(known, known))
     return decoded(page)
 
 
@@ -126,6 +138,8 @@ class _Reader:
         # The paragraph that is being put together, and the number that is printed before it.
         self.pieces: list[tuple[str, _Look]] = []
         self.label = ""
+        # The number of the last item of each list.
+        self.counts: dict[Any, int] = {}
 
     def blocks(self, root: Any) -> Iterator[Block]:
         """All of the page, in the order of its text."""
@@ -149,7 +163,7 @@ class _Reader:
         elif tag in _BLOCKS:
             yield from self.finished(look)
             if tag == "li":
-                self.label = _label(element)
+                self.label = self.number(element)
             yield from self.content(element, look)
             yield from self.finished(look)
         elif tag not in _UNSEEN:
@@ -184,6 +198,14 @@ class _Reader:
                 yield Paragraph(unseen, spot, hidden=True, origin=len(shown) + 1 if shown else 0)
         self.pieces = []
 
+    def number(self, item: Any) -> str:
+        """The number that a list prints before its next item, "" where it prints none."""
+        above = item.getparent()
+        if above is None or above.tag != "ol" or "none" in (above.get("style") or ""):
+            return ""
+        count = self.counts[above] = _whole(item.get("value"), self.counts.get(above, _whole(above.get("start"), 1) - 1) + 1)
+        return f"{written(count, _FORMS.get(above.get('type') or '1', 'decimal'))}. "
+
     def table(self, element: Any, look: _Look) -> Iterator[Block]:
         """A table with its merged areas; one that only frames what stands in it is not there."""
         rows = _rows_of(element)
@@ -200,10 +222,10 @@ class _Reader:
                 while (at, column) in taken:
                     column += 1
                 down, across = _spans(cell, len(rows) - at + 1)
-                taken |= {(y, x) for y in range(at, at + down) for x in range(column, column + across)}
                 self.cells += down * across
                 if self.cells > MAX_CELLS:
                     raise unreadable(self.name, "too-many-cells", limit=MAX_CELLS)
+                taken |= {(y, x) for y in range(at, at + down) for x in range(column, column + across)}
                 held = tuple(self.framed(cell, look.within(cell, (number, at, column))))
                 cells.append(Cell(at, column, held, down, across))
                 column += across
@@ -226,7 +248,7 @@ def _joined(pieces: list[tuple[str, _Look]]) -> str:
     kept = any(look.kept for _, look in pieces)
     text = "".join(text for text, _ in pieces)
     text = text if kept else _BLANKS.sub(lambda blanks: "\t" if _WITHIN.fullmatch(blanks[0]) else " ", text.strip())
-    text = _COLUMNS.sub("\t", text).replace("\xa0", " ")
+    text = _RUN.sub(lambda run: "\t" if run[0].count("\xa0") >= _COLUMNS else run[0], text).replace("\xa0", " ")
     return text.strip() if kept else re.sub(r" {2,}", " ", text).strip()
 
 
@@ -241,21 +263,6 @@ def _filled_in(element: Any) -> str:
     return str(element.get("value") or "") if (element.get("type") or "").lower() in _TYPED else ""
 
 
-def _label(item: Any) -> str:
-    """The number that a list prints before an item, "" where it prints none."""
-    above = item.getparent()
-    if above is None or above.tag != "ol" or "none" in (above.get("style") or ""):
-        return ""
-    before = list(item.itersiblings("li", preceding=True))
-    start = next((each for each in (item, *before) if (each.get("value") or "").isdigit()), None)
-    count = int(start.get("value")) + ([item, *before].index(start)) if start is not None else _start(above) + len(before)
-    return f"{written(count, _FORMS.get(above.get('type') or '1', 'decimal'))}. "
-
-
-def _start(above: Any) -> int:
-    return int(above.get("start")) if (above.get("start") or "").isdigit() else 1
-
-
 def _rows_of(table: Any) -> list[list[Any]]:
     """The cells of each row, in the order in which a browser shows them."""
     parts = sorted((part for part in table if part.tag in ("thead", "tbody", "tfoot", "tr")), key=lambda part: _ORDER.get(part.tag, 1))
@@ -268,6 +275,10 @@ _ORDER = {"thead": 0, "tfoot": 2}
 
 def _spans(cell: Any, below: int) -> tuple[int, int]:
     """How many rows and columns a cell covers; no more rows than there are."""
-    down, across = (cell.get(name) or "1" for name in ("rowspan", "colspan"))
-    rows, columns = (int(text) if text.isascii() and text.isdigit() else 1 for text in (down, across))
+    rows, columns = _whole(cell.get("rowspan"), 1), _whole(cell.get("colspan"), 1)
     return min(rows, below) if rows else below, max(1, min(columns, 1000))
+
+
+def _whole(text: str | None, default: int) -> int:
+    """A number without a sign, as attributes have it; the default for whatever else stands there."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= _DIGITS else default

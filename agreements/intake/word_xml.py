@@ -98,9 +98,14 @@ def plain_styles(root: Any) -> frozenset[str]:
     """The styles that put no ground behind letters, neither by themselves nor by one that they are based on."""
     styles = {style.get(W + "styleId", ""): style for style in (() if root is None else root.iter(W + "style"))}
     shaded = {name for name, style in styles.items() if any(True for _ in style.iter(W + "shd"))}
-    based = {name: other.get(W + "val") for name, style in styles.items() if (other := style.find(W + "basedOn")) is not None}
-    while more := {name for name, other in based.items() if other in shaded} - shaded:
-        shaded |= more
+    below: dict[str, list[str]] = {}
+    for name, style in styles.items():
+        if (based := style.find(W + "basedOn")) is not None:
+            below.setdefault(based.get(W + "val", ""), []).append(name)
+    pending = list(shaded)
+    while pending:
+        pending += (more := below.pop(pending.pop(), []))
+        shaded.update(more)
     return frozenset(styles.keys() - shaded)
 
 

@@ -80,11 +80,11 @@ def limit(out: bytearray, marks: Sequence[int], bounds: Sequence[tuple[int, int,
 
 def listed(value: Any, shared: dict[Any, Any] | None = None) -> list[Any] | None:
     """A list of the data with None for what is unknown in it: a long one is gone through once for all subjects that share it."""
+    if value.__class__ is Unknown:
+        return None
     if not value:
         # There is none, or as of most nothing in it.
         return value  # type: ignore[no-any-return]
-    if value.__class__ is Unknown:
-        return None
     if shared is None or len(value) <= FEW:
         return _without_unknown(value)
     key = "listed", id(value)

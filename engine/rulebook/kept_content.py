@@ -32,7 +32,7 @@ def about(book: RuleBook, folders: Sequence[Path]) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    """As nothing but Python's own types, of which marshal takes no other; a fraction is reported by its two numbers."""
+    """As nothing but Python's own types, of which marshal takes no other; a fraction is kept as its two numbers."""
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Fraction):

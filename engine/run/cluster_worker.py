@@ -14,7 +14,7 @@ from distributed import Worker, WorkerPlugin, get_worker
 
 from engine.run.tasks import Start, answering
 
-# Seconds that a worker that has just come has to be given the run.
+# Seconds within which a worker that has just come is given the run.
 _PATIENCE = 60
 
 

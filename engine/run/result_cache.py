@@ -1,7 +1,7 @@
 """Results of offices that have not changed since they were judged, in the user's cache folder.
 
-Kept is not what an office might depend on, but what was read when it was judged: every file, by its digest or why it could not be read. A
-result is used only where all that would be read again is what it was. Must not know processes, reports and words.
+Kept is not what an office might depend on, but what was read when it was judged: every file, by its digest or why it could not be read, and
+what recognised scans. A result is used only where all that would be read again is what it was. Must not know processes, reports and words.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import sys
 import zlib
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +57,11 @@ class TracingReader(Reader):
         object.__setattr__(self, "seen", {})
 
     seen: dict[str, str]
+
+    @cached_property
+    def scanner(self) -> str:
+        """What recognises scans, which a run asks once, however many offices have some."""
+        return _scanner()
 
     def bytes_of(self, file: Path) -> bytes:
         """As every reader does. Raises Problems."""
@@ -129,8 +135,8 @@ class Results:
         done = judge(share, reader, book, asked, records)
         records.keep()
         if any(content.reader for content in done.loaded.contents):
-            reader.seen[_SCANNER] = _scanner()
-        if not _is_passing(done):
+            reader.seen[_SCANNER] = reader.scanner
+        if not _is_temporary(done):
             # A large run lays them by as they are kept.
             laid = tuple(lay_by(item).beside(item.document, item.agreement) for item in done.loaded.agreements)
             done = Judged(replace(done.loaded, agreements=laid), done.result)
@@ -173,7 +179,7 @@ def _now(name: str, reader: TracingReader) -> str:
     if not name:
         return _of_elsewhere(Reader.elsewhere(reader))
     if name == _SCANNER:
-        return _scanner()
+        return reader.scanner
     try:
         return digest_of(Reader.bytes_of(reader, at(name)))
     except Problems as problems:
@@ -188,9 +194,9 @@ def _refused(problems: Problems) -> str:
     return f"!{problems.problems[0].code} {sorted(problems.problems[0].arguments.items())}"
 
 
-def _is_passing(done: Judged) -> bool:
+def _is_temporary(done: Judged) -> bool:
     """Whether the program failed somewhere, or what kept a document from being read lies in the machine: that is to be seen again, not
-    kept. Somebody may have installed what lacked.
+    kept. Somebody may install what lacked.
     """
     loaded = done.loaded
     problems = (*loaded.problems, *loaded.notes, *loaded.unread, *loaded.unread_papers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import quopri
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -79,6 +80,10 @@ def test_a_page_is_read_as_it_is_shown(name: str) -> None:
         (b"<?xml version='1.0'?><pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'>", "old-office"),
         (b"<?xml version='1.0'?><office:document office:version='1.2'>", "old-office"),
         (b"<?xml version='1.0'?><data>PERJANJIAN KINERJA</data>", "text"),
+        # However often it is asked whether a remark goes on.
+        (b"<!--a-->" * 500, "text"),
+        (b"<!-- a --> <!-- --> b -->" + b"<!--a-->" * 400 + b"<html>", "text"),
+        (b"<!--a-->" * 400 + b" <html>", "web"),
     ],
 )
 def test_a_page_is_known_by_its_beginning(data: bytes, kind: str) -> None:
@@ -96,6 +101,12 @@ def test_a_page_kept_with_its_pictures_is_read() -> None:
     assert [block.text for block in read_blocks(data, "pk.mht").blocks if isinstance(block, Paragraph)] == ["Persentase — tepat"]
 
 
+def kept(said: str, page_: bytes) -> bytes:
+    """A page as browsers keep it with its pictures."""
+    head = f"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html{said}\n"
+    return f"{head}Content-Transfer-Encoding: quoted-printable\n\n".encode() + quopri.encodestring(page_) + b"\n--x--\n"
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -109,6 +120,18 @@ def test_a_page_kept_with_its_pictures_is_read() -> None:
         "<html><meta charset=x-none><p>é — 5 m²".encode(),
         "<html><p>é — 5 m²".encode(),
         "<html><meta charset=utf-8><p>é — 5 m²".encode("utf-16"),
+        "<html><meta charset=undefined><p>é — 5 m²".encode(),
+        # As browsers take them.
+        "<html><meta charset=iso-8859-1><p>é — 5 m²".encode("cp1252"),
+        "<html><meta charset=us-ascii><p>é — 5 m²".encode("cp1252"),
+        "<html><meta charset=utf-16><p>é — 5 m²".encode(),
+        # Kept with its pictures: what the file says, or the page, or neither, or wrongly.
+        kept("; charset=windows-1252", "<html><meta charset=windows-1252><p>é — 5 m²".encode("cp1252")),
+        kept("; charset=utf-8", "<html><meta charset=windows-1252><p>é — 5 m²".encode()),
+        kept("", "<html><meta charset=windows-1252><p>é — 5 m²".encode("cp1252")),
+        kept("", "<html><p>é — 5 m²".encode()),
+        kept("; charset=us-ascii", "<html><meta charset=utf-8><p>é — 5 m²".encode()),
+        kept("; charset=unicode", "<html><p>é — 5 m²".encode("utf-16")),
     ],
 )
 def test_letters_are_those_of_its_encoding(data: bytes) -> None:
@@ -128,6 +151,9 @@ def test_letters_are_those_of_its_encoding(data: bytes) -> None:
         ("<p hidden>a</p><p style='DISPLAY : NONE'>b</p><p>c<span style='visibility:hidden'>d</span></p><p><s>e</s>f</p>", ["c", "f"]),
         ("<ol><li>a<li>b</ol><ol type=A start=3><li>c<li value=7>d<li>e</ol><ul><li>f</ul>", ["1. a", "2. b", "C. c", "G. d", "H. e", "f"]),
         ("<ol type=i><li>a<li>b</ol><ol style='list-style:none'><li>c</ol>", ["i. a", "ii. b", "c"]),
+        ("<ol><li>a<ol type=a><li>b<li>c</ol><li>d</ol>", ["1. a", "a. b", "b. c", "2. d"]),
+        # What is no number counts for none.
+        (f"<ol start=²><li>a<li value={'9' * 5000}>b<li value=-1>c</ol>", ["1. a", "2. b", "3. c"]),
         ("<pre>a  b\nc</pre>", ["a  b\nc"]),
         ("5 m<sup>3</sup> dan 85<sup>1)</sup>", ["5 m³ dan 85¹⁾"]),
         ("&lt;td&gt; &amp; &#8805; 5", ["<td> & ≥ 5"]),
@@ -173,6 +199,24 @@ def test_what_is_too_much_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(Problems) as refused:
         read_blocks(data, "pk.html")
     assert [problem.code for problem in refused.value.problems] == [code]
+
+
+@pytest.mark.parametrize("data", [b"<!doctype html>", b"<!doctype html><!-- a -->", kept("", b""), b"<html></html>"])
+def test_a_page_of_nothing_says_nothing(data: bytes) -> None:
+    found = read_blocks(data, "pk.html")
+    assert (found.kind, found.blocks) == ("web", ())
+
+
+def test_a_long_list_takes_no_longer_than_other_lines() -> None:
+    # With a look at all items before each it took minutes.
+    assert texts("<ol>" + "<li>a" * 20_000)[-1] == "20000. a"
+
+
+def test_no_cell_covers_rows_and_columns_without_end() -> None:
+    body = f"<table><tr><td rowspan=0 colspan=1000>a{'<tr><td>b' * 50_000}</table>"
+    with pytest.raises(Problems) as refused:
+        read_blocks(page(body), "pk.html")
+    assert [problem.code for problem in refused.value.problems] == ["document-too-many-cells"]
 
 
 def test_a_picture_in_the_page_does_not_count() -> None:

@@ -73,7 +73,16 @@ def test_automatic_numbers_are_printed_and_known_to_be_in_no_text() -> None:
 
 @pytest.mark.parametrize(
     ("number", "form", "text"),
-    [(4, "lowerRoman", "iv"), (28, "lowerLetter", "bb"), (9, "upperRoman", "IX"), (3, "decimalZero", "03"), (2, "upperLetter", "B")],
+    [
+        (4, "lowerRoman", "iv"),
+        (28, "lowerLetter", "bb"),
+        (9, "upperRoman", "IX"),
+        (3, "decimalZero", "03"),
+        (2, "upperLetter", "B"),
+        (3999, "lowerRoman", "mmmcmxcix"),
+        (4000, "lowerRoman", "4000"),
+        (300_000_000, "upperLetter", "300000000"),
+    ],
 )
 def test_numbers_as_lists_print_them(number: int, form: str, text: str) -> None:
     assert written(number, form) == text
