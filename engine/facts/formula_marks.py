@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from agreements.model.position_words import unnumbered
 from agreements.notation.printed_arithmetic import without_worked
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Record, Value
@@ -54,7 +55,7 @@ def deeds_below(name: Value | None, formula: Value | None, vocabulary: Vocabular
     parts = (formula.fields.get(part) for part in ("numerator", "denominator"))
     above, below = (plain(part).split() if isinstance(part, str) else [] for part in parts)
     # Behind the word for the share.
-    opening = plain(name).split()[:2]
+    opening = plain(unnumbered(name)).split()[:2]
     deeds = {root for word in opening if form_of(word) == "deed" for root in roots(word)}
     states = {root for word in opening if form_of(word) == "state" for root in roots(word)}
     said = deeds | states
