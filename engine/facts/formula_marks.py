@@ -61,8 +61,8 @@ def deeds_below(name: Value | None, formula: Value | None, vocabulary: Vocabular
     said = deeds | states
     if not said or any(not said.isdisjoint(roots(word)) for word in above) or not vocabulary.words("whole_words").isdisjoint(below):
         return []
-    done = [word for word in below if form_of(word) == "done" and not said.isdisjoint(roots(word))]
-    # Andal itself, berfungsi of keberfungsian: where above is nothing that is not below, all of them over some. Others may be in two states.
+    done: list[Value] = [word for word in below if form_of(word) == "done" and not said.isdisjoint(roots(word))]
+    # Andal itself, berfungsi of keberfungsian, where above is nothing that is not below. Others may be in two states.
     if not set(above) - vocabulary.words("common_words") <= set(below):
         return done
     return done + [word for word in below if word in states or (form_of(word) == "acts" and not states.isdisjoint(roots(word)))]

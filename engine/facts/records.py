@@ -18,7 +18,6 @@ from pydantic import BaseModel
 
 from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Letterhead, Part, Party, PeriodTarget, Statement, Title
 from agreements.model.parts import derived_methods, hints_of
-from agreements.model.position_words import unnumbered
 from agreements.notation.bare_lists import ListedFunds
 from agreements.notation.composing import composed
 from agreements.notation.note_statements import Moved, Parts, Stated
@@ -238,9 +237,6 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
 def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabulary) -> None:
     """Add to the record of a part what is read from several of its fields together."""
     if isinstance(part, Indicator):
-        if isinstance(name := known.get("name"), str):
-            # Without the code before it: rules ask how it begins.
-            known["name"] = unnumbered(name)
         known.update(indicator_targets(part, path, vocabulary))
         known["deeds_below"] = deeds_below(known.get("name"), known.get("formula"), vocabulary)
     elif isinstance(part, BudgetLine):
