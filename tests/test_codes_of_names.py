@@ -11,7 +11,27 @@ VOCABULARY = reference_of(read_tables()[0]).vocabulary
 
 @pytest.mark.parametrize(
     "code",
-    ["[IKU 2.3] ", "[1.1] ", "(IKU 1) ", "IKK-1 ", "IKU-3: ", "IKU 1.1 ", "1.2.1 ", "1.2. ", "10a-N ", "1b-CP ", "[S 2.0]: ", "1. ", "a) "],
+    [
+        "[IKU 2.3] ",
+        "[1.1] ",
+        "(IKU 1) ",
+        "IKK-1 ",
+        "IKU-3: ",
+        "IKU 1.1 ",
+        "1.2.1 ",
+        "1.2. ",
+        "10a-N ",
+        "1b-CP ",
+        "[S 2.0]: ",
+        "1. ",
+        "a) ",
+        "S1.1 ",
+        "SS.1.2 ",
+        "IKSK 1.3 ",
+        "IKSS-2: ",
+        "IKT 3 ",
+        "K2.3. ",
+    ],
 )
 def test_a_code_is_no_part_of_the_name(code: str) -> None:
     assert Indicator(name=f"{code}Jumlah desa").measure(VOCABULARY) == "count"
@@ -19,7 +39,16 @@ def test_a_code_is_no_part_of_the_name(code: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["S1 jumlah lulusan", "K4 jumlah ibu hamil", "3R jumlah TPS", "(dalam ribu) jumlah desa", "2.500 jumlah desa", "1-2 jumlah desa"],
+    [
+        "S1 jumlah lulusan",
+        "K4 jumlah ibu hamil",
+        "3R jumlah TPS",
+        "(dalam ribu) jumlah desa",
+        "2.500 jumlah desa",
+        "1-2 jumlah desa",
+        "PM2.5 jumlah hari",
+        "IKPA 95 jumlah desa",
+    ],
 )
 def test_a_number_of_the_name_is_no_code(name: str) -> None:
     assert Indicator(name=name).measure(VOCABULARY) == "none"

@@ -12,12 +12,14 @@ _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _BEHIND = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]+)*")
 
 # Then perhaps what kind of indicator it is: "Output 2. Jumlah …", "IKU 1.1 Persentase …". In brackets any code with a number:
-# "[S 2.1] Jumlah …"; without them those of tables with levels, and of contracts of the treasury: "1.2.1 Jumlah …", "10a-N Tingkat …".
+# "[S 2.1] Jumlah …"; without them those of tables with levels, and of contracts of the treasury: "1.2.1 Jumlah …", "10a-N Tingkat …",
+# and letters with a number in steps: "S1.1 Nilai …", "SS.2.3 Indeks …". PM2.5 is dust.
 _TYPED_NUMBER = re.compile(
-    r"^\s*(?:(?:[\[(][^\W\d_]{0,5}[\s.-]*\d[\d.-]*[a-z]?[\])]\s*[:.–-]?|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s)|\d{1,2}[a-z]?-[A-Z]{1,2}(?=\s))\s*(?=[^\W\d_]|%))?"
+    r"^\s*(?:(?:[\[(][^\W\d_]{0,5}[\s.-]*\d[\d.-]*[a-z]?[\])]\s*[:.–-]?|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s)|\d{1,2}[a-z]?-[A-Z]{1,2}(?=\s)"
+    r"|(?!PM)[A-Z]{1,4}[\s.-]?\d{1,2}(?:\.\d{1,2})+[.:)]?(?=\s))\s*(?=[^\W\d_]|%))?"
     r"(?:\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]|%))?"
     r"(?:(?i:(?:output|outcome|input|keluaran|hasil|dampak|manfaat|indikator(?:\s+(?:tujuan|sasaran|program|kegiatan))?)\s*(?:\d[\d.-]*)?\s*[:.)]"
-    r"|ik[ukps][\s.-]*\d[\d.-]*\s*[:.)]?)\s*(?=[^\W\d_]|%))?"
+    r"|ik[ukpst][kpstu]?[\s.-]*\d[\d.-]*\s*[:.)]?)\s*(?=[^\W\d_]|%))?"
 )
 # What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
 IN_BRACKETS = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")

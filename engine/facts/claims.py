@@ -14,6 +14,7 @@ from typing import Annotated
 from agreements.model import Indicator, serial
 from agreements.model.position_words import IN_BRACKETS, said_behind, unnumbered
 from agreements.notation.bare_lists import read_bare_list
+from agreements.notation.composing import composed
 from agreements.notation.note_statements import (
     Moved,
     Parts,
@@ -154,7 +155,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
 
 
 def _named(name: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
-    """What the name of an indicator says, "" where it has none: what it counts, its clause, its words."""
+    """What the name of an indicator says, "" where it has none: what it counts, its clause, its words, and itself without its code."""
     if counted := _counted(name, vocabulary):
         yield "counted", counted
     if found := _COMPARED.search(name):
@@ -164,6 +165,7 @@ def _named(name: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     behind = dict(said_behind(name))
     yield from behind.items()
     if name:
+        yield "name", composed(unnumbered(name))
         yield "name_words", _telling_words(str(behind.get("written_out", name)), vocabulary)
         yield "name_words_outside", _telling_words(_BRACKETS.sub(" ", name), vocabulary)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from agreements.model.position_words import unnumbered
 from agreements.notation.printed_arithmetic import without_worked
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Record, Value
@@ -46,15 +47,22 @@ def hundreds_in(formula: str) -> int:
 
 
 def deeds_below(name: Value | None, formula: Value | None, vocabulary: Vocabulary) -> list[Value]:
-    """The words by which the denominator alone says done what the name is the deed of, not what is to be done (the table whole-words):
-    diselesaikan of `Persentase penyelesaian perkara`.
+    """The words by which the denominator alone says done what the name is the deed of, or so what the name is the state of, not what is to
+    be done (the table whole-words): diselesaikan of `Persentase penyelesaian perkara`, andal of `Persentase keandalan rambu`.
     """
     if not isinstance(name, str) or not isinstance(formula, Record):
         return []
     parts = (formula.fields.get(part) for part in ("numerator", "denominator"))
     above, below = (plain(part).split() if isinstance(part, str) else [] for part in parts)
     # Behind the word for the share.
-    deeds = {root for word in plain(name).split()[:2] if form_of(word) == "deed" for root in roots(word)}
-    if not deeds or any(not deeds.isdisjoint(roots(word)) for word in above) or not vocabulary.words("whole_words").isdisjoint(below):
+    opening = plain(unnumbered(name)).split()[:2]
+    deeds = {root for word in opening if form_of(word) == "deed" for root in roots(word)}
+    states = {root for word in opening if form_of(word) == "state" for root in roots(word)}
+    said = deeds | states
+    if not said or any(not said.isdisjoint(roots(word)) for word in above) or not vocabulary.words("whole_words").isdisjoint(below):
         return []
-    return [word for word in below if form_of(word) == "done" and not deeds.isdisjoint(roots(word))]
+    done: list[Value] = [word for word in below if form_of(word) == "done" and not said.isdisjoint(roots(word))]
+    # Andal itself, berfungsi of keberfungsian, where above is nothing that is not below. Others may be in two states.
+    if not set(above) - vocabulary.words("common_words") <= set(below):
+        return done
+    return done + [word for word in below if word in states or (form_of(word) == "acts" and not states.isdisjoint(roots(word)))]
