@@ -121,9 +121,8 @@ def _brought(folder: Folder) -> Iterator[tuple[Path, bool]]:
     papers = {file: reported for file, reported in folder.files if is_paper(file.name)}
     if len(folder.folders) < 2 or not papers:
         return
-    for file, paper in folder.others.written_from_here(folder.elsewhere().values()):
-        if paper in papers:
-            yield file, papers[paper]
+    for file, paper in folder.others.written_from_here(folder.elsewhere(), papers):
+        yield file, papers[paper]
 
 
 def _load_file(

@@ -5,7 +5,7 @@ Knows files and their names; must not know what an agreement says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,16 +48,24 @@ class OtherFolders:
         """Whether YAML of this folder was written from a document that lies in another one: there it is judged."""
         return self._home(file) not in (None, self.here)
 
-    def written_from_here(self, yaml: Iterable[str]) -> Iterator[tuple[Path, Path]]:
-        """Of these files of YAML those of other folders that were written from a document in this one, each with that document."""
-        for file in sorted({Path(name) for name in yaml}):
-            if file.parent != self.here and self._home(file) == self.here and (name := self._source(file)[0]):
-                yield file, self.here / name
+    def written_from_here(self, elsewhere: Mapping[tuple[str, int], str], papers: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+        """The YAML of other folders that was written from one of these documents of this one, each with that document.
+
+        `elsewhere` has the YAML of all folders by the digest of its document, so that no file of another folder is looked into in vain:
+        what is kept of this one would rest on it.
+        """
+        others: dict[str, list[Path]] = {}
+        for (digest, _), name in elsewhere.items():
+            if (file := Path(name)).parent != self.here:
+                others.setdefault(digest, []).append(file)
+        read = ((paper, self._read(paper)) for paper in papers) if others else ()
+        found = [(file, paper) for paper, data in read if data is not None for file in others.get(digest_of(data), ())]
+        yield from sorted((file, paper) for file, paper in found if self._home(file) == self.here and self._source(file)[0] == paper.name)
 
     def _home(self, yaml: Path) -> Path | None:
         """The folder with the document that YAML was written from: its own before others; None where it is not to be found."""
         name, digest = self._source(yaml)
-        for folder in sorted(self.folders, key=lambda folder: (folder != yaml.parent, folder)) if name else ():
+        for folder in (yaml.parent, *self.folders) if name else ():
             data = self._read(folder / name)
             if data is not None and digest_of(data) == digest:
                 return folder

@@ -37,7 +37,8 @@ from reports.findings.formats import FORMATS
 from reports.view import Report
 from reports.words.catalogue import Words
 from rules import RULES
-from tests.command import ROOT
+from tests.command import ROOT, periksa
+from tests.intake.paper import Paper
 from tests.shards.region import region
 from tests.shipped import decided_book
 from tests.test_related import FOLDERS, put
@@ -194,6 +195,26 @@ def test_only_offices_that_have_changed_are_judged(whole: Path, book: RuleBook, 
     assert judged_now([folder], book, tmp_path, monkeypatch) == ["a"]
     # Who is asked for is another run.
     assert judged_now([folder / "c" / "lama.yaml"], book, tmp_path, monkeypatch) == ["c"]
+
+
+def test_an_office_with_documents_rests_on_no_other(book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """YAML is judged where its document lies: to know that, the documents of other offices are not looked into."""
+    root = tmp_path / "kabupaten"
+    for office, position in (("a", "Kepala Seksi Sarana"), ("b", "Kepala Seksi Kinerja"), ("c", "Kepala Seksi Umum")):
+        (root / office).mkdir(parents=True)
+        made = Paper()
+        made.line("PERJANJIAN KINERJA TAHUN 2026")
+        made.line(position)
+        made.table(
+            [["No", "Sasaran", "Indikator Kinerja", "Target"], ["1", "Meningkatnya layanan", f"Jumlah layanan {office}", "9 layanan"]]
+        )
+        (root / office / "pk.docx").write_bytes(made.bytes())
+        periksa("intake", str(root / office / "pk.docx"), "--out", str(root / office))
+    assert judged_now([root], book, tmp_path, monkeypatch) == ["a", "b", "c"]
+    assert judged_now([root], book, tmp_path, monkeypatch) == []
+    with (root / "b" / "pk.docx").open("ab") as file:
+        file.write(b" ")
+    assert judged_now([root], book, tmp_path, monkeypatch) == ["b"]
 
 
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
