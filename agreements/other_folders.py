@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agreements.source.document import digest_of
-from agreements.source.folders import ORIGINS
+from agreements.source.folders import ORIGINS, shortened
 from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
 
@@ -32,8 +32,9 @@ class OtherFolders:
         The document has its name, and lies in a folder above or in one that lies there as this one lies in a folder of copies. One with
         comments must have its agreements, too: every office sends a file of that name, and may send last week's copy alone.
         """
+        above = shortened(self.here.parts)
         for folder in self.folders:
-            if not _leads_to(folder.parts, self.here.parts) or (other := self._read(folder / file.name)) is None:
+            if folder.parts not in above or (other := self._read(folder / file.name)) is None:
                 continue
             data = self._read(file)
             if data is not None and data == other:
@@ -86,12 +87,6 @@ class OtherFolders:
             return self.bytes_of(file)
         except Problems:
             return None
-
-
-def _leads_to(above: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a path is another one without some of its folders that follow each other."""
-    more = len(below) - len(above)
-    return more > 0 and any((*below[:at], *below[at + more :]) == tuple(above) for at in range(len(above) + 1))
 
 
 def _is_marked_copy(data: bytes, other: bytes, vocabulary: Vocabulary) -> bool:

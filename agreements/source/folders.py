@@ -1,12 +1,12 @@
 """From paths to folders: which files of which folders are to be read, each folder once, however it is spelled.
 
-Knows names of files only, and nothing of what is in them. What cannot be reached is reported, never passed over.
+Knows names of files, and of what is in them only whether an office program wrote it. What cannot be reached is reported, never passed over.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import field
 from pathlib import Path
 
@@ -149,6 +149,15 @@ def documents_at(given: str) -> tuple[list[Path], list[Problem[Place]], list[Pro
     found = [*(file for file in files if not _is_yaml(file.name)), *pages]
     aside = [Problem("set-aside-format", Place(str(file), 0)) for file in others if file not in pages] if found else []
     return found, _unread_below(given, errors, len(documents) if not found else None), aside
+
+
+def shortened(parts: Sequence[str]) -> set[tuple[str, ...]]:
+    """What is left of a path without some of its folders that follow each other, by the parts of both.
+
+    `check --mark hasil` writes copies below `hasil` with the folders of their documents: one of these may be that of the documents.
+    """
+    whole = tuple(parts)
+    return {whole[:start] + whole[end:] for start in range(len(whole)) for end in range(start + 1, len(whole) + 1)}
 
 
 def files_in(folder: Path, left_out: LeftOut) -> set[Path]:

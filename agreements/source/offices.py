@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from agreements.source.addresses import walk
 from agreements.source.configuration import FILE, settings_in
-from agreements.source.folders import LeftOut, files_in, is_paper
+from agreements.source.folders import LeftOut, files_in, is_paper, shortened
 from agreements.source.printable import clean
 from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
@@ -136,7 +136,8 @@ def name_portfolios(folders: Collection[Path], trees: Trees) -> dict[Path, Portf
     # What lies in a tree and is not read this time has its name too.
     for folder in sorted({below for root in roots for below in _portfolios_below(root)} - places.keys()):
         places[folder] = _place(folder, trees)
-    return _named(real, places, [folder for folder in places if _may_hold_copies(folder, places)])
+    by_parts = {folder.parts: folder for folder in places}
+    return _named(real, places, [folder for folder in places if _may_hold_copies(folder, by_parts)])
 
 
 def names_as_written(folders: Collection[Path]) -> dict[Path, PortfolioName]:
@@ -157,13 +158,11 @@ def _named(real: Mapping[Path, Path], places: Mapping[Path, _Place], copies: Col
     return {folder: names[place] for folder, place in real.items()} if _all_differ(names) else _numbered(real, names)
 
 
-def _may_hold_copies(folder: Path, places: Collection[Path]) -> bool:
+def _may_hold_copies(folder: Path, by_parts: Mapping[tuple[str, ...], Path]) -> bool:
     """Whether all that is in a folder are documents of such names as those in another one, which lies where this one would without some of
     the folders above it: `hasil/kec/2026` beside `kec/2026`.
     """
-    parts = folder.parts
-    shorter = (folder.__class__(*parts[:start], *parts[end:]) for start in range(1, len(parts)) for end in range(start + 1, len(parts) + 1))
-    others = [other for other in shorter if other in places]
+    others = [by_parts[parts] for parts in shortened(folder.parts) if parts in by_parts]
     names = _names_in(folder) if others else set()
     return bool(names) and all(map(is_paper, names)) and any(names <= _names_in(other) for other in others)
 
