@@ -52,16 +52,15 @@ def _overdue(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary)
 
 def _given_back(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
     """What is said; what is returned to where it belongs was helped: "satwa yang dikembalikan ke habitatnya", "kepada pemiliknya"."""
-    home: dict[int, int] = {}
+    returned, towards, belongs = (with_role(role, vocabulary) for role in ("returned", "towards", "belongs"))
+    home: dict[int, Said] = {}
     for item in said:
-        behind = range(item.end + 1, min(item.end + 4, len(words)))
-        towards = item.word in with_role("returned", vocabulary) and words[item.end : item.end + 1]
-        if towards and towards[0] in with_role("towards", vocabulary):
-            ends = (at for at in behind if words[at].endswith("nya") or words[at] in with_role("belongs", vocabulary))
-            if (end := next(ends, None)) is not None:
-                home[item.start] = end + 1
-    kept = [item for item in said if not any(start <= item.start < end for start, end in home.items())]
-    return sorted([*kept, *(Said("handled", words[start], start, end) for start, end in home.items())], key=lambda item: item.start)
+        if item.word in returned and not towards.isdisjoint(words[item.end : item.end + 1]):
+            behind = range(item.end + 1, min(item.end + 4, len(words)))
+            end = next((at for at in behind if words[at].endswith("nya") or words[at] in belongs), None)
+            if end is not None:
+                home[item.start] = Said("handled", words[item.start], item.start, end + 1)
+    return _in_place([*home.values()], said)
 
 
 def _too_little(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabulary) -> list[Said]:
@@ -74,6 +73,11 @@ def _too_little(words: Sequence[str], said: Sequence[Said], vocabulary: Vocabula
         if ends:
             start = begin - 1 if words[begin - 1] in under else begin - 2
             found.append(Said("harmed", " ".join(words[start : ends[-1]]), start, ends[-1]))
+    return _in_place(found, said)
+
+
+def _in_place(found: Sequence[Said], said: Sequence[Said]) -> list[Said]:
+    """What is said, in order, with what several words say together in place of what they say one by one."""
     kept = [item for item in said if not any(one.start <= item.start < one.end for one in found)]
     return sorted([*kept, *found], key=lambda item: item.start)
 
@@ -217,8 +221,7 @@ def with_role(role: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 def remedy_roots(vocabulary: Vocabulary) -> frozenset[str]:
     """The roots of what is done about a harm: "obat" of "pengobatan"."""
-    rows = (row["words"] for row in vocabulary.tables.rows("direction_words") if row["says"] == "remedy")
-    single = [word.lower() for words in rows for word in words if " " not in word]
+    single = [word for word in vocabulary.saying("direction_words", "remedy") if " " not in word]
     return frozenset((*(root for word in single for root in roots(word)), *(word[:-3] for word in single if word.endswith("asi"))))
 
 
@@ -226,8 +229,7 @@ def remedies_done(vocabulary: Vocabulary) -> frozenset[str]:
     """The roots of deeds that are done about a harm: "olah" of "pengolahan", not "tahan" of "ketahanan", nor "lapor",
     by which it only comes to be known.
     """
-    rows = (row["words"] for row in vocabulary.tables.rows("direction_words") if row["says"] == "remedy")
-    deeds = (word.lower() for words in rows for word in words if form_of(word.lower()) == "deed")
+    deeds = (word for word in vocabulary.saying("direction_words", "remedy") if form_of(word) == "deed")
     known = frozenset(root for word in vocabulary.saying("direction_words", "found") for root in roots(word))
     return frozenset(root for word in deeds for root in roots(word) if root != word) - known
 
