@@ -21,6 +21,7 @@ from agreements.intake.propose import propose
 from agreements.intake.separate_pages import as_statement, is_statement, with_statements
 from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
+from agreements.marked_copies import as_aside
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
 from agreements.source.folders import SUFFIXES, UNREAD, WORD
@@ -227,7 +228,7 @@ def _set_aside(found: Found, draft: _Draft, other: Document | _Draft, portfolio:
     if isinstance(other, Document):
         _stands_in(found, draft, other.name, other)
     if draft.marked:
-        found.notes.append(Problem("set-aside-marked", draft.place))
+        found.notes.append(as_aside(draft.paper.name))
         return
     found.notes.append(Problem("document-twice", draft.place, {"other": _name(other)}))
     found.problems.extend(_differences(other, draft, portfolio))

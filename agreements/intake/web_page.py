@@ -38,18 +38,20 @@ _BLOCKS = frozenset(
         "p", "pre", "section", "summary", "ul",
     )
 )  # fmt: skip
-_BOLD = frozenset(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"])
+_BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
 # What was struck out holds no longer.
-_STRUCK = frozenset(["del", "s", "strike"])
+_STRUCK = frozenset(("del", "s", "strike"))
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-# No list and no table has numbers of more digits.
-_DIGITS = 9
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 # Fields of a form whose content is seen.
 _TYPED = frozenset(("", "text", "number", "date", "email", "tel", "url", "search"))
 # Where LibreOffice keeps what a page prints above and below each sheet.
 _MARGINS = frozenset(("header", "footer"))
+# How a list writes its numbers, and how many digits one of a list or a table has at most.
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_DIGITS = 9
+# The parts of a table that do not stand where they are written.
+_ORDER = {"thead": 0, "tfoot": 2}
 # Pictures within the page are longer than all of its texts.
 _PICTURE = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+")
 _CHARSET = re.compile(rb"<meta\b[^>]*\bcharset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -57,11 +59,10 @@ _DECLARED_WITHIN = 4096
 # Browsers take these names for other encodings: pages that say Latin 1 have the dashes of Windows, and one in which the name can be read is
 # not in UTF-16.
 _TAKEN_FOR = {"iso8859-1": "cp1252", "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8"}
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
 # Three blanks that do not break and more are how a page is set in columns; fewer are a blank.
 _COLUMNS = 3
 _RUN = re.compile(r"[ \xa0]{3,}")
-
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
 # So is a tab within a line of the file; one beside the line's end only indents.
 _WITHIN = re.compile(r" *\t[ \t]*")
 
@@ -268,9 +269,6 @@ def _rows_of(table: Any) -> list[list[Any]]:
     parts = sorted((part for part in table if part.tag in ("thead", "tbody", "tfoot", "tr")), key=lambda part: _ORDER.get(part.tag, 1))
     rows = [row for part in parts for row in ([part] if part.tag == "tr" else part.findall("tr"))]
     return [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
-
-
-_ORDER = {"thead": 0, "tfoot": 2}
 
 
 def _spans(cell: Any, below: int) -> tuple[int, int]:

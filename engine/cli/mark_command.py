@@ -119,7 +119,7 @@ def _write(context: Context, checked: Checked, report: Report, entries: Sequence
     said = "mark.written" if made.data != data else "mark.there" if made.written else "mark.nothing"
     note(f"periksa: {words.say(said, file=one_line(name), copy=one_line(str(copy)), comments=made.written)}")
     if made.kept:
-        note(f"periksa: {words.say('mark.kept', file=name, comments=made.kept)}")
+        note(f"periksa: {words.say('mark.kept', file=one_line(name), comments=made.kept)}")
 
 
 def _not_marked(file: str) -> Problem[Place]:

@@ -266,7 +266,8 @@ def test_who_initials_signs_nothing(box: list[list[str]]) -> None:
     assert set(signed(box)["parties"]) == {"first", "second"}
 
 
-def spent(*heads: str) -> Any:
+def planned(label: str = "Jumlah") -> Paper:
+    """Objectives, and two activities with their costs, of which the label opens the sum."""
     paper = Paper()
     paper.line(TITLE)
     paper.table(OBJECTIVES)
@@ -275,9 +276,14 @@ def spent(*heads: str) -> Any:
             ["No", "Kegiatan", "Anggaran"],
             ["1", "Pelayanan Kecamatan", "Rp 10.000.000"],
             ["2", "Pengawasan Desa", "Rp 5.000.000"],
-            ["", "Jumlah", "Rp 15.000.000"],
+            ["", label, "Rp 15.000.000"],
         ]
     )
+    return paper
+
+
+def spent(*heads: str) -> Any:
+    paper = planned()
     paper.line("Penyerapan anggaran adalah sebagai berikut:")
     paper.table([["No", "Kegiatan", *heads], ["1", "Pelayanan Kecamatan", "Rp 10.000.000", "Rp 9.500.000"]])
     return read(paper).drafts[0].value["budget"]
@@ -292,16 +298,6 @@ def test_what_was_spent_is_no_further_line(head: str) -> None:
 
 @pytest.mark.parametrize("label", ["Jumlah", ".umlah", "Jumiah", "Totai"])
 def test_a_sum_whose_label_lost_a_letter(label: str) -> None:
-    paper = Paper()
-    paper.line(TITLE)
-    paper.table(OBJECTIVES)
-    paper.table(
-        [
-            ["No", "Kegiatan", "Anggaran"],
-            ["1", "Pelayanan Kecamatan", "Rp 10.000.000"],
-            ["2", "Pengawasan Desa", "Rp 5.000.000"],
-            ["", label, "Rp 15.000.000"],
-        ]
-    )
+    paper = planned(label)
     budget = read(paper).drafts[0].value["budget"]
     assert (len(budget["lines"]), budget["total"]) == (2, "Rp 15.000.000")
