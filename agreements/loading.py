@@ -20,7 +20,7 @@ from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, written_from
 from agreements.source.document import digest_of, read_bytes
 from agreements.source.exclusion import NOTHING, Exclusion
-from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, unlisted
+from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, may_be_report, unlisted
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.submitted import Content, Loaded, Submitted
 from engine.language.classes import dataclass
@@ -109,7 +109,9 @@ class Plan:
     def expected(self) -> Loaded:
         """The files that will be read, as far as names tell, as contents without digests; and the paths that lead to nothing."""
         listed = {share.folder: [*(file for file, _ in share.files), *figures_beside(share.folder)[0]] for share in self.shares}
-        contents = [Content(folder.resolve(), file.name, "", False) for folder, files in listed.items() for file in files]
+        named = {file for share in self.shares for file in share.named}
+        files = ((folder, file) for folder, files in listed.items() for file in files if file in named or not may_be_report(file.name))
+        contents = [Content(folder.resolve(), file.name, "", False) for folder, file in files]
         return Loaded((), (), self.unreached, (*contents, *self.naming))
 
 

@@ -146,6 +146,16 @@ def test_nor_does_standard_output(office: Path) -> None:
     assert files(office) == before
 
 
+@pytest.mark.parametrize("format_", ["html", "csv"])
+def test_a_report_beside_the_agreements_may_be_renewed_and_no_document_that_was_named(office: Path, format_: str) -> None:
+    report = office / "kantor" / f"laporan.{format_}"
+    for _ in range(2):
+        assert run("check", "kantor", "--exit-zero", "--output-format", format_, "--output-file", report) == 0
+    written = report.read_bytes()
+    assert run("check", report, "--exit-zero", "--output-format", format_, "--output-file", report) == 2
+    assert report.read_bytes() == written
+
+
 def test_the_report_that_is_compared_may_be_renewed_and_only_by_one_of_its_kind(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = ["check", "--select", "PK102", "kantor", "--output-format", "json", "--output-file", "r.json"]
     assert run(*given) == 1

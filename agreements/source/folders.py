@@ -160,6 +160,11 @@ def shortened(parts: Sequence[str]) -> set[tuple[str, ...]]:
     return {whole[:start] + whole[end:] for start in range(len(whole)) for end in range(start + 1, len(whole) + 1)}
 
 
+def may_be_report(name: str) -> bool:
+    """Whether a report of this program may have such a name: a run writes it anew beside the agreements that it reads."""
+    return name.lower().endswith((".csv", ".tsv", *WEB))
+
+
 def files_in(folder: Path, left_out: LeftOut) -> set[Path]:
     """The files of a folder that may be agreements, or their figures; documents that cannot be read too. Raises OSError."""
     found = {file for file in folder.iterdir() if (_is_yaml(file.name) or _is_document(file.name)) and not is_other(file, left_out)}
